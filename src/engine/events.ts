@@ -1,0 +1,45 @@
+import type { WireSchema } from '../graph/schema-types';
+import type { FailureDetail } from '../lib/failure';
+import type { Text } from '../lib/text';
+import type { BackendName, MetricPoint } from '../nodes/runner';
+
+/** Everything a run says while it runs. A closed union; every event names its run. */
+export type EngineEvent = { readonly runId: string } & (
+  | { readonly type: 'runStarted'; readonly nodeIds: readonly string[] }
+  | { readonly type: 'nodeStarted'; readonly nodeId: string }
+  | {
+      readonly type: 'nodeProgress';
+      readonly nodeId: string;
+      readonly fraction: number;
+      readonly doing?: Text;
+      readonly secondsLeft?: number;
+    }
+  | { readonly type: 'nodeMetric'; readonly nodeId: string; readonly point: MetricPoint }
+  | { readonly type: 'nodeLog'; readonly nodeId: string; readonly message: Text }
+  | { readonly type: 'nodeBackend'; readonly nodeId: string; readonly backend: BackendName; readonly reason: Text }
+  | {
+      readonly type: 'nodeCompleted';
+      readonly nodeId: string;
+      readonly key: string;
+      readonly ms: number;
+      readonly cached: boolean;
+      readonly outputs: Readonly<Record<string, OutputSummary>>;
+      readonly backend?: BackendName;
+    }
+  | { readonly type: 'nodeFailed'; readonly nodeId: string; readonly failure: FailureDetail; readonly ms: number }
+  /** Not run: something it needs failed, is off, or is not connected. */
+  | { readonly type: 'nodeSkipped'; readonly nodeId: string; readonly because: Text }
+  | { readonly type: 'runFinished'; readonly status: RunStatus; readonly ms: number }
+);
+
+export type RunStatus = 'completed' | 'failed' | 'cancelled';
+
+/** What the canvas says of an output without asking for its data. */
+export interface OutputSummary {
+  readonly schema: WireSchema;
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly parts?: { readonly train: number; readonly validation: number; readonly test: number };
+  /** Headline figures of a report or a model. */
+  readonly metrics?: Readonly<Record<string, number | null>>;
+}

@@ -1,0 +1,30 @@
+import type { FailureDetail } from '../lib/failure';
+import type { BackendName } from '../nodes/runner';
+import type { RunStatus } from './events';
+
+/** The run report, written alike by the browser and by the command line. */
+export interface RunReport {
+  readonly format: 'millrace/report';
+  readonly version: 1;
+  readonly runId: string;
+  readonly status: RunStatus;
+  /** The backends that trained or predicted, joined by `+`; `none` where nothing did. */
+  readonly backend: string;
+  readonly seed: number;
+  readonly ms: number;
+  readonly nodes: Readonly<Record<string, NodeReport>>;
+  readonly events: readonly never[];
+}
+
+export interface NodeReport {
+  readonly kind: string;
+  readonly status: 'completed' | 'failed' | 'skipped' | 'cancelled';
+  readonly ms: number;
+  readonly cached: boolean;
+  readonly key: string;
+  readonly backend?: BackendName;
+  readonly rows?: number;
+  /** Of the test part (validation, then train, where there is no test part); other parts stand under their names. */
+  readonly metrics?: Readonly<Record<string, number | null | Readonly<Record<string, number | null>>>>;
+  readonly failure?: FailureDetail;
+}

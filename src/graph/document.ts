@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { JsonObject } from '../lib/json';
+
+// zod's compiled parsers need `new Function`, which the Content-Security-Policy forbids.
+z.config({ jitless: true });
+
+/** The newest document format this build reads and writes. */
+export const DOCUMENT_VERSION = 1;
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'an id is 1 to 64 letters, digits, - or _');
+const endpoint = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/, 'a wire end is NODE.PORT');
+const position = z.strictObject({ x: z.number(), y: z.number() });
+const params: z.ZodType<JsonObject> = z.record(z.string(), z.json());
+
+export const nodeSchema = z.strictObject({
+  id,
+  kind: z.string().min(1).max(64),
+  label: z.string().max(200),
+  params,
+  position,
+  mode: z.enum(['on', 'bypassed', 'off']),
+});
+export const edgeSchema = z.strictObject({ from: endpoint, to: endpoint });
+export const noteSchema = z.strictObject({
+  id,
+  text: z.string().max(10_000),
+  position,
+  size: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
+});
+
+/** The one definition of a pipeline file; `public/pipeline.schema.json` is generated from it. */
+export const documentSchema = z.strictObject({
+  format: z.literal('millrace/pipeline'),
+  version: z.literal(DOCUMENT_VERSION),
+  name: z.string().max(200),
+  description: z.string().max(10_000),
+  seed: z.int().min(0).max(0xffff_ffff),
+  nodes: z.array(nodeSchema).max(2_000),
+  edges: z.array(edgeSchema).max(10_000),
+  notes: z.array(noteSchema).max(1_000),
+});
+
+export type PipelineDocument = Readonly<z.infer<typeof documentSchema>>;
+export type PipelineNode = Readonly<z.infer<typeof nodeSchema>>;
+export type PipelineEdge = Readonly<z.infer<typeof edgeSchema>>;
+export type PipelineNote = Readonly<z.infer<typeof noteSchema>>;

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import type { ModelValue } from '../learn/model';
+import type { JsonObject } from '../lib/json';
+import type { Text } from '../lib/text';
+import type { EvaluationReport } from '../stats/report';
+import type { Recipe, Table } from '../table/table';
+
+/** What travels on a wire while running. Plain data, so that it can be stored and moved between threads. */
+export type WireValue =
+  | {
+      readonly type: 'table';
+      readonly table: Table /** Repairs and rejections, for the data preview. */;
+      readonly notes?: readonly DataNote[];
+    }
+  | { readonly type: 'model'; readonly model: ModelValue }
+  | { readonly type: 'report'; readonly report: EvaluationReport };
+
+/** Something done to, or found in, the data that a person may want to see. */
+export interface DataNote {
+  readonly code: string;
+  readonly severity: 'info' | 'warning';
+  readonly message: Text;
+  /** How many cells or rows. */
+  readonly count: number;
+  readonly column?: string;
+  /** 1-based rows (of the file: physical lines), the first few. */
+  readonly rows?: readonly number[];
+  /** The offending raw values, the first few. */
+  readonly examples?: readonly string[];
+}
+
+export type Inputs = Readonly<Record<string, WireValue | undefined>>;
+export type Outputs = Readonly<Record<string, WireValue>>;
+
+/** One point of a live curve. The engine throttles; a kind may call as often as it likes, cheaply. */
+export interface MetricPoint {
+  /** Epochs since the start of training; fractional within an epoch. */
+  readonly epoch: number;
+  readonly epochs: number;
+  /** By series: `loss`, `validationLoss`, `accuracy`, `validationAccuracy`, `rmse`, `validationRmse`, `learningRate`. */
+  readonly values: Readonly<Record<string, number>>;
+  /** Training rows a second, lately. */
+  readonly rowsPerSecond?: number;
+}
+
+export interface RunContext {
+  readonly nodeId: string;
+  readonly signal: AbortSignal;
+  /** Derived from the document's seed and the node's id. */
+  readonly seed: number;
+  /** The backend asked for; `auto` follows the stated policy. */
+  readonly backend: BackendChoice;
+  /** 0 … 1, with what is being done and the seconds left where known. */
+  progress(fraction: number, doing?: Text, secondsLeft?: number): void;
+  metric(point: MetricPoint): void;
+  /** A sentence for the node's log: which backend and why, early stop, context lost. */
+  log(message: Text): void;
+  /** Says which backend really runs, and why. */
+  usesBackend(name: BackendName, reason: Text): void;
+  /** Bytes of a file in the lake; fails with `file-vanished` where it is gone. */
+  readFile(hash: string, name: string): Promise<Uint8Array>;
+  /** Bytes of an asset shipped with Millrace, e.g. `samples/iris.csv`. */
+  readAsset(path: string): Promise<Uint8Array>;
+  /** Replays fitted steps over raw rows, whichever kinds they are of. */
+  applyRecipe(recipe: Recipe, raw: Table): Table;
+  /** Gives other tasks (cancel, events) a turn, when 50 ms have passed since the last; throws Cancelled. */
+  breathe(): Promise<void>;
+}
+
+export type BackendName = 'webgl' | 'wasm' | 'cpu' | 'webgpu';
+export type BackendChoice = 'auto' | BackendName;
+
+/** The half of a kind that only the engine knows. */
+export interface Runner {
+  readonly kind: string;
+  run(inputs: Inputs, params: JsonObject, ctx: RunContext): Promise<Outputs>;
+  /** Replays a step this kind fitted. Rows it must drop are dropped, and `sourceRows` tells which are left. */
+  apply?(table: Table, state: JsonObject): Table;
+}
+
+/** Checks a runner's types: `run` gets parsed params. */
+export function defineRunner<P extends JsonObject>(
+  kind: string,
+  params: z.ZodType<P>,
+  runner: {
+    run(inputs: Inputs, params: P, ctx: RunContext): Promise<Outputs>;
+    apply?(table: Table, state: JsonObject): Table;
+  },
+): Runner {
+  const { apply } = runner;
+  return {
+    kind,
+    run: (inputs, raw, ctx) => runner.run(inputs, params.parse(raw), ctx),
+    ...(apply === undefined ? {} : { apply }),
+  };
+}

@@ -1,0 +1,129 @@
+import type { EngineEvent } from '../engine/events';
+import type { RunReport } from '../engine/report';
+import type { PipelineDocument } from '../graph/document';
+import type { Task } from '../graph/schema-types';
+import type { TrainingSummary } from '../learn/model';
+import type { FailureDetail } from '../lib/failure';
+import type { Json } from '../lib/json';
+import type { Text } from '../lib/text';
+import type { FileRef } from '../nodes/kind';
+import type { BackendChoice, BackendName, DataNote } from '../nodes/runner';
+import type { EvaluationReport } from '../stats/report';
+import type { ColumnProfile } from '../table/profile';
+import type { Field } from '../table/table';
+
+export interface RunRequest {
+  readonly document: PipelineDocument;
+  /** Run only this node and what it needs. */
+  readonly target?: string;
+  readonly backend: BackendChoice;
+}
+
+export interface RunHandle {
+  readonly runId: string;
+  readonly done: Promise<RunReport>;
+  /** Resolves when the run has stopped (or its hung worker has been ended). */
+  cancel(): Promise<void>;
+}
+
+/** A look at an output: everything the data panel shows without the whole table. */
+export type OutputPreview =
+  | {
+      readonly type: 'table';
+      readonly rows: number;
+      readonly fields: readonly Field[];
+      readonly parts: { readonly train: number; readonly validation: number; readonly test: number } | null;
+      readonly profiles: readonly ColumnProfile[];
+      readonly notes: readonly DataNote[];
+    }
+  | {
+      readonly type: 'model';
+      readonly task: Task;
+      readonly target: string;
+      readonly classes?: readonly string[] /** Raw columns a prediction needs, with typical values. */;
+      readonly inputs: readonly PredictionInput[];
+      readonly parameters: number;
+      readonly layers: readonly { readonly name: string; readonly detail: string; readonly parameters: number }[];
+      readonly training: TrainingSummary;
+    }
+  | { readonly type: 'report'; readonly report: EvaluationReport };
+
+export interface PredictionInput {
+  readonly field: Field;
+  /** Median, most frequent word, or '' : what the form starts with. */
+  readonly typical: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Cells as text, ready to show; null is missing. An image cell is the pixel values 0 … 255 with its shape. */
+export type PreviewCell =
+  | string
+  | null
+  | { readonly shape: readonly [number, number, number]; readonly pixels: Uint8Array };
+export interface RowsPage {
+  readonly from: number;
+  readonly sourceRows: readonly number[];
+  readonly parts: readonly string[] | null;
+  readonly cells: readonly (readonly PreviewCell[])[];
+}
+
+export interface Prediction {
+  /** The class, or the number as text. */
+  readonly value: string;
+  /** By class, in the model's order. */
+  readonly probabilities?: readonly number[];
+}
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: FailureDetail };
+
+/** Where an output lies: the cache key its node completed with, and the port. */
+export interface OutputRef {
+  readonly key: string;
+  readonly port: string;
+}
+
+export interface BackendStatus {
+  readonly name: BackendName;
+  readonly available: boolean;
+  /** Renderer string of the graphics hardware, or why it is not available. */
+  readonly detail: string;
+}
+
+/** What the page can ask of the engine, whichever worker is alive just now. */
+export interface EngineClient {
+  run(request: RunRequest): RunHandle;
+  /** Events of every run, in batches of at most 30 a second. Returns the unsubscriber. */
+  listen(listener: (events: readonly EngineEvent[]) => void): () => void;
+  preview(ref: OutputRef): Promise<Answer<OutputPreview>>;
+  rows(ref: OutputRef, from: number, count: number): Promise<Answer<RowsPage>>;
+  /** Puts a file's bytes into the data lake. */
+  putFile(file: File): Promise<Answer<FileRef>>;
+  hasFile(hash: string): Promise<boolean>;
+  /** Predicts raw rows with a model output. Cells are the texts a person typed; null is missing. */
+  predict(
+    ref: OutputRef,
+    rows: readonly Readonly<Record<string, string | null>>[],
+  ): Promise<Answer<readonly Prediction[]>>;
+  /** Node cache keys of a document as it stands, for showing what would run. */
+  keys(document: PipelineDocument): Promise<Readonly<Record<string, string>>>;
+  /** The output as a file: CSV of a table, JSON of a report, a zip-free JSON bundle of a model. */
+  exportOutput(
+    ref: OutputRef,
+  ): Promise<Answer<{ readonly fileName: string; readonly bytes: Uint8Array; readonly mime: string }>>;
+  backends(): Promise<readonly BackendStatus[]>;
+  /** Tensors alive in the worker, for tests and the status line. */
+  memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
+  /** Says when the worker was ended and started again, and why. */
+  onRestart(listener: (reason: Text) => void): () => void;
+  dispose(): void;
+}
+
+/** A parameter override of the command line: `NODE.PARAM=JSON`. */
+export interface ParamOverride {
+  readonly nodeId: string;
+  readonly param: string;
+  readonly value: Json;
+}
