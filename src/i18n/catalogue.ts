@@ -1,0 +1,24 @@
+import type { Language } from '../lib/text';
+import { app as appEn } from './en/app';
+import { editor as editorEn } from './en/editor';
+import { inspector as inspectorEn } from './en/inspector';
+import { panels as panelsEn } from './en/panels';
+import { app as appKo } from './ko/app';
+import { editor as editorKo } from './ko/editor';
+import { inspector as inspectorKo } from './ko/inspector';
+import { panels as panelsKo } from './ko/panels';
+import type { Message } from './message';
+
+const en = { app: appEn, editor: editorEn, inspector: inspectorEn, panels: panelsEn };
+const ko = { app: appKo, editor: editorKo, inspector: inspectorKo, panels: panelsKo };
+
+type Areas = typeof en;
+
+/** `area.key`, e.g. `app.run`. */
+export type MessageKey = { [A in keyof Areas]: `${A}.${keyof Areas[A] & string}` }[keyof Areas];
+
+/** Every message by language, area and key. */
+export const catalogues: Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, Message>>>>>> = {
+  en,
+  ko,
+};

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { catalogues } from './catalogue';
+import type { Message } from './message';
+import { translate } from './translate';
+
+/** Words that are written alike in both languages: names, symbols and figures. */
+const ALIKE =
+  /^(?:[\s\d{}\w]*(?:Millrace|ROC|CSV|SVG|PNG|JSON|URL|WebGL|WebGPU|WASM|CPU|English|Ctrl|R²|F1|[×·%→:–-])[\s\S]*|\{\w+\}|[^A-Za-z]*)$/;
+
+const forms = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : [message.one, message.other].filter((form) => form !== undefined);
+const placeholders = (message: Message): string[] =>
+  [
+    ...new Set(forms(message).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))),
+  ].sort();
+
+describe('the two languages', () => {
+  const areas = Object.keys(catalogues.en);
+  it('have the same areas', () => expect(Object.keys(catalogues.ko)).toEqual(areas));
+
+  describe.each(areas)('%s', (area) => {
+    const en = catalogues.en[area] ?? {};
+    const ko = catalogues.ko[area] ?? {};
+    it('has the same keys in both', () => expect(Object.keys(ko).sort()).toEqual(Object.keys(en).sort()));
+    it('uses the same placeholders in both', () => {
+      const differing = Object.keys(en).filter(
+        (key) => String(placeholders(en[key] ?? '')) !== String(placeholders(ko[key] ?? '')),
+      );
+      expect(differing).toEqual([]);
+    });
+    it('is written in Korean', () => {
+      const foreign = Object.keys(ko).filter((key) =>
+        forms(ko[key] ?? '').some((form) => !/[가-힣]/.test(form) && !ALIKE.test(form)),
+      );
+      expect(foreign).toEqual([]);
+    });
+    it('leaves no message empty', () => {
+      const empty = Object.keys(en).filter((key) => [...forms(en[key] ?? ''), ...forms(ko[key] ?? '')].includes(''));
+      expect(empty).toEqual([]);
+    });
+  });
+
+  it('fill in what they are given', () => {
+    expect(translate('en', 'app.run')).toBe('Run');
+    expect(translate('ko', 'app.run')).toBe('실행');
+  });
+});
