@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const biome = join(process.cwd(), 'node_modules', '.bin', 'biome');
+let folder = '';
+
+/** What the project's lint says of one file that holds these imports. */
+function lint(path: string, imports: readonly string[]): string {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  const names = imports.map((_, i) => `name${i}`);
+  writeFileSync(
+    file,
+    `${imports.map((from, i) => `import { ${names[i]} } from '${from}';`).join('\n')}\nexport const all = [${names.join(', ')}];\n`,
+  );
+  try {
+    execFileSync(biome, ['lint', path], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+    return '';
+  } catch (error) {
+    if (error instanceof Error && 'stderr' in error && 'stdout' in error) return `${error.stdout}${error.stderr}`;
+    throw error;
+  }
+}
+
+describe('the import rules', () => {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'millrace-lint-'));
+    cpSync('biome.jsonc', join(folder, 'biome.jsonc'));
+    cpSync('.gitignore', join(folder, '.gitignore'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each([
+    ['src/engine/a.ts', '../editor/canvas', 'never back'],
+    ['src/engine/b.ts', 'react', 'React stays on the page'],
+    ['src/graph/a.ts', '../nodes/specs', 'through the catalog'],
+    ['src/stats/a.ts', '../learn/model', 'arrays in, numbers out'],
+    ['src/nodes/prepare/scale/run.ts', '../encode/run', 'No kind imports another kind'],
+    ['src/nodes/prepare/scale/run.ts', '../../train/dense/run', 'No kind imports another kind'],
+    ['src/nodes/prepare/scale/spec.ts', '../../../learn/model', 'Specs load on the page'],
+    ['src/nodes/train/dense/run.ts', '@tensorflow/tfjs-core', 'learn/ alone'],
+    ['src/panels/a.ts', '../editor/canvas', 'beside editor/'],
+    ['src/ui/a.ts', '../store/view-store', 'ui/ is dumb'],
+    ['src/store/a.ts', '../engine/scheduler', 'through worker/client alone'],
+  ])('refuse %s importing %s and say where to go instead', (path, from, words) => {
+    expect(lint(path, [from])).toContain(words);
+  });
+
+  it.each([
+    ['src/nodes/prepare/scale/run.ts', ['./spec', '../../runner', '../../../table/rows', '../../../stats/scaling']],
+    ['src/store/a.ts', ['../engine/events', '../worker/client', '../graph/document']],
+    ['src/engine/a.ts', ['../nodes/runners', '../learn/backends', '../table/table']],
+  ])('let %s import what stands below it', (path, imports) => {
+    expect(lint(path, imports)).toBe('');
+  });
+});
