@@ -3,6 +3,7 @@ import type { ModelValue } from '../learn/model';
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
 import type { EvaluationReport } from '../stats/report';
+import type { DataNote } from '../table/notes';
 import type { Recipe, Table } from '../table/table';
 
 /** What travels on a wire while running. Plain data, so that it can be stored and moved between threads. */
@@ -15,19 +16,7 @@ export type WireValue =
   | { readonly type: 'model'; readonly model: ModelValue }
   | { readonly type: 'report'; readonly report: EvaluationReport };
 
-/** Something done to, or found in, the data that a person may want to see. */
-export interface DataNote {
-  readonly code: string;
-  readonly severity: 'info' | 'warning';
-  readonly message: Text;
-  /** How many cells or rows. */
-  readonly count: number;
-  readonly column?: string;
-  /** 1-based rows (of the file: physical lines), the first few. */
-  readonly rows?: readonly number[];
-  /** The offending raw values, the first few. */
-  readonly examples?: readonly string[];
-}
+export type { DataNote };
 
 export type Inputs = Readonly<Record<string, WireValue | undefined>>;
 export type Outputs = Readonly<Record<string, WireValue>>;

@@ -1,0 +1,119 @@
+import { Failure } from '../lib/failure';
+import type { Text } from '../lib/text';
+import { text } from '../lib/text';
+import { isCoded } from './columns';
+import { missingTest } from './missing';
+import { parseDate } from './parse-date';
+import { parseNumber } from './parse-number';
+import type { Column, Field, Table } from './table';
+
+/** The cell as text (dates in ISO 8601, booleans true or false), or null where it is missing. */
+export function cellText(column: Column, row: number): string | null {
+  if (isCoded(column)) return column.dictionary[column.codes[row] ?? -1] ?? null;
+  if (column.type === 'image') return `${column.shape.join('×')}`;
+  const value = column.values[row] ?? Number.NaN;
+  if (Number.isNaN(value)) return null;
+  if (column.type === 'boolean') return value === 0 ? 'false' : 'true';
+  return column.type === 'date' ? dateText(value) : String(value);
+}
+
+/** ISO 8601 in UTC; midnight is written as the day alone. */
+export function dateText(ms: number): string {
+  const iso = new Date(ms).toISOString();
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, -14) : iso.replace('.000Z', 'Z');
+}
+
+/**
+ * The raw table a recipe starts from, out of text cells by column name. A column
+ * absent from a row is missing there; columns that no field names are passed
+ * over; words that a category does not know are appended to its dictionary.
+ * Fails with `bad-cell`, naming column, row and remedy, where a cell cannot be read.
+ */
+export function rowsToTable(source: readonly Field[], rows: readonly Readonly<Record<string, string | null>>[]): Table {
+  const columns = source.map((field) => {
+    const cells = rows.map((row) => (Object.hasOwn(row, field.name) ? (row[field.name] ?? null) : null));
+    return columnOf(field, cells);
+  });
+  return { rows: rows.length, columns, partition: null, sourceRows: null, recipe: { source, steps: [] } };
+}
+
+const isMissing = missingTest();
+
+function columnOf(field: Field, cells: readonly (string | null)[]): Column {
+  const { name, role, type } = field;
+  if (type === 'image') {
+    throw badCell(field, 0, text('An image cannot be given as text.', '이미지는 글자로 넣을 수 없습니다.'), {
+      en: 'Give the image’s pixel columns instead.',
+      ko: '이미지 대신 픽셀 열을 넣으세요.',
+    });
+  }
+  if (type === 'category' || type === 'text') return { name, role, type, ...coded(field, cells) };
+  const values = Float64Array.from(cells, (cell, row) =>
+    cell === null || isMissing(cell) ? Number.NaN : numeric(field, cell, row),
+  );
+  // A fraction is a fair value for what happened to be whole numbers in the source.
+  const whole = type !== 'integer' || values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+  return { name, role, type: whole ? type : 'number', values };
+}
+
+function coded(field: Field, cells: readonly (string | null)[]): { codes: Int32Array; dictionary: readonly string[] } {
+  const dictionary = [...(field.categories ?? [])];
+  const known = new Map(dictionary.map((word, code) => [word, code]));
+  const codes = Int32Array.from(cells, (cell) => {
+    if (cell === null) return -1;
+    const exact = known.get(cell);
+    if (exact !== undefined) return exact;
+    if (isMissing(cell)) return -1;
+    const word = field.type === 'category' ? cell.trim() : cell;
+    const code = known.get(word) ?? dictionary.push(word) - 1;
+    known.set(word, code);
+    return code;
+  });
+  return { codes, dictionary };
+}
+
+const TRUE_WORDS = new Set(['true', 't', 'yes', 'y', '1', '참', '예', '네']);
+const FALSE_WORDS = new Set(['false', 'f', 'no', 'n', '0', '거짓', '아니오', '아니요']);
+
+function numeric(field: Field, cell: string, row: number): number {
+  const word = cell.trim();
+  if (field.type === 'boolean') {
+    if (TRUE_WORDS.has(word.toLowerCase())) return 1;
+    if (FALSE_WORDS.has(word.toLowerCase())) return 0;
+    throw badCell(field, row, said(word, 'is neither true nor false', '참도 거짓도 아닙니다'), {
+      en: 'Write true or false, or leave it empty.',
+      ko: 'true 또는 false로 적거나 비워 두세요.',
+    });
+  }
+  if (field.type === 'date') {
+    const date = parseDate(word);
+    if (date !== null && !Number.isNaN(date.value)) return date.value;
+    throw badCell(field, row, said(word, 'is not a date', '날짜가 아닙니다'), {
+      en: 'Write it as 2024-03-31, or leave it empty.',
+      ko: '2024-03-31처럼 적거나 비워 두세요.',
+    });
+  }
+  const number = parseNumber(word);
+  if (number === null || !Number.isFinite(number.value)) {
+    throw badCell(field, row, said(word, 'is not a finite number', '유한한 수가 아닙니다'), {
+      en: 'Write a number such as 12.5, or leave it empty.',
+      ko: '12.5처럼 수로 적거나 비워 두세요.',
+    });
+  }
+  return number.value;
+}
+
+const said = (cell: string, en: string, ko: string): Text => text(`“${cell}” ${en}.`, `“${cell}”: ${ko}.`);
+
+function badCell(field: Field, row: number, what: Text, hint: Text): Failure {
+  return new Failure({
+    code: 'bad-cell',
+    column: field.name,
+    row: row + 1,
+    message: text(
+      `Column “${field.name}”, row ${row + 1}: ${what.en}`,
+      `“${field.name}” 열 ${row + 1}번째 행: ${what.ko}`,
+    ),
+    hint,
+  });
+}

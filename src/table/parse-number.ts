@@ -1,0 +1,51 @@
+export type DecimalMark = '.' | ',';
+
+/** A number read from text, with what had to be peeled off it. */
+export interface ParsedNumber {
+  /** May be ±Infinity, so that callers can report it. */
+  readonly value: number;
+  readonly thousands: boolean;
+  readonly currency: boolean;
+  readonly percent: boolean;
+  readonly parentheses: boolean;
+}
+
+const CURRENCY = /^(?:[₩$€£¥￦]|KRW|USD|EUR|JPY|GBP)\s*|\s*(?:[₩$€£¥￦원]|KRW|USD|EUR|JPY|GBP)$/i;
+const PLAIN = { '.': /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i, ',': /^[+-]?(?:\d+,?\d*|,\d+)(?:e[+-]?\d+)?$/i };
+const GROUPED = {
+  '.': /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/,
+  ',': /^[+-]?\d{1,3}(?:(?:\.\d{3})+|(?:[ \u00a0\u202f]\d{3})+)(?:,\d*)?$/,
+};
+const INFINITE = /^[+-]?inf(?:inity)?$/i;
+
+/**
+ * Reads a number as people write it: thousands separators, a currency sign, a
+ * percent sign (the value stays in percent), parentheses for negative. Null
+ * where the text is no number.
+ */
+export function parseNumber(text: string, decimal: DecimalMark = '.'): ParsedNumber | null {
+  let rest = text.trim();
+  let negative = false;
+  const parentheses = rest.startsWith('(') && rest.endsWith(')');
+  if (parentheses) {
+    rest = rest.slice(1, -1).trim();
+    negative = true;
+  }
+  const percent = rest.endsWith('%');
+  if (percent) rest = rest.slice(0, -1).trimEnd();
+  const sign = /^[+\-−]/.exec(rest)?.[0] ?? '';
+  const unsigned = rest.slice(sign.length);
+  const bare = unsigned.replace(CURRENCY, '');
+  const currency = bare.length !== unsigned.length;
+  const body = (sign === '−' ? '-' : sign) + bare;
+  const thousands = GROUPED[decimal].test(body);
+  const finite = thousands || PLAIN[decimal].test(body);
+  if (!finite && !INFINITE.test(body)) return null;
+  if (parentheses && sign !== '') return null;
+  const magnitude = finite ? Number(normalized(body, decimal)) : body.startsWith('-') ? -Infinity : Infinity;
+  return { value: negative ? -magnitude : magnitude, thousands, currency, percent, parentheses };
+}
+
+function normalized(body: string, decimal: DecimalMark): string {
+  return decimal === '.' ? body.replaceAll(',', '') : body.replace(/[.\s\u00a0\u202f]/g, '').replace(',', '.');
+}
