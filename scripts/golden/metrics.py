@@ -2,7 +2,7 @@
 
 Run with Debian's /usr/bin/python3 (python3-sklearn 1.2.1, python3-scipy 1.10.1):
 
-    /usr/bin/python3 scripts/golden/metrics.py
+    /usr/bin/python3 scripts/golden/metrics.py && npx biome format --write src/stats/golden
 
 Data come from seeds and from the sets that scikit-learn bundles. The output is
 written beside the code it checks, src/stats/golden/*.json, and is committed.

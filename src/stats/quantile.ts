@@ -1,0 +1,27 @@
+/** The values that are present (not NaN), rising. */
+export function sortedPresent(values: Float64Array): Float64Array {
+  return present(values).sort();
+}
+
+/** The values that are present (not NaN), in their order; always a copy. */
+export function present(values: Float64Array): Float64Array {
+  const kept = new Float64Array(values.length);
+  let count = 0;
+  for (const value of values) if (!Number.isNaN(value)) kept[count++] = value;
+  return kept.slice(0, count);
+}
+
+/**
+ * The quantile at `share` (0 … 1) of rising values without NaN, interpolated linearly
+ * (Hyndman and Fan's type 7, numpy's default). Rounds as numpy does, because a
+ * quantile that misses a tied value by one bit moves a quantile transform visibly.
+ * NaN where there are no values.
+ */
+export function quantileOfSorted(sorted: Float64Array, share: number): number {
+  const at = (sorted.length - 1) * share;
+  const below = Math.floor(at);
+  const low = sorted[below] ?? Number.NaN;
+  const high = sorted[below + 1] ?? low;
+  const part = at - below;
+  return part >= 0.5 ? high - (high - low) * (1 - part) : low + (high - low) * part;
+}
