@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { clampNumber, readNumber, stepNumber } from './step-number';
+
+describe('stepping a number', () => {
+  it('adds the step, ten of them with Shift, and stays in range', () => {
+    expect(stepNumber(0.2, 1, false, { min: 0, max: 1, step: 0.1 })).toBe(0.3);
+    expect(stepNumber(5, 1, true, { integer: true, max: 12 })).toBe(12);
+    expect(stepNumber(0, -1, false, { min: 0 })).toBe(0);
+  });
+  it('climbs 1, 2, 5, 10 on a logarithmic scale', () => {
+    expect(stepNumber(0.001, 1, false, { scale: 'log' })).toBe(0.002);
+    expect(stepNumber(0.001, -1, false, { scale: 'log' })).toBe(0.0005);
+    expect(stepNumber(0.003, 1, false, { scale: 'log' })).toBe(0.005);
+    expect(stepNumber(32, 1, false, { scale: 'log', integer: true })).toBe(50);
+    expect(stepNumber(0.01, 1, true, { scale: 'log' })).toBe(0.1);
+  });
+  it('rounds to whole numbers where it must', () => expect(clampNumber(2.6, { integer: true })).toBe(3));
+  it('reads what people type', () => {
+    expect(readNumber('1,234.5')).toBe(1234.5);
+    expect(readNumber('１２')).toBe(12);
+    expect(readNumber('−3')).toBe(-3);
+    expect(readNumber('1e-3')).toBe(0.001);
+    expect(readNumber('')).toBeNull();
+    expect(readNumber('twelve')).toBeNull();
+  });
+});
