@@ -59,13 +59,22 @@ export interface Field {
   readonly categories?: readonly string[];
 }
 
+/** A raw column, with what a form for one row starts from. */
+export interface SourceField extends Field {
+  /** A usual value as text: the median, or the most frequent word. */
+  readonly typical?: string;
+  /** The range seen, of numbers and dates. */
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /**
  * The fitted steps that turn raw rows into model input. A model takes the recipe
  * of its training table along, so that serving can never disagree with training.
  */
 export interface Recipe {
   /** The raw columns, as the ingesting node made them. */
-  readonly source: readonly Field[];
+  readonly source: readonly SourceField[];
   readonly steps: readonly FittedStep[];
 }
 
