@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { chartCsv } from './save-chart';
+
+it('quotes what would break a CSV, and leaves an undefined figure empty', () => {
+  const csv = chartCsv({
+    columns: ['class', 'share, %'],
+    rows: [
+      ['a "b"', 1.5],
+      ['c', null],
+    ],
+  });
+  expect(csv).toBe('class,"share, %"\r\n"a ""b""",1.5\r\nc,');
+});

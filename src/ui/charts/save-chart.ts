@@ -1,0 +1,90 @@
+/** The rows behind a chart, for reading as a table and for copying as CSV. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** CSV (RFC 4180) of a chart's rows. */
+export function chartCsv({ columns, rows }: ChartTable): string {
+  const cell = (value: string | number | null): string => {
+    const written = value === null ? '' : String(value);
+    return /[",\r\n]/.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
+  };
+  return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+}
+
+const PAINTED = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'opacity',
+  'font-size',
+  'font-weight',
+  'font-family',
+  'text-anchor',
+];
+
+/** An SVG element as text that looks the same outside the page: computed paint is written into each element. */
+export function chartSvg(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true);
+  if (!(copy instanceof SVGSVGElement)) return '';
+  const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')];
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
+  originals.forEach((original, index) => {
+    const style = getComputedStyle(original);
+    for (const property of PAINTED) copies[index]?.setAttribute(property, style.getPropertyValue(property));
+    copies[index]?.removeAttribute('class');
+  });
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** The chart as a PNG at twice its size on screen, on the page's own ground. */
+export async function chartPng(svg: SVGSVGElement): Promise<Blob> {
+  const box = svg.getBoundingClientRect();
+  const url = URL.createObjectURL(new Blob([chartSvg(svg)], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = reject;
+      image.src = url;
+    });
+    const canvas = document.createElement('canvas');
+    canvas.width = box.width * 2;
+    canvas.height = box.height * 2;
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no 2d canvas');
+    context.fillStyle = getComputedStyle(document.body).backgroundColor;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob === null ? reject(new Error('no png')) : resolve(blob)), 'image/png'),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** Hands a file to the person's downloads. */
+export function download(fileName: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Copies, or downloads where the browser will not let a page write to the clipboard. */
+export async function copyOrDownload(fileName: string, content: Blob): Promise<'copied' | 'downloaded'> {
+  try {
+    if (content.type === 'image/png') await navigator.clipboard.write([new ClipboardItem({ 'image/png': content })]);
+    else await navigator.clipboard.writeText(await content.text());
+    return 'copied';
+  } catch {
+    download(fileName, content);
+    return 'downloaded';
+  }
+}
