@@ -7,9 +7,14 @@ z.config({ jitless: true });
 /** The newest document format this build reads and writes. */
 export const DOCUMENT_VERSION = 1;
 
+/** How far from the origin anything may stand, in pixels either way. */
+export const MAX_POSITION = 1_000_000;
+
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'an id is 1 to 64 letters, digits, - or _');
 const endpoint = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/, 'a wire end is NODE.PORT');
-const position = z.strictObject({ x: z.number(), y: z.number() });
+const coordinate = z.number().min(-MAX_POSITION).max(MAX_POSITION);
+const position = z.strictObject({ x: coordinate, y: coordinate });
+const side = z.number().positive().max(10_000);
 const params: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 
 export const nodeSchema = z.strictObject({
@@ -25,7 +30,7 @@ export const noteSchema = z.strictObject({
   id,
   text: z.string().max(10_000),
   position,
-  size: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
+  size: z.strictObject({ width: side, height: side }),
 });
 
 /** The one definition of a pipeline file; `public/pipeline.schema.json` is generated from it. */

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
+import { STAGES, type Stage } from '../graph/catalog';
 import type { Problem } from '../graph/problem';
 import type { PortType, TableSchema, WireSchema } from '../graph/schema-types';
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
 import type { ColumnType, Role } from '../table/table';
 
-export const STAGES = ['ingest', 'prepare', 'train', 'serve', 'retrain'] as const;
-export type Stage = (typeof STAGES)[number];
+export { STAGES, type Stage };
 
 export interface PortSpec {
   readonly name: string;

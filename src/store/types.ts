@@ -11,6 +11,8 @@ import type { BackendChoice, BackendName, MetricPoint } from '../nodes/runner';
 /** The document and its history. `useDocument` in document-store.ts. */
 export interface DocumentState {
   readonly document: PipelineDocument;
+  /** Counts the documents opened in this tab: another number means another document. */
+  readonly session: number;
   readonly selection: Selection;
   /** Problems and output schemas of the document as it stands, kept in step with every edit. */
   readonly problems: readonly Problem[];
@@ -27,8 +29,11 @@ export interface DocumentState {
   /** Replaces everything, history too (New, Open, a template). */
   open(document: PipelineDocument, options?: { readonly dirty?: boolean }): void;
   markSaved(): void;
-  /** Real schemas learned by running, by node id: they replace inferred ones while the node's key holds. */
-  learnSchemas(nodeId: string, outputs: Readonly<Record<string, WireSchema>>): void;
+  /**
+   * Real schemas learned by running a node: they replace inferred ones while the node's key holds.
+   * `of` is the document that ran, where edits may have come since.
+   */
+  learnSchemas(nodeId: string, outputs: Readonly<Record<string, WireSchema>>, of?: PipelineDocument): void;
 }
 
 export interface Selection {
@@ -40,6 +45,8 @@ export interface Selection {
 /** What runs and what came of it. `useRun` in run-store.ts. */
 export interface RunState {
   readonly running: boolean;
+  /** The store itself runs a source alone, so that its columns become known. */
+  readonly probing: boolean;
   readonly runId: string | null;
   /** 0 … 1 over all nodes of the run. */
   readonly progress: number;

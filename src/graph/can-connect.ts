@@ -1,0 +1,62 @@
+import { type Text, text } from '../lib/text';
+import { type Catalog, portOf } from './catalog';
+import type { PipelineDocument, PipelineEdge } from './document';
+import { portTypeName } from './port-names';
+import { downstreamOf } from './reachability';
+import { nodesById, parseEnd, sameWire, wireInto } from './wire';
+
+export type Connection =
+  /** `replaces` is the wire that now holds the input and gives way. */
+  { readonly ok: true; readonly replaces?: PipelineEdge } | { readonly ok: false; readonly reason: Text };
+
+const refuse = (reason: Text): Connection => ({ ok: false, reason });
+
+/** Whether a wire may be drawn from an output to an input (`NODE.PORT` each), and if not, why. */
+export function canConnect(document: PipelineDocument, catalog: Catalog, from: string, to: string): Connection {
+  const source = parseEnd(from);
+  const target = parseEnd(to);
+  const nodes = nodesById(document);
+  const sourceNode = nodes.get(source.nodeId);
+  const targetNode = nodes.get(target.nodeId);
+  if (sourceNode === undefined || targetNode === undefined) {
+    return refuse(text('One end of this wire is not on the canvas.', '연결선의 한쪽 끝이 캔버스에 없어요.'));
+  }
+  const sourceKind = catalog.kind(sourceNode.kind);
+  const targetKind = catalog.kind(targetNode.kind);
+  if (sourceKind === undefined || targetKind === undefined) {
+    const kind = sourceKind === undefined ? sourceNode.kind : targetNode.kind;
+    return refuse(
+      text(`This version does not know the kind "${kind}".`, `이 버전에는 "${kind}" 종류의 노드가 없어요.`),
+    );
+  }
+  const output = portOf(sourceKind, 'outputs', source.port);
+  const input = portOf(targetKind, 'inputs', target.port);
+  if (output === undefined || input === undefined) {
+    return refuse(text('A wire runs from an output to an input.', '연결선은 출력에서 입력으로 이어야 해요.'));
+  }
+  if (source.nodeId === target.nodeId) {
+    return refuse(text('A node cannot feed itself.', '노드를 자기 자신에 연결할 수 없어요.'));
+  }
+  if (output.type !== input.type) {
+    const [given, wanted] = [portTypeName(output.type), portTypeName(input.type)];
+    return refuse(
+      text(
+        `This input takes a ${wanted.en}, not a ${given.en}.`,
+        `이 입력에는 ${wanted.ko}만 연결할 수 있는데, 지금은 ${given.ko} 출력이에요.`,
+      ),
+    );
+  }
+  const present = wireInto(document, to);
+  if (present !== undefined && sameWire(present, { from, to })) {
+    return refuse(text('This wire is there already.', '이미 연결되어 있어요.'));
+  }
+  if (input.feedback !== true && downstreamOf(document, catalog, [target.nodeId]).has(source.nodeId)) {
+    return refuse(
+      text(
+        'This wire would close a cycle. Only a feedback input may do that.',
+        '순환이 생기는 연결이에요. 순환은 피드백 입력에서만 닫을 수 있어요.',
+      ),
+    );
+  }
+  return present === undefined ? { ok: true } : { ok: true, replaces: present };
+}

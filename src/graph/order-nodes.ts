@@ -1,0 +1,141 @@
+import { type Catalog, portOf } from './catalog';
+import type { PipelineDocument, PipelineEdge } from './document';
+import { nodesById, parseEnd, sourceOf, targetOf } from './wire';
+
+export interface NodeOrder {
+  /** Ids so that every node comes after what it needs; ties keep the document's order. */
+  readonly order: readonly string[];
+  /** Each knot of nodes that need each other, in the document's order. */
+  readonly cycles: readonly (readonly string[])[];
+  /** Nodes outside every cycle that need one, in the document's order. */
+  readonly blocked: readonly string[];
+}
+
+/**
+ * Whether a wire decides what runs before what. Wires into feedback inputs close the loop, wires
+ * into placeholders feed nothing that runs, and dangling wires join nothing.
+ */
+export function isOrdering(
+  edge: PipelineEdge,
+  nodes: ReadonlyMap<string, { readonly kind: string }>,
+  catalog: Catalog,
+): boolean {
+  const to = parseEnd(edge.to);
+  const target = nodes.get(to.nodeId);
+  if (target === undefined || !nodes.has(sourceOf(edge))) return false;
+  const kind = catalog.kind(target.kind);
+  return kind !== undefined && portOf(kind, 'inputs', to.port)?.feedback !== true;
+}
+
+/** Kahn's algorithm, always taking the ready node that stands first in the document. */
+export function orderNodes(document: PipelineDocument, catalog: Catalog): NodeOrder {
+  const nodes = nodesById(document);
+  const ids = [...nodes.keys()];
+  const rank = new Map(ids.map((id, index) => [id, index]));
+  const below = new Map<string, string[]>(ids.map((id) => [id, []]));
+  const needs = new Map<string, number>(ids.map((id) => [id, 0]));
+  for (const edge of document.edges) {
+    if (!isOrdering(edge, nodes, catalog)) continue;
+    const target = targetOf(edge);
+    below.get(sourceOf(edge))?.push(target);
+    needs.set(target, (needs.get(target) ?? 0) + 1);
+  }
+  const ready = new MinHeap();
+  for (const [index, id] of ids.entries()) if (needs.get(id) === 0) ready.push(index);
+  const order: string[] = [];
+  for (let index = ready.pop(); index !== undefined; index = ready.pop()) {
+    const id = ids[index];
+    if (id === undefined) continue;
+    order.push(id);
+    for (const next of below.get(id) ?? []) {
+      const left = (needs.get(next) ?? 0) - 1;
+      needs.set(next, left);
+      if (left === 0) ready.push(rank.get(next) ?? 0);
+    }
+  }
+  if (order.length === ids.length) return { order, cycles: [], blocked: [] };
+  const done = new Set(order);
+  const stuck = ids.filter((id) => !done.has(id));
+  const cycles = knots(stuck, below).map((knot) => knot.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)));
+  cycles.sort((a, b) => (rank.get(a[0] ?? '') ?? 0) - (rank.get(b[0] ?? '') ?? 0));
+  const knotted = new Set(cycles.flat());
+  return { order, cycles, blocked: stuck.filter((id) => !knotted.has(id)) };
+}
+
+/** Strongly connected components that hold a cycle (Tarjan 1972), without recursion. */
+function knots(ids: readonly string[], below: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const onStack = new Set<string>();
+  let counter = 0;
+  const enter = (id: string): { id: string; next: number } => {
+    index.set(id, counter);
+    low.set(id, counter++);
+    stack.push(id);
+    onStack.add(id);
+    return { id, next: 0 };
+  };
+  const lower = (id: string, value: number): void => {
+    low.set(id, Math.min(low.get(id) ?? value, value));
+  };
+  for (const root of ids) {
+    if (index.has(root)) continue;
+    const path = [enter(root)];
+    for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
+      const child = below.get(frame.id)?.[frame.next++];
+      if (child !== undefined) {
+        if (!index.has(child)) path.push(enter(child));
+        else if (onStack.has(child)) lower(frame.id, index.get(child) ?? 0);
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1);
+      if (parent !== undefined) lower(parent.id, low.get(frame.id) ?? 0);
+      if (low.get(frame.id) !== index.get(frame.id)) continue;
+      const knot = stack.splice(stack.indexOf(frame.id));
+      for (const id of knot) onStack.delete(id);
+      if (knot.length > 1 || below.get(frame.id)?.includes(frame.id) === true) found.push(knot);
+    }
+  }
+  return found;
+}
+
+class MinHeap {
+  readonly #items: number[] = [];
+  push(value: number): void {
+    const items = this.#items;
+    let at = items.push(value) - 1;
+    while (at > 0) {
+      const up = (at - 1) >> 1;
+      const above = items[up];
+      if (above === undefined || above <= value) break;
+      items[at] = above;
+      at = up;
+    }
+    items[at] = value;
+  }
+  pop(): number | undefined {
+    const items = this.#items;
+    const top = items[0];
+    const last = items.pop();
+    if (last === undefined || items.length === 0) return top;
+    let at = 0;
+    for (;;) {
+      let down = 2 * at + 1;
+      const right = items[down + 1];
+      let child = items[down];
+      if (child === undefined) break;
+      if (right !== undefined && right < child) {
+        child = right;
+        down++;
+      }
+      if (child >= last) break;
+      items[at] = child;
+      at = down;
+    }
+    items[at] = last;
+    return top;
+  }
+}
