@@ -2,7 +2,7 @@ import { isConstant, momentsOf } from './moments';
 import { normalQuantile } from './normal-quantile';
 import type { PowerFamily } from './power-transform';
 import { fitLambda, powerTransform } from './power-transform';
-import { quantileOfSorted } from './quantile';
+import { present, quantileOfSorted } from './quantile';
 
 /** What to fit. Definitions are scikit-learn's. */
 export type ScalingMethod =
@@ -32,11 +32,12 @@ export type Scaling =
     };
 
 /**
- * Fits on values without NaN, at least one. A constant column divides by 1, as in
+ * Fits on the values that are present, at least one; NaN is missing. A constant column divides by 1, as in
  * scikit-learn. Box-Cox: the caller sees to it that all values are positive and not all equal.
  * Quantiles use every value, where scikit-learn draws 10,000 from a longer column.
  */
-export function fitScaling(values: Float64Array, options: ScalingMethod): Scaling {
+export function fitScaling(raw: Float64Array, options: ScalingMethod): Scaling {
+  const values = present(raw);
   if (values.length === 0) throw new RangeError('nothing to fit a scaling on');
   switch (options.method) {
     case 'standard':
@@ -56,7 +57,11 @@ export function fitScaling(values: Float64Array, options: ScalingMethod): Scalin
       return { form: 'shift', center: quantileOfSorted(sorted, 0.5), scale: nonZero(range) };
     }
     case 'quantile':
-      return { form: 'quantile', output: options.output, quantiles: supportPoints(values, options.quantiles) };
+      return {
+        form: 'quantile',
+        output: options.output,
+        quantiles: supportPoints(values, Math.min(raw.length, options.quantiles)),
+      };
     case 'power': {
       const lambda = fitLambda(options.family, values);
       const transformed = values.map(powerTransform(options.family, lambda));
@@ -111,11 +116,11 @@ function extent(values: Float64Array): readonly [number, number] {
   return [least, greatest];
 }
 
-function supportPoints(values: Float64Array, most: number): readonly number[] {
+function supportPoints(values: Float64Array, count: number): readonly number[] {
   const sorted = values.slice().sort();
   const points: number[] = [];
   let highest = -Infinity;
-  for (const share of shares(Math.min(most, sorted.length))) {
+  for (const share of shares(count)) {
     // There and back through percent, as scikit-learn goes: it decides the last bit.
     highest = Math.max(highest, quantileOfSorted(sorted, (share * 100) / 100));
     points.push(highest);

@@ -74,7 +74,9 @@ function allot(sizes: readonly number[], wanted: number): number[] {
   let left = wanted - given.reduce((sum, count) => sum + count, 0);
   const byRemainder = sizes
     .map((_, c) => c)
-    .sort((a, b) => (exact[b] ?? 0) - Math.floor(exact[b] ?? 0) - ((exact[a] ?? 0) - Math.floor(exact[a] ?? 0)) || a - b);
+    .sort(
+      (a, b) => (exact[b] ?? 0) - Math.floor(exact[b] ?? 0) - ((exact[a] ?? 0) - Math.floor(exact[a] ?? 0)) || a - b,
+    );
   for (let progress = true; left > 0 && progress; ) {
     progress = false;
     for (const c of byRemainder) {
