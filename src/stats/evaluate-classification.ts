@@ -1,0 +1,153 @@
+import { averagePrecision, averagePrecisionOneVersusRest, precisionRecallCurve } from './average-precision';
+import type { MajorityBaseline } from './baseline';
+import {
+  accuracy,
+  balancedAccuracy,
+  type Confusion,
+  classCounts,
+  cohenKappa,
+  confusionMatrix,
+  macroAverages,
+  matthewsCorrelation,
+} from './classification';
+import { decideClasses, type Rule } from './decide';
+import { type Figure, REASONS, undefinedFigure } from './figure';
+import { brierScore, calibrationError, logLoss } from './probability';
+import type { PartEvaluation } from './report';
+import { type Figures, splitFigures } from './report-figures';
+import { rocAuc, rocAucOneVersusRest, rocCurve } from './roc';
+import { type CurvePoint, thinCurve } from './thin-curve';
+
+const CURVE_POINTS = 200;
+
+export interface ClassificationRows {
+  /** The model's classes in its order, then labels of the data that it does not know. */
+  readonly labels: readonly string[];
+  /** How many of the labels the model knows. */
+  readonly known: number;
+  /** Label index of each row; -1 where it is missing. */
+  readonly truth: ArrayLike<number>;
+  /** Probabilities, rows × known, row-major. */
+  readonly scores: Float64Array;
+  /** Used where the model knows two classes. */
+  readonly rule: Rule;
+  readonly baseline: MajorityBaseline | null;
+}
+
+/** Every figure of one part of the data. Rows without a truth are left out and counted. */
+export function evaluateClassification(rows: ClassificationRows): PartEvaluation {
+  const { labels, known, rule, baseline } = rows;
+  const withTruth = Array.from(rows.truth, (_, i) => i).filter((i) => (rows.truth[i] ?? -1) >= 0);
+  const truth = Int32Array.from(withTruth, (i) => rows.truth[i] ?? 0);
+  const scores = new Float64Array(truth.length * known);
+  withTruth.forEach((from, to) => {
+    scores.set(rows.scores.subarray(from * known, (from + 1) * known), to * known);
+  });
+  const confusion = confusionMatrix(truth, decideClasses(scores, known, rule), labels.length);
+  const { metrics, undefinedBecause } = splitFigures(figuresOf(confusion, truth, scores, rows));
+  return {
+    rows: truth.length,
+    rowsWithoutTarget: rows.truth.length - truth.length,
+    metrics,
+    undefinedBecause: baseline === null ? { ...undefinedBecause, baseline: REASONS.noTrainRows } : undefinedBecause,
+    baseline: baseline === null ? {} : splitFigures(baselineFigures(baseline, truth, rows)).metrics,
+    confusion,
+    perClass: classCounts(confusion).map(({ support, precision, recall, f1 }, k) => ({
+      label: labels[k] ?? '',
+      support,
+      precision,
+      recall,
+      f1,
+    })),
+    ...(known === 2 ? curves(truth, scores, rule.positive) : {}),
+  };
+}
+
+function figuresOf(
+  confusion: Confusion,
+  truth: Int32Array,
+  scores: Float64Array,
+  { known, rule }: ClassificationRows,
+): Figures {
+  const macro = macroAverages(confusion);
+  return {
+    accuracy: accuracy(confusion),
+    balancedAccuracy: balancedAccuracy(confusion),
+    macroF1: macro.f1,
+    macroPrecision: macro.precision,
+    macroRecall: macro.recall,
+    ...rankingFigures(truth, scores, known, rule.positive),
+    logLoss: logLoss(truth, scores, known),
+    brier: truth.some((k) => k >= known)
+      ? undefinedFigure(REASONS.unknownClass)
+      : brierScore(truth, scores, known, rule.positive),
+    ece: calibration(truth, scores, known, rule.positive),
+    kappa: cohenKappa(confusion),
+    mcc: matthewsCorrelation(confusion),
+  };
+}
+
+function rankingFigures(
+  truth: Int32Array,
+  scores: Float64Array,
+  known: number,
+  positive: number,
+): { rocAuc: Figure; averagePrecision: Figure } {
+  if (truth.some((k) => k >= known)) {
+    const unknown = undefinedFigure(REASONS.unknownClass);
+    return { rocAuc: unknown, averagePrecision: unknown };
+  }
+  if (known !== 2) {
+    return {
+      rocAuc: rocAucOneVersusRest(truth, scores, known),
+      averagePrecision: averagePrecisionOneVersusRest(truth, scores, known),
+    };
+  }
+  const [isPositive, score] = ofPositive(truth, scores, positive);
+  const noPositive = isPositive.length > 0 && !isPositive.includes(1);
+  return {
+    rocAuc: rocAuc(isPositive, score),
+    averagePrecision: noPositive ? undefinedFigure(REASONS.noPositive) : averagePrecision(isPositive, score),
+  };
+}
+
+/** Two classes: of the positive class's probability. More: of the highest probability against being right. */
+function calibration(truth: Int32Array, scores: Float64Array, known: number, positive: number): Figure {
+  if (known === 2) return calibrationError(...ofPositive(truth, scores, positive));
+  const said = decideClasses(scores, known);
+  return calibrationError(
+    said.map((k, i) => (truth[i] === k ? 1 : 0)),
+    Float64Array.from(said, (k, i) => scores[i * known + k] ?? Number.NaN),
+  );
+}
+
+function baselineFigures({ said, shares }: MajorityBaseline, truth: Int32Array, rows: ClassificationRows): Figures {
+  const { known } = rows;
+  const scores = new Float64Array(truth.length * known);
+  for (let i = 0; i < truth.length; i++) scores.set(shares, i * known);
+  const always = new Int32Array(truth.length).fill(said);
+  return figuresOf(confusionMatrix(truth, always, rows.labels.length), truth, scores, rows);
+}
+
+function curves(
+  truth: Int32Array,
+  scores: Float64Array,
+  positive: number,
+): Pick<PartEvaluation, 'roc' | 'precisionRecall'> {
+  const [isPositive, score] = ofPositive(truth, scores, positive);
+  const roc = rocCurve(isPositive, score);
+  const pr = isPositive.includes(1) ? precisionRecallCurve(isPositive, score) : null;
+  return {
+    ...(roc === null ? {} : { roc: thinCurve(points(roc.falsePositiveRate, roc.truePositiveRate), CURVE_POINTS) }),
+    ...(pr === null ? {} : { precisionRecall: thinCurve(points(pr.recall, pr.precision).reverse(), CURVE_POINTS) }),
+  };
+}
+
+const points = (x: Float64Array, y: Float64Array): CurvePoint[] => Array.from(x, (at, i) => [at, y[i] ?? 0]);
+
+function ofPositive(truth: Int32Array, scores: Float64Array, positive: number): [Int32Array, Float64Array] {
+  return [
+    truth.map((k) => (k === positive ? 1 : 0)),
+    Float64Array.from(truth, (_, i) => scores[i * 2 + positive] ?? Number.NaN),
+  ];
+}
