@@ -1,0 +1,46 @@
+import type { PipelineDocument } from '../graph/document';
+import type { BackendChoice } from '../nodes/runner';
+import type { EngineRun } from './execute-run';
+import { executeRun } from './execute-run';
+import type { Host } from './host';
+import type { Kinds } from './kinds';
+import { planKeys, planRun } from './plan';
+import type { RunReport } from './report';
+import type { StoredResult } from './result-cache';
+import { createResultCache } from './result-cache';
+
+export interface EngineOptions {
+  readonly kinds: Kinds;
+  readonly host: Host;
+  /** Results kept in memory, in bytes. */
+  readonly cacheBytes?: number;
+}
+
+export interface Engine {
+  /** Runs a document to its end. Never rejects for what a document, a kind or a person does. */
+  run(run: EngineRun): Promise<RunReport>;
+  /** Cache keys of the nodes that can run as the document stands. */
+  keys(document: PipelineDocument, backend: BackendChoice): Readonly<Record<string, string>>;
+  /** What a node completed with, from memory or the store; undefined where it has been forgotten. */
+  result(key: string): Promise<StoredResult | undefined>;
+}
+
+const DEFAULT_CACHE_BYTES = 512 * 2 ** 20;
+
+/** An engine with an empty memory. It holds no timers and no handles. */
+export function createEngine({ kinds, host, cacheBytes = DEFAULT_CACHE_BYTES }: EngineOptions): Engine {
+  const cache = createResultCache(cacheBytes);
+  const result = async (key: string): Promise<StoredResult | undefined> => {
+    const held = cache.get(key);
+    if (held !== undefined || host.results === undefined) return held;
+    // A store that cannot be read is as good as an empty one.
+    const stored = await host.results.read(key).catch(() => undefined);
+    if (stored !== undefined) cache.set(key, stored);
+    return stored;
+  };
+  return {
+    run: (run) => executeRun({ ...run, kinds, host, cache, result }),
+    keys: (document, backend) => planKeys(planRun(document, kinds, { backend })),
+    result,
+  };
+}

@@ -1,0 +1,249 @@
+import type { PipelineDocument } from '../graph/document';
+import type { Text } from '../lib/text';
+import { checkDocument } from '../nodes/check-document';
+import type { BackendChoice, BackendName, Inputs, Outputs, WireValue } from '../nodes/runner';
+import { createBreather } from './breathe';
+import type { EngineEvent, OutputSummary, RunStatus } from './events';
+import type { Host } from './host';
+import type { Kinds } from './kinds';
+import { reportFigures, summarize } from './output-summary';
+import type { PlannedAction, PlannedInput, PlanStep } from './plan';
+import { planRun } from './plan';
+import { internalError, reasonToSkip } from './reasons';
+import type { NodeReport, RunReport } from './report';
+import type { ResultCache, StoredResult } from './result-cache';
+import { byteSize } from './result-cache';
+import { runNode } from './run-node';
+import { schedule } from './scheduler';
+
+/** Nodes at work at one time. They share a thread: more would only share it thinner. */
+const SIDE_BY_SIDE = 4;
+
+export interface EngineRun {
+  readonly runId: string;
+  readonly document: PipelineDocument;
+  readonly backend: BackendChoice;
+  /** Run only this node and what it needs. */
+  readonly target?: string;
+  readonly signal: AbortSignal;
+  readonly emit: (event: EngineEvent) => void;
+}
+
+interface Execution extends EngineRun {
+  readonly kinds: Kinds;
+  readonly host: Host;
+  readonly cache: ResultCache;
+  readonly result: (key: string) => Promise<StoredResult | undefined>;
+}
+
+/** Carries out a plan: the shell around `planRun`, `schedule` and `runNode`. */
+export async function executeRun(execution: Execution): Promise<RunReport> {
+  const { document, kinds, host, runId, emit, signal, cache, backend } = execution;
+  const started = host.now();
+  const since = (start: number): number => Math.round((host.now() - start) * 10) / 10;
+  const { problems, schemas } = checkDocument(document, kinds.catalog);
+  const steps = planRun(document, kinds, {
+    backend,
+    problems,
+    ...(execution.target === undefined ? {} : { target: execution.target }),
+  });
+  const reports = new Map<string, NodeReport>();
+  const live = holdUntilUsed(steps);
+  const blocked = new Map<string, Text>();
+  // Cancelling is each node's own business: this one only gives turns.
+  const breathe = createBreather(new AbortController().signal, host.now);
+  let unknownKinds = 0;
+
+  emit({ runId, type: 'runStarted', nodeIds: steps.map((step) => step.node.id) });
+  await schedule(steps, SIDE_BY_SIDE, async (step) => {
+    const start = host.now();
+    try {
+      await breathe();
+      await perform(step, start);
+    } catch (error) {
+      fail(step, internalError(error), start);
+    }
+    live.release(step);
+  });
+
+  const outcomes = [...reports.values()];
+  const cancelled = signal.aborted && outcomes.some((report) => report.status === 'cancelled');
+  const failed = unknownKinds > 0 || outcomes.some((report) => report.status === 'failed');
+  const status: RunStatus = cancelled ? 'cancelled' : failed ? 'failed' : 'completed';
+  const ms = since(started);
+  emit({ runId, type: 'runFinished', status, ms });
+  const backends = new Set(outcomes.map((report) => report.backend).filter((name) => name !== undefined));
+  return {
+    format: 'millrace/report',
+    version: 1,
+    runId,
+    status,
+    backend: backends.size === 0 ? 'none' : [...backends].sort().join('+'),
+    seed: document.seed,
+    ms,
+    nodes: Object.fromEntries(
+      steps.flatMap(({ node }) => {
+        const report = reports.get(node.id);
+        return report === undefined ? [] : [[node.id, report] as const];
+      }),
+    ),
+    events: [],
+  };
+
+  async function perform(step: PlanStep, start: number): Promise<void> {
+    const { node, action } = step;
+    const reason = step.needs.map((id) => blocked.get(id)).find((because) => because !== undefined);
+    if (action.type === 'skip') {
+      if (action.unknownKind) unknownKinds++;
+      skip(step, action.because);
+    } else if (action.type === 'fail') {
+      fail(step, action.failure, start);
+    } else if (reason !== undefined) {
+      skip(step, reason);
+    } else if (signal.aborted || step.needs.some((id) => reports.get(id)?.status === 'cancelled')) {
+      reports.set(node.id, { kind: node.kind, status: 'cancelled', ms: 0, cached: false, key: action.key });
+    } else if (action.type === 'bypass') {
+      const { outputs, inputs } = await letThrough(action.routes);
+      const result = { outputs, inputs };
+      cache.set(action.key, result);
+      complete(step, action.key, result, { start, cached: false });
+    } else {
+      await runOrRecall(step, action, start);
+    }
+  }
+
+  async function runOrRecall(
+    step: PlanStep,
+    action: Extract<PlannedAction, { type: 'run' }>,
+    start: number,
+  ): Promise<void> {
+    const { node } = step;
+    const recalled = await execution.result(action.key);
+    if (recalled !== undefined) {
+      complete(step, action.key, recalled, { start, cached: true });
+      return;
+    }
+    emit({ runId, type: 'nodeStarted', nodeId: node.id });
+    const inputs: Record<string, WireValue> = {};
+    for (const input of action.inputs) inputs[input.port] = await valueAt(input);
+    const outcome = await runNode({
+      node,
+      action,
+      inputs: inputs satisfies Inputs,
+      seed: document.seed,
+      backend,
+      kinds,
+      host,
+      runId,
+      signal,
+      emit,
+    });
+    switch (outcome.type) {
+      case 'completed': {
+        const { outputs, backend: used } = outcome;
+        const result: StoredResult = {
+          outputs,
+          inputs: action.inputs.map((input) => input.address),
+          ...(used === undefined ? {} : { backend: used }),
+        };
+        cache.set(action.key, result);
+        // Written in the background: a full disk costs a later recall, not this run.
+        void host.results?.write(action.key, result, byteSize(outputs)).catch(() => undefined);
+        complete(step, action.key, result, { start, cached: false });
+        return;
+      }
+      case 'failed':
+        fail(step, outcome.failure, start);
+        return;
+      case 'cancelled':
+        reports.set(node.id, {
+          kind: node.kind,
+          status: 'cancelled',
+          ms: since(start),
+          cached: false,
+          key: action.key,
+        });
+    }
+  }
+
+  async function valueAt({ from, address }: PlannedInput): Promise<WireValue> {
+    const result = live.of(address.key) ?? (await execution.result(address.key));
+    const value = result?.outputs[address.port];
+    if (value === undefined) throw new Error(`${from.nodeId} gave nothing on its port ${from.port}`);
+    return value;
+  }
+
+  async function letThrough(routes: Readonly<Record<string, PlannedInput>>): Promise<StoredResult> {
+    const outputs: Record<string, WireValue> = {};
+    for (const [port, input] of Object.entries(routes)) outputs[port] = await valueAt(input);
+    return { outputs: outputs satisfies Outputs, inputs: Object.values(routes).map((input) => input.address) };
+  }
+
+  function complete(
+    { node }: PlanStep,
+    key: string,
+    result: StoredResult,
+    { start, cached }: { readonly start: number; readonly cached: boolean },
+  ): void {
+    live.hold(key, result);
+    const ran: { readonly backend?: BackendName } = result.backend === undefined ? {} : { backend: result.backend };
+    const nodeMs = since(start);
+    const known = schemas[node.id];
+    const outputs: Record<string, OutputSummary> = {};
+    for (const [port, value] of Object.entries(result.outputs)) outputs[port] = summarize(value, known?.[port]);
+    reports.set(node.id, {
+      kind: node.kind,
+      status: 'completed',
+      ms: nodeMs,
+      cached,
+      key,
+      ...ran,
+      ...reportFigures(result.outputs),
+    });
+    emit({ runId, type: 'nodeCompleted', nodeId: node.id, key, ms: nodeMs, cached, outputs, ...ran });
+  }
+
+  function fail({ node, action }: PlanStep, failure: NonNullable<NodeReport['failure']>, start: number): void {
+    const nodeMs = since(start);
+    blocked.set(node.id, reasonToSkip.failed(node));
+    const key = 'key' in action ? action.key : '';
+    reports.set(node.id, { kind: node.kind, status: 'failed', ms: nodeMs, cached: false, key, failure });
+    emit({ runId, type: 'nodeFailed', nodeId: node.id, failure, ms: nodeMs });
+  }
+
+  function skip({ node, action }: PlanStep, because: Text): void {
+    blocked.set(node.id, because);
+    const key = 'key' in action ? action.key : '';
+    reports.set(node.id, { kind: node.kind, status: 'skipped', ms: 0, cached: false, key });
+    emit({ runId, type: 'nodeSkipped', nodeId: node.id, because });
+  }
+}
+
+/** Keeps a result in reach until all that read it have settled, whatever the cache forgets meanwhile. */
+function holdUntilUsed(steps: readonly PlanStep[]): {
+  hold(key: string, result: StoredResult): void;
+  of(key: string): StoredResult | undefined;
+  release(step: PlanStep): void;
+} {
+  const readers = new Map<string, number>();
+  const read = (step: PlanStep): readonly string[] => {
+    const { action } = step;
+    const inputs = action.type === 'run' ? action.inputs : action.type === 'bypass' ? Object.values(action.routes) : [];
+    return inputs.map((input) => input.address.key);
+  };
+  for (const step of steps) for (const key of read(step)) readers.set(key, (readers.get(key) ?? 0) + 1);
+  const held = new Map<string, StoredResult>();
+  return {
+    hold: (key, result) => {
+      if ((readers.get(key) ?? 0) > 0) held.set(key, result);
+    },
+    of: (key) => held.get(key),
+    release: (step) => {
+      for (const key of read(step)) {
+        const left = (readers.get(key) ?? 0) - 1;
+        readers.set(key, left);
+        if (left <= 0) held.delete(key);
+      }
+    },
+  };
+}

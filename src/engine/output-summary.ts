@@ -1,0 +1,88 @@
+import type { WireSchema } from '../graph/schema-types';
+import type { ModelValue } from '../learn/model';
+import type { Outputs, WireValue } from '../nodes/runner';
+import type { EvaluationReport } from '../stats/report';
+import { schemaOf } from '../table/schema';
+import type { PartName, Table } from '../table/table';
+import { PART } from '../table/table';
+import type { OutputSummary } from './events';
+import type { NodeReport } from './report';
+
+/**
+ * What the canvas and the command line say of an output. `inferred` is what was
+ * known of it before running: which steps were fitted before a split stands there alone.
+ */
+export function summarize(value: WireValue, inferred?: WireSchema): OutputSummary {
+  switch (value.type) {
+    case 'table': {
+      const { table } = value;
+      const parts = countParts(table);
+      return {
+        schema: schemaOf(table, inferred?.type === 'table' ? inferred.fittedBeforeSplit : []),
+        rows: table.rows,
+        columns: table.columns.length,
+        ...(parts === null ? {} : { parts }),
+      };
+    }
+    case 'model': {
+      const { task, target } = value.model;
+      const { classes } = target;
+      return {
+        schema: { type: 'model', task, target: target.name, ...(classes === undefined ? {} : { classes }) },
+        metrics: keptEpoch(value.model),
+      };
+    }
+    case 'report': {
+      const part = headlinePart(value.report);
+      const headline = part === undefined ? undefined : value.report.parts[part];
+      return {
+        schema: { type: 'report' },
+        ...(headline === undefined ? {} : { rows: headline.rows, metrics: headline.metrics }),
+      };
+    }
+  }
+}
+
+/** Rows of each part, or null before a split. */
+export function countParts(table: Table): { train: number; validation: number; test: number } | null {
+  if (table.partition === null) return null;
+  const parts = { train: 0, validation: 0, test: 0 };
+  for (const part of table.partition) {
+    if (part === PART.train) parts.train++;
+    else if (part === PART.validation) parts.validation++;
+    else parts.test++;
+  }
+  return parts;
+}
+
+/** The part a report is judged by: test, else validation, else train. */
+function headlinePart(report: EvaluationReport): PartName | undefined {
+  return (['test', 'validation', 'train'] as const).find((part) => report.parts[part] !== undefined);
+}
+
+/** The curves' values at the epoch whose weights were kept. */
+function keptEpoch({ training }: ModelValue): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(
+    Object.entries(training.history).map(([series, values]) => [series, values[training.bestEpoch - 1] ?? null]),
+  );
+}
+
+/** The figures a run report holds of a node's outputs. */
+export function reportFigures(outputs: Outputs): Pick<NodeReport, 'rows' | 'metrics'> {
+  const values = Object.values(outputs);
+  const evaluated = values.find((value) => value.type === 'report');
+  if (evaluated !== undefined) {
+    const headline = headlinePart(evaluated.report);
+    if (headline === undefined) return {};
+    const main = evaluated.report.parts[headline];
+    if (main === undefined) return {};
+    const rest: Record<string, Readonly<Record<string, number | null>>> = {};
+    for (const part of ['train', 'validation'] as const) {
+      const evaluation = evaluated.report.parts[part];
+      if (part !== headline && evaluation !== undefined) rest[part] = evaluation.metrics;
+    }
+    return { rows: main.rows, metrics: { ...main.metrics, ...rest } };
+  }
+  const tabled = values.find((value) => value.type === 'table');
+  return tabled === undefined ? {} : { rows: tabled.table.rows };
+}

@@ -1,0 +1,179 @@
+import { passThrough } from '../graph/catalog';
+import type { PipelineDocument, PipelineNode } from '../graph/document';
+import { isOrdering, orderNodes } from '../graph/order-nodes';
+import type { Problem } from '../graph/problem';
+import { upstreamOf } from '../graph/reachability';
+import type { WireEnd } from '../graph/wire';
+import { nodesById, parseEnd } from '../graph/wire';
+import type { FailureDetail } from '../lib/failure';
+import type { JsonObject } from '../lib/json';
+import type { Text } from '../lib/text';
+import type { AnySpec } from '../nodes/kind';
+import type { BackendChoice } from '../nodes/runner';
+import type { Kinds } from './kinds';
+import type { Address } from './node-key';
+import { bypassKey, nodeKey } from './node-key';
+import { reasonToSkip } from './reasons';
+
+export interface PlannedInput {
+  readonly port: string;
+  readonly from: WireEnd;
+  /** Where the value lies in the cache: behind bypassed nodes, the node that really made it. */
+  readonly address: Address;
+}
+
+export type PlannedAction =
+  | {
+      readonly type: 'run';
+      readonly key: string;
+      readonly spec: AnySpec;
+      readonly params: JsonObject;
+      readonly inputs: readonly PlannedInput[];
+    }
+  /** Each input here is handed on under the output port of the same place in `outputs`. */
+  | { readonly type: 'bypass'; readonly key: string; readonly routes: Readonly<Record<string, PlannedInput>> }
+  | { readonly type: 'skip'; readonly because: Text; readonly unknownKind: boolean }
+  | { readonly type: 'fail'; readonly failure: FailureDetail };
+
+export interface PlanStep {
+  readonly node: PipelineNode;
+  /** Nodes that must have settled first. */
+  readonly needs: readonly string[];
+  readonly action: PlannedAction;
+}
+
+export interface PlanOptions {
+  readonly backend: BackendChoice;
+  /** Plan only this node and what it needs. */
+  readonly target?: string;
+  /** What is known to be wrong: a node named by an error fails instead of running. */
+  readonly problems?: readonly Problem[];
+}
+
+/**
+ * Says for every node, in topological order, what is to be done with it and which
+ * cache key names its outputs. Pure: nothing is run or read. Wires into feedback
+ * inputs order nothing and enter no key.
+ */
+export function planRun(document: PipelineDocument, kinds: Kinds, options: PlanOptions): readonly PlanStep[] {
+  const { catalog } = kinds;
+  const nodes = nodesById(document);
+  const wires = incomingWires(document, kinds);
+  const { order, cycles, blocked } = orderNodes(document, catalog);
+  const wanted = options.target === undefined ? null : upstreamOf(document, catalog, [options.target]);
+  const failures = failuresByNode(options.problems ?? []);
+  const steps: PlanStep[] = [];
+  const actions = new Map<string, PlannedAction>();
+
+  for (const id of [...order, ...cycles.flat(), ...blocked]) {
+    const node = nodes.get(id);
+    if (node === undefined || (wanted !== null && !wanted.has(id))) continue;
+    const incoming = wires.get(id) ?? [];
+    const action = decide(node, incoming);
+    actions.set(id, action);
+    steps.push({ node, needs: [...new Set(incoming.map(({ from }) => from.nodeId))], action });
+  }
+  return steps;
+
+  function decide(node: PipelineNode, incoming: readonly Incoming[]): PlannedAction {
+    if (node.mode === 'off') return { type: 'skip', because: reasonToSkip.off, unknownKind: false };
+    const spec = catalog.kind(node.kind);
+    if (spec === undefined || !kinds.runners.has(node.kind)) {
+      return { type: 'skip', because: reasonToSkip.unknownKind(node.kind), unknownKind: true };
+    }
+    const failure = failures.get(node.id);
+    if (failure !== undefined) return { type: 'fail', failure };
+    const inputs: PlannedInput[] = [];
+    for (const { port, from } of incoming) {
+      const address = addressOf(from);
+      if (address === undefined) return { type: 'skip', because: reasonFor(from.nodeId), unknownKind: false };
+      inputs.push({ port, from, address });
+    }
+    return node.mode === 'bypassed' ? bypass(node, spec, inputs) : run(node, spec, inputs);
+  }
+
+  function run(node: PipelineNode, spec: AnySpec, inputs: readonly PlannedInput[]): PlannedAction {
+    const parsed = spec.parseParams(node.params);
+    // The document check reports these with a better message; keys are asked for without one.
+    if (!parsed.ok) return { type: 'skip', because: reasonToSkip.invalidParams, unknownKind: false };
+    const key = nodeKey({
+      nodeId: node.id,
+      spec,
+      params: parsed.params,
+      seed: document.seed,
+      backend: options.backend,
+      inputs: Object.fromEntries(inputs.map(({ port, address }) => [port, address])),
+    });
+    return { type: 'run', key, spec, params: parsed.params, inputs };
+  }
+
+  function bypass(node: PipelineNode, spec: AnySpec, inputs: readonly PlannedInput[]): PlannedAction {
+    const routes: Record<string, PlannedInput> = {};
+    for (const [output, port] of passThrough(spec)) {
+      const input = inputs.find((candidate) => candidate.port === port);
+      if (input !== undefined) routes[output] = input;
+    }
+    const addresses = Object.entries(routes).map(([port, { address }]) => [port, address] as const);
+    return { type: 'bypass', key: bypassKey(node.id, Object.fromEntries(addresses)), routes };
+  }
+
+  function addressOf({ nodeId, port }: WireEnd): Address | undefined {
+    const action = actions.get(nodeId);
+    if (action?.type === 'run') return { key: action.key, port };
+    return action?.type === 'bypass' ? action.routes[port]?.address : undefined;
+  }
+
+  /** Why nothing comes from a node, told by the first node up the wires that is to blame. */
+  function reasonFor(nodeId: string): Text {
+    const node = nodes.get(nodeId);
+    const action = actions.get(nodeId);
+    if (node === undefined) return reasonToSkip.off;
+    if (action?.type === 'skip') {
+      if (action.unknownKind) return reasonToSkip.unknownAbove(node);
+      return node.mode === 'off' ? reasonToSkip.offAbove(node) : action.because;
+    }
+    return action?.type === 'bypass' ? reasonToSkip.nothingThrough(node) : reasonToSkip.failed(node);
+  }
+}
+
+/** The cache key of every node that has one; what cannot run as the document stands has none. */
+export function planKeys(steps: readonly PlanStep[]): Readonly<Record<string, string>> {
+  const keys: Record<string, string> = {};
+  for (const { node, action } of steps) if ('key' in action) keys[node.id] = action.key;
+  return keys;
+}
+
+interface Incoming {
+  readonly port: string;
+  readonly from: WireEnd;
+}
+
+/** The wires each node waits for, one per input. */
+function incomingWires(document: PipelineDocument, { catalog }: Kinds): ReadonlyMap<string, readonly Incoming[]> {
+  const nodes = nodesById(document);
+  const wires = new Map<string, Incoming[]>();
+  for (const edge of document.edges) {
+    if (!isOrdering(edge, nodes, catalog)) continue;
+    const { nodeId, port } = parseEnd(edge.to);
+    const incoming = wires.get(nodeId) ?? [];
+    wires.set(nodeId, incoming);
+    if (!incoming.some((wire) => wire.port === port)) incoming.push({ port, from: parseEnd(edge.from) });
+  }
+  return wires;
+}
+
+/** The first error of each node. */
+function failuresByNode(problems: readonly Problem[]): ReadonlyMap<string, FailureDetail> {
+  const failures = new Map<string, FailureDetail>();
+  for (const { severity, nodeId, code, message, hint, column, port } of problems) {
+    if (severity !== 'error' || nodeId === undefined || failures.has(nodeId)) continue;
+    failures.set(nodeId, {
+      code,
+      message,
+      hint,
+      ...(column === undefined ? {} : { column }),
+      ...(port === undefined ? {} : { port }),
+    });
+  }
+  return failures;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../table/table';
+import type { StoredResult } from './result-cache';
+import { createResultCache } from './result-cache';
+
+function resultOf(...columns: Float64Array[]): StoredResult {
+  const table: Table = {
+    rows: 10,
+    columns: columns.map((values, index) => ({ name: `x${index}`, role: null, type: 'number', values })),
+    partition: null,
+    sourceRows: null,
+    recipe: { source: [], steps: [] },
+  };
+  return { outputs: { table: { type: 'table', table } }, inputs: [] };
+}
+const eighty = (): Float64Array => new Float64Array(10);
+
+describe('the result cache', () => {
+  it('counts a buffer that two results share once', () => {
+    const cache = createResultCache(1_000);
+    const shared = eighty();
+    cache.set('a', resultOf(shared));
+    cache.set('b', resultOf(shared, eighty()));
+    expect(cache.bytes).toBe(160);
+  });
+
+  it('forgets the least recently used once the limit is passed', () => {
+    const cache = createResultCache(200);
+    cache.set('a', resultOf(eighty()));
+    cache.set('b', resultOf(eighty()));
+    cache.get('a');
+    cache.set('c', resultOf(eighty()));
+    expect(cache.get('b')).toBeUndefined();
+    expect(cache.get('a')).toBeDefined();
+    expect(cache.bytes).toBe(160);
+  });
+
+  it('keeps a result larger than its limit until the next', () => {
+    const cache = createResultCache(50);
+    cache.set('a', resultOf(eighty()));
+    expect(cache.get('a')).toBeDefined();
+    cache.set('b', resultOf(eighty()));
+    expect(cache.get('a')).toBeUndefined();
+  });
+});
