@@ -1,4 +1,5 @@
 import { type Figure, figure, REASONS, undefinedFigure } from './figure';
+import { quantileOfSorted } from './quantile';
 
 /** What is said of a numeric column; every figure that does not exist for these values is null. */
 export interface Description {
@@ -80,16 +81,6 @@ export function describeValues(values: ArrayLike<number>): Description {
 export function median(values: ArrayLike<number>): Figure {
   const sorted = Float64Array.from(values).sort();
   return sorted.length === 0 ? undefinedFigure(REASONS.noRows) : figure(quantileOfSorted(sorted, 0.5));
-}
-
-/** Linear interpolation between order statistics at (n - 1) q: numpy's default, type 7 of Hyndman and Fan (1996). */
-function quantileOfSorted(sorted: Float64Array, q: number): number {
-  const at = (sorted.length - 1) * q;
-  const below = Math.floor(at);
-  const share = at - below;
-  const a = sorted[below] ?? Number.NaN;
-  const b = sorted[Math.min(below + 1, sorted.length - 1)] ?? Number.NaN;
-  return share < 0.5 ? a + (b - a) * share : b - (b - a) * (1 - share);
 }
 
 function shape(
