@@ -1,0 +1,52 @@
+import { Failure } from '../lib/failure';
+import { text } from '../lib/text';
+import { isNumeric, roleColumn } from '../table/columns';
+import type { Table } from '../table/table';
+import { sourceRow } from './matrix';
+import type { Target } from './target';
+
+/**
+ * How much each training row counts, with mean 1; null where all count alike.
+ * The weight column's value, times rows / (classes · rows of its class) if
+ * `balanced` (King and Zeng 2001). Fails where a weight is missing or negative.
+ */
+export function rowWeights(table: Table, rows: Uint32Array, target: Target, balanced: boolean): Float32Array | null {
+  const column = roleColumn(table, 'weight');
+  const balance = balanced && target.task !== 'regression';
+  if (column === null && !balance) return null;
+  const weights = new Float64Array(rows.length).fill(1);
+  if (column !== null) {
+    rows.forEach((row, i) => {
+      const value = isNumeric(column) ? (column.values[row] ?? Number.NaN) : Number.NaN;
+      if (!(value >= 0)) throw badWeight(column.name, sourceRow(table, row));
+      weights[i] = value;
+    });
+  }
+  if (balance) {
+    const labels = target.encode(rows);
+    const counts = new Map<number, number>();
+    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+    labels.forEach((label, i) => {
+      weights[i] = (weights[i] ?? 0) * (rows.length / (counts.size * (counts.get(label) ?? 1)));
+    });
+  }
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / rows.length;
+  if (!(mean > 0)) throw badWeight(column?.name ?? '', sourceRow(table, rows[0] ?? 0));
+  return Float32Array.from(weights, (weight) => weight / mean);
+}
+
+function badWeight(column: string, row: number): Failure {
+  return new Failure({
+    code: 'bad-weight',
+    column,
+    row,
+    message: text(
+      `Row ${row} has no usable weight in “${column}”.`,
+      `“${column}” 열의 ${row}행에 쓸 수 있는 가중치가 없습니다.`,
+    ),
+    hint: text(
+      'Weights are numbers of 0 or more, and not all 0.',
+      '가중치는 0 이상의 숫자여야 하며 모두 0이면 안 됩니다.',
+    ),
+  });
+}

@@ -1,0 +1,172 @@
+import type { Task } from '../graph/schema-types';
+import { Failure } from '../lib/failure';
+import { text } from '../lib/text';
+import { cellText } from '../table/cells';
+import { isNumeric, roleColumn } from '../table/columns';
+import type { Column, ColumnType, Table } from '../table/table';
+import { sourceRow } from './matrix';
+import type { TargetInfo } from './model';
+
+export const TASK_CHOICES = ['auto', 'classification', 'regression'] as const;
+export type TaskChoice = (typeof TASK_CHOICES)[number];
+
+/** A whole-number target with at most this many values is taken for classes. */
+export const INTEGER_CLASSES = 20;
+/** More classes than this are taken for a mistake. */
+const MOST_CLASSES = 1_000;
+
+/** What is to be predicted, as a network learns it. */
+export interface Target {
+  readonly column: Column;
+  readonly task: Task;
+  readonly info: TargetInfo;
+  /** Units of the network's last layer. */
+  readonly outputs: number;
+  /** Class indices or scaled values of the given rows. */
+  encode(rows: Uint32Array): Float32Array;
+}
+
+/**
+ * What `auto` means by column type, where the type alone decides: words and
+ * booleans are classes, numbers are quantities. Whole numbers may be either:
+ * they are classes if the training rows hold at most {@link INTEGER_CLASSES} values.
+ */
+export function taskOfType(type: ColumnType): 'classification' | 'regression' | 'depends' {
+  if (type === 'number' || type === 'date') return 'regression';
+  return type === 'integer' ? 'depends' : 'classification';
+}
+
+/**
+ * Reads the target column. `fitted` are the training rows, `checked` further rows
+ * that will be encoded. Classes come sorted by code point. Fails with the remedy
+ * where there is no target, a value is missing, or there is nothing to tell apart.
+ */
+export function readTarget(table: Table, choice: TaskChoice, fitted: Uint32Array, checked: Uint32Array): Target {
+  const column = roleColumn(table, 'target');
+  if (column === null) {
+    throw new Failure({
+      code: 'no-target',
+      message: text('No column is marked as the target.', '타깃으로 지정된 열이 없습니다.'),
+      hint: text(
+        'Give one column the role “target” in a Columns node.',
+        '열 노드에서 한 열의 역할을 ‘타깃’으로 정하세요.',
+      ),
+    });
+  }
+  if (fitted.length < 2) {
+    throw new Failure({
+      code: 'too-few-rows',
+      message: text(
+        `There ${fitted.length === 1 ? 'is 1 row' : 'are no rows'} to train on.`,
+        `학습할 행이 ${fitted.length}개뿐입니다.`,
+      ),
+      hint: text('Give the training part at least 2 rows.', '학습 부분에 행을 2개 이상 두세요.'),
+    });
+  }
+  for (const rows of [fitted, checked]) refuseMissing(table, column, rows);
+  return isClasses(column, choice, fitted) ? classes(column, fitted, checked) : quantity(column, fitted);
+}
+
+function isClasses(column: Column, choice: TaskChoice, rows: Uint32Array): boolean {
+  if (choice !== 'auto') return choice === 'classification';
+  const task = taskOfType(column.type);
+  if (task !== 'depends' || !isNumeric(column)) return task === 'classification';
+  const seen = new Set<number>();
+  for (const row of rows) {
+    seen.add(column.values[row] ?? Number.NaN);
+    if (seen.size > INTEGER_CLASSES) return false;
+  }
+  return true;
+}
+
+function classes(column: Column, fitted: Uint32Array, checked: Uint32Array): Target {
+  const label = (row: number): string => cellText(column, row) ?? '';
+  const learned = new Set(Array.from(fitted, label));
+  if (learned.size < 2) {
+    throw new Failure({
+      code: 'one-class',
+      column: column.name,
+      message: text(
+        `Every training row has the same class in “${column.name}”.`,
+        `“${column.name}” 열의 학습 행이 모두 같은 클래스입니다.`,
+      ),
+      hint: text(
+        'Train on data with at least two classes, or choose another target.',
+        '클래스가 둘 이상인 데이터로 학습하거나 다른 타깃을 고르세요.',
+      ),
+    });
+  }
+  const names = [...new Set([...learned, ...Array.from(checked, label)])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  if (names.length > MOST_CLASSES) {
+    throw new Failure({
+      code: 'too-many-classes',
+      column: column.name,
+      message: text(
+        `“${column.name}” holds ${names.length} different values, too many for classes.`,
+        `“${column.name}” 열에 값이 ${names.length}가지나 있어 클래스로 쓸 수 없습니다.`,
+      ),
+      hint: text('Choose the task “regression”, or another target.', '작업을 ‘회귀’로 바꾸거나 다른 타깃을 고르세요.'),
+    });
+  }
+  const index = new Map(names.map((name, i) => [name, i]));
+  const binary = names.length === 2;
+  return {
+    column,
+    task: binary ? 'binary' : 'multiclass',
+    info: { name: column.name, classes: names },
+    outputs: binary ? 1 : names.length,
+    encode: (rows) => Float32Array.from(rows, (row) => index.get(label(row)) ?? 0),
+  };
+}
+
+function quantity(column: Column, fitted: Uint32Array): Target {
+  if (!isNumeric(column)) {
+    throw new Failure({
+      code: 'target-not-numeric',
+      column: column.name,
+      message: text(`“${column.name}” does not hold numbers.`, `“${column.name}” 열은 숫자가 아닙니다.`),
+      hint: text(
+        'Choose the task “classification”, or another target.',
+        '작업을 ‘분류’로 바꾸거나 다른 타깃을 고르세요.',
+      ),
+    });
+  }
+  const { values } = column;
+  const mean = fitted.reduce((sum, row) => sum + (values[row] ?? 0), 0) / fitted.length;
+  const sd = Math.sqrt(fitted.reduce((sum, row) => sum + ((values[row] ?? 0) - mean) ** 2, 0) / fitted.length);
+  if (!(sd > 0)) {
+    throw new Failure({
+      code: 'constant-target',
+      column: column.name,
+      message: text(
+        `“${column.name}” is the same in every training row.`,
+        `“${column.name}” 열이 모든 학습 행에서 같은 값입니다.`,
+      ),
+      hint: text('Choose a target that varies, or use more rows.', '값이 달라지는 타깃을 고르거나 행을 더 넣으세요.'),
+    });
+  }
+  return {
+    column,
+    task: 'regression',
+    info: { name: column.name, scale: { mean, sd } },
+    outputs: 1,
+    encode: (rows) => Float32Array.from(rows, (row) => ((values[row] ?? 0) - mean) / sd),
+  };
+}
+
+function refuseMissing(table: Table, column: Column, rows: Uint32Array): void {
+  for (const row of rows) {
+    if (cellText(column, row) !== null) continue;
+    const at = sourceRow(table, row);
+    throw new Failure({
+      code: 'missing-target',
+      column: column.name,
+      row: at,
+      message: text(
+        `The target “${column.name}” has no value in row ${at}.`,
+        `타깃 “${column.name}”의 ${at}행에 값이 없습니다.`,
+      ),
+      hint: text('Drop the rows without a target in a Missing values node.', '결측값 노드에서 타깃이 빈 행을 빼세요.'),
+    });
+  }
+}
