@@ -1,7 +1,7 @@
 import type { PipelineDocument } from '../graph/document';
 import type { Text } from '../lib/text';
 import { checkDocument } from '../nodes/check-document';
-import type { BackendChoice, BackendName, Inputs, Outputs, WireValue } from '../nodes/runner';
+import type { BackendChoice, BackendName, Outputs, WireValue } from '../nodes/runner';
 import { createBreather } from './breathe';
 import type { EngineEvent, OutputSummary, RunStatus } from './events';
 import type { Host } from './host';
@@ -103,8 +103,7 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     } else if (signal.aborted || step.needs.some((id) => reports.get(id)?.status === 'cancelled')) {
       reports.set(node.id, { kind: node.kind, status: 'cancelled', ms: 0, cached: false, key: action.key });
     } else if (action.type === 'bypass') {
-      const { outputs, inputs } = await letThrough(action.routes);
-      const result = { outputs, inputs };
+      const result = { outputs: await letThrough(action.routes) };
       cache.set(action.key, result);
       complete(step, action.key, result, { start, cached: false });
     } else {
@@ -129,7 +128,7 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     const outcome = await runNode({
       node,
       action,
-      inputs: inputs satisfies Inputs,
+      inputs,
       seed: document.seed,
       backend,
       kinds,
@@ -143,7 +142,6 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
         const { outputs, backend: used } = outcome;
         const result: StoredResult = {
           outputs,
-          inputs: action.inputs.map((input) => input.address),
           ...(used === undefined ? {} : { backend: used }),
         };
         cache.set(action.key, result);
@@ -173,10 +171,10 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     return value;
   }
 
-  async function letThrough(routes: Readonly<Record<string, PlannedInput>>): Promise<StoredResult> {
+  async function letThrough(routes: Readonly<Record<string, PlannedInput>>): Promise<Outputs> {
     const outputs: Record<string, WireValue> = {};
     for (const [port, input] of Object.entries(routes)) outputs[port] = await valueAt(input);
-    return { outputs: outputs satisfies Outputs, inputs: Object.values(routes).map((input) => input.address) };
+    return outputs;
   }
 
   function complete(

@@ -11,7 +11,7 @@ function resultOf(...columns: Float64Array[]): StoredResult {
     sourceRows: null,
     recipe: { source: [], steps: [] },
   };
-  return { outputs: { table: { type: 'table', table } }, inputs: [] };
+  return { outputs: { table: { type: 'table', table } } };
 }
 const eighty = (): Float64Array => new Float64Array(10);
 

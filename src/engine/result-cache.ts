@@ -1,12 +1,9 @@
 import type { BackendName, Outputs } from '../nodes/runner';
-import type { Address } from './node-key';
 
 /** Everything kept of a node that completed. Plain data. */
 export interface StoredResult {
   readonly outputs: Outputs;
   readonly backend?: BackendName;
-  /** Where its inputs lay, so that a preview can look upstream. */
-  readonly inputs: readonly Address[];
 }
 
 export interface ResultCache {

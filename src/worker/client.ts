@@ -1,0 +1,172 @@
+import type { EngineEvent } from '../engine/events';
+import type { RunReport } from '../engine/report';
+import type { FailureDetail } from '../lib/failure';
+import type { Text } from '../lib/text';
+import { text } from '../lib/text';
+import type { BackendChoice } from '../nodes/runner';
+import type { EngineLife, WorkerLike } from './engine-life';
+import { startLife } from './engine-life';
+import type { Answer, EngineClient, RunHandle, RunRequest } from './protocol';
+import type { RunRecord } from './run-record';
+import { engineStopped, recordRun } from './run-record';
+
+export interface ClientOptions {
+  /** Starts a worker; each call must give a new one. */
+  readonly createWorker?: () => WorkerLike;
+  /** How long a cancelled run may take to stop before its worker is ended. */
+  readonly patienceMs?: number;
+  readonly beatMs?: number;
+  /** Beats without an answer that mean the worker is dead: half a minute unless told. */
+  readonly silentBeats?: number;
+}
+
+interface ActiveRun {
+  readonly record: RunRecord;
+  cancelled: boolean;
+  settle(report: RunReport): void;
+}
+
+const newWorker = (): WorkerLike => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * The page's side of the engine. The worker starts with the first question and is
+ * replaced when it hangs, breaks or dies; documents live on the page and finished
+ * results on disk, so nothing but the node at work is lost.
+ */
+export function createEngineClient({
+  createWorker = newWorker,
+  patienceMs = 1_500,
+  beatMs = 2_000,
+  silentBeats = 15,
+}: ClientOptions = {}): EngineClient {
+  const listeners = new Set<(events: readonly EngineEvent[]) => void>();
+  const restartListeners = new Set<(reason: Text) => void>();
+  const runs = new Map<string, ActiveRun>();
+  let current: EngineLife | undefined;
+  let disposed = false;
+  let lastBackend: BackendChoice = 'auto';
+
+  const tell = (events: readonly EngineEvent[]): void => {
+    for (const event of events) runs.get(event.runId)?.record.see(event);
+    for (const listener of listeners) listener(events);
+  };
+
+  const life = (): EngineLife => {
+    if (disposed) throw new Error('the engine client has been disposed of');
+    if (current !== undefined) return current;
+    const started = startLife(createWorker(), tell, { beatMs, silentBeats });
+    current = started;
+    void started.ended.then((reason) => {
+      if (current === started) current = undefined;
+      for (const [runId, run] of [...runs]) endRun(runId, run);
+      if (!disposed) for (const listener of restartListeners) listener(reason);
+    });
+    return started;
+  };
+
+  const endRun = (runId: string, run: ActiveRun): void => {
+    const { events, report } = run.record.end(run.cancelled || disposed ? 'cancelled' : 'failed');
+    tell(events);
+    runs.delete(runId);
+    run.settle(report);
+  };
+
+  /** Asks the worker; where it ends before it answers, asks the next one, once. */
+  const ask = async <T>(question: (api: EngineLife['api']) => Promise<T>, mayRetry = true): Promise<T> => {
+    const here = life();
+    const answer = await Promise.race([
+      question(here.api).then((value) => ({ value })),
+      here.ended.then(() => undefined),
+    ]);
+    if (answer !== undefined) return answer.value;
+    if (!mayRetry || disposed) throw new EngineStopped();
+    return ask(question, false);
+  };
+  const askForAnswer = <T>(question: (api: EngineLife['api']) => Promise<Answer<T>>): Promise<Answer<T>> =>
+    ask(question).catch((cause: unknown): Answer<T> => ({ ok: false, failure: failureOf(cause) }));
+
+  let runCount = 0;
+  const run = (request: RunRequest): RunHandle => {
+    const runId = `run-${Date.now().toString(36)}-${(++runCount).toString(36)}`;
+    const here = life();
+    lastBackend = request.backend;
+    const stopWatching = here.watch();
+    let settle: (report: RunReport) => void = () => undefined;
+    const done = new Promise<RunReport>((resolve) => {
+      settle = resolve;
+    });
+    const active: ActiveRun = {
+      record: recordRun(runId, request, () => performance.now()),
+      cancelled: false,
+      settle: (report) => {
+        stopWatching();
+        settle(report);
+      },
+    };
+    runs.set(runId, active);
+    here.api.run(runId, request).then(
+      (report) => {
+        if (!runs.delete(runId)) return;
+        active.settle(report);
+      },
+      () => {
+        if (runs.has(runId)) endRun(runId, active);
+      },
+    );
+    return {
+      runId,
+      done,
+      async cancel() {
+        if (!runs.has(runId)) return;
+        active.cancelled = true;
+        void Promise.resolve(here.api.cancel(runId)).catch(() => undefined);
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        const impatient = new Promise<'late'>((resolve) => {
+          timer = setTimeout(() => resolve('late'), patienceMs);
+        });
+        if ((await Promise.race([done, impatient])) === 'late') here.end(hung);
+        clearTimeout(timer);
+        await done;
+      },
+    };
+  };
+
+  return {
+    run,
+    listen: (listener) => subscribe(listeners, listener),
+    onRestart: (listener) => subscribe(restartListeners, listener),
+    preview: (ref) => askForAnswer((api) => api.preview(ref)),
+    rows: (ref, from, count) => askForAnswer((api) => api.rows(ref, from, count)),
+    putFile: (file) => askForAnswer((api) => api.putFile(file)),
+    hasFile: (hash) => ask((api) => api.hasFile(hash)),
+    predict: (ref, rows) => askForAnswer((api) => api.predict(ref, rows)),
+    keys: (document, backend = lastBackend) => ask((api) => api.keys(document, backend)),
+    exportOutput: (ref) => askForAnswer((api) => api.exportOutput(ref)),
+    backends: () => ask((api) => api.backends()),
+    memory: () => ask((api) => api.memory()),
+    dispose() {
+      disposed = true;
+      current?.end(text('The page was closed.', '페이지가 닫혔어요.'));
+      listeners.clear();
+      restartListeners.clear();
+    },
+  };
+}
+
+const hung = text(
+  'A step did not stop when asked, so the engine was started again. Finished results were kept.',
+  '멈추라고 해도 멈추지 않는 단계가 있어서 엔진을 다시 시작했어요. 끝난 결과는 남아 있어요.',
+);
+
+class EngineStopped extends Error {}
+
+function failureOf(cause: unknown): FailureDetail {
+  if (cause instanceof EngineStopped) return engineStopped;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return { ...engineStopped, code: 'engine-unreachable', message: text(message, message) };
+}
+
+function subscribe<T>(set: Set<T>, listener: T): () => void {
+  set.add(listener);
+  return () => set.delete(listener);
+}

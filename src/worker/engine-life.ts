@@ -1,0 +1,87 @@
+import type { Remote } from 'comlink';
+import { proxy, wrap } from 'comlink';
+import type { EngineEvent } from '../engine/events';
+import type { Text } from '../lib/text';
+import { text } from '../lib/text';
+import type { WorkerApi } from './worker-api';
+
+/** What the client uses of a Worker. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'>;
+
+/** One worker from its start to its end. */
+export interface EngineLife {
+  readonly api: Remote<WorkerApi>;
+  /** Resolves when this worker has ended, with the reason; never rejects. */
+  readonly ended: Promise<Text>;
+  end(reason: Text): void;
+  /** Watches the heartbeat from now on; returns what stops it. */
+  watch(): () => void;
+}
+
+/**
+ * Starts a worker. It ends when told to, when it reports an error, or when it
+ * leaves a ping unanswered for `silentBeats` beats: beats rather than time, since a
+ * sleeping machine or a tab in the background loses time without losing the worker.
+ */
+export function startLife(
+  worker: WorkerLike,
+  onEvents: (events: readonly EngineEvent[]) => void,
+  { beatMs, silentBeats }: { readonly beatMs: number; readonly silentBeats: number },
+): EngineLife {
+  const api = wrap<WorkerApi>(worker);
+  let over = false;
+  let tellEnd: (reason: Text) => void = () => undefined;
+  const ended = new Promise<Text>((resolve) => {
+    tellEnd = resolve;
+  });
+  let watchers = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const end = (reason: Text): void => {
+    if (over) return;
+    over = true;
+    clearInterval(timer);
+    worker.terminate();
+    tellEnd(reason);
+  };
+  worker.addEventListener('error', (event) => {
+    const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
+    end(text(`The engine broke down (${message}).`, `엔진에 오류가 났어요(${message}).`));
+  });
+  worker.addEventListener('messageerror', () =>
+    end(text('The engine sent what could not be read.', '엔진이 읽을 수 없는 값을 보냈어요.')),
+  );
+  void Promise.resolve(api.listen(proxy((events) => (over ? undefined : onEvents(events))))).catch(() => undefined);
+
+  const beat = (): (() => void) => {
+    let unanswered = 0;
+    let waiting = false;
+    return () => {
+      if (waiting) {
+        if (++unanswered >= silentBeats) end(text('The engine no longer answers.', '엔진이 응답하지 않아요.'));
+        return;
+      }
+      waiting = true;
+      unanswered = 0;
+      const answered = (): void => {
+        waiting = false;
+      };
+      Promise.resolve(api.ping()).then(answered, answered);
+    };
+  };
+
+  return {
+    api,
+    ended,
+    end,
+    watch() {
+      if (watchers++ === 0 && !over) timer = setInterval(beat(), beatMs);
+      let watching = true;
+      return () => {
+        if (!watching) return;
+        watching = false;
+        if (--watchers === 0) clearInterval(timer);
+      };
+    },
+  };
+}
