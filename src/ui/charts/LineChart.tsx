@@ -10,7 +10,8 @@ export interface LineSeries {
   /** A CSS colour. */
   readonly colour: string;
   readonly points: readonly Point[];
-  readonly dashed?: boolean;
+  /** An SVG dash pattern, to tell apart lines of one colour. */
+  readonly dash?: string | undefined;
 }
 
 interface LineChartProps {
@@ -139,7 +140,7 @@ export function LineChart(props: LineChartProps) {
             stroke={one.colour}
             strokeWidth={1.75}
             strokeLinejoin="round"
-            {...(one.dashed === true ? { strokeDasharray: '5 3' } : {})}
+            {...(one.dash === undefined ? {} : { strokeDasharray: one.dash })}
           />
         ))}
         {series.map((one, index) => {

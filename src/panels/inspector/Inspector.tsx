@@ -1,0 +1,28 @@
+import { useT } from '../../i18n/use-t';
+import { useDocument } from '../../store/document-store';
+import { Section } from '../Section';
+import { ModeSwitch } from './ModeSwitch';
+import { NodeInspector } from './NodeInspector';
+import { PipelineInspector } from './PipelineInspector';
+
+/** What is selected, and everything that can be set about it. */
+export function Inspector() {
+  const { t } = useT();
+  const selected = useDocument((state) => state.selection.nodes);
+  const nodes = useDocument((state) => state.document.nodes);
+  const chosen = nodes.filter((node) => selected.includes(node.id));
+  const [first] = chosen;
+  if (first === undefined) return <PipelineInspector />;
+  if (chosen.length === 1) return <NodeInspector node={first} />;
+  const mode = chosen.every((node) => node.mode === first.mode) ? first.mode : 'on';
+  return (
+    <div className="flex flex-col">
+      <Section title={t('inspector.many', { n: chosen.length })}>
+        <p className="text-quiet">{t('inspector.manyHelp')}</p>
+      </Section>
+      <Section title={t('inspector.mode')}>
+        <ModeSwitch nodeIds={chosen.map((node) => node.id)} mode={mode} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { CircleHelp, Play } from 'lucide-react';
+import { useState } from 'react';
+import type { PipelineNode } from '../../graph/document';
+import { useT } from '../../i18n/use-t';
+import { text } from '../../lib/text';
+import { catalog } from '../../nodes/catalog';
+import type { AnySpec } from '../../nodes/kind';
+import { useDocument } from '../../store/document-store';
+import { useRun } from '../../store/run-store';
+import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { IconButton } from '../../ui/IconButton';
+import { Section } from '../Section';
+import { Trouble } from '../Trouble';
+import { ModeSwitch } from './ModeSwitch';
+import { NodeOutputs } from './NodeOutputs';
+import { NodeState } from './NodeState';
+import { ParamForm } from './ParamForm';
+
+/** Everything about one node. */
+export function NodeInspector({ node }: { node: PipelineNode }) {
+  const { t, say } = useT();
+  const spec = catalog.kind(node.kind);
+  const run = useRun((state) => state.nodes[node.id]);
+  const running = useRun((state) => state.running);
+  const start = useRun((state) => state.run);
+  const all = useDocument((state) => state.problems);
+  const problems = all.filter((problem) => problem.nodeId === node.id);
+  const general = problems.filter((problem) => problem.param === undefined || spec?.form[problem.param] === undefined);
+  return (
+    <div className="flex flex-col">
+      <Heading key={node.id} node={node} spec={spec} />
+      <Section>
+        <NodeState run={run} />
+        {spec && (
+          <Button
+            small
+            icon={<Play size={13} />}
+            disabled={running}
+            onClick={() => void start(node.id)}
+            className="mt-3 w-fit"
+          >
+            {t('inspector.runToHere')}
+          </Button>
+        )}
+      </Section>
+      {general.length > 0 && (
+        <Section title={t('inspector.problems')}>
+          <div className="flex flex-col gap-3">
+            {general.map((problem) => (
+              <Trouble key={`${problem.code}${problem.port}${problem.column}${problem.message.en}`} {...problem} />
+            ))}
+          </div>
+        </Section>
+      )}
+      {spec ? (
+        <>
+          <Section title={t('inspector.basic')}>
+            <ParamForm node={node} spec={spec} problems={problems} />
+          </Section>
+          {spec.outputs.length > 0 && (
+            <Section title={t('inspector.outputs')}>
+              <NodeOutputs node={node} spec={spec} />
+            </Section>
+          )}
+        </>
+      ) : (
+        <Section title={t('inspector.unknownKind', { kind: node.kind })}>
+          <p className="text-quiet">{t('inspector.unknownKindHelp')}</p>
+          <pre className="mt-2 overflow-x-auto rounded-md bg-sunken p-2 font-mono text-sm">
+            {JSON.stringify(node.params, null, 2)}
+          </pre>
+        </Section>
+      )}
+      <Section title={t('inspector.mode')}>
+        <ModeSwitch nodeIds={[node.id]} mode={node.mode} />
+      </Section>
+      {run && run.log.length > 0 && (
+        <Section title={t('inspector.log')}>
+          <ol className="flex max-h-48 flex-col gap-1 overflow-y-auto text-sm text-quiet">
+            {run.log.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows at its end
+              <li key={index}>{say(line)}</li>
+            ))}
+          </ol>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Heading({ node, spec }: { node: PipelineNode; spec: AnySpec | undefined }) {
+  const { t, say } = useT();
+  const apply = useDocument((state) => state.apply);
+  const [helped, setHelped] = useState(false);
+  const title = spec ? say(spec.title) : node.kind;
+  return (
+    <header
+      className="border-b border-line px-4 py-3"
+      style={{ boxShadow: `inset 3px 0 var(${spec ? `--stage-${spec.stage}` : '--line-strong'})` }}
+    >
+      <div className="flex items-center gap-2">
+        <input
+          aria-label={t('inspector.name')}
+          value={node.label}
+          placeholder={title}
+          maxLength={200}
+          onChange={(event) =>
+            apply(
+              { type: 'setLabel', nodeId: node.id, label: event.target.value },
+              text('Rename', '이름 변경'),
+              `label:${node.id}`,
+            )
+          }
+          className="hit -ml-1.5 h-8 min-w-0 flex-1 rounded-md border border-transparent bg-transparent px-1.5 text-lg font-semibold placeholder:text-ink hover:border-line focus:bg-raised"
+        />
+        {spec && (
+          <IconButton
+            label={t('inspector.help')}
+            icon={<CircleHelp size={16} />}
+            pressed={helped}
+            onClick={() => setHelped(!helped)}
+            side="left"
+          />
+        )}
+      </div>
+      {node.label !== '' && node.label !== title && <p className="text-sm text-quiet">{title}</p>}
+      {spec && <p className={cx('mt-1 text-quiet', !helped && 'line-clamp-2')}>{say(spec.help)}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,85 @@
+import { Eye } from 'lucide-react';
+import type { PipelineNode } from '../../graph/document';
+import type { WireSchema } from '../../graph/schema-types';
+import { formatNumber } from '../../i18n/format';
+import { useT } from '../../i18n/use-t';
+import type { AnySpec } from '../../nodes/kind';
+import { useDocument } from '../../store/document-store';
+import { useRun } from '../../store/run-store';
+import { useView } from '../../store/view-store';
+import { Button } from '../../ui/Button';
+import { metricWords, writeMetric } from '../metric-words';
+import { portWord, taskWord } from '../words';
+
+/** What comes out of a node: measured after a run, expected before it. */
+export function NodeOutputs({ node, spec }: { node: PipelineNode; spec: AnySpec }) {
+  const { t, say } = useT();
+  const schemas = useDocument((state) => state.schemas[node.id]);
+  const run = useRun((state) => state.nodes[node.id]);
+  const look = useView((state) => state.look);
+  const showDock = useView((state) => state.showDock);
+  return (
+    <ul className="flex flex-col gap-2">
+      {spec.outputs.map((port) => {
+        const summary = run?.outputs[port.name];
+        return (
+          <li key={port.name} className="flex items-center gap-2">
+            <span
+              className="size-2 shrink-0 rounded-full"
+              style={{ background: `var(--port-${port.type})` }}
+              title={t(portWord[port.type])}
+            />
+            <div className="min-w-0 flex-1">
+              <div className="truncate">{say(port.title)}</div>
+              <div className="tabular truncate text-sm text-quiet">
+                {summary ? <Measured summary={summary} /> : <Expected schema={schemas?.[port.name]} />}
+              </div>
+            </div>
+            {summary && run?.key && (
+              <Button
+                small
+                icon={<Eye size={14} />}
+                aria-label={t('inspector.look', { name: say(port.title) })}
+                onClick={() => {
+                  look(node.id, port.name);
+                  showDock(port.type === 'report' ? 'results' : 'data');
+                }}
+              >
+                {t('inspector.lookShort')}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Measured({
+  summary,
+}: {
+  summary: NonNullable<ReturnType<typeof useRun.getState>['nodes'][string]>['outputs'][string];
+}) {
+  const { t, language } = useT();
+  if (summary.rows !== undefined && summary.columns !== undefined) {
+    return t('inspector.rowsByColumns', { rows: summary.rows, columns: summary.columns });
+  }
+  const figures = Object.entries(summary.metrics ?? {}).slice(0, 2);
+  if (figures.length === 0) return t(portWord[summary.schema.type]);
+  return figures
+    .map(([name, value]) => {
+      const words = metricWords(name);
+      return `${words ? t(words.title) : name} ${value === null ? t('panels.undefined') : words ? writeMetric(language, name, value) : formatNumber(language, value)}`;
+    })
+    .join(' · ');
+}
+
+function Expected({ schema }: { schema: WireSchema | undefined }) {
+  const { t } = useT();
+  if (schema === undefined) return t('inspector.notYet');
+  if (schema.type === 'table') {
+    return t(schema.complete ? 'inspector.columnsExpected' : 'inspector.atLeastColumns', { n: schema.fields.length });
+  }
+  if (schema.type === 'model') return `${t(taskWord[schema.task])} · ${schema.target}`;
+  return t('inspector.notYet');
+}

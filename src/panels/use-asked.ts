@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { FailureDetail } from '../lib/failure';
+import { text } from '../lib/text';
+import type { Answer } from '../worker/protocol';
+
+export type Asked<T> =
+  | { readonly state: 'none' }
+  | { readonly state: 'asking'; readonly last: T | null }
+  | { readonly state: 'answered'; readonly value: T }
+  | { readonly state: 'failed'; readonly failure: FailureDetail };
+
+const gone: FailureDetail = {
+  code: 'engine-silent',
+  message: text('The engine did not answer.', '엔진이 응답하지 않았어요.'),
+  hint: text('Run the pipeline again.', '파이프라인을 다시 실행하세요.'),
+};
+
+/**
+ * Asks the engine whenever `about` changes (null asks nothing). Answers that come
+ * after a later question are dropped; the last answer stays while the next is on its way.
+ */
+export function useAsked<T>(about: string | null, ask: () => Promise<Answer<T>>): Asked<T> {
+  const [known, setKnown] = useState<{ readonly about: string; readonly asked: Asked<T> } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` names everything that `ask` depends on
+  useEffect(() => {
+    if (about === null) return undefined;
+    let stale = false;
+    ask().then(
+      (answer) => {
+        if (stale) return;
+        setKnown({
+          about,
+          asked: answer.ok ? { state: 'answered', value: answer.value } : { state: 'failed', failure: answer.failure },
+        });
+      },
+      () => !stale && setKnown({ about, asked: { state: 'failed', failure: gone } }),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [about]);
+  if (about === null) return { state: 'none' };
+  if (known?.about === about) return known.asked;
+  return { state: 'asking', last: known?.asked.state === 'answered' ? known.asked.value : null };
+}

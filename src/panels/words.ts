@@ -1,0 +1,46 @@
+import type { PortType, Task } from '../graph/schema-types';
+import type { MessageKey } from '../i18n/catalogue';
+import type { ColumnType, PartName, Role } from '../table/table';
+
+/** The page's word for each name the contracts use. */
+export const typeWord: Readonly<Record<ColumnType, MessageKey>> = {
+  number: 'panels.typeNumber',
+  integer: 'panels.typeInteger',
+  boolean: 'panels.typeBoolean',
+  date: 'panels.typeDate',
+  category: 'panels.typeCategory',
+  text: 'panels.typeText',
+  image: 'panels.typeImage',
+};
+export const roleWord: Readonly<Record<Role, MessageKey>> = {
+  target: 'panels.roleTarget',
+  sensitive: 'panels.roleSensitive',
+  time: 'panels.roleTime',
+  id: 'panels.roleId',
+  weight: 'panels.roleWeight',
+};
+export const partWord: Readonly<Record<PartName, MessageKey>> = {
+  train: 'panels.partTrain',
+  validation: 'panels.partValidation',
+  test: 'panels.partTest',
+};
+export const taskWord: Readonly<Record<Task, MessageKey>> = {
+  binary: 'panels.taskBinary',
+  multiclass: 'panels.taskMulticlass',
+  regression: 'panels.taskRegression',
+};
+export const portWord: Readonly<Record<PortType, MessageKey>> = {
+  table: 'panels.portTable',
+  model: 'panels.portModel',
+  report: 'panels.portReport',
+  stream: 'panels.portStream',
+  signal: 'panels.portSignal',
+};
+
+export const PARTS: readonly PartName[] = ['train', 'validation', 'test'];
+export const partColour: Readonly<Record<PartName, string>> = {
+  train: 'var(--series-train)',
+  validation: 'var(--series-validation)',
+  test: 'var(--series-test)',
+};
+export const isPart = (name: string): name is PartName => name === 'train' || name === 'validation' || name === 'test';
