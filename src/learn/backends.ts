@@ -155,6 +155,8 @@ function load(name: BackendName): Promise<void> {
 async function importBackend(name: BackendName): Promise<void> {
   switch (name) {
     case 'cpu':
+      // Without it the CPU backend advertises tfjs-node on first use.
+      tf.env().set('PROD', true);
       await import('@tensorflow/tfjs-backend-cpu');
       return;
     case 'wasm': {

@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+// Registers the gradients of tfjs's own operations.
+import '@tensorflow/tfjs-layers';
 
 /**
  * Layer operations with gradients of our own: fewer kernels a step than the
