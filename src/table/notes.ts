@@ -13,3 +13,9 @@ export interface DataNote {
   /** The offending raw values, the first few. */
   readonly examples?: readonly string[];
 }
+
+/** "1 cell was" or "3 cells were": how English agrees with a count. */
+export const amount = (count: number, noun: string, verb: 'was' | 'had' | 'is' | 'has' | '' = 'was'): string => {
+  const plural = { was: 'were', had: 'had', is: 'are', has: 'have', '': '' }[verb];
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'} ${count === 1 ? verb : plural}`.trimEnd();
+};

@@ -1,0 +1,154 @@
+import type { DateOrder } from '../parse-date';
+import { parseDate } from '../parse-date';
+import type { DecimalMark, ParsedNumber } from '../parse-number';
+import { parseNumber } from '../parse-number';
+import type { RawColumn } from './scan';
+import { CELL } from './scan';
+
+/** A raw column with its words decoded and counted, and what they could mean. */
+export interface CountedColumn {
+  readonly raw: RawColumn;
+  readonly rows: number;
+  readonly words: readonly string[];
+  readonly counts: Uint32Array;
+  /** 1 for a word that stands for a missing value. */
+  readonly missing: Uint8Array;
+  readonly present: number;
+  /** Present cells that are plain numbers. */
+  readonly plain: number;
+  /** The most decimals of a plain number. */
+  readonly decimals: number;
+}
+
+export function countWords(raw: RawColumn, rows: number, isMissing: (cell: string) => boolean): CountedColumn {
+  const words = raw.words.decode();
+  const counts = new Uint32Array(words.length);
+  let plain = 0;
+  let decimals = 0;
+  const { kinds, values } = raw;
+  for (let row = 0; row < rows; row++) {
+    const kind = kinds[row] ?? CELL.absent;
+    if (kind <= CELL.long) {
+      plain++;
+      if (kind > decimals) decimals = kind;
+    } else if (kind === CELL.word) {
+      const code = values[row] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  }
+  const missing = new Uint8Array(words.length);
+  let present = plain;
+  for (let code = 0; code < words.length; code++) {
+    if (isMissing(words[code] ?? '')) missing[code] = 1;
+    else present += counts[code] ?? 0;
+  }
+  return { raw, rows, words, counts, missing, present, plain, decimals };
+}
+
+export interface NumberReading {
+  /** By word; null for one that is no number. */
+  readonly parsed: readonly (ParsedNumber | null)[];
+  /** Cells that are numbers, and those that must not be taken for one: leading zeros, whole numbers beyond 2^53. */
+  readonly numbers: number;
+  readonly ids: number;
+  readonly wide: boolean;
+}
+
+const DIGIT = /\d/;
+const ID = /^[+-]?0\d+$/;
+const LONG_WHOLE = /^[+-]?\d{16,}$/;
+
+/** Whether a whole number's text says more than its value: a leading zero, or digits beyond 2^53. */
+export function isIdLike(word: string): boolean {
+  const bare = word.trim();
+  return ID.test(bare) || (LONG_WHOLE.test(bare) && !Number.isSafeInteger(Number(bare)));
+}
+
+/** Tries every word as a number; null as soon as it is sure that less than half of the present cells are. */
+export function readNumbers(column: CountedColumn, decimal: DecimalMark): NumberReading | null {
+  const parsed: (ParsedNumber | null)[] = new Array(column.words.length).fill(null);
+  let numbers = column.plain;
+  let ids = 0;
+  let others = 0;
+  const widths = new Set<number>();
+  for (let code = 0; code < parsed.length; code++) {
+    if (column.missing[code] === 1) continue;
+    const word = column.words[code] ?? '';
+    const count = column.counts[code] ?? 0;
+    const number = word.length <= 40 && (DIGIT.test(word) || /inf/i.test(word)) ? parseNumber(word, decimal) : null;
+    if (number === null) {
+      others += count;
+      if (others * 2 > column.present) return null;
+      continue;
+    }
+    parsed[code] = number;
+    if (Number.isFinite(number.value)) numbers += count;
+    if (isIdLike(word)) {
+      ids += count;
+      if (widths.size < 3) widths.add(word.trim().length);
+    }
+  }
+  return { parsed, numbers, ids, wide: widths.size === 1 };
+}
+
+export interface DateReading {
+  /** By word: milliseconds, NaN for a date that does not exist, undefined for no date at all. */
+  readonly values: readonly (number | undefined)[];
+  readonly formats: ReadonlySet<string>;
+  readonly dates: number;
+  readonly order: DateOrder;
+  readonly ambiguous: number;
+  /** Days stand first in some cells and months in others. */
+  readonly mixedOrder: boolean;
+}
+
+/** Tries every word as a date; null as soon as it is sure that less than 80 % of the present cells are. */
+export function readDates(column: CountedColumn): DateReading | null {
+  const allowed = column.present * 0.2;
+  let others = 0;
+  let dayFirst = 0;
+  let monthFirst = 0;
+  let ambiguous = 0;
+  let words = 0;
+  const formats = new Set<string>();
+  const values: (number | undefined)[] = new Array(column.words.length).fill(undefined);
+  for (let code = 0; code < values.length; code++) {
+    if (column.missing[code] === 1) continue;
+    const word = column.words[code] ?? '';
+    const count = column.counts[code] ?? 0;
+    const date = word.length <= 40 && DIGIT.test(word) ? parseDate(word) : null;
+    if (date === null) {
+      others += count;
+      if (others > allowed) return null;
+      continue;
+    }
+    values[code] = date.value;
+    words += count;
+    formats.add(date.format);
+    if (date.ambiguous) ambiguous += count;
+    else if (date.format === 'dmy') {
+      const [first = 0, second = 0] = word.split(/[-/.]/).map(Number);
+      if (first > 12) dayFirst++;
+      else if (second > 12) monthFirst++;
+    }
+  }
+  if (words === 0) return null;
+  const order: DateOrder = monthFirst > dayFirst ? 'month-first' : 'day-first';
+  if (order === 'month-first' && ambiguous > 0) {
+    for (let code = 0; code < values.length; code++) {
+      if (values[code] !== undefined) values[code] = parseDate(column.words[code] ?? '', order)?.value;
+    }
+  }
+  return { values, formats, dates: words, order, ambiguous, mixedOrder: dayFirst > 0 && monthFirst > 0 };
+}
+
+const DAY = 86_400_000;
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
+
+/** A bare number in a column of dates: eight digits name a day, 20,000 … 80,000 is a spreadsheet's serial day (1954 … 2119). */
+export function numberAsDate(value: number): { readonly value: number; readonly how: 'compact' | 'serial' } | null {
+  if (value >= 20_000 && value < 80_000) return { value: EXCEL_EPOCH + Math.round(value * DAY), how: 'serial' };
+  if (!Number.isInteger(value) || value < 10_000_101 || value > 99_991_231) return null;
+  const date = parseDate(String(value));
+  return date === null || Number.isNaN(date.value) ? null : { value: date.value, how: 'compact' };
+}

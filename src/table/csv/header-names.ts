@@ -1,0 +1,36 @@
+import { text } from '../../lib/text';
+import type { DataNote } from '../notes';
+import { amount } from '../notes';
+
+/** Distinct, non-empty column names: spaces are trimmed, empty ones become `column_4`, later twins `name_2`. */
+export function headerNames(
+  header: readonly string[] | null,
+  width: number,
+): { readonly names: readonly string[]; readonly notes: readonly DataNote[] } {
+  const wanted = Array.from({ length: width }, (_, k) => (header?.[k] ?? '').replace(/\s+/g, ' ').trim());
+  const taken = new Set(wanted.filter((name) => name !== ''));
+  const seen = new Set<string>();
+  const renamed: string[] = [];
+  const names = wanted.map((name, k) => {
+    const base = name === '' ? `column_${k + 1}` : name;
+    if (name !== '' && !seen.has(name)) {
+      seen.add(name);
+      return name;
+    }
+    let unique = base;
+    for (let n = 2; seen.has(unique) || taken.has(unique); n++) unique = `${base}_${n}`;
+    seen.add(unique);
+    if (header !== null) renamed.push(`${name === '' ? '(empty)' : name} → ${unique}`);
+    return unique;
+  });
+  if (renamed.length === 0) return { names, notes: [] };
+  const message = text(
+    `Empty or used twice: ${amount(renamed.length, 'column name')} changed.`,
+    `비어 있거나 겹치는 열 이름 ${renamed.length}개를 바꿨습니다.`,
+  );
+  const examples = renamed.slice(0, 10);
+  return {
+    names,
+    notes: [{ code: 'columns-renamed', severity: 'warning', message, count: renamed.length, examples }],
+  };
+}
