@@ -21,7 +21,7 @@ import { sameWire, sourceOf, targetOf } from './wire';
 export function applyEdit(document: PipelineDocument, edit: Edit, catalog: Catalog): PipelineDocument {
   switch (edit.type) {
     case 'addNodes':
-      return addNodes(document, edit.nodes, edit.edges);
+      return addNodes(document, edit.nodes, edit.edges, edit.notes ?? []);
     case 'remove':
       return removeFrom(document, edit, catalog);
     case 'connect':
@@ -122,11 +122,12 @@ function hasId(document: PipelineDocument, id: string): boolean {
   return document.nodes.some((node) => node.id === id) || document.notes.some((note) => note.id === id);
 }
 
-/** Nodes whose id is taken and wires that join nothing or meet at a taken input stay out. */
+/** Nodes and notes whose id is taken and wires that join nothing or meet at a taken input stay out. */
 function addNodes(
   document: PipelineDocument,
   nodes: readonly PipelineNode[],
   edges: readonly PipelineEdge[],
+  notes: readonly PipelineNote[],
 ): PipelineDocument {
   const taken = new Set([...document.nodes, ...document.notes].map((item) => item.id));
   const added: PipelineNode[] = [];
@@ -135,6 +136,7 @@ function addNodes(
     taken.add(node.id);
     added.push({ ...node, position: atPixel(node.position) });
   }
+  const addedNotes = notes.filter((note) => !taken.has(note.id) && taken.add(note.id)).map(tidyNote);
   const present = new Set([...document.nodes, ...added].map((node) => node.id));
   const inputs = new Set(document.edges.map((edge) => edge.to));
   const wires = edges.filter((edge) => {
@@ -142,8 +144,13 @@ function addNodes(
     inputs.add(edge.to);
     return true;
   });
-  if (added.length === 0 && wires.length === 0) return document;
-  return { ...document, nodes: [...document.nodes, ...added], edges: [...document.edges, ...wires] };
+  if (added.length + addedNotes.length + wires.length === 0) return document;
+  return {
+    ...document,
+    nodes: [...document.nodes, ...added],
+    edges: [...document.edges, ...wires],
+    notes: [...document.notes, ...addedNotes],
+  };
 }
 
 function connect(document: PipelineDocument, edge: PipelineEdge, replace: boolean, catalog: Catalog): PipelineDocument {

@@ -3,7 +3,12 @@ import type { PipelineDocument, PipelineEdge, PipelineNode, PipelineNote } from 
 
 /** A change to a document, as a value. Everything a person can undo is one of these. */
 export type Edit =
-  | { readonly type: 'addNodes'; readonly nodes: readonly PipelineNode[]; readonly edges: readonly PipelineEdge[] }
+  | {
+      readonly type: 'addNodes';
+      readonly nodes: readonly PipelineNode[];
+      readonly edges: readonly PipelineEdge[];
+      readonly notes?: readonly PipelineNote[];
+    }
   | {
       readonly type: 'remove';
       readonly nodeIds: readonly string[];

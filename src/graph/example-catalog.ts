@@ -1,0 +1,75 @@
+import type { Catalog, KindShape, PortShape, Stage } from './catalog';
+import type { PipelineDocument, PipelineEdge, PipelineNode } from './document';
+import { emptyDocument } from './empty-document';
+import type { PortType } from './schema-types';
+
+const port = (name: string, type: PortType, more: Partial<PortShape> = {}): PortShape => ({ name, type, ...more });
+const kind = (id: string, stage: Stage, inputs: readonly PortShape[], outputs: readonly PortShape[]): KindShape => ({
+  id,
+  stage,
+  inputs,
+  outputs,
+});
+
+const kinds: readonly KindShape[] = [
+  kind('ingest.source', 'ingest', [], [port('table', 'table')]),
+  kind('prepare.scale', 'prepare', [port('table', 'table')], [port('table', 'table')]),
+  kind('prepare.encode', 'prepare', [port('rows', 'table')], [port('rows', 'table')]),
+  kind('prepare.join', 'prepare', [port('left', 'table'), port('right', 'table')], [port('table', 'table')]),
+  kind('train.dense', 'train', [port('table', 'table')], [port('model', 'model')]),
+  kind('train.evaluate', 'train', [port('model', 'model'), port('table', 'table')], [port('report', 'report')]),
+  kind(
+    'serve.serve',
+    'serve',
+    [port('model', 'model'), port('promoted', 'model', { optional: true, feedback: true })],
+    [port('model', 'model')],
+  ),
+  kind('retrain.gate', 'retrain', [port('model', 'model')], [port('model', 'model')]),
+];
+
+/** A few kinds for the graph's own tests, which know nothing of the real ones. */
+export const exampleCatalog: Catalog & { readonly all: readonly KindShape[] } = {
+  all: kinds,
+  kind: (id) => kinds.find((known) => known.id === id),
+};
+
+export const exampleNode = (id: string, kindId: string, change: Partial<PipelineNode> = {}): PipelineNode => ({
+  id,
+  kind: kindId,
+  label: '',
+  params: {},
+  position: { x: 0, y: 0 },
+  mode: 'on',
+  ...change,
+});
+
+/** `a.table > b.table`, one string a wire. */
+export const exampleWires = (...wires: readonly string[]): PipelineEdge[] =>
+  wires.map((wire) => {
+    const [from = '', to = ''] = wire.split(' > ');
+    return { from, to };
+  });
+
+export const exampleDocument = (
+  nodes: readonly PipelineNode[],
+  edges: readonly PipelineEdge[] = [],
+): PipelineDocument => ({ ...emptyDocument('example'), nodes: [...nodes], edges: [...edges] });
+
+/** source → scale → dense → evaluate, evaluate also reading scale, and evaluate's model served. */
+export const exampleLine = (): PipelineDocument =>
+  exampleDocument(
+    [
+      exampleNode('source1', 'ingest.source'),
+      exampleNode('scale1', 'prepare.scale', { params: { method: 'standard' } }),
+      exampleNode('dense1', 'train.dense'),
+      exampleNode('evaluate1', 'train.evaluate'),
+      exampleNode('serve1', 'serve.serve'),
+    ],
+    exampleWires(
+      'source1.table > scale1.table',
+      'scale1.table > dense1.table',
+      'dense1.model > evaluate1.model',
+      'scale1.table > evaluate1.table',
+      'dense1.model > serve1.model',
+    ),
+  );

@@ -1,0 +1,111 @@
+import { type Catalog, STAGES, type Stage } from './catalog';
+import type { PipelineDocument } from './document';
+import { placeRows, type Slot } from './layout-rows';
+import { isOrdering, orderNodes } from './order-nodes';
+import { nodesById, sourceOf, targetOf } from './wire';
+
+/** Sizes and gaps of the layout, in pixels. */
+export const LAYOUT = { width: 220, height: 110, columnGap: 80, rowGap: 40, laneGap: 60, bandGap: 140 } as const;
+
+export interface Lane {
+  readonly stage: Stage;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface Layout {
+  /** Top left corner of every node, as a `move` edit takes them. */
+  readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  /** Where each stage that has nodes begins and how wide it is, from left to right; retraining runs below. */
+  readonly lanes: readonly Lane[];
+}
+
+/** The stage a node stands in; a placeholder tells by the first word of its kind. */
+export function stageOf(kind: string, catalog: Catalog): Stage {
+  const word = kind.split('.')[0];
+  return catalog.kind(kind)?.stage ?? STAGES.find((stage) => stage === word) ?? 'prepare';
+}
+
+/**
+ * Places every node so that the stages read as lanes from left to right, retraining as a band below.
+ * Within a lane, columns follow the wires; rows follow the barycentre of neighbours (Sugiyama, Tagawa
+ * and Toda 1981) and then stand as straight as non-overlap allows. Pure and deterministic.
+ */
+export function layoutDocument(
+  document: PipelineDocument,
+  catalog: Catalog,
+  heights: Readonly<Record<string, number>> = {},
+): Layout {
+  const nodes = nodesById(document);
+  const stages = new Map(document.nodes.map((node) => [node.id, stageOf(node.kind, catalog)]));
+  const depths = depthsWithinStages(document, catalog, stages);
+  const positions: Record<string, { x: number; y: number }> = {};
+  const lanes: Lane[] = [];
+  const columns = new Map<string, number>();
+  const columnX: number[] = [];
+  let x = 0;
+  for (const stage of STAGES) {
+    if (stage === 'retrain') continue;
+    const members = document.nodes.filter((node) => stages.get(node.id) === stage);
+    if (members.length === 0) continue;
+    const first = columnX.length;
+    for (const node of members) columns.set(node.id, first + (depths.get(node.id) ?? 0));
+    const count = 1 + Math.max(...members.map((node) => depths.get(node.id) ?? 0));
+    for (let i = 0; i < count; i++) columnX.push(x + i * (LAYOUT.width + LAYOUT.columnGap));
+    const width = count * LAYOUT.width + (count - 1) * LAYOUT.columnGap;
+    lanes.push({ stage, x, width });
+    x += width + LAYOUT.columnGap + LAYOUT.laneGap;
+  }
+  const height = (id: string): number => heights[id] ?? LAYOUT.height;
+  const wires = document.edges
+    .filter((edge) => isOrdering(edge, nodes, catalog))
+    .map((edge) => [sourceOf(edge), targetOf(edge)] as const);
+  const put = (
+    ids: readonly string[],
+    column: ReadonlyMap<string, number>,
+    xs: readonly number[],
+    top: number,
+  ): number => {
+    const slots = ids.map((id): Slot => ({ id, column: column.get(id) ?? 0, height: height(id) }));
+    const tops = placeRows(slots, wires, LAYOUT.rowGap);
+    let bottom = top;
+    for (const slot of slots) {
+      const y = top + (tops.get(slot.id) ?? 0);
+      positions[slot.id] = { x: xs[slot.column] ?? 0, y };
+      bottom = Math.max(bottom, y + slot.height);
+    }
+    return bottom;
+  };
+  const main = document.nodes.filter((node) => stages.get(node.id) !== 'retrain').map((node) => node.id);
+  const bottom = put(main, columns, columnX, 0);
+  const band = document.nodes.filter((node) => stages.get(node.id) === 'retrain').map((node) => node.id);
+  if (band.length > 0) {
+    const count = 1 + Math.max(...band.map((id) => depths.get(id) ?? 0));
+    const start = lanes.find((lane) => lane.stage === 'train')?.x ?? 0;
+    const xs = Array.from({ length: count }, (_, i) => start + i * (LAYOUT.width + LAYOUT.columnGap));
+    put(band, depths, xs, main.length === 0 ? 0 : bottom + LAYOUT.bandGap);
+    lanes.push({ stage: 'retrain', x: start, width: count * LAYOUT.width + (count - 1) * LAYOUT.columnGap });
+  }
+  return { positions, lanes };
+}
+
+/** How many nodes of its own stage stand before each node, along the longest way. */
+function depthsWithinStages(
+  document: PipelineDocument,
+  catalog: Catalog,
+  stages: ReadonlyMap<string, Stage>,
+): ReadonlyMap<string, number> {
+  const nodes = nodesById(document);
+  const needs = new Map<string, string[]>();
+  for (const edge of document.edges) {
+    const [source, target] = [sourceOf(edge), targetOf(edge)];
+    if (!isOrdering(edge, nodes, catalog) || stages.get(source) !== stages.get(target)) continue;
+    needs.set(target, [...(needs.get(target) ?? []), source]);
+  }
+  const depths = new Map<string, number>();
+  const { order, cycles, blocked } = orderNodes(document, catalog);
+  for (const id of [...order, ...cycles.flat(), ...blocked]) {
+    depths.set(id, Math.max(0, ...(needs.get(id) ?? []).map((source) => (depths.get(source) ?? -1) + 1)));
+  }
+  return depths;
+}

@@ -1,0 +1,65 @@
+import type { JsonObject } from '../../lib/json';
+import { text } from '../../lib/text';
+import { DOCUMENT_VERSION } from '../document';
+import type { Problem } from '../problem';
+
+/**
+ * One step from a format version to the next. Named after its file, frozen once released: it may
+ * import nothing that changes with the newest version.
+ */
+export interface Migration {
+  /** `0002-what-changed`, after the version it leads to. */
+  readonly name: string;
+  /** From version `to - 1`. */
+  readonly to: number;
+  migrate(document: JsonObject): JsonObject;
+}
+
+/** Every migration, oldest first. Version 1 is the first format, so there is none yet. */
+export const migrations: readonly Migration[] = [];
+
+export type Migrated =
+  | { readonly ok: true; readonly document: JsonObject; readonly applied: readonly string[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Brings a parsed file of any known version to the newest one. */
+export function migrate(
+  document: JsonObject,
+  steps: readonly Migration[] = migrations,
+  newest: number = DOCUMENT_VERSION,
+): Migrated {
+  const { version } = document;
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
+    return refuse(
+      'bad-version',
+      text(
+        'The file does not say which version of the format it is in.',
+        '파일에 형식 버전이 올바르게 적혀 있지 않아요.',
+      ),
+      text(`Set "version" to ${newest}.`, `"version" 값을 ${newest}(으)로 고쳐 주세요.`),
+    );
+  }
+  if (version > newest) {
+    return refuse(
+      'newer-version',
+      text(
+        `The file is of format version ${version}; this Millrace reads up to version ${newest}.`,
+        `파일의 형식 버전은 ${version}인데, 이 Millrace는 버전 ${newest}까지 읽을 수 있어요.`,
+      ),
+      text('Open it in a newer Millrace.', '새 버전의 Millrace에서 열어 주세요.'),
+    );
+  }
+  const applied: string[] = [];
+  let current = document;
+  for (const step of steps) {
+    if (step.to <= version) continue;
+    current = { ...step.migrate(current), version: step.to };
+    applied.push(step.name);
+  }
+  return { ok: true, document: current, applied };
+}
+
+const refuse = (code: string, message: Problem['message'], hint: Problem['hint']): Migrated => ({
+  ok: false,
+  problem: { code, severity: 'error', message, hint },
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { someDocument } from './arbitrary-documents';
+import { emptyDocument } from './empty-document';
+import { exampleCatalog, exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
+import { openDocument } from './open-document';
+import { saveDocument } from './save-document';
+
+const open = (source: string) => openDocument(source, exampleCatalog);
+const codes = (source: string) => open(source).problems.map((problem) => problem.code);
+const changed = (change: (raw: ReturnType<typeof plain>) => void): string => {
+  const raw = plain();
+  change(raw);
+  return JSON.stringify(raw);
+};
+const plain = () => JSON.parse(saveDocument(exampleLine()));
+
+describe('opening a pipeline', () => {
+  it('gives back, byte for byte, what saving wrote', () => {
+    fc.assert(
+      fc.property(someDocument, (document) => {
+        const saved = saveDocument(document);
+        const opened = open(saved);
+        expect(opened.ok && saveDocument(opened.document)).toBe(saved);
+        expect(opened.ok && opened.document).toEqual(document);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('does not depend on the order in which keys were written', () => {
+    const document = exampleDocument([exampleNode('a', 'prepare.scale', { params: { b: 1, a: { d: 1, c: 2 } } })]);
+    const shuffled = exampleDocument([exampleNode('a', 'prepare.scale', { params: { a: { c: 2, d: 1 }, b: 1 } })]);
+    expect(saveDocument(shuffled)).toBe(saveDocument(document));
+  });
+
+  it('never throws and always explains, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.jsonValue().map((value) => JSON.stringify({ format: 'millrace/pipeline', version: 1, nodes: value })),
+        ),
+        (source) => {
+          const opened = open(source);
+          expect(opened.ok || opened.problems.length > 0).toBe(true);
+          for (const problem of opened.problems) expect(problem.hint.ko).toMatch(/[가-힣]/);
+        },
+      ),
+    );
+  });
+
+  it('says where a torn file breaks off', () => {
+    const torn = open('{\n  "format": "millrace/pipeline",\n  oops\n}');
+    expect(torn.problems[0]).toMatchObject({ code: 'not-json' });
+    expect(torn.problems[0]?.message.en).toMatch(/line 3, column 3/);
+    expect(codes(saveDocument(exampleLine()).slice(0, -40))).toEqual(['not-json']);
+    expect(codes('')).toEqual(['empty-file']);
+  });
+
+  it('reads a file that begins with a byte order mark', () => {
+    expect(open(`\uFEFF${saveDocument(exampleLine())}`).ok).toBe(true);
+  });
+
+  it('refuses a file above 20 MB without parsing it', () => {
+    const started = performance.now();
+    expect(codes(' '.repeat(200 * 1024 * 1024))).toEqual(['file-too-large']);
+    expect(codes(`"${'한'.repeat(7 * 1024 * 1024)}"`)).toEqual(['file-too-large']);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it('refuses nesting that would overflow the stack', () => {
+    const deep = `{"format":"millrace/pipeline","version":1,"x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    expect(codes(deep)).toEqual(['too-deep']);
+  });
+
+  it('refuses keys that reach prototypes and numbers beyond all bounds', () => {
+    const saved = saveDocument(exampleLine());
+    expect(codes(saved.replace('"method": "standard"', '"__proto__": { "polluted": true }'))).toEqual([
+      'forbidden-key',
+    ]);
+    expect(codes(saved.replace('"standard"', '1e999'))).toEqual(['number-too-large']);
+    expect(codes(saved.replace('"x": 0', '"x": 1e300'))).toEqual(['bad-document']);
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('keeps a param named like a member of Object', () => {
+    const document = exampleDocument([
+      exampleNode('a', 'prepare.scale', { params: { constructor: 1, toString: 'x' } }),
+    ]);
+    const opened = open(saveDocument(document));
+    expect(opened.ok && opened.document.nodes[0]?.params).toEqual({ constructor: 1, toString: 'x' });
+  });
+
+  it('tells a foreign JSON and copied nodes from a pipeline', () => {
+    expect(codes('[1, 2]')).toEqual(['not-a-pipeline']);
+    expect(open('{"format":"millrace/clip"}').problems[0]?.hint.en).toMatch(/Paste/);
+  });
+
+  it('names each field that does not fit by node, path and remedy', () => {
+    const source = changed((raw) => {
+      raw.nodes[1].mode = 'maybe';
+      raw.nodes[2].extra = 1;
+      delete raw.nodes[3].label;
+      raw.edges[0].from = 'nowhere';
+      raw.seed = -1;
+    });
+    const { ok, problems } = open(source);
+    expect(ok).toBe(false);
+    expect(problems.map((problem) => problem.nodeId)).toEqual([undefined, 'scale1', 'dense1', 'evaluate1', undefined]);
+    expect(problems[1]?.message.en).toContain('nodes[1].mode');
+    expect(problems[1]?.hint.en).toContain('"bypassed"');
+    expect(problems[3]?.message.en).toContain('label');
+  });
+
+  it('refuses two nodes, or a node and a note, of one id', () => {
+    const twin = exampleDocument([exampleNode('a', 'prepare.scale'), exampleNode('a', 'train.dense')]);
+    expect(open(saveDocument(twin))).toMatchObject({ ok: false, problems: [{ code: 'duplicate-id', nodeId: 'a' }] });
+    const note = { id: 'a', text: '', position: { x: 0, y: 0 }, size: { width: 1, height: 1 } };
+    const shared = { ...emptyDocument(), nodes: [exampleNode('a', 'prepare.scale')], notes: [note] };
+    expect(open(saveDocument(shared)).ok).toBe(false);
+  });
+
+  it('keeps an unknown kind as it is and warns of it', () => {
+    const document = exampleDocument(
+      [exampleNode('source1', 'ingest.source'), exampleNode('x', 'train.later', { params: { keep: ['me'] } })],
+      exampleWires('source1.table > x.anything'),
+    );
+    const opened = open(saveDocument(document));
+    expect(opened).toMatchObject({ ok: true, problems: [{ code: 'unknown-kind', severity: 'warning', nodeId: 'x' }] });
+    expect(opened.ok && saveDocument(opened.document)).toBe(saveDocument(document));
+  });
+
+  it('opens a cyclic file with an error on each node of the circle, and loses nothing', () => {
+    const document = exampleDocument(
+      [exampleNode('a', 'prepare.scale'), exampleNode('b', 'prepare.scale'), exampleNode('c', 'train.dense')],
+      exampleWires('a.table > b.table', 'b.table > a.table', 'b.table > c.table'),
+    );
+    const opened = open(saveDocument(document));
+    expect(opened.problems.map(({ code, nodeId }) => [code, nodeId])).toEqual([
+      ['cycle', 'a'],
+      ['cycle', 'b'],
+    ]);
+    expect(opened.ok && saveDocument(opened.document)).toBe(saveDocument(document));
+  });
+
+  it('opens dangling, mistyped and doubly wired inputs with an error on the node they end at', () => {
+    const document = exampleDocument(
+      [
+        exampleNode('a', 'ingest.source'),
+        exampleNode('b', 'ingest.source'),
+        exampleNode('c', 'train.dense'),
+        exampleNode('d', 'train.evaluate'),
+      ],
+      exampleWires(
+        'gone.table > c.table',
+        'a.table > d.model',
+        'a.table > d.table',
+        'b.table > d.table',
+        'a.nothing > c.extra',
+      ),
+    );
+    const opened = open(saveDocument(document));
+    expect(opened.problems.map(({ code, nodeId, port }) => [code, nodeId, port])).toEqual([
+      ['dangling-wire', 'c', 'table'],
+      ['wire-type', 'd', 'model'],
+      ['input-taken', 'd', 'table'],
+      ['port-not-found', 'c', 'extra'],
+    ]);
+    expect(opened.ok && saveDocument(opened.document)).toBe(saveDocument(document));
+  });
+
+  it('keeps a wire that is written twice once', () => {
+    const document = exampleDocument(
+      [exampleNode('a', 'ingest.source'), exampleNode('b', 'prepare.scale')],
+      exampleWires('a.table > b.table', 'a.table > b.table'),
+    );
+    const opened = open(saveDocument(document));
+    expect(opened.ok && opened.document.edges).toHaveLength(1);
+    expect(opened.problems).toMatchObject([{ code: 'duplicate-wire', severity: 'warning' }]);
+  });
+});
