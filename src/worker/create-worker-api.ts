@@ -1,0 +1,115 @@
+import { transfer } from 'comlink';
+import type { Engine } from '../engine/engine';
+import { createEventBatcher } from '../engine/event-batcher';
+import type { EngineEvent } from '../engine/events';
+import type { Kinds } from '../engine/kinds';
+import { applyRecipe } from '../engine/run-node';
+import { backendStatus, memory } from '../learn/backends';
+import { Failure } from '../lib/failure';
+import { text } from '../lib/text';
+import type { BackendChoice, WireValue } from '../nodes/runner';
+import { predictRawRows } from '../nodes/serve/predict/predict-raw-rows';
+import type { ApplyRecipe } from '../nodes/serve/predict/prediction-inputs';
+import type { FileLake } from '../storage/file-lake';
+import { answer } from './answer';
+import { exportFile } from './export-output';
+import { previewOf, rowsPage } from './preview';
+import type { OutputPreview, OutputRef } from './protocol';
+import { putFile } from './put-file';
+import type { WorkerApi } from './worker-api';
+
+export interface WorkerParts {
+  readonly engine: Engine;
+  readonly kinds: Kinds;
+  readonly lake: Promise<FileLake>;
+}
+
+/** Profiles take a pass over the data: the last few are kept. */
+const PREVIEWS_KEPT = 24;
+
+/** Answers what the page asks, on top of an engine and a lake. */
+export function createWorkerApi({ engine, kinds, lake }: WorkerParts): WorkerApi {
+  const running = new Map<string, AbortController>();
+  const previews = new Map<string, OutputPreview>();
+  let send: (events: readonly EngineEvent[]) => void | Promise<void> = () => undefined;
+  const batcher = createEventBatcher(
+    (events) => send(events),
+    () => performance.now(),
+  );
+  const replay: ApplyRecipe = (recipe, raw) => applyRecipe(kinds, recipe, raw);
+  let lastBackend: BackendChoice = 'auto';
+
+  const output = async ({ key, port }: OutputRef): Promise<WireValue> => {
+    const value = (await engine.result(key))?.outputs[port];
+    if (value === undefined) throw resultGone();
+    return value;
+  };
+
+  return {
+    listen(to) {
+      send = to;
+    },
+    async run(runId, { document, backend, target }) {
+      const controller = new AbortController();
+      running.set(runId, controller);
+      lastBackend = backend;
+      try {
+        return await engine.run({
+          runId,
+          document,
+          backend,
+          signal: controller.signal,
+          emit: batcher.push,
+          ...(target === undefined ? {} : { target }),
+        });
+      } finally {
+        running.delete(runId);
+        await batcher.drain();
+      }
+    },
+    cancel(runId) {
+      running.get(runId)?.abort();
+    },
+    ping: () => undefined,
+    preview: (ref) =>
+      answer(async () => {
+        const name = `${ref.key}.${ref.port}`;
+        const preview = previews.get(name) ?? previewOf(await output(ref), replay);
+        previews.delete(name);
+        previews.set(name, preview);
+        const [oldest] = previews.keys();
+        if (previews.size > PREVIEWS_KEPT && oldest !== undefined) previews.delete(oldest);
+        return preview;
+      }),
+    rows: (ref, from, count) =>
+      answer(async () => {
+        const value = await output(ref);
+        if (value.type !== 'table') throw new Error(`a ${value.type} has no rows`);
+        return rowsPage(value.table, from, count);
+      }),
+    putFile: (file) => answer(async () => putFile(await lake, file)),
+    hasFile: async (hash) => (await lake).has(hash),
+    predict: (ref, rows) =>
+      answer(async () => {
+        const value = await output(ref);
+        if (value.type !== 'model') throw new Error(`a ${value.type} predicts nothing`);
+        const { signal } = new AbortController();
+        return predictRawRows(value.model, rows, { backend: lastBackend, signal, applyRecipe: replay });
+      }),
+    keys: (document, backend) => engine.keys(document, backend),
+    exportOutput: async (ref) => {
+      const exported = await answer(async () => exportFile(await output(ref)));
+      return exported.ok ? transfer(exported, [exported.value.bytes.buffer]) : exported;
+    },
+    backends: backendStatus,
+    memory,
+  };
+}
+
+function resultGone(): Failure {
+  return new Failure({
+    code: 'result-gone',
+    message: text('This result is no longer kept.', '이 결과는 더 이상 보관되어 있지 않아요.'),
+    hint: text('Run the node again.', '노드를 다시 실행해 주세요.'),
+  });
+}

@@ -1,0 +1,17 @@
+import { expose } from 'comlink';
+import { createEngine } from '../engine/engine';
+import { indexKinds } from '../engine/kinds';
+import { configureLearning } from '../learn/backends';
+import { wasmFiles } from '../learn/wasm-files';
+import { runners } from '../nodes/runners';
+import { specs } from '../nodes/specs';
+import { openFileLake } from '../storage/file-lake';
+import { createBrowserHost } from './browser-host';
+import { createWorkerApi } from './create-worker-api';
+
+configureLearning({ wasmPaths: wasmFiles });
+
+const kinds = indexKinds(specs, runners);
+const lake = openFileLake();
+const host = createBrowserHost(lake, new URL(import.meta.env.BASE_URL, self.location.href));
+expose(createWorkerApi({ engine: createEngine({ kinds, host }), kinds, lake }));

@@ -1,0 +1,134 @@
+import { countParts } from '../engine/output-summary';
+import type { ModelValue } from '../learn/model';
+import type { Json, JsonObject } from '../lib/json';
+import type { WireValue } from '../nodes/runner';
+import type { ApplyRecipe } from '../nodes/serve/predict/prediction-inputs';
+import { predictionInputs } from '../nodes/serve/predict/prediction-inputs';
+import { cellText } from '../table/cells';
+import { profileTable } from '../table/profile';
+import { fieldsOf } from '../table/schema';
+import type { Column, ImageColumn, Table } from '../table/table';
+import { PART } from '../table/table';
+import type { OutputPreview, PreviewCell, RowsPage } from './protocol';
+
+/** A page never holds more rows than this. */
+const PAGE_LIMIT = 1_000;
+
+/** A look at an output. */
+export function previewOf(value: WireValue, applyRecipe: ApplyRecipe): OutputPreview {
+  switch (value.type) {
+    case 'table': {
+      const { table, notes = [] } = value;
+      return {
+        type: 'table',
+        rows: table.rows,
+        fields: fieldsOf(table.columns),
+        parts: countParts(table),
+        profiles: profileTable(table),
+        notes,
+      };
+    }
+    case 'model': {
+      const { model } = value;
+      const { classes } = model.target;
+      return {
+        type: 'model',
+        task: model.task,
+        target: model.target.name,
+        ...(classes === undefined ? {} : { classes }),
+        inputs: predictionInputs(model, applyRecipe),
+        parameters: model.network.parameters,
+        layers: layersOf(model),
+        training: model.training,
+      };
+    }
+    case 'report':
+      return { type: 'report', report: value.report };
+  }
+}
+
+/** Rows `from` … `from + count - 1` as text, with where they came from. */
+export function rowsPage(table: Table, from: number, count: number): RowsPage {
+  const start = Math.max(0, Math.min(from, table.rows));
+  const end = Math.min(table.rows, start + Math.min(count, PAGE_LIMIT));
+  const rows = Array.from({ length: end - start }, (_, index) => start + index);
+  return {
+    from: start,
+    sourceRows: rows.map((row) => table.sourceRows?.[row] ?? row),
+    parts: table.partition === null ? null : rows.map((row) => partName(table.partition?.[row])),
+    cells: rows.map((row) => table.columns.map((column) => previewCell(column, row))),
+  };
+}
+
+function partName(part: number | undefined): string {
+  return Object.entries(PART).find(([, value]) => value === part)?.[0] ?? '';
+}
+
+function previewCell(column: Column, row: number): PreviewCell {
+  return column.type === 'image' ? imageCell(column, row) : cellText(column, row);
+}
+
+/** Pixels as 0 … 255. Values may be 0 … 1, 0 … 16 or 0 … 255: the column's greatest is taken as white. */
+function imageCell(column: ImageColumn, row: number): PreviewCell {
+  const [height, width, channels] = column.shape;
+  const size = height * width * channels;
+  const values = column.values.subarray(row * size, (row + 1) * size);
+  const white = whiteOf(column);
+  const pixels = Uint8Array.from(values, (value) => Math.round(Math.min(1, Math.max(0, value / white)) * 255));
+  return { shape: [height, width, channels], pixels };
+}
+
+const whites = new WeakMap<Float32Array, number>();
+
+function whiteOf({ values }: ImageColumn): number {
+  const known = whites.get(values);
+  if (known !== undefined) return known;
+  let greatest = 0;
+  for (const value of values) if (value > greatest) greatest = value;
+  const white = greatest === 0 ? 1 : greatest;
+  whites.set(values, white);
+  return white;
+}
+
+type LayerPreview = Extract<OutputPreview, { type: 'model' }>['layers'][number];
+
+/** What the saved topology says of each layer; parameters are counted by the names of the weights. */
+function layersOf({ network }: ModelValue): readonly LayerPreview[] {
+  const layers = at(at(network.topology, 'config'), 'layers');
+  if (!Array.isArray(layers)) return [];
+  return layers.map((layer: Json, index): LayerPreview => {
+    const kind = wordAt(layer, 'class_name');
+    const config = at(layer, 'config');
+    const name = wordAt(config, 'name') || `${kind} ${index + 1}`;
+    const parameters = network.weights
+      .filter((weight) => weight.name.startsWith(`${name}/`))
+      .reduce((sum, weight) => sum + weight.values.length, 0);
+    return { name: kind || name, detail: detailOf(config), parameters };
+  });
+}
+
+/** The settings that make a layer what it is, in the words of the saved file. */
+function detailOf(config: Json | undefined): string {
+  const said: string[] = [];
+  for (const key of ['units', 'filters', 'kernel_size', 'pool_size', 'rate']) {
+    const value = at(config, key);
+    if (typeof value === 'number') said.push(key === 'rate' ? `rate ${value}` : String(value));
+    else if (Array.isArray(value)) said.push(value.join('×'));
+  }
+  const activation = wordAt(config, 'activation');
+  if (activation !== '') said.push(activation);
+  return said.join(' · ');
+}
+
+function at(value: Json | undefined, key: string): Json | undefined {
+  return isObject(value) ? value[key] : undefined;
+}
+
+function wordAt(value: Json | undefined, key: string): string {
+  const word = at(value, key);
+  return typeof word === 'string' ? word : '';
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
