@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import type { Problem } from '../../../graph/problem';
+import { text } from '../../../lib/text';
+import type { ColumnType, Field } from '../../../table/table';
+import { chosenFields } from '../../chosen-columns';
+import { defineKind, tableAt } from '../../kind';
+
+export const FILLABLE: readonly ColumnType[] = ['number', 'integer', 'boolean', 'date', 'category', 'text'];
+
+export const missingParams = z.strictObject({
+  method: z.enum(['fill', 'drop']).default('fill'),
+  columns: z.array(z.string()).default([]),
+  numeric: z.enum(['mean', 'median', 'most_frequent', 'constant', 'leave']).default('median'),
+  numericValue: z.number().default(0),
+  categorical: z.enum(['most_frequent', 'constant', 'leave']).default('most_frequent'),
+  word: z.string().min(1).default('missing'),
+  indicator: z.boolean().default(false),
+});
+export type MissingParams = z.infer<typeof missingParams>;
+
+/** How one column's missing cells are filled with these params; null: they are left. */
+export type Filling = 'mean' | 'median' | 'most_frequent' | 'constant' | null;
+
+export function fillingOf(type: ColumnType, params: MissingParams): Filling {
+  switch (type) {
+    case 'number':
+    case 'integer':
+      return params.numeric === 'leave' ? null : params.numeric;
+    case 'date':
+      return params.numeric === 'leave' || params.numeric === 'constant' ? null : params.numeric;
+    case 'boolean':
+      return params.categorical === 'leave' ? null : 'most_frequent';
+    case 'category':
+    case 'text':
+      return params.categorical === 'leave' ? null : params.categorical;
+    case 'image':
+      return null;
+  }
+}
+
+/** A filled column's type: whole numbers become fractions where the fill may be one. */
+export function filledType<T extends ColumnType>(type: T, params: MissingParams): T | 'number' {
+  if (type !== 'integer') return type;
+  const filling = fillingOf(type, params);
+  const whole = filling === null || filling === 'most_frequent' || Number.isInteger(params.numericValue);
+  return filling === 'mean' || filling === 'median' || !whole ? 'number' : type;
+}
+
+const NUMERIC_LABELS = {
+  mean: text('mean', '평균'),
+  median: text('median', '중앙값'),
+  most_frequent: text('most frequent', '최빈값'),
+  constant: text('constant', '상수'),
+  leave: text('leave', '그대로'),
+} as const;
+
+export const missingSpec = defineKind({
+  id: 'prepare.missing',
+  version: 1,
+  stage: 'prepare',
+  icon: 'circle-dashed',
+  title: text('Handle missing values', '결측치 처리'),
+  help: text(
+    'Fills empty cells with a typical value of the column, learned from the training part, or drops the rows that have any. Rows whose target is missing are always dropped: nothing can be learned from them.',
+    '빈 칸을 학습 데이터에서 구한 대푯값으로 채우거나, 빈 칸이 있는 행을 지웁니다. 목표 값이 빈 행은 배울 것이 없으므로 항상 지웁니다.',
+  ),
+  keywords: ['impute', 'imputation', 'NaN', 'null', 'empty', 'fill', '결측', '결측값', '대치', '빈칸'],
+  inputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
+  outputs: [{ name: 'table', type: 'table', title: text('Complete table', '결측치를 처리한 표') }],
+  params: missingParams,
+  form: {
+    method: {
+      label: text('What to do', '처리 방법'),
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'fill', label: text('Fill empty cells', '빈 칸 채우기') },
+          {
+            value: 'drop',
+            label: text('Drop rows', '행 지우기'),
+            help: text(
+              'Rows with an empty cell in any of the columns. A served row with one gets no prediction.',
+              '선택한 열 중 하나라도 빈 칸인 행을 지웁니다. 예측할 때도 그런 행은 예측하지 않습니다.',
+            ),
+          },
+        ],
+      },
+    },
+    columns: {
+      label: text('Columns', '열'),
+      control: { type: 'columns', port: 'table', types: FILLABLE, emptyMeans: text('all features', '모든 특성') },
+    },
+    numeric: {
+      label: text('Numbers get', '수치형 열'),
+      help: text('Dates too, except a constant.', '날짜 열도 같으며, 상수는 적용하지 않습니다.'),
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'median', label: text('The median', '중앙값') },
+          { value: 'mean', label: text('The mean', '평균') },
+          { value: 'most_frequent', label: text('The most frequent value', '최빈값') },
+          { value: 'constant', label: text('A constant', '상수') },
+          { value: 'leave', label: text('Leave them empty', '그대로 두기') },
+        ],
+      },
+      when: ({ method }) => method === 'fill',
+    },
+    numericValue: {
+      label: text('Number', '채울 수'),
+      control: { type: 'number' },
+      when: ({ method, numeric }) => method === 'fill' && numeric === 'constant',
+    },
+    categorical: {
+      label: text('Categories get', '범주형 열'),
+      help: text(
+        'True/false columns too: they take the most frequent value unless left empty.',
+        '참/거짓 열도 같으며, 그대로 두지 않으면 최빈값으로 채웁니다.',
+      ),
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'most_frequent', label: text('The most frequent word', '최빈값') },
+          { value: 'constant', label: text('A word of their own', '정한 단어') },
+          { value: 'leave', label: text('Leave them empty', '그대로 두기') },
+        ],
+      },
+      when: ({ method }) => method === 'fill',
+    },
+    word: {
+      label: text('Word', '채울 단어'),
+      control: { type: 'text' },
+      when: ({ method, categorical }) => method === 'fill' && categorical === 'constant',
+    },
+    indicator: {
+      label: text('Mark what was missing', '결측 표시 열 추가'),
+      help: text(
+        'Adds a true/false column “…_missing” for each column with empty cells in the training part.',
+        '학습 데이터에 빈 칸이 있던 열마다 “…_missing” 참/거짓 열을 더합니다.',
+      ),
+      control: { type: 'toggle' },
+      section: 'advanced',
+      when: ({ method }) => method === 'fill',
+    },
+  },
+  summary: (params) => {
+    const n = params.columns.length;
+    const where = n === 0 ? text('all features', '모든 특성') : text(`${n} column${n === 1 ? '' : 's'}`, `열 ${n}개`);
+    if (params.method === 'drop') return text(`drop rows · ${where.en}`, `행 지우기 · ${where.ko}`);
+    const numeric = NUMERIC_LABELS[params.numeric];
+    const words = NUMERIC_LABELS[params.categorical];
+    return text(`${numeric.en}, ${words.en} · ${where.en}`, `${numeric.ko}, ${words.ko} · ${where.ko}`);
+  },
+  infer: (inputs, params, { nodeId }) => {
+    const schema = tableAt(inputs, 'table');
+    if (schema === undefined) return { outputs: {}, problems: [] };
+    const found = chosenFields(schema, params.columns, FILLABLE, 'columns');
+    const problems: Problem[] = [...found.problems];
+    const fill = params.method === 'fill';
+    const names = new Set(found.fields.map(({ name }) => name));
+    const indicated = fill && params.indicator;
+    const learns =
+      indicated || (fill && found.fields.some(({ type }) => ![null, 'constant'].includes(fillingOf(type, params))));
+    const { rows, ...rest } = schema;
+    const dropsRows = !fill || schema.fields.some(({ role }) => role === 'target');
+    return {
+      outputs: {
+        table: {
+          ...rest,
+          // How many rows go is known only when it runs.
+          ...(dropsRows || rows === undefined ? {} : { rows }),
+          fields: fill
+            ? schema.fields.map((field) => (names.has(field.name) ? filledField(field, params) : field))
+            : schema.fields,
+          // Which columns get an indicator, too.
+          complete: schema.complete && !indicated,
+          fittedBeforeSplit:
+            schema.partitioned || !learns ? schema.fittedBeforeSplit : [...schema.fittedBeforeSplit, nodeId],
+        },
+      },
+      problems,
+    };
+  },
+});
+
+function filledField(field: Field, params: MissingParams): Field {
+  const { categories } = field;
+  if (field.type === 'category' && params.categorical === 'constant' && categories !== undefined) {
+    return { ...field, categories: categories.includes(params.word) ? categories : [...categories, params.word] };
+  }
+  return { ...field, type: filledType(field.type, params) };
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { Failure } from '../../../lib/failure';
+import type { JsonObject } from '../../../lib/json';
+import { text } from '../../../lib/text';
+import type { ScalingMethod } from '../../../stats/scaling';
+import { fitScaling, scaleValues } from '../../../stats/scaling';
+import { replaceColumns } from '../../../table/columns';
+import { numbersFor, sourceRow, withStep } from '../../../table/recipe';
+import { trainRows } from '../../../table/rows';
+import type { Column, NumericColumn, Table } from '../../../table/table';
+import { chosenColumns } from '../../chosen-columns';
+import { defineRunner } from '../../runner';
+import { tableInput } from '../../table-input';
+import { SCALABLE, type ScaleParams, scaleParams } from './spec';
+
+const numbers = z.array(z.number());
+const spread = z.enum(['uniform', 'normal']);
+const family = z.enum(['yeo-johnson', 'box-cox']);
+const scaling = z.discriminatedUnion('form', [
+  z.object({ form: z.literal('shift'), center: z.number(), scale: z.number() }),
+  z.object({ form: z.literal('line'), factor: z.number(), offset: z.number() }),
+  z.object({ form: z.literal('quantile'), output: spread, quantiles: numbers }),
+  z.object({ form: z.literal('power'), family, lambda: z.number(), center: z.number(), scale: z.number() }),
+]);
+const stateSchema = z.object({ columns: z.array(z.object({ name: z.string(), scaling })) });
+
+export const scaleRunner = defineRunner('prepare.scale', scaleParams, {
+  async run(inputs, params, ctx) {
+    const table = tableInput(inputs);
+    const rows = trainRows(table);
+    const columns = chosenColumns(table, params.columns, SCALABLE).map((column) => numbersFor(table, column.name));
+    const fitted: JsonObject[] = [];
+    for (const column of columns) {
+      if (column === null) continue;
+      await ctx.breathe();
+      fitted.push({ name: column.name, scaling: fitColumn(table, column, rows, params) });
+      ctx.progress(fitted.length / columns.length);
+    }
+    const state = { columns: fitted };
+    const step = { kind: 'prepare.scale', nodeId: ctx.nodeId, state };
+    return { table: { type: 'table', table: withStep(apply(table, state), step) } };
+  },
+  apply,
+});
+
+function apply(table: Table, state: JsonObject): Table {
+  const replaced = new Map<string, readonly Column[]>();
+  for (const { name, scaling } of stateSchema.parse(state).columns) {
+    const column = numbersFor(table, name);
+    if (column === null) continue;
+    if (scaling.form === 'power' && scaling.family === 'box-cox') refuseNonPositive(table, column);
+    const values = scaleValues(column.values, scaling);
+    refuseOverflow(table, column, values);
+    replaced.set(name, [{ name, role: column.role, type: 'number', values }]);
+  }
+  return replaceColumns(table, replaced);
+}
+
+function fitColumn(table: Table, column: NumericColumn, rows: Uint32Array, params: ScaleParams) {
+  const values = rows.length === table.rows ? column.values : pick(column.values, rows);
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  if (least > greatest) throw allMissing(column.name);
+  if (params.method === 'power' && params.family === 'box-cox') {
+    refuseNonPositive(table, column);
+    if (least === greatest) throw constant(column.name);
+  }
+  return fitScaling(values, methodOf(params));
+}
+
+function methodOf(params: ScaleParams): ScalingMethod {
+  const { method, low, high, output, quantiles, family } = params;
+  switch (method) {
+    case 'minmax':
+      return { method, low, high };
+    case 'quantile':
+      return { method, output, quantiles };
+    case 'power':
+      return { method, family };
+    default:
+      return { method };
+  }
+}
+
+function pick(values: Float64Array, rows: Uint32Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] ?? 0] ?? Number.NaN;
+  return picked;
+}
+
+function refuseNonPositive(table: Table, column: NumericColumn): void {
+  const row = column.values.findIndex((value) => value <= 0);
+  if (row < 0) return;
+  const at = sourceRow(table, row);
+  throw new Failure({
+    code: 'not-positive',
+    column: column.name,
+    row: at,
+    message: text(
+      `Box-Cox needs positive numbers, and column “${column.name}” has ${column.values[row]} in row ${at}.`,
+      `Box-Cox 변환은 양수만 쓸 수 있는데 “${column.name}” 열 ${at}번째 행에 ${column.values[row]} 값이 있습니다.`,
+    ),
+    hint: text('Choose Yeo-Johnson, which takes any number.', '모든 수를 쓸 수 있는 Yeo-Johnson을 고르세요.'),
+  });
+}
+
+function refuseOverflow(table: Table, column: NumericColumn, scaled: Float64Array): void {
+  const row = scaled.findIndex((value, i) => !Number.isFinite(value) && !Number.isNaN(column.values[i]));
+  if (row < 0) return;
+  const at = sourceRow(table, row);
+  throw new Failure({
+    code: 'overflow',
+    column: column.name,
+    row: at,
+    message: text(
+      `Scaling column “${column.name}” overflows at ${column.values[row]} in row ${at}.`,
+      `“${column.name}” 열 ${at}번째 행의 ${column.values[row]} 값을 변환하면 표현 범위를 넘습니다.`,
+    ),
+    hint: text('Choose the robust or the quantile method for it.', '이 열에는 로버스트나 분위수 방법을 고르세요.'),
+  });
+}
+
+function allMissing(name: string): Failure {
+  return new Failure({
+    code: 'all-missing',
+    column: name,
+    message: text(
+      `Column “${name}” has no value in the training part.`,
+      `“${name}” 열은 학습 데이터에 값이 하나도 없습니다.`,
+    ),
+    hint: text('Drop the column, or fill it with a constant first.', '이 열을 빼거나 먼저 상수로 채우세요.'),
+  });
+}
+
+function constant(name: string): Failure {
+  return new Failure({
+    code: 'constant-column',
+    column: name,
+    message: text(
+      `Column “${name}” holds one value only, so Box-Cox has nothing to fit.`,
+      `“${name}” 열은 값이 하나뿐이라 Box-Cox 변환을 맞출 수 없습니다.`,
+    ),
+    hint: text('Drop the column, or choose another method.', '이 열을 빼거나 다른 방법을 고르세요.'),
+  });
+}

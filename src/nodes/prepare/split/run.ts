@@ -1,0 +1,241 @@
+import { Failure } from '../../../lib/failure';
+import { createRandom } from '../../../lib/random';
+import { type Text, text } from '../../../lib/text';
+import type { PartCounts } from '../../../stats/splitting';
+import { groupSplit, orderedSplit, partCounts, randomSplit, stratifiedSplit } from '../../../stats/splitting';
+import { cellText } from '../../../table/cells';
+import { columnNamed, roleColumn } from '../../../table/columns';
+import type { DataNote } from '../../../table/notes';
+import { asWords, numbersFor, sourceRow } from '../../../table/recipe';
+import { type Column, PART, type PartName, type Table } from '../../../table/table';
+import { defineRunner } from '../../runner';
+import { tableInput } from '../../table-input';
+import { type SplitParams, splitParams } from './spec';
+
+/** A whole-number target of more values than this is a quantity, not a class. */
+const MOST_INTEGER_CLASSES = 20;
+
+/** A split is no step of the recipe: served rows belong to no part. */
+export const splitRunner = defineRunner('prepare.split', splitParams, {
+  run: async (inputs, params, ctx) => {
+    const table = tableInput(inputs);
+    const notes: DataNote[] = [];
+    const partition =
+      params.method === 'column' ? namedParts(table, params) : drawnParts(table, params, ctx.seed, notes);
+    const sizes = countParts(partition);
+    if (sizes.train === 0) throw tooFewRows(text('no row is left for training', '학습에 쓸 행이 남지 않습니다'));
+    notes.unshift({
+      code: 'split',
+      severity: 'info',
+      count: table.rows,
+      message: text(
+        `${sizes.train} rows for training, ${sizes.validation} for validation, ${sizes.test} for test.`,
+        `학습 ${sizes.train}행, 검증 ${sizes.validation}행, 테스트 ${sizes.test}행으로 나눴습니다.`,
+      ),
+    });
+    const columns =
+      params.method !== 'column'
+        ? table.columns
+        : table.columns.map((column) =>
+            column.name === params.partColumn && column.role === null ? { ...column, role: 'id' as const } : column,
+          );
+    return { table: { type: 'table', table: { ...table, columns, partition }, notes } };
+  },
+});
+
+function drawnParts(table: Table, params: SplitParams, seed: number, notes: DataNote[]): Uint8Array {
+  if (table.rows < 3) throw tooFewRows(text(`the table has ${table.rows}`, `표가 ${table.rows}행뿐입니다`));
+  const counts = partCounts(table.rows, params.validation, params.test);
+  if (counts.train < 1) {
+    throw tooFewRows(
+      text(`of ${table.rows} rows none is left for training`, `${table.rows}행으로는 학습에 쓸 행이 남지 않습니다`),
+    );
+  }
+  const random = createRandom(seed);
+  const target = roleColumn(table, 'target');
+  switch (params.method) {
+    case 'time':
+      return orderedSplit(timeOrder(table, params.timeColumn), counts);
+    case 'group':
+      return byGroup(table, columnNamed(table, params.groupColumn), counts, random);
+    case 'stratified':
+      if (target === null) throw noTarget();
+      return byClass(target, counts, random, notes);
+    case 'auto':
+      if (target !== null && hasClasses(target)) return byClass(target, counts, random, notes);
+      return randomSplit(table.rows, counts, random);
+    default:
+      return randomSplit(table.rows, counts, random);
+  }
+}
+
+function hasClasses(target: Column): boolean {
+  if (target.type === 'category' || target.type === 'boolean') return true;
+  if (target.type !== 'integer') return false;
+  const values = new Set<number>();
+  for (const value of target.values) {
+    if (!Number.isNaN(value)) values.add(value);
+    if (values.size > MOST_INTEGER_CLASSES) return false;
+  }
+  return true;
+}
+
+function byClass(
+  target: Column,
+  counts: PartCounts,
+  random: ReturnType<typeof createRandom>,
+  notes: DataNote[],
+): Uint8Array {
+  const { classes, words } = classesOf(target);
+  const parts = stratifiedSplit(classes, words.length, counts, random);
+  const wanted = [counts.train, counts.validation, counts.test].filter((count) => count > 0).length;
+  const sizes = new Array<number>(words.length).fill(0);
+  for (const c of classes) sizes[c] = (sizes[c] ?? 0) + 1;
+  const rare = words.filter((_, c) => (sizes[c] ?? 0) > 0 && (sizes[c] ?? 0) < wanted);
+  if (rare.length > 0) {
+    notes.push({
+      code: 'rare-class',
+      severity: 'warning',
+      count: rare.length,
+      column: target.name,
+      examples: rare.slice(0, 5),
+      message: text(
+        `Some classes have fewer rows than there are parts (${wanted}), so not every part has them; training does.`,
+        `부분 수(${wanted})보다 행이 적은 클래스가 있어 모든 부분에 넣지 못했습니다. 학습에는 들어 있습니다.`,
+      ),
+    });
+  }
+  return parts;
+}
+
+/** Each row's class, numbered; rows without a target are a class of their own. */
+function classesOf(column: Column): { classes: Int32Array; words: readonly string[] } {
+  const { codes, dictionary } = asWords(column, 'category');
+  const missing = dictionary.length;
+  return { classes: codes.map((code) => (code < 0 ? missing : code)), words: [...dictionary, ''] };
+}
+
+function byGroup(
+  table: Table,
+  column: Column,
+  counts: PartCounts,
+  random: ReturnType<typeof createRandom>,
+): Uint8Array {
+  const { codes } = asWords(column, 'category');
+  const row = codes.indexOf(-1);
+  if (row >= 0) throw emptyCell(table, column.name, row);
+  // Renumbered, because a dictionary may hold words without rows.
+  const numberOf = new Map<number, number>();
+  const groups = codes.map((code) => {
+    const known = numberOf.get(code) ?? numberOf.size;
+    numberOf.set(code, known);
+    return known;
+  });
+  const parts = groupSplit(groups, numberOf.size, counts, random);
+  if (parts !== null) return parts;
+  throw new Failure({
+    code: 'too-few-groups',
+    column: column.name,
+    message: text(
+      `Column “${column.name}” has ${numberOf.size} groups, fewer than the parts wanted.`,
+      `“${column.name}” 열의 그룹이 ${numberOf.size}개로 나눌 부분보다 적습니다.`,
+    ),
+    hint: text(
+      'Set a share to 0, or choose a column with more groups.',
+      '비율 하나를 0으로 하거나 그룹이 더 많은 열을 고르세요.',
+    ),
+  });
+}
+
+/** Rows from early to late; equal times keep their order. */
+function timeOrder(table: Table, name: string): Uint32Array {
+  const chosen = name === '' ? roleColumn(table, 'time') : columnNamed(table, name);
+  const column = chosen === null ? null : numbersFor(table, chosen.name);
+  if (column === null) {
+    throw new Failure({
+      code: 'column-not-chosen',
+      message: text('No column says when each row was made.', '행의 시간을 알려 주는 열이 없습니다.'),
+      hint: text('Choose the time column.', '시간 열을 고르세요.'),
+    });
+  }
+  const row = column.values.findIndex(Number.isNaN);
+  if (row >= 0) throw emptyCell(table, column.name, row);
+  const { values } = column;
+  return Uint32Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+}
+
+function namedParts(table: Table, params: SplitParams): Uint8Array {
+  const column = columnNamed(table, params.partColumn);
+  const parts = new Map<string, number>();
+  const lists: readonly (readonly [PartName, readonly string[]])[] = [
+    ['train', params.trainWords],
+    ['validation', params.validationWords],
+    ['test', params.testWords],
+  ];
+  for (const [part, words] of lists) for (const word of words) parts.set(fold(word), PART[part]);
+  return Uint8Array.from({ length: table.rows }, (_, row) => {
+    const word = cellText(column, row);
+    if (word === null) throw emptyCell(table, column.name, row);
+    const part = parts.get(fold(word));
+    if (part !== undefined) return part;
+    const at = sourceRow(table, row);
+    throw new Failure({
+      code: 'unknown-part',
+      column: column.name,
+      row: at,
+      message: text(
+        `Column “${column.name}” has “${word}” in row ${at}, which names no part.`,
+        `“${column.name}” 열 ${at}번째 행의 “${word}”은(는) 어느 부분인지 알 수 없습니다.`,
+      ),
+      hint: text('Add the word to training, validation or test.', '이 단어를 학습, 검증, 테스트 단어에 더하세요.'),
+    });
+  });
+}
+
+const fold = (word: string): string => word.trim().toLowerCase();
+
+function countParts(partition: Uint8Array): Record<PartName, number> {
+  const counts = { train: 0, validation: 0, test: 0 };
+  for (const part of partition) {
+    if (part === PART.train) counts.train++;
+    else if (part === PART.validation) counts.validation++;
+    else counts.test++;
+  }
+  return counts;
+}
+
+function tooFewRows(why: Text): Failure {
+  return new Failure({
+    code: 'too-few-rows',
+    message: text(`There are too few rows to split: ${why.en}.`, `나누기에 행이 너무 적습니다: ${why.ko}.`),
+    hint: text('Bring more rows, or make validation and test smaller.', '행을 늘리거나 검증과 테스트 비율을 줄이세요.'),
+  });
+}
+
+function noTarget(): Failure {
+  return new Failure({
+    code: 'missing-target',
+    message: text('A stratified split needs a target.', '층화 분할에는 목표 열이 필요합니다.'),
+    hint: text(
+      'Choose the target in “Choose columns”, or split at random.',
+      '“열 고르기”에서 목표를 정하거나 무작위로 나누세요.',
+    ),
+  });
+}
+
+function emptyCell(table: Table, name: string, row: number): Failure {
+  const at = sourceRow(table, row);
+  return new Failure({
+    code: 'empty-cell',
+    column: name,
+    row: at,
+    message: text(
+      `Column “${name}” is empty in row ${at}, so that row belongs to no part.`,
+      `“${name}” 열 ${at}번째 행이 비어 있어 어느 부분에 넣을지 알 수 없습니다.`,
+    ),
+    hint: text(
+      'Fill the cell, or drop such rows in “Handle missing values” first.',
+      '값을 채우거나 먼저 “결측치 처리”에서 그런 행을 지우세요.',
+    ),
+  });
+}
