@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { fakeLinearModel } from '../../../learn/fake-model';
+import { Failure } from '../../../lib/failure';
+import { text } from '../../../lib/text';
+import { rowsToTable } from '../../../table/cells';
+import type { Field, Table } from '../../../table/table';
+import { toCsv } from '../../../table/to-csv';
+import { fakeContext } from '../../fake-context';
+import type { DataNote } from '../../runner';
+import { applyRecipe, model, recipe, steps } from './fake-recipe';
+import { predictRawRows } from './predict-raw-rows';
+import { predictionInputs } from './prediction-inputs';
+import { predictRunner } from './run';
+import { predictSpec } from './spec';
+
+const ctx = fakeContext({ applyRecipe });
+
+const rawFields: readonly Field[] = [
+  { name: 'colour', type: 'category', role: null },
+  { name: 'height', type: 'number', role: null },
+  { name: 'extra', type: 'text', role: null },
+];
+const raw = (...rows: readonly (readonly [colour: string, height: string])[]): Table =>
+  rowsToTable(
+    rawFields,
+    rows.map(([colour, height]) => ({ colour, height, extra: 'kept' })),
+  );
+
+async function predict(table?: Table, using = model): Promise<{ csv: string[]; notes: readonly DataNote[] }> {
+  const inputs = {
+    model: { type: 'model', model: using } as const,
+    ...(table === undefined ? {} : { table: { type: 'table', table } as const }),
+  };
+  const { predictions } = await predictRunner.run(inputs, {}, ctx);
+  if (predictions?.type !== 'table') throw new Error('no table');
+  return { csv: toCsv(predictions.table).trim().split('\n'), notes: predictions.notes ?? [] };
+}
+
+const answersOf = (csv: readonly string[]): string[] => csv.slice(1).map((row) => row.split(',')[3] ?? '');
+
+describe('serve.predict with a table', () => {
+  it('keeps the raw columns and adds the class and the probabilities', async () => {
+    const { csv, notes } = await predict(raw(['red', '14'], ['red', '6'], ['blue', '6']));
+    expect(csv[0]).toBe('colour,height,extra,predicted,p(cat),p(dog)');
+    expect(answersOf(csv)).toEqual(['dog', 'cat', 'dog']);
+    expect(Number(csv[1]?.split(',')[5])).toBeCloseTo(1 / (1 + Math.exp(-2)), 12);
+    expect(notes).toEqual([]);
+  });
+
+  it('leaves dropped rows without a prediction and says which', async () => {
+    const { csv, notes } = await predict(raw(['red', '14'], ['red', ''], ['blue', '6']));
+    expect(answersOf(csv)).toEqual(['dog', '', 'dog']);
+    expect(csv[2]).toBe('red,,kept,,,');
+    expect(notes).toMatchObject([{ code: 'rows-without-prediction', count: 1, rows: [2] }]);
+  });
+
+  it('names the column and the words of a category that training did not have', async () => {
+    const { notes } = await predict(raw(['green', '14'], ['red', '6'], ['green', '6']));
+    expect(notes).toMatchObject([
+      { code: 'unseen-category', column: 'colour', count: 2, rows: [1, 3], examples: ['green'] },
+    ]);
+  });
+
+  it('fails naming a raw column that the model needs, and only such a one', async () => {
+    const table = rowsToTable([rawFields[0] ?? { name: '', type: 'text', role: null }], [{ colour: 'red' }]);
+    await expect(predict(table)).rejects.toMatchObject({ detail: { code: 'raw-column-missing', column: 'height' } });
+  });
+
+  it('fails naming a column of another type', async () => {
+    const fields: Field[] = rawFields.map((field) =>
+      field.name === 'height' ? { ...field, type: 'category' } : field,
+    );
+    const table = rowsToTable(fields, [{ colour: 'red', height: 'tall' }]);
+    await expect(predict(table)).rejects.toMatchObject({ detail: { code: 'raw-column-type', column: 'height' } });
+  });
+
+  it('uses a table that has been through the same steps as it is, and says so', async () => {
+    const table = raw(['red', '14'], ['blue', '6']);
+    const prepared = { ...applyRecipe(recipe, table), recipe };
+    const { csv, notes } = await predict(prepared);
+    expect(csv.slice(1).map((row) => row.split(',').at(-3))).toEqual(['dog', 'dog']);
+    expect(notes).toMatchObject([{ code: 'already-prepared', severity: 'info' }]);
+  });
+
+  it('replays only the steps that the table has not been through', async () => {
+    const table = raw(['red', '14'], ['red', '6']);
+    const half = { ...recipe, steps: steps.slice(0, 3) };
+    const { csv } = await predict({ ...applyRecipe(half, table), recipe: half });
+    expect(csv.slice(1).map((row) => row.split(',').at(-3))).toEqual(['dog', 'cat']);
+  });
+
+  it('refuses a table prepared by other steps', async () => {
+    const other = { ...recipe, steps: steps.slice(2) };
+    await expect(predict({ ...raw(['red', '14']), recipe: other })).rejects.toMatchObject({
+      detail: { code: 'prepared-otherwise' },
+    });
+  });
+});
+
+describe('serve.predict without a table', () => {
+  it('hands on an empty table with the columns of a prediction', async () => {
+    expect((await predict()).csv).toEqual(['height,colour,predicted,p(cat),p(dog)']);
+  });
+
+  it('knows before running what columns it adds', () => {
+    const schema = { type: 'model', task: 'binary', target: 'kind', classes: ['cat', 'dog'] } as const;
+    const { outputs } = predictSpec.infer({ model: schema }, {}, { nodeId: 'a' });
+    expect(outputs.predictions).toMatchObject({
+      complete: false,
+      fields: [{ name: 'predicted' }, { name: 'p(cat)' }, { name: 'p(dog)' }],
+    });
+  });
+});
+
+describe('predicting raw rows', () => {
+  it('answers as the table does, to the bit', async () => {
+    const { csv } = await predict(raw(['red', '12.345'], ['blue', '7']));
+    const answers = await predictRawRows(
+      model,
+      [
+        { colour: 'red', height: '12.345' },
+        { colour: 'blue', height: '7', kind: null },
+      ],
+      ctx,
+    );
+    expect(answers.map(({ value, probabilities }) => [value, ...(probabilities ?? [])].join(','))).toEqual(
+      csv.slice(1).map((row) => row.split(',').slice(3).join(',')),
+    );
+  });
+
+  it('names the column of a cell that cannot be read', async () => {
+    await expect(predictRawRows(model, [{ colour: 'red', height: 'tall' }], ctx)).rejects.toMatchObject({
+      detail: { code: 'bad-cell', column: 'height', row: 1 },
+    });
+  });
+
+  it('fails on a row that the preparation drops', async () => {
+    const rows = [{ colour: 'red', height: '1' }, { colour: 'red' }];
+    await expect(predictRawRows(model, rows, ctx)).rejects.toMatchObject({ detail: { code: 'row-dropped', row: 2 } });
+  });
+
+  it('fails with column and row where a feature stays missing', async () => {
+    const bare = fakeLinearModel(['height'], [[1]], { name: 'size' }, { ...recipe, steps: [] });
+    await expect(predictRawRows(bare, [{ height: null }], ctx)).rejects.toMatchObject({
+      detail: { column: 'height', row: 1 },
+    });
+    expect(await predictRawRows(bare, [{ height: '2.5' }], ctx)).toEqual([{ value: '2.5' }]);
+  });
+});
+
+describe('the inputs of a prediction', () => {
+  it('are the raw columns that change what the network reads, with their usual values', () => {
+    expect(predictionInputs(model, applyRecipe)).toEqual([
+      { field: recipe.source[1], typical: '10', min: 6, max: 14 },
+      { field: recipe.source[2], typical: 'red' },
+    ]);
+  });
+
+  it('are found though a step refuses missing values', () => {
+    const strict: typeof applyRecipe = (given, table) => {
+      const prepared = applyRecipe(given, table);
+      if (prepared.rows === table.rows) return prepared;
+      const refused = text('A value is missing.', '값이 비어 있습니다.');
+      throw new Failure({ code: 'missing-value', message: refused, hint: refused });
+    };
+    expect(predictionInputs(model, strict).map(({ field }) => field.name)).toEqual(['height', 'colour']);
+  });
+
+  it('are all but target, id and weight where no trial can be run', () => {
+    const blank = { ...model, features: ['no such feature'] };
+    expect(predictionInputs(blank, applyRecipe).map(({ field }) => field.name)).toEqual(['height', 'colour', 'note']);
+  });
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { WireSchema } from '../../../graph/schema-types';
+import { text } from '../../../lib/text';
+import { predictionFields } from '../../../table/prediction-columns';
+import { defineKind, type InputSchemas, tableAt } from '../../kind';
+
+export const predictParams = z.strictObject({});
+export type PredictParams = z.infer<typeof predictParams>;
+
+export const predictSpec = defineKind<PredictParams>({
+  id: 'serve.predict',
+  version: 1,
+  stage: 'serve',
+  icon: 'sparkles',
+  title: text('Predict', '예측'),
+  help: text(
+    'Answers new raw rows with a trained model. Type one row into its form, or connect a table of raw rows. The steps that prepared the training data are replayed on each row, so serving never disagrees with training.',
+    '학습된 모델로 새로운 원본 행에 답합니다. 폼에 한 행을 입력하거나 원본 행이 담긴 표를 연결하세요. 학습 데이터를 준비한 단계를 행마다 그대로 되풀이하므로 예측과 학습이 어긋나지 않습니다.',
+  ),
+  keywords: [
+    'serve',
+    'predict',
+    'inference',
+    'deploy',
+    'form',
+    'score',
+    'apply',
+    'api',
+    '예측',
+    '예측 제공',
+    '서빙',
+    '추론',
+    '배포',
+    '적용',
+  ],
+  inputs: [
+    { name: 'model', type: 'model', title: text('Model', '모델') },
+    { name: 'table', type: 'table', title: text('Raw rows', '원본 행'), optional: true },
+  ],
+  outputs: [{ name: 'predictions', type: 'table', title: text('Predictions', '예측값') }],
+  params: predictParams,
+  form: {},
+  summary: () => text('a row or a table', '한 행 또는 표'),
+  infer: (inputs) => ({ outputs: { predictions: predictionsSchema(inputs) }, problems: [] }),
+});
+
+function predictionsSchema(inputs: InputSchemas): WireSchema {
+  const model = inputs.model?.type === 'model' ? inputs.model : undefined;
+  const table = tableAt(inputs, 'table');
+  const known = model !== undefined && (model.task === 'regression' || model.classes !== undefined);
+  const fields = table?.fields ?? [];
+  const names = fields.map((field) => field.name);
+  return {
+    type: 'table',
+    fields: [...fields, ...(known ? predictionFields(names, model.classes) : [])],
+    // Without a table the columns are those of the model's raw rows, which only running tells.
+    complete: known && table?.complete === true,
+    partitioned: table?.partitioned ?? false,
+    fittedBeforeSplit: table?.fittedBeforeSplit ?? [],
+    ...(table?.rows === undefined ? {} : { rows: table.rows }),
+  };
+}

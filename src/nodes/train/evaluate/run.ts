@@ -1,0 +1,164 @@
+import type { ModelValue } from '../../../learn/model';
+import { type Predictions, predictTable } from '../../../learn/predict';
+import { requireFeatures } from '../../../learn/required-features';
+import { Failure } from '../../../lib/failure';
+import { text } from '../../../lib/text';
+import { majorityBaseline, meanBaseline } from '../../../stats/baseline';
+import { DEFAULT_RULE, decideClasses, type Rule } from '../../../stats/decide';
+import { evaluateClassification } from '../../../stats/evaluate-classification';
+import { evaluateRegression } from '../../../stats/evaluate-regression';
+import type { EvaluationReport, PartEvaluation } from '../../../stats/report';
+import { columnNamed } from '../../../table/columns';
+import { type Answers, freeName, predictionColumns } from '../../../table/prediction-columns';
+import { partRows, takeRows, trainRows } from '../../../table/rows';
+import { type Column, PART, type PartName, type Table } from '../../../table/table';
+import { modelInput } from '../../model-input';
+import { defineRunner } from '../../runner';
+import { tableInput } from '../../table-input';
+import { type EvaluateParams, evaluateParams, PART_COLUMN, PART_WORDS } from './spec';
+import { labelTruth, numericTruth } from './truth';
+
+export const evaluateRunner = defineRunner('train.evaluate', evaluateParams, {
+  async run(inputs, params, ctx) {
+    const model = modelInput(inputs);
+    const table = tableInput(inputs);
+    requireFeatures(model, table);
+    const parts = measuredParts(table, params);
+    const rows = Uint32Array.from(parts.flatMap(({ rows }) => [...rows])).sort();
+    const predictions = await predictTable(model, table, rows, ctx);
+    requireFinite(predictions);
+    const measured = measure(model, table, parts, rows, predictions, params);
+    const leftOut = Object.values(measured.report.parts).reduce((sum, part) => sum + (part.rowsWithoutTarget ?? 0), 0);
+    if (leftOut > 0) {
+      ctx.log(
+        text(
+          `${leftOut} rows have no “${model.target.name}” and are left out of the figures.`,
+          `“${model.target.name}” 값이 없는 ${leftOut}개 행은 지표에서 뺐습니다.`,
+        ),
+      );
+    }
+    return {
+      report: { type: 'report', report: measured.report },
+      predictions: { type: 'table', table: withPredictions(table, rows, measured.answers) },
+    };
+  },
+});
+
+interface MeasuredPart {
+  readonly name: PartName;
+  readonly rows: Uint32Array;
+}
+
+function measuredParts(table: Table, { parts }: EvaluateParams): MeasuredPart[] {
+  const wanted: readonly PartName[] = parts === 'all' ? PART_WORDS : [parts];
+  const found = wanted.map((name) => ({ name, rows: partRows(table, name) })).filter(({ rows }) => rows.length > 0);
+  if (found.length > 0) return found;
+  throw new Failure({
+    code: 'no-rows',
+    port: 'table',
+    message: text('There are no rows to measure in this part of the table.', '표의 이 부분에는 측정할 행이 없습니다.'),
+    hint: text(
+      'Measure all parts, or give this part a share in “Split”.',
+      '모든 부분을 측정하거나 “분할”에서 이 부분에 비율을 주세요.',
+    ),
+  });
+}
+
+function measure(
+  model: ModelValue,
+  table: Table,
+  parts: readonly MeasuredPart[],
+  rows: Uint32Array,
+  { scores, outputs }: Predictions,
+  params: EvaluateParams,
+): { readonly report: EvaluationReport; readonly answers: Answers } {
+  const place = new Map(Array.from(rows, (row, at) => [row, at]));
+  const scoresOf = (part: MeasuredPart): Float64Array => {
+    const own = new Float64Array(part.rows.length * outputs);
+    part.rows.forEach((row, to) => {
+      const from = (place.get(row) ?? 0) * outputs;
+      own.set(scores.subarray(from, from + outputs), to * outputs);
+    });
+    return own;
+  };
+  const each = (evaluate: (part: MeasuredPart) => PartEvaluation): EvaluationReport['parts'] =>
+    Object.fromEntries(parts.map((part) => [part.name, evaluate(part)]));
+  const target = columnNamed(table, model.target.name);
+  const common = { task: model.task, target: model.target.name };
+  const { classes } = model.target;
+
+  if (classes === undefined) {
+    const values = numericTruth(target);
+    const truthOf = (of: Uint32Array): Float64Array => Float64Array.from(of, (row) => values[row] ?? Number.NaN);
+    const baseline = meanBaseline(truthOf(trainRows(table)));
+    const evaluated = each((part) =>
+      evaluateRegression({ truth: truthOf(part.rows), predicted: scoresOf(part), baseline }),
+    );
+    return { report: { ...common, parts: evaluated }, answers: { values: scores } };
+  }
+
+  const { labels, truth } = labelTruth(target, table.rows, classes);
+  const truthOf = (of: Uint32Array): Int32Array => Int32Array.from(of, (row) => truth[row] ?? -1);
+  const rule = ruleOf(classes, params);
+  const baseline = majorityBaseline(truthOf(trainRows(table)), classes.length);
+  const evaluated = each((part) =>
+    evaluateClassification({
+      labels,
+      known: classes.length,
+      truth: truthOf(part.rows),
+      scores: scoresOf(part),
+      rule,
+      baseline,
+    }),
+  );
+  const positiveClass = classes.length === 2 ? classes[rule.positive] : undefined;
+  return {
+    report: {
+      ...common,
+      classes: labels,
+      ...(positiveClass === undefined ? {} : { positiveClass, threshold: rule.threshold }),
+      parts: evaluated,
+    },
+    answers: { classes, said: decideClasses(scores, classes.length, rule), scores },
+  };
+}
+
+function ruleOf(classes: readonly string[], { positiveClass, threshold }: EvaluateParams): Rule {
+  if (classes.length !== 2) return DEFAULT_RULE;
+  const positive = positiveClass === '' ? DEFAULT_RULE.positive : classes.indexOf(positiveClass);
+  if (positive >= 0) return { positive, threshold };
+  throw new Failure({
+    code: 'class-not-found',
+    message: text(`The model has no class “${positiveClass}”.`, `모델에 “${positiveClass}” 클래스가 없습니다.`),
+    hint: text(
+      `Write “${classes.join('” or “')}” as the positive class, or leave it empty.`,
+      `양성 클래스에 “${classes.join('” 또는 “')}” 중 하나를 적거나 비워 두세요.`,
+    ),
+  });
+}
+
+function withPredictions(table: Table, rows: Uint32Array, answers: Answers): Table {
+  const kept = rows.length === table.rows ? table : takeRows(table, rows);
+  const names = kept.columns.map((column) => column.name);
+  const predicted = predictionColumns(names, answers);
+  const taken = new Set([...names, ...predicted.map((column) => column.name)]);
+  const part: Column = {
+    name: freeName(PART_COLUMN, taken),
+    type: 'category',
+    role: null,
+    codes: Int32Array.from({ length: kept.rows }, (_, row) => kept.partition?.[row] ?? PART.train),
+    dictionary: PART_WORDS,
+  };
+  return { ...kept, columns: [...kept.columns, ...predicted, part] };
+}
+
+/** A network whose training blew up answers NaN: that is its own trouble, not a poor figure. */
+function requireFinite({ scores }: Predictions): void {
+  if (scores.every(Number.isFinite)) return;
+  throw new Failure({
+    code: 'model-diverged',
+    port: 'model',
+    message: text('The model answers with values that are not numbers.', '모델이 수가 아닌 값을 답합니다.'),
+    hint: text('Train it again with a lower learning rate.', '학습률을 낮추어 다시 학습시키세요.'),
+  });
+}

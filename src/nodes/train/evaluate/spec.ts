@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import type { Problem } from '../../../graph/problem';
+import type { ModelSchema, TableSchema, WireSchema } from '../../../graph/schema-types';
+import { text } from '../../../lib/text';
+import { freeName, predictionFields } from '../../../table/prediction-columns';
+import type { Field } from '../../../table/table';
+import { defineKind, tableAt } from '../../kind';
+
+export const evaluateParams = z.strictObject({
+  parts: z.enum(['all', 'train', 'validation', 'test']).default('all'),
+  threshold: z.number().min(0).max(1).default(0.5),
+  positiveClass: z.string().max(1_000).default(''),
+});
+export type EvaluateParams = z.infer<typeof evaluateParams>;
+
+/** The column that names each row's part in the predictions, and its words in the order of their codes. */
+export const PART_COLUMN = 'part';
+export const PART_WORDS = ['train', 'validation', 'test'] as const;
+
+export const evaluateSpec = defineKind<EvaluateParams>({
+  id: 'train.evaluate',
+  version: 1,
+  stage: 'train',
+  icon: 'gauge',
+  title: text('Evaluate', '모델 평가'),
+  help: text(
+    'Measures a trained model on the training, validation and test parts, beside a baseline that always says the majority class or the mean. Connect the table the model was trained on. Trust the test figures: the model has never seen those rows.',
+    '학습된 모델을 학습·검증·테스트 부분에서 측정하고, 늘 다수 클래스나 평균만 답하는 기준선과 나란히 보여 줍니다. 모델을 학습시킨 표를 연결하세요. 모델이 한 번도 보지 못한 테스트 부분의 수치를 믿으면 됩니다.',
+  ),
+  keywords: [
+    'metrics',
+    'accuracy',
+    'confusion',
+    'roc',
+    'auc',
+    'f1',
+    'precision',
+    'recall',
+    'rmse',
+    'r2',
+    'score',
+    'test',
+    '평가',
+    '정확도',
+    '혼동 행렬',
+    '정밀도',
+    '재현율',
+    '지표',
+    '성능',
+    '오차',
+  ],
+  inputs: [
+    { name: 'model', type: 'model', title: text('Model', '모델') },
+    { name: 'table', type: 'table', title: text('Prepared table', '준비된 표') },
+  ],
+  outputs: [
+    { name: 'report', type: 'report', title: text('Report', '평가 보고서') },
+    { name: 'predictions', type: 'table', title: text('Predictions', '예측값') },
+  ],
+  params: evaluateParams,
+  form: {
+    parts: {
+      label: text('Parts to measure', '측정할 부분'),
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'all', label: text('All', '모두') },
+          { value: 'test', label: text('Test', '테스트') },
+          { value: 'validation', label: text('Validation', '검증') },
+          { value: 'train', label: text('Training', '학습') },
+        ],
+      },
+    },
+    threshold: {
+      label: text('Decision threshold', '판정 임계값'),
+      help: text(
+        'With two classes, the positive class is predicted from this probability on.',
+        '클래스가 둘일 때, 양성 클래스의 확률이 이 값 이상이면 양성으로 예측합니다.',
+      ),
+      control: { type: 'number', min: 0, max: 1, step: 0.01 },
+    },
+    positiveClass: {
+      label: text('Positive class', '양성 클래스'),
+      help: text(
+        'With two classes, the one that the ROC curve, AUC and average precision speak of. Empty: the second of the two.',
+        '클래스가 둘일 때 ROC 곡선, AUC, 평균 정밀도가 기준으로 삼는 클래스입니다. 비워 두면 둘 가운데 두 번째입니다.',
+      ),
+      control: { type: 'text', placeholder: text('second class', '두 번째 클래스') },
+      section: 'advanced',
+    },
+  },
+  summary: ({ parts, threshold }) => {
+    const of = PART_SUMMARY[parts];
+    return text(`${of.en} · threshold ${threshold}`, `${of.ko} · 임계값 ${threshold}`);
+  },
+  infer: (inputs, params) => {
+    const model = inputs.model?.type === 'model' ? inputs.model : undefined;
+    const table = tableAt(inputs, 'table');
+    return {
+      outputs: { report: { type: 'report' }, predictions: predictionsSchema(model, table, params) },
+      problems: [...modelProblems(model, params), ...tableProblems(model, table, params)],
+    };
+  },
+});
+
+const PART_SUMMARY = {
+  all: text('all parts', '모든 부분'),
+  train: text('training part', '학습 부분'),
+  validation: text('validation part', '검증 부분'),
+  test: text('test part', '테스트 부분'),
+} as const;
+
+function predictionsSchema(
+  model: ModelSchema | undefined,
+  table: TableSchema | undefined,
+  params: EvaluateParams,
+): WireSchema | undefined {
+  if (table === undefined) return undefined;
+  const names = table.fields.map((field) => field.name);
+  const known = model !== undefined && (model.task === 'regression' || model.classes !== undefined);
+  const predicted = known ? predictionFields(names, model.classes) : [];
+  const part: Field = {
+    name: freeName(PART_COLUMN, new Set([...names, ...predicted.map((field) => field.name)])),
+    type: 'category',
+    role: null,
+    categories: PART_WORDS,
+  };
+  const { rows, ...rest } = table;
+  return {
+    ...rest,
+    fields: [...table.fields, ...predicted, part],
+    complete: table.complete && known,
+    ...(rows !== undefined && params.parts === 'all' ? { rows } : {}),
+  };
+}
+
+function modelProblems(model: ModelSchema | undefined, { positiveClass }: EvaluateParams): Problem[] {
+  if (model?.task !== 'binary' || model.classes === undefined || positiveClass === '') return [];
+  if (model.classes.includes(positiveClass)) return [];
+  const classes = model.classes.map((word) => `“${word}”`);
+  return [
+    {
+      code: 'class-not-found',
+      severity: 'error',
+      param: 'positiveClass',
+      message: text(`The model has no class “${positiveClass}”.`, `모델에 “${positiveClass}” 클래스가 없습니다.`),
+      hint: text(
+        `Write ${classes.join(' or ')}, or leave it empty.`,
+        `${classes.join(' 또는 ')} 중 하나를 적거나 비워 두세요.`,
+      ),
+    },
+  ];
+}
+
+function tableProblems(
+  model: ModelSchema | undefined,
+  table: TableSchema | undefined,
+  { parts }: EvaluateParams,
+): Problem[] {
+  if (table === undefined) return [];
+  const problems: Problem[] = [];
+  if (!table.partitioned && (parts === 'all' || parts === 'train')) {
+    problems.push({
+      code: 'no-test-part',
+      severity: 'warning',
+      port: 'table',
+      message: text(
+        'This table is not split, so the model is measured on the rows it has learned from.',
+        '표가 나뉘어 있지 않아, 모델이 이미 배운 행으로 측정합니다.',
+      ),
+      hint: text('Put “Split” before the training.', '학습 앞에 “분할”을 놓으세요.'),
+    });
+  } else if (!table.partitioned) {
+    problems.push({
+      code: 'part-not-found',
+      severity: 'error',
+      port: 'table',
+      param: 'parts',
+      message: text('This table is not split, so it has no such part.', '표가 나뉘어 있지 않아 해당 부분이 없습니다.'),
+      hint: text(
+        'Put “Split” before the training, or measure all parts.',
+        '학습 앞에 “분할”을 놓거나 모든 부분을 측정하세요.',
+      ),
+    });
+  }
+  if (model === undefined || !table.complete) return problems;
+  const target = table.fields.find((field) => field.name === model.target);
+  if (target === undefined) {
+    problems.push({
+      code: 'target-missing',
+      severity: 'error',
+      port: 'table',
+      column: model.target,
+      message: text(
+        `The table has no column “${model.target}”, which the model predicts.`,
+        `모델이 예측하는 “${model.target}” 열이 표에 없습니다.`,
+      ),
+      hint: text('Connect the table that the model was trained on.', '모델을 학습시킨 표를 연결하세요.'),
+    });
+  } else if (model.task === 'regression' && (target.type === 'category' || target.type === 'text')) {
+    problems.push({
+      code: 'wrong-task',
+      severity: 'error',
+      port: 'table',
+      column: model.target,
+      message: text(
+        `The model predicts a number, but column “${model.target}” holds words.`,
+        `모델은 수를 예측하는데 “${model.target}” 열에는 글자가 들어 있습니다.`,
+      ),
+      hint: text('Connect the table that the model was trained on.', '모델을 학습시킨 표를 연결하세요.'),
+    });
+  }
+  return problems;
+}

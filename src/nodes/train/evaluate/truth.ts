@@ -1,0 +1,58 @@
+import { Failure } from '../../../lib/failure';
+import { text } from '../../../lib/text';
+import { cellText } from '../../../table/cells';
+import { isCoded, isNumeric } from '../../../table/columns';
+import type { Column } from '../../../table/table';
+
+/** More labels than this that the model does not know mean that the table is the wrong one. */
+const STRANGERS = 50;
+
+export interface Labelled {
+  /** The model's classes, then labels of these rows that it does not know, in code-point order. */
+  readonly labels: readonly string[];
+  /** Label index of each row of the table; -1 where it is missing. */
+  readonly truth: Int32Array;
+}
+
+/** The target as label indices of a classifier. Fails with `labels-unknown` where the model knows none (or few) of them. */
+export function labelTruth(target: Column, rows: number, classes: readonly string[]): Labelled {
+  const words = Array.from({ length: rows }, (_, row) => cellText(target, row));
+  const present = new Set(words.filter((word) => word !== null));
+  const strangers = [...present].filter((word) => !classes.includes(word)).sort();
+  const noneKnown = present.size > 0 && strangers.length === present.size;
+  if (noneKnown || strangers.length > STRANGERS) throw labelsUnknown(target.name, strangers, classes);
+  const labels = [...classes, ...strangers];
+  const index = new Map(labels.map((label, k) => [label, k]));
+  return { labels, truth: Int32Array.from(words, (word) => (word === null ? -1 : (index.get(word) ?? -1))) };
+}
+
+/** The target as numbers of a regressor; NaN where it is missing. Fails with `target-not-numeric`. */
+export function numericTruth(target: Column): Float64Array {
+  if (isNumeric(target)) return target.values;
+  throw new Failure({
+    code: 'target-not-numeric',
+    column: target.name,
+    message: text(
+      `The model predicts a number, but column “${target.name}” holds ${isCoded(target) ? 'words' : 'images'}.`,
+      `모델은 수를 예측하는데 “${target.name}” 열에는 ${isCoded(target) ? '글자가' : '이미지가'} 들어 있습니다.`,
+    ),
+    hint: text('Connect the table that the model was trained on.', '모델을 학습시킨 표를 연결하세요.'),
+  });
+}
+
+function labelsUnknown(column: string, strangers: readonly string[], classes: readonly string[]): Failure {
+  const list = (words: readonly string[]): string =>
+    words
+      .slice(0, 3)
+      .map((word) => `“${word}”`)
+      .join(', ');
+  return new Failure({
+    code: 'labels-unknown',
+    column,
+    message: text(
+      `Column “${column}” holds ${list(strangers)}, but the model knows ${list(classes)}.`,
+      `“${column}” 열의 값은 ${list(strangers)}인데, 모델이 아는 클래스는 ${list(classes)}입니다.`,
+    ),
+    hint: text('Connect the table that the model was trained on.', '모델을 학습시킨 표를 연결하세요.'),
+  });
+}
