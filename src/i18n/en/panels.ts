@@ -44,6 +44,7 @@ export const panels = {
   columnCount: { one: '{n} column', other: '{n} columns' },
   missing: '{n} missing',
   noneMissing: 'none missing',
+  missingValue: 'missing',
   distinct: '{n} distinct',
   distinctAtLeast: '{n}+ distinct',
   spread: '{name}: from {min} to {max}, median {median}',

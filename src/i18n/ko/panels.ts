@@ -47,6 +47,7 @@ export const panels: Translated<typeof english> = {
   columnCount: { other: '{n}열' },
   missing: '결측 {n}개',
   noneMissing: '결측 없음',
+  missingValue: '결측',
   distinct: '서로 다른 값 {n}개',
   distinctAtLeast: '서로 다른 값 {n}개 이상',
   spread: '{name}: 최소 {min}, 최대 {max}, 중앙값 {median}',

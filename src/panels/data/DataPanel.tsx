@@ -1,0 +1,144 @@
+import { Download, Table2 } from 'lucide-react';
+import { useState } from 'react';
+import { useT } from '../../i18n/use-t';
+import { useDocument } from '../../store/document-store';
+import { useView } from '../../store/view-store';
+import { Button } from '../../ui/Button';
+import { download } from '../../ui/charts/save-chart';
+import { EmptyState } from '../../ui/EmptyState';
+import { Skeleton } from '../../ui/Progress';
+import { useToast } from '../../ui/Toasts';
+import type { OutputPreview } from '../../worker/protocol';
+import { useEngine } from '../engine-context';
+import { OutputSelect } from '../OutputSelect';
+import { type ReadyOutput, refKey } from '../outputs';
+import { ReportView } from '../results/ReportView';
+import { Trouble } from '../Trouble';
+import { useAsked } from '../use-asked';
+import { pickOutput, useReadyOutputs } from '../use-ready-outputs';
+import { DataNotes } from './DataNotes';
+import { ModelView } from './ModelView';
+import { PartBar } from './PartBar';
+import { TableView } from './TableView';
+
+/** A look at any output that has been computed. */
+export function DataPanel() {
+  const { t } = useT();
+  const engine = useEngine();
+  const outputs = useReadyOutputs();
+  const looking = useView((state) => state.looking);
+  const look = useView((state) => state.look);
+  const selected = useDocument((state) => state.selection.nodes);
+  const shown = pickOutput(outputs, looking, selected);
+  const asked = useAsked(shown ? refKey(shown.ref) : null, () =>
+    engine.preview(shown ? shown.ref : { key: '', port: '' }),
+  );
+  if (shown === undefined) {
+    return (
+      <EmptyState icon={<Table2 size={28} />} title={t('panels.dataEmpty')}>
+        {t('panels.dataEmptyHelp')}
+      </EmptyState>
+    );
+  }
+  const preview = asked.state === 'answered' ? asked.value : asked.state === 'asking' ? asked.last : null;
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-3 py-1.5">
+        <OutputSelect
+          label={t('panels.output')}
+          outputs={outputs}
+          value={shown}
+          onChange={(output) => look(output.nodeId, output.port)}
+        />
+        <PreviewSummary preview={preview} />
+        <span className="flex-1" />
+        {preview && <ExportButton output={shown} type={preview.type} />}
+      </div>
+      <div className="min-h-0 flex-1" aria-busy={asked.state === 'asking'}>
+        {asked.state === 'failed' && (
+          <div className="p-4">
+            <Trouble severity="error" message={asked.failure.message} hint={asked.failure.hint} />
+          </div>
+        )}
+        {preview === null && asked.state === 'asking' && <Waiting />}
+        {preview && <Preview key={refKey(shown.ref)} output={shown} preview={preview} />}
+      </div>
+    </div>
+  );
+}
+
+function Preview({ output, preview }: { output: ReadyOutput; preview: OutputPreview }) {
+  const [noted, setNoted] = useState(false);
+  const { t } = useT();
+  switch (preview.type) {
+    case 'table':
+      return (
+        <div className="flex h-full min-h-0">
+          <div className="min-w-0 flex-1">
+            <TableView output={output.ref} rows={preview.rows} profiles={preview.profiles} fields={preview.fields} />
+          </div>
+          {preview.notes.length > 0 &&
+            (noted ? (
+              <DataNotes notes={preview.notes} onClose={() => setNoted(false)} />
+            ) : (
+              <div className="absolute right-4 bottom-3 z-20">
+                <Button small onClick={() => setNoted(true)} className="shadow-float">
+                  {t('panels.notes', { n: preview.notes.length })}
+                </Button>
+              </div>
+            ))}
+        </div>
+      );
+    case 'model':
+      return <ModelView preview={preview} />;
+    case 'report':
+      return <ReportView report={preview.report} />;
+  }
+}
+
+function PreviewSummary({ preview }: { preview: OutputPreview | null }) {
+  const { t } = useT();
+  if (preview?.type === 'table') {
+    return (
+      <>
+        <span className="tabular text-quiet">
+          <span className="text-ink">{t('panels.rowCount', { n: preview.rows })}</span> ·{' '}
+          <span className="text-ink">{t('panels.columnCount', { n: preview.fields.length })}</span>
+        </span>
+        {preview.parts && <PartBar parts={preview.parts} />}
+      </>
+    );
+  }
+  if (preview?.type === 'model')
+    return <span className="text-quiet">{t('panels.predicts', { target: preview.target })}</span>;
+  return null;
+}
+
+function ExportButton({ output, type }: { output: ReadyOutput; type: OutputPreview['type'] }) {
+  const { t, say } = useT();
+  const engine = useEngine();
+  const toast = useToast();
+  const label = { table: t('panels.exportCsv'), model: t('panels.exportModel'), report: t('panels.exportJson') };
+  const save = async () => {
+    const answer = await engine.exportOutput(output.ref);
+    if (answer.ok) download(answer.value.fileName, new Blob([answer.value.bytes.slice()], { type: answer.value.mime }));
+    else toast({ tone: 'failed', title: say(answer.failure.message), detail: say(answer.failure.hint) });
+  };
+  return (
+    <Button small look="ghost" icon={<Download size={14} />} onClick={() => void save()}>
+      {label[type]}
+    </Button>
+  );
+}
+
+function Waiting() {
+  const { t } = useT();
+  return (
+    <div className="flex flex-col gap-2 p-3" role="status" aria-label={t('panels.loading')}>
+      <Skeleton className="h-20" />
+      <Skeleton className="h-5" />
+      <Skeleton className="h-5" />
+      <Skeleton className="h-5 w-2/3" />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { formatDuration, formatNumber } from '../../i18n/format';
+import { useT } from '../../i18n/use-t';
+import type { OutputPreview } from '../../worker/protocol';
+import { taskWord } from '../words';
+
+/** A trained model: its layers and how it was trained. */
+export function ModelView({ preview }: { preview: Extract<OutputPreview, { type: 'model' }> }) {
+  const { t, language } = useT();
+  const { training } = preview;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('panels.predict'), `${preview.target} · ${t(taskWord[preview.task])}`],
+    [t('panels.parameters'), formatNumber(language, preview.parameters)],
+    [t('panels.trainedRows'), formatNumber(language, training.rows)],
+    [
+      t('panels.trainedEpochs'),
+      `${formatNumber(language, training.epochs)}${training.stoppedEarly ? ` · ${t('panels.stoppedEarly')}` : ''}`,
+    ],
+    [t('panels.bestEpoch'), formatNumber(language, training.bestEpoch)],
+    [t('panels.trainedIn'), formatDuration(language, training.ms)],
+    [t('panels.backend'), training.backend],
+    [t('panels.trainer'), training.trainer],
+    [t('panels.seed'), String(training.seed)],
+  ];
+  return (
+    <div className="flex h-full flex-wrap content-start gap-x-10 gap-y-4 overflow-auto p-4">
+      <dl className="tabular grid h-fit grid-cols-[auto_auto] gap-x-6 gap-y-1">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-quiet">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <table className="tabular h-fit text-left">
+        <thead className="text-sm text-quiet">
+          <tr>
+            <th className="pr-6 pb-1 font-normal">{t('panels.layerName')}</th>
+            <th className="pr-6 pb-1 font-normal">{t('panels.layerDetail')}</th>
+            <th className="pb-1 text-right font-normal">{t('panels.parameters')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.layers.map((layer) => (
+            <tr key={layer.name} className="border-t border-line">
+              <td className="py-1 pr-6 font-mono text-sm">{layer.name}</td>
+              <td className="py-1 pr-6 text-quiet">{layer.detail}</td>
+              <td className="py-1 text-right">{formatNumber(language, layer.parameters)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

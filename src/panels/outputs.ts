@@ -1,0 +1,43 @@
+import type { PipelineDocument } from '../graph/document';
+import type { PortType } from '../graph/schema-types';
+import type { Translator } from '../i18n/use-t';
+import { catalog } from '../nodes/catalog';
+import type { NodeRun } from '../store/types';
+import type { OutputRef } from '../worker/protocol';
+import { nodeName } from './node-name';
+
+/** An output that can be looked at now. */
+export interface ReadyOutput {
+  readonly nodeId: string;
+  readonly port: string;
+  readonly type: PortType;
+  readonly ref: OutputRef;
+  /** The node, and its port where it has more than one output. */
+  readonly name: string;
+}
+
+/** The outputs that the engine holds, of one type or of all, in the document's order. */
+export function readyOutputs(
+  document: PipelineDocument,
+  runs: Readonly<Record<string, NodeRun>>,
+  say: Translator['say'],
+  type?: PortType,
+): readonly ReadyOutput[] {
+  return document.nodes.flatMap((node) => {
+    const run = runs[node.id];
+    const spec = catalog.kind(node.kind);
+    if (!run?.key || !spec) return [];
+    const { key } = run;
+    return spec.outputs
+      .filter((port) => run.outputs[port.name] !== undefined && (type === undefined || port.type === type))
+      .map((port) => ({
+        nodeId: node.id,
+        port: port.name,
+        type: port.type,
+        ref: { key, port: port.name },
+        name: spec.outputs.length > 1 ? `${nodeName(node, say)} · ${say(port.title)}` : nodeName(node, say),
+      }));
+  });
+}
+
+export const refKey = (ref: OutputRef): string => `${ref.key}/${ref.port}`;

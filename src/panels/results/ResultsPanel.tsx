@@ -1,0 +1,50 @@
+import { ClipboardCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useT } from '../../i18n/use-t';
+import { useDocument } from '../../store/document-store';
+import { useView } from '../../store/view-store';
+import { EmptyState } from '../../ui/EmptyState';
+import { useEngine } from '../engine-context';
+import { OutputSelect } from '../OutputSelect';
+import { refKey } from '../outputs';
+import { Trouble } from '../Trouble';
+import { useAsked } from '../use-asked';
+import { pickOutput, useReadyOutputs } from '../use-ready-outputs';
+import { ReportView } from './ReportView';
+
+/** The evaluation of each model, beside its baseline. */
+export function ResultsPanel() {
+  const { t } = useT();
+  const engine = useEngine();
+  const reports = useReadyOutputs('report');
+  const looking = useView((state) => state.looking);
+  const selected = useDocument((state) => state.selection.nodes);
+  const [chosen, setChosen] = useState<{ readonly nodeId: string; readonly port: string } | null>(null);
+  const shown = pickOutput(reports, chosen ?? looking, selected);
+  const asked = useAsked(shown ? refKey(shown.ref) : null, () =>
+    engine.preview(shown ? shown.ref : { key: '', port: '' }),
+  );
+  if (shown === undefined) {
+    return (
+      <EmptyState icon={<ClipboardCheck size={28} />} title={t('panels.resultsEmpty')}>
+        {t('panels.resultsEmptyHelp')}
+      </EmptyState>
+    );
+  }
+  const preview = asked.state === 'answered' ? asked.value : asked.state === 'asking' ? asked.last : null;
+  return (
+    <div className="h-full overflow-y-auto">
+      {reports.length > 1 && (
+        <div className="px-4 pt-2">
+          <OutputSelect label={t('panels.node')} outputs={reports} value={shown} onChange={setChosen} />
+        </div>
+      )}
+      {asked.state === 'failed' && (
+        <div className="p-4">
+          <Trouble severity="error" message={asked.failure.message} hint={asked.failure.hint} />
+        </div>
+      )}
+      {preview?.type === 'report' && <ReportView report={preview.report} />}
+    </div>
+  );
+}
