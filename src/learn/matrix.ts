@@ -1,6 +1,7 @@
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import { columnNamed, isCoded, isNumeric } from '../table/columns';
+import { sourceRow } from '../table/recipe';
 import type { Column, ImageColumn, NumericColumn, Table } from '../table/table';
 
 /** Rows of features as a network reads them, row-major, and the shape of one row. */
@@ -9,11 +10,14 @@ export interface Features {
   readonly shape: readonly number[];
 }
 
+/** What a network reads: rows of numbers, or one image a row. */
+export type FeatureKind = 'numbers' | 'image';
+
 /**
  * The columns a network would learn from: every ordinary column (role null), all
  * of them numbers, or one image. Fails with the column and the remedy otherwise.
  */
-export function featureColumns(table: Table): readonly string[] {
+export function featureColumns(table: Table, reads: FeatureKind): readonly string[] {
   const ordinary = table.columns.filter((column) => column.role === null);
   const images = ordinary.filter((column) => column.type === 'image');
   if (images.length > 0 && ordinary.length > 1) {
@@ -25,19 +29,32 @@ export function featureColumns(table: Table): readonly string[] {
         '이미지 열은 다른 특성과 함께 쓸 수 없습니다.',
       ),
       hint: text(
-        'Keep only the image column and the target with a Columns node.',
-        '열 노드로 이미지 열과 타깃만 남기세요.',
+        'Keep only the image column and the target in “Choose columns”.',
+        '‘열 고르기’에서 이미지 열과 목표만 남기세요.',
+      ),
+    });
+  }
+  if (ordinary.length > 0 && images.length === 0 && reads === 'image') {
+    throw new Failure({
+      code: 'no-image',
+      message: text(
+        'This network reads images, and the table has none.',
+        '이 신경망은 이미지를 읽지만 표에 이미지가 없습니다.',
+      ),
+      hint: text(
+        'Turn pixel columns into an image first, or train a dense network.',
+        '먼저 픽셀 열을 이미지로 바꾸거나 심층 신경망을 쓰세요.',
       ),
     });
   }
   for (const column of ordinary) {
-    if (column.type !== 'image') numericFeature(column);
+    if (reads === 'numbers') numericFeature(column);
   }
   if (ordinary.length === 0) {
     throw new Failure({
       code: 'no-features',
       message: text('No column is left to learn from.', '학습에 쓸 특성 열이 없습니다.'),
-      hint: text('Keep at least one column that is not the target.', '타깃이 아닌 열을 하나 이상 남기세요.'),
+      hint: text('Keep at least one column that is not the target.', '목표가 아닌 열을 하나 이상 남기세요.'),
     });
   }
   return ordinary.map((column) => column.name);
@@ -77,22 +94,22 @@ function imageMatrix(column: ImageColumn, rows: Uint32Array): Features {
   return { values, shape: column.shape };
 }
 
-/** 1-based row of the source data. */
-export const sourceRow = (table: Table, row: number): number => (table.sourceRows?.[row] ?? row) + 1;
-
 function numericFeature(column: Column): NumericColumn {
   if (isNumeric(column) && column.type !== 'date') return column;
   const [what, hint] = isCoded(column)
     ? [
         text('words', '글자'),
         text(
-          'Add an Encode node before this one, or drop the column.',
-          '이 노드 앞에 인코딩 노드를 넣거나 열을 빼세요.',
+          'Add “Encode categories” before this node, or drop the column.',
+          '이 노드 앞에 ‘범주 인코딩’을 넣거나 열을 빼세요.',
         ),
       ]
     : [
         text('dates or images', '날짜나 이미지'),
-        text('Drop the column with a Columns node.', '열 노드로 이 열을 빼세요.'),
+        text(
+          'Drop the column in “Choose columns”; images go into an image network.',
+          '‘열 고르기’에서 이 열을 빼세요. 이미지는 합성곱 신경망에 쓰세요.',
+        ),
       ];
   throw new Failure({ code: 'column-not-numeric', column: column.name, message: notNumeric(column.name, what), hint });
 }
@@ -111,7 +128,7 @@ function notFinite(table: Table, column: string, row: number, value: number): Fa
       column,
       row: at,
       message: text(`Column “${column}” has no value in row ${at}.`, `“${column}” 열의 ${at}행에 값이 없습니다.`),
-      hint: text('Add a Missing values node before this one.', '이 노드 앞에 결측값 노드를 넣으세요.'),
+      hint: text('Add “Handle missing values” before this node.', '이 노드 앞에 ‘결측치 처리’를 넣으세요.'),
     });
   }
   return new Failure({
@@ -122,6 +139,9 @@ function notFinite(table: Table, column: string, row: number, value: number): Fa
       `Column “${column}” holds a value in row ${at} that is too large for a network.`,
       `“${column}” 열의 ${at}행 값이 신경망이 다루기에 너무 큽니다.`,
     ),
-    hint: text('Scale the column with a Scale node, or remove the row.', '스케일 노드로 정규화하거나 그 행을 빼세요.'),
+    hint: text(
+      'Add “Scale numbers” before this node, or remove the row.',
+      '이 노드 앞에 ‘수치 정규화’를 넣거나 그 행을 빼세요.',
+    ),
   });
 }

@@ -31,9 +31,14 @@ export interface DenseStack {
   readonly batchNorm: boolean;
 }
 
-/** A stack of dense layers over a row of `features` numbers. No hidden layer gives a linear model. */
+/** A stack of dense layers over a row of `features` numbers. */
 export function denseNetwork(features: number, outputs: number, stack: DenseStack): NetworkPlan {
   return { inputShape: [features], layers: [...denseLayers(stack), { type: 'dense', units: outputs, l2: stack.l2 }] };
+}
+
+/** One weight a feature and output: logistic or linear regression. */
+export function linearNetwork(features: number, outputs: number, l2: number): NetworkPlan {
+  return { inputShape: [features], layers: [{ type: 'dense', units: outputs, l2 }] };
 }
 
 export interface ConvolutionStack {

@@ -1,8 +1,8 @@
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import { isNumeric, roleColumn } from '../table/columns';
+import { sourceRow } from '../table/recipe';
 import type { Table } from '../table/table';
-import { sourceRow } from './matrix';
 import type { Target } from './target';
 
 /**

@@ -3,8 +3,8 @@ import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import { cellText } from '../table/cells';
 import { isNumeric, roleColumn } from '../table/columns';
+import { sourceRow } from '../table/recipe';
 import type { Column, ColumnType, Table } from '../table/table';
-import { sourceRow } from './matrix';
 import type { TargetInfo } from './model';
 
 export const TASK_CHOICES = ['auto', 'classification', 'regression'] as const;
@@ -46,10 +46,10 @@ export function readTarget(table: Table, choice: TaskChoice, fitted: Uint32Array
   if (column === null) {
     throw new Failure({
       code: 'no-target',
-      message: text('No column is marked as the target.', '타깃으로 지정된 열이 없습니다.'),
+      message: text('No column is marked as the target.', '목표로 지정된 열이 없습니다.'),
       hint: text(
-        'Give one column the role “target” in a Columns node.',
-        '열 노드에서 한 열의 역할을 ‘타깃’으로 정하세요.',
+        'Give one column the role “target” in “Choose columns”.',
+        '‘열 고르기’에서 한 열의 역할을 ‘목표’로 정하세요.',
       ),
     });
   }
@@ -92,7 +92,7 @@ function classes(column: Column, fitted: Uint32Array, checked: Uint32Array): Tar
       ),
       hint: text(
         'Train on data with at least two classes, or choose another target.',
-        '클래스가 둘 이상인 데이터로 학습하거나 다른 타깃을 고르세요.',
+        '클래스가 둘 이상인 데이터로 학습하거나 다른 목표를 고르세요.',
       ),
     });
   }
@@ -105,7 +105,7 @@ function classes(column: Column, fitted: Uint32Array, checked: Uint32Array): Tar
         `“${column.name}” holds ${names.length} different values, too many for classes.`,
         `“${column.name}” 열에 값이 ${names.length}가지나 있어 클래스로 쓸 수 없습니다.`,
       ),
-      hint: text('Choose the task “regression”, or another target.', '작업을 ‘회귀’로 바꾸거나 다른 타깃을 고르세요.'),
+      hint: text('Choose the task “regression”, or another target.', '작업을 ‘회귀’로 바꾸거나 다른 목표를 고르세요.'),
     });
   }
   const index = new Map(names.map((name, i) => [name, i]));
@@ -127,7 +127,7 @@ function quantity(column: Column, fitted: Uint32Array): Target {
       message: text(`“${column.name}” does not hold numbers.`, `“${column.name}” 열은 숫자가 아닙니다.`),
       hint: text(
         'Choose the task “classification”, or another target.',
-        '작업을 ‘분류’로 바꾸거나 다른 타깃을 고르세요.',
+        '작업을 ‘분류’로 바꾸거나 다른 목표를 고르세요.',
       ),
     });
   }
@@ -142,7 +142,7 @@ function quantity(column: Column, fitted: Uint32Array): Target {
         `“${column.name}” is the same in every training row.`,
         `“${column.name}” 열이 모든 학습 행에서 같은 값입니다.`,
       ),
-      hint: text('Choose a target that varies, or use more rows.', '값이 달라지는 타깃을 고르거나 행을 더 넣으세요.'),
+      hint: text('Choose a target that varies, or use more rows.', '값이 달라지는 목표를 고르거나 행을 더 넣으세요.'),
     });
   }
   return {
@@ -164,9 +164,12 @@ function refuseMissing(table: Table, column: Column, rows: Uint32Array): void {
       row: at,
       message: text(
         `The target “${column.name}” has no value in row ${at}.`,
-        `타깃 “${column.name}”의 ${at}행에 값이 없습니다.`,
+        `목표 “${column.name}”의 ${at}행에 값이 없습니다.`,
       ),
-      hint: text('Drop the rows without a target in a Missing values node.', '결측값 노드에서 타깃이 빈 행을 빼세요.'),
+      hint: text(
+        'Drop the rows without a target in “Handle missing values”.',
+        '‘결측치 처리’에서 목표가 빈 행을 빼세요.',
+      ),
     });
   }
 }

@@ -239,8 +239,8 @@ class Session {
       code: 'training-diverged',
       message: text('The loss became infinite while training.', '학습 중에 손실이 무한대로 커졌습니다.'),
       hint: text(
-        'Lower the learning rate, or scale the inputs with a Scale node before training.',
-        '학습률을 낮추거나, 학습 전에 스케일 노드로 입력을 정규화하세요.',
+        'Lower the learning rate, or add “Scale numbers” before this node.',
+        '학습률을 낮추거나, 이 노드 앞에 ‘수치 정규화’를 넣으세요.',
       ),
     });
   }

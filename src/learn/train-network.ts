@@ -2,10 +2,10 @@ import { type Text, text } from '../lib/text';
 import type { Table } from '../table/table';
 import { toArtifact } from './artifact';
 import type { BackendChoice, BackendName } from './backend-choice';
-import { chooseBackend, retireBackend, type Workload, withBackend } from './backends';
+import { chooseBackend, retireBackend, withBackend } from './backends';
 import { ContextLost } from './context-loss';
 import { divideRows } from './held-out';
-import { featureColumns, featureMatrix } from './matrix';
+import { type FeatureKind, featureColumns, featureMatrix } from './matrix';
 import type { ModelValue } from './model';
 import type { NetworkPlan } from './network';
 import { rowWeights } from './row-weights';
@@ -19,7 +19,7 @@ export const trainers: readonly Trainer[] = [tfjsTrainer];
 export interface TrainingRequest {
   readonly table: Table;
   readonly task: TaskChoice;
-  readonly workload: Workload;
+  readonly reads: FeatureKind;
   /** The network for rows of this shape. */
   plan(inputShape: readonly number[], outputs: number): NetworkPlan;
   readonly settings: TrainingSettings;
@@ -46,7 +46,7 @@ export async function trainNetwork(request: TrainingRequest, ctx: TrainingContex
   const { table } = request;
   const rows = divideRows(table, request.settings, ctx.seed, ctx.log);
   const target = readTarget(table, request.task, rows.train, rows.validation);
-  const features = featureColumns(table);
+  const features = featureColumns(table, request.reads);
   const examples = (part: Uint32Array, weights: Float32Array | null) => ({
     rows: part.length,
     features: featureMatrix(table, features, part).values,
@@ -55,7 +55,7 @@ export async function trainNetwork(request: TrainingRequest, ctx: TrainingContex
   });
   const { shape } = featureMatrix(table, features, new Uint32Array(0));
   const plan = request.plan(shape, target.outputs);
-  const chosen = await chooseBackend(ctx.backend, request.workload);
+  const chosen = await chooseBackend(ctx.backend, request.reads === 'image' ? 'convolutional' : 'dense');
   ctx.usesBackend(chosen.name, chosen.reason);
   const job: TrainingJob = {
     plan,

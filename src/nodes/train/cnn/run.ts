@@ -1,0 +1,24 @@
+import { convolutionalNetwork } from '../../../learn/network';
+import { trainNetwork } from '../../../learn/train-network';
+import { defineRunner } from '../../runner';
+import { tableInput } from '../../table-input';
+import { trainingSettings } from '../../training-settings';
+import { cnnParams } from './spec';
+
+export const cnnRunner = defineRunner('train.cnn', cnnParams, {
+  async run(inputs, params, ctx) {
+    const model = await trainNetwork(
+      {
+        table: tableInput(inputs),
+        reads: 'image',
+        task: params.task,
+        plan: ([height = 1, width = 1, channels = 1], outputs) =>
+          convolutionalNetwork([height, width, channels], outputs, { ...params, head: params }),
+        settings: trainingSettings(params),
+        balanced: params.classWeights === 'balanced',
+      },
+      ctx,
+    );
+    return { model: { type: 'model', model } };
+  },
+});

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { text } from '../../../lib/text';
+import { defineKind } from '../../kind';
+import { inferTraining } from '../../training-inference';
+import { stackForm, stackShape, taskField, taskParam, trainingForm, trainingShape } from '../../training-params';
+
+export const cnnParams = z.strictObject({
+  task: taskParam,
+  filters: z.array(z.int().min(1).max(512)).min(1).max(6).default([8, 16]),
+  kernel: z.int().min(1).max(11).default(3),
+  pool: z.int().min(1).max(8).default(2),
+  hidden: z.array(z.int().min(1).max(2_048)).max(4).default([64]),
+  ...stackShape,
+  ...trainingShape({ epochs: 15, batchSize: 32, learningRate: 0.001, patience: 5 }),
+});
+export type CnnParams = z.infer<typeof cnnParams>;
+
+export const cnnSpec = defineKind<CnnParams>({
+  id: 'train.cnn',
+  version: 1,
+  stage: 'train',
+  icon: 'scan-eye',
+  title: text('Train image network', '합성곱 신경망 학습'),
+  help: text(
+    'Trains a convolutional network on an image column: blocks of convolution and pooling find patterns wherever they lie, dense layers on top decide. Uses the graphics card where there is one.',
+    '이미지 열로 합성곱 신경망을 학습합니다. 합성곱과 풀링 블록이 위치에 상관없이 무늬를 찾고, 그 위의 완전 연결 층이 판단합니다. 그래픽 카드가 있으면 사용합니다.',
+  ),
+  keywords: ['cnn', 'convolution', 'image', 'vision', 'mnist', '합성곱', '이미지', '신경망', '모델 교육'],
+  inputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
+  outputs: [{ name: 'model', type: 'model', title: text('Model', '모델') }],
+  params: cnnParams,
+  form: {
+    task: taskField,
+    filters: {
+      label: text('Filters', '필터 수'),
+      help: text('One number for each block of convolution and pooling.', '합성곱과 풀링 블록마다 하나씩 적습니다.'),
+      control: { type: 'numbers', min: 1, max: 512, maxLength: 6 },
+    },
+    kernel: {
+      label: text('Filter size', '필터 크기'),
+      control: { type: 'number', min: 1, max: 11, integer: true, unit: text('pixels', '픽셀') },
+    },
+    pool: {
+      label: text('Pooling size', '풀링 크기'),
+      help: text('1 pools nothing.', '1이면 풀링하지 않습니다.'),
+      control: { type: 'number', min: 1, max: 8, integer: true, unit: text('pixels', '픽셀') },
+    },
+    hidden: {
+      label: text('Dense layers', '완전 연결 층'),
+      help: text('Units of each layer above the blocks.', '블록 위에 놓을 각 층의 유닛 수입니다.'),
+      control: { type: 'numbers', min: 1, max: 2_048, maxLength: 4 },
+    },
+    ...stackForm,
+    ...trainingForm,
+  },
+  summary: ({ filters, kernel, hidden, epochs }) => {
+    const shape = [
+      `${filters.join('–')} × ${kernel}×${kernel}`,
+      ...(hidden.length === 0 ? [] : [hidden.join('–')]),
+    ].join(' · ');
+    return text(`${shape} · ${epochs} epochs`, `${shape} · ${epochs} 에포크`);
+  },
+  infer: (inputs, { task }) => inferTraining(inputs, task, 'image'),
+});

@@ -1,0 +1,23 @@
+import { denseNetwork } from '../../../learn/network';
+import { trainNetwork } from '../../../learn/train-network';
+import { defineRunner } from '../../runner';
+import { tableInput } from '../../table-input';
+import { trainingSettings } from '../../training-settings';
+import { denseParams } from './spec';
+
+export const denseRunner = defineRunner('train.dense', denseParams, {
+  async run(inputs, params, ctx) {
+    const model = await trainNetwork(
+      {
+        table: tableInput(inputs),
+        reads: 'numbers',
+        task: params.task,
+        plan: ([features = 0], outputs) => denseNetwork(features, outputs, params),
+        settings: trainingSettings(params),
+        balanced: params.classWeights === 'balanced',
+      },
+      ctx,
+    );
+    return { model: { type: 'model', model } };
+  },
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { text } from '../../../lib/text';
+import { defineKind } from '../../kind';
+import { inferTraining } from '../../training-inference';
+import { stackForm, stackShape, taskField, taskParam, trainingForm, trainingShape } from '../../training-params';
+
+export const denseParams = z.strictObject({
+  task: taskParam,
+  hidden: z.array(z.int().min(1).max(2_048)).max(8).default([64, 32]),
+  ...stackShape,
+  ...trainingShape({ epochs: 100, batchSize: 32, learningRate: 0.001, patience: 10 }),
+});
+export type DenseParams = z.infer<typeof denseParams>;
+
+export const denseSpec = defineKind<DenseParams>({
+  id: 'train.dense',
+  version: 1,
+  stage: 'train',
+  icon: 'brain-circuit',
+  title: text('Train dense network', '심층 신경망 학습'),
+  help: text(
+    'Trains a neural network of fully connected layers on the training part: for classes or for quantities, from numeric columns. Watch the loss fall while it trains; early stopping keeps the weights that did best on validation rows.',
+    '완전 연결 층으로 된 신경망을 학습 데이터로 학습합니다. 수치형 열에서 클래스나 수치를 예측합니다. 학습 중 손실이 줄어드는 것을 볼 수 있고, 조기 종료는 검증 데이터에서 가장 좋았던 가중치를 유지합니다.',
+  ),
+  keywords: [
+    'neural network',
+    'mlp',
+    'deep learning',
+    'classifier',
+    'regression',
+    '신경망',
+    '딥러닝',
+    '분류',
+    '회귀',
+    '모델 교육',
+  ],
+  inputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
+  outputs: [{ name: 'model', type: 'model', title: text('Model', '모델') }],
+  params: denseParams,
+  form: {
+    task: taskField,
+    hidden: {
+      label: text('Hidden layers', '은닉층'),
+      help: text('Units of each hidden layer, from the input up.', '입력에서 가까운 층부터 각 은닉층의 유닛 수입니다.'),
+      control: { type: 'numbers', min: 1, max: 2_048, maxLength: 8 },
+    },
+    ...stackForm,
+    ...trainingForm,
+  },
+  summary: ({ hidden, activation, epochs }) => {
+    const layers =
+      hidden.length === 0 ? text('no hidden layer', '은닉층 없음') : text(hidden.join('–'), hidden.join('–'));
+    return text(`${layers.en} · ${activation} · ${epochs} epochs`, `${layers.ko} · ${activation} · ${epochs} 에포크`);
+  },
+  infer: (inputs, { task }) => inferTraining(inputs, task, 'numbers'),
+});

@@ -1,0 +1,23 @@
+import { linearNetwork } from '../../../learn/network';
+import { trainNetwork } from '../../../learn/train-network';
+import { defineRunner } from '../../runner';
+import { tableInput } from '../../table-input';
+import { trainingSettings } from '../../training-settings';
+import { linearParams } from './spec';
+
+export const linearRunner = defineRunner('train.linear', linearParams, {
+  async run(inputs, params, ctx) {
+    const model = await trainNetwork(
+      {
+        table: tableInput(inputs),
+        reads: 'numbers',
+        task: params.task,
+        plan: ([features = 0], outputs) => linearNetwork(features, outputs, params.l2),
+        settings: trainingSettings(params),
+        balanced: params.classWeights === 'balanced',
+      },
+      ctx,
+    );
+    return { model: { type: 'model', model } };
+  },
+});
