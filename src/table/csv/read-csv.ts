@@ -2,7 +2,7 @@ import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { MISSING_WORDS, missingTest } from '../missing';
 import type { DataNote } from '../notes';
-import { fieldsOf } from '../schema';
+import { sourceFields } from '../source-fields';
 import type { Column, Table } from '../table';
 import type { Dialect, DialectChoice } from './dialect';
 import { sniffDialect } from './dialect';
@@ -78,7 +78,7 @@ export async function readCsv(bytes: Uint8Array, choice: CsvChoice, turn: Turn =
     columns,
     partition: null,
     sourceRows: null,
-    recipe: { source: fieldsOf(columns), steps: [] },
+    recipe: { source: sourceFields(columns), steps: [] },
   };
   return { table, notes, encoding, dialect };
 }
