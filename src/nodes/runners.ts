@@ -1,3 +1,11 @@
+import { fileRunner } from './ingest/file/run';
+import { sampleRunner } from './ingest/sample/run';
+import { columnsRunner } from './prepare/columns/run';
+import { encodeRunner } from './prepare/encode/run';
+import { imageRunner } from './prepare/image/run';
+import { missingRunner } from './prepare/missing/run';
+import { scaleRunner } from './prepare/scale/run';
+import { splitRunner } from './prepare/split/run';
 import type { Runner } from './runner';
 import { predictRunner } from './serve/predict/run';
 import { cnnRunner } from './train/cnn/run';
@@ -6,4 +14,18 @@ import { evaluateRunner } from './train/evaluate/run';
 import { linearRunner } from './train/linear/run';
 
 /** Every kind's runner, by kind id: one line a kind. Loaded in the engine only. */
-export const runners: readonly Runner[] = [denseRunner, linearRunner, cnnRunner, evaluateRunner, predictRunner];
+export const runners: readonly Runner[] = [
+  sampleRunner,
+  fileRunner,
+  columnsRunner,
+  splitRunner,
+  missingRunner,
+  encodeRunner,
+  scaleRunner,
+  imageRunner,
+  denseRunner,
+  linearRunner,
+  cnnRunner,
+  evaluateRunner,
+  predictRunner,
+];

@@ -1,4 +1,12 @@
+import { fileSpec } from './ingest/file/spec';
+import { sampleSpec } from './ingest/sample/spec';
 import type { AnySpec } from './kind';
+import { columnsSpec } from './prepare/columns/spec';
+import { encodeSpec } from './prepare/encode/spec';
+import { imageSpec } from './prepare/image/spec';
+import { missingSpec } from './prepare/missing/spec';
+import { scaleSpec } from './prepare/scale/spec';
+import { splitSpec } from './prepare/split/spec';
 import { predictSpec } from './serve/predict/spec';
 import { cnnSpec } from './train/cnn/spec';
 import { denseSpec } from './train/dense/spec';
@@ -6,4 +14,18 @@ import { evaluateSpec } from './train/evaluate/spec';
 import { linearSpec } from './train/linear/spec';
 
 /** Every kind, in the palette's order: one line a kind. */
-export const specs: readonly AnySpec[] = [denseSpec, linearSpec, cnnSpec, evaluateSpec, predictSpec];
+export const specs: readonly AnySpec[] = [
+  sampleSpec,
+  fileSpec,
+  columnsSpec,
+  splitSpec,
+  missingSpec,
+  encodeSpec,
+  scaleSpec,
+  imageSpec,
+  denseSpec,
+  linearSpec,
+  cnnSpec,
+  evaluateSpec,
+  predictSpec,
+];

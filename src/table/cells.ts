@@ -75,11 +75,17 @@ function coded(field: Field, cells: readonly (string | null)[]): { codes: Int32A
 const TRUE_WORDS = new Set(['true', 't', 'yes', 'y', '1', '참', '예', '네']);
 const FALSE_WORDS = new Set(['false', 'f', 'no', 'n', '0', '거짓', '아니오', '아니요']);
 
+/** 1 for a word that means true, 0 for one that means false, null otherwise. */
+export function parseBoolean(word: string): 0 | 1 | null {
+  const folded = word.trim().toLowerCase();
+  return TRUE_WORDS.has(folded) ? 1 : FALSE_WORDS.has(folded) ? 0 : null;
+}
+
 function numeric(field: Field, cell: string, row: number): number {
   const word = cell.trim();
   if (field.type === 'boolean') {
-    if (TRUE_WORDS.has(word.toLowerCase())) return 1;
-    if (FALSE_WORDS.has(word.toLowerCase())) return 0;
+    const truth = parseBoolean(word);
+    if (truth !== null) return truth;
     throw badCell(field, row, said(word, 'is neither true nor false', '참도 거짓도 아닙니다'), {
       en: 'Write true or false, or leave it empty.',
       ko: 'true 또는 false로 적거나 비워 두세요.',

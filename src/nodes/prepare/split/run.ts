@@ -70,7 +70,7 @@ function drawnParts(table: Table, params: SplitParams, seed: number, notes: Data
 }
 
 function hasClasses(target: Column): boolean {
-  if (target.type === 'category' || target.type === 'boolean') return true;
+  if ('codes' in target || target.type === 'boolean') return true;
   if (target.type !== 'integer') return false;
   const values = new Set<number>();
   for (const value of target.values) {
