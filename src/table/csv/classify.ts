@@ -30,7 +30,7 @@ export function countWords(raw: RawColumn, rows: number, isMissing: (cell: strin
     const kind = kinds[row] ?? CELL.absent;
     if (kind <= CELL.long) {
       plain++;
-      if (kind > decimals) decimals = kind;
+      if (kind < CELL.long && kind > decimals) decimals = kind;
     } else if (kind === CELL.word) {
       const code = values[row] ?? 0;
       counts[code] = (counts[code] ?? 0) + 1;

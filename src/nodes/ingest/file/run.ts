@@ -1,0 +1,45 @@
+import { Failure } from '../../../lib/failure';
+import { text } from '../../../lib/text';
+import type { Delimiter } from '../../../table/csv/dialect';
+import { readCsv } from '../../../table/csv/read-csv';
+import { defineRunner } from '../../runner';
+import { fileParams, MAX_FILE_BYTES, tooLarge } from './spec';
+
+const DELIMITERS: Readonly<Record<'comma' | 'semicolon' | 'tab' | 'bar', Delimiter>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  bar: '|',
+};
+
+const READING = text('Reading the file', '파일 읽는 중');
+
+export const fileRunner = defineRunner('ingest.file', fileParams, {
+  async run(_inputs, { file, encoding, delimiter, header, decimal, missing }, ctx) {
+    if (file === null) {
+      throw new Failure({
+        code: 'no-file',
+        message: text('No file has been chosen.', '파일을 고르지 않았습니다.'),
+        hint: text('Choose a CSV file.', 'CSV 파일을 고르세요.'),
+      });
+    }
+    if (file.bytes > MAX_FILE_BYTES) throw new Failure({ code: 'file-too-large', ...tooLarge(file.bytes) });
+    const bytes = await ctx.readFile(file.hash, file.name);
+    if (bytes.length > MAX_FILE_BYTES) throw new Failure({ code: 'file-too-large', ...tooLarge(bytes.length) });
+    const { table, notes } = await readCsv(
+      bytes,
+      {
+        encoding,
+        header,
+        missing,
+        delimiter: delimiter === 'auto' ? 'auto' : DELIMITERS[delimiter],
+        decimal: decimal === 'auto' ? 'auto' : decimal === 'comma' ? ',' : '.',
+      },
+      async (fraction) => {
+        ctx.progress(fraction, READING);
+        await ctx.breathe();
+      },
+    );
+    return { table: { type: 'table', table, notes } };
+  },
+});

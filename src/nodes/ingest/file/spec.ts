@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { text } from '../../../lib/text';
+import { MISSING_WORDS } from '../../../table/missing';
+import { defineKind } from '../../kind';
+
+const MEGABYTE = 1024 * 1024;
+/** The longest file that is read: its columns must fit in memory beside it. */
+export const MAX_FILE_BYTES = 512 * MEGABYTE;
+
+const fileRef = z.strictObject({
+  name: z.string().min(1).max(1_000),
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'a hash is 64 hexadecimal digits'),
+  bytes: z.int().min(0),
+});
+
+export const fileParams = z.strictObject({
+  file: fileRef.nullable().default(null),
+  encoding: z.enum(['auto', 'utf-8', 'euc-kr', 'utf-16']).default('auto'),
+  delimiter: z.enum(['auto', 'comma', 'semicolon', 'tab', 'bar']).default('auto'),
+  header: z.enum(['auto', 'yes', 'no']).default('auto'),
+  decimal: z.enum(['auto', 'point', 'comma']).default('auto'),
+  missing: z
+    .array(z.string().max(100))
+    .max(1_000)
+    .default([...MISSING_WORDS]),
+});
+export type FileParams = z.infer<typeof fileParams>;
+
+const AUTO = { value: 'auto', label: text('Find out', '자동') };
+
+export const fileSpec = defineKind<FileParams>({
+  id: 'ingest.file',
+  version: 1,
+  stage: 'ingest',
+  icon: 'file-spreadsheet',
+  title: text('CSV file', 'CSV 파일'),
+  help: text(
+    'Reads a CSV or TSV file into a table. Encoding, delimiter, header and the type of every column are found from the data, and whatever had to be repaired is listed with its line. The file stays on this machine.',
+    'CSV나 TSV 파일을 표로 읽습니다. 인코딩, 구분 기호, 머리글, 열의 형식을 데이터에서 알아내고, 고친 것은 줄 번호와 함께 모두 보여 줍니다. 파일은 이 컴퓨터를 떠나지 않습니다.',
+  ),
+  keywords: [
+    'csv',
+    'tsv',
+    'file',
+    'upload',
+    'import',
+    'open',
+    'excel',
+    '파일',
+    '업로드',
+    '불러오기',
+    '데이터 흡수',
+    '엑셀',
+  ],
+  inputs: [],
+  outputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
+  params: fileParams,
+  form: {
+    file: {
+      label: text('File', '파일'),
+      help: text('CSV, TSV or text, up to 512 MB.', 'CSV, TSV, 텍스트 파일. 최대 512 MB.'),
+      control: { type: 'file', accept: ['.csv', '.tsv', '.txt', '.tab', 'text/csv', 'text/tab-separated-values'] },
+    },
+    header: {
+      label: text('Header', '머리글'),
+      help: text('Whether the first row names the columns.', '첫 줄이 열 이름인지 정합니다.'),
+      control: {
+        type: 'choice',
+        options: [
+          AUTO,
+          { value: 'yes', label: text('First row', '첫 줄이 머리글') },
+          { value: 'no', label: text('None', '머리글 없음') },
+        ],
+      },
+      section: 'advanced',
+    },
+    encoding: {
+      label: text('Encoding', '인코딩'),
+      help: text('Choose one if letters come out wrong.', '글자가 깨져 보이면 직접 고르세요.'),
+      control: {
+        type: 'choice',
+        options: [
+          AUTO,
+          { value: 'utf-8', label: text('UTF-8', 'UTF-8') },
+          { value: 'euc-kr', label: text('CP949 (EUC-KR)', 'CP949 (EUC-KR)') },
+          { value: 'utf-16', label: text('UTF-16', 'UTF-16') },
+        ],
+      },
+      section: 'advanced',
+    },
+    delimiter: {
+      label: text('Delimiter', '구분 기호'),
+      control: {
+        type: 'choice',
+        options: [
+          AUTO,
+          { value: 'comma', label: text('Comma ,', '쉼표 ,') },
+          { value: 'semicolon', label: text('Semicolon ;', '세미콜론 ;') },
+          { value: 'tab', label: text('Tab', '탭') },
+          { value: 'bar', label: text('Bar |', '세로줄 |') },
+        ],
+      },
+      section: 'advanced',
+    },
+    decimal: {
+      label: text('Decimal mark', '소수점'),
+      control: {
+        type: 'choice',
+        options: [
+          AUTO,
+          { value: 'point', label: text('Point 1.5', '점 1.5') },
+          { value: 'comma', label: text('Comma 1,5', '쉼표 1,5') },
+        ],
+      },
+      section: 'advanced',
+    },
+    missing: {
+      label: text('Missing words', '결측으로 볼 말'),
+      help: text(
+        'A cell with one of these words is missing. Empty cells are always missing.',
+        '이 말이 적힌 칸은 결측으로 봅니다. 빈칸은 언제나 결측입니다.',
+      ),
+      control: { type: 'words' },
+      section: 'advanced',
+    },
+  },
+  summary: ({ file }) => (file === null ? text('No file chosen', '파일을 고르지 않음') : text(file.name, file.name)),
+  infer: (_inputs, { file }) => ({
+    outputs: { table: undefined },
+    problems:
+      file === null
+        ? [
+            {
+              code: 'no-file',
+              severity: 'error',
+              param: 'file',
+              message: text('No file has been chosen.', '파일을 고르지 않았습니다.'),
+              hint: text('Choose a CSV file or drop one here.', 'CSV 파일을 고르거나 여기에 끌어다 놓으세요.'),
+            },
+          ]
+        : file.bytes > MAX_FILE_BYTES
+          ? [{ code: 'file-too-large', severity: 'error', param: 'file', ...tooLarge(file.bytes) }]
+          : [],
+  }),
+});
+
+/** What is said of a file beyond {@link MAX_FILE_BYTES}. */
+export function tooLarge(bytes: number) {
+  const size = `${Math.ceil(bytes / MEGABYTE).toLocaleString('en-US')} MB`;
+  return {
+    message: text(`The file has ${size}; the limit is 512 MB.`, `파일이 ${size}로, 한도인 512 MB를 넘습니다.`),
+    hint: text(
+      'Split the file, or keep only the columns and rows you need.',
+      '파일을 나누거나 필요한 열과 행만 남기세요.',
+    ),
+  };
+}
