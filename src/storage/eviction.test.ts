@@ -14,7 +14,7 @@ describe('making room for a result', () => {
 
   it('deletes the least recently used first, and no more than needed', () => {
     expect(keysToEvict(entries, 30, 149)).toEqual(['old']);
-    expect(keysToEvict(entries, 70, 150)).toEqual(['old', 'middle']);
+    expect(keysToEvict(entries, 71, 150)).toEqual(['old', 'middle']);
   });
 
   it('deletes everything for a result that fills the store', () => {

@@ -4,7 +4,6 @@ import type { PipelineDocument } from '../graph/document';
 import type { Task } from '../graph/schema-types';
 import type { TrainingSummary } from '../learn/model';
 import type { FailureDetail } from '../lib/failure';
-import type { Json } from '../lib/json';
 import type { Text } from '../lib/text';
 import type { FileRef } from '../nodes/kind';
 import type { BackendChoice, BackendName, DataNote } from '../nodes/runner';
@@ -119,11 +118,4 @@ export interface EngineClient {
   /** Says when the worker was ended and started again, and why. */
   onRestart(listener: (reason: Text) => void): () => void;
   dispose(): void;
-}
-
-/** A parameter override of the command line: `NODE.PARAM=JSON`. */
-export interface ParamOverride {
-  readonly nodeId: string;
-  readonly param: string;
-  readonly value: Json;
 }

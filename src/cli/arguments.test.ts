@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from './arguments';
+
+const parse = (line: string) => parseArguments(line.split(' ').filter((word) => word !== ''));
+
+describe('the command line', () => {
+  it('reads every option of run, in any order', () => {
+    expect(
+      parse(
+        'run --input file1=./a=b.csv p.json --set dense1.hidden=[32,16] --seed=7 --backend cpu --report r.json --events',
+      ),
+    ).toEqual({
+      ok: true,
+      command: {
+        type: 'run',
+        file: 'p.json',
+        inputs: [{ nodeId: 'file1', path: './a=b.csv' }],
+        overrides: [{ nodeId: 'dense1', param: 'hidden', value: [32, 16] }],
+        seed: 7,
+        backend: 'cpu',
+        report: 'r.json',
+        events: true,
+      },
+    });
+  });
+
+  it('takes what is not JSON as a word, since shells eat quotes', () => {
+    const parsed = parse('run p.json --set dense1.activation=relu --set a.b=true');
+    expect(parsed.ok && parsed.command.type === 'run' ? parsed.command.overrides.map((o) => o.value) : []).toEqual([
+      'relu',
+      true,
+    ]);
+  });
+
+  it.each([
+    ['fly', 'no command “fly”'],
+    ['run', 'needs a pipeline file'],
+    ['validate', 'needs a pipeline file'],
+    ['run a.json b.json', 'one argument too many'],
+    ['run a.json --speed 3', 'no option --speed'],
+    ['run a.json --seed', 'needs a value'],
+    ['run a.json --seed -1', 'whole number'],
+    ['run a.json --seed 4294967296', 'whole number'],
+    ['run a.json --backend abacus', 'auto | webgl'],
+    ['run a.json --input file1', 'NODE=PATH'],
+    ['run a.json --set epochs=3', 'NODE.PARAM=JSON'],
+  ])('refuses “%s” and says why', (line, why) => {
+    const parsed = parse(line);
+    expect(parsed.ok ? '' : parsed.why.en).toContain(why);
+  });
+
+  it('helps when asked, and when nothing is asked', () => {
+    for (const line of ['', 'help', '--help', 'run --help']) {
+      expect(parse(line)).toEqual({ ok: true, command: { type: 'help' } });
+    }
+  });
+});

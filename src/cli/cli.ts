@@ -1,0 +1,42 @@
+import type { Kinds } from '../engine/kinds';
+import { parseArguments } from './arguments';
+import { help } from './help';
+import type { Output } from './output';
+import { say } from './output';
+
+export interface CommandLine {
+  readonly output: Output;
+  readonly signal: AbortSignal;
+  /** Loaded only by the commands that need kinds. */
+  loadKinds(): Promise<Kinds>;
+}
+
+/** Carries out one command line; answers the exit code. */
+export async function runCommandLine(argv: readonly string[], line: CommandLine): Promise<number> {
+  const { output } = line;
+  const parsed = parseArguments(argv);
+  if (!parsed.ok) {
+    output.err(say(output, parsed.why));
+    output.err('');
+    output.err(say(output, help));
+    return 2;
+  }
+  const { command } = parsed;
+  switch (command.type) {
+    case 'help':
+      output.out(say(output, help));
+      return 0;
+    case 'schema': {
+      const { schemaCommand } = await import('./schema-command');
+      return schemaCommand(output);
+    }
+    case 'validate': {
+      const { validateCommand } = await import('./validate-command');
+      return validateCommand(command.file, await line.loadKinds(), output);
+    }
+    case 'run': {
+      const { runCommand } = await import('./run-command');
+      return runCommand(command, await line.loadKinds(), output, line.signal);
+    }
+  }
+}

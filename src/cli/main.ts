@@ -1,0 +1,27 @@
+import { runCommandLine } from './cli';
+import { languageOf } from './output';
+
+const controller = new AbortController();
+process.once('SIGINT', () => controller.abort());
+// A reader such as `head` may leave early: that is its right, not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  output: {
+    language: languageOf(process.env),
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+  },
+  signal: controller.signal,
+  async loadKinds() {
+    const [{ indexKinds }, { specs }, { runners }] = await Promise.all([
+      import('../engine/kinds'),
+      import('../nodes/specs'),
+      import('../nodes/runners'),
+    ]);
+    return indexKinds(specs, runners);
+  },
+});

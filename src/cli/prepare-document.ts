@@ -1,0 +1,63 @@
+import type { PipelineDocument, PipelineNode } from '../graph/document';
+import type { JsonObject } from '../lib/json';
+import { type Text, text } from '../lib/text';
+import type { SpecCatalog } from '../nodes/catalog';
+import type { FileRef } from '../nodes/kind';
+import type { RunCommand } from './arguments';
+
+export type Prepared =
+  | { readonly ok: true; readonly document: PipelineDocument }
+  | { readonly ok: false; readonly why: Text };
+
+/** The document with what the command line says about its seed, files and params. */
+export async function prepareDocument(
+  document: PipelineDocument,
+  command: RunCommand,
+  catalog: SpecCatalog,
+  putFile: (path: string) => Promise<FileRef>,
+): Promise<Prepared> {
+  const nodes = new Map(document.nodes.map((node) => [node.id, node]));
+  const change = (node: PipelineNode, params: JsonObject): void => {
+    nodes.set(node.id, { ...node, params: { ...node.params, ...params } });
+  };
+  for (const { nodeId, path } of command.inputs) {
+    const node = nodes.get(nodeId);
+    if (node === undefined) return noNode(nodeId, document);
+    const form = catalog.kind(node.kind)?.form ?? {};
+    const param = Object.keys(form).find((name) => form[name]?.control.type === 'file');
+    if (param === undefined) {
+      return refuse(`The node “${nodeId}” reads no file.`, `“${nodeId}” 노드는 파일을 읽지 않습니다.`);
+    }
+    try {
+      const { name, hash, bytes } = await putFile(path);
+      change(node, { [param]: { name, hash, bytes } });
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      return refuse(`${path} cannot be read: ${why}`, `${path} 파일을 읽을 수 없습니다: ${why}`);
+    }
+  }
+  for (const { nodeId, param, value } of command.overrides) {
+    const node = nodes.get(nodeId);
+    if (node === undefined) return noNode(nodeId, document);
+    const form = catalog.kind(node.kind)?.form;
+    if (form !== undefined && !Object.hasOwn(form, param)) {
+      const known = Object.keys(form).join(', ');
+      return refuse(
+        `The node “${nodeId}” has no parameter “${param}”. It has: ${known}.`,
+        `“${nodeId}” 노드에 “${param}” 매개변수가 없습니다. 쓸 수 있는 것: ${known}.`,
+      );
+    }
+    change(node, { [param]: value });
+  }
+  return { ok: true, document: { ...document, seed: command.seed ?? document.seed, nodes: [...nodes.values()] } };
+}
+
+const refuse = (en: string, ko: string): Prepared => ({ ok: false, why: text(en, ko) });
+
+function noNode(nodeId: string, document: PipelineDocument): Prepared {
+  const known = document.nodes.map((node) => node.id).join(', ');
+  return refuse(
+    `There is no node “${nodeId}”. The document has: ${known}.`,
+    `“${nodeId}” 노드가 없습니다. 문서에 있는 노드: ${known}.`,
+  );
+}

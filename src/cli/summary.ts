@@ -1,0 +1,55 @@
+import type { EngineEvent } from '../engine/events';
+import type { RunReport } from '../engine/report';
+import { text } from '../lib/text';
+import type { Output } from './output';
+import { say } from './output';
+
+const MARKS = { completed: '✓', failed: '✕', skipped: '–', cancelled: '◼' } as const;
+const STATUS = {
+  completed: text('Completed', '완료'),
+  failed: text('Failed', '실패'),
+  cancelled: text('Cancelled', '취소됨'),
+} as const;
+
+/** What a person reads of a run: a line for each node, what went wrong and what to do, the whole in a last line. */
+export function summaryLines(output: Output, report: RunReport, events: readonly EngineEvent[]): readonly string[] {
+  const ids = Object.keys(report.nodes);
+  const idWidth = widest(ids);
+  const kindWidth = widest(Object.values(report.nodes).map((node) => node.kind));
+  const lines: string[] = [];
+  for (const [id, node] of Object.entries(report.nodes)) {
+    const figures = [
+      node.status === 'skipped' || node.status === 'cancelled' ? '' : duration(node.ms),
+      node.cached ? say(output, text('cached', '캐시')) : '',
+      node.rows === undefined ? '' : say(output, text(`${node.rows} rows`, `${node.rows}행`)),
+      metricsOf(id, node, events),
+      node.backend ?? '',
+    ].filter((word) => word !== '');
+    lines.push(
+      `${MARKS[node.status]} ${id.padEnd(idWidth)}  ${node.kind.padEnd(kindWidth)}  ${figures.join(' · ')}`.trimEnd(),
+    );
+    if (node.failure !== undefined) {
+      lines.push(`    ${say(output, node.failure.message)}`, `    → ${say(output, node.failure.hint)}`);
+    }
+    const skipped = events.find((event) => event.type === 'nodeSkipped' && event.nodeId === id);
+    if (skipped?.type === 'nodeSkipped') lines.push(`    ${say(output, skipped.because)}`);
+  }
+  const seed = say(output, text(`seed ${report.seed}`, `시드 ${report.seed}`));
+  lines.push(`${say(output, STATUS[report.status])} · ${duration(report.ms)} · ${report.backend} · ${seed}`);
+  return lines;
+}
+
+/** The figures of a report, else those of the epoch a model was kept from. */
+function metricsOf(id: string, node: RunReport['nodes'][string], events: readonly EngineEvent[]): string {
+  const completed = events.find((event) => event.type === 'nodeCompleted' && event.nodeId === id);
+  const outputs = completed?.type === 'nodeCompleted' ? Object.values(completed.outputs) : [];
+  const metrics = node.metrics ?? outputs.find((summary) => summary.metrics !== undefined)?.metrics ?? {};
+  return Object.entries(metrics)
+    .flatMap(([name, value]) => (typeof value === 'number' ? [`${name} ${figure(value)}`] : []))
+    .join(' · ');
+}
+
+const figure = (value: number): string =>
+  Math.abs(value) >= 1000 ? value.toFixed(1) : String(Number(value.toPrecision(4)));
+const duration = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+const widest = (words: readonly string[]): number => Math.max(0, ...words.map((word) => word.length));
