@@ -5,7 +5,8 @@ import { useDocument } from './document-store';
 
 const label = text('Rename', '이름 바꾸기');
 const store = () => useDocument.getState();
-const rename = (name: string, gesture?: string) => store().apply({ type: 'setAbout', change: { name } }, label, gesture);
+const rename = (name: string, gesture?: string) =>
+  store().apply({ type: 'setAbout', change: { name } }, label, gesture);
 
 describe('the document store', () => {
   beforeEach(() => store().open(emptyDocument('start')));
