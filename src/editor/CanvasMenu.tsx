@@ -1,0 +1,229 @@
+import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { parseEnd } from '../graph/wire';
+import { useT } from '../i18n/use-t';
+import { catalog } from '../nodes/catalog';
+import { useDocument } from '../store/document-store';
+import { useRun } from '../store/run-store';
+import { useView } from '../store/view-store';
+import { MenuItem, MenuSeparator } from '../ui/Menu';
+import { type Arrangement, arrange } from './arrange';
+import { copySelection, pasteFromMenu } from './clipboard-actions';
+import { addNote, movePositions, removeSelected, removeWire, toggleMode } from './edit-actions';
+import { type MenuTarget, type OpenMenu, openAdd, openConnect, useEditor } from './editor-store';
+import { tidyUp } from './tidy-up';
+
+/** The menu of whatever was right-clicked, or of the selection when the keyboard asks for it. */
+export function CanvasMenu({ onInspect }: { onInspect: (nodeId: string) => void }): ReactNode {
+  const menu = useEditor((state) => state.menu);
+  if (menu === null) return null;
+  return <OpenedMenu key={`${menu.anchor.x},${menu.anchor.y}`} menu={menu} onInspect={onInspect} />;
+}
+
+function OpenedMenu({ menu, onInspect }: { menu: OpenMenu; onInspect: (nodeId: string) => void }): ReactNode {
+  const { t } = useT();
+  return (
+    <DropdownMenu.Root
+      open
+      modal={false}
+      onOpenChange={(open) => {
+        if (!open) useEditor.setState((state) => (state.menu === menu ? { menu: null } : {}));
+      }}
+    >
+      <DropdownMenu.Trigger asChild>
+        <span className="mr-menu-anchor" style={{ left: menu.anchor.x, top: menu.anchor.y }} />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          aria-label={t('editor.menu')}
+          className="z-50 max-h-[80vh] min-w-56 animate-rise-in overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-float"
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          <MenuOf target={menu.target} anchor={menu.anchor} onInspect={onInspect} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function MenuOf({
+  target,
+  anchor,
+  onInspect,
+}: {
+  target: MenuTarget;
+  anchor: OpenMenu['anchor'];
+  onInspect: (nodeId: string) => void;
+}): ReactNode {
+  switch (target.type) {
+    case 'node':
+      return <NodeMenu nodeId={target.nodeId} anchor={anchor} onInspect={onInspect} />;
+    case 'wire':
+      return <WireMenu edge={target.edge} anchor={anchor} />;
+    case 'note':
+      return <NoteMenu />;
+    case 'canvas':
+      return <EmptyMenu place={target.place} anchor={anchor} />;
+  }
+}
+
+function NodeMenu({
+  nodeId,
+  anchor,
+  onInspect,
+}: {
+  nodeId: string;
+  anchor: OpenMenu['anchor'];
+  onInspect: (nodeId: string) => void;
+}): ReactNode {
+  const { t } = useT();
+  const chosen = useDocument((state) => state.selection.nodes);
+  const node = useDocument((state) => state.document.nodes.find((candidate) => candidate.id === nodeId));
+  const running = useRun((state) => state.running);
+  if (node === undefined) return null;
+  const ids = chosen.includes(nodeId) ? chosen : [nodeId];
+  const output = catalog.kind(node.kind)?.outputs[0];
+  return (
+    <>
+      <MenuItem keys="R" disabled={running} onSelect={() => void useRun.getState().run(nodeId)}>
+        {t('editor.runToHere')}
+      </MenuItem>
+      {output !== undefined && (
+        <MenuItem keys="V" onSelect={() => useView.getState().look(nodeId, output.name)}>
+          {t('editor.lookAtOutput')}
+        </MenuItem>
+      )}
+      <MenuItem keys="Enter" onSelect={() => onInspect(nodeId)}>
+        {t('editor.inspect')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem keys="C" onSelect={() => openConnect(nodeId)}>
+        {t('editor.connect')}
+      </MenuItem>
+      <MenuItem onSelect={() => openAdd({ purpose: { type: 'replace', nodeId }, anchor })}>
+        {t('editor.replace')}
+      </MenuItem>
+      <MenuItem keys="F2" onSelect={() => useEditor.setState({ renaming: nodeId })}>
+        {t('editor.rename')}
+      </MenuItem>
+      <MenuItem keys="B" onSelect={() => toggleMode(ids, 'bypassed')}>
+        {t(node.mode === 'bypassed' ? 'editor.switchOn' : 'editor.bypass')}
+      </MenuItem>
+      <MenuItem keys="O" onSelect={() => toggleMode(ids, 'off')}>
+        {t(node.mode === 'off' ? 'editor.switchOn' : 'editor.switchOff')}
+      </MenuItem>
+      <MenuSeparator />
+      <CopyItems />
+      {ids.length > 1 && <ArrangeItems ids={ids} />}
+      <MenuSeparator />
+      <MenuItem keys="Shift+Delete" onSelect={() => removeSelected(true)}>
+        {t('editor.deleteHeal')}
+      </MenuItem>
+      <MenuItem danger keys="Delete" onSelect={() => removeSelected()}>
+        {t('editor.delete')}
+      </MenuItem>
+    </>
+  );
+}
+
+function CopyItems(): ReactNode {
+  const { t } = useT();
+  return (
+    <>
+      <MenuItem keys="Mod+C" onSelect={() => void copySelection('copy')}>
+        {t('editor.copy')}
+      </MenuItem>
+      <MenuItem keys="Mod+X" onSelect={() => void copySelection('cut')}>
+        {t('editor.cut')}
+      </MenuItem>
+      <MenuItem keys="Mod+D" onSelect={() => void copySelection('duplicate')}>
+        {t('editor.duplicate')}
+      </MenuItem>
+    </>
+  );
+}
+
+const ARRANGEMENTS: readonly Arrangement[] = ['alignLeft', 'alignTop', 'distributeAcross', 'distributeDown'];
+
+function ArrangeItems({ ids }: { ids: readonly string[] }): ReactNode {
+  const { t } = useT();
+  const move = (how: Arrangement): void => {
+    const nodes = useDocument.getState().document.nodes.filter((node) => ids.includes(node.id));
+    movePositions(arrange(nodes, how), `drag-${how}-${ids.join()}`);
+  };
+  return (
+    <>
+      <MenuSeparator />
+      {ARRANGEMENTS.map((how) => (
+        <MenuItem key={how} onSelect={() => move(how)}>
+          {t(`editor.${how}`)}
+        </MenuItem>
+      ))}
+    </>
+  );
+}
+
+function WireMenu({ edge, anchor }: { edge: { from: string; to: string }; anchor: OpenMenu['anchor'] }): ReactNode {
+  const { t } = useT();
+  const source = parseEnd(edge.from);
+  return (
+    <>
+      <MenuItem onSelect={() => useView.getState().look(source.nodeId, source.port)}>
+        {t('editor.lookAtOutput')}
+      </MenuItem>
+      <MenuItem onSelect={() => openAdd({ purpose: { type: 'splice', edge }, anchor })}>
+        {t('editor.insertHere')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem danger keys="Delete" onSelect={() => removeWire(edge)}>
+        {t('editor.removeWire')}
+      </MenuItem>
+    </>
+  );
+}
+
+function NoteMenu(): ReactNode {
+  const { t } = useT();
+  return (
+    <>
+      <CopyItems />
+      <MenuSeparator />
+      <MenuItem danger keys="Delete" onSelect={() => removeSelected()}>
+        {t('editor.delete')}
+      </MenuItem>
+    </>
+  );
+}
+
+function EmptyMenu({ place, anchor }: { place: OpenMenu['anchor']; anchor: OpenMenu['anchor'] }): ReactNode {
+  const { t } = useT();
+  const all = useDocument((state) => state.document.nodes);
+  return (
+    <>
+      <MenuItem keys="/" onSelect={() => openAdd({ place, anchor })}>
+        {t('editor.addNode')}
+      </MenuItem>
+      <MenuItem onSelect={() => addNote(place)}>{t('editor.addNote')}</MenuItem>
+      <MenuItem keys="Mod+V" onSelect={() => void pasteFromMenu(place)}>
+        {t('editor.paste')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem
+        keys="Mod+A"
+        disabled={all.length === 0}
+        onSelect={() => useDocument.getState().select({ nodes: all.map((node) => node.id) })}
+      >
+        {t('editor.selectAll')}
+      </MenuItem>
+      <MenuItem keys="L" disabled={all.length === 0} onSelect={tidyUp}>
+        {t('editor.layout')}
+      </MenuItem>
+      <MenuItem keys="F" onSelect={() => useEditor.getState().view?.fit()}>
+        {t('editor.fitView')}
+      </MenuItem>
+    </>
+  );
+}

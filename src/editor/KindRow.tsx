@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useT } from '../i18n/use-t';
+import type { AnySpec } from '../nodes/kind';
+import { kindIcon } from './kind-icons';
+import { stageWord } from './node-words';
+
+/** A kind in a list: its icon in its stage's colour, its name, and what it does. */
+export function KindRow({ spec, showStage = false }: { spec: AnySpec; showStage?: boolean }): ReactNode {
+  const words = useT();
+  const Icon = kindIcon(spec.icon);
+  const help = words.say(spec.help);
+  return (
+    <>
+      <span className="mr-kind-icon" data-stage={spec.stage}>
+        <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+      </span>
+      <span className="mr-kind-words">
+        <span className="mr-kind-title">{words.say(spec.title)}</span>
+        <span className="mr-kind-help">{help.split(/(?<=[.。])\s/)[0]}</span>
+      </span>
+      {showStage && <span className="mr-kind-stage">{stageWord(words, spec.stage)}</span>}
+    </>
+  );
+}

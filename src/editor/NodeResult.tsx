@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { parseEnd } from '../graph/wire';
+import { useT } from '../i18n/use-t';
+import { useDocument } from '../store/document-store';
+import { useRun } from '../store/run-store';
+import { progressLine, resultLine, schemaWords } from './node-words';
+import { problemsOf } from './problem-index';
+import { Sparkline } from './Sparkline';
+
+/** What a node has to say for itself: what came out, how far it is, or what is wrong. */
+export function NodeResult({ nodeId, feed }: { nodeId: string; feed: string | null }): ReactNode {
+  const words = useT();
+  const run = useRun((state) => state.nodes[nodeId]);
+  const rowsIn = useRun((state) => {
+    if (feed === null) return undefined;
+    const { nodeId: source, port } = parseEnd(feed);
+    return state.nodes[source]?.outputs[port]?.rows;
+  });
+  const status = run?.status ?? 'idle';
+  if (run !== undefined && status === 'failed') {
+    const message = run.failure === null ? '' : (words.say(run.failure.message).split('\n')[0] ?? '');
+    return (
+      <p className="mr-node-trouble" data-severity="error" title={message}>
+        {message}
+      </p>
+    );
+  }
+  if (run !== undefined && status === 'running') {
+    return (
+      <>
+        <p className="mr-node-line mr-node-result">{progressLine(words, run)}</p>
+        {run.points.length > 1 && <Sparkline points={run.points} />}
+        <div
+          className="mr-progress"
+          role="progressbar"
+          aria-label={words.t('editor.stateRunning')}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(run.fraction * 100)}
+        >
+          <div style={{ transform: `scaleX(${run.fraction})` }} />
+        </div>
+      </>
+    );
+  }
+  if (run === undefined || (status !== 'completed' && status !== 'cached' && status !== 'stale')) {
+    return <Expectation nodeId={nodeId} />;
+  }
+  return (
+    <>
+      <p className="mr-node-line mr-node-result">{resultLine(words, run, rowsIn)}</p>
+      {run.points.length > 1 && <Sparkline points={run.points} />}
+    </>
+  );
+}
+
+/** Before a run: what keeps the node from running, or what is known of its output already. */
+function Expectation({ nodeId }: { nodeId: string }): ReactNode {
+  const words = useT();
+  const trouble = useDocument((state) => problemsOf(state.problems, nodeId)[0]);
+  const schema = useDocument((state) => Object.values(state.schemas[nodeId] ?? {})[0]);
+  if (trouble?.severity === 'error') {
+    const message = words.say(trouble.message);
+    return (
+      <p className="mr-node-trouble" data-severity="warning" title={message}>
+        {message}
+      </p>
+    );
+  }
+  return <p className="mr-node-line mr-node-result">{schemaWords(words, schema)}</p>;
+}

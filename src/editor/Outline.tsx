@@ -1,0 +1,112 @@
+import './editor.css';
+import { Plus } from 'lucide-react';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { stageOf } from '../graph/layout';
+import { orderNodes } from '../graph/order-nodes';
+import { useT } from '../i18n/use-t';
+import { catalog } from '../nodes/catalog';
+import { STAGES } from '../nodes/kind';
+import { useDocument } from '../store/document-store';
+import { Button } from '../ui/Button';
+import { actionOf } from './canvas-keys';
+import type { CanvasProps } from './canvas-props';
+import { EditorOverlays } from './EditorOverlays';
+import { EmptyCanvas } from './EmptyCanvas';
+import { openAdd } from './editor-store';
+import { stageWord } from './node-words';
+import { OutlineNode } from './OutlineNode';
+import { useClipboard } from './use-clipboard';
+
+const nowhere = (): undefined => undefined;
+
+/** The pipeline written out: stages, their nodes in the order they run, and everything the canvas can do, as text and buttons. */
+export function Outline(props: CanvasProps): ReactNode {
+  const words = useT();
+  const { t } = words;
+  const surface = useRef<HTMLElement>(null);
+  const nodes = useDocument((state) => state.document.nodes);
+  const edges = useDocument((state) => state.document.edges);
+  const stages = useMemo(() => {
+    const { document } = useDocument.getState();
+    const rank = new Map(orderNodes({ ...document, nodes, edges }, catalog).order.map((id, index) => [id, index]));
+    const sorted = [...nodes].sort((a, b) => (rank.get(a.id) ?? nodes.length) - (rank.get(b.id) ?? nodes.length));
+    return STAGES.map((stage) => ({ stage, nodes: sorted.filter((node) => stageOf(node.kind, catalog) === stage) }));
+  }, [nodes, edges]);
+  useClipboard(surface, nowhere);
+  if (nodes.length === 0) {
+    return (
+      <section ref={surface} className="mr-outline" aria-label={t('editor.outline')}>
+        <EmptyCanvas onTemplate={props.onTemplate} onAddData={props.onAddData} />
+        <div className="mr-outline-foot">
+          <AddButton />
+        </div>
+        <EditorOverlays onInspect={props.onInspect} />
+      </section>
+    );
+  }
+  return (
+    <section
+      ref={surface}
+      className="mr-outline"
+      aria-label={t('editor.outline')}
+      onKeyDown={(event) => {
+        const target = event.target;
+        if (!(target instanceof HTMLElement) || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+        const item = target.closest<HTMLElement>('[data-outline-node]');
+        const onName = target.dataset.outlineId !== undefined;
+        if (onName && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+          const names = [...(surface.current?.querySelectorAll<HTMLElement>('[data-outline-id]') ?? [])];
+          const next = names[names.indexOf(target) + (event.key === 'ArrowDown' ? 1 : -1)];
+          next?.focus();
+          event.preventDefault();
+          return;
+        }
+        if (event.key === 'Enter' || event.key === ' ') return;
+        const act = actionOf(event);
+        if (act === undefined) return;
+        event.preventDefault();
+        const box = target.getBoundingClientRect();
+        act({
+          nodeId: item?.dataset.outlineNode ?? null,
+          onInspect: props.onInspect,
+          anchor: { x: box.left, y: box.bottom + 4 },
+        });
+      }}
+    >
+      {stages.map(({ stage, nodes: members }) =>
+        members.length === 0 ? null : (
+          <section key={stage} className="mr-outline-stage" data-stage={stage}>
+            <h2>
+              <span className="mr-lane-number">{STAGES.indexOf(stage) + 1}</span>
+              {stageWord(words, stage)}
+            </h2>
+            <ol>
+              {members.map((node) => (
+                <OutlineNode key={node.id} node={node} onInspect={props.onInspect} />
+              ))}
+            </ol>
+          </section>
+        ),
+      )}
+      <div className="mr-outline-foot">
+        <AddButton />
+      </div>
+      <EditorOverlays onInspect={props.onInspect} />
+    </section>
+  );
+}
+
+function AddButton(): ReactNode {
+  const { t } = useT();
+  return (
+    <Button
+      icon={<Plus size={15} aria-hidden="true" />}
+      onClick={(event) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        openAdd({ anchor: { x: box.left, y: box.top } });
+      }}
+    >
+      {t('editor.addNode')}
+    </Button>
+  );
+}

@@ -1,0 +1,156 @@
+import { ArrowLeft, ArrowRight, Cable, Ellipsis, Eye, Play, Trash2, X } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { PipelineEdge, PipelineNode } from '../graph/document';
+import { sourceOf, targetOf } from '../graph/wire';
+import { useT } from '../i18n/use-t';
+import { catalog } from '../nodes/catalog';
+import { useDocument } from '../store/document-store';
+import { useRun } from '../store/run-store';
+import { useView } from '../store/view-store';
+import { IconButton } from '../ui/IconButton';
+import { nodeName } from './ConnectList';
+import { removeNode, removeWire } from './edit-actions';
+import { openConnect, openMenu, useEditor } from './editor-store';
+import { kindIcon } from './kind-icons';
+import { NodeLabel } from './NodeLabel';
+import { NodeResult } from './NodeResult';
+import { ProblemBadge } from './ProblemBadge';
+import { StateGlyph } from './StateGlyph';
+
+/** One node of the outline: its name, what it does, what came out, its wires, and what can be done with it. */
+export const OutlineNode = memo(function OutlineNode({
+  node,
+  onInspect,
+}: {
+  node: PipelineNode;
+  onInspect: (nodeId: string) => void;
+}): ReactNode {
+  const words = useT();
+  const { t, say } = words;
+  const spec = catalog.kind(node.kind);
+  const status = useRun((state) => state.nodes[node.id]?.status ?? 'idle');
+  const running = useRun((state) => state.running);
+  const selected = useDocument((state) => state.selection.nodes.includes(node.id));
+  const renaming = useEditor((state) => state.renaming === node.id);
+  const Icon = kindIcon(spec?.icon ?? '');
+  const parsed = spec?.parseParams(node.params);
+  const name = nodeName(words, node);
+  const output = spec?.outputs[0];
+  const choose = (): void => useDocument.getState().select({ nodes: [node.id], edges: [], notes: [] });
+  return (
+    <li
+      className="mr-outline-node"
+      data-outline-node={node.id}
+      data-selected={selected || undefined}
+      data-mode={node.mode}
+    >
+      <div className="mr-outline-head">
+        <span className="mr-kind-icon" data-stage={spec?.stage}>
+          <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+        </span>
+        {renaming ? (
+          <NodeLabel nodeId={node.id} label={name} editing />
+        ) : (
+          <button
+            type="button"
+            className="mr-outline-name"
+            data-outline-id={node.id}
+            aria-pressed={selected}
+            onFocus={choose}
+            onClick={() => {
+              choose();
+              onInspect(node.id);
+            }}
+          >
+            {name}
+            {node.mode !== 'on' && (
+              <span className="mr-chip">{t(node.mode === 'off' ? 'editor.modeOff' : 'editor.modeBypassed')}</span>
+            )}
+          </button>
+        )}
+        <ProblemBadge nodeId={node.id} />
+        <StateGlyph status={status} />
+      </div>
+      {spec !== undefined && parsed?.ok === true && (
+        <p className="mr-node-line mr-node-summary">{say(spec.summary(parsed.params))}</p>
+      )}
+      {spec === undefined && <p className="mr-node-trouble">{t('editor.unknownKind')}</p>}
+      <NodeResult nodeId={node.id} feed={null} />
+      <Wires node={node} />
+      <div className="mr-outline-actions">
+        <IconButton small label={t('editor.connect')} icon={<Cable size={15} />} onClick={() => openConnect(node.id)} />
+        <IconButton
+          small
+          label={t('editor.runToHere')}
+          icon={<Play size={15} />}
+          disabled={running}
+          onClick={() => void useRun.getState().run(node.id)}
+        />
+        {output !== undefined && (
+          <IconButton
+            small
+            label={t('editor.lookAtOutput')}
+            icon={<Eye size={15} />}
+            onClick={() => useView.getState().look(node.id, output.name)}
+          />
+        )}
+        <IconButton small label={t('editor.delete')} icon={<Trash2 size={15} />} onClick={() => removeNode(node.id)} />
+        <IconButton
+          small
+          label={t('editor.more')}
+          icon={<Ellipsis size={15} />}
+          onClick={(event) => {
+            choose();
+            openMenu({ target: { type: 'node', nodeId: node.id }, anchor: { x: event.clientX, y: event.clientY } });
+          }}
+        />
+      </div>
+    </li>
+  );
+});
+
+/** The node's wires, each as a sentence that leads to the other end and can be taken away. */
+function Wires({ node }: { node: PipelineNode }): ReactNode {
+  const { t } = useT();
+  const edges = useDocument(
+    useShallow((state) =>
+      state.document.edges.filter((edge) => sourceOf(edge) === node.id || targetOf(edge) === node.id),
+    ),
+  );
+  if (edges.length === 0) return null;
+  return (
+    <ul className="mr-outline-wires" aria-label={t('editor.wires')}>
+      {edges.map((edge) => (
+        <WireItem key={`${edge.from} ${edge.to}`} edge={edge} out={sourceOf(edge) === node.id} />
+      ))}
+    </ul>
+  );
+}
+
+function WireItem({ edge, out }: { edge: PipelineEdge; out: boolean }): ReactNode {
+  const words = useT();
+  const { t } = words;
+  const otherId = out ? targetOf(edge) : sourceOf(edge);
+  const other = useDocument((state) => state.document.nodes.find((node) => node.id === otherId));
+  const name = nodeName(words, other);
+  const Arrow = out ? ArrowRight : ArrowLeft;
+  return (
+    <li>
+      <Arrow size={12} aria-hidden="true" />
+      <button
+        type="button"
+        className="mr-outline-wire"
+        onClick={() => document.querySelector<HTMLElement>(`[data-outline-id="${CSS.escape(otherId)}"]`)?.focus()}
+      >
+        {t(out ? 'editor.wireTo' : 'editor.wireFrom', { name })}
+      </button>
+      <IconButton
+        small
+        label={t(out ? 'editor.cutTo' : 'editor.cutFrom', { name })}
+        icon={<X size={12} />}
+        onClick={() => removeWire(edge)}
+      />
+    </li>
+  );
+}

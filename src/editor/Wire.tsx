@@ -1,0 +1,108 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
+import { Plus, X } from 'lucide-react';
+import { memo, type ReactNode, useRef, useState } from 'react';
+import { parseEnd } from '../graph/wire';
+import { useT } from '../i18n/use-t';
+import { useDocument } from '../store/document-store';
+import { useRun } from '../store/run-store';
+import { useView } from '../store/view-store';
+import { removeWire } from './edit-actions';
+import { openAdd, useEditor } from './editor-store';
+import type { FlowEdge } from './flow-types';
+import { outputWords, PORT_KEYS, schemaWords } from './node-words';
+
+const HIDE_AFTER_MS = 140;
+
+/** A typed wire. It moves only while the node it feeds is really taking its data in. */
+export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
+  const { data, selected = false, source, target } = props;
+  const [hovered, setHovered] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const moving = useRun((state) => state.nodes[target]?.status === 'running');
+  const splicing = useEditor((state) => state.spliceOver !== null && state.spliceOver === data?.edge);
+  const [path, middleX, middleY] = getBezierPath(props);
+  if (data === undefined) return null;
+  const hover = (on: boolean): void => {
+    clearTimeout(timer.current);
+    if (on) setHovered(true);
+    else timer.current = setTimeout(() => setHovered(false), HIDE_AFTER_MS);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows what selecting shows too
+    <g
+      className="mr-wire"
+      data-type={data.type}
+      data-feedback={data.feedback || undefined}
+      data-moving={moving || undefined}
+      data-splice={splicing || undefined}
+      data-lit={selected || hovered || undefined}
+      onMouseEnter={() => hover(true)}
+      onMouseLeave={() => hover(false)}
+    >
+      <BaseEdge path={path} interactionWidth={18} />
+      {(selected || hovered) && (
+        <EdgeLabelRenderer>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the label while the pointer is on it */}
+          <div
+            className="mr-wire-label nodrag nopan"
+            data-type={data.type}
+            style={{ transform: `translate(-50%, -50%) translate(${middleX}px, ${middleY}px)` }}
+            onMouseEnter={() => hover(true)}
+            onMouseLeave={() => hover(false)}
+          >
+            <WireLabel edge={data.edge} type={data.type} source={source} />
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </g>
+  );
+});
+
+function WireLabel({
+  edge,
+  type,
+  source,
+}: {
+  edge: { from: string; to: string };
+  type: keyof typeof PORT_KEYS;
+  source: string;
+}): ReactNode {
+  const words = useT();
+  const { t } = words;
+  const { port } = parseEnd(edge.from);
+  const output = useRun((state) => state.nodes[source]?.outputs[port]);
+  const schema = useDocument((state) => state.schemas[source]?.[port]);
+  const says = output === undefined ? schemaWords(words, schema) : outputWords(words, output);
+  return (
+    <>
+      <button
+        type="button"
+        className="mr-wire-button"
+        aria-label={t('editor.insertHere')}
+        title={t('editor.insertHere')}
+        onClick={(event) =>
+          openAdd({ purpose: { type: 'splice', edge }, anchor: { x: event.clientX, y: event.clientY } })
+        }
+      >
+        <Plus size={12} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="mr-wire-says"
+        title={t('editor.lookAtOutput')}
+        onClick={() => useView.getState().look(source, port)}
+      >
+        {says || t(PORT_KEYS[type])}
+      </button>
+      <button
+        type="button"
+        className="mr-wire-button"
+        aria-label={t('editor.removeWire')}
+        title={t('editor.removeWire')}
+        onClick={() => removeWire(edge)}
+      >
+        <X size={12} aria-hidden="true" />
+      </button>
+    </>
+  );
+}

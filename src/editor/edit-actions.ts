@@ -1,0 +1,167 @@
+import { canConnect } from '../graph/can-connect';
+import type { PipelineDocument, PipelineEdge, PipelineNode } from '../graph/document';
+import { freshId } from '../graph/fresh-id';
+import { spliceWires } from '../graph/splice';
+import { parseEnd } from '../graph/wire';
+import type { JsonObject } from '../lib/json';
+import { type Text, text } from '../lib/text';
+import { catalog } from '../nodes/catalog';
+import type { AnySpec } from '../nodes/kind';
+import { useDocument } from '../store/document-store';
+import { type AddRequest, useEditor } from './editor-store';
+import { boxOf, freeSpot, GAP, NODE_WIDTH, type Point } from './geometry';
+import { wiresAfter, wireToEnd } from './plan-wires';
+
+const docNow = (): PipelineDocument => useDocument.getState().document;
+const { apply, select } = useDocument.getState();
+
+const titleOf = (node: Pick<PipelineNode, 'kind' | 'label'>): Text => {
+  const title = catalog.kind(node.kind)?.title ?? text(node.kind, node.kind);
+  return node.label === '' ? title : text(node.label, node.label);
+};
+const about = (en: string, ko: string, subject: Text): Text =>
+  text(en.replace('{}', subject.en), ko.replace('{}', subject.ko));
+
+function placeFor(document: PipelineDocument, after: PipelineNode | undefined): Point {
+  const taken = document.nodes.map((node) => boxOf(node.position));
+  if (after !== undefined) return freeSpot({ x: after.position.x + NODE_WIDTH + GAP.x, y: after.position.y }, taken);
+  const centre = useEditor.getState().view?.centre();
+  if (centre !== undefined) return freeSpot({ x: centre.x - NODE_WIDTH / 2, y: centre.y - 48 }, taken);
+  const right = Math.max(0, ...document.nodes.map((node) => node.position.x + NODE_WIDTH + GAP.x));
+  return freeSpot({ x: right, y: document.nodes.at(-1)?.position.y ?? 0 }, taken);
+}
+
+/** Adds a node of a kind, places it and wires it as the request asks, as one step. Returns its id. */
+export function addKind(spec: AnySpec, request?: AddRequest, params: JsonObject = spec.defaults): string {
+  const document = docNow();
+  const purpose = request?.purpose ?? { type: 'free' };
+  if (purpose.type === 'replace') return replaceKind(purpose.nodeId, spec);
+  const { selection } = useDocument.getState();
+  const followed =
+    selection.nodes.length === 1 ? document.nodes.find((node) => node.id === selection.nodes[0]) : undefined;
+  const id = freshId(document, spec.id);
+  const draft = { id, kind: spec.id, label: '', params, mode: 'on' } as const;
+  const probe = { ...document, nodes: [...document.nodes, { ...draft, position: { x: 0, y: 0 } }] };
+
+  let edges: readonly PipelineEdge[] = [];
+  let anchor: PipelineNode | undefined;
+  if (purpose.type === 'wire') {
+    const first = wireToEnd(probe, catalog, draft, purpose.end, purpose.side);
+    const from = parseEnd(purpose.end).nodeId;
+    anchor = document.nodes.find((node) => node.id === from);
+    if (first !== null) {
+      edges = purpose.side === 'outputs' ? wiresAfter(probe, catalog, id, from, first) : [first];
+    }
+  } else if (purpose.type === 'free' && request?.place == null && followed !== undefined) {
+    anchor = followed;
+    edges = wiresAfter(probe, catalog, id, followed.id);
+  } else if (purpose.type === 'splice') {
+    anchor = document.nodes.find((node) => node.id === parseEnd(purpose.edge.from).nodeId);
+  }
+  const position = request?.place ?? placeFor(document, anchor);
+  const label = about('Add {}', '{} 추가', spec.title);
+  // A gesture of its own: the node and the wire it goes into are taken back together.
+  const gesture = `drag-add-${id}`;
+  apply({ type: 'addNodes', nodes: [{ ...draft, position }], edges }, label, gesture);
+  const edge = purpose.type === 'splice' ? purpose.edge : null;
+  if (edge !== null && spliceWires(docNow(), catalog, id, edge) !== null) {
+    apply({ type: 'splice', nodeId: id, edge }, label, gesture);
+  }
+  select({ nodes: [id], edges: [], notes: [] });
+  return id;
+}
+
+function replaceKind(nodeId: string, spec: AnySpec): string {
+  apply(
+    { type: 'setKind', nodeId, kind: spec.id, params: spec.defaults },
+    about('Replace by {}', '{}(으)로 바꾸기', spec.title),
+  );
+  return nodeId;
+}
+
+/** Draws a wire; the wire that held the input gives way. Returns why not, or null where it was drawn. */
+export function connectEnds(from: string, to: string): Text | null {
+  const answer = canConnect(docNow(), catalog, from, to);
+  if (!answer.ok) return answer.reason;
+  apply({ type: 'connect', edge: { from, to }, replace: true }, text('Connect', '연결'));
+  return null;
+}
+
+/** Moves one end of a wire elsewhere, as one step. */
+export function rewire(edge: PipelineEdge, to: PipelineEdge): Text | null {
+  if (edge.from === to.from && edge.to === to.to) return null;
+  const without = {
+    ...docNow(),
+    edges: docNow().edges.filter((wire) => wire.from !== edge.from || wire.to !== edge.to),
+  };
+  const answer = canConnect(without, catalog, to.from, to.to);
+  if (!answer.ok) return answer.reason;
+  const label = text('Move a wire', '연결 옮기기');
+  const gesture = `drag-wire-${edge.from}-${edge.to}`;
+  apply({ type: 'remove', nodeIds: [], edges: [edge], noteIds: [] }, label, gesture);
+  apply({ type: 'connect', edge: to, replace: true }, label, gesture);
+  return null;
+}
+
+export function removeWire(edge: PipelineEdge): void {
+  apply({ type: 'remove', nodeIds: [], edges: [edge], noteIds: [] }, text('Remove a wire', '연결 삭제'));
+}
+
+/** Removes what is selected; `heal` joins what stood on both sides of each node. */
+export function removeSelected(heal = false): void {
+  const { nodes, edges, notes } = useDocument.getState().selection;
+  if (nodes.length + edges.length + notes.length === 0) return;
+  apply(
+    { type: 'remove', nodeIds: nodes, edges, noteIds: notes, heal },
+    heal ? text('Delete and heal', '삭제하고 잇기') : text('Delete', '삭제'),
+  );
+}
+
+export function removeNode(nodeId: string, heal = false): void {
+  apply(
+    { type: 'remove', nodeIds: [nodeId], edges: [], noteIds: [], heal },
+    heal ? text('Delete and heal', '삭제하고 잇기') : text('Delete', '삭제'),
+  );
+}
+
+export function renameNode(nodeId: string, label: string): void {
+  apply({ type: 'setLabel', nodeId, label }, text('Rename', '이름 바꾸기'));
+}
+
+/** Turns a mode on for the nodes, or off again where all of them have it. */
+export function toggleMode(nodeIds: readonly string[], mode: 'bypassed' | 'off'): void {
+  const all = docNow().nodes.filter((node) => nodeIds.includes(node.id));
+  const next = all.every((node) => node.mode === mode) ? 'on' : mode;
+  const label =
+    next === 'on'
+      ? text('Switch on', '켜기')
+      : next === 'off'
+        ? text('Switch off', '끄기')
+        : text('Bypass', '건너뛰기');
+  apply({ type: 'setMode', nodeIds, mode: next }, label);
+}
+
+/** Puts positions into the document. Arrow keys move without a drag: their moves merge by the gesture's name. */
+export function movePositions(positions: Readonly<Record<string, Point>>, gesture: string): void {
+  const document = docNow();
+  const moved = [...document.nodes, ...document.notes].some((item) => {
+    const position = positions[item.id];
+    return position !== undefined && (position.x !== item.position.x || position.y !== item.position.y);
+  });
+  if (moved) apply({ type: 'move', positions }, text('Move', '옮기기'), gesture);
+}
+
+export function spliceNode(nodeId: string, edge: PipelineEdge, gesture: string): void {
+  const node = docNow().nodes.find((candidate) => candidate.id === nodeId);
+  if (node === undefined || spliceWires(docNow(), catalog, nodeId, edge) === null) return;
+  apply({ type: 'splice', nodeId, edge }, about('Insert {}', '{} 끼워 넣기', titleOf(node)), gesture);
+}
+
+export function addNote(position: Point): void {
+  const id = freshId(docNow(), 'note');
+  apply(
+    { type: 'addNote', note: { id, text: '', position, size: { width: 240, height: 120 } } },
+    text('Add a note', '메모 추가'),
+  );
+  select({ nodes: [], edges: [], notes: [id] });
+}

@@ -1,0 +1,79 @@
+import { create } from 'zustand';
+import type { PipelineEdge } from '../graph/document';
+import type { PortType } from '../graph/schema-types';
+import type { Point } from './geometry';
+
+/** What a new kind is wanted for. */
+export type AddPurpose =
+  | { readonly type: 'free' }
+  /** One end of a wire that was dropped on empty canvas: `end` is `NODE.PORT`. */
+  | { readonly type: 'wire'; readonly end: string; readonly side: 'outputs' | 'inputs' }
+  | { readonly type: 'splice'; readonly edge: PipelineEdge }
+  | { readonly type: 'replace'; readonly nodeId: string };
+
+export interface AddRequest {
+  readonly purpose: AddPurpose;
+  /** Where the node goes, in flow pixels; null lets the editor find a place. */
+  readonly place: Point | null;
+  /** Where the list opens, in page pixels; null for the middle of the canvas. */
+  readonly anchor: Point | null;
+}
+
+export interface Wiring {
+  readonly nodeId: string;
+  readonly port: string;
+  readonly side: 'outputs' | 'inputs';
+  readonly type: PortType;
+}
+
+export type MenuTarget =
+  | { readonly type: 'node'; readonly nodeId: string }
+  | { readonly type: 'wire'; readonly edge: PipelineEdge }
+  | { readonly type: 'note'; readonly noteId: string }
+  | { readonly type: 'canvas'; readonly place: Point };
+
+export interface OpenMenu {
+  readonly target: MenuTarget;
+  readonly anchor: Point;
+}
+
+/** What the rest of the editor may ask of the canvas. */
+export interface CanvasView {
+  /** The middle of what is seen, in flow pixels. */
+  centre(): Point;
+  /** The flow point under a page point. */
+  at(page: Point): Point;
+  fit(): void;
+  reveal(nodeId: string): void;
+  /** Where a node's middle is on the page. */
+  pagePoint(flow: Point): Point;
+  /** Measured heights of the nodes, in flow pixels. */
+  heights(): Readonly<Record<string, number>>;
+}
+
+/** What the editor is doing just now; nothing of it is saved. */
+interface EditorState {
+  readonly adding: AddRequest | null;
+  readonly wiring: Wiring | null;
+  readonly connecting: string | null;
+  readonly menu: OpenMenu | null;
+  readonly renaming: string | null;
+  /** The wire a dragged node would be spliced into. */
+  readonly spliceOver: PipelineEdge | null;
+  readonly view: CanvasView | null;
+}
+
+export const useEditor = create<EditorState>()(() => ({
+  adding: null,
+  wiring: null,
+  connecting: null,
+  menu: null,
+  renaming: null,
+  spliceOver: null,
+  view: null,
+}));
+
+export const openAdd = (request: Partial<AddRequest> = {}): void =>
+  useEditor.setState({ adding: { purpose: { type: 'free' }, place: null, anchor: null, ...request }, menu: null });
+export const openConnect = (nodeId: string): void => useEditor.setState({ connecting: nodeId, menu: null });
+export const openMenu = (menu: OpenMenu): void => useEditor.setState({ menu });

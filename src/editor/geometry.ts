@@ -1,0 +1,81 @@
+/** Sizes of the node frame in flow pixels; `node.css` draws to these figures. */
+export const NODE_WIDTH = 220;
+export const NODE_HEIGHT = 96;
+export const GRID = 10;
+/** Clear space kept between nodes that are placed for the person. */
+export const GAP = { x: 80, y: 34 } as const;
+const FIRST_PORT = 32;
+const PORT_STEP = 24;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Distance of the port at `index` from its node's top. The first port is at one height on every node, so chains run straight. */
+export const portTop = (index: number): number => FIRST_PORT + index * PORT_STEP;
+
+/** Height of a frame that has room for `ports` ports on its fuller side. */
+export const frameHeight = (ports: number): number => Math.max(NODE_HEIGHT, portTop(ports - 1) + PORT_STEP);
+
+export const snap = (point: Point): Point => ({
+  x: Math.round(point.x / GRID) * GRID,
+  y: Math.round(point.y / GRID) * GRID,
+});
+
+export const boxOf = (position: Point): Box => ({
+  x: position.x,
+  y: position.y,
+  width: NODE_WIDTH,
+  height: NODE_HEIGHT,
+});
+
+const overlaps = (a: Box, b: Box, margin: number): boolean =>
+  a.x < b.x + b.width + margin &&
+  b.x < a.x + a.width + margin &&
+  a.y < b.y + b.height + margin &&
+  b.y < a.y + a.height + margin;
+
+/** The free place nearest to `wanted`, looking down and up in turn, so that a new node covers none of `taken`. */
+export function freeSpot(wanted: Point, taken: readonly Box[]): Point {
+  const start = snap(wanted);
+  const step = NODE_HEIGHT + GAP.y;
+  for (let ring = 0; ring <= taken.length; ring++) {
+    for (const direction of ring === 0 ? [0] : [1, -1]) {
+      const candidate = snap({ x: start.x, y: start.y + direction * ring * step });
+      if (!taken.some((box) => overlaps(boxOf(candidate), box, 8))) return candidate;
+    }
+  }
+  return start;
+}
+
+/** Points along the wire's curve, ends included; the same curve that the canvas draws. */
+export function wirePoints(from: Point, to: Point, count = 24): readonly Point[] {
+  const reach = to.x >= from.x ? (to.x - from.x) / 2 : 6.25 * Math.sqrt(from.x - to.x);
+  const c1 = { x: from.x + reach, y: from.y };
+  const c2 = { x: to.x - reach, y: to.y };
+  return Array.from({ length: count }, (_, i) => {
+    const t = i / (count - 1);
+    const u = 1 - t;
+    const mix = (a: number, b: number, c: number, d: number): number =>
+      u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+    return { x: mix(from.x, c1.x, c2.x, to.x), y: mix(from.y, c1.y, c2.y, to.y) };
+  });
+}
+
+/** Whether a wire passes through the middle of a box: near its edges does not count as meant. */
+export function wireCrosses(from: Point, to: Point, box: Box): boolean {
+  const inset = { x: box.width * 0.15, y: box.height * 0.15 };
+  return wirePoints(from, to).some(
+    (point) =>
+      point.x > box.x + inset.x &&
+      point.x < box.x + box.width - inset.x &&
+      point.y > box.y + inset.y &&
+      point.y < box.y + box.height - inset.y,
+  );
+}

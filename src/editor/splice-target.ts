@@ -1,0 +1,30 @@
+import type { PipelineDocument, PipelineEdge } from '../graph/document';
+import { spliceWires } from '../graph/splice';
+import { nodesById, parseEnd } from '../graph/wire';
+import { catalog } from '../nodes/catalog';
+import { boxOf, NODE_WIDTH, type Point, portTop, wireCrosses } from './geometry';
+
+/** The wire that a node lying at `position` covers and would fit into; null where there is none. */
+export function spliceTarget(document: PipelineDocument, nodeId: string, position: Point): PipelineEdge | null {
+  const nodes = nodesById(document);
+  const box = boxOf(position);
+  const end = (of: string, side: 'inputs' | 'outputs'): Point | null => {
+    const { nodeId: id, port } = parseEnd(of);
+    const node = nodes.get(id);
+    const index = catalog.kind(node?.kind ?? '')?.[side].findIndex((candidate) => candidate.name === port) ?? -1;
+    if (node === undefined || index < 0) return null;
+    return { x: node.position.x + (side === 'outputs' ? NODE_WIDTH : 0), y: node.position.y + portTop(index) };
+  };
+  return (
+    document.edges.find((edge) => {
+      const from = end(edge.from, 'outputs');
+      const to = end(edge.to, 'inputs');
+      return (
+        from !== null &&
+        to !== null &&
+        wireCrosses(from, to, box) &&
+        spliceWires(document, catalog, nodeId, edge) !== null
+      );
+    }) ?? null
+  );
+}
