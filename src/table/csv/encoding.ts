@@ -1,5 +1,6 @@
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
+import { cp949Decoder } from './cp949';
 
 export type Encoding = 'utf-8' | 'euc-kr' | 'utf-16le' | 'utf-16be';
 /** What a person may ask for. */
@@ -41,14 +42,23 @@ export function* utf8Chunks(
     for (let at = bom; at < bytes.length; at += size) yield bytes.subarray(at, Math.min(bytes.length, at + size));
     return;
   }
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const decode = decoderOf(encoding);
   const encoder = new TextEncoder();
   for (let at = bom; at < bytes.length; at += size) {
     const last = at + size >= bytes.length;
-    const decoded = decoder.decode(bytes.subarray(at, Math.min(bytes.length, at + size)), { stream: !last });
+    const decoded = decode(bytes.subarray(at, Math.min(bytes.length, at + size)), last);
     bad.count += countReplaced(decoded);
     yield encoder.encode(decoded);
   }
+}
+
+function decoderOf(encoding: Encoding): (chunk: Uint8Array, last: boolean) => string {
+  if (encoding === 'euc-kr') {
+    const cp949 = cp949Decoder();
+    return (chunk, last) => cp949.decode(chunk, last);
+  }
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return (chunk, last) => decoder.decode(chunk, { stream: !last });
 }
 
 /** Characters of a UTF-8 file that could not be read. */

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rawCell } from './raw-cell';
+import { CSV_CHOICE, readCsvCells } from './read-csv';
+import { CsvScan } from './scan';
+
+const delimiters = fc.constantFrom(',', ';', '\t', '|');
+const breaks = fc.constantFrom('\n', '\r\n', '\r');
+const cell = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom('a', '가', '"', ',', ';', '\n', '\r', ' ', '|', '\t', '😀', '1', '.'),
+    maxLength: 6,
+  }),
+  fc.integer().map(String),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+  fc.constantFrom('', '007', '-0', '1.50', '1e5', '+5', '.5', '5.', '123456789012345678', '-', '0.10'),
+);
+const grid = fc
+  .integer({ min: 1, max: 5 })
+  .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
+
+const write = (rows: readonly (readonly string[])[], delimiter: string, lineBreak: string, quoteAll: boolean): string =>
+  rows
+    .map((row) =>
+      row
+        .map((raw) => {
+          const quoted = quoteAll || raw === '' || /["\n\r]/.test(raw) || raw.includes(delimiter);
+          return quoted ? `"${raw.replaceAll('"', '""')}"` : raw;
+        })
+        .join(delimiter),
+    )
+    .join(lineBreak);
+
+function scanBy(bytes: Uint8Array, cuts: readonly number[], width: number, verbatim: ReadonlySet<number> | true) {
+  const scan = new CsvScan({ delimiter: 44, decimal: '.', width, verbatim, firstLine: 1, expectedRows: 1 });
+  let from = 0;
+  for (const cut of [...cuts].sort((a, b) => a - b)) {
+    scan.push(bytes.subarray(from, cut));
+    from = cut;
+  }
+  scan.push(bytes.subarray(from));
+  scan.end();
+  const words = scan.columns.map((column) => column.words.decode());
+  return {
+    cells: Array.from({ length: scan.rows }, (_, row) =>
+      scan.columns.map((column, k) => rawCell(column, words[k], row, '.')),
+    ),
+    lines: [...scan.lines.subarray(0, scan.rows)],
+    blank: scan.blankCount,
+    stray: scan.strayQuotes,
+    long: scan.long,
+    short: scan.shortRows,
+  };
+}
+
+describe('the CSV scan', () => {
+  it('gives back the cells that were written, whatever they hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(grid, delimiters, breaks, fc.boolean(), async (rows, delimiter, lineBreak, quoteAll) => {
+        const bytes = new TextEncoder().encode(write(rows, delimiter, lineBreak, quoteAll));
+        const choice = { ...CSV_CHOICE, delimiter, header: 'no', encoding: 'utf-8' } as const;
+        const read = await readCsvCells(bytes, choice as typeof CSV_CHOICE);
+        expect(read.rows.map((row) => row.slice(0, rows[0]?.length))).toEqual(rows.slice(read.dialect.titles.length));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads the same wherever its chunks end: in a character, in CR LF, in a quoted cell', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', '한', '"', ',', '\n', '\r', '7', '.', '-', 'é'),
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(200), { maxLength: 8 }), (csv, at) => {
+        const bytes = new TextEncoder().encode(csv);
+        const cuts = at.map((cut) => cut % (bytes.length + 1));
+        expect(scanBy(bytes, cuts, 3, new Set())).toEqual(scanBy(bytes, [], 3, new Set()));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('holds a number so that its text can be had back exactly', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), (column) => {
+        const csv = `${column.map((raw) => `"${raw.replaceAll('"', '""')}"`).join('\n')}\n`;
+        const bytes = new TextEncoder().encode(csv);
+        const { cells } = scanBy(bytes, [], 1, new Set());
+        expect(cells).toEqual(scanBy(bytes, [], 1, true).cells);
+      }),
+    );
+  });
+});
