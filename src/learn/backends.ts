@@ -31,6 +31,7 @@ const NAMES: readonly BackendName[] = ['webgl', 'wasm', 'cpu', 'webgpu'];
 let platform: LearningPlatform = {};
 const loading = new Map<BackendName, Promise<void>>();
 const broken = new Map<BackendName, string>();
+let activation: { readonly name: BackendName; readonly started: Promise<void> } | null = null;
 
 /** Says once, before the first training, what this side of Millrace is made of. */
 export function configureLearning(settings: LearningPlatform): void {
@@ -80,8 +81,7 @@ export async function chooseBackend(choice: BackendChoice, workload: Workload): 
 export async function withBackend<T>(name: BackendName, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const leave = await enterBackend(name, signal);
   try {
-    await load(name);
-    if (tf.getBackend() !== name && !(await tf.setBackend(name))) throw unavailable(name, 'it did not start');
+    await activate(name);
     return await work();
   } finally {
     leave();
@@ -138,6 +138,19 @@ async function webgpuState(): Promise<BackendState> {
   } catch (cause) {
     return { name, available: false, detail: String(cause) };
   }
+}
+
+/** tfjs names a backend active before it has started, so whoever comes meanwhile waits for the same start. */
+function activate(name: BackendName): Promise<void> {
+  if (activation?.name === name && tf.getBackend() === name) return activation.started;
+  const started = load(name).then(async () => {
+    if (!(await tf.setBackend(name))) throw unavailable(name, 'it did not start');
+  });
+  activation = { name, started };
+  started.catch(() => {
+    activation = null;
+  });
+  return started;
 }
 
 function load(name: BackendName): Promise<void> {
