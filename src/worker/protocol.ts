@@ -72,6 +72,8 @@ export interface Prediction {
   readonly value: string;
   /** By class, in the model's order. */
   readonly probabilities?: readonly number[];
+  /** What to know of this answer: words that the training data did not have. */
+  readonly notes?: readonly Text[];
 }
 
 export type Answer<T> =

@@ -1,10 +1,13 @@
 import type { ModelValue } from '../../../learn/model';
 import type { PredictContext } from '../../../learn/predict';
 import { Failure } from '../../../lib/failure';
-import { text } from '../../../lib/text';
+import { type Text, text } from '../../../lib/text';
 import { rowsToTable } from '../../../table/cells';
+import type { Answers } from '../../../table/prediction-columns';
+import type { Table } from '../../../table/table';
 import { answerRows, droppedRows } from './answer-rows';
-import type { ApplyRecipe } from './prediction-inputs';
+import { type ApplyRecipe, predictionInputs } from './prediction-inputs';
+import { unseenCells } from './raw-table';
 
 export interface PredictRowsContext extends PredictContext {
   readonly applyRecipe: ApplyRecipe;
@@ -15,6 +18,8 @@ export interface RowPrediction {
   readonly value: string;
   /** By class, in the model's order. */
   readonly probabilities?: readonly number[];
+  /** What to know of this answer: words that the training data did not have. */
+  readonly notes?: readonly Text[];
 }
 
 /**
@@ -28,16 +33,37 @@ export async function predictRawRows(
   ctx: PredictRowsContext,
 ): Promise<readonly RowPrediction[]> {
   if (rows.length === 0) return [];
-  const prepared = ctx.applyRecipe(model.recipe, rowsToTable(model.recipe.source, rows));
+  const raw = rowsToTable(model.recipe.source, rows);
+  const prepared = ctx.applyRecipe(model.recipe, raw);
   const [dropped] = droppedRows(prepared, rows.length);
   if (dropped !== undefined) throw rowDropped(dropped);
   const answers = await answerRows(model, prepared, rows.length, ctx);
-  if (answers.classes === undefined) return Array.from(answers.values, (value) => ({ value: String(value) }));
+  const notes = notesByRow(model, raw, ctx.applyRecipe);
+  return rows.map((_, row) => ({ ...answerOf(answers, row), ...(notes[row]?.length ? { notes: notes[row] } : {}) }));
+}
+
+function answerOf(answers: Answers, row: number): RowPrediction {
+  if (answers.classes === undefined) return { value: String(answers.values[row]) };
   const { classes, said, scores } = answers;
-  return Array.from(said, (k, row) => ({
-    value: classes[k] ?? '',
+  return {
+    value: classes[said[row] ?? -1] ?? '',
     probabilities: [...scores.subarray(row * classes.length, (row + 1) * classes.length)],
-  }));
+  };
+}
+
+function notesByRow(model: ModelValue, raw: Table, applyRecipe: ApplyRecipe): readonly (readonly Text[])[] {
+  const needed = new Set(predictionInputs(model, applyRecipe).map(({ field }) => field.name));
+  const unseen = unseenCells(raw, needed);
+  return Array.from({ length: raw.rows }, (_, row) =>
+    unseen
+      .filter((cell) => cell.row === row)
+      .map(({ column, word }) =>
+        text(
+          `“${word}” in column “${column}” did not occur in the training data.`,
+          `“${column}” 열의 “${word}” 값은 학습 데이터에 없던 값입니다.`,
+        ),
+      ),
+  );
 }
 
 function rowDropped(row: number): Failure {

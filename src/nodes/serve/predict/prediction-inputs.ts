@@ -72,7 +72,9 @@ function tryOut(
   if (prepared === null || prepared.rows === 0 || trialRow(prepared, 0) !== 0) return null;
   const features = prepared.columns.filter((column) => model.features.includes(column.name));
   if (features.length < model.features.length) return null;
-  const needed = new Set<string>();
+  // A category of one word cannot be varied: where it must not be missing either, it is needed.
+  const fixed = probes.includes('missing') ? [] : candidates.filter((field) => field.categories?.length === 1);
+  const needed = new Set(fixed.map((field) => field.name));
   for (let row = 1; row < prepared.rows; row++) {
     const owner = owners[trialRow(prepared, row)] ?? null;
     if (owner === null || needed.has(owner)) continue;
@@ -109,7 +111,8 @@ function trialColumn(field: SourceField, owners: readonly (string | null)[], pro
     return { name, role, type, codes, dictionary };
   }
   const low = field.min ?? 0;
-  const high = field.max ?? low + 1;
+  // A constant of the training data may be another value in serving.
+  const high = field.max !== undefined && field.max > low ? field.max : low + 1;
   const values = new Float64Array(owners.length);
   const middle = low / 2 + high / 2;
   fill(values, type === 'number' ? middle : Math.floor(middle), { missing: Number.NaN, low, high });

@@ -35,39 +35,45 @@ export function alignRaw(raw: Table, recipe: Recipe, needed: ReadonlySet<string>
   return { rows: raw.rows, columns, partition: null, sourceRows: null, recipe: { source: recipe.source, steps: [] } };
 }
 
-/** Words of a needed category that the training data did not have, a note a column. `aligned` is of {@link alignRaw}. */
-export function unseenWords(aligned: Table, needed: ReadonlySet<string>): DataNote[] {
+/** Cells of needed categories whose word the training data did not have. `aligned` is of {@link alignRaw}. */
+export function unseenCells(
+  aligned: Table,
+  needed: ReadonlySet<string>,
+): readonly { readonly column: string; readonly row: number; readonly word: string }[] {
   return aligned.recipe.source.flatMap((field) => {
     const column = aligned.columns.find(({ name }) => name === field.name);
     if (column === undefined || !isCoded(column) || field.categories === undefined || !needed.has(field.name))
       return [];
     const known = new Set(field.categories);
-    const rows: number[] = [];
-    const words = new Set<string>();
+    const isNew = column.dictionary.map((word) => !known.has(word));
+    const found: { column: string; row: number; word: string }[] = [];
     column.codes.forEach((code, row) => {
-      const word = column.dictionary[code];
-      if (word === undefined || known.has(word)) return;
-      rows.push(row + 1);
-      words.add(word);
+      if (isNew[code] === true) found.push({ column: field.name, row, word: column.dictionary[code] ?? '' });
     });
-    if (rows.length === 0) return [];
-    const examples = [...words].slice(0, EXAMPLES);
-    const list = examples.map((word) => `“${word}”`).join(', ');
-    const more = words.size > examples.length ? ' …' : '';
-    return [
-      {
-        code: 'unseen-category',
-        severity: 'warning',
-        column: field.name,
-        count: rows.length,
-        rows: rows.slice(0, EXAMPLES),
-        examples,
-        message: text(
-          `Column “${field.name}” holds words that the training data did not have: ${list}${more}`,
-          `“${field.name}” 열에 학습 데이터에 없던 값이 있습니다: ${list}${more}`,
-        ),
-      },
-    ];
+    return found;
+  });
+}
+
+/** A note a column on {@link unseenCells}. */
+export function unseenWords(aligned: Table, needed: ReadonlySet<string>): DataNote[] {
+  const cells = unseenCells(aligned, needed);
+  return [...new Set(cells.map(({ column }) => column))].map((column) => {
+    const found = cells.filter((cell) => cell.column === column);
+    const words = [...new Set(found.map(({ word }) => word))];
+    const examples = words.slice(0, EXAMPLES);
+    const list = examples.map((word) => `“${word}”`).join(', ') + (words.length > EXAMPLES ? ' …' : '');
+    return {
+      code: 'unseen-category',
+      severity: 'warning',
+      column,
+      count: found.length,
+      rows: found.slice(0, EXAMPLES).map(({ row }) => row + 1),
+      examples,
+      message: text(
+        `Column “${column}” holds words that the training data did not have: ${list}`,
+        `“${column}” 열에 학습 데이터에 없던 값이 있습니다: ${list}`,
+      ),
+    };
   });
 }
 

@@ -134,6 +134,21 @@ describe('predicting raw rows', () => {
     });
   });
 
+  it('says of which cell the word is new', async () => {
+    const [known, unknown] = await predictRawRows(
+      model,
+      [
+        { colour: 'red', height: '12' },
+        { colour: 'green', height: '12' },
+      ],
+      ctx,
+    );
+    expect(known).not.toHaveProperty('notes');
+    expect(unknown?.notes?.map(({ en }) => en)).toEqual([
+      '“green” in column “colour” did not occur in the training data.',
+    ]);
+  });
+
   it('fails on a row that the preparation drops', async () => {
     const rows = [{ colour: 'red', height: '1' }, { colour: 'red' }];
     await expect(predictRawRows(model, rows, ctx)).rejects.toMatchObject({ detail: { code: 'row-dropped', row: 2 } });
@@ -164,6 +179,12 @@ describe('the inputs of a prediction', () => {
       throw new Failure({ code: 'missing-value', message: refused, hint: refused });
     };
     expect(predictionInputs(model, strict).map(({ field }) => field.name)).toEqual(['height', 'colour']);
+  });
+
+  it('hold a column that was constant in training', () => {
+    const source = recipe.source.map((field) => (field.name === 'height' ? { ...field, min: 10, max: 10 } : field));
+    const constant = { ...model, recipe: { ...recipe, source } };
+    expect(predictionInputs(constant, applyRecipe).map(({ field }) => field.name)).toContain('height');
   });
 
   it('are all but target, id and weight where no trial can be run', () => {
