@@ -31,7 +31,7 @@ const NAMES: readonly BackendName[] = ['webgl', 'wasm', 'cpu', 'webgpu'];
 let platform: LearningPlatform = {};
 const loading = new Map<BackendName, Promise<void>>();
 const broken = new Map<BackendName, string>();
-let activation: { readonly name: BackendName; readonly started: Promise<void> } | null = null;
+let starting: { readonly name: BackendName; readonly started: Promise<void> } | null = null;
 
 /** Says once, before the first training, what this side of Millrace is made of. */
 export function configureLearning(settings: LearningPlatform): void {
@@ -142,14 +142,16 @@ async function webgpuState(): Promise<BackendState> {
 
 /** tfjs names a backend active before it has started, so whoever comes meanwhile waits for the same start. */
 function activate(name: BackendName): Promise<void> {
-  if (activation?.name === name && tf.getBackend() === name) return activation.started;
-  const started = load(name).then(async () => {
-    if (!(await tf.setBackend(name))) throw unavailable(name, 'it did not start');
-  });
-  activation = { name, started };
-  started.catch(() => {
-    activation = null;
-  });
+  if (starting?.name === name) return starting.started;
+  if (tf.getBackend() === name) return Promise.resolve();
+  const started = load(name)
+    .then(async () => {
+      if (!(await tf.setBackend(name))) throw unavailable(name, 'it did not start');
+    })
+    .finally(() => {
+      starting = null;
+    });
+  starting = { name, started };
   return started;
 }
 
