@@ -31,7 +31,7 @@ it('reads the file of its hash into a table whose recipe starts at its own colum
   if (value?.type !== 'table') throw new Error('no table');
   expect(asked).toEqual([hash, 'people.csv']);
   expect(value.table.rows).toBe(4);
-  expect(value.table.recipe).toEqual({
+  expect(value.table.recipe).toMatchObject({
     source: [
       { name: 'age', type: 'text', role: null },
       { name: 'city', type: 'category', role: null, categories: ['Busan', 'Seoul'], typical: 'Busan' },
