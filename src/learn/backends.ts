@@ -95,6 +95,8 @@ export function backendStatus(): Promise<readonly BackendState[]> {
 
 /** Tensors alive now. */
 export function memory(): { readonly tensors: number; readonly bytes: number } {
+  // tfjs throws where no backend has been started yet.
+  if (!tf.getBackend()) return { tensors: 0, bytes: 0 };
   const { numTensors, numBytes } = tf.memory();
   return { tensors: numTensors, bytes: numBytes };
 }

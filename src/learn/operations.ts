@@ -24,8 +24,8 @@ export function dense(x: tf.Tensor, w: tf.Tensor, b: tf.Tensor, relu: boolean, i
     const [input, kernel, y] = three(saved);
     const d = relu ? tf.mul(dy, tf.step(y)) : dy;
     return {
-      toInput: () => tf.matMul(d, tf.transpose(kernel)),
-      toKernel: [tf.matMul(tf.transpose(input), d), tf.sum(d, 0)],
+      toInput: () => timesTransposed(d, kernel),
+      toKernel: [transposedTimes(input, d), tf.sum(d, 0)],
     };
   };
   return custom(x, w, b, inner, forward, backward);
@@ -92,6 +92,15 @@ export function split(given: readonly (tf.Tensor | tf.GradSaveFunc)[]): {
   }
   return { tensors, save };
 }
+
+/** On WASM a product that transposes as it goes takes a scalar path; elsewhere it saves a kernel. */
+const transposeFirst = (): boolean => tf.getBackend() === 'wasm';
+
+const timesTransposed = (a: tf.Tensor, b: tf.Tensor): tf.Tensor =>
+  transposeFirst() ? tf.matMul(a, tf.transpose(b)) : tf.matMul(a, b, false, true);
+
+const transposedTimes = (a: tf.Tensor, b: tf.Tensor): tf.Tensor =>
+  transposeFirst() ? tf.matMul(tf.transpose(a), b) : tf.matMul(a, b, true, false);
 
 const matrix = (t: tf.Tensor): tf.Tensor => tf.reshape(t, [1, t.shape[0] ?? 0, t.shape[1] ?? 0]);
 
