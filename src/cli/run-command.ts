@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createEngine } from '../engine/engine';
+import { createEventBatcher } from '../engine/event-batcher';
 import type { EngineEvent } from '../engine/events';
 import type { Kinds } from '../engine/kinds';
 import { text } from '../lib/text';
@@ -29,6 +30,12 @@ export async function runCommand(
     return 2;
   }
   const events: EngineEvent[] = [];
+  const batcher = createEventBatcher(
+    (batch) => {
+      for (const event of batch) output.out(JSON.stringify(event));
+    },
+    () => performance.now(),
+  );
   const report = await createEngine({ kinds, host: lake.host }).run({
     runId: `run-${Date.now().toString(36)}`,
     document: prepared.document,
@@ -36,9 +43,10 @@ export async function runCommand(
     signal,
     emit: (event) => {
       if (event.type === 'nodeCompleted' || event.type === 'nodeSkipped') events.push(event);
-      if (command.events) output.out(JSON.stringify(event));
+      if (command.events) batcher.push(event);
     },
   });
+  await batcher.drain();
   // With --events, standard output is for programs alone.
   const write = command.events ? output.err : output.out;
   for (const line of summaryLines(output, report, events)) write(line);

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import type { PipelineDocument } from '../graph/document';
+import type { ModelValue } from '../learn/model';
+import { readModelFile, writeModelFile } from '../learn/model-file';
+import type { JsonObject } from '../lib/json';
+import { runners } from '../nodes/runners';
+import { predictRawRows } from '../nodes/serve/predict/predict-raw-rows';
+import { specs } from '../nodes/specs';
+import { createEngine } from './engine';
+import { emptyHost } from './fake-kinds';
+import type { Host } from './host';
+import { indexKinds } from './kinds';
+import { applyRecipe } from './run-node';
+
+const host: Host = { ...emptyHost, readAsset: (path) => readFile(new URL(`../../public/${path}`, import.meta.url)) };
+const kinds = indexKinds(specs, runners);
+
+/** Sample → split → scale → the trainer → evaluate. */
+function trained(kind: string, params: JsonObject = {}, sample = 'iris'): PipelineDocument {
+  const node = (id: string, of: string, given: JsonObject = {}) => ({
+    id,
+    kind: of,
+    label: '',
+    params: given,
+    position: { x: 0, y: 0 },
+    mode: 'on' as const,
+  });
+  return {
+    format: 'millrace/pipeline',
+    version: 1,
+    name: 'test',
+    description: '',
+    seed: 42,
+    nodes: [
+      node('sample', 'ingest.sample', { sample }),
+      node('split', 'prepare.split'),
+      node('scale', 'prepare.scale'),
+      node('model', kind, params),
+      node('eval', 'train.evaluate'),
+    ],
+    edges: [
+      { from: 'sample.table', to: 'split.table' },
+      { from: 'split.table', to: 'scale.table' },
+      { from: 'scale.table', to: 'model.table' },
+      { from: 'model.model', to: 'eval.model' },
+      { from: 'scale.table', to: 'eval.table' },
+    ],
+    notes: [],
+  };
+}
+
+async function run(document: PipelineDocument) {
+  const engine = createEngine({ kinds, host });
+  const { signal } = new AbortController();
+  const report = await engine.run({ runId: 'r', document, backend: 'cpu', signal, emit: () => undefined });
+  return { engine, report };
+}
+
+async function modelOf({ engine, report }: Awaited<ReturnType<typeof run>>): Promise<ModelValue> {
+  const value = (await engine.result(report.nodes.model?.key ?? ''))?.outputs.model;
+  if (value?.type !== 'model') throw new Error(`no model: ${JSON.stringify(report.nodes)}`);
+  return value.model;
+}
+
+const flowers = [
+  { 'sepal length (cm)': '5.1', 'sepal width (cm)': '3.5', 'petal length (cm)': '1.4', 'petal width (cm)': '0.2' },
+  { 'sepal length (cm)': '6.3', 'sepal width (cm)': '2.8', 'petal length (cm)': '5.1', 'petal width (cm)': '1.5' },
+];
+
+describe('with the real kinds', () => {
+  it('the same document gives the same metrics to the bit in two runs of two engines', async () => {
+    const document = trained('train.dense', { epochs: 4, hidden: [8], dropout: 0.2 });
+    const [one, other] = [await run(document), await run(document)];
+    expect(one.report.status).toBe('completed');
+    expect(one.report.nodes.eval?.metrics).toEqual(other.report.nodes.eval?.metrics);
+    expect(one.report.nodes.eval?.metrics?.accuracy).toBeTypeOf('number');
+    expect(one.report.backend).toBe('cpu');
+  });
+
+  it('a model saved, loaded elsewhere and given raw rows predicts the same to the bit', async () => {
+    const model = await modelOf(await run(trained('train.dense', { epochs: 3, hidden: [8], batchNorm: true })));
+    const loaded = readModelFile(writeModelFile(model));
+    const context = {
+      backend: 'cpu',
+      signal: new AbortController().signal,
+      applyRecipe: (recipe: ModelValue['recipe'], raw: Parameters<typeof applyRecipe>[2]) =>
+        applyRecipe(kinds, recipe, raw),
+    } as const;
+    const before = await predictRawRows(model, flowers, context);
+    expect(before[0]?.probabilities).toHaveLength(3);
+    expect(await predictRawRows(loaded, flowers, context)).toEqual(before);
+    expect(loaded).toEqual(model);
+  });
+
+  it('a saved regression model keeps the scale of its target', async () => {
+    const model = await modelOf(await run(trained('train.linear', { epochs: 2 }, 'diabetes_progression')));
+    expect(model.target.scale?.sd).toBeGreaterThan(1);
+    expect(readModelFile(writeModelFile(model)).target).toEqual(model.target);
+  });
+});
