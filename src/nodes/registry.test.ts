@@ -1,0 +1,197 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { STAGES } from '../graph/catalog';
+import type { Text } from '../lib/text';
+import { createCatalog } from './catalog';
+import { checkDocument } from './check-document';
+import type { AnySpec, Control } from './kind';
+import { runners } from './runners';
+import { specs } from './specs';
+
+const here = new URL('.', import.meta.url);
+const folders = STAGES.flatMap((stage) => {
+  const folder = new URL(`${stage}/`, here);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `${stage}/${entry.name}`);
+});
+
+function expectBothLanguages(words: Text, what: string): void {
+  expect(words.en.trim(), `${what} in English`).not.toBe('');
+  expect(words.en, `${what} in English`).not.toMatch(/[가-힣]/);
+  expect(words.ko, `${what} in Korean`).toMatch(/[가-힣]/);
+}
+
+/** Whether a default value is one that the control could have given. */
+function fits(control: Control, value: unknown): boolean {
+  const isWords = Array.isArray(value) && value.every((item) => typeof item === 'string');
+  switch (control.type) {
+    case 'number':
+      return value === null
+        ? control.nullable === true
+        : typeof value === 'number' &&
+            value >= (control.min ?? Number.NEGATIVE_INFINITY) &&
+            value <= (control.max ?? Number.POSITIVE_INFINITY) &&
+            (control.integer !== true || Number.isInteger(value));
+    case 'toggle':
+      return typeof value === 'boolean';
+    case 'text':
+    case 'column':
+      return typeof value === 'string';
+    case 'choice':
+      return control.options.some((option) => option.value === value);
+    case 'columns':
+    case 'words':
+      return isWords;
+    case 'numbers':
+      return (
+        Array.isArray(value) &&
+        value.length <= control.maxLength &&
+        value.every((item) => Number.isInteger(item) && item >= control.min && item <= control.max)
+      );
+    case 'file':
+      return value === null;
+    case 'perColumn':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+  }
+}
+
+function textsOf(control: Control): readonly (readonly [string, Text])[] {
+  switch (control.type) {
+    case 'perColumn':
+      return control.fields.flatMap((field) => [
+        [`${field.name}'s label`, field.label] as const,
+        ...textsOf(field.control),
+      ]);
+    case 'columns':
+      return control.emptyMeans === undefined ? [] : [['emptyMeans', control.emptyMeans]];
+    default:
+      return [];
+  }
+}
+
+describe('every folder of a kind', () => {
+  it('holds a spec, a runner and a test', () => {
+    const missing = folders.flatMap((folder) =>
+      ['spec.ts', 'run.ts', 'run.test.ts']
+        .map((file) => `${folder}/${file}`)
+        .filter((file) => !existsSync(new URL(file, here))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('is registered once in specs.ts and once in runners.ts, and nothing else is', () => {
+    const ids = folders.map((folder) => folder.replace('/', '.')).sort();
+    expect(specs.map((spec) => spec.id).sort()).toEqual(ids);
+    expect(runners.map((runner) => runner.kind).sort()).toEqual(ids);
+  });
+});
+
+describe('the registry', () => {
+  it('stands in the order of the stages', () => {
+    const order = specs.map((spec) => STAGES.indexOf(spec.stage));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+});
+
+const cases: readonly (readonly [string, AnySpec])[] = specs.map((spec) => [spec.id, spec]);
+
+describe.each(cases)('%s', (id, spec) => {
+  it('has an id that says its stage, and a version', () => {
+    expect(id).toMatch(/^[a-z]+\.[a-z0-9-]+$/);
+    expect(id.split('.')[0]).toBe(spec.stage);
+    expect(Number.isInteger(spec.version) && spec.version >= 1).toBe(true);
+    expect(spec.icon).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it('speaks both languages in its title, help, ports and form', () => {
+    expectBothLanguages(spec.title, 'title');
+    expectBothLanguages(spec.help, 'help');
+    expect(spec.help.en.length).toBeGreaterThan(40);
+    for (const port of [...spec.inputs, ...spec.outputs]) expectBothLanguages(port.title, `port ${port.name}`);
+    for (const [name, field] of Object.entries(spec.form)) {
+      expectBothLanguages(field.label, `${name}'s label`);
+      if (field.help !== undefined) expectBothLanguages(field.help, `${name}'s help`);
+      for (const [what, words] of textsOf(field.control)) expectBothLanguages(words, `${name}: ${what}`);
+    }
+  });
+
+  it('has ports with names of their own', () => {
+    for (const ports of [spec.inputs, spec.outputs]) {
+      const names = ports.map((port) => port.name);
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
+    }
+    for (const output of spec.outputs) expect(output.optional ?? output.feedback).toBeUndefined();
+  });
+
+  it('has defaults that parse to themselves and that its form could have given', () => {
+    expect(spec.parseParams({})).toEqual({ ok: true, params: spec.defaults });
+    expect(spec.parseParams(spec.defaults)).toEqual({ ok: true, params: spec.defaults });
+    expect(Object.keys(spec.form).sort()).toEqual(Object.keys(spec.defaults).sort());
+    for (const [name, field] of Object.entries(spec.form)) {
+      expect(fits(field.control, spec.defaults[name]), `${name} fits its control`).toBe(true);
+      expect(() => field.when?.(spec.defaults)).not.toThrow();
+    }
+  });
+
+  it('has a choice for each word its params take, and no choice that they refuse', () => {
+    for (const [name, field] of Object.entries(spec.form)) {
+      if (field.control.type !== 'choice') continue;
+      const values = field.control.options.map((option) => option.value);
+      expect(new Set(values).size, `${name}: options are distinct`).toBe(values.length);
+      for (const value of values) {
+        expect(spec.parseParams({ ...spec.defaults, [name]: value }), `${name}: ${value}`).toMatchObject({ ok: true });
+      }
+    }
+  });
+
+  it('names an input of its own wherever its form asks for columns', () => {
+    const tables = spec.inputs
+      .filter((port) => port.type === 'table' || port.type === 'model')
+      .map((port) => port.name);
+    for (const { control } of Object.values(spec.form)) {
+      if (control.type === 'column' || control.type === 'columns' || control.type === 'perColumn') {
+        expect(tables).toContain(control.port);
+      }
+    }
+  });
+
+  it('summarises and infers from its defaults, wired or not, without throwing', () => {
+    const summary = spec.summary(spec.defaults);
+    expect(typeof summary.en).toBe('string');
+    expect(typeof summary.ko).toBe('string');
+    const { outputs } = spec.infer({}, spec.defaults, { nodeId: 'node1' });
+    const names = spec.outputs.map((port) => port.name);
+    for (const [port, schema] of Object.entries(outputs)) {
+      expect(names).toContain(port);
+      const declared = spec.outputs.find((output) => output.name === port)?.type;
+      if (schema !== undefined) expect(schema.type).toBe(declared);
+    }
+    const alone = {
+      id: 'node1',
+      kind: id,
+      label: '',
+      params: spec.defaults,
+      position: { x: 0, y: 0 },
+      mode: 'on',
+    } as const;
+    const document = {
+      format: 'millrace/pipeline',
+      version: 1,
+      name: '',
+      description: '',
+      seed: 1,
+      nodes: [alone],
+      edges: [],
+      notes: [],
+    } as const;
+    const { problems } = checkDocument({ ...document, nodes: [alone], edges: [], notes: [] }, createCatalog(specs));
+    expect(problems.map((problem) => problem.code)).not.toContain('check-failed');
+    for (const problem of problems) {
+      expectBothLanguages(problem.message, problem.code);
+      expectBothLanguages(problem.hint, problem.code);
+    }
+  });
+});
