@@ -3,10 +3,10 @@ import { LayoutGrid, Maximize, Minus, Plus, PlusCircle, StickyNote } from 'lucid
 import type { ReactNode } from 'react';
 import { formatPercent } from '../i18n/format';
 import { useT } from '../i18n/use-t';
+import { perform } from '../store/commands';
 import { IconButton } from '../ui/IconButton';
 import { addNote } from './edit-actions';
 import { openAdd, useEditor } from './editor-store';
-import { tidyUp } from './tidy-up';
 
 /** Zoom, fit, tidy up and what can be added: one quiet bar at the canvas's lower edge. */
 export function CanvasControls(): ReactNode {
@@ -52,7 +52,7 @@ export function CanvasControls(): ReactNode {
         label={t('editor.layout')}
         keys="L"
         icon={<LayoutGrid size={15} />}
-        onClick={tidyUp}
+        onClick={() => void perform('autoLayout')}
       />
       <IconButton
         small

@@ -3,15 +3,14 @@ import type { ReactNode } from 'react';
 import { parseEnd } from '../graph/wire';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
+import { type CommandId, commands, perform } from '../store/commands';
 import { useDocument } from '../store/document-store';
 import { useRun } from '../store/run-store';
 import { useView } from '../store/view-store';
 import { MenuItem, MenuSeparator } from '../ui/Menu';
 import { type Arrangement, arrange } from './arrange';
-import { copySelection, pasteFromMenu } from './clipboard-actions';
-import { addNote, movePositions, removeSelected, removeWire, toggleMode } from './edit-actions';
+import { addNote, movePositions, removeWire } from './edit-actions';
 import { type MenuTarget, type OpenMenu, openAdd, openConnect, useEditor } from './editor-store';
-import { tidyUp } from './tidy-up';
 
 /** The menu of whatever was right-clicked, or of the selection when the keyboard asks for it. */
 export function CanvasMenu({ onInspect }: { onInspect: (nodeId: string) => void }): ReactNode {
@@ -82,15 +81,12 @@ function NodeMenu({
   const { t } = useT();
   const chosen = useDocument((state) => state.selection.nodes);
   const node = useDocument((state) => state.document.nodes.find((candidate) => candidate.id === nodeId));
-  const running = useRun((state) => state.running);
   if (node === undefined) return null;
   const ids = chosen.includes(nodeId) ? chosen : [nodeId];
   const output = catalog.kind(node.kind)?.outputs[0];
   return (
     <>
-      <MenuItem keys="R" disabled={running} onSelect={() => void useRun.getState().run(nodeId)}>
-        {t('editor.runToHere')}
-      </MenuItem>
+      <CommandItems ids={['runToHere']} />
       {output !== undefined && (
         <MenuItem keys="V" onSelect={() => useView.getState().look(nodeId, output.name)}>
           {t('editor.lookAtOutput')}
@@ -106,44 +102,33 @@ function NodeMenu({
       <MenuItem onSelect={() => openAdd({ purpose: { type: 'replace', nodeId }, anchor })}>
         {t('editor.replace')}
       </MenuItem>
-      <MenuItem keys="F2" onSelect={() => useEditor.setState({ renaming: nodeId })}>
-        {t('editor.rename')}
-      </MenuItem>
-      <MenuItem keys="B" onSelect={() => toggleMode(ids, 'bypassed')}>
-        {t(node.mode === 'bypassed' ? 'editor.switchOn' : 'editor.bypass')}
-      </MenuItem>
-      <MenuItem keys="O" onSelect={() => toggleMode(ids, 'off')}>
-        {t(node.mode === 'off' ? 'editor.switchOn' : 'editor.switchOff')}
-      </MenuItem>
+      <CommandItems ids={['rename', 'toggleBypass', 'toggleOff']} />
       <MenuSeparator />
-      <CopyItems />
+      <CommandItems ids={['copy', 'cut', 'duplicate']} />
       {ids.length > 1 && <ArrangeItems ids={ids} />}
       <MenuSeparator />
-      <MenuItem keys="Shift+Delete" onSelect={() => removeSelected(true)}>
-        {t('editor.deleteHeal')}
-      </MenuItem>
-      <MenuItem danger keys="Delete" onSelect={() => removeSelected()}>
-        {t('editor.delete')}
-      </MenuItem>
+      <CommandItems ids={['deleteAndHeal', 'delete']} />
     </>
   );
 }
 
-function CopyItems(): ReactNode {
-  const { t } = useT();
-  return (
-    <>
-      <MenuItem keys="Mod+C" onSelect={() => void copySelection('copy')}>
-        {t('editor.copy')}
+/** Items that give a command, with its own words and keys. */
+function CommandItems({ ids }: { ids: readonly CommandId[] }): ReactNode {
+  const { say } = useT();
+  return ids.map((id) => {
+    const { label, shortcuts, enabled } = commands[id];
+    return (
+      <MenuItem
+        key={id}
+        keys={shortcuts[0]}
+        danger={id === 'delete'}
+        disabled={!enabled({ document: useDocument.getState(), run: useRun.getState() })}
+        onSelect={() => void perform(id)}
+      >
+        {say(label)}
       </MenuItem>
-      <MenuItem keys="Mod+X" onSelect={() => void copySelection('cut')}>
-        {t('editor.cut')}
-      </MenuItem>
-      <MenuItem keys="Mod+D" onSelect={() => void copySelection('duplicate')}>
-        {t('editor.duplicate')}
-      </MenuItem>
-    </>
-  );
+    );
+  });
 }
 
 const ARRANGEMENTS: readonly Arrangement[] = ['alignLeft', 'alignTop', 'distributeAcross', 'distributeDown'];
@@ -186,41 +171,26 @@ function WireMenu({ edge, anchor }: { edge: { from: string; to: string }; anchor
 }
 
 function NoteMenu(): ReactNode {
-  const { t } = useT();
   return (
     <>
-      <CopyItems />
+      <CommandItems ids={['copy', 'cut', 'duplicate']} />
       <MenuSeparator />
-      <MenuItem danger keys="Delete" onSelect={() => removeSelected()}>
-        {t('editor.delete')}
-      </MenuItem>
+      <CommandItems ids={['delete']} />
     </>
   );
 }
 
 function EmptyMenu({ place, anchor }: { place: OpenMenu['anchor']; anchor: OpenMenu['anchor'] }): ReactNode {
   const { t } = useT();
-  const all = useDocument((state) => state.document.nodes);
   return (
     <>
       <MenuItem keys="/" onSelect={() => openAdd({ place, anchor })}>
         {t('editor.addNode')}
       </MenuItem>
       <MenuItem onSelect={() => addNote(place)}>{t('editor.addNote')}</MenuItem>
-      <MenuItem keys="Mod+V" onSelect={() => void pasteFromMenu(place)}>
-        {t('editor.paste')}
-      </MenuItem>
+      <CommandItems ids={['paste']} />
       <MenuSeparator />
-      <MenuItem
-        keys="Mod+A"
-        disabled={all.length === 0}
-        onSelect={() => useDocument.getState().select({ nodes: all.map((node) => node.id) })}
-      >
-        {t('editor.selectAll')}
-      </MenuItem>
-      <MenuItem keys="L" disabled={all.length === 0} onSelect={tidyUp}>
-        {t('editor.layout')}
-      </MenuItem>
+      <CommandItems ids={['selectAll', 'autoLayout']} />
       <MenuItem keys="F" onSelect={() => useEditor.getState().view?.fit()}>
         {t('editor.fitView')}
       </MenuItem>

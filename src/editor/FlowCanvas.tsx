@@ -42,7 +42,7 @@ const nodeTypes = { kind: NodeFrame, note: NoteCard };
 const edgeTypes = { wire: Wire };
 const SNAP: [number, number] = [GRID, GRID];
 /** Below this zoom the frames show their names only, larger. */
-const FAR = 0.5;
+const FAR = 0.55;
 const MINIMAP_FROM_NODES = 8;
 const none = (): void => undefined;
 
@@ -152,6 +152,7 @@ function Flow(props: CanvasProps): ReactNode {
         const act = actionOf(event);
         if (act === undefined) return;
         event.preventDefault();
+        event.stopPropagation();
         const id = nodeIdAt(target);
         const box = id === null ? undefined : (target as Element).closest('.react-flow__node')?.getBoundingClientRect();
         act({

@@ -65,6 +65,7 @@ export function Outline(props: CanvasProps): ReactNode {
         const act = actionOf(event);
         if (act === undefined) return;
         event.preventDefault();
+        event.stopPropagation();
         const box = target.getBoundingClientRect();
         act({
           nodeId: item?.dataset.outlineNode ?? null,

@@ -5,12 +5,13 @@ import type { PipelineEdge, PipelineNode } from '../graph/document';
 import { sourceOf, targetOf } from '../graph/wire';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
+import { perform } from '../store/commands';
 import { useDocument } from '../store/document-store';
 import { useRun } from '../store/run-store';
 import { useView } from '../store/view-store';
 import { IconButton } from '../ui/IconButton';
 import { nodeName } from './ConnectList';
-import { removeNode, removeWire } from './edit-actions';
+import { removeWire } from './edit-actions';
 import { openConnect, openMenu, useEditor } from './editor-store';
 import { kindIcon } from './kind-icons';
 import { NodeLabel } from './NodeLabel';
@@ -95,7 +96,15 @@ export const OutlineNode = memo(function OutlineNode({
             onClick={() => useView.getState().look(node.id, output.name)}
           />
         )}
-        <IconButton small label={t('editor.delete')} icon={<Trash2 size={15} />} onClick={() => removeNode(node.id)} />
+        <IconButton
+          small
+          label={t('editor.delete')}
+          icon={<Trash2 size={15} />}
+          onClick={() => {
+            choose();
+            void perform('delete');
+          }}
+        />
         <IconButton
           small
           label={t('editor.more')}

@@ -1,4 +1,4 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath, getSmoothStepPath } from '@xyflow/react';
 import { Plus, X } from 'lucide-react';
 import { memo, type ReactNode, useRef, useState } from 'react';
 import { parseEnd } from '../graph/wire';
@@ -13,6 +13,12 @@ import { outputWords, PORT_KEYS, schemaWords } from './node-words';
 
 const HIDE_AFTER_MS = 140;
 
+/** A curve to what lies ahead; back to what lies behind, a line that goes round the corners like a carriage return. */
+function wirePath(ends: EdgeProps<FlowEdge>): readonly [path: string, x: number, y: number, ...rest: number[]] {
+  if (ends.targetX > ends.sourceX - 40) return getBezierPath(ends);
+  return getSmoothStepPath({ ...ends, borderRadius: 14, offset: 26 });
+}
+
 /** A typed wire. It moves only while the node it feeds is really taking its data in. */
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
   const { data, selected = false, source, target } = props;
@@ -20,7 +26,7 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const moving = useRun((state) => state.nodes[target]?.status === 'running');
   const splicing = useEditor((state) => state.spliceOver !== null && state.spliceOver === data?.edge);
-  const [path, middleX, middleY] = getBezierPath(props);
+  const [path, middleX, middleY] = wirePath(props);
   if (data === undefined) return null;
   const hover = (on: boolean): void => {
     clearTimeout(timer.current);

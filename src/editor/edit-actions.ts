@@ -107,38 +107,8 @@ export function removeWire(edge: PipelineEdge): void {
   apply({ type: 'remove', nodeIds: [], edges: [edge], noteIds: [] }, text('Remove a wire', '연결 삭제'));
 }
 
-/** Removes what is selected; `heal` joins what stood on both sides of each node. */
-export function removeSelected(heal = false): void {
-  const { nodes, edges, notes } = useDocument.getState().selection;
-  if (nodes.length + edges.length + notes.length === 0) return;
-  apply(
-    { type: 'remove', nodeIds: nodes, edges, noteIds: notes, heal },
-    heal ? text('Delete and heal', '삭제하고 잇기') : text('Delete', '삭제'),
-  );
-}
-
-export function removeNode(nodeId: string, heal = false): void {
-  apply(
-    { type: 'remove', nodeIds: [nodeId], edges: [], noteIds: [], heal },
-    heal ? text('Delete and heal', '삭제하고 잇기') : text('Delete', '삭제'),
-  );
-}
-
 export function renameNode(nodeId: string, label: string): void {
   apply({ type: 'setLabel', nodeId, label }, text('Rename', '이름 바꾸기'));
-}
-
-/** Turns a mode on for the nodes, or off again where all of them have it. */
-export function toggleMode(nodeIds: readonly string[], mode: 'bypassed' | 'off'): void {
-  const all = docNow().nodes.filter((node) => nodeIds.includes(node.id));
-  const next = all.every((node) => node.mode === mode) ? 'on' : mode;
-  const label =
-    next === 'on'
-      ? text('Switch on', '켜기')
-      : next === 'off'
-        ? text('Switch off', '끄기')
-        : text('Bypass', '건너뛰기');
-  apply({ type: 'setMode', nodeIds, mode: next }, label);
 }
 
 /** Puts positions into the document. Arrow keys move without a drag: their moves merge by the gesture's name. */

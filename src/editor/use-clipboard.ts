@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { pasteText, selectedText } from './clipboard-actions';
-import { removeSelected } from './edit-actions';
+import { pasteNodes, selectedText } from '../store/clipboard';
+import { commands } from '../store/commands';
 import type { Point } from './geometry';
 
 const isField = (target: EventTarget | null): boolean =>
@@ -22,12 +22,12 @@ export function useClipboard(canvas: { readonly current: HTMLElement | null }, p
       if (source === null) return;
       event.clipboardData?.setData('text/plain', source);
       event.preventDefault();
-      if (event.type === 'cut') removeSelected();
+      if (event.type === 'cut') void commands.delete.perform();
     };
     const paste = (event: ClipboardEvent): void => {
       const source = event.clipboardData?.getData('text/plain') ?? '';
       if (source === '' || !isOurs(event, canvas.current)) return;
-      if (pasteText(source, pointer())) event.preventDefault();
+      if (pasteNodes(source, pointer())) event.preventDefault();
     };
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);
