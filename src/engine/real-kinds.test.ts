@@ -33,7 +33,7 @@ function trained(kind: string, params: JsonObject = {}, sample = 'iris'): Pipeli
     description: '',
     seed: 42,
     nodes: [
-      node('sample', 'ingest.sample', { sample }),
+      node('sample', 'ingest.sample', { name: sample }),
       node('split', 'prepare.split'),
       node('scale', 'prepare.scale'),
       node('model', kind, params),

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../engine/engine';
+import type { EngineEvent } from '../engine/events';
+import { arithmetic, chain, emptyHost, fakeKinds } from '../engine/fake-kinds';
+import type { WireValue } from '../nodes/runner';
+import type { FileLake } from '../storage/file-lake';
+import type { Table } from '../table/table';
+import { createWorkerApi } from './create-worker-api';
+
+const wide: Table = {
+  rows: 3,
+  columns: [
+    { name: 'n', role: null, type: 'number', values: Float64Array.of(1.5, Number.NaN, 3) },
+    { name: 'c', role: 'target', type: 'category', codes: Int32Array.of(0, 1, -1), dictionary: ['a', '=b'] },
+    { name: 'i', role: null, type: 'image', shape: [1, 2, 1], values: Float32Array.of(0, 16, 8, 4, 0, 0) },
+  ],
+  partition: Uint8Array.of(0, 2, 1),
+  sourceRows: Uint32Array.of(4, 5, 9),
+  recipe: { source: [], steps: [] },
+};
+const notes: WireValue = {
+  type: 'table',
+  table: wide,
+  notes: [{ code: 'repaired', severity: 'info', message: { en: 'Mended.', ko: '고침.' }, count: 1 }],
+};
+
+/** The worker's answers over fake kinds and a lake in memory. */
+function setUp() {
+  const kinds = fakeKinds([...arithmetic, { id: 'wide', run: () => ({ table: notes }) }]);
+  const files = new Map<string, Uint8Array>();
+  const lake: FileLake = {
+    has: async (hash) => files.has(hash),
+    read: async (hash) => files.get(hash),
+    write: async (hash, bytes) => {
+      files.set(hash, bytes);
+    },
+  };
+  const api = createWorkerApi({ engine: createEngine({ kinds, host: emptyHost }), kinds, lake: Promise.resolve(lake) });
+  const events: EngineEvent[] = [];
+  api.listen((batch) => {
+    events.push(...batch);
+  });
+  const wideRef = async () => {
+    const document = chain(1);
+    const [node] = document.nodes;
+    if (node === undefined) throw new Error('a chain has nodes');
+    const report = await api.run('r', {
+      document: { ...document, nodes: [{ ...node, kind: 'wide' }] },
+      backend: 'auto',
+    });
+    return { key: report.nodes.n0?.key ?? '', port: 'table' };
+  };
+  return { api, events, files, wideRef };
+}
+
+describe('the worker', () => {
+  it('has sent every event of a run before it answers with the report', async () => {
+    const { api, events } = setUp();
+    await api.run('r', { document: chain(20), backend: 'auto' });
+    expect(events.at(-1)?.type).toBe('runFinished');
+    expect(events.filter((event) => event.type === 'nodeCompleted')).toHaveLength(20);
+  });
+
+  it('shows a table: its fields, parts, profiles and notes', async () => {
+    const { api, wideRef } = setUp();
+    const answer = await api.preview(await wideRef());
+    expect(answer.ok && answer.value).toMatchObject({
+      type: 'table',
+      rows: 3,
+      parts: { train: 1, validation: 1, test: 1 },
+      notes: [{ code: 'repaired' }],
+    });
+    expect(answer.ok && answer.value.type === 'table' ? answer.value.profiles[0]?.missing : null).toBe(1);
+  });
+
+  it('hands out rows as text, images as pixels, and no row beyond the last', async () => {
+    const { api, wideRef } = setUp();
+    const answer = await api.rows(await wideRef(), 1, 50);
+    expect(answer.ok && answer.value).toEqual({
+      from: 1,
+      sourceRows: [5, 9],
+      parts: ['test', 'validation'],
+      cells: [
+        [null, '=b', { shape: [1, 2, 1], pixels: Uint8Array.of(128, 64) }],
+        ['3', null, { shape: [1, 2, 1], pixels: Uint8Array.of(0, 0) }],
+      ],
+    });
+  });
+
+  it('exports a table as CSV', async () => {
+    const { api, wideRef } = setUp();
+    const answer = await api.exportOutput(await wideRef());
+    expect(answer.ok && [answer.value.fileName, new TextDecoder().decode(answer.value.bytes)]).toEqual([
+      'table.csv',
+      "n,c\n1.5,a\n,'=b\n3,\n",
+    ]);
+  });
+
+  it('says what to do where a result is no longer kept', async () => {
+    const { api } = setUp();
+    const answer = await api.preview({ key: 'forgotten', port: 'table' });
+    expect(answer.ok ? '' : answer.failure.code).toBe('result-gone');
+  });
+
+  it('keeps a file under the hash of its bytes, and the same bytes once', async () => {
+    const { api, files } = setUp();
+    const one = await api.putFile(new File(['abc'], 'one.csv'));
+    const other = await api.putFile(new File(['abc'], 'other.csv'));
+    const hash = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    expect(one).toEqual({ ok: true, value: { name: 'one.csv', hash, bytes: 3 } });
+    expect(other.ok && other.value.hash).toBe(hash);
+    expect(files.size).toBe(1);
+    expect(await api.hasFile(hash)).toBe(true);
+  });
+
+  it('answers how much memory tensors take before any backend has started', () => {
+    expect(setUp().api.memory()).toEqual({ tensors: 0, bytes: 0 });
+  });
+});
