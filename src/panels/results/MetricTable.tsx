@@ -7,7 +7,7 @@ import { HEADLINES, METRIC_ORDER, metricWords, writeMetric } from '../metric-wor
 
 /** Each figure of a part beside the baseline's; an undefined one says why. */
 export function MetricTable({ evaluation, task }: { evaluation: PartEvaluation; task: Task }) {
-  const { t, language } = useT();
+  const { t, say, language } = useT();
   const names = [
     ...METRIC_ORDER.filter((name) => name in evaluation.metrics),
     ...Object.keys(evaluation.metrics).filter((name) => !METRIC_ORDER.includes(name)),
@@ -47,7 +47,7 @@ export function MetricTable({ evaluation, task }: { evaluation: PartEvaluation; 
               </th>
               <td className={cx('pl-5', name === headline ? 'text-xl font-semibold' : 'font-medium')}>
                 {value === null ? (
-                  <Tooltip content={t('panels.undefinedBecause', { why: why ?? '' })}>
+                  <Tooltip content={t('panels.undefinedBecause', { why: why === undefined ? '–' : say(why) })}>
                     <span className="font-normal text-quiet">{t('panels.undefined')}</span>
                   </Tooltip>
                 ) : (

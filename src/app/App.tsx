@@ -1,0 +1,76 @@
+import { lazy, Suspense } from 'react';
+import { focusNode } from '../editor/focus-node';
+import { LanguageProvider, useT } from '../i18n/use-t';
+import { EngineProvider } from '../panels/engine-context';
+import { GoToProvider } from '../panels/go-to';
+import { useDocument } from '../store/document-store';
+import { useNotices } from '../store/notice-store';
+import { useView } from '../store/view-store';
+import { type Message, ToastRegion } from '../ui/Toasts';
+import { TooltipProvider } from '../ui/Tooltip';
+import type { EngineClient } from '../worker/protocol';
+import { useDialogs } from './dialogs';
+import { useSmallScreen } from './use-media';
+import { useRunNews } from './use-run-news';
+import { useShortcuts } from './use-shortcuts';
+import { useTitle } from './use-title';
+import { Workspace } from './Workspace';
+
+const PhoneWorkspace = lazy(() => import('./PhoneWorkspace').then((module) => ({ default: module.PhoneWorkspace })));
+const Dialogs = lazy(() => import('./Dialogs').then((module) => ({ default: module.Dialogs })));
+
+function goTo(nodeId: string): void {
+  useDocument.getState().select({ nodes: [nodeId], edges: [], notes: [] });
+  focusNode(nodeId);
+}
+
+export function App({ engine }: { engine: EngineClient }) {
+  const language = useView((state) => state.language);
+  return (
+    <LanguageProvider language={language}>
+      <EngineProvider client={engine}>
+        <GoToProvider goTo={goTo}>
+          <TooltipProvider>
+            <Page />
+          </TooltipProvider>
+        </GoToProvider>
+      </EngineProvider>
+    </LanguageProvider>
+  );
+}
+
+function Page() {
+  const { t, say } = useT();
+  const small = useSmallScreen();
+  const asking = useDialogs((state) => state.open !== null);
+  const notices = useNotices((state) => state.notices);
+  const dismiss = useNotices((state) => state.dismiss);
+  useShortcuts();
+  useTitle();
+  useRunNews();
+  const messages = notices.map(
+    ({ id, severity, message, hint, action }): Message => ({
+      id,
+      title: say(message),
+      tone: severity === 'error' ? 'failed' : severity === 'warning' ? 'warning' : 'plain',
+      ...(hint === undefined ? {} : { detail: say(hint) }),
+      ...(action === undefined ? {} : { action: { label: say(action.label), run: () => action.perform() } }),
+    }),
+  );
+  return (
+    <ToastRegion label={t('app.notices')} closeLabel={t('app.close')} messages={messages} onDismiss={dismiss}>
+      <a
+        href="#canvas"
+        className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t('app.skip')}
+      </a>
+      <Suspense fallback={null}>{small ? <PhoneWorkspace /> : <Workspace />}</Suspense>
+      {asking && (
+        <Suspense fallback={null}>
+          <Dialogs />
+        </Suspense>
+      )}
+    </ToastRegion>
+  );
+}

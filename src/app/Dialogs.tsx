@@ -1,0 +1,83 @@
+import { useT } from '../i18n/use-t';
+import { Trouble } from '../panels/Trouble';
+import { perform } from '../store/commands';
+import { useDocument } from '../store/document-store';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { CommandsDialog } from './CommandsDialog';
+import { closeDialog, type OpenDialog, useDialogs } from './dialogs';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import { TemplatesDialog } from './TemplatesDialog';
+
+/** The dialog that is open. */
+export function Dialogs() {
+  const open = useDialogs((state) => state.open);
+  switch (open?.type) {
+    case undefined:
+      return null;
+    case 'templates':
+      return <TemplatesDialog />;
+    case 'commands':
+      return <CommandsDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'unsaved':
+      return <UnsavedDialog proceed={open.proceed} />;
+    case 'opened':
+      return <OpenedDialog {...open} />;
+  }
+}
+
+function UnsavedDialog({ proceed }: { proceed: () => void }) {
+  const { t } = useT();
+  const name = useDocument((state) => state.document.name);
+  const go = (saved: boolean) => {
+    if (saved) void perform('save');
+    closeDialog();
+    proceed();
+  };
+  return (
+    <Dialog
+      open
+      onClose={closeDialog}
+      width="narrow"
+      title={t('app.unsavedTitle')}
+      description={t('app.unsavedHelp', { name: name === '' ? t('app.untitled') : name })}
+      closeLabel={t('app.close')}
+      footer={
+        <>
+          <Button onClick={closeDialog}>{t('app.keep')}</Button>
+          <Button look="danger" onClick={() => go(false)}>
+            {t('app.replace')}
+          </Button>
+          <Button look="primary" onClick={() => go(true)}>
+            {t('app.saveFirst')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function OpenedDialog({ name, ok, problems }: Extract<OpenDialog, { type: 'opened' }>) {
+  const { t } = useT();
+  return (
+    <Dialog
+      open
+      onClose={closeDialog}
+      title={t(ok ? 'app.openedTitle' : 'app.openFailedTitle', { name })}
+      description={t(ok ? 'app.openedHelp' : 'app.openFailedHelp')}
+      closeLabel={t('app.close')}
+      footer={<Button onClick={closeDialog}>{t('app.understood')}</Button>}
+    >
+      <ul className="flex flex-col gap-3">
+        {problems.map((problem, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
+          <li key={index}>
+            <Trouble {...problem} where={problem.nodeId} />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,51 @@
+import { ChevronDown, Download, FilePlus2, FolderOpen, LayoutTemplate, ScrollText, Search } from 'lucide-react';
+import { useT } from '../i18n/use-t';
+import { commands } from '../store/commands';
+import { useRun } from '../store/run-store';
+import { Menu, MenuHeading, MenuItem, MenuSeparator } from '../ui/Menu';
+import { showDialog } from './dialogs';
+import { exportReport, newPipeline, pickPipelineFile } from './file-actions';
+import { give } from './use-shortcuts';
+
+export function FileMenu() {
+  const { t } = useT();
+  const hasReport = useRun((state) => state.lastReport !== null);
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="hit flex h-8 shrink-0 items-center gap-0.5 rounded-md px-2 hover:bg-hover">
+          {t('app.file')}
+          <ChevronDown size={14} className="text-quiet" />
+        </button>
+      }
+    >
+      <MenuItem icon={<FilePlus2 size={15} />} keys={commands.new.shortcuts[0]} onSelect={newPipeline}>
+        {t('app.new')}
+      </MenuItem>
+      <MenuItem icon={<LayoutTemplate size={15} />} onSelect={() => showDialog({ type: 'templates' })}>
+        {t('app.templates')}
+      </MenuItem>
+      <MenuItem icon={<FolderOpen size={15} />} keys={commands.open.shortcuts[0]} onSelect={pickPipelineFile}>
+        {t('app.open')}
+      </MenuItem>
+      <MenuItem icon={<Download size={15} />} keys={commands.save.shortcuts[0]} onSelect={() => give('save')}>
+        {t('app.save')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuHeading>{t('app.export')}</MenuHeading>
+      <MenuItem keys={commands.exportJson.shortcuts[0]} onSelect={() => give('exportJson')}>
+        {t('app.exportPipeline')}
+      </MenuItem>
+      <MenuItem icon={<ScrollText size={15} />} disabled={!hasReport} onSelect={exportReport}>
+        {t('app.exportReport')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<Search size={15} />} keys="Mod+K" onSelect={() => showDialog({ type: 'commands' })}>
+        {t('app.commands')}
+      </MenuItem>
+      <MenuItem keys="?" onSelect={() => showDialog({ type: 'shortcuts' })}>
+        {t('app.shortcuts')}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,92 @@
+import { ListTree, PanelBottom, Plus, SlidersHorizontal, Workflow } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Palette } from '../editor/Palette';
+import { useT } from '../i18n/use-t';
+import { Inspector } from '../panels/inspector/Inspector';
+import { useRun } from '../store/run-store';
+import { useView } from '../store/view-store';
+import { Sheet } from '../ui/Dialog';
+import { Progress } from '../ui/Progress';
+import { CanvasArea } from './CanvasArea';
+import { Dock } from './Dock';
+import { FileMenu } from './FileMenu';
+import { PipelineName } from './PipelineName';
+import { RunButton } from './RunButton';
+import { HistoryButtons, LanguageSwitch, ThemeMenu } from './TopBar';
+
+type SheetName = 'palette' | 'inspector' | 'dock';
+
+/** The page on a small screen: the canvas fills it, everything else comes up from below, Run is under the thumb. */
+export function PhoneWorkspace() {
+  const { t } = useT();
+  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const outline = useView((state) => state.outline);
+  const setOutline = useView((state) => state.setOutline);
+  const running = useRun((state) => state.running);
+  const progress = useRun((state) => state.progress);
+  const close = () => setSheet(null);
+  useEffect(
+    () =>
+      useView.subscribe(
+        (now, before) => (now.looking !== before.looking || now.dock !== before.dock) && setSheet('dock'),
+      ),
+    [],
+  );
+  return (
+    <div className="flex h-full flex-col">
+      <header className="flex h-12 shrink-0 items-center gap-0.5 border-b border-line bg-surface px-1">
+        <FileMenu />
+        <div className="min-w-0 flex-1">
+          <PipelineName />
+        </div>
+        <HistoryButtons />
+        <LanguageSwitch />
+        <ThemeMenu />
+      </header>
+      <main id="canvas" tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
+        <CanvasArea onInspect={() => setSheet('inspector')} />
+      </main>
+      {running && <Progress value={progress} label={t('app.run')} className="rounded-none" />}
+      <nav
+        aria-label={t('app.more')}
+        className="flex shrink-0 items-center justify-around border-t border-line bg-surface px-1 py-1.5 pb-[max(6px,env(safe-area-inset-bottom))]"
+      >
+        <BarButton label={t('app.palette')} icon={<Plus size={20} />} onClick={() => setSheet('palette')} />
+        <BarButton
+          label={t('app.inspector')}
+          icon={<SlidersHorizontal size={20} />}
+          onClick={() => setSheet('inspector')}
+        />
+        <RunButton wide />
+        <BarButton label={t('app.dockSheet')} icon={<PanelBottom size={20} />} onClick={() => setSheet('dock')} />
+        <BarButton
+          label={t(outline ? 'app.canvas' : 'app.outline')}
+          icon={outline ? <Workflow size={20} /> : <ListTree size={20} />}
+          onClick={() => setOutline(!outline)}
+        />
+      </nav>
+      <Sheet open={sheet === 'palette'} onClose={close} title={t('app.palette')} closeLabel={t('app.close')}>
+        <Palette onAdded={close} />
+      </Sheet>
+      <Sheet open={sheet === 'inspector'} onClose={close} title={t('inspector.title')} closeLabel={t('app.close')}>
+        <Inspector />
+      </Sheet>
+      <Sheet open={sheet === 'dock'} onClose={close} title={t('panels.dock')} closeLabel={t('app.close')}>
+        <Dock folded={false} />
+      </Sheet>
+    </div>
+  );
+}
+
+function BarButton({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="flex min-h-11 min-w-13 flex-col items-center justify-center rounded-md text-xs text-quiet hover:bg-hover"
+    >
+      {icon}
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+import { useT } from '../i18n/use-t';
+import { text } from '../lib/text';
+import { useDocument } from '../store/document-store';
+import { cx } from '../ui/cx';
+import { Tooltip } from '../ui/Tooltip';
+
+/** The pipeline's name, edited in place, and whether a file holds what is on the canvas. */
+export function PipelineName() {
+  const { t } = useT();
+  const name = useDocument((state) => state.document.name);
+  const dirty = useDocument((state) => state.dirty);
+  const apply = useDocument((state) => state.apply);
+  return (
+    <div className="flex min-w-0 items-center gap-2">
+      <span className="relative inline-grid min-w-0 max-w-72">
+        <span aria-hidden className="invisible col-start-1 row-start-1 truncate px-1.5 font-semibold whitespace-pre">
+          {name || t('app.untitled')}
+        </span>
+        <input
+          aria-label={t('app.name')}
+          value={name}
+          size={1}
+          maxLength={200}
+          placeholder={t('app.untitled')}
+          onChange={(event) =>
+            apply(
+              { type: 'setAbout', change: { name: event.target.value } },
+              text('Rename the pipeline', '파이프라인 이름 변경'),
+              'about:name',
+            )
+          }
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          className="hit col-start-1 row-start-1 h-8 w-full min-w-0 truncate rounded-md border border-transparent bg-transparent px-1.5 font-semibold placeholder:text-quiet hover:border-line focus:bg-raised"
+        />
+      </span>
+      <Tooltip content={t(dirty ? 'app.keptHelp' : 'app.savedHelp')}>
+        <span className="flex shrink-0 items-center gap-1.5 text-sm text-quiet max-lg:hidden">
+          <span className={cx('size-1.5 rounded-full', dirty ? 'bg-warning' : 'bg-good')} />
+          {t(dirty ? 'app.kept' : 'app.saved')}
+        </span>
+      </Tooltip>
+    </div>
+  );
+}

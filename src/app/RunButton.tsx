@@ -1,0 +1,53 @@
+import { Play, Square } from 'lucide-react';
+import { formatPercent } from '../i18n/format';
+import { useT } from '../i18n/use-t';
+import { commands } from '../store/commands';
+import { useDocument } from '../store/document-store';
+import { useRun } from '../store/run-store';
+import { Button } from '../ui/Button';
+import { Progress } from '../ui/Progress';
+import { Tooltip } from '../ui/Tooltip';
+import { give } from './use-shortcuts';
+
+/** Run, which turns into Cancel with its progress while a run is on. */
+export function RunButton({ wide }: { wide?: boolean }) {
+  const { t, language } = useT();
+  const running = useRun((state) => state.running);
+  const progress = useRun((state) => state.progress);
+  const empty = useDocument((state) => state.document.nodes.length === 0);
+  const size = wide === true ? 'h-11 min-w-32 text-lg' : 'min-w-24';
+  if (running) {
+    return (
+      <div className="flex items-center gap-3">
+        <Tooltip content={t('app.cancel')} keys={commands.cancel.shortcuts[0]}>
+          <Button icon={<Square size={13} fill="currentColor" />} onClick={() => give('cancel')} className={size}>
+            {t('app.cancel')}
+          </Button>
+        </Tooltip>
+        {wide !== true && (
+          <span className="flex items-center gap-2">
+            <Progress
+              value={progress}
+              label={t('app.running', { percent: formatPercent(language, progress, 0) })}
+              className="w-24"
+            />
+            <span className="tabular w-9 text-sm text-quiet">{formatPercent(language, progress, 0)}</span>
+          </span>
+        )}
+      </div>
+    );
+  }
+  return (
+    <Tooltip content={t(empty ? 'app.nothingToRun' : 'app.runAll')} keys={commands.run.shortcuts[0]}>
+      <Button
+        look="primary"
+        icon={<Play size={14} fill="currentColor" />}
+        disabled={empty}
+        onClick={() => give('run')}
+        className={size}
+      >
+        {t('app.run')}
+      </Button>
+    </Tooltip>
+  );
+}

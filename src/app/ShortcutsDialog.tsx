@@ -1,0 +1,52 @@
+import { useT } from '../i18n/use-t';
+import { commands } from '../store/commands';
+import { Dialog } from '../ui/Dialog';
+import { Keys } from '../ui/Keys';
+import { closeDialog } from './dialogs';
+
+/** Every shortcut, by where it acts. */
+export function ShortcutsDialog() {
+  const { t, say } = useT();
+  const all = Object.values(commands).filter((command) => command.shortcuts.length > 0);
+  const rows = (scope: 'page' | 'canvas') =>
+    all
+      .filter((command) => command.scope === scope)
+      .map((command) => ({ id: command.id, label: say(command.label), keys: command.shortcuts }));
+  const groups = [
+    {
+      title: t('app.shortcutsEverywhere'),
+      rows: [
+        ...rows('page'),
+        { id: 'commands', label: t('app.commands'), keys: ['Mod+K'] },
+        { id: 'shortcuts', label: t('app.shortcuts'), keys: ['?'] },
+      ],
+    },
+    { title: t('app.shortcutsCanvas'), rows: rows('canvas') },
+  ];
+  return (
+    <Dialog open onClose={closeDialog} width="wide" title={t('app.shortcuts')} closeLabel={t('app.close')}>
+      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3 className="mb-1 text-quiet">{group.title}</h3>
+            <dl>
+              {group.rows.map((row) => (
+                <div
+                  key={row.id}
+                  className="flex items-center justify-between gap-4 border-b border-line py-1.5 last:border-b-0"
+                >
+                  <dt>{row.label}</dt>
+                  <dd className="flex gap-1.5">
+                    {row.keys.map((keys) => (
+                      <Keys key={keys} keys={keys} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

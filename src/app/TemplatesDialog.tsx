@@ -1,0 +1,95 @@
+import { FilePlus2 } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useT } from '../i18n/use-t';
+import { STAGES } from '../nodes/kind';
+import { useDocument } from '../store/document-store';
+import { Dialog } from '../ui/Dialog';
+import { Skeleton } from '../ui/Progress';
+import { closeDialog } from './dialogs';
+import { guardUnsaved, newPipeline } from './file-actions';
+import { fetchTemplate, fetchTemplates, type Template } from './templates';
+
+/** Whole pipelines to start from. */
+export function TemplatesDialog() {
+  const { t, say } = useT();
+  const [templates, setTemplates] = useState<readonly Template[] | 'failed' | null>(null);
+  useEffect(() => {
+    fetchTemplates().then(setTemplates, () => setTemplates('failed'));
+  }, []);
+  const choose = async (file: string) => {
+    const document = await fetchTemplate(file);
+    if (document === null) return setTemplates('failed');
+    closeDialog();
+    guardUnsaved(() => useDocument.getState().open(document));
+  };
+  return (
+    <Dialog
+      open
+      onClose={closeDialog}
+      width="wide"
+      title={t('app.templatesTitle')}
+      description={t('app.templatesHelp')}
+      closeLabel={t('app.close')}
+    >
+      {templates === 'failed' && <p className="mb-3 text-failed">{t('app.templatesFailed')}</p>}
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {templates === null && [0, 1, 2, 3].map((index) => <Skeleton key={index} className="h-28" />)}
+        {Array.isArray(templates) &&
+          templates.map((template: Template) => (
+            <Choice
+              key={template.file}
+              title={say(template.title)}
+              help={say(template.description)}
+              onChoose={() => void choose(template.file)}
+            >
+              <Stages stages={template.stages} />
+            </Choice>
+          ))}
+        <Choice
+          title={t('app.blank')}
+          help={t('app.blankHelp')}
+          onChoose={() => {
+            closeDialog();
+            newPipeline();
+          }}
+        >
+          <FilePlus2 size={16} className="text-quiet" />
+        </Choice>
+      </ul>
+    </Dialog>
+  );
+}
+
+/** The stages a template passes through, as a strip of their colours. */
+function Stages({ stages }: { stages: readonly string[] }) {
+  return (
+    <span className="flex gap-1" aria-hidden>
+      {STAGES.filter((stage) => stages.includes(stage)).map((stage) => (
+        <span key={stage} className="h-1.5 w-8 rounded-full" style={{ background: `var(--stage-${stage})` }} />
+      ))}
+    </span>
+  );
+}
+
+interface ChoiceProps {
+  readonly title: string;
+  readonly help: string;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+function Choice({ title, help, onChoose, children }: ChoiceProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onChoose}
+        className="flex h-full w-full flex-col items-start gap-2 rounded-md border border-line bg-surface p-4 text-left transition-colors hover:border-accent hover:bg-hover"
+      >
+        <span className="grid h-4 place-items-center">{children}</span>
+        <span className="font-semibold">{title}</span>
+        <span className="text-quiet">{help}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import { Palette } from '../editor/Palette';
+import { useT } from '../i18n/use-t';
+import { Inspector } from '../panels/inspector/Inspector';
+import { useView } from '../store/view-store';
+import { IconButton } from '../ui/IconButton';
+import { CanvasArea } from './CanvasArea';
+import { Dock } from './Dock';
+import { TopBar } from './TopBar';
+
+const FOLDED = 36;
+
+/** The page on a screen wide enough for three columns. */
+export function Workspace() {
+  const { t } = useT();
+  const paletteOpen = useView((state) => state.paletteOpen);
+  const inspectorOpen = useView((state) => state.inspectorOpen);
+  const inspector = useRef<HTMLElement>(null);
+  const inspect = () => {
+    useView.getState().setInspectorOpen(true);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        inspector.current?.querySelector<HTMLElement>('input, select, button, textarea')?.focus(),
+      ),
+    );
+  };
+  return (
+    <div className="flex h-full flex-col">
+      <TopBar />
+      <DockedGroup>
+        <div className="flex h-full min-h-0">
+          {paletteOpen && (
+            <div className="w-[232px] shrink-0 overflow-y-auto border-r border-line bg-surface">{<Palette />}</div>
+          )}
+          <main id="canvas" tabIndex={-1} className="relative min-w-0 flex-1 outline-none">
+            <CanvasArea onInspect={inspect} />
+          </main>
+          {inspectorOpen && (
+            <aside
+              ref={inspector}
+              aria-label={t('inspector.title')}
+              className="w-80 shrink-0 overflow-y-auto border-l border-line bg-surface"
+            >
+              <Inspector />
+            </aside>
+          )}
+        </div>
+      </DockedGroup>
+    </div>
+  );
+}
+
+function DockedGroup({ children }: { children: React.ReactNode }) {
+  const { t } = useT();
+  const open = useView((state) => state.dockOpen);
+  const setOpen = useView((state) => state.setDockOpen);
+  const panel = usePanelRef();
+  useEffect(() => {
+    const dock = panel.current;
+    if (dock === null) return;
+    if (open && dock.isCollapsed()) dock.expand();
+    if (!open && !dock.isCollapsed()) dock.collapse();
+  }, [open, panel]);
+  return (
+    <Group orientation="vertical" className="min-h-0 flex-1" disableCursor>
+      <Panel id="work" minSize={200}>
+        {children}
+      </Panel>
+      <Separator
+        aria-label={t('app.resizeDock')}
+        className="relative z-10 h-px cursor-row-resize bg-line transition-colors after:absolute after:inset-x-0 after:-top-1 after:h-2 data-[separator=active]:bg-accent data-[separator=hover]:bg-accent"
+      />
+      <Panel
+        id="dock"
+        panelRef={panel}
+        collapsible
+        collapsedSize={FOLDED}
+        defaultSize={open ? 280 : FOLDED}
+        minSize={140}
+        maxSize="80%"
+        groupResizeBehavior="preserve-pixel-size"
+        onResize={(size) => {
+          const shown = size.inPixels > FOLDED + 4;
+          if (shown !== useView.getState().dockOpen) setOpen(shown);
+        }}
+      >
+        <Dock
+          folded={!open}
+          aside={
+            <IconButton
+              small
+              side="left"
+              label={t(open ? 'panels.foldDock' : 'panels.unfoldDock')}
+              icon={open ? <ChevronDown size={16} /> : <ChevronUp size={16} />}
+              onClick={() => setOpen(!open)}
+            />
+          }
+        />
+      </Panel>
+    </Group>
+  );
+}

@@ -1,0 +1,82 @@
+import { addKind } from '../editor/edit-actions';
+import { focusNode } from '../editor/focus-node';
+import type { Translator } from '../i18n/use-t';
+import { catalog } from '../nodes/catalog';
+import { nodeName } from '../panels/node-name';
+import { commandState, commands } from '../store/commands';
+import { useDocument } from '../store/document-store';
+import { showDialog } from './dialogs';
+import { give } from './use-shortcuts';
+
+/** A line of the command list. */
+export interface Entry {
+  readonly id: string;
+  readonly label: string;
+  /** What it is found by, in both languages. */
+  readonly words: string;
+  readonly keys?: string | undefined;
+  readonly stage?: string;
+  readonly perform: () => void;
+}
+
+/** Everything that can be done just now: commands, nodes to go to, kinds to add. */
+export function commandEntries({ t, say }: Translator): readonly Entry[] {
+  const state = commandState();
+  const { document, select } = useDocument.getState();
+  return [
+    ...Object.values(commands)
+      .filter((command) => command.enabled(state))
+      .map((command) => ({
+        id: command.id,
+        label: say(command.label),
+        words: `${command.label.en} ${command.label.ko}`,
+        keys: command.shortcuts[0],
+        perform: () => give(command.id),
+      })),
+    {
+      id: 'templates',
+      label: t('app.templates'),
+      words: `${t('app.templates')} templates`,
+      perform: () => showDialog({ type: 'templates' }),
+    },
+    {
+      id: 'shortcuts',
+      label: t('app.shortcuts'),
+      words: `${t('app.shortcuts')} shortcuts`,
+      keys: '?',
+      perform: () => showDialog({ type: 'shortcuts' }),
+    },
+    ...document.nodes.map((node) => {
+      const name = nodeName(node, say);
+      const stage = catalog.kind(node.kind)?.stage;
+      return {
+        id: `go ${node.id}`,
+        label: t('app.goToNode', { name }),
+        words: `${name} ${node.id}`,
+        ...(stage === undefined ? {} : { stage }),
+        perform: () => {
+          select({ nodes: [node.id], edges: [], notes: [] });
+          focusNode(node.id);
+        },
+      };
+    }),
+    ...catalog.all.map((spec) => ({
+      id: `add ${spec.id}`,
+      label: t('app.addKind', { kind: say(spec.title) }),
+      words: [spec.title.en, spec.title.ko, spec.id, ...spec.keywords].join(' '),
+      stage: spec.stage,
+      perform: () => focusNode(addKind(spec)),
+    })),
+  ];
+}
+
+/** Entries that hold every word of the query: labels that begin with it first, then other words that do. */
+export function findEntries(entries: readonly Entry[], query: string): readonly Entry[] {
+  const words = query.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean);
+  const [first = ''] = words;
+  const rank = ({ label, words: others }: Entry): number =>
+    label.toLowerCase().startsWith(first) ? 0 : others.toLowerCase().startsWith(first) ? 1 : 2;
+  return entries
+    .filter(({ label, words: others }) => words.every((word) => `${label} ${others}`.toLowerCase().includes(word)))
+    .toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,17 @@
+import { create } from 'zustand';
+import type { Problem } from '../graph/problem';
+
+/** The dialog that is open; one at a time. */
+export type OpenDialog =
+  | { readonly type: 'templates' }
+  | { readonly type: 'commands' }
+  | { readonly type: 'shortcuts' }
+  /** Asks before unsaved edits are replaced. */
+  | { readonly type: 'unsaved'; readonly proceed: () => void }
+  /** What is wrong with a file that was opened, or that could not be. */
+  | { readonly type: 'opened'; readonly name: string; readonly ok: boolean; readonly problems: readonly Problem[] };
+
+export const useDialogs = create<{ readonly open: OpenDialog | null }>()(() => ({ open: null }));
+
+export const showDialog = (open: OpenDialog): void => useDialogs.setState({ open });
+export const closeDialog = (): void => useDialogs.setState({ open: null });

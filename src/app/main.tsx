@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connectEngine } from '../store/run-store';
+import { createEngineClient } from '../worker/client';
+import { App } from './App';
+import { Broken } from './Broken';
+import './styles.css';
+import { followTheme } from './theme';
+import { wakePipeline } from './wake-pipeline';
+
+const engine = createEngineClient();
+connectEngine(engine);
+followTheme();
+void wakePipeline();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Broken>
+      <App engine={engine} />
+    </Broken>
+  </StrictMode>,
+);

@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { useT } from '../i18n/use-t';
+import { metricWords, writeMetric } from '../panels/metric-words';
+import { useRun } from '../store/run-store';
+import type { RunState } from '../store/types';
+import { useView } from '../store/view-store';
+import { useToast } from '../ui/Toasts';
+
+const FIRST = ['accuracy', 'rmse', 'r2'];
+
+/** The first headline figure of the reports of a run. */
+function headlineOf(state: RunState): readonly [name: string, value: number] | null {
+  for (const node of Object.values(state.nodes)) {
+    for (const output of Object.values(node.outputs)) {
+      if (output.schema.type !== 'report') continue;
+      for (const name of FIRST) {
+        const value = output.metrics?.[name];
+        if (typeof value === 'number') return [name, value];
+      }
+    }
+  }
+  return null;
+}
+
+/** Opens the charts when a model begins to train, and says what came of a run once it is over. */
+export function useRunNews(): void {
+  const { t, language } = useT();
+  const toast = useToast();
+  useEffect(() => {
+    let dockAtStart: string | null = null;
+    return useRun.subscribe((now, before) => {
+      if (now.running && !before.running) dockAtStart = useView.getState().dock;
+      if (now.running && dockAtStart !== null) {
+        const training = Object.values(now.nodes).some((node) => node.status === 'running' && node.points.length > 0);
+        if (training) {
+          // Only where the reader has not turned elsewhere meanwhile.
+          if (useView.getState().dock === dockAtStart) useView.getState().showDock('charts');
+          dockAtStart = null;
+        }
+      }
+      if (before.running && !now.running && now.runId === before.runId) {
+        dockAtStart = null;
+        const { showDock } = useView.getState();
+        if (now.lastStatus === 'failed') {
+          toast({
+            tone: 'failed',
+            title: t('app.failed'),
+            action: { label: t('panels.problems'), run: () => showDock('problems') },
+          });
+        } else if (now.lastStatus === 'completed') {
+          const headline = headlineOf(now);
+          const words = headline && metricWords(headline[0]);
+          if (headline && words) {
+            toast({
+              title: `${t(words.title)} ${writeMetric(language, headline[0], headline[1])}`,
+              detail: t('app.finished'),
+              action: { label: t('panels.results'), run: () => showDock('results') },
+            });
+          }
+        }
+      }
+    });
+  }, [t, language, toast]);
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { commandState, commands, perform } from '../store/commands';
+import { matchesShortcut } from '../store/shortcut';
+import { showDialog, useDialogs } from './dialogs';
+import { newPipeline, pickPipelineFile } from './file-actions';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Commands that the page gives in its own way, because it asks or shows a dialog. */
+const own: Readonly<Record<string, () => void>> = { new: newPipeline, open: pickPipelineFile };
+
+/** Gives a command from a button, a menu or a key. */
+export function give(id: keyof typeof commands): void {
+  const ours = own[id];
+  if (ours) ours();
+  else void perform(id);
+}
+
+/** Shortcuts that act wherever the keyboard is; those of the canvas are the canvas's own. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (matchesShortcut(event, 'Mod+K')) {
+        event.preventDefault();
+        return showDialog({ type: 'commands' });
+      }
+      if (event.key === '?' && !isTyping(event.target)) {
+        event.preventDefault();
+        return showDialog({ type: 'shortcuts' });
+      }
+      if (useDialogs.getState().open !== null) return;
+      for (const command of Object.values(commands)) {
+        if (command.scope !== 'page' || !command.shortcuts.some((shortcut) => matchesShortcut(event, shortcut)))
+          continue;
+        // A text field has an undo of its own.
+        if ((command.id === 'undo' || command.id === 'redo') && isTyping(event.target)) return;
+        event.preventDefault();
+        if (command.enabled(commandState())) give(command.id);
+        return;
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
