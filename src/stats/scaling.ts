@@ -171,6 +171,9 @@ function interpolate(x: number, xs: Float64Array, ys: Float64Array): number {
   const x0 = xs[low] ?? 0;
   const y0 = ys[low] ?? 0;
   if (low === xs.length - 1 || x === x0) return y0;
-  const slope = ((ys[low + 1] ?? 0) - y0) / ((xs[low + 1] ?? 0) - x0);
-  return slope * (x - x0) + y0;
+  const x1 = xs[low + 1] ?? 0;
+  const y1 = ys[low + 1] ?? 0;
+  // A ratio, because a slope overflows between values that nearly meet, and halves because a span can too.
+  const ratio = Number.isFinite(x1 - x0) ? (x - x0) / (x1 - x0) : (x / 2 - x0 / 2) / (x1 / 2 - x0 / 2);
+  return y0 + ratio * (y1 - y0);
 }
