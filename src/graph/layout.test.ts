@@ -108,8 +108,9 @@ describe('the layout', () => {
           ]
         : [],
     );
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(Object.keys(lay(exampleDocument(nodes, edges)).positions)).toHaveLength(500);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // Processor time, which a busy machine does not stretch.
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1_000);
   });
 });

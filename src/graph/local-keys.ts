@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog';
 import type { PipelineDocument } from './document';
 import { orderNodes } from './order-nodes';
+import { sameMeaning } from './same-meaning';
 import { parseEnd } from './wire';
 
 /** A number for each node that stays the same exactly while nothing that its outputs follow from was edited. */
@@ -16,7 +17,7 @@ export function createLocalKeys(catalog: Catalog): LocalKeys {
   let params = 0;
   let last: { readonly document: PipelineDocument; readonly keys: ReadonlyMap<string, number> } | undefined;
   return (document) => {
-    if (last?.document === document) return last.keys;
+    if (last !== undefined && sameMeaning(last.document, document)) return last.keys;
     const nodes = new Map(document.nodes.map((node) => [node.id, node]));
     const feeding = new Map<string, string[]>();
     for (const edge of document.edges) {

@@ -2,6 +2,7 @@ import { passThrough } from '../graph/catalog';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { orderNodes } from '../graph/order-nodes';
 import type { Problem } from '../graph/problem';
+import { sameMeaning, sameNode } from '../graph/same-meaning';
 import type { WireSchema } from '../graph/schema-types';
 import { structureProblems } from '../graph/structure-problems';
 import { parseEnd } from '../graph/wire';
@@ -48,7 +49,7 @@ export function createDocumentChecker(catalog: SpecCatalog = everyKind): Documen
   let memory = new Map<string, NodeCheck>();
   let last: { document: PipelineDocument; known: SchemasByNode; check: Check } | undefined;
   return (document, known = {}) => {
-    if (last !== undefined && last.known === known && onlyMoved(last.document, document)) {
+    if (last !== undefined && last.known === known && sameMeaning(last.document, document)) {
       last = { ...last, document };
       return last.check;
     }
@@ -58,22 +59,6 @@ export function createDocumentChecker(catalog: SpecCatalog = everyKind): Documen
     last = { document, known, check };
     return check;
   };
-}
-
-/** Whether two documents differ in nothing that a check looks at. */
-function onlyMoved(a: PipelineDocument, b: PipelineDocument): boolean {
-  return (
-    a.edges === b.edges &&
-    a.nodes.length === b.nodes.length &&
-    a.nodes.every((node, index) => {
-      const other = b.nodes[index];
-      return other !== undefined && (other === node || sameNode(node, other));
-    })
-  );
-}
-
-function sameNode(a: PipelineNode, b: PipelineNode): boolean {
-  return a.id === b.id && a.kind === b.kind && a.params === b.params && a.mode === b.mode && a.label === b.label;
 }
 
 function walk(

@@ -58,7 +58,7 @@ export function openPipelineText(source: string): boolean {
 }
 
 /** Opens a chosen or dropped file. A file too large is refused before it is read. */
-export async function openPipelineFile(file: Blob): Promise<boolean> {
+export async function openPipelineFile(file: Pick<Blob, 'size' | 'text'>): Promise<boolean> {
   const large = tooLarge(file.size);
   if (large !== null) {
     explain([large]);

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type AutosaveSlot, createAutosave, type SlotStore } from './autosave';
+
+function memorySlots(...slots: readonly AutosaveSlot[]): SlotStore & { readonly kept: Map<string, AutosaveSlot> } {
+  const kept = new Map(slots.map((slot) => [slot.tab, slot]));
+  return {
+    kept,
+    all: async () => [...kept.values()],
+    put: async (slot) => void kept.set(slot.tab, slot),
+    remove: async (tab) => void kept.delete(tab),
+  };
+}
+const slot = (tab: string, savedAt: number): AutosaveSlot => ({ tab, savedAt, text: `of ${tab}`, dirty: true });
+const tabs = (tab: string, open: readonly string[] | null) => ({
+  tab,
+  open: async () => (open === null ? null : new Set(open)),
+});
+
+describe('autosave', () => {
+  it('gives a reloaded tab its own work back, however new the work of others is', async () => {
+    const slots = memorySlots(slot('me', 1), slot('other', 9));
+    expect(await createAutosave(slots, tabs('me', ['me'])).recover()).toEqual(slot('me', 1));
+    expect(slots.kept.size).toBe(2);
+  });
+
+  it('gives a new tab the newest work of a closed tab, and moves it over', async () => {
+    const slots = memorySlots(slot('old', 1), slot('closed', 5), slot('open', 9));
+    expect(await createAutosave(slots, tabs('me', ['me', 'open'])).recover()).toEqual(slot('closed', 5));
+    expect([...slots.kept.keys()].sort()).toEqual(['me', 'old', 'open']);
+  });
+
+  it('leaves the work of open tabs alone: two tabs never overwrite each other', async () => {
+    const slots = memorySlots(slot('open', 9));
+    const mine = createAutosave(slots, tabs('me', ['me', 'open']), () => 10);
+    expect(await mine.recover()).toBeNull();
+    await mine.keep('mine', false);
+    expect(slots.kept.get('open')).toEqual(slot('open', 9));
+    expect(slots.kept.get('me')).toEqual({ tab: 'me', savedAt: 10, text: 'mine', dirty: false });
+  });
+
+  it('copies, and removes nothing, where the browser does not tell which tabs are open', async () => {
+    const slots = memorySlots(slot('perhaps', 3));
+    expect(await createAutosave(slots, tabs('me', null)).recover()).toEqual(slot('perhaps', 3));
+    expect([...slots.kept.keys()].sort()).toEqual(['me', 'perhaps']);
+  });
+
+  it('does not let the work of closed tabs pile up', async () => {
+    const slots = memorySlots(...Array.from({ length: 30 }, (_, i) => slot(`closed${i}`, i)));
+    await createAutosave(slots, tabs('me', ['me'])).recover();
+    expect(slots.kept.size).toBe(10);
+    expect(slots.kept.has('closed28')).toBe(true);
+    expect(slots.kept.has('closed0')).toBe(false);
+  });
+});
