@@ -288,4 +288,5 @@ def main():
     write("baseline", list(prior_cases()))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -37,6 +37,8 @@ export const REASONS = {
     'The target is 0 in some rows, where a relative error has no meaning.',
     '목표 값이 0인 행이 있어 상대 오차를 계산할 수 없습니다.',
   ),
+  constant: text('The reference values are all the same.', '기준 값이 모두 같습니다.'),
+  notShares: text('A histogram is empty or holds a negative count.', '히스토그램이 비어 있거나 음수가 들어 있습니다.'),
   notFinite: text('A value is missing or not finite.', '값이 비어 있거나 유한한 수가 아닙니다.'),
   notProbability: text('A probability lies outside 0 to 1.', '확률이 0과 1 사이를 벗어났습니다.'),
   noTrainRows: text('There are no training rows to take a baseline from.', '기준선을 구할 학습 행이 없습니다.'),

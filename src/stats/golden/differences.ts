@@ -1,6 +1,6 @@
 /**
  * Where `actual` departs from `expected`, as paths; empty when every expected value is met
- * within `tolerance` (relative above 1). The reference's NaN and `undefined` must be null or absent here:
+ * within `tolerance` (relative above 1). The reference's NaN, Infinity and `undefined` must be null or absent here:
  * we never answer NaN. What the reference does not say is not compared.
  */
 export function differences(actual: unknown, expected: unknown, tolerance: number, path = '$'): string[] {
@@ -24,4 +24,9 @@ export function differences(actual: unknown, expected: unknown, tolerance: numbe
 }
 
 const isNothing = (value: unknown): boolean =>
-  value === null || value === undefined || value === 'NaN' || value === 'undefined' || value === 'mad is 0';
+  value === null ||
+  value === undefined ||
+  value === 'NaN' ||
+  value === 'Infinity' ||
+  value === 'undefined' ||
+  value === 'mad is 0';
