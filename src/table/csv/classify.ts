@@ -72,9 +72,9 @@ export function readNumbers(column: CountedColumn, decimal: DecimalMark): Number
   let others = 0;
   const widths = new Set<number>();
   for (let code = 0; code < parsed.length; code++) {
-    if (column.missing[code] === 1) continue;
-    const word = column.words[code] ?? '';
     const count = column.counts[code] ?? 0;
+    if (count === 0 || column.missing[code] === 1) continue;
+    const word = column.words[code] ?? '';
     const number = word.length <= 40 && (DIGIT.test(word) || /inf/i.test(word)) ? parseNumber(word, decimal) : null;
     if (number === null) {
       others += count;
@@ -113,9 +113,9 @@ export function readDates(column: CountedColumn): DateReading | null {
   const formats = new Set<string>();
   const values: (number | undefined)[] = new Array(column.words.length).fill(undefined);
   for (let code = 0; code < values.length; code++) {
-    if (column.missing[code] === 1) continue;
-    const word = column.words[code] ?? '';
     const count = column.counts[code] ?? 0;
+    if (count === 0 || column.missing[code] === 1) continue;
+    const word = column.words[code] ?? '';
     const date = word.length <= 40 && DIGIT.test(word) ? parseDate(word) : null;
     if (date === null) {
       others += count;

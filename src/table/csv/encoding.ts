@@ -1,6 +1,7 @@
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { cp949Decoder } from './cp949';
+import { isWellFormed } from './utf8';
 
 export type Encoding = 'utf-8' | 'euc-kr' | 'utf-16le' | 'utf-16be';
 /** What a person may ask for. */
@@ -10,6 +11,8 @@ export interface DetectedEncoding {
   readonly encoding: Encoding;
   /** Bytes of the byte order mark. */
   readonly bom: 0 | 2 | 3;
+  /** Every byte is known to fit. */
+  readonly checked?: true;
 }
 
 const CHUNK = 1 << 22;
@@ -28,7 +31,8 @@ export function detectEncoding(bytes: Uint8Array, choice: EncodingChoice = 'auto
   if (choice === 'utf-16') return { encoding: wide ?? 'utf-16le', bom: 0 };
   refuseBinary(bytes, wide);
   if (wide !== null) return { encoding: wide, bom: 0 };
-  return { encoding: isUtf8(bytes) ? 'utf-8' : 'euc-kr', bom: 0 };
+  if (isWellFormed(bytes)) return { encoding: 'utf-8', bom: 0, checked: true };
+  return { encoding: isNearlyUtf8(bytes) ? 'utf-8' : 'euc-kr', bom: 0 };
 }
 
 /** The bytes, less any mark, as UTF-8 by chunks; counts the characters that could not be read. */
@@ -123,8 +127,7 @@ function refuseBinary(bytes: Uint8Array, wide: Encoding | null): void {
 }
 
 /** A few bad bytes in a text that is plainly UTF-8 must not turn all of it into CP949. */
-function isUtf8(bytes: Uint8Array): boolean {
-  if (isWellFormed(bytes)) return true;
+function isNearlyUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8');
   let wide = 0;
   let replaced = 0;
@@ -134,18 +137,6 @@ function isUtf8(bytes: Uint8Array): boolean {
     replaced += countReplaced(decoded);
   }
   return replaced * 20 < wide;
-}
-
-function isWellFormed(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      decoder.decode(bytes.subarray(at, at + CHUNK), { stream: at + CHUNK < bytes.length });
-    }
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function countReplaced(decoded: string): number {

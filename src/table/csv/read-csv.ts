@@ -160,6 +160,6 @@ async function scanBody(source: OpenCsv, verbatim: ReadonlySet<number>, turn: Tu
     await turn(Math.min(0.7, (0.7 * done) / bytes.length));
   }
   scan.end();
-  if (encoding.encoding === 'utf-8') bad.count = scan.hasWideBytes ? countBadUtf8(bytes) : 0;
+  if (encoding.encoding === 'utf-8' && encoding.checked !== true) bad.count = countBadUtf8(bytes);
   return scan;
 }

@@ -1,5 +1,5 @@
 import type { DecimalMark } from '../parse-number';
-import { isAscii, WordTable } from './words';
+import { HASH_FACTOR, HASH_START, WordTable } from './words';
 
 /** What a cell of a {@link RawColumn} holds; 0 … 15 is a plain number written with so many decimals. */
 export const CELL = { long: 252, absent: 253, empty: 254, word: 255 } as const;
@@ -49,8 +49,6 @@ const KEPT = 1_000;
 export class CsvScan {
   readonly columns: RawColumn[] = [];
   rows = 0;
-  /** Whether any byte of UTF-8 beyond ASCII was met. */
-  hasWideBytes = false;
   lines: Uint32Array;
   widths: Uint32Array;
   /** Bytes read up to the end of each row: kept for samples (width null) only. */
@@ -88,7 +86,6 @@ export class CsvScan {
   }
 
   push(chunk: Uint8Array): void {
-    if (!this.hasWideBytes && !isAscii(chunk)) this.hasWideBytes = true;
     this.#append(chunk);
     if (this.#buffer.length >= this.#patience) this.#parse(false);
   }
@@ -121,7 +118,7 @@ export class CsvScan {
     const limit = final ? buffer.length : lastBreak(buffer);
     let at = 0;
     while (at < limit) {
-      const next = this.#row(buffer, at, final);
+      const next = this.#row(buffer, at, limit, final);
       if (next < 0) break;
       at = next;
     }
@@ -131,8 +128,8 @@ export class CsvScan {
     this.#patience = this.#buffer.length * 2;
   }
 
-  /** Reads one row from `at` and returns where the next begins, or -1 where the buffer ends inside a quoted cell. */
-  #row(buffer: Uint8Array, at: number, final: boolean): number {
+  /** Reads one row from `at` and returns where the next begins, or -1 where it ends beyond `limit`. */
+  #row(buffer: Uint8Array, at: number, limit: number, final: boolean): number {
     const first = buffer[at] ?? LF;
     if (first === LF || first === CR) {
       this.blankCount++;
@@ -202,20 +199,30 @@ export class CsvScan {
           column.values[row] = negative ? -value : value;
           column.kinds[row] = decimals;
         } else {
-          while (c !== delimiter && c !== LF && c !== CR) c = buffer[++p] ?? LF;
-          if (column !== undefined) this.#unquoted(buffer, start, p, column, row, wholeDigits > 0);
+          let hash = HASH_START;
+          for (let i = start; i < p; i++) hash = Math.imul(hash ^ (buffer[i] ?? 0), HASH_FACTOR);
+          while (c !== delimiter && c !== LF && c !== CR) {
+            hash = Math.imul(hash ^ c, HASH_FACTOR);
+            c = buffer[++p] ?? LF;
+          }
+          if (column !== undefined) this.#unquoted(buffer, start, p, column, row, wholeDigits > 0, hash);
         }
       }
       k++;
       if (c !== delimiter) break;
       p++;
     }
+    const next = afterBreak(buffer, p);
+    if (next > limit && !final) {
+      // A line break in a quoted cell was the last of the buffer: the row may go on in the next chunk.
+      this.#line = line;
+      return -1;
+    }
     if (k < this.columns.length) for (let j = k; j < this.columns.length; j++) this.#absent(j, row);
     if (extraFrom >= 0) this.#remarkExtra(line, buffer, extraFrom, p);
     this.lines[row] = line;
     this.#line++;
     this.rows = row + 1;
-    const next = afterBreak(buffer, p);
     if (width === null) {
       this.widths[row] = k;
       this.ends.push(this.consumed + next);
@@ -234,7 +241,15 @@ export class CsvScan {
     if (column !== undefined) column.kinds[row] = CELL.absent;
   }
 
-  #unquoted(buffer: Uint8Array, start: number, end: number, column: RawColumn, row: number, digit: boolean): void {
+  #unquoted(
+    buffer: Uint8Array,
+    start: number,
+    end: number,
+    column: RawColumn,
+    row: number,
+    digit: boolean,
+    hash: number,
+  ): void {
     if (start === end) {
       column.kinds[row] = CELL.empty;
       return;
@@ -248,7 +263,7 @@ export class CsvScan {
         return;
       }
     }
-    column.values[row] = column.words.intern(buffer, start, end);
+    column.values[row] = column.words.internHashed(buffer, start, end, hash);
     column.kinds[row] = CELL.word;
   }
 

@@ -1,4 +1,7 @@
 const EMPTY = 0;
+/** FNV-1a, 32 bits. */
+export const HASH_START = 0x811c9dc5 | 0;
+export const HASH_FACTOR = 0x01000193;
 
 /**
  * The distinct byte strings of one column, each with a code in order of first
@@ -15,9 +18,14 @@ export class WordTable {
 
   /** The code of `bytes[start … end)`. */
   intern(bytes: Uint8Array, start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-    hash ^= hash >>> 15;
+    let hash = HASH_START;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), HASH_FACTOR);
+    return this.internHashed(bytes, start, end, hash);
+  }
+
+  /** As {@link intern}, where the caller has folded the bytes into FNV-1a while it passed over them. */
+  internHashed(bytes: Uint8Array, start: number, end: number, fnv: number): number {
+    const hash = fnv ^ (fnv >>> 15);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (;;) {
