@@ -80,18 +80,20 @@ function Choices({ node, document }: { node: PipelineNode; document: PipelineDoc
 
   const fresh = (port: PortSpec, side: Side, query: string): Choice[] => {
     const purpose = { type: 'wire', end: wireEnd(node.id, port.name), side } as const;
-    return searchKinds(kindsFor(document, catalog, purpose, node.id), query).map((kind) => ({
-      id: `new-${side}-${port.name}-${kind.id}`,
-      row: (
-        <>
-          <KindRow spec={kind} />
-          <span className="mr-kind-stage">
-            <Plus size={12} aria-hidden="true" /> {t('editor.newNode')}
-          </span>
-        </>
-      ),
-      choose: () => done(addKind(kind, { purpose, place: null, anchor: null })),
-    }));
+    return searchKinds(kindsFor(document, catalog, purpose, node.id, useDocument.getState().schemas), query).map(
+      (kind) => ({
+        id: `new-${side}-${port.name}-${kind.id}`,
+        row: (
+          <>
+            <KindRow spec={kind} />
+            <span className="mr-kind-stage">
+              <Plus size={12} aria-hidden="true" /> {t('editor.newNode')}
+            </span>
+          </>
+        ),
+        choose: () => done(addKind(kind, { purpose, place: null, anchor: null })),
+      }),
+    );
   };
 
   const present = (query: string): Choice[] =>

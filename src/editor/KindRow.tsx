@@ -4,8 +4,15 @@ import type { AnySpec } from '../nodes/kind';
 import { kindIcon } from './kind-icons';
 import { stageWord } from './node-words';
 
+interface KindRowProps {
+  readonly spec: AnySpec;
+  readonly showStage?: boolean;
+  /** Leaves out what it does, where there is room for names only. */
+  readonly brief?: boolean;
+}
+
 /** A kind in a list: its icon in its stage's colour, its name, and what it does. */
-export function KindRow({ spec, showStage = false }: { spec: AnySpec; showStage?: boolean }): ReactNode {
+export function KindRow({ spec, showStage = false, brief = false }: KindRowProps): ReactNode {
   const words = useT();
   const Icon = kindIcon(spec.icon);
   const help = words.say(spec.help);
@@ -16,7 +23,7 @@ export function KindRow({ spec, showStage = false }: { spec: AnySpec; showStage?
       </span>
       <span className="mr-kind-words">
         <span className="mr-kind-title">{words.say(spec.title)}</span>
-        <span className="mr-kind-help">{help.split(/(?<=[.。])\s/)[0]}</span>
+        {!brief && <span className="mr-kind-help">{help.split(/(?<=[.。])\s/)[0]}</span>}
       </span>
       {showStage && <span className="mr-kind-stage">{stageWord(words, spec.stage)}</span>}
     </>

@@ -52,7 +52,7 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
           if (event.detail > 0 && window.matchMedia('(pointer: coarse)').matches) add(spec);
         }}
       >
-        <KindRow spec={spec} />
+        <KindRow spec={spec} brief />
       </button>
     </li>
   );

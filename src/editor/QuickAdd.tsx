@@ -27,9 +27,9 @@ export function QuickAdd(): ReactNode {
 function QuickAddList({ request }: { request: AddRequest }): ReactNode {
   const { t } = useT();
   const choices = useMemo(() => {
-    const { document, selection } = useDocument.getState();
+    const { document, selection, schemas } = useDocument.getState();
     const selected = selection.nodes.length === 1 ? (selection.nodes[0] ?? null) : null;
-    return kindsFor(document, catalog, request.purpose, selected);
+    return kindsFor(document, catalog, request.purpose, selected, schemas);
   }, [request]);
   const close = (): void => useEditor.setState({ adding: null });
   return (

@@ -127,8 +127,13 @@ export function spliceNode(nodeId: string, edge: PipelineEdge, gesture: string):
   apply({ type: 'splice', nodeId, edge }, about('Insert {}', '{} 끼워 넣기', titleOf(node)), gesture);
 }
 
-export function addNote(position: Point): void {
-  const id = freshId(docNow(), 'note');
+export function addNote(wanted: Point): void {
+  const document = docNow();
+  const id = freshId(document, 'note');
+  const position = freeSpot(
+    wanted,
+    document.nodes.map((node) => boxOf(node.position)),
+  );
   apply(
     { type: 'addNote', note: { id, text: '', position, size: { width: 240, height: 120 } } },
     text('Add a note', '메모 추가'),

@@ -122,7 +122,8 @@ export function createFlowNodes(): FlowNodes {
           position: position ?? note.position,
           data: { note },
           selected: chosen.has(id),
-          zIndex: -1,
+          // Below wires and nodes, even when React Flow lifts it by 1,000 for being selected.
+          zIndex: -1_001,
           width: size.width,
           height: size.height,
           domAttributes: { 'aria-roledescription': words.note },

@@ -68,14 +68,16 @@ export function wirePoints(from: Point, to: Point, count = 24): readonly Point[]
   });
 }
 
-/** Whether a wire passes through the middle of a box: near its edges does not count as meant. */
-export function wireCrosses(from: Point, to: Point, box: Box): boolean {
-  const inset = { x: box.width * 0.15, y: box.height * 0.15 };
-  return wirePoints(from, to).some(
+/** How near a wire comes to the middle of a box that it touches, `reach` pixels around it included; null where it does not. */
+export function wireNearness(from: Point, to: Point, box: Box, reach = 16): number | null {
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const near = wirePoints(from, to, 40).filter(
     (point) =>
-      point.x > box.x + inset.x &&
-      point.x < box.x + box.width - inset.x &&
-      point.y > box.y + inset.y &&
-      point.y < box.y + box.height - inset.y,
+      point.x > box.x - reach &&
+      point.x < box.x + box.width + reach &&
+      point.y > box.y - reach &&
+      point.y < box.y + box.height + reach,
   );
+  if (near.length === 0) return null;
+  return Math.min(...near.map((point) => Math.hypot(point.x - middle.x, point.y - middle.y)));
 }

@@ -1,9 +1,11 @@
 import type { PipelineDocument } from '../graph/document';
 import { upstreamOf } from '../graph/reachability';
+import type { WireSchema } from '../graph/schema-types';
 import { spliceWires } from '../graph/splice';
 import { parseEnd } from '../graph/wire';
 import type { SpecCatalog } from '../nodes/catalog';
 import type { AnySpec } from '../nodes/kind';
+import type { DocumentState } from '../store/types';
 import type { AddPurpose } from './editor-store';
 import { wireToEnd } from './plan-wires';
 import { usualOrder } from './usual-order';
@@ -19,13 +21,33 @@ const withProbe = (document: PipelineDocument, spec: AnySpec): PipelineDocument 
   ],
 });
 
-/** The kinds that serve a purpose, the most usual first. `selected` is the node a free one would follow. */
+/** Whether a kind can do with what an output is known to carry: an image network cannot with a table of numbers. */
+function canUse(spec: AnySpec, schema: WireSchema | undefined): boolean {
+  const input = spec.inputs.find((port) => port.type === schema?.type);
+  if (schema === undefined || input === undefined) return true;
+  const { problems } = spec.infer({ [input.name]: schema }, spec.defaults, { nodeId: PROBE });
+  return !problems.some((problem) => problem.severity === 'error');
+}
+
+/**
+ * The kinds that serve a purpose, the most usual first; those that could not use what is known of the
+ * data come last. `selected` is the node a free one would follow.
+ */
 export function kindsFor(
   document: PipelineDocument,
   catalog: SpecCatalog,
   purpose: AddPurpose,
   selected: string | null,
+  schemas: DocumentState['schemas'] = {},
 ): readonly AnySpec[] {
+  const usableFirst = (kinds: readonly AnySpec[], schema: WireSchema | undefined): readonly AnySpec[] => {
+    const usable = new Set(kinds.filter((spec) => canUse(spec, schema)));
+    return [...usable, ...kinds.filter((spec) => !usable.has(spec))];
+  };
+  const schemaAt = (end: string): WireSchema | undefined => {
+    const { nodeId, port } = parseEnd(end);
+    return schemas[nodeId]?.[port];
+  };
   const kindOf = (nodeId: string): string => document.nodes.find((node) => node.id === nodeId)?.kind ?? '';
   const ordered = (kinds: readonly AnySpec[], nodeId: string, direction: 'after' | 'before'): readonly AnySpec[] => {
     const branch = upstreamOf(document, catalog, [nodeId]);
@@ -34,20 +56,25 @@ export function kindsFor(
   };
   switch (purpose.type) {
     case 'free':
-      return selected === null ? catalog.all : ordered(catalog.all, selected, 'after');
+      return selected === null
+        ? catalog.all
+        : usableFirst(ordered(catalog.all, selected, 'after'), Object.values(schemas[selected] ?? {})[0]);
     case 'wire': {
       const fitting = catalog.all.filter(
         (spec) =>
           wireToEnd(withProbe(document, spec), catalog, { id: PROBE, kind: spec.id }, purpose.end, purpose.side) !==
           null,
       );
-      return ordered(fitting, parseEnd(purpose.end).nodeId, purpose.side === 'outputs' ? 'after' : 'before');
+      const from = parseEnd(purpose.end).nodeId;
+      return purpose.side === 'outputs'
+        ? usableFirst(ordered(fitting, from, 'after'), schemaAt(purpose.end))
+        : ordered(fitting, from, 'before');
     }
     case 'splice': {
       const fitting = catalog.all.filter(
         (spec) => spliceWires(withProbe(document, spec), catalog, PROBE, purpose.edge) !== null,
       );
-      return ordered(fitting, parseEnd(purpose.edge.from).nodeId, 'after');
+      return usableFirst(ordered(fitting, parseEnd(purpose.edge.from).nodeId, 'after'), schemaAt(purpose.edge.from));
     }
     case 'replace': {
       const own = kindOf(purpose.nodeId);

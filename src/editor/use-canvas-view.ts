@@ -50,6 +50,7 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): void {
   }, [flow, store, surface]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document was opened
   useEffect(() => {
-    void flow.fitView(FIT);
+    // An empty canvas has nothing to show: fitting later would jump under the first node's drop.
+    if (useDocument.getState().document.nodes.length > 0) void flow.fitView(FIT);
   }, [flow, session]);
 }

@@ -11,7 +11,7 @@ import { useNotices } from '../store/notice-store';
 import { connectEnds, removeWire, rewire } from './edit-actions';
 import { openAdd, useEditor, type Wiring } from './editor-store';
 import type { FlowEdge } from './flow-types';
-import type { Point } from './geometry';
+import { NODE_WIDTH, type Point, portTop, snap } from './geometry';
 import { refusalAt, snapAt } from './snap-wire';
 
 export const pagePointOf = (event: MouseEvent | TouchEvent): Point => {
@@ -57,7 +57,8 @@ export function useWiring() {
       if (snapped?.ok === true) tell(connectEnds(snapped.edge.from, snapped.edge.to));
       else if (over !== null || snapped !== null) tell(refusalAt(document, wiring, over, at));
       else {
-        const place = wiring.side === 'outputs' ? { x: at.x, y: at.y - 32 } : { x: at.x - 220, y: at.y - 32 };
+        // The new node's first port comes to lie where the wire was dropped.
+        const place = snap({ x: at.x - (wiring.side === 'outputs' ? 0 : NODE_WIDTH), y: at.y - portTop(0) });
         openAdd({
           purpose: { type: 'wire', end: wireEnd(wiring.nodeId, wiring.port), side: wiring.side },
           place,
