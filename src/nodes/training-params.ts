@@ -33,10 +33,10 @@ const training = z.strictObject(trainingShape({ epochs: 1, batchSize: 1, learnin
 export type TrainingParams = z.infer<typeof training>;
 
 const optimizers: readonly Option[] = [
-  { value: 'adam', label: text('Adam', 'Adam') },
-  { value: 'adamw', label: text('AdamW', 'AdamW') },
+  { value: 'adam', label: text('Adam', 'Adam (적응적 모멘트)') },
+  { value: 'adamw', label: text('AdamW', 'AdamW (가중치 감쇠)') },
   { value: 'sgd', label: text('SGD with momentum', 'SGD (모멘텀)') },
-  { value: 'rmsprop', label: text('RMSProp', 'RMSProp') },
+  { value: 'rmsprop', label: text('RMSProp', 'RMSProp (제곱평균)') },
 ];
 
 const schedules: readonly Option[] = [
@@ -176,11 +176,11 @@ export const stackForm: { readonly [K in keyof StackParams]-?: FormField<StackPa
     control: {
       type: 'choice',
       options: [
-        { value: 'relu', label: text('ReLU', 'ReLU') },
-        { value: 'tanh', label: text('Tanh', 'Tanh') },
-        { value: 'elu', label: text('ELU', 'ELU') },
-        { value: 'gelu', label: text('GELU', 'GELU') },
-        { value: 'selu', label: text('SELU', 'SELU') },
+        { value: 'relu', label: text('ReLU', 'ReLU (렐루)') },
+        { value: 'tanh', label: text('Tanh', '쌍곡탄젠트 (tanh)') },
+        { value: 'elu', label: text('ELU', 'ELU (지수 선형)') },
+        { value: 'gelu', label: text('GELU', 'GELU (가우스 오차 선형)') },
+        { value: 'selu', label: text('SELU', 'SELU (자기 정규화 선형)') },
         { value: 'sigmoid', label: text('Sigmoid', '시그모이드') },
       ],
     },
