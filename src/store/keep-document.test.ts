@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument } from '../graph/empty-document';
+import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import { saveDocument } from '../graph/save-document';
 import { text } from '../lib/text';
 import type { Autosave, AutosaveSlot } from '../storage/autosave';
@@ -69,7 +70,8 @@ describe('keeping the document', () => {
   });
 
   it('opens again what was kept, unsaved mark included', async () => {
-    slot = { tab: 't', savedAt: 1, text: saveDocument(emptyDocument('before')), dirty: true };
+    const before = { ...exampleDocument([exampleNode('a', 'test.a')]), name: 'before' };
+    slot = { tab: 't', savedAt: 1, text: saveDocument(before), dirty: true };
     expect(await loadAutosave(open)).toBe(true);
     expect(useDocument.getState()).toMatchObject({ dirty: true, undoLabel: null });
     expect(useDocument.getState().document.name).toBe('before');

@@ -21,8 +21,8 @@ const browserAutosave = (): Promise<Autosave> => {
 };
 
 /**
- * Opens what was on the canvas before a reload, a crash or a closed tab. Resolves to whether there was
- * something; a disk that cannot be read is no more than nothing to recover.
+ * Opens what was on the canvas before a reload, a crash or a closed tab. Resolves to whether nodes or
+ * notes came back; a disk that cannot be read is no more than nothing to recover.
  */
 export async function loadAutosave(open: () => Promise<Autosave> = browserAutosave): Promise<boolean> {
   const { session, document } = useDocument.getState();
@@ -34,7 +34,7 @@ export async function loadAutosave(open: () => Promise<Autosave> = browserAutosa
     // What was opened or edited meanwhile is newer.
     if (!opened.ok || now.session !== session || now.document !== document) return false;
     now.open(opened.document, { dirty: slot.dirty });
-    return true;
+    return opened.document.nodes.length + opened.document.notes.length > 0;
   } catch {
     return false;
   }
@@ -44,6 +44,7 @@ export async function loadAutosave(open: () => Promise<Autosave> = browserAutosa
 export function startAutosave(open: () => Promise<Autosave> = browserAutosave): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending = false;
+  let told = false;
   const write = async (): Promise<void> => {
     clearTimeout(timer);
     if (!pending) return;
@@ -51,8 +52,12 @@ export function startAutosave(open: () => Promise<Autosave> = browserAutosave): 
     const { document, dirty } = useDocument.getState();
     try {
       await (await open()).keep(saveDocument(document), dirty);
+      told = false;
       useNotices.getState().settle('autosave');
     } catch {
+      // Once is enough: it would come back with every edit.
+      if (told) return;
+      told = true;
       useNotices.getState().notify({
         severity: 'warning',
         subject: 'autosave',
