@@ -20,26 +20,21 @@ export function rankByScore(
   weights?: ArrayLike<number>,
 ): Ranking | null {
   requireSameLength(truth, scores);
-  const n = truth.length;
-  const keys = Float64Array.from(scores);
-  if (!keys.every(Number.isFinite)) return null;
-  const order = Uint32Array.from({ length: n }, (_, i) => i).sort((a, b) => (keys[b] ?? 0) - (keys[a] ?? 0));
+  const positives = side(truth, scores, weights, true);
+  const negatives = side(truth, scores, weights, false);
+  if (positives === null || negatives === null) return null;
   const thresholds: number[] = [];
   const truePositives: number[] = [];
   const falsePositives: number[] = [];
-  let tp = 0;
-  let fp = 0;
-  for (let at = 0; at < n; at++) {
-    const row = order[at] ?? 0;
-    const weight = weights?.[row] ?? 1;
-    if (truth[row] === 1) tp += weight;
-    else fp += weight;
-    const next = order[at + 1];
-    if (next === undefined || keys[next] !== keys[row]) {
-      thresholds.push(keys[row] ?? 0);
-      truePositives.push(tp);
-      falsePositives.push(fp);
-    }
+  let [i, tp] = [positives.scores.length - 1, 0];
+  let [j, fp] = [negatives.scores.length - 1, 0];
+  while (i >= 0 || j >= 0) {
+    const at = Math.max(positives.scores[i] ?? -Infinity, negatives.scores[j] ?? -Infinity);
+    for (; i >= 0 && positives.scores[i] === at; i--) tp += positives.weights?.[i] ?? 1;
+    for (; j >= 0 && negatives.scores[j] === at; j--) fp += negatives.weights?.[j] ?? 1;
+    thresholds.push(at);
+    truePositives.push(tp);
+    falsePositives.push(fp);
   }
   return {
     thresholds: Float64Array.from(thresholds),
@@ -47,5 +42,33 @@ export function rankByScore(
     falsePositives: Float64Array.from(falsePositives),
     positives: tp,
     negatives: fp,
+  };
+}
+
+interface Side {
+  /** Rising. */
+  readonly scores: Float64Array;
+  readonly weights: Float64Array | null;
+}
+
+/** The rows of one side. Sorting plain numbers is some ten times faster than sorting rows by a comparison. */
+function side(
+  truth: ArrayLike<number>,
+  scores: ArrayLike<number>,
+  weights: ArrayLike<number> | undefined,
+  isPositive: boolean,
+): Side | null {
+  const rows: number[] = [];
+  for (let row = 0; row < truth.length; row++) {
+    if ((truth[row] === 1) !== isPositive) continue;
+    if (!Number.isFinite(scores[row])) return null;
+    rows.push(row);
+  }
+  if (weights === undefined)
+    return { scores: Float64Array.from(rows, (row) => scores[row] ?? 0).sort(), weights: null };
+  rows.sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
+  return {
+    scores: Float64Array.from(rows, (row) => scores[row] ?? 0),
+    weights: Float64Array.from(rows, (row) => weights[row] ?? 1),
   };
 }
