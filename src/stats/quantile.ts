@@ -1,6 +1,8 @@
-/** The values that are present (not NaN), rising. */
-export function sortedPresent(values: Float64Array): Float64Array {
-  return present(values).sort();
+/** The values at the given places, in that order. */
+export function pick(values: Float64Array, places: Uint32Array): Float64Array {
+  const picked = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) picked[i] = values[places[i] ?? 0] ?? Number.NaN;
+  return picked;
 }
 
 /** The values that are present (not NaN), in their order; always a copy. */

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../lib/json';
 import { text } from '../../../lib/text';
 import { categoriesOf, countCodes } from '../../../stats/encoding';
 import { fillValue } from '../../../stats/imputing';
+import { pick, present } from '../../../stats/quantile';
 import { dateText } from '../../../table/cells';
 import { replaceColumns, roleColumn } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
@@ -122,9 +123,9 @@ function fitFill(column: Column, rows: Uint32Array, params: MissingParams): read
   const type = filledType(column.type, params);
   if (filling === null) return [{ as: 'number', name, type, fill: null }];
   if (filling === 'constant') return [{ as: 'number', name, type, fill: params.numericValue }];
-  const present = Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN).filter((v) => !Number.isNaN(v));
-  if (present.length === 0) throw allMissing(name);
-  const fill = fillValue(present, filling);
+  const known = present(rows.length === column.values.length ? column.values : pick(column.values, rows));
+  if (known.length === 0) throw allMissing(name);
+  const fill = fillValue(known, filling);
   return [{ as: 'number', name, type, fill: type === 'date' ? Math.round(fill) : fill }];
 }
 

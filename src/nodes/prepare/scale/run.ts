@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../../../lib/failure';
 import type { JsonObject } from '../../../lib/json';
 import { text } from '../../../lib/text';
+import { pick } from '../../../stats/quantile';
 import type { ScalingMethod } from '../../../stats/scaling';
 import { fitScaling, scaleValues } from '../../../stats/scaling';
 import { replaceColumns } from '../../../table/columns';
@@ -84,12 +85,6 @@ function methodOf(params: ScaleParams): ScalingMethod {
     default:
       return { method };
   }
-}
-
-function pick(values: Float64Array, rows: Uint32Array): Float64Array {
-  const picked = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] ?? 0] ?? Number.NaN;
-  return picked;
 }
 
 function refuseNonPositive(table: Table, column: NumericColumn): void {
