@@ -6,7 +6,8 @@ export function isWellFormed(bytes: Uint8Array): boolean {
   const end = bytes.length;
   // Four bytes at a time as long as all is ASCII.
   const aligned = (4 - (bytes.byteOffset % 4)) % 4;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, Math.max(0, end - aligned) >>> 2);
+  const length = Math.max(0, end - aligned) >>> 2;
+  const words = length === 0 ? new Uint32Array(0) : new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, length);
   let i = 0;
   while (i < end) {
     if (i % 4 === aligned) {
