@@ -1,4 +1,4 @@
-import type { JsonObject } from '../lib/json';
+import { canonicalJson, type JsonObject } from '../lib/json';
 import { type Catalog, type PortShape, portOf } from './catalog';
 import type { PipelineDocument, PipelineEdge } from './document';
 import { nodesById, parseEnd, wireEnd } from './wire';
@@ -15,6 +15,7 @@ export function replaceKind(
   const before = nodes.get(nodeId);
   const kind = catalog.kind(kindId);
   if (before === undefined || kind === undefined) return document;
+  if (before.kind === kindId && canonicalJson(before.params) === canonicalJson(params)) return document;
   const old = catalog.kind(before.kind);
   const taken = new Set<string>();
   const choose = (ports: readonly PortShape[], was: PortShape | undefined, name: string): PortShape | undefined => {
