@@ -58,8 +58,8 @@ function measuredParts(table: Table, { parts }: EvaluateParams): MeasuredPart[] 
     port: 'table',
     message: text('There are no rows to measure in this part of the table.', '표의 이 부분에는 측정할 행이 없습니다.'),
     hint: text(
-      'Measure all parts, or give this part a share in “Split”.',
-      '모든 부분을 측정하거나 “분할”에서 이 부분에 비율을 주세요.',
+      'Measure all parts, or give this part a share in “Split into parts”.',
+      '모든 부분을 측정하거나 “데이터 분할”에서 이 부분에 비율을 주세요.',
     ),
   });
 }

@@ -168,7 +168,7 @@ function tableProblems(
         'This table is not split, so the model is measured on the rows it has learned from.',
         '표가 나뉘어 있지 않아, 모델이 이미 배운 행으로 측정합니다.',
       ),
-      hint: text('Put “Split” before the training.', '학습 앞에 “분할”을 놓으세요.'),
+      hint: text('Put “Split into parts” before the training.', '학습 앞에 “데이터 분할”을 놓으세요.'),
     });
   } else if (!table.partitioned) {
     problems.push({
@@ -178,8 +178,8 @@ function tableProblems(
       param: 'parts',
       message: text('This table is not split, so it has no such part.', '표가 나뉘어 있지 않아 해당 부분이 없습니다.'),
       hint: text(
-        'Put “Split” before the training, or measure all parts.',
-        '학습 앞에 “분할”을 놓거나 모든 부분을 측정하세요.',
+        'Put “Split into parts” before the training, or measure all parts.',
+        '학습 앞에 “데이터 분할”을 놓거나 모든 부분을 측정하세요.',
       ),
     });
   }
