@@ -36,7 +36,7 @@ const lines = [
   '|---:|---:|---:|---:|---:|---:|',
 ];
 for (const length of [10, 100, 500]) {
-  const rounds = [];
+  const rounds: Awaited<ReturnType<typeof measure>>[] = [];
   for (let round = 0; round < REPEATS; round++) rounds.push(await measure(length));
   const of = (pick: (round: (typeof rounds)[number]) => number): number => median(rounds.map(pick));
   const [first, cached, keys] = [of((r) => r.first), of((r) => r.cached), of((r) => r.keys)];

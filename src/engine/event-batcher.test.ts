@@ -34,7 +34,7 @@ describe('the event batcher', () => {
       batcher.push(metric(ms / 100));
     }
     expect(batches.length).toBeLessThanOrEqual(30);
-    expect(batches.length).toBeGreaterThan(25);
+    expect(batches.length).toBeGreaterThan(20);
     await batcher.drain();
   });
 
@@ -63,7 +63,7 @@ describe('the event batcher', () => {
     batcher.push(started);
     batcher.push(progress(0.2));
     await batcher.drain();
-    expect(batches.flat()).toEqual([progress(0), started, progress(0.2)]);
+    expect(batches.flat()).toEqual([started, progress(0.2)]);
   });
 
   it('drains only once a slow consumer has taken everything', async () => {

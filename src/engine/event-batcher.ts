@@ -1,3 +1,4 @@
+import { turn } from './breathe';
 import type { EngineEvent } from './events';
 
 export interface EventBatcher {
@@ -6,12 +7,15 @@ export interface EventBatcher {
   drain(): Promise<void>;
 }
 
+/** How late a scheduled batch may be before `push` hands it over itself. */
+const GRACE_MS = 5;
+
 /**
  * Hands events over in batches, at most 30 a second, in order. Within a batch a
  * node's later progress replaces its earlier, and a point inside an epoch is
  * replaced by the next one; the end of an epoch is never lost.
- * A batch leaves from within `push` when it is due: a kind that holds the thread
- * would keep a timer waiting.
+ * A batch that is overdue leaves from within `push`: a kind that holds the thread
+ * keeps timers waiting.
  */
 export function createEventBatcher(
   send: (events: readonly EngineEvent[]) => void | Promise<void>,
@@ -20,13 +24,14 @@ export function createEventBatcher(
 ): EventBatcher {
   let queue: EngineEvent[] = [];
   let lastSent = Number.NEGATIVE_INFINITY;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the queue is to leave; null while it is empty. */
+  let due: number | null = null;
   let handedOver: Promise<void> = Promise.resolve();
   let waiting: (() => void)[] = [];
 
   const flush = (): void => {
-    if (timer !== undefined) clearTimeout(timer);
-    timer = undefined;
+    if (due === null) return;
+    due = null;
     const batch = queue;
     queue = [];
     lastSent = now();
@@ -37,12 +42,26 @@ export function createEventBatcher(
     waiting = [];
   };
 
+  /** A first batch waits for a turn only, so that it holds all that happens at once. */
+  const schedule = (wait: number): void => {
+    const mine = due;
+    const leave = (): void => {
+      if (due === mine) flush();
+    };
+    if (wait <= 0) void turn().then(leave);
+    else setTimeout(leave, wait);
+  };
+
   return {
     push(event) {
       coalesce(queue, event);
-      const wait = lastSent + intervalMs - now();
-      if (wait <= 0) flush();
-      else timer ??= setTimeout(flush, wait);
+      const at = now();
+      if (due === null) {
+        due = Math.max(at, lastSent + intervalMs);
+        schedule(due - at);
+      } else if (at > due + GRACE_MS) {
+        flush();
+      }
     },
     async drain() {
       if (queue.length > 0) await new Promise<void>((resolve) => waiting.push(resolve));

@@ -2,7 +2,7 @@ import type { PipelineDocument } from '../graph/document';
 import type { Text } from '../lib/text';
 import { checkDocument } from '../nodes/check-document';
 import type { BackendChoice, BackendName, Outputs, WireValue } from '../nodes/runner';
-import { createBreather } from './breathe';
+import { createBreather, turn } from './breathe';
 import type { EngineEvent, OutputSummary, RunStatus } from './events';
 import type { Host } from './host';
 import type { Kinds } from './kinds';
@@ -123,6 +123,8 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
       return;
     }
     emit({ runId, type: 'nodeStarted', nodeId: node.id });
+    // Events and finished results leave the thread before a kind may take hold of it.
+    await turn();
     const inputs: Record<string, WireValue> = {};
     for (const input of action.inputs) inputs[input.port] = await valueAt(input);
     const outcome = await runNode({

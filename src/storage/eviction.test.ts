@@ -9,15 +9,15 @@ const entries = [
 
 describe('making room for a result', () => {
   it('deletes nothing while everything fits', () => {
-    expect(keysToEvict(entries, 30, 150)).toEqual([]);
+    expect(keysToEvict(entries, 120)).toEqual([]);
   });
 
   it('deletes the least recently used first, and no more than needed', () => {
-    expect(keysToEvict(entries, 30, 149)).toEqual(['old']);
-    expect(keysToEvict(entries, 71, 150)).toEqual(['old', 'middle']);
+    expect(keysToEvict(entries, 119)).toEqual(['old']);
+    expect(keysToEvict(entries, 79)).toEqual(['old', 'middle']);
   });
 
-  it('deletes everything for a result that fills the store', () => {
-    expect(keysToEvict(entries, 150, 150)).toEqual(['old', 'middle', 'new']);
+  it('deletes even the newest where it alone is too much', () => {
+    expect(keysToEvict(entries, 39)).toEqual(['old', 'middle', 'new']);
   });
 });

@@ -6,9 +6,9 @@ export interface StoredEntry {
   readonly usedAt: number;
 }
 
-/** Keys to delete, least recently used first, so that `incoming` further bytes fit below `limit`. */
-export function keysToEvict(entries: readonly StoredEntry[], incoming: number, limit: number): readonly string[] {
-  let total = entries.reduce((sum, entry) => sum + entry.bytes, incoming);
+/** Keys to delete, least recently used first, so that the rest takes at most `limit` bytes. */
+export function keysToEvict(entries: readonly StoredEntry[], limit: number): readonly string[] {
+  let total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   const evicted: string[] = [];
   for (const entry of entries.toSorted((a, b) => a.usedAt - b.usedAt)) {
     if (total <= limit) break;

@@ -48,16 +48,23 @@ export async function openResultStore<T>(
     },
     async write(key, value, bytes) {
       if (bytes > each) return;
+      // Committed at once, so that a thread that hangs next does not take it along.
       const transaction = database.transaction(['values', 'entries'], 'readwrite');
-      const entries = transaction.objectStore('entries');
-      const values = transaction.objectStore('values');
-      const evicted = keysToEvict(await entries.getAll(), bytes, total);
-      await Promise.all([
-        ...evicted.flatMap((old) => [entries.delete(old), values.delete(old)]),
-        values.put(value, key),
-        entries.put({ key, bytes, usedAt: Date.now() }),
-        transaction.done,
-      ]);
+      const puts = [
+        transaction.objectStore('values').put(value, key),
+        transaction.objectStore('entries').put({ key, bytes, usedAt: Date.now() }),
+      ];
+      transaction.commit();
+      await Promise.all([...puts, transaction.done]);
+      await makeRoom();
     },
   };
+
+  async function makeRoom(): Promise<void> {
+    const transaction = database.transaction(['values', 'entries'], 'readwrite');
+    const entries = transaction.objectStore('entries');
+    const values = transaction.objectStore('values');
+    const evicted = keysToEvict(await entries.getAll(), total);
+    await Promise.all([...evicted.flatMap((old) => [entries.delete(old), values.delete(old)]), transaction.done]);
+  }
 }

@@ -16,15 +16,11 @@ function fakeWorker(kinds = fakeKinds(arithmetic), overrides: Partial<Record<key
   const { port1, port2 } = new MessageChannel();
   const engine = createEngine({ kinds, host: emptyHost });
   const cancels = new Map<string, AbortController>();
-  let send: (events: readonly EngineEvent[]) => void | Promise<void> = () => undefined;
   const batcher = createEventBatcher(
-    (events) => send(events),
+    (millraceEvents) => port2.postMessage({ millraceEvents }),
     () => performance.now(),
   );
   const api = {
-    listen: (callback: typeof send) => {
-      send = callback;
-    },
     async run(runId: string, request: Parameters<WorkerApi['run']>[1]) {
       const controller = new AbortController();
       cancels.set(runId, controller);

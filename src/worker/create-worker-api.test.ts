@@ -35,10 +35,14 @@ function setUp() {
       files.set(hash, bytes);
     },
   };
-  const api = createWorkerApi({ engine: createEngine({ kinds, host: emptyHost }), kinds, lake: Promise.resolve(lake) });
   const events: EngineEvent[] = [];
-  api.listen((batch) => {
-    events.push(...batch);
+  const api = createWorkerApi({
+    engine: createEngine({ kinds, host: emptyHost }),
+    kinds,
+    lake: Promise.resolve(lake),
+    send: (batch) => {
+      events.push(...batch);
+    },
   });
   const wideRef = async () => {
     const document = chain(1);

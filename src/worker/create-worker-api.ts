@@ -22,20 +22,18 @@ export interface WorkerParts {
   readonly engine: Engine;
   readonly kinds: Kinds;
   readonly lake: Promise<FileLake>;
+  /** Takes every batch of events. */
+  readonly send: (events: readonly EngineEvent[]) => void;
 }
 
 /** Profiles take a pass over the data: the last few are kept. */
 const PREVIEWS_KEPT = 24;
 
 /** Answers what the page asks, on top of an engine and a lake. */
-export function createWorkerApi({ engine, kinds, lake }: WorkerParts): WorkerApi {
+export function createWorkerApi({ engine, kinds, lake, send }: WorkerParts): WorkerApi {
   const running = new Map<string, AbortController>();
   const previews = new Map<string, OutputPreview>();
-  let send: (events: readonly EngineEvent[]) => void | Promise<void> = () => undefined;
-  const batcher = createEventBatcher(
-    (events) => send(events),
-    () => performance.now(),
-  );
+  const batcher = createEventBatcher(send, () => performance.now());
   const replay: ApplyRecipe = (recipe, raw) => applyRecipe(kinds, recipe, raw);
   let lastBackend: BackendChoice = 'auto';
 
@@ -46,9 +44,6 @@ export function createWorkerApi({ engine, kinds, lake }: WorkerParts): WorkerApi
   };
 
   return {
-    listen(to) {
-      send = to;
-    },
     async run(runId, { document, backend, target }) {
       const controller = new AbortController();
       running.set(runId, controller);

@@ -1,9 +1,10 @@
 import type { Remote } from 'comlink';
-import { proxy, wrap } from 'comlink';
+import { wrap } from 'comlink';
 import type { EngineEvent } from '../engine/events';
 import type { Text } from '../lib/text';
 import { text } from '../lib/text';
 import type { WorkerApi } from './worker-api';
+import { isEventMessage } from './worker-api';
 
 /** What the client uses of a Worker. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'>;
@@ -46,12 +47,15 @@ export function startLife(
   };
   worker.addEventListener('error', (event) => {
     const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
-    end(text(`The engine broke down (${message}).`, `엔진에 오류가 났어요(${message}).`));
+    // A script that could not be loaded at all says nothing.
+    end(message === '' ? notStarted : text(`The engine broke down: ${message}`, `엔진에 오류가 났어요: ${message}`));
   });
   worker.addEventListener('messageerror', () =>
     end(text('The engine sent what could not be read.', '엔진이 읽을 수 없는 값을 보냈어요.')),
   );
-  void Promise.resolve(api.listen(proxy((events) => (over ? undefined : onEvents(events))))).catch(() => undefined);
+  worker.addEventListener('message', (event) => {
+    if (!over && 'data' in event && isEventMessage(event.data)) onEvents(event.data.millraceEvents);
+  });
 
   const beat = (): (() => void) => {
     let unanswered = 0;
@@ -85,3 +89,8 @@ export function startLife(
     },
   };
 }
+
+const notStarted = text(
+  'The engine could not be started. Load the page again.',
+  '엔진을 시작하지 못했어요. 페이지를 새로 고쳐 주세요.',
+);

@@ -57,6 +57,9 @@ export function recordRun(runId: string, request: RunRequest, now: () => number)
     },
     end(status) {
       const events: EngineEvent[] = [];
+      // The last news may have died with the worker: then the first node not settled was at work.
+      const next = expected.find((nodeId) => !nodes.has(nodeId));
+      if (underWay.size === 0 && next !== undefined) underWay.add(next);
       for (const nodeId of [...underWay]) {
         if (status === 'cancelled') {
           settle(nodeId, { status: 'cancelled' });

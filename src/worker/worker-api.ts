@@ -13,8 +13,6 @@ export interface ExportedFile {
 
 /** What the worker answers to. The client turns it into an EngineClient that survives the worker. */
 export interface WorkerApi {
-  /** Every batch of events goes to `send`; the next waits until it has been taken. */
-  listen(send: (events: readonly EngineEvent[]) => void): void;
   run(runId: string, request: RunRequest): Promise<RunReport>;
   /** Asks a run to stop; its `run` answers once it has. */
   cancel(runId: string): void;
@@ -32,4 +30,17 @@ export interface WorkerApi {
   exportOutput(ref: OutputRef): Promise<Answer<ExportedFile>>;
   backends(): Promise<readonly BackendStatus[]>;
   memory(): { readonly tensors: number; readonly bytes: number };
+}
+
+/**
+ * How the worker tells events: unasked, on its own channel rather than a port of
+ * comlink's. What goes out on that channel is delivered even if the worker hangs
+ * right after, and before the answer of the run.
+ */
+export interface EventMessage {
+  readonly millraceEvents: readonly EngineEvent[];
+}
+
+export function isEventMessage(data: unknown): data is EventMessage {
+  return typeof data === 'object' && data !== null && 'millraceEvents' in data;
 }
