@@ -182,6 +182,8 @@ function Flow(props: CanvasProps): ReactNode {
         onSelectionDragStart={flow.onDragStart}
         onSelectionDragStop={(event) => flow.onDragStop(event)}
         {...wiring}
+        onMoveStart={() => surface.current?.setAttribute('data-panning', '')}
+        onMoveEnd={() => surface.current?.removeAttribute('data-panning')}
         onPaneClick={() => {
           cancelClick();
           surface.current?.focus({ preventScroll: true });
