@@ -13,7 +13,10 @@ export function PipelineName() {
   return (
     <div className="flex min-w-0 items-center gap-2">
       <span className="relative inline-grid min-w-0 max-w-72">
-        <span aria-hidden className="invisible col-start-1 row-start-1 truncate px-1.5 font-semibold whitespace-pre">
+        <span
+          aria-hidden
+          className="invisible col-start-1 border border-transparent pr-4 row-start-1 truncate px-1.5 font-semibold whitespace-pre"
+        >
           {name || t('app.untitled')}
         </span>
         <input

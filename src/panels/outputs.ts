@@ -12,6 +12,8 @@ export interface ReadyOutput {
   readonly port: string;
   readonly type: PortType;
   readonly ref: OutputRef;
+  /** Of a table. */
+  readonly rows: number | undefined;
   /** The node, and its port where it has more than one output. */
   readonly name: string;
 }
@@ -35,6 +37,7 @@ export function readyOutputs(
         port: port.name,
         type: port.type,
         ref: { key, port: port.name },
+        rows: run.outputs[port.name]?.rows,
         name: spec.outputs.length > 1 ? `${nodeName(node, say)} · ${say(port.title)}` : nodeName(node, say),
       }));
   });

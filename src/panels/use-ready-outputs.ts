@@ -13,7 +13,7 @@ export function useReadyOutputs(type?: PortType): readonly ReadyOutput[] {
   return useMemo(() => readyOutputs(document, runs, say, type), [document, runs, say, type]);
 }
 
-/** What the person chose, or the selected node's, or else the last one. */
+/** What the person chose, or the selected node's, or else the last one that is not an empty table. */
 export function pickOutput(
   outputs: readonly ReadyOutput[],
   chosen: { readonly nodeId: string; readonly port: string } | null,
@@ -23,6 +23,7 @@ export function pickOutput(
     outputs.find((output) => output.nodeId === chosen?.nodeId && output.port === chosen.port) ??
     outputs.find((output) => output.nodeId === chosen?.nodeId) ??
     outputs.find((output) => selected.includes(output.nodeId)) ??
+    outputs.findLast((output) => output.type === 'table' && output.rows !== 0) ??
     outputs.at(-1)
   );
 }

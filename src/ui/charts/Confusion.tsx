@@ -46,7 +46,7 @@ export function Confusion(props: ConfusionProps) {
                       title={props.describe(truthName, name, count, writeShare(share))}
                       className="h-7 min-w-12 rounded-sm px-2 text-center"
                       style={{
-                        background: `color-mix(in oklch, ${truth === predicted ? 'var(--state-good)' : 'var(--state-failed)'} ${count === 0 ? 0 : Math.round(8 + share * 32)}%, var(--sunken))`,
+                        background: `color-mix(in oklab, ${truth === predicted ? 'var(--state-good)' : 'var(--state-failed)'} ${count === 0 ? 0 : Math.round(8 + share * 32)}%, var(--sunken))`,
                       }}
                     >
                       {write(count)}

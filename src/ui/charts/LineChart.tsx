@@ -33,7 +33,7 @@ interface LineChartProps {
 
 const LEFT = 46;
 const BOTTOM = 22;
-const TOP = 8;
+const TOP = 16;
 
 const extent = (values: readonly number[]): readonly [number, number] => {
   let low = Number.POSITIVE_INFINITY;
@@ -66,7 +66,7 @@ export function LineChart(props: LineChartProps) {
   const ends = spreadLabels(
     series.map((one) => y(one.points.at(-1)?.[1] ?? 0)),
     13,
-    height - BOTTOM + 4,
+    height - BOTTOM - 5,
   );
 
   const onMove = (event: PointerEvent<SVGSVGElement>) => {
@@ -106,7 +106,7 @@ export function LineChart(props: LineChartProps) {
             {writeX(tick)}
           </text>
         ))}
-        <text x={width - right + 8} y={height - 6} className="fill-quiet text-xs">
+        <text x={width - right + 16} y={height - 6} className="fill-quiet text-xs">
           {props.xLabel}
         </text>
         {props.diagonal === true && (
@@ -122,12 +122,7 @@ export function LineChart(props: LineChartProps) {
               strokeDasharray="3 3"
               className="stroke-line-strong"
             />
-            <text
-              x={x(mark.x) + (x(mark.x) > (width - right) * 0.7 ? -4 : 4)}
-              y={TOP + 9}
-              textAnchor={x(mark.x) > (width - right) * 0.7 ? 'end' : 'start'}
-              className="fill-quiet text-xs"
-            >
+            <text x={x(mark.x)} y={TOP - 5} textAnchor="middle" className="fill-quiet text-xs">
               {mark.label}
             </text>
           </g>
