@@ -8,6 +8,8 @@ export interface TrainingDefaults {
   readonly batchSize: number;
   readonly learningRate: number;
   readonly patience: number;
+  readonly schedule: 'constant' | 'cosine';
+  readonly earlyStopping: boolean;
 }
 
 /** The parameters every training kind has, as fields of its schema. */
@@ -16,11 +18,11 @@ export const trainingShape = (defaults: TrainingDefaults) => ({
   batchSize: z.int().min(1).max(8_192).default(defaults.batchSize),
   optimizer: z.enum(['adam', 'adamw', 'sgd', 'rmsprop']).default('adam'),
   learningRate: z.number().positive().max(10).default(defaults.learningRate),
-  schedule: z.enum(['constant', 'step', 'cosine', 'exponential', 'plateau']).default('constant'),
+  schedule: z.enum(['constant', 'step', 'cosine', 'exponential', 'plateau']).default(defaults.schedule),
   scheduleFactor: z.number().positive().max(1).default(0.5),
   scheduleEvery: z.int().min(1).max(1_000).default(10),
   warmUp: z.int().min(0).max(1_000).default(0),
-  earlyStopping: z.boolean().default(true),
+  earlyStopping: z.boolean().default(defaults.earlyStopping),
   patience: z.int().min(1).max(1_000).default(defaults.patience),
   minDelta: z.number().min(0).default(0),
   clipNorm: z.number().positive().nullable().default(null),
@@ -29,8 +31,7 @@ export const trainingShape = (defaults: TrainingDefaults) => ({
 
 export const taskParam = z.enum(['auto', 'classification', 'regression']).default('auto');
 
-const training = z.strictObject(trainingShape({ epochs: 1, batchSize: 1, learningRate: 1, patience: 1 }));
-export type TrainingParams = z.infer<typeof training>;
+export type TrainingParams = z.infer<z.ZodObject<ReturnType<typeof trainingShape>>>;
 
 const optimizers: readonly Option[] = [
   { value: 'adam', label: text('Adam', 'Adam (적응적 모멘트)') },

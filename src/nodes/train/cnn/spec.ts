@@ -11,7 +11,14 @@ export const cnnParams = z.strictObject({
   pool: z.int().min(1).max(8).default(2),
   hidden: z.array(z.int().min(1).max(2_048)).max(4).default([64]),
   ...stackShape,
-  ...trainingShape({ epochs: 15, batchSize: 32, learningRate: 0.001, patience: 5 }),
+  ...trainingShape({
+    epochs: 15,
+    batchSize: 32,
+    learningRate: 0.001,
+    patience: 5,
+    schedule: 'constant',
+    earlyStopping: true,
+  }),
 });
 export type CnnParams = z.infer<typeof cnnParams>;
 

@@ -8,7 +8,14 @@ export const denseParams = z.strictObject({
   task: taskParam,
   hidden: z.array(z.int().min(1).max(2_048)).max(8).default([64, 32]),
   ...stackShape,
-  ...trainingShape({ epochs: 100, batchSize: 32, learningRate: 0.001, patience: 10 }),
+  ...trainingShape({
+    epochs: 100,
+    batchSize: 32,
+    learningRate: 0.001,
+    patience: 10,
+    schedule: 'constant',
+    earlyStopping: true,
+  }),
 });
 export type DenseParams = z.infer<typeof denseParams>;
 

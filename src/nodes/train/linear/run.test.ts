@@ -7,8 +7,8 @@ import { fakeContext } from '../../fake-context';
 import { linearRunner } from './run';
 
 const random = createRandom(4);
-const x = Array.from({ length: 300 }, () => random.normal());
-const z = Array.from({ length: 300 }, () => random.normal());
+const x = Array.from({ length: 200 }, () => random.normal());
+const z = Array.from({ length: 200 }, () => random.normal());
 
 async function train(table: Table) {
   const { model } = await linearRunner.run({ table: { type: 'table', table } }, {}, fakeContext());
@@ -32,5 +32,5 @@ it('a logistic regression gives the sign of each column’s weight', async () =>
   const [weightOfX = 0, weightOfZ = 0] = model.network.weights[0]?.values ?? [];
   expect(weightOfX).toBeGreaterThan(0);
   expect(weightOfZ).toBeLessThan(-weightOfX);
-  expect(model.training.history.validationAccuracy?.at(-1)).toBeGreaterThan(0.9);
+  expect(model.training.history.accuracy?.at(-1)).toBeGreaterThan(0.9);
 });

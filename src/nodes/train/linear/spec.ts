@@ -6,8 +6,15 @@ import { taskField, taskParam, trainingForm, trainingShape } from '../../trainin
 
 export const linearParams = z.strictObject({
   task: taskParam,
-  l2: z.number().min(0).max(1).default(0.0001),
-  ...trainingShape({ epochs: 100, batchSize: 32, learningRate: 0.01, patience: 10 }),
+  l2: z.number().min(0).max(1).default(0.001),
+  ...trainingShape({
+    epochs: 100,
+    batchSize: 32,
+    learningRate: 0.03,
+    patience: 10,
+    schedule: 'cosine',
+    earlyStopping: false,
+  }),
 });
 export type LinearParams = z.infer<typeof linearParams>;
 
