@@ -1,9 +1,8 @@
-import { z } from 'zod';
-import { documentSchema } from '../graph/document';
+import { documentJsonSchema } from '../graph/document-json-schema';
 import type { Output } from './output';
 
-/** Prints the JSON schema of pipeline files. */
+/** Prints the JSON schema of pipeline files: the text of `public/pipeline.schema.json`. */
 export function schemaCommand(output: Output): number {
-  output.out(JSON.stringify(z.toJSONSchema(documentSchema), null, 2));
+  output.out(documentJsonSchema().trimEnd());
   return 0;
 }
