@@ -2,6 +2,8 @@
 export interface Slot {
   readonly id: string;
   readonly column: number;
+  /** Within a column, a later line stands below an earlier one. */
+  readonly line: number;
   readonly height: number;
 }
 
@@ -41,7 +43,7 @@ export function placeRows(
     if (source === undefined || target === undefined || source.column >= target.column) continue;
     let last = source;
     for (let column = source.column + 1; column < target.column; column++) {
-      const through = add({ id: '', column, height: WIRE_HEIGHT });
+      const through = add({ id: '', column, line: source.line, height: WIRE_HEIGHT });
       last.right.push(through);
       through.left.push(last);
       last = through;
@@ -62,9 +64,13 @@ function bestOrder(columns: Item[][]): Item[][] {
     items.length === 0 ? own : items.reduce((sum, item) => sum + item.rank, 0) / items.length;
   const arrange = (column: Item[], side: 'left' | 'right'): void => {
     const wish = new Map(column.map((item) => [item, mean(item[side], item.rank)]));
-    column.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0) || a.rank - b.rank);
+    column.sort((a, b) => a.line - b.line || (wish.get(a) ?? 0) - (wish.get(b) ?? 0) || a.rank - b.rank);
     for (const [rank, item] of column.entries()) item.rank = rank;
   };
+  for (const column of columns) {
+    column.sort((a, b) => a.line - b.line);
+    for (const [rank, item] of column.entries()) item.rank = rank;
+  }
   let best = columns.map((column) => [...column]);
   let fewest = crossings(columns);
   for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {

@@ -66,13 +66,15 @@ describe('the layout', () => {
     );
   });
 
-  it('keeps a single chain on one line', () => {
+  it('breaks a chain within a stage into lines of two, read like text', () => {
     const ids = ['a', 'b', 'c', 'd'];
     const chain = exampleDocument(
       ids.map((id) => exampleNode(id, 'prepare.scale')),
       exampleWires('a.table > b.table', 'b.table > c.table', 'c.table > d.table'),
     );
-    expect(new Set(ids.map((id) => lay(chain).positions[id]?.y)).size).toBe(1);
+    const [a, b, c, d] = ids.map((id) => lay(chain).positions[id] ?? { x: Number.NaN, y: Number.NaN });
+    expect([b?.y, d?.y, c?.x, d?.x]).toEqual([a?.y, c?.y, a?.x, b?.x]);
+    expect(c?.y).toBeGreaterThan(a?.y ?? Number.NaN);
   });
 
   it('orders rows so that parallel wires do not cross', () => {

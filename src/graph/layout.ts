@@ -5,7 +5,10 @@ import { isOrdering, orderNodes } from './order-nodes';
 import { nodesById, sourceOf, targetOf } from './wire';
 
 /** Sizes and gaps of the layout, in pixels. */
-export const LAYOUT = { width: 220, height: 110, columnGap: 80, rowGap: 40, laneGap: 60, bandGap: 140 } as const;
+export const LAYOUT = { width: 220, height: 110, columnGap: 56, rowGap: 48, laneGap: 40, bandGap: 140 } as const;
+
+/** A longer chain within a stage goes on in a row below, like text: a pipeline then fits a screen at a size one can read. */
+const LANE_COLUMNS = 2;
 
 export interface Lane {
   readonly stage: Stage;
@@ -28,7 +31,7 @@ export function stageOf(kind: string, catalog: Catalog): Stage {
 
 /**
  * Places every node so that the stages read as lanes from left to right, retraining as a band below.
- * Within a lane, columns follow the wires; rows follow the barycentre of neighbours (Sugiyama, Tagawa
+ * Within a lane, columns follow the wires, and a long chain breaks into lines; rows follow the barycentre of neighbours (Sugiyama, Tagawa
  * and Toda 1981) and then stand as straight as non-overlap allows. Pure and deterministic.
  */
 export function layoutDocument(
@@ -39,6 +42,7 @@ export function layoutDocument(
   const nodes = nodesById(document);
   const stages = new Map(document.nodes.map((node) => [node.id, stageOf(node.kind, catalog)]));
   const depths = depthsWithinStages(document, catalog, stages);
+  const depth = (id: string): number => depths.get(id) ?? 0;
   const positions: Record<string, { x: number; y: number }> = {};
   const lanes: Lane[] = [];
   const columns = new Map<string, number>();
@@ -49,8 +53,8 @@ export function layoutDocument(
     const members = document.nodes.filter((node) => stages.get(node.id) === stage);
     if (members.length === 0) continue;
     const first = columnX.length;
-    for (const node of members) columns.set(node.id, first + (depths.get(node.id) ?? 0));
-    const count = 1 + Math.max(...members.map((node) => depths.get(node.id) ?? 0));
+    for (const node of members) columns.set(node.id, first + (depth(node.id) % LANE_COLUMNS));
+    const count = Math.min(LANE_COLUMNS, 1 + Math.max(...members.map((node) => depth(node.id))));
     for (let i = 0; i < count; i++) columnX.push(x + i * (LAYOUT.width + LAYOUT.columnGap));
     const width = count * LAYOUT.width + (count - 1) * LAYOUT.columnGap;
     lanes.push({ stage, x, width });
@@ -66,7 +70,10 @@ export function layoutDocument(
     xs: readonly number[],
     top: number,
   ): number => {
-    const slots = ids.map((id): Slot => ({ id, column: column.get(id) ?? 0, height: height(id) }));
+    const slots = ids.map((id): Slot => {
+      const line = stages.get(id) === 'retrain' ? 0 : Math.floor(depth(id) / LANE_COLUMNS);
+      return { id, column: column.get(id) ?? 0, line, height: height(id) };
+    });
     const tops = placeRows(slots, wires, LAYOUT.rowGap);
     let bottom = top;
     for (const slot of slots) {
@@ -80,7 +87,7 @@ export function layoutDocument(
   const bottom = put(main, columns, columnX, 0);
   const band = document.nodes.filter((node) => stages.get(node.id) === 'retrain').map((node) => node.id);
   if (band.length > 0) {
-    const count = 1 + Math.max(...band.map((id) => depths.get(id) ?? 0));
+    const count = 1 + Math.max(...band.map(depth));
     const start = lanes.find((lane) => lane.stage === 'train')?.x ?? 0;
     const xs = Array.from({ length: count }, (_, i) => start + i * (LAYOUT.width + LAYOUT.columnGap));
     put(band, depths, xs, main.length === 0 ? 0 : bottom + LAYOUT.bandGap);
