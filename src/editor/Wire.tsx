@@ -16,7 +16,9 @@ const HIDE_AFTER_MS = 140;
 /** A curve to what lies ahead; back to what lies behind, a line that goes round the corners like a carriage return. */
 function wirePath(ends: EdgeProps<FlowEdge>): readonly [path: string, x: number, y: number, ...rest: number[]] {
   if (ends.targetX > ends.sourceX - 40) return getBezierPath(ends);
-  return getSmoothStepPath({ ...ends, borderRadius: 14, offset: 26 });
+  const below = ends.targetY > ends.sourceY + 100;
+  const above = ends.targetY - (ends.data?.inset ?? 0) - 18;
+  return getSmoothStepPath({ ...ends, borderRadius: 14, offset: 26, ...(below ? { centerY: above } : {}) });
 }
 
 /** A typed wire. It moves only while the node it feeds is really taking its data in. */

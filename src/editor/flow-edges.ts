@@ -4,6 +4,7 @@ import { nodesById, parseEnd, sameWire, wireKey } from '../graph/wire';
 import { catalog } from '../nodes/catalog';
 import type { Selection } from '../store/types';
 import type { FlowEdge } from './flow-types';
+import { portTop } from './geometry';
 
 /** Keeps React Flow's edges in step with the document; a wire that has not changed stays the same object. */
 export function createFlowEdges(): (document: PipelineDocument, selection: Selection) => FlowEdge[] {
@@ -48,6 +49,11 @@ function flowEdge(edge: PipelineEdge, nodes: ReturnType<typeof nodesById>, selec
     target: to.nodeId,
     targetHandle: to.port,
     selected: selection.edges.some((chosen) => sameWire(chosen, edge)),
-    data: { edge, type: output?.type ?? input?.type ?? 'signal', feedback: input?.feedback === true },
+    data: {
+      edge,
+      type: output?.type ?? input?.type ?? 'signal',
+      feedback: input?.feedback === true,
+      inset: portTop(Math.max(0, targetKind?.inputs.findIndex((port) => port.name === to.port) ?? 0)),
+    },
   };
 }

@@ -19,7 +19,13 @@ export type KindFlowNode = Node<
 export type NoteFlowNode = Node<{ readonly note: PipelineNote }, 'note'>;
 export type FlowNode = KindFlowNode | NoteFlowNode;
 export type FlowEdge = Edge<
-  { readonly edge: PipelineEdge; readonly type: PortType; readonly feedback: boolean },
+  {
+    readonly edge: PipelineEdge;
+    readonly type: PortType;
+    readonly feedback: boolean;
+    /** How far below its node's top the wire ends. */
+    readonly inset: number;
+  },
   'wire'
 >;
 

@@ -5,7 +5,7 @@ import { useEditor } from './editor-store';
 import { NODE_WIDTH } from './geometry';
 
 /** Room for the lanes' names above and the tools below. */
-const FIT = { padding: { top: '64px', bottom: '64px', left: '40px', right: '40px' }, maxZoom: 1 } as const;
+const FIT = { padding: { top: '52px', bottom: '60px', left: '24px', right: '24px' }, maxZoom: 1 } as const;
 
 /** Lets the rest of the editor ask where the canvas looks, and shows the whole of a document that is opened. */
 export function useCanvasView(surface: RefObject<HTMLElement | null>): void {

@@ -18,6 +18,9 @@ export function preferredLanguage(languages: readonly string[]): Language {
 const browserLanguages = (): readonly string[] =>
   typeof navigator === 'undefined' ? [] : (navigator.languages ?? [navigator.language]);
 
+/** On a phone a pipeline reads better written out than drawn, until the person says otherwise. */
+const onPhone = (): boolean => typeof window !== 'undefined' && window.innerWidth <= 480;
+
 /** What is kept between visits. */
 type Kept = Pick<ViewState, 'language' | 'theme' | 'dock' | 'dockOpen' | 'paletteOpen' | 'inspectorOpen' | 'outline'>;
 
@@ -37,7 +40,7 @@ export function parseView(stored: string | null, languages: readonly string[] = 
     dockOpen: flag('dockOpen', true),
     paletteOpen: flag('paletteOpen', true),
     inspectorOpen: flag('inspectorOpen', true),
-    outline: flag('outline', false),
+    outline: flag('outline', onPhone()),
   };
 }
 
