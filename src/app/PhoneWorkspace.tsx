@@ -2,7 +2,6 @@ import { ListTree, PanelBottom, Plus, SlidersHorizontal, Workflow } from 'lucide
 import { type ReactNode, useEffect, useState } from 'react';
 import { Palette } from '../editor/Palette';
 import { useT } from '../i18n/use-t';
-import { Inspector } from '../panels/inspector/Inspector';
 import { useRun } from '../store/run-store';
 import { useView } from '../store/view-store';
 import { Sheet } from '../ui/Dialog';
@@ -10,6 +9,7 @@ import { Progress } from '../ui/Progress';
 import { CanvasArea } from './CanvasArea';
 import { Dock } from './Dock';
 import { FileMenu } from './FileMenu';
+import { InspectorArea } from './InspectorArea';
 import { PipelineName } from './PipelineName';
 import { RunButton } from './RunButton';
 import { HistoryButtons, LanguageSwitch, ThemeMenu } from './TopBar';
@@ -69,7 +69,7 @@ export function PhoneWorkspace() {
         <Palette onAdded={close} />
       </Sheet>
       <Sheet open={sheet === 'inspector'} onClose={close} title={t('inspector.title')} closeLabel={t('app.close')}>
-        <Inspector />
+        <InspectorArea />
       </Sheet>
       <Sheet open={sheet === 'dock'} onClose={close} title={t('panels.dock')} closeLabel={t('app.close')}>
         <Dock folded={false} />

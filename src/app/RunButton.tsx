@@ -7,31 +7,39 @@ import { useRun } from '../store/run-store';
 import { Button } from '../ui/Button';
 import { Progress } from '../ui/Progress';
 import { Tooltip } from '../ui/Tooltip';
-import { give } from './use-shortcuts';
+import { give, useStarting } from './use-shortcuts';
 
 /** Run, which turns into Cancel with its progress while a run is on. */
 export function RunButton({ wide }: { wide?: boolean }) {
   const { t, language } = useT();
   const running = useRun((state) => state.running);
+  const starting = useStarting((state) => state.starting) && !running;
   const progress = useRun((state) => state.progress);
   const empty = useDocument((state) => state.document.nodes.length === 0);
   const size = wide === true ? 'h-11 min-w-32 text-lg' : 'min-w-24';
-  if (running) {
+  if (running || starting) {
     return (
       <div className="flex items-center gap-3">
         <Tooltip content={t('app.cancel')} keys={commands.cancel.shortcuts[0]}>
-          <Button icon={<Square size={13} fill="currentColor" />} onClick={() => give('cancel')} className={size}>
+          <Button
+            icon={<Square size={13} fill="currentColor" />}
+            disabled={starting}
+            onClick={() => give('cancel')}
+            className={size}
+          >
             {t('app.cancel')}
           </Button>
         </Tooltip>
         {wide !== true && (
           <span className="flex items-center gap-2">
             <Progress
-              value={progress}
+              value={starting ? null : progress}
               label={t('app.running', { percent: formatPercent(language, progress, 0) })}
               className="w-24"
             />
-            <span className="tabular w-9 text-sm text-quiet">{formatPercent(language, progress, 0)}</span>
+            <span className="tabular w-9 text-sm text-quiet">
+              {starting ? null : formatPercent(language, progress, 0)}
+            </span>
           </span>
         )}
       </div>

@@ -11,13 +11,13 @@ import { fetchTemplate, fetchTemplates, type Template } from './templates';
 
 /** Whole pipelines to start from. */
 export function TemplatesDialog() {
-  const { t, say } = useT();
+  const { t, say, language } = useT();
   const [templates, setTemplates] = useState<readonly Template[] | 'failed' | null>(null);
   useEffect(() => {
     fetchTemplates().then(setTemplates, () => setTemplates('failed'));
   }, []);
-  const choose = async (file: string) => {
-    const document = await fetchTemplate(file);
+  const choose = async (template: Template) => {
+    const document = await fetchTemplate(template, language);
     if (document === null) return setTemplates('failed');
     closeDialog();
     guardUnsaved(() => useDocument.getState().open(document));
@@ -40,7 +40,7 @@ export function TemplatesDialog() {
               key={template.file}
               title={say(template.title)}
               help={say(template.description)}
-              onChoose={() => void choose(template.file)}
+              onChoose={() => void choose(template)}
             >
               <Stages stages={template.stages} />
             </Choice>

@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { Palette } from '../editor/Palette';
 import { useT } from '../i18n/use-t';
-import { Inspector } from '../panels/inspector/Inspector';
 import { useView } from '../store/view-store';
 import { IconButton } from '../ui/IconButton';
 import { CanvasArea } from './CanvasArea';
 import { Dock } from './Dock';
+import { InspectorArea } from './InspectorArea';
 import { TopBar } from './TopBar';
 
 const FOLDED = 36;
@@ -43,7 +43,7 @@ export function Workspace() {
               aria-label={t('inspector.title')}
               className="w-80 shrink-0 overflow-y-auto border-l border-line bg-surface"
             >
-              <Inspector />
+              <InspectorArea />
             </aside>
           )}
         </div>

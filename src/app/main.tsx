@@ -6,10 +6,12 @@ import { App } from './App';
 import { Broken } from './Broken';
 import './styles.css';
 import { followTheme } from './theme';
+import { suitSmallScreen } from './use-media';
 import { wakePipeline } from './wake-pipeline';
 
 const engine = createEngineClient();
 connectEngine(engine);
+suitSmallScreen();
 followTheme();
 void wakePipeline();
 

@@ -1,6 +1,6 @@
 import type { PipelineDocument } from '../graph/document';
 import { openDocument } from '../graph/open-document';
-import type { Text } from '../lib/text';
+import type { Language, Text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 
 /** One row of public/templates/index.json. */
@@ -31,13 +31,16 @@ export async function fetchTemplates(): Promise<readonly Template[]> {
   });
 }
 
-/** A template as a document; null where it cannot be read. */
-export async function fetchTemplate(file: string): Promise<PipelineDocument | null> {
+/** A template as a document, named and described in the reader's language; null where it cannot be read. */
+export async function fetchTemplate(
+  { file, title, description }: Template,
+  language: Language,
+): Promise<PipelineDocument | null> {
   try {
     const response = await fetch(at(file));
     if (!response.ok) return null;
     const opened = openDocument(await response.text(), catalog);
-    return opened.ok ? opened.document : null;
+    return opened.ok ? { ...opened.document, name: title[language], description: description[language] } : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { create } from 'zustand';
 import { commandState, commands, perform } from '../store/commands';
 import { matchesShortcut } from '../store/shortcut';
 import { showDialog, useDialogs } from './dialogs';
@@ -10,10 +11,19 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Commands that the page gives in its own way, because it asks or shows a dialog. */
 const own: Readonly<Record<string, () => void>> = { new: newPipeline, open: pickPipelineFile };
 
+/** A run that was asked for and has not begun: the engine may still be loading. */
+export const useStarting = create<{ readonly starting: boolean }>()(() => ({ starting: false }));
+
+async function startRun(id: 'run' | 'runToHere'): Promise<void> {
+  useStarting.setState({ starting: true });
+  await perform(id).finally(() => useStarting.setState({ starting: false }));
+}
+
 /** Gives a command from a button, a menu or a key. */
 export function give(id: keyof typeof commands): void {
   const ours = own[id];
   if (ours) ours();
+  else if (id === 'run' || id === 'runToHere') void startRun(id);
   else void perform(id);
 }
 

@@ -1,21 +1,28 @@
+import type { PipelineDocument } from '../graph/document';
 import { useDocument } from '../store/document-store';
 import { loadAutosave, startAutosave } from '../store/keep-document';
-import { fetchTemplate } from './templates';
+import { useView } from '../store/view-store';
+import { fetchTemplate, fetchTemplates } from './templates';
 
-const FIRST_TEMPLATES = ['multiclass.json', 'binary.json'];
+const FIRST_TEMPLATE = 'multiclass.json';
 
 /** Opens what this browser kept; on a first visit, a template, so that a real pipeline stands ready to run. */
 export async function wakePipeline(): Promise<void> {
   const { session, document } = useDocument.getState();
   const untouched = () => useDocument.getState().session === session && useDocument.getState().document === document;
   if (!(await loadAutosave()) && untouched()) {
-    for (const file of FIRST_TEMPLATES) {
-      const template = await fetchTemplate(file);
-      if (!untouched()) break;
-      if (template === null) continue;
-      useDocument.getState().open(template);
-      break;
-    }
+    const template = await firstTemplate();
+    if (template !== null && untouched()) useDocument.getState().open(template);
   }
   startAutosave();
+}
+
+async function firstTemplate(): Promise<PipelineDocument | null> {
+  try {
+    const templates = await fetchTemplates();
+    const first = templates.find((template) => template.file === FIRST_TEMPLATE) ?? templates[0];
+    return first === undefined ? null : await fetchTemplate(first, useView.getState().language);
+  } catch {
+    return null; // An empty canvas teaches too.
+  }
 }

@@ -31,26 +31,28 @@ export function Dialog(props: DialogProps) {
           <Primitive.Content
             {...(description === undefined ? { 'aria-describedby': undefined } : {})}
             className={cx(
-              'pointer-events-auto flex max-h-[85vh] w-full animate-rise-in flex-col rounded-md border border-line bg-raised shadow-float outline-none',
+              'pointer-events-auto relative flex max-h-[85vh] w-full animate-rise-in flex-col rounded-md border border-line bg-raised shadow-float outline-none',
               widths[width],
             )}
           >
-            <div className={cx('flex items-start gap-3 px-5 pt-4 pb-2', hideTitle === true && 'sr-only')}>
+            <div className={cx('flex items-start gap-3 px-5 pt-4 pr-12 pb-2', hideTitle === true && 'sr-only')}>
               <div className="min-w-0 flex-1">
                 <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
                 {description !== undefined && (
                   <Primitive.Description className="mt-1 text-quiet">{description}</Primitive.Description>
                 )}
               </div>
-              <Primitive.Close
-                aria-label={closeLabel}
-                className="hit -mt-1 -mr-2 grid size-8 place-items-center rounded-md text-quiet hover:bg-hover hover:text-ink"
-              >
-                <X size={16} />
-              </Primitive.Close>
             </div>
             <div className={cx('min-h-0 flex-1 overflow-y-auto', hideTitle !== true && 'px-5 pb-4')}>{children}</div>
             {footer && <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>}
+            {hideTitle !== true && (
+              <Primitive.Close
+                aria-label={closeLabel}
+                className="hit absolute top-2.5 right-2.5 grid size-8 place-items-center rounded-md text-quiet hover:bg-hover hover:text-ink"
+              >
+                <X size={16} />
+              </Primitive.Close>
+            )}
           </Primitive.Content>
         </div>
       </Primitive.Portal>

@@ -64,7 +64,7 @@ export function LineChart(props: LineChartProps) {
     (point) => y(point[1]),
   );
   const ends = spreadLabels(
-    series.map((one) => y(one.points.at(-1)?.[1] ?? 0)),
+    series.map((one) => Math.max(TOP + 3, y(one.points.at(-1)?.[1] ?? 0))),
     13,
     height - BOTTOM - 5,
   );
