@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { build, type PreviewServer, preview } from 'vite';
+
+/** Training in a real browser worker, from a production build: what Node cannot show of WebGL. */
+const root = fileURLToPath(new URL('./learning/', import.meta.url));
+const outDir = fileURLToPath(new URL('../test-results/learning/', import.meta.url));
+let server: PreviewServer | undefined;
+let address = '';
+
+interface Trained {
+  readonly backend: string;
+  readonly history: Readonly<Record<string, readonly number[]>>;
+  readonly log: readonly string[];
+  readonly leaked: number;
+}
+interface Checked {
+  readonly checks: readonly { readonly name: string; readonly error: number }[];
+  readonly leaked: number;
+}
+
+test.beforeAll(async () => {
+  const shared = { configFile: false, root, logLevel: 'error' } as const;
+  const buildOptions = { target: 'es2022', outDir, emptyOutDir: true };
+  await build({ ...shared, worker: { format: 'es' }, build: buildOptions });
+  server = await preview({ ...shared, build: buildOptions, preview: { port: 0 } });
+  address = server.resolvedUrls?.local[0] ?? '';
+});
+test.afterAll(async () => {
+  await server?.close();
+});
+test.beforeEach(async ({ page }) => {
+  await page.goto(address);
+});
+
+function ask<T>(page: Page, check: string): Promise<T> {
+  return page.evaluate((name) => {
+    const asking: unknown = Reflect.get(window, 'ask');
+    if (typeof asking !== 'function') throw new Error('the page is not ready');
+    return asking(name);
+  }, check);
+}
+
+for (const backend of ['wasm', 'webgl']) {
+  test(`every layer's gradient agrees with finite differences on ${backend}`, async ({ page }) => {
+    const { checks, leaked } = await ask<Checked>(page, `gradients ${backend}`);
+    for (const { name, error } of checks) expect(error, name).toBeLessThan(0.005);
+    expect(leaked).toBe(0);
+  });
+
+  test(`training twice on ${backend} gives the same bits and leaves no tensor`, async ({ page }) => {
+    const first = await ask<Trained>(page, `train ${backend}`);
+    const second = await ask<Trained>(page, `train ${backend}`);
+    expect(second.history).toEqual(first.history);
+    expect(first.leaked).toBe(0);
+  });
+}
+
+test('a lost graphics context is survived: training goes on elsewhere from the last epoch', async ({ page }) => {
+  const whole = await ask<Trained>(page, 'train wasm');
+  const survived = await ask<Trained>(page, 'lose webgl');
+  expect(survived).toMatchObject({ backend: 'wasm', leaked: 0 });
+  expect(survived.log.join(' ')).toContain('went on after epoch 2');
+  expect(survived.history.loss).toHaveLength(8);
+  expect(survived.history.loss?.at(-1)).toBeCloseTo(whole.history.loss?.at(-1) ?? 0, 3);
+});

@@ -1,0 +1,73 @@
+import type { BackendName } from '../../src/learn/backend-choice';
+import { configureLearning, memory, withBackend } from '../../src/learn/backends';
+import { loseContext } from '../../src/learn/context-loss';
+import { checkGradients } from '../../src/learn/gradient-check';
+import { denseNetwork } from '../../src/learn/network';
+import { trainNetwork } from '../../src/learn/train-network';
+import { wasmFiles } from '../../src/learn/wasm-files';
+import { createRandom } from '../../src/lib/random';
+import { makeColumn, makeTable } from '../../src/table/make-table';
+
+configureLearning({ wasmPaths: wasmFiles });
+const { signal } = new AbortController();
+
+async function gradients(backend: BackendName) {
+  return withBackend(backend, signal, async () => {
+    const before = memory().tensors;
+    const checks = checkGradients();
+    return { checks, leaked: memory().tensors - before };
+  });
+}
+
+/** Trains eight epochs; loses the graphics context within the fourth if asked. */
+async function train(backend: BackendName, lose: boolean) {
+  const random = createRandom(1);
+  const x = Array.from({ length: 300 }, () => random.normal());
+  const y = x.map((value) => value > 0.3);
+  const table = makeTable([makeColumn('x', x), makeColumn('y', y, 'target')]);
+  const before = memory().tensors;
+  const log: string[] = [];
+  const stack = { hidden: [8], activation: 'relu', dropout: 0.1, l2: 1e-4, batchNorm: true } as const;
+  const { training } = await trainNetwork(
+    {
+      table,
+      reads: 'numbers',
+      task: 'auto',
+      plan: ([features = 0], outputs) => denseNetwork(features, outputs, stack),
+      settings: {
+        epochs: 8,
+        batchSize: 32,
+        optimizer: 'adam',
+        learningRate: 0.01,
+        schedule: { type: 'constant', factor: 1, every: 1, warmUp: 0 },
+        clipNorm: null,
+        earlyStopping: null,
+      },
+      balanced: false,
+    },
+    {
+      signal,
+      seed: 1,
+      backend,
+      metric: ({ epoch }) => {
+        if (lose && epoch === 3) loseContext();
+      },
+      progress: () => undefined,
+      log: (message) => log.push(message.en),
+      usesBackend: () => undefined,
+    },
+  );
+  return { backend: training.backend, history: training.history, log, leaked: memory().tensors - before };
+}
+
+const checks: Readonly<Record<string, () => Promise<unknown>>> = {
+  'gradients wasm': () => gradients('wasm'),
+  'gradients webgl': () => gradients('webgl'),
+  'train webgl': () => train('webgl', false),
+  'train wasm': () => train('wasm', false),
+  'lose webgl': () => train('webgl', true),
+};
+
+self.onmessage = async ({ data }: MessageEvent<string>) => {
+  self.postMessage(await checks[data]?.().catch((cause: unknown) => ({ error: String(cause) })));
+};
