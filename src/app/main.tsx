@@ -7,13 +7,12 @@ import { Broken } from './Broken';
 import './styles.css';
 import { followTheme } from './theme';
 import { suitSmallScreen } from './use-media';
-import { wakePipeline } from './wake-pipeline';
 
 const engine = createEngineClient();
 connectEngine(engine);
 suitSmallScreen();
 followTheme();
-void wakePipeline();
+void import('./wake-pipeline').then(({ wakePipeline }) => wakePipeline());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -40,8 +40,9 @@ export function ModelView({ preview }: { preview: Extract<OutputPreview, { type:
           </tr>
         </thead>
         <tbody>
-          {preview.layers.map((layer) => (
-            <tr key={layer.name} className="border-t border-line">
+          {preview.layers.map((layer, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its position, and several share a name
+            <tr key={index} className="border-t border-line">
               <td className="py-1 pr-6 font-mono text-sm">{layer.name}</td>
               <td className="py-1 pr-6 text-quiet">{layer.detail}</td>
               <td className="py-1 text-right">{formatNumber(language, layer.parameters)}</td>
