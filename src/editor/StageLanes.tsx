@@ -11,6 +11,7 @@ import { stageWord } from './node-words';
 
 /** A lane too narrow on the screen for its words shows its number alone. */
 const WORDS_FROM_PX = 96;
+const CHEVRON_FROM_PX = 190;
 
 function useLanes(): Lanes | null {
   const nodes = useDocument((state) => state.document.nodes);
@@ -81,7 +82,9 @@ export function StageLanes(): ReactNode {
               style={{ transform: `translateX(${x + left * zoom}px)`, width }}
               title={stageWord(words, stage)}
             >
-              {index > 0 && <ChevronRight className="mr-lane-next" size={14} aria-hidden="true" />}
+              {index > 0 && width >= CHEVRON_FROM_PX && (
+                <ChevronRight className="mr-lane-next" size={14} aria-hidden="true" />
+              )}
               <span className="mr-lane-number">{STAGES.indexOf(stage) + 1}</span>
               <span className={width < WORDS_FROM_PX ? 'sr-only' : 'mr-lane-name'}>{stageWord(words, stage)}</span>
             </li>

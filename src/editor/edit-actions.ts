@@ -10,6 +10,7 @@ import type { AnySpec } from '../nodes/kind';
 import { useDocument } from '../store/document-store';
 import { type AddRequest, useEditor } from './editor-store';
 import { boxOf, freeSpot, GAP, NODE_WIDTH, type Point } from './geometry';
+import { makeRoom } from './make-room';
 import { wiresAfter, wireToEnd } from './plan-wires';
 
 const docNow = (): PipelineDocument => useDocument.getState().document;
@@ -58,7 +59,8 @@ export function addKind(spec: AnySpec, request?: AddRequest, params: JsonObject 
   } else if (purpose.type === 'splice') {
     anchor = document.nodes.find((node) => node.id === parseEnd(purpose.edge.from).nodeId);
   }
-  const position = request?.place ?? placeFor(document, anchor);
+  const beside = { x: (anchor?.position.x ?? 0) + NODE_WIDTH + GAP.x, y: anchor?.position.y ?? 0 };
+  const position = request?.place ?? (purpose.type === 'splice' ? beside : placeFor(document, anchor));
   const label = about('Add {}', '{} 추가', spec.title);
   // A gesture of its own: the node and the wire it goes into are taken back together.
   const gesture = `drag-add-${id}`;
@@ -66,6 +68,7 @@ export function addKind(spec: AnySpec, request?: AddRequest, params: JsonObject 
   const edge = purpose.type === 'splice' ? purpose.edge : null;
   if (edge !== null && spliceWires(docNow(), catalog, id, edge) !== null) {
     apply({ type: 'splice', nodeId: id, edge }, label, gesture);
+    apply({ type: 'move', positions: makeRoom(docNow(), catalog, id, edge) }, label, gesture);
   }
   select({ nodes: [id], edges: [], notes: [] });
   return id;
@@ -124,7 +127,9 @@ export function movePositions(positions: Readonly<Record<string, Point>>, gestur
 export function spliceNode(nodeId: string, edge: PipelineEdge, gesture: string): void {
   const node = docNow().nodes.find((candidate) => candidate.id === nodeId);
   if (node === undefined || spliceWires(docNow(), catalog, nodeId, edge) === null) return;
-  apply({ type: 'splice', nodeId, edge }, about('Insert {}', '{} 끼워 넣기', titleOf(node)), gesture);
+  const label = about('Insert {}', '{} 끼워 넣기', titleOf(node));
+  apply({ type: 'splice', nodeId, edge }, label, gesture);
+  apply({ type: 'move', positions: makeRoom(docNow(), catalog, nodeId, edge) }, label, gesture);
 }
 
 export function addNote(wanted: Point): void {

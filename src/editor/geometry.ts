@@ -35,7 +35,8 @@ export const boxOf = (position: Point): Box => ({
   height: NODE_HEIGHT,
 });
 
-const overlaps = (a: Box, b: Box, margin: number): boolean =>
+/** Whether two boxes come nearer to each other than `margin`. */
+export const overlaps = (a: Box, b: Box, margin: number): boolean =>
   a.x < b.x + b.width + margin &&
   b.x < a.x + a.width + margin &&
   a.y < b.y + b.height + margin &&

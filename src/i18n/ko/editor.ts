@@ -59,7 +59,7 @@ export const editor: Translated<typeof english> = {
   modeOff: '꺼짐',
   fedBy: '입력: {names}',
   feeds: '출력: {names}',
-  movedTo: '{x}, {y}(으)로 옮겼어요',
+  movedTo: '옮긴 위치: {x}, {y}',
   nodeKeys:
     '화살표 키로 옮기고, Enter로 설정을 열고, C로 연결하고, R로 여기까지 실행하고, M으로 메뉴를 열고, Delete로 지워요.',
 
@@ -81,10 +81,10 @@ export const editor: Translated<typeof english> = {
   intoInput: '입력으로: {port}',
   presentWires: '지금 연결',
   wires: '연결',
-  wireTo: '{name}(으)로',
-  wireFrom: '{name}에서',
-  cutTo: '{name}(으)로 가는 연결 삭제',
-  cutFrom: '{name}에서 오는 연결 삭제',
+  wireTo: '다음: {name}',
+  wireFrom: '이전: {name}',
+  cutTo: '다음 연결 삭제: {name}',
+  cutFrom: '이전 연결 삭제: {name}',
   removeWire: '이 연결 삭제',
   lookAtOutput: '출력 보기',
 
