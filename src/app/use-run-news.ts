@@ -48,15 +48,18 @@ export function useRunNews(): void {
             action: { label: t('panels.problems'), run: () => showDock('problems') },
           });
         } else if (now.lastStatus === 'completed') {
-          const headline = headlineOf(now);
-          const words = headline && metricWords(headline[0]);
-          if (headline && words) {
+          // The last events of a run may arrive a batch after its end.
+          setTimeout(() => {
+            const settled = useRun.getState();
+            const headline = settled.runId === now.runId && !settled.running ? headlineOf(settled) : null;
+            const words = headline && metricWords(headline[0]);
+            if (!headline || !words) return;
             toast({
               title: `${t(words.title)} ${writeMetric(language, headline[0], headline[1])}`,
               detail: t('app.finished'),
               action: { label: t('panels.results'), run: () => showDock('results') },
             });
-          }
+          }, 200);
         }
       }
     });

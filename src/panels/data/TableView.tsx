@@ -1,5 +1,5 @@
 import { type UIEvent, useCallback, useState } from 'react';
-import { formatNumber } from '../../i18n/format';
+import { formatFigure, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { ColumnProfile } from '../../table/profile';
 import type { Field } from '../../table/table';
@@ -141,7 +141,11 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
                   )}
                   style={{ left: STUB + (firstColumn + index) * COLUMN, width: COLUMN }}
                 >
-                  <Cell cell={cells?.[firstColumn + index]} waiting={cells === undefined} />
+                  <Cell
+                    cell={cells?.[firstColumn + index]}
+                    waiting={cells === undefined}
+                    real={field.type === 'number'}
+                  />
                 </div>
               ))}
             </div>
@@ -161,8 +165,9 @@ const sightOf = (element: HTMLElement) => ({
 
 const isNumeric = (field: Field): boolean => field.type === 'number' || field.type === 'integer';
 
-function Cell({ cell, waiting }: { cell: PreviewCell | undefined; waiting: boolean }) {
-  const { t } = useT();
+/** A real number is shown to six digits; its title holds them all. */
+function Cell({ cell, waiting, real }: { cell: PreviewCell | undefined; waiting: boolean; real: boolean }) {
+  const { t, language } = useT();
   if (waiting) return <span className="h-2 w-12 rounded-sm bg-hover" />;
   if (cell === null || cell === undefined)
     return (
@@ -173,7 +178,7 @@ function Cell({ cell, waiting }: { cell: PreviewCell | undefined; waiting: boole
   if (typeof cell === 'string')
     return (
       <span className="truncate" title={cell}>
-        {cell}
+        {real && Number.isFinite(Number(cell)) ? formatFigure(language, Number(cell), 6) : cell}
       </span>
     );
   return (

@@ -26,6 +26,8 @@ export function FileControl({ id, accept, value, onChange }: FileControlProps) {
   const [failure, setFailure] = useState<FailureDetail | null>(null);
   const [over, setOver] = useState(false);
   const gone = useGone(value);
+  // The field's label would otherwise be the button's name, and its own words would go unheard.
+  const action = t(value === null ? 'inspector.chooseFile' : 'inspector.replaceFile');
 
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -83,8 +85,8 @@ export function FileControl({ id, accept, value, onChange }: FileControlProps) {
         )}
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <Button id={id} small icon={<Upload size={14} />} onClick={() => picker.current?.click()}>
-          {t(value === null ? 'inspector.chooseFile' : 'inspector.replaceFile')}
+        <Button id={id} aria-label={action} small icon={<Upload size={14} />} onClick={() => picker.current?.click()}>
+          {action}
         </Button>
         <span className="text-sm text-quiet touch:hidden">{t('inspector.dropFile')}</span>
       </div>

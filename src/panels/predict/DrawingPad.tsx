@@ -39,7 +39,7 @@ export function DrawingPad({ grid, onDraw }: DrawingPadProps) {
     );
   };
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex w-fit flex-col gap-2">
       <div
         role="img"
         aria-label={t('panels.draw')}
@@ -62,7 +62,7 @@ export function DrawingPad({ grid, onDraw }: DrawingPadProps) {
           label={t('panels.draw')}
         />
       </div>
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex items-center justify-between gap-4">
         <span className="text-sm text-quiet">{t('panels.drawHelp')}</span>
         <Button small icon={<Eraser size={14} />} onClick={() => show(new Float32Array(grid.side * grid.side))}>
           {t('panels.clearPad')}
