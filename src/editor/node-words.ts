@@ -65,7 +65,10 @@ export function sizeWords({ t, language }: Translator, output: OutputSummary): s
 /** What one output holds: its size, its headline figures, or what kind of thing it is. */
 export function outputWords(words: Translator, output: OutputSummary): string {
   const metrics = output.metrics === undefined ? '' : metricsLine(words, output.metrics);
-  return sizeWords(words, output) || metrics || words.t(PORT_KEYS[output.schema.type]);
+  const size = sizeWords(words, output);
+  // A table is known by its size, everything else by its figures.
+  const says = output.schema.type === 'table' ? size || metrics : metrics || size;
+  return says || words.t(PORT_KEYS[output.schema.type]);
 }
 
 export const PORT_KEYS = {
@@ -92,7 +95,8 @@ export function resultLine(words: Translator, run: NodeRun, rowsIn: number | und
   const output = Object.values(run.outputs)[0];
   const parts: string[] = [];
   if (output !== undefined) {
-    const changed = rowsIn !== undefined && output.rows !== undefined && rowsIn !== output.rows;
+    const counts = output.schema.type === 'table' && output.rows !== undefined;
+    const changed = counts && rowsIn !== undefined && rowsIn !== output.rows;
     const what = outputWords(words, output);
     parts.push(changed ? `${formatNumber(words.language, rowsIn)} → ${what}` : what);
   }

@@ -50,7 +50,9 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): void {
   }, [flow, store, surface]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document was opened
   useEffect(() => {
-    // An empty canvas has nothing to show: fitting later would jump under the first node's drop.
-    if (useDocument.getState().document.nodes.length > 0) void flow.fitView(FIT);
+    const { nodes, notes } = useDocument.getState().document;
+    if (nodes.length + notes.length > 0) void flow.fitView(FIT);
+    // An empty canvas has nothing to fit, and fitting later would jump under the first node's drop.
+    else void flow.setViewport({ x: 0, y: 0, zoom: 1 });
   }, [flow, session]);
 }
