@@ -47,7 +47,6 @@ function Page() {
   const dismiss = useNotices((state) => state.dismiss);
   useShortcuts();
   useTitle();
-  useRunNews();
   const messages = notices.map(
     ({ id, severity, message, hint, action }): Message => ({
       id,
@@ -65,6 +64,7 @@ function Page() {
       >
         {t('app.skip')}
       </a>
+      <RunNews />
       <Suspense fallback={null}>{small ? <PhoneWorkspace /> : <Workspace />}</Suspense>
       {asking && (
         <Suspense fallback={null}>
@@ -73,4 +73,10 @@ function Page() {
       )}
     </ToastRegion>
   );
+}
+
+/** Stands inside the region of toasts, which it writes to. */
+function RunNews() {
+  useRunNews();
+  return null;
 }
