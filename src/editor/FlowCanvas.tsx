@@ -43,6 +43,8 @@ const edgeTypes = { wire: Wire };
 const SNAP: [number, number] = [GRID, GRID];
 /** Below this zoom the frames show their names only, larger. */
 const FAR = 0.55;
+/** Above this many nothing on the canvas is animated. */
+const MANY_NODES = 150;
 const MINIMAP_FROM_NODES = 8;
 const none = (): void => undefined;
 
@@ -130,6 +132,7 @@ function Flow(props: CanvasProps): ReactNode {
       tabIndex={0}
       data-wiring={wiringNow || undefined}
       data-far={far || undefined}
+      data-many={flow.nodes.length > MANY_NODES || undefined}
       onPointerMove={(event) => {
         pointer.current = { x: event.clientX, y: event.clientY };
       }}
