@@ -1,0 +1,29 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Opens the page as a first visitor does: a template stands on the canvas. */
+export async function openApp(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeEnabled({ timeout: 30_000 });
+}
+
+/** Chooses an entry of the File menu. */
+export async function chooseFromFileMenu(page: Page, entry: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+/** Opens the page and starts a new pipeline, by mouse. */
+export async function openEmptyPipeline(page: Page): Promise<void> {
+  await openApp(page);
+  await chooseFromFileMenu(page, /^New/);
+  await expect(page.getByRole('heading', { name: 'Ingestion' }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
+}
+
+/** Opens a template of the gallery by its title. */
+export async function openTemplate(page: Page, title: string | RegExp): Promise<void> {
+  await chooseFromFileMenu(page, /^Templates/);
+  const gallery = page.getByRole('dialog', { name: 'Start from a template' });
+  await gallery.getByRole('button', { name: title }).click();
+  await expect(gallery).toBeHidden();
+}

@@ -1,0 +1,50 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { nodes } from './canvas';
+
+export const runButton = (page: Page): Locator => page.getByRole('button', { name: 'Run', exact: true });
+export const cancelButton = (page: Page): Locator => page.getByRole('button', { name: 'Cancel', exact: true });
+
+/** Presses Run and waits until it can be pressed again. */
+export async function runToTheEnd(page: Page, timeout = 60_000): Promise<void> {
+  await runButton(page).click();
+  await endOfRun(page, timeout);
+}
+
+export async function endOfRun(page: Page, timeout = 60_000): Promise<void> {
+  await expect(cancelButton(page)).toBeVisible();
+  await expect(runButton(page)).toBeEnabled({ timeout });
+}
+
+/** Nodes that say a state: "done", "cached", "failed", … */
+export const nodesThatSay = (page: Page, state: string): Locator =>
+  nodes(page).filter({ has: page.getByRole('img', { name: state, exact: true }) });
+
+/** Opens a tab of the panel below the canvas. */
+export async function showTab(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  const panel = page.getByRole('tabpanel');
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+/** The figure of the model and of the baseline that the results panel shows. */
+export async function readFigure(page: Page, name: string): Promise<{ model: number; baseline: number }> {
+  await showTab(page, 'Results');
+  return figureShown(page, name);
+}
+
+/** The same figure, where the results are on screen already. */
+export async function figureShown(page: Page, name: string): Promise<{ model: number; baseline: number }> {
+  const row = page
+    .getByRole('tabpanel', { name: 'Results' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+    .first();
+  await expect(row).toBeVisible();
+  const [model, baseline] = await row.getByRole('cell').allInnerTexts();
+  return { model: Number(model), baseline: Number(baseline) };
+}
+
+/** What the results panel says that it measures: "target · task · test · 60 rows". */
+export const measured = (page: Page, part: string): Locator =>
+  page.getByRole('tabpanel', { name: 'Results' }).getByText(new RegExp(` · ${part} · \\d+ rows`));
