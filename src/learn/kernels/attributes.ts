@@ -29,3 +29,10 @@ export function shape4(tensor: TensorInfo): [number, number, number, number] {
   const [a = 1, b = 1, c = 1, d = 1] = tensor.shape;
   return [a, b, c, d];
 }
+
+/** An attribute that is a shape of four dimensions, such as that of a filter. */
+export function fourDimensions(value: unknown): [number, number, number, number] {
+  if (!Array.isArray(value) || value.length !== 4) throw new Error('a shape of four dimensions was expected');
+  const [a, b, c, d] = value.map(Number);
+  return [a ?? 1, b ?? 1, c ?? 1, d ?? 1];
+}

@@ -1,5 +1,5 @@
 import { backend_util, getKernel, type KernelFunc } from '@tensorflow/tfjs-core';
-import { shape4, windowAttributes } from './attributes';
+import { fourDimensions, shape4, windowAttributes } from './attributes';
 import { input, wasmHeap } from './wasm-heap';
 
 /**
@@ -12,7 +12,7 @@ export const conv2DBackpropFilter: KernelFunc = ({ inputs, attrs, backend }) => 
   const x = input(inputs, 'x');
   const dy = input(inputs, 'dy');
   const { strides, pad } = windowAttributes(attrs);
-  const filterShape = shapeAttribute(attrs?.filterShape);
+  const filterShape = fourDimensions(attrs?.filterShape);
   const info = backend_util.computeConv2DInfo(shape4(x), filterShape, strides, 1, pad);
   const { inHeight, inWidth, outHeight, outWidth, inChannels: channels } = info;
   const places = info.batchSize * outHeight * outWidth;
@@ -21,19 +21,31 @@ export const conv2DBackpropFilter: KernelFunc = ({ inputs, attrs, backend }) => 
   const patches = heap.makeOutput([1, cells, places], 'float32');
   const columns = heap.typedArrayFromHeap(patches);
   const values = heap.typedArrayFromHeap(x);
-  let at = 0;
+  const { strideHeight, strideWidth, padInfo } = info;
   for (let down = 0; down < info.filterHeight; down++) {
     for (let across = 0; across < info.filterWidth; across++) {
-      for (let channel = 0; channel < channels; channel++) {
-        for (let image = 0; image < info.batchSize; image++) {
-          for (let row = 0; row < outHeight; row++) {
-            const y = row * info.strideHeight + down - info.padInfo.top;
-            const base = (image * inHeight + y) * inWidth;
-            for (let column = 0; column < outWidth; column++) {
-              const z = column * info.strideWidth + across - info.padInfo.left;
-              const inside = y >= 0 && y < inHeight && z >= 0 && z < inWidth;
-              columns[at++] = inside ? (values[(base + z) * channels + channel] ?? 0) : 0;
+      const cell = (down * info.filterWidth + across) * channels;
+      // Columns of the output whose patch has this filter cell inside the image.
+      const first = Math.max(0, Math.ceil((padInfo.left - across) / strideWidth));
+      const end = Math.min(outWidth, Math.floor((inWidth - 1 + padInfo.left - across) / strideWidth) + 1);
+      for (let image = 0; image < info.batchSize; image++) {
+        for (let row = 0; row < outHeight; row++) {
+          const y = row * strideHeight + down - padInfo.top;
+          const place = (image * outHeight + row) * outWidth;
+          const inside = y >= 0 && y < inHeight && first < end;
+          const source = ((image * inHeight + y) * inWidth + first * strideWidth + across - padInfo.left) * channels;
+          for (let channel = 0; channel < channels; channel++) {
+            const line = (cell + channel) * places + place;
+            if (!inside) {
+              columns.fill(0, line, line + outWidth);
+              continue;
             }
+            for (let column = 0; column < first; column++) columns[line + column] = 0;
+            let from = source + channel;
+            for (let column = first; column < end; column++, from += strideWidth * channels) {
+              columns[line + column] = values[from] ?? 0;
+            }
+            for (let column = end; column < outWidth; column++) columns[line + column] = 0;
           }
         }
       }
@@ -52,9 +64,3 @@ export const conv2DBackpropFilter: KernelFunc = ({ inputs, attrs, backend }) => 
   if (out === undefined) throw new Error('the matrix product gave nothing');
   return { dataId: out.dataId, dtype: out.dtype, shape: [...filterShape] };
 };
-
-function shapeAttribute(value: unknown): [number, number, number, number] {
-  if (!Array.isArray(value) || value.length !== 4) throw new Error('a filter has four dimensions');
-  const [height, width, from, to] = value.map(Number);
-  return [height ?? 1, width ?? 1, from ?? 1, to ?? 1];
-}

@@ -14,26 +14,34 @@ export const maxPoolGrad: KernelFunc = ({ inputs, attrs, backend }) => {
   const values = heap.typedArrayFromHeap(x);
   const gradient = heap.typedArrayFromHeap(dy);
   const { inHeight, inWidth, outHeight, outWidth, inChannels: channels } = info;
+  const best = new Int32Array(channels);
+  const bestValue = new Float32Array(channels);
   let at = 0;
   for (let image = 0; image < info.batchSize; image++) {
     for (let row = 0; row < outHeight; row++) {
       const top = row * info.strideHeight - info.padInfo.top;
       for (let column = 0; column < outWidth; column++) {
         const left = column * info.strideWidth - info.padInfo.left;
-        for (let channel = 0; channel < channels; channel++, at++) {
-          let best = -1;
-          let bestValue = Number.NEGATIVE_INFINITY;
-          for (let y = Math.max(0, top); y < Math.min(inHeight, top + info.filterHeight); y++) {
-            for (let z = Math.max(0, left); z < Math.min(inWidth, left + info.filterWidth); z++) {
-              const index = ((image * inHeight + y) * inWidth + z) * channels + channel;
-              const value = values[index] ?? 0;
-              if (best < 0 || value > bestValue) {
-                best = index;
-                bestValue = value;
+        const [firstY, endY] = [Math.max(0, top), Math.min(inHeight, top + info.filterHeight)];
+        const [firstX, endX] = [Math.max(0, left), Math.min(inWidth, left + info.filterWidth)];
+        best.fill(-1);
+        bestValue.fill(Number.NEGATIVE_INFINITY);
+        // Channels innermost: they lie side by side in memory.
+        for (let y = firstY; y < endY; y++) {
+          for (let z = firstX; z < endX; z++) {
+            const place = ((image * inHeight + y) * inWidth + z) * channels;
+            for (let channel = 0; channel < channels; channel++) {
+              const value = values[place + channel] ?? 0;
+              if (value > (bestValue[channel] ?? 0)) {
+                bestValue[channel] = value;
+                best[channel] = place + channel;
               }
             }
           }
-          if (best >= 0) dx[best] = (dx[best] ?? 0) + (gradient[at] ?? 0);
+        }
+        for (let channel = 0; channel < channels; channel++, at++) {
+          const index = best[channel] ?? -1;
+          if (index >= 0) dx[index] = (dx[index] ?? 0) + (gradient[at] ?? 0);
         }
       }
     }

@@ -47,6 +47,22 @@ describe('kernels of our own on wasm', () => {
   });
 
   it.each([
+    ['same', 1, [2, 7, 6, 3], [3, 3, 3, 4]],
+    ['same', 1, [2, 7, 6, 3], [2, 4, 3, 4]],
+    ['valid', 1, [2, 7, 6, 3], [3, 2, 3, 4]],
+    ['same', 2, [3, 8, 9, 2], [5, 3, 2, 3]],
+    ['same', 1, [1, 4, 4, 1], [1, 1, 1, 2]],
+    ['same', 1, [1, 3, 3, 2], [5, 5, 2, 3]],
+  ] as const)(
+    'the input gradient of a convolution (%s, stride %i) equals the reference',
+    async (pad, stride, input, filter) => {
+      const gradient = (): tf.Tensor =>
+        tf.grad((x) => tf.square(tf.conv2d(rank4(x), rank4(noise(2, filter)), stride, pad)))(noise(1, input));
+      expectAlike(await onBoth(gradient));
+    },
+  );
+
+  it.each([
     ['windows side by side', 2, 2, 'valid'],
     ['overlapping windows with padding', 3, 2, 'same'],
   ] as const)('max pooling passes on the gradient of negative maxima: %s', async (_, size, stride, pad) => {

@@ -1,5 +1,6 @@
 import { getKernel, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
 import { conv2DBackpropFilter } from './conv2d-backprop-filter';
+import { fasterConv2DBackpropInput } from './conv2d-backprop-input';
 import { maxPoolGrad } from './max-pool-grad';
 import { contiguousSlice } from './slice';
 
@@ -8,7 +9,8 @@ let registered = false;
 /**
  * Adds what tfjs's WASM backend lacks (the filter gradient of a convolution) and
  * replaces what it gets wrong (the gradient of max pooling drops windows whose
- * maximum is negative) or slow (slicing copies the whole tensor first).
+ * maximum is negative) or slow (slicing copies the whole tensor first, the input
+ * gradient of a convolution is a scalar loop).
  */
 export function registerWasmKernels(): void {
   if (registered) return;
@@ -16,6 +18,7 @@ export function registerWasmKernels(): void {
   registerKernel({ kernelName: 'Conv2DBackpropFilter', backendName: 'wasm', kernelFunc: conv2DBackpropFilter });
   replace('MaxPoolGrad', () => maxPoolGrad);
   replace('Slice', contiguousSlice);
+  replace('Conv2DBackpropInput', fasterConv2DBackpropInput);
 }
 
 function replace(kernelName: string, make: (original: KernelFunc) => KernelFunc): void {
