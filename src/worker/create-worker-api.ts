@@ -29,11 +29,14 @@ export interface WorkerParts {
 /** Profiles take a pass over the data: the last few are kept. */
 const PREVIEWS_KEPT = 24;
 
+/** Ten batches a second look live, and leave the page's thread to the person. */
+const PAGE_INTERVAL_MS = 100;
+
 /** Answers what the page asks, on top of an engine and a lake. */
 export function createWorkerApi({ engine, kinds, lake, send }: WorkerParts): WorkerApi {
   const running = new Map<string, AbortController>();
   const previews = new Map<string, OutputPreview>();
-  const batcher = createEventBatcher(send, () => performance.now());
+  const batcher = createEventBatcher(send, () => performance.now(), PAGE_INTERVAL_MS);
   const replay: ApplyRecipe = (recipe, raw) => applyRecipe(kinds, recipe, raw);
   let lastBackend: BackendChoice = 'auto';
 

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { type PointerEvent, useState } from 'react';
 import { nearestIndex, type Point, spreadLabels } from './nearest';
+import { thinLine } from './thin-line';
 import { useWidth } from './use-width';
 
 export interface LineSeries {
@@ -106,7 +107,7 @@ export function LineChart(props: LineChartProps) {
             {writeX(tick)}
           </text>
         ))}
-        <text x={width - right + 16} y={height - 6} className="fill-quiet text-xs">
+        <text x={width - 2} y={height - 6} textAnchor="end" className="fill-quiet text-xs">
           {props.xLabel}
         </text>
         {props.diagonal === true && (
@@ -130,7 +131,7 @@ export function LineChart(props: LineChartProps) {
         {series.map((one) => (
           <path
             key={one.id}
-            d={draw(one.points) ?? ''}
+            d={draw(thinLine(one.points, x)) ?? ''}
             fill="none"
             stroke={one.colour}
             strokeWidth={1.75}
