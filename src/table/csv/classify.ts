@@ -2,8 +2,8 @@ import type { DateOrder } from '../parse-date';
 import { parseDate } from '../parse-date';
 import type { DecimalMark, ParsedNumber } from '../parse-number';
 import { parseNumber } from '../parse-number';
-import type { RawColumn } from './scan';
-import { CELL } from './scan';
+import type { RawColumn } from './raw-column';
+import { CELL } from './raw-column';
 
 /** A raw column with its words decoded and counted, and what they could mean. */
 export interface CountedColumn {

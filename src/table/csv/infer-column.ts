@@ -9,8 +9,8 @@ import type { CountedColumn, DateReading, NumberReading } from './classify';
 import { countWords, numberAsDate, readDates, readNumbers } from './classify';
 import { Findings } from './findings';
 import { codedColumn } from './infer-words';
-import type { RawColumn } from './scan';
-import { CELL } from './scan';
+import type { RawColumn } from './raw-column';
+import { CELL } from './raw-column';
 
 export interface InferOptions {
   readonly name: string;

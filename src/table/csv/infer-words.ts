@@ -5,7 +5,7 @@ import type { Column } from '../table';
 import type { CountedColumn } from './classify';
 import type { InferOptions } from './infer-column';
 import { rawCell } from './raw-cell';
-import { CELL } from './scan';
+import { CELL } from './raw-column';
 import { spellingGroups } from './spellings';
 
 /** A category has at most so many words, or at most this share of its present cells. */

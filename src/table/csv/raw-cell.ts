@@ -1,6 +1,6 @@
 import type { DecimalMark } from '../parse-number';
-import type { RawColumn } from './scan';
-import { CELL } from './scan';
+import type { RawColumn } from './raw-column';
+import { CELL } from './raw-column';
 
 /** The text of a cell as it stands in the file, or null where its row ended before it. `words` is the decoded word table. */
 export function rawCell(

@@ -1,20 +1,6 @@
 import type { DecimalMark } from '../parse-number';
-import { HASH_FACTOR, HASH_START, WordTable } from './words';
-
-/** What a cell of a {@link RawColumn} holds; 0 … 15 is a plain number written with so many decimals. */
-export const CELL = { long: 252, absent: 253, empty: 254, word: 255 } as const;
-
-/** A column while it is read: no type has been settled yet, and no raw text is lost. */
-export interface RawColumn {
-  /** The number, or the code of the word. */
-  values: Float64Array;
-  kinds: Uint8Array;
-  readonly words: WordTable;
-  /** Keeps every cell as a word. */
-  readonly verbatim: boolean;
-  /** Numbers whose exact text cannot be had back from the value (16 digits or more, exponents). */
-  longs: number;
-}
+import { readPlainNumber } from './plain-number';
+import { CELL, RawColumn } from './raw-column';
 
 export interface ScanOptions {
   /** ASCII code of the delimiter. */
@@ -38,8 +24,16 @@ export interface RowRemark {
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
-const POWERS = Float64Array.from({ length: 16 }, (_, d) => 10 ** d);
+const MINUS = 45;
+const PLUS = 43;
+const ZERO = 48;
+const SMALL_E = 101;
+const LARGE_E = 69;
+const COMMA = 44;
+const POINT = 46;
 const KEPT = 1_000;
+/** What a byte can mean to the scan; a line break or the delimiter is `end`. */
+const CLASS = { other: 0, number: 1, end: 2, quote: 3 } as const;
 
 /**
  * Reads delimited UTF-8 text given by chunks that may end anywhere. Follows
@@ -72,12 +66,20 @@ export class CsvScan {
   #neverCloses = false;
   #unclosedAtEnd = 0;
   #scratch = new Uint8Array(256);
+  #view: DataView = new DataView(new ArrayBuffer(0));
   #text: string | null = null;
   #lastStray = 0;
   readonly #options: ScanOptions;
+  readonly #classes: Uint8Array;
+  readonly #quotedPoint: number;
+  /** Outside quotes a decimal mark that is the delimiter too is none. */
+  readonly #point: number;
 
   constructor(options: ScanOptions) {
     this.#options = options;
+    this.#classes = classesOf(options.delimiter);
+    this.#quotedPoint = options.decimal === '.' ? POINT : COMMA;
+    this.#point = this.#quotedPoint === options.delimiter ? -1 : this.#quotedPoint;
     this.#line = options.firstLine;
     this.#capacity = Math.max(16, options.expectedRows);
     this.lines = new Uint32Array(this.#capacity);
@@ -106,6 +108,11 @@ export class CsvScan {
       this.#buffer = chunk;
       return;
     }
+    const { buffer, byteOffset, length } = this.#buffer;
+    if (buffer === chunk.buffer && byteOffset + length === chunk.byteOffset) {
+      this.#buffer = new Uint8Array(buffer, byteOffset, length + chunk.length);
+      return;
+    }
     const joined = new Uint8Array(this.#buffer.length + chunk.length);
     joined.set(this.#buffer);
     joined.set(chunk, this.#buffer.length);
@@ -115,6 +122,7 @@ export class CsvScan {
   #parse(final: boolean): void {
     const buffer = this.#buffer;
     this.#text = null;
+    this.#view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
     const limit = final ? buffer.length : lastBreak(buffer);
     let at = 0;
     while (at < limit) {
@@ -137,8 +145,9 @@ export class CsvScan {
       this.#line++;
       return afterBreak(buffer, at);
     }
-    const { delimiter, decimal, width } = this.#options;
-    const point = decimal === '.' ? 46 : 44;
+    const { delimiter, width } = this.#options;
+    const classes = this.#classes;
+    const columns = this.columns;
     const row = this.rows;
     if (row === this.#capacity) this.#grow();
     const line = this.#line;
@@ -146,13 +155,13 @@ export class CsvScan {
     let k = 0;
     let extraFrom = -1;
     for (;;) {
-      let column = this.columns[k];
+      let column = k < columns.length ? columns[k] : undefined;
       if (column === undefined) {
         if (width === null) column = this.#addColumn();
         else if (extraFrom < 0) extraFrom = p;
       }
-      let c = buffer[p] ?? LF;
-      if (c === QUOTE && this.#unclosedAtEnd < 20 && !this.#literalQuotes.has(p)) {
+      const kind = classes[buffer[p] ?? LF];
+      if (kind === CLASS.quote && this.#opensQuotes(p)) {
         p = this.#quoted(buffer, p, column, row);
         if (p < 0) {
           this.#line = line;
@@ -163,53 +172,11 @@ export class CsvScan {
           this.#literalQuotes.add(-1 - p);
           return at;
         }
-        c = buffer[p] ?? LF;
-      } else {
-        const start = p;
-        const negative = c === 45;
-        if (negative) c = buffer[++p] ?? LF;
-        const whole = p;
-        let mantissa = 0;
-        while (c >= 48 && c <= 57) {
-          mantissa = mantissa * 10 + (c - 48);
-          c = buffer[++p] ?? LF;
-        }
-        const wholeDigits = p - whole;
-        let decimals = 0;
-        let dangling = false;
-        if (c === point && point !== delimiter && wholeDigits > 0) {
-          const fraction = ++p;
-          c = buffer[p] ?? LF;
-          while (c >= 48 && c <= 57) {
-            mantissa = mantissa * 10 + (c - 48);
-            c = buffer[++p] ?? LF;
-          }
-          decimals = p - fraction;
-          dangling = decimals === 0;
-        }
-        const plain =
-          wholeDigits > 0 &&
-          !dangling &&
-          wholeDigits + decimals <= 15 &&
-          (wholeDigits === 1 || buffer[whole] !== 48) &&
-          (c === delimiter || c === LF || c === CR) &&
-          !(negative && mantissa === 0);
-        if (plain && column !== undefined && !column.verbatim) {
-          const value = decimals === 0 ? mantissa : mantissa / (POWERS[decimals] ?? 1);
-          column.values[row] = negative ? -value : value;
-          column.kinds[row] = decimals;
-        } else {
-          let hash = HASH_START;
-          for (let i = start; i < p; i++) hash = Math.imul(hash ^ (buffer[i] ?? 0), HASH_FACTOR);
-          while (c !== delimiter && c !== LF && c !== CR) {
-            hash = Math.imul(hash ^ c, HASH_FACTOR);
-            c = buffer[++p] ?? LF;
-          }
-          if (column !== undefined) this.#unquoted(buffer, start, p, column, row, wholeDigits > 0, hash);
-        }
-      }
+      } else if (kind === CLASS.end) {
+        if (column !== undefined) column.kinds[row] = CELL.empty;
+      } else p = this.#bare(buffer, p, kind === CLASS.number, column, row);
       k++;
-      if (c !== delimiter) break;
+      if (buffer[p] !== delimiter) break;
       p++;
     }
     const next = afterBreak(buffer, p);
@@ -241,46 +208,50 @@ export class CsvScan {
     if (column !== undefined) column.kinds[row] = CELL.absent;
   }
 
-  #unquoted(
-    buffer: Uint8Array,
-    start: number,
-    end: number,
-    column: RawColumn,
-    row: number,
-    digit: boolean,
-    hash: number,
-  ): void {
-    if (start === end) {
-      column.kinds[row] = CELL.empty;
-      return;
-    }
-    if (digit && !column.verbatim && end - start < 40) {
-      const value = this.#longNumber(buffer, start, end);
-      if (!Number.isNaN(value)) {
-        column.values[row] = value;
-        column.kinds[row] = CELL.long;
-        column.longs++;
-        return;
-      }
-    }
-    column.values[row] = column.words.internHashed(buffer, start, end, hash);
-    column.kinds[row] = CELL.word;
+  /** Whether a quote opens a quoted cell here, rather than being a character. */
+  #opensQuotes(at: number): boolean {
+    return this.#unclosedAtEnd < 20 && (this.#literalQuotes.size === 0 || !this.#literalQuotes.has(at));
   }
 
-  /** Numbers with a point or an exponent that the plain path refuses. Long whole numbers stay words: they are mostly ids. */
-  #longNumber(buffer: Uint8Array, start: number, end: number): number {
-    if (this.#options.decimal !== '.') return Number.NaN;
+  /** Reads the cell without quotes that begins at `start`; returns where its delimiter or line break stands. */
+  #bare(buffer: Uint8Array, start: number, numeric: boolean, column: RawColumn | undefined, row: number): number {
+    const classes = this.#classes;
+    let p = start;
+    let numberEnd = start;
+    const typed = numeric && column !== undefined && !column.verbatim;
+    if (typed) {
+      p = readPlainNumber(buffer, start, this.#point, column, row);
+      if (p >= 0 && classes[buffer[p] ?? LF] === CLASS.end) return p;
+      if (p < 0) p = ~p;
+      numberEnd = p;
+    }
+    while (classes[buffer[p] ?? LF] !== CLASS.end) p++;
+    if (column === undefined) return p;
+    if (typed && (p === numberEnd || buffer[numberEnd] === SMALL_E || buffer[numberEnd] === LARGE_E)) {
+      if (this.#storeLongNumber(buffer, start, p, column, row)) return p;
+    }
+    column.values[row] = column.words.intern(this.#view, start, p);
+    column.kinds[row] = CELL.word;
+    return p;
+  }
+
+  /** Numbers with a point or an exponent that are not plain. Long whole numbers stay words: they are mostly ids. */
+  #storeLongNumber(buffer: Uint8Array, start: number, end: number, column: RawColumn, row: number): boolean {
+    if (this.#options.decimal !== '.' || end - start >= 40) return false;
     let fractional = false;
     for (let i = start; i < end; i++) {
       const c = buffer[i] ?? 0;
-      if (c >= 48 && c <= 57) continue;
-      if (c === 46 || c === 101 || c === 69) fractional = true;
-      else if (c !== 45 && c !== 43) return Number.NaN;
+      if (c === POINT || c === SMALL_E || c === LARGE_E) fractional = true;
+      else if (this.#classes[c] !== CLASS.number && c !== PLUS) return false;
     }
-    if (!fractional) return Number.NaN;
+    if (!fractional) return false;
     this.#text ??= new TextDecoder('latin1').decode(buffer);
     const value = Number(this.#text.slice(start, end));
-    return Number.isFinite(value) ? value : Number.NaN;
+    if (!Number.isFinite(value)) return false;
+    column.values[row] = value;
+    column.kinds[row] = CELL.long;
+    column.longs++;
+    return true;
   }
 
   /**
@@ -289,6 +260,7 @@ export class CsvScan {
    */
   #quoted(buffer: Uint8Array, open: number, column: RawColumn | undefined, row: number): number {
     const { delimiter } = this.#options;
+    const classes = this.#classes;
     const end = buffer.length;
     let escapes = 0;
     let breaks = 0;
@@ -296,7 +268,8 @@ export class CsvScan {
     this.#neverCloses = false;
     let p = open + 1;
     for (; p < end; p++) {
-      const c = buffer[p];
+      const c = buffer[p] ?? LF;
+      if ((classes[c] ?? 0) < CLASS.end) continue;
       if (c === LF || (c === CR && buffer[p + 1] !== LF)) breaks++;
       if (c !== QUOTE) continue;
       if (buffer[p + 1] === QUOTE) {
@@ -329,10 +302,11 @@ export class CsvScan {
       column.kinds[row] = CELL.empty;
       return;
     }
-    if (!column.verbatim && this.#plainNumber(buffer, start, end, column, row)) return;
+    const numeric = !column.verbatim && this.#classes[buffer[start] ?? LF] === CLASS.number;
+    if (numeric && readPlainNumber(buffer, start, this.#quotedPoint, column, row) === end) return;
     column.kinds[row] = CELL.word;
     if (!escaped) {
-      column.values[row] = column.words.intern(buffer, start, end);
+      column.values[row] = column.words.intern(this.#view, start, end);
       return;
     }
     if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);
@@ -342,30 +316,7 @@ export class CsvScan {
       this.#scratch[length++] = c;
       if (c === QUOTE && buffer[i + 1] === QUOTE) i++;
     }
-    column.values[row] = column.words.intern(this.#scratch, 0, length);
-  }
-
-  #plainNumber(buffer: Uint8Array, start: number, end: number, column: RawColumn, row: number): boolean {
-    const point = this.#options.decimal === '.' ? 46 : 44;
-    const negative = buffer[start] === 45;
-    const whole = negative ? start + 1 : start;
-    let mantissa = 0;
-    let at = -1;
-    for (let i = whole; i < end; i++) {
-      const c = buffer[i] ?? 0;
-      if (c >= 48 && c <= 57) mantissa = mantissa * 10 + (c - 48);
-      else if (c === point && at < 0) at = i;
-      else return false;
-    }
-    const wholeDigits = (at < 0 ? end : at) - whole;
-    const decimals = at < 0 ? 0 : end - at - 1;
-    const zeroLed = wholeDigits > 1 && buffer[whole] === 48;
-    if (wholeDigits === 0 || (decimals === 0) !== at < 0 || wholeDigits + decimals > 15 || zeroLed) return false;
-    if (negative && mantissa === 0) return false;
-    const value = mantissa / (POWERS[decimals] ?? 1);
-    column.values[row] = negative ? -value : value;
-    column.kinds[row] = decimals;
-    return true;
+    column.values[row] = column.words.intern(new DataView(this.#scratch.buffer), 0, length);
   }
 
   #remarkQuote(line: number): void {
@@ -383,27 +334,14 @@ export class CsvScan {
 
   #addColumn(): RawColumn {
     const verbatim = this.#options.verbatim === true || this.#options.verbatim.has(this.columns.length);
-    const column: RawColumn = {
-      values: new Float64Array(this.#capacity),
-      kinds: new Uint8Array(this.#capacity).fill(CELL.absent, 0, this.rows),
-      words: new WordTable(),
-      verbatim,
-      longs: 0,
-    };
+    const column = new RawColumn(this.#capacity, verbatim, this.rows);
     this.columns.push(column);
     return column;
   }
 
   #grow(): void {
     this.#capacity *= 2;
-    for (const column of this.columns) {
-      const values = new Float64Array(this.#capacity);
-      values.set(column.values);
-      column.values = values;
-      const kinds = new Uint8Array(this.#capacity);
-      kinds.set(column.kinds);
-      column.kinds = kinds;
-    }
+    for (const column of this.columns) column.grow(this.#capacity);
     this.lines = grown(this.lines, this.#capacity);
     if (this.#options.width === null) this.widths = grown(this.widths, this.#capacity);
   }
@@ -425,4 +363,13 @@ function lastBreak(buffer: Uint8Array): number {
 
 function afterBreak(buffer: Uint8Array, at: number): number {
   return buffer[at] === CR && buffer[at + 1] === LF ? at + 2 : at + 1;
+}
+
+function classesOf(delimiter: number): Uint8Array {
+  const classes = new Uint8Array(256);
+  classes.fill(CLASS.number, ZERO, ZERO + 10);
+  classes[MINUS] = CLASS.number;
+  classes[QUOTE] = CLASS.quote;
+  for (const end of [delimiter, LF, CR]) classes[end] = CLASS.end;
+  return classes;
 }

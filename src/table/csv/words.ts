@@ -1,112 +1,144 @@
-const EMPTY = 0;
-/** FNV-1a, 32 bits. */
-export const HASH_START = 0x811c9dc5 | 0;
-export const HASH_FACTOR = 0x01000193;
+import { isWellFormed } from './utf8';
+
+/**
+ * A slot is four numbers side by side, so that a look-up touches one cache line: the word's hash, its code + 1 (0 is
+ * a free slot), and its start and length in the arena.
+ */
+const SLOT = 4;
+const HASH_FACTOR = 0x9e3779b1 | 0;
 
 /**
  * The distinct byte strings of one column, each with a code in order of first
- * appearance. Works on bytes, so that a word met a million times is decoded once.
+ * appearance. Works on bytes, four at a time, so that a word met a million times is decoded once.
  */
 export class WordTable {
   #arena = new Uint8Array(64);
-  #used = 0;
-  #starts = new Float64Array(9);
-  #hashes = new Int32Array(8);
-  /** Code + 1 by hash, open addressing; 0 is a free slot. */
-  #slots = new Int32Array(16);
+  #view = new DataView(this.#arena.buffer);
+  #starts = new Uint32Array(9);
+  #slots = new Int32Array(8 * SLOT);
   size = 0;
 
-  /** The code of `bytes[start … end)`. */
-  intern(bytes: Uint8Array, start: number, end: number): number {
-    let hash = HASH_START;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), HASH_FACTOR);
-    return this.internHashed(bytes, start, end, hash);
-  }
-
-  /** As {@link intern}, where the caller has folded the bytes into FNV-1a while it passed over them. */
-  internHashed(bytes: Uint8Array, start: number, end: number, fnv: number): number {
-    const hash = fnv ^ (fnv >>> 15);
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
+  /** The code of the bytes from `start` up to `end` of `view`. */
+  intern(view: DataView, start: number, end: number): number {
+    const length = end - start;
+    const hash = hashOf(view, start, length);
+    const slots = this.#slots;
+    const mask = slots.length - SLOT;
+    let at = (hash << 2) & mask;
     for (;;) {
-      const code = (this.#slots[slot] ?? EMPTY) - 1;
-      if (code < 0) break;
-      if (this.#hashes[code] === hash && this.#equals(code, bytes, start, end)) return code;
-      slot = (slot + 1) & mask;
+      const code = slots[at + 1] ?? 0;
+      if (code === 0) return this.#add(at, hash, view, start, length);
+      if (slots[at] === hash && slots[at + 3] === length) {
+        if (sameBytes(this.#view, (slots[at + 2] ?? 0) >>> 0, view, start, length)) return code - 1;
+      }
+      at = (at + SLOT) & mask;
     }
-    return this.#add(slot, hash, bytes, start, end);
   }
 
   /** Every word as text, by code. */
   decode(): string[] {
     const words: string[] = [];
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-    const latin = new TextDecoder('latin1');
     // Runs of words are decoded at one blow: one call a word would cost more than the whole scan.
     for (let code = 0; code < this.size; ) {
       const from = this.#starts[code] ?? 0;
       let last = code + 1;
       while (last < this.size && (this.#starts[last + 1] ?? 0) - from < 1 << 22) last++;
       const run = this.#arena.subarray(from, this.#starts[last] ?? from);
-      const ascii = isAscii(run);
-      const all = ascii ? latin.decode(run) : '';
-      for (; code < last; code++) {
+      const all = utf8.decode(run);
+      // As many characters as bytes: the run is ASCII, and places in it are places in the text.
+      const ascii = all.length === run.length;
+      const wellFormed = ascii || isWellFormed(run);
+      for (let place = 0; code < last; code++) {
         const start = (this.#starts[code] ?? 0) - from;
         const end = (this.#starts[code + 1] ?? 0) - from;
-        words.push(ascii ? all.slice(start, end) : utf8.decode(run.subarray(start, end)));
+        if (wellFormed) {
+          const next = place + (ascii ? end - start : lengthInUtf16(run, start, end));
+          words.push(all.slice(place, next));
+          place = next;
+        } else words.push(utf8.decode(run.subarray(start, end)));
       }
     }
     return words;
   }
 
-  #equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const at = this.#starts[code] ?? 0;
-    if ((this.#starts[code + 1] ?? 0) - at !== end - start) return false;
-    const arena = this.#arena;
-    for (let i = start, j = at; i < end; i++, j++) if (bytes[i] !== arena[j]) return false;
-    return true;
-  }
-
-  #add(slot: number, hash: number, bytes: Uint8Array, start: number, end: number): number {
-    const length = end - start;
-    if (this.#used + length > this.#arena.length) {
-      const grown = new Uint8Array(Math.max(this.#arena.length * 2, this.#used + length));
-      grown.set(this.#arena.subarray(0, this.#used));
-      this.#arena = grown;
-    }
-    const arena = this.#arena;
-    for (let i = start, j = this.#used; i < end; i++, j++) arena[j] = bytes[i] ?? 0;
-    this.#used += length;
+  #add(at: number, hash: number, view: DataView, start: number, length: number): number {
     const code = this.size++;
-    if (code === this.#hashes.length) {
-      const hashes = new Int32Array(code * 2);
-      hashes.set(this.#hashes);
-      this.#hashes = hashes;
-      const starts = new Float64Array(code * 2 + 1);
-      starts.set(this.#starts);
-      this.#starts = starts;
+    const used = this.#starts[code] ?? 0;
+    if (used + length > this.#arena.length) {
+      const room = new Uint8Array(Math.max(this.#arena.length * 2, used + length));
+      room.set(this.#arena);
+      this.#arena = room;
+      this.#view = new DataView(room.buffer);
     }
-    this.#hashes[code] = hash;
-    this.#starts[code + 1] = this.#used;
-    this.#slots[slot] = code + 1;
-    if (this.size * 2 > this.#slots.length) this.#rehash();
+    const arena = this.#arena;
+    for (let i = 0; i < length; i++) arena[used + i] = view.getUint8(start + i);
+    if (code + 1 === this.#starts.length) {
+      const room = new Uint32Array(code * 2 + 1);
+      room.set(this.#starts);
+      this.#starts = room;
+    }
+    this.#starts[code + 1] = used + length;
+    const slots = this.#slots;
+    slots[at] = hash;
+    slots[at + 1] = code + 1;
+    slots[at + 2] = used;
+    slots[at + 3] = length;
+    if (this.size * SLOT * 3 > slots.length * 2) this.#rehash();
     return code;
   }
 
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 4);
-    const mask = slots.length - 1;
-    for (let code = 0; code < this.size; code++) {
-      let slot = (this.#hashes[code] ?? 0) & mask;
-      while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
-      slots[slot] = code + 1;
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 2);
+    const mask = slots.length - SLOT;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from + 1] === 0) continue;
+      let at = ((old[from] ?? 0) << 2) & mask;
+      while (slots[at + 1] !== 0) at = (at + SLOT) & mask;
+      for (let i = 0; i < SLOT; i++) slots[at + i] = old[from + i] ?? 0;
     }
     this.#slots = slots;
   }
 }
 
-/** Whether no byte has its high bit set. */
-export function isAscii(bytes: Uint8Array): boolean {
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return false;
-  return true;
+/** Multiplies and rotates by four bytes; the last four may overlap those before. */
+function hashOf(view: DataView, start: number, length: number): number {
+  let hash = length;
+  if (length < 4) {
+    for (let i = 0; i < length; i++) hash = (hash << 8) | view.getUint8(start + i);
+    hash = Math.imul(hash, HASH_FACTOR);
+  } else {
+    const last = start + length - 4;
+    for (let i = start; i < last; i += 4) hash = mixed(hash, view.getInt32(i, true));
+    hash = mixed(hash, view.getInt32(last, true));
+  }
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, HASH_FACTOR);
+  return hash ^ (hash >>> 13);
+}
+
+function mixed(hash: number, bytes: number): number {
+  const product = Math.imul(hash ^ bytes, HASH_FACTOR);
+  return (product << 15) | (product >>> 17);
+}
+
+function sameBytes(a: DataView, at: number, b: DataView, start: number, length: number): boolean {
+  if (length < 4) {
+    for (let i = 0; i < length; i++) if (a.getUint8(at + i) !== b.getUint8(start + i)) return false;
+    return true;
+  }
+  const last = length - 4;
+  for (let i = 0; i < last; i += 4) if (a.getInt32(at + i, true) !== b.getInt32(start + i, true)) return false;
+  return a.getInt32(at + last, true) === b.getInt32(start + last, true);
+}
+
+/** UTF-16 units of well-formed UTF-8: one a character, two for those of four bytes. */
+function lengthInUtf16(bytes: Uint8Array, start: number, end: number): number {
+  let units = 0;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+  }
+  return units;
 }
