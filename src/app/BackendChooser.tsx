@@ -1,10 +1,12 @@
 import { ChevronDown, Cpu } from 'lucide-react';
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { MessageKey } from '../i18n/catalogue';
 import { useT } from '../i18n/use-t';
 import type { BackendChoice, BackendName } from '../nodes/runner';
 import { useEngine } from '../panels/engine-context';
 import { useRun } from '../store/run-store';
+import type { NodeRun } from '../store/types';
 import { Menu, MenuChoice, MenuHeading, MenuSeparator } from '../ui/Menu';
 import type { BackendStatus } from '../worker/protocol';
 
@@ -16,17 +18,21 @@ const titles: Readonly<Record<BackendName, MessageKey>> = {
 };
 const ORDER: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
 
+const distinct = <T,>(nodes: Readonly<Record<string, NodeRun>>, pick: (node: NodeRun) => T | null): readonly T[] => [
+  ...new Set(Object.values(nodes).flatMap((node) => pick(node) ?? [])),
+];
+
 /** Which device computes: what was chosen, what really ran, and why. */
 export function BackendChooser() {
   const { t, say } = useT();
   const engine = useEngine();
   const choice = useRun((state) => state.backendChoice);
   const setChoice = useRun((state) => state.setBackendChoice);
-  const nodes = useRun((state) => state.nodes);
+  const ran = useRun(useShallow((state) => distinct(state.nodes, (node) => node.backend)));
+  const why = useRun(useShallow((state) => distinct(state.nodes, (node) => node.backendReason)));
   const [statuses, setStatuses] = useState<readonly BackendStatus[]>([]);
-  const ran = Object.values(nodes).filter((node) => node.backend !== null);
-  const used = [...new Set(ran.map((node) => node.backend))].join(' + ');
-  const reasons = [...new Set(ran.flatMap((node) => (node.backendReason ? [say(node.backendReason)] : [])))];
+  const used = ran.join(' + ');
+  const reasons = [...new Set(why.map(say))];
   const ask = () => {
     if (statuses.length === 0) engine.backends().then(setStatuses, () => undefined);
   };

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { Palette } from '../editor/Palette';
 import { useT } from '../i18n/use-t';
+import { useDocument } from '../store/document-store';
 import { useView } from '../store/view-store';
 import { IconButton } from '../ui/IconButton';
 import { CanvasArea } from './CanvasArea';
@@ -18,6 +19,10 @@ export function Workspace() {
   const paletteOpen = useView((state) => state.paletteOpen);
   const inspectorOpen = useView((state) => state.inspectorOpen);
   const inspector = useRef<HTMLElement>(null);
+  const chosen = useDocument(({ selection }) => (selection.nodes.length === 1 ? selection.nodes[0] : undefined));
+  useEffect(() => {
+    if (chosen !== undefined) useView.getState().followSelection();
+  }, [chosen]);
   const inspect = () => {
     useView.getState().setInspectorOpen(true);
     requestAnimationFrame(() =>

@@ -101,6 +101,8 @@ export interface ViewState {
   readonly looking: { readonly nodeId: string; readonly port: string } | null;
   readonly paletteOpen: boolean;
   readonly inspectorOpen: boolean;
+  /** The inspector comes up by itself when a node is chosen, until it is closed by hand. */
+  readonly inspectorFollows: boolean;
   readonly outline: boolean;
   setLanguage(language: Language): void;
   setTheme(theme: ViewState['theme']): void;
@@ -109,6 +111,8 @@ export interface ViewState {
   look(nodeId: string, port: string): void;
   setPaletteOpen(open: boolean): void;
   setInspectorOpen(open: boolean): void;
+  /** A node was chosen: shows the inspector where it follows. */
+  followSelection(): void;
   setOutline(on: boolean): void;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseView, preferredLanguage } from './view-store';
+import { parseView, preferredLanguage, useView } from './view-store';
 
 describe('the kept view', () => {
   it('takes back what was kept', () => {
@@ -22,5 +22,19 @@ describe('the kept view', () => {
     expect(preferredLanguage(['fr-FR', 'ko-KR', 'en'])).toBe('ko');
     expect(preferredLanguage(['en-GB', 'ko'])).toBe('en');
     expect(preferredLanguage(['de'])).toBe('en');
+  });
+});
+
+describe('the inspector', () => {
+  it('comes up when a node is chosen, until it is closed by hand', () => {
+    const { followSelection, setInspectorOpen } = useView.getState();
+    expect(useView.getState().inspectorOpen).toBe(false);
+    followSelection();
+    expect(useView.getState().inspectorOpen).toBe(true);
+    setInspectorOpen(false);
+    followSelection();
+    expect(useView.getState().inspectorOpen).toBe(false);
+    setInspectorOpen(true);
+    expect(useView.getState().inspectorFollows).toBe(true);
   });
 });

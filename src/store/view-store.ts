@@ -22,7 +22,10 @@ const browserLanguages = (): readonly string[] =>
 const onPhone = (): boolean => typeof window !== 'undefined' && window.innerWidth <= 480;
 
 /** What is kept between visits. */
-type Kept = Pick<ViewState, 'language' | 'theme' | 'dock' | 'dockOpen' | 'paletteOpen' | 'inspectorOpen' | 'outline'>;
+type Kept = Pick<
+  ViewState,
+  'language' | 'theme' | 'dock' | 'dockOpen' | 'paletteOpen' | 'inspectorOpen' | 'inspectorFollows' | 'outline'
+>;
 
 /** Reads what an earlier visit kept; a field that makes no sense falls back alone. */
 export function parseView(stored: string | null, languages: readonly string[] = browserLanguages()): Kept {
@@ -39,7 +42,8 @@ export function parseView(stored: string | null, languages: readonly string[] = 
     dock: oneOf('dock', DOCK_TABS, 'data'),
     dockOpen: flag('dockOpen', true),
     paletteOpen: flag('paletteOpen', true),
-    inspectorOpen: flag('inspectorOpen', true),
+    inspectorOpen: flag('inspectorOpen', false),
+    inspectorFollows: flag('inspectorFollows', true),
     outline: flag('outline', onPhone()),
   };
 }
@@ -64,8 +68,8 @@ function readStored(): string | null {
 function writeStored(view: Kept): void {
   try {
     if (typeof localStorage === 'undefined') return;
-    const { language, theme, dock, dockOpen, paletteOpen, inspectorOpen, outline } = view;
-    const kept: Kept = { language, theme, dock, dockOpen, paletteOpen, inspectorOpen, outline };
+    const { language, theme, dock, dockOpen, paletteOpen, inspectorOpen, inspectorFollows, outline } = view;
+    const kept: Kept = { language, theme, dock, dockOpen, paletteOpen, inspectorOpen, inspectorFollows, outline };
     localStorage.setItem(KEY, JSON.stringify(kept));
   } catch {
     // Storage is blocked or full: the view lasts for this visit.
@@ -81,7 +85,8 @@ export const useView = create<ViewState>()((set) => ({
   setDockOpen: (dockOpen) => set({ dockOpen }),
   look: (nodeId, port) => set({ looking: { nodeId, port }, dock: 'data', dockOpen: true }),
   setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
-  setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
+  setInspectorOpen: (inspectorOpen) => set({ inspectorOpen, inspectorFollows: inspectorOpen }),
+  followSelection: () => set((state) => (state.inspectorFollows ? { inspectorOpen: true } : state)),
   setOutline: (outline) => set({ outline }),
 }));
 

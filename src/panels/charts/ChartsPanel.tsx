@@ -1,5 +1,5 @@
 import { ChartSpline } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { MessageKey } from '../../i18n/catalogue';
 import { formatCompact, formatDuration, formatFigure, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
@@ -27,8 +27,11 @@ export function ChartsPanel() {
   const { t } = useT();
   const trained = useTrained();
   const [hidden, setHidden] = useState<readonly string[]>([]);
-  const shown = trained.filter((one) => !hidden.includes(one.nodeId));
-  const charted = useMemo(() => shown.map((one) => ({ ...one, curves: curvesOf(one.points) })), [shown]);
+  const charted = useMemo(
+    () =>
+      trained.filter((one) => !hidden.includes(one.nodeId)).map((one) => ({ ...one, curves: curvesOf(one.points) })),
+    [trained, hidden],
+  );
   if (trained.length === 0) {
     return (
       <EmptyState icon={<ChartSpline size={28} />} title={t('panels.chartsEmpty')}>
@@ -98,7 +101,7 @@ interface MeasureChartProps {
   readonly models: readonly (Trained & { readonly curves: readonly Curve[] })[];
 }
 
-function MeasureChart({ measure, models }: MeasureChartProps) {
+const MeasureChart = memo(function MeasureChart({ measure, models }: MeasureChartProps) {
   const { t, language } = useT();
   const words = useChartWords();
   const titleKey = titles[measure];
@@ -149,7 +152,7 @@ function MeasureChart({ measure, models }: MeasureChartProps) {
       />
     </ChartFrame>
   );
-}
+});
 
 function tableOf(series: readonly LineSeries[], epoch: string): ChartTable {
   const epochs = [...new Set(series.flatMap((one) => one.points.map((point) => point[0])))].sort((a, b) => a - b);

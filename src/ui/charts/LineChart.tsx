@@ -51,7 +51,7 @@ export function LineChart(props: LineChartProps) {
   const { series, height, writeX, writeY, mark } = props;
   const [ref, width] = useWidth();
   const [hovered, setHovered] = useState<number | null>(null);
-  const right = Math.min(140, Math.max(56, ...series.map((one) => one.label.length * 6.5 + 16)));
+  const right = Math.min(width * 0.42, Math.max(56, ...series.map((one) => one.label.length * 6 + 16)));
   const xDomain = props.xDomain ?? extent(series.flatMap((one) => one.points.map((point) => point[0])));
   const [low, high] = props.yDomain ?? extent(series.flatMap((one) => one.points.map((point) => point[1])));
   const x = scaleLinear([...xDomain], [LEFT, width - right]);
@@ -60,6 +60,7 @@ export function LineChart(props: LineChartProps) {
     [height - BOTTOM, TOP],
   );
   if (props.yDomain === undefined) y.nice(4);
+  const writeTick = y.tickFormat(4);
   const draw = line<Point>(
     (point) => x(point[0]),
     (point) => y(point[1]),
@@ -98,7 +99,7 @@ export function LineChart(props: LineChartProps) {
           <g key={tick}>
             <line x1={LEFT} x2={width - right} y1={y(tick)} y2={y(tick)} className="stroke-line" />
             <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end" className="fill-quiet text-xs">
-              {writeY(tick)}
+              {writeTick(tick)}
             </text>
           </g>
         ))}
@@ -146,7 +147,7 @@ export function LineChart(props: LineChartProps) {
               <g key={one.id}>
                 {one.points.length === 1 && <circle cx={x(end[0])} cy={y(end[1])} r={2.5} fill={one.colour} />}
                 <text
-                  x={Math.min(x(end[0]) + 6, width - right + 6)}
+                  x={width - right + 6}
                   y={(ends[index] ?? 0) + 4}
                   fill={one.colour}
                   className="text-xs font-medium"
