@@ -21,5 +21,13 @@ export const MISSING_WORDS: readonly string[] = [
 export function missingTest(words: readonly string[] = MISSING_WORDS): (cell: string) => boolean {
   const known = new Set(words.map((word) => word.trim().toLowerCase()));
   known.add('');
-  return (cell) => known.has(cell.trim().toLowerCase());
+  const longest = Math.max(...[...known].map((word) => word.length));
+  return (cell) => {
+    // Most cells are longer than any of the words and have no spaces to lose.
+    const { length } = cell;
+    if (length > longest && isVisible(cell.charCodeAt(0)) && isVisible(cell.charCodeAt(length - 1))) return false;
+    return known.has(cell.trim().toLowerCase());
+  };
 }
+
+const isVisible = (code: number): boolean => code > 32 && code < 127;

@@ -27,6 +27,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function parseDate(cell: string, order: DateOrder = 'day-first'): ParsedDate | null {
   const trimmed = cell.trim();
+  if (!startsWithDigit(trimmed)) {
+    const m = NAMED.exec(trimmed);
+    return m === null ? null : named(m[3], m[1], m[2]);
+  }
   let m = YEAR_FIRST.exec(trimmed);
   if (m !== null) {
     const timed = m[5] !== undefined;
@@ -49,10 +53,13 @@ export function parseDate(cell: string, order: DateOrder = 'day-first'): ParsedD
   }
   m = COMPACT.exec(trimmed);
   if (m !== null) return { value: moment(m[1], m[2], m[3], []), format: 'compact', ambiguous: false };
-  m = NAMED.exec(trimmed);
-  if (m !== null) return named(m[3], m[1], m[2]);
   m = NAMED_DAY_FIRST.exec(trimmed);
   return m === null ? null : named(m[3], m[2], m[1]);
+}
+
+function startsWithDigit(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 function named(year: string | undefined, name: string | undefined, day: string | undefined): ParsedDate | null {

@@ -23,19 +23,21 @@ export interface CountedColumn {
 export function countWords(raw: RawColumn, rows: number, isMissing: (cell: string) => boolean): CountedColumn {
   const words = raw.words.decode();
   const counts = new Uint32Array(words.length);
-  let plain = 0;
-  let decimals = 0;
   const { kinds, values } = raw;
+  const tally = new Uint32Array(256);
   for (let row = 0; row < rows; row++) {
     const kind = kinds[row] ?? CELL.absent;
-    if (kind <= CELL.long) {
-      plain++;
-      if (kind < CELL.long && kind > decimals) decimals = kind;
-    } else if (kind === CELL.word) {
+    tally[kind] = (tally[kind] ?? 0) + 1;
+    if (kind === CELL.word) {
       const code = values[row] ?? 0;
       counts[code] = (counts[code] ?? 0) + 1;
     }
   }
+  const plain = tally.subarray(0, CELL.absent).reduce((sum, count) => sum + count, 0);
+  const decimals = Math.max(
+    0,
+    tally.subarray(0, CELL.long).findLastIndex((count) => count > 0),
+  );
   const missing = new Uint8Array(words.length);
   let present = plain;
   for (let code = 0; code < words.length; code++) {
@@ -55,6 +57,16 @@ export interface NumberReading {
 }
 
 const DIGIT = /\d/;
+/** What ASCII text that is a number can begin with; the letters are those of KRW, USD, EUR, JPY, GBP and infinity. */
+const NUMBER_STARTS = new Set([...'0123456789+-.,($KUEJGIkuejgi'].map((letter) => letter.charCodeAt(0)));
+
+/** Most words are no numbers, and shown not to be by their first letter. */
+function mayBeNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first > 32 && first < 127 && !NUMBER_STARTS.has(first)) return false;
+  return word.length <= 40 && (DIGIT.test(word) || /inf/i.test(word));
+}
+
 const ID = /^[+-]?0\d+$/;
 const LONG_WHOLE = /^[+-]?\d{16,}$/;
 
@@ -75,7 +87,7 @@ export function readNumbers(column: CountedColumn, decimal: DecimalMark): Number
     const count = column.counts[code] ?? 0;
     if (count === 0 || column.missing[code] === 1) continue;
     const word = column.words[code] ?? '';
-    const number = word.length <= 40 && (DIGIT.test(word) || /inf/i.test(word)) ? parseNumber(word, decimal) : null;
+    const number = mayBeNumber(word) ? parseNumber(word, decimal) : null;
     if (number === null) {
       others += count;
       if (others * 2 > column.present) return null;

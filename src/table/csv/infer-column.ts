@@ -74,7 +74,8 @@ function numberColumn(counted: CountedColumn, { parsed }: NumberReading, options
   const found = new Findings();
   const values = raw.values.slice(0, rows);
   let whole = counted.decimals === 0;
-  for (let row = 0; row < rows; row++) {
+  // A column of plain numbers throughout is done.
+  for (let row = counted.plain === rows && raw.longs === 0 ? rows : 0; row < rows; row++) {
     const kind = kinds[row] ?? CELL.absent;
     if (kind <= CELL.long) {
       if (kind === CELL.long) whole &&= Number.isInteger(values[row]);

@@ -24,15 +24,19 @@ export function codedColumn(
   options: InferOptions,
 ): { readonly column: Column; readonly notes: readonly DataNote[] } {
   const { name } = options;
-  const { codes, dictionary, tallies } = encodeCells(counted, options);
+  const vocabulary = gatherWords(counted, options);
+  const { dictionary, tallies } = vocabulary;
   const { present } = counted;
   const words = dictionary.length;
   const recurring = words * 2 <= present;
   const few = words <= FEW_WORDS || (words <= present * FEW_SHARE && words <= MANY_WORDS);
   const notes: DataNote[] = numbers * 2 >= present ? mostlyNumbers(counted, numbers, options) : [];
-  if (!recurring || !few) return { column: { name, role: null, type: 'text', codes, dictionary }, notes };
+  if (!recurring || !few) {
+    const codes = encodeRows(counted, vocabulary, null);
+    return { column: { name, role: null, type: 'text', codes, dictionary }, notes };
+  }
   notes.push(...spellingNotes(dictionary, tallies, name));
-  const tidy = tidyWords(dictionary, codes);
+  const tidy = tidyWords(vocabulary);
   if (tidy.trimmed > 0) {
     const message = text(
       `${amount(tidy.trimmed, 'cell', 'had')} spaces around the word, which were taken off.`,
@@ -40,61 +44,74 @@ export function codedColumn(
     );
     notes.push({ code: 'spaces-trimmed', severity: 'info', message, count: tidy.trimmed, column: name });
   }
-  return { column: { name, role: null, type: 'category', codes: tidy.codes, dictionary: tidy.dictionary }, notes };
+  const codes = encodeRows(counted, vocabulary, tidy.codes);
+  return { column: { name, role: null, type: 'category', codes, dictionary: tidy.dictionary }, notes };
 }
 
-function encodeCells(counted: CountedColumn, { decimal }: InferOptions) {
-  const { raw, rows, words, missing } = counted;
-  const codes = new Int32Array(rows).fill(-1);
+/** The distinct present cells as they stand, how many rows hold each, and where to find each row's. */
+interface Vocabulary {
+  readonly dictionary: readonly string[];
+  readonly tallies: readonly number[];
+  /** Places in the dictionary by code of a word; -1 for words that stand for a missing value. */
+  readonly ofWord: Int32Array;
+  /** Places by row, of cells that are numbers; -1 elsewhere. */
+  readonly ofRow: Int32Array;
+}
+
+function gatherWords(counted: CountedColumn, { decimal }: InferOptions): Vocabulary {
+  const { raw, rows, words, counts, missing } = counted;
   const dictionary: string[] = [];
   const tallies: number[] = [];
-  const byWord = new Int32Array(words.length).fill(-1);
-  const byText = new Map<string, number>();
-  const add = (word: string): number => {
-    tallies.push(0);
-    return dictionary.push(word) - 1;
-  };
-  for (let row = 0; row < rows; row++) {
-    const kind = raw.kinds[row] ?? CELL.absent;
-    let code = -1;
-    if (kind === CELL.word) {
-      const word = raw.values[row] ?? 0;
-      if (missing[word] === 1) continue;
-      code = byWord[word] ?? -1;
-      if (code < 0) {
-        code = add(words[word] ?? '');
-        byWord[word] = code;
-      }
-    } else if (kind < CELL.long) {
-      const cell = rawCell(raw, words, row, decimal) ?? '';
-      code = byText.get(cell) ?? add(cell);
-      byText.set(cell, code);
-    } else continue;
-    codes[row] = code;
-    tallies[code] = (tallies[code] ?? 0) + 1;
+  const ofWord = new Int32Array(words.length).fill(-1);
+  for (let code = 0; code < words.length; code++) {
+    const count = counts[code] ?? 0;
+    if (count === 0 || missing[code] === 1) continue;
+    ofWord[code] = dictionary.push(words[code] ?? '') - 1;
+    tallies.push(count);
   }
-  return { codes, dictionary, tallies };
+  const ofRow = new Int32Array(rows).fill(-1);
+  if (counted.plain === 0) return { dictionary, tallies, ofWord, ofRow };
+  const places = new Map<string, number>();
+  for (let row = 0; row < rows; row++) {
+    if ((raw.kinds[row] ?? CELL.absent) >= CELL.long) continue;
+    const cell = rawCell(raw, words, row, decimal) ?? '';
+    let place = places.get(cell);
+    if (place === undefined) {
+      place = dictionary.push(cell) - 1;
+      tallies.push(0);
+      places.set(cell, place);
+    }
+    ofRow[row] = place;
+    tallies[place] = (tallies[place] ?? 0) + 1;
+  }
+  return { dictionary, tallies, ofWord, ofRow };
 }
 
-function tidyWords(dictionary: readonly string[], codes: Int32Array) {
+/** Codes by row, where the vocabulary's places have become `codes` (null: stay as they are). Reuses `ofRow`. */
+function encodeRows({ raw, rows }: CountedColumn, { ofWord, ofRow }: Vocabulary, codes: Int32Array | null): Int32Array {
+  const byWord = codes === null ? ofWord : ofWord.map((place) => codes[place] ?? -1);
+  const { kinds, values } = raw;
+  for (let row = 0; row < rows; row++) {
+    if (kinds[row] === CELL.word) ofRow[row] = byWord[values[row] ?? 0] ?? -1;
+    else if (codes !== null) ofRow[row] = codes[ofRow[row] ?? -1] ?? -1;
+  }
+  return ofRow;
+}
+
+function tidyWords({ dictionary, tallies }: Vocabulary) {
   const trimmed = dictionary.map((word) => word.trim());
   const tidy = [...new Set(trimmed)].sort(byNumberOrCodePoint);
   const place = new Map(tidy.map((word, code) => [word, code]));
-  const moved = Int32Array.from(trimmed, (word) => place.get(word) ?? -1);
-  const changed = dictionary.map((word, code) => word !== trimmed[code]);
-  let count = 0;
-  const out = new Int32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] ?? -1;
-    out[i] = code < 0 ? -1 : (moved[code] ?? -1);
-    if (code >= 0 && changed[code] === true) count++;
-  }
-  return { codes: out, dictionary: tidy, trimmed: count };
+  const codes = Int32Array.from(trimmed, (word) => place.get(word) ?? -1);
+  const count = tallies.reduce((sum, tally, code) => (dictionary[code] === trimmed[code] ? sum : sum + tally), 0);
+  return { codes, dictionary: tidy, trimmed: count };
 }
 
+/** Numbers by size, then words. */
 function byNumberOrCodePoint(a: string, b: string): number {
-  const difference = Number(a) - Number(b);
-  if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  const [x, y] = [Number(a), Number(b)];
+  if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
+  if (x !== y && !Number.isNaN(x)) return x < y ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
