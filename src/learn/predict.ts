@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { throwIfCancelled } from '../lib/failure';
+import { exp } from '../lib/portable-math';
 import type { Text } from '../lib/text';
 import type { Table } from '../table/table';
 import { toModel } from './artifact';
@@ -72,8 +73,8 @@ function scoresOf(model: ModelValue, raw: Float64Array, rows: number): Predictio
   if (model.task === 'binary') {
     const scores = new Float64Array(rows * 2);
     raw.forEach((z, row) => {
-      scores[2 * row] = 1 / (1 + Math.exp(z));
-      scores[2 * row + 1] = 1 / (1 + Math.exp(-z));
+      scores[2 * row] = 1 / (1 + exp(z));
+      scores[2 * row + 1] = 1 / (1 + exp(-z));
     });
     return { scores, outputs: 2 };
   }
@@ -85,7 +86,7 @@ function softmaxInPlace(row: Float64Array): void {
   const largest = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   let total = 0;
   for (let i = 0; i < row.length; i++) {
-    row[i] = Math.exp((row[i] ?? 0) - largest);
+    row[i] = exp((row[i] ?? 0) - largest);
     total += row[i] ?? 0;
   }
   for (let i = 0; i < row.length; i++) row[i] = (row[i] ?? 0) / total;

@@ -1,3 +1,4 @@
+import { cosPi } from '../lib/portable-math';
 export const SCHEDULES = ['constant', 'step', 'cosine', 'exponential', 'plateau'] as const;
 
 /** How the learning rate changes over training. */
@@ -25,7 +26,7 @@ export function learningRate(base: number, schedule: Schedule, epoch: number, ep
     case 'step':
       return base * schedule.factor ** Math.floor((epoch - schedule.warmUp) / schedule.every);
     case 'cosine':
-      return (base * (1 + Math.cos(Math.PI * done))) / 2;
+      return (base * (1 + cosPi(done))) / 2;
     case 'exponential':
       return base * schedule.factor ** done;
     case 'plateau':

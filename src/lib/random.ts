@@ -1,3 +1,5 @@
+import { cosPi, ln } from './portable-math';
+
 /**
  * Seeded random numbers: xoshiro128** seeded through SplitMix32
  * (Blackman and Vigna, "Scrambled linear pseudorandom number generators", 2021).
@@ -44,8 +46,8 @@ export function createRandom(seed: number): Random {
     next,
     integer: (bound) => Math.floor(next() * bound),
     normal: () => {
-      const radius = Math.sqrt(-2 * Math.log(1 - next()));
-      return radius * Math.cos(2 * Math.PI * next());
+      const radius = Math.sqrt(-2 * ln(1 - next()));
+      return radius * cosPi(2 * next());
     },
   };
 }

@@ -1,3 +1,4 @@
+import { ln } from '../lib/portable-math';
 import { type Figure, figure, REASONS, undefinedFigure } from './figure';
 
 /** The smallest probability that log loss distinguishes from 0: the epsilon of float64, as scikit-learn clips. */
@@ -15,7 +16,7 @@ export function logLoss(truth: ArrayLike<number>, probabilities: ArrayLike<numbe
   for (let i = 0; i < truth.length; i++) {
     let rowSum = 0;
     for (let k = 0; k < classes; k++) rowSum += clip(probabilities[i * classes + k] ?? 0);
-    sum -= Math.log(clip(probabilities[i * classes + (truth[i] ?? 0)] ?? 0) / rowSum);
+    sum -= ln(clip(probabilities[i * classes + (truth[i] ?? 0)] ?? 0) / rowSum);
   }
   return figure(sum / truth.length);
 }
