@@ -6,7 +6,7 @@ export interface Place {
   readonly y: number;
 }
 
-const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export const canvas = (page: Page): Locator => page.getByRole('region', { name: 'Pipeline canvas' });
 
@@ -14,13 +14,13 @@ export const canvas = (page: Page): Locator => page.getByRole('region', { name: 
 export const node = (page: Page, name: string): Locator => nodes(page, name).first();
 
 export const nodes = (page: Page, name = ''): Locator =>
-  canvas(page).getByRole('group', { name: new RegExp(name === '' ? ', ' : `^${escape(name)},`) });
+  canvas(page).getByRole('group', { name: new RegExp(name === '' ? ', ' : `^${literally(name)},`) });
 
 /** Ports are drawn at a node's edges: inputs left, outputs right. Their titles name them. */
 export const outputPort = (of: Locator, title: string): Locator =>
-  of.locator('[data-handlepos="right"]').and(of.getByTitle(new RegExp(`^${escape(title)} ·`)));
+  of.locator('[data-handlepos="right"]').and(of.getByTitle(new RegExp(`^${literally(title)} ·`)));
 export const inputPort = (of: Locator, title: string): Locator =>
-  of.locator('[data-handlepos="left"]').and(of.getByTitle(new RegExp(`^${escape(title)} ·`)));
+  of.locator('[data-handlepos="left"]').and(of.getByTitle(new RegExp(`^${literally(title)} ·`)));
 
 /** Drags a kind of node out of the palette onto a place of the canvas. */
 export async function dragFromPalette(page: Page, kind: string, place: Place): Promise<void> {

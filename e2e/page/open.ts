@@ -16,7 +16,12 @@ export async function chooseFromFileMenu(page: Page, entry: string | RegExp): Pr
 export async function openEmptyPipeline(page: Page): Promise<void> {
   await openApp(page);
   await chooseFromFileMenu(page, /^New/);
-  await expect(page.getByRole('heading', { name: 'Ingestion' }).first()).toBeVisible();
+  await nothingOnTheCanvas(page);
+}
+
+/** The canvas is empty and says how to begin. */
+export async function nothingOnTheCanvas(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Start from a template' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
 }
 
@@ -26,4 +31,11 @@ export async function openTemplate(page: Page, title: string | RegExp): Promise<
   const gallery = page.getByRole('dialog', { name: 'Start from a template' });
   await gallery.getByRole('button', { name: title }).click();
   await expect(gallery).toBeHidden();
+}
+
+/** Opens a pipeline file through the file picker. */
+export async function openPipelineFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+  const picking = page.waitForEvent('filechooser');
+  await chooseFromFileMenu(page, /^Open/);
+  await (await picking).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 }

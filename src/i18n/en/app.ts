@@ -39,7 +39,7 @@ export const app = {
 
   unsavedTitle: 'Replace this pipeline?',
   unsavedHelp: '“{name}” has edits that are in no file. Opening another pipeline replaces it.',
-  saveFirst: 'Save a file, then open',
+  saveFirst: 'Save, then open',
   replace: 'Open without saving',
   keep: 'Keep editing',
 
