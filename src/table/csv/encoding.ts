@@ -15,7 +15,7 @@ export interface DetectedEncoding {
   readonly checked?: true;
 }
 
-const CHUNK = 1 << 22;
+const CHUNK = 1 << 20;
 
 /**
  * The encoding by byte order mark, else UTF-8 where every byte fits, else EUC-KR

@@ -66,7 +66,6 @@ export class CsvScan {
   #neverCloses = false;
   #unclosedAtEnd = 0;
   #scratch = new Uint8Array(256);
-  #view: DataView = new DataView(new ArrayBuffer(0));
   #text: string | null = null;
   #lastStray = 0;
   readonly #options: ScanOptions;
@@ -122,7 +121,7 @@ export class CsvScan {
   #parse(final: boolean): void {
     const buffer = this.#buffer;
     this.#text = null;
-    this.#view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
+    const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
     const limit = final ? buffer.length : lastBreak(buffer);
     let at = 0;
     while (at < limit) {
@@ -130,6 +129,7 @@ export class CsvScan {
       if (next < 0) break;
       at = next;
     }
+    for (const column of this.columns) column.words.settle(view, column.values);
     this.#literalQuotes.clear();
     this.consumed += at;
     this.#buffer = buffer.subarray(at);
@@ -230,7 +230,7 @@ export class CsvScan {
     if (typed && (p === numberEnd || buffer[numberEnd] === SMALL_E || buffer[numberEnd] === LARGE_E)) {
       if (this.#storeLongNumber(buffer, start, p, column, row)) return p;
     }
-    column.values[row] = column.words.intern(this.#view, start, p);
+    column.words.defer(row, start, p);
     column.kinds[row] = CELL.word;
     return p;
   }
@@ -306,7 +306,7 @@ export class CsvScan {
     if (numeric && readPlainNumber(buffer, start, this.#quotedPoint, column, row) === end) return;
     column.kinds[row] = CELL.word;
     if (!escaped) {
-      column.values[row] = column.words.intern(this.#view, start, end);
+      column.words.defer(row, start, end);
       return;
     }
     if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);

@@ -5,6 +5,10 @@ import { isWellFormed } from './utf8';
  * a free slot), and its start and length in the arena.
  */
 const SLOT = 4;
+/** A waiting word: its row, start, length and hash. */
+const WAITING = 4;
+/** Words looked up together: their slots fit the fastest cache. */
+const BATCH = 256;
 const HASH_FACTOR = 0x9e3779b1 | 0;
 
 /**
@@ -16,12 +20,58 @@ export class WordTable {
   #view = new DataView(this.#arena.buffer);
   #starts = new Uint32Array(9);
   #slots = new Int32Array(8 * SLOT);
+  #waiting = new Int32Array(16 * WAITING);
+  #waitingEnd = 0;
+  #touched = 0;
   size = 0;
+
+  /** Notes that the row holds the bytes from `start` up to `end`: {@link settle} must follow while they are at hand. */
+  defer(row: number, start: number, end: number): void {
+    const at = this.#waitingEnd;
+    if (at === this.#waiting.length) {
+      const room = new Int32Array(at * 2);
+      room.set(this.#waiting);
+      this.#waiting = room;
+    }
+    const waiting = this.#waiting;
+    waiting[at] = row;
+    waiting[at + 1] = start;
+    waiting[at + 2] = end - start;
+    this.#waitingEnd = at + WAITING;
+  }
+
+  /**
+   * Writes the codes of all deferred words into their rows of `values`. A look-up among many words waits for memory;
+   * so the slots of a batch are touched first, which the processor can do many at a time, and compared after.
+   */
+  settle(view: DataView, values: Float64Array): void {
+    const waiting = this.#waiting;
+    for (let from = 0; from < this.#waitingEnd; from += BATCH * WAITING) {
+      const to = Math.min(this.#waitingEnd, from + BATCH * WAITING);
+      const slots = this.#slots;
+      const mask = slots.length - SLOT;
+      let touched = 0;
+      for (let i = from; i < to; i += WAITING) {
+        const hash = hashOf(view, waiting[i + 1] ?? 0, waiting[i + 2] ?? 0);
+        waiting[i + 3] = hash;
+        touched ^= slots[(hash << 2) & mask] ?? 0;
+      }
+      // Kept, lest an optimizing compiler leave the touching out.
+      this.#touched = touched;
+      for (let i = from; i < to; i += WAITING) {
+        const row = waiting[i] ?? 0;
+        values[row] = this.#find(view, waiting[i + 1] ?? 0, waiting[i + 2] ?? 0, waiting[i + 3] ?? 0);
+      }
+    }
+    this.#waitingEnd = 0;
+  }
 
   /** The code of the bytes from `start` up to `end` of `view`. */
   intern(view: DataView, start: number, end: number): number {
-    const length = end - start;
-    const hash = hashOf(view, start, length);
+    return this.#find(view, start, end - start, hashOf(view, start, end - start));
+  }
+
+  #find(view: DataView, start: number, length: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - SLOT;
     let at = (hash << 2) & mask;
