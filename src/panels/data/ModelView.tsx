@@ -22,7 +22,12 @@ export function ModelView({ preview }: { preview: Extract<OutputPreview, { type:
     [t('panels.seed'), String(training.seed)],
   ];
   return (
-    <div className="flex h-full flex-wrap content-start gap-x-10 gap-y-4 overflow-auto p-4">
+    <section
+      aria-label={t('panels.model')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the arrow keys must reach it
+      tabIndex={0}
+      className="flex h-full flex-wrap content-start gap-x-10 gap-y-4 overflow-auto p-4"
+    >
       <dl className="tabular grid h-fit grid-cols-[auto_auto] gap-x-6 gap-y-1">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
@@ -50,6 +55,6 @@ export function ModelView({ preview }: { preview: Extract<OutputPreview, { type:
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { node } from './page/canvas';
+import { chooseFromFileMenu, openApp, openEmptyPipeline, openTemplate } from './page/open';
+import { endOfRun, runToTheEnd, showTab } from './page/run';
+
+test.use({ actionTimeout: 10_000 });
+test.setTimeout(180_000);
+
+const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** The serious and critical findings of axe, each with the first elements it names. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // A transition half-way has colours that nobody reads.
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+    const { violations } = await Reflect.get(window, 'axe').run({ resultTypes: ['violations'] });
+    return violations
+      .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
+      .map(
+        (one: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+          `${one.id}: ${one.nodes
+            .slice(0, 4)
+            .map((at) => `${at.html.slice(0, 160)} (${at.failureSummary.split('\n').slice(1, 2).join(' ')})`)
+            .join(' | ')}`,
+      );
+  });
+}
+
+async function settle(page: Page, theme: 'light' | 'dark', language: 'en' | 'ko'): Promise<void> {
+  if (theme === 'dark') {
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  }
+  if (language === 'ko') await page.getByRole('button', { name: '한국어로 보기' }).click();
+}
+
+for (const [theme, language] of [
+  ['light', 'en'],
+  ['dark', 'en'],
+  ['light', 'ko'],
+  ['dark', 'ko'],
+] as const) {
+  test(`axe finds nothing serious before, during and after a run (${theme}, ${language})`, async ({ page }) => {
+    await openEmptyPipeline(page);
+    expect.soft(await findings(page), 'empty').toEqual([]);
+    await openTemplate(page, /Wine/);
+    await expect(node(page, 'Evaluate')).toBeVisible();
+    await runToTheEnd(page);
+    await node(page, 'Train dense network').click();
+    await settle(page, theme, language);
+    const tabs = await page.getByRole('tab').all();
+    expect(tabs).toHaveLength(6);
+    for (const tab of tabs) {
+      await tab.click();
+      await expect(page.getByRole('tabpanel').locator('*').first()).toBeVisible();
+      expect.soft(await findings(page), (await tab.textContent()) ?? '').toEqual([]);
+    }
+    for (const keys of ['Control+k', '?']) {
+      await page.keyboard.press(keys);
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      expect.soft(await findings(page), keys).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+  });
+}
+
+test('axe finds nothing serious in the outline of a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp(page);
+  await expect(page.getByRole('region', { name: 'Pipeline outline' })).toBeVisible();
+  expect.soft(await findings(page), 'outline').toEqual([]);
+  for (const name of ['Add', 'Set', 'Results']) {
+    await page.getByRole('navigation', { name: 'More' }).getByRole('button', { name, exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    await expect(sheet).toBeVisible();
+    expect.soft(await findings(page), name).toEqual([]);
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    await expect(sheet).toBeHidden();
+  }
+});
+
+test('Tab comes to every control of the page, each with a visible focus', async ({ page }) => {
+  await openApp(page);
+  await expect(node(page, 'Evaluate')).toBeVisible();
+  const wanted = await page.evaluate(() => {
+    const shown = (element: HTMLElement) => element.checkVisibility({ visibilityProperty: true });
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], [role="tab"]'),
+    ].filter(
+      // The inspector follows the node that has the keyboard: it is looked at below.
+      (one) => shown(one) && !one.hasAttribute('disabled') && one.tabIndex >= 0 && one.closest('aside') === null,
+    );
+    for (const [index, one] of controls.entries()) one.dataset.wanted = String(index);
+    return controls.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? one.tagName);
+  });
+  expect(wanted.length).toBeGreaterThan(20);
+  const reached = new Set<number>();
+  const unseen: string[] = [];
+  let canvasNodes = 0;
+  let settings = 0;
+  for (let step = 0; step < wanted.length + 100 && reached.size < wanted.length; step++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (!(active instanceof HTMLElement)) return null;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
+      const inner = active.firstElementChild;
+      const innerLook = inner === null ? null : getComputedStyle(inner);
+      const ring =
+        (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) ||
+        boxShadow !== 'none' ||
+        (innerLook !== null && (innerLook.boxShadow !== 'none' || innerLook.outlineStyle !== 'none'));
+      return {
+        wanted: active.dataset.wanted,
+        ring,
+        setting: active.closest('aside') !== null,
+        node: active.classList.contains('react-flow__node'),
+        html: active.outerHTML.slice(0, 120),
+      };
+    });
+    if (at === null) continue;
+    if (at.node) canvasNodes++;
+    if (at.setting) settings++;
+    if (at.wanted !== undefined) reached.add(Number(at.wanted));
+    if (!at.ring && (at.wanted !== undefined || at.node || at.setting)) unseen.push(at.html);
+  }
+  expect(wanted.filter((_, index) => !reached.has(index))).toEqual([]);
+  expect(canvasNodes).toBeGreaterThan(3);
+  expect(settings).toBeGreaterThan(0);
+  expect(unseen).toEqual([]);
+});
+
+test('a live region says that a run finished, with its headline figure', async ({ page }) => {
+  await openApp(page);
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Reflect.set(window, 'said', said);
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const region = element?.closest('[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"]');
+        if (region) said.push(region.textContent ?? '');
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await endOfRun(page);
+  await expect
+    .poll(async () => (await page.evaluate(() => Reflect.get(window, 'said'))).join(' '))
+    .toMatch(/accuracy [\d.]+.*done/i);
+});
+
+test('who asks for less motion gets none, not even while a model trains', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openApp(page);
+  await openTemplate(page, /Breast cancer/);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(
+    page
+      .getByRole('tabpanel')
+      .getByText(/^Epoch \d/)
+      .first(),
+  ).toBeVisible({ timeout: 60_000 });
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().activeDuration ?? 0) > 50)
+      .map((one) =>
+        one instanceof CSSAnimation
+          ? one.animationName
+          : one instanceof CSSTransition
+            ? one.transitionProperty
+            : 'script',
+      ),
+  );
+  expect(moving).toEqual([]);
+  await endOfRun(page);
+  await showTab(page, 'Log');
+});
+
+test('the skip link leads past the palette to the canvas', async ({ page }) => {
+  await openApp(page);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the canvas' });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#canvas')).toBeFocused();
+  await chooseFromFileMenu(page, /^Templates/);
+  await expect(page.getByRole('dialog', { name: 'Start from a template' })).toBeVisible();
+});
