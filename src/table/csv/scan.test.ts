@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rawCell } from './raw-cell';
+import { CELL } from './raw-column';
 import { CSV_CHOICE, readCsvCells } from './read-csv';
 import { CsvScan } from './scan';
 
@@ -78,6 +79,44 @@ describe('the CSV scan', () => {
         expect(scanBy(bytes, cuts, 3, new Set())).toEqual(scanBy(bytes, [], 3, new Set()));
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  it('keeps broken characters of neighbouring words apart', async () => {
+    // E7 | A0 8B would be one character if the words were decoded together.
+    const bytes = Uint8Array.of(0x68, 0x0a, 0x61, 0xe7, 0x0a, 0xa0, 0x8b, 0x0a, 0xea, 0xb0, 0x80, 0x0a);
+    const { rows } = await readCsvCells(bytes, { ...CSV_CHOICE, encoding: 'utf-8', header: 'yes' });
+    expect(rows).toEqual([['a\ufffd'], ['\ufffd\ufffd'], ['가']]);
+  });
+
+  it('reads every number as Number() does, to the last bit', () => {
+    const digits = (max: number) => fc.stringMatching(new RegExp(`^[0-9]{1,${max}}$`));
+    const written = fc.oneof(
+      fc.tuple(fc.constantFrom('', '-'), digits(17), digits(17)).map(([sign, a, b]) => `${sign}${a}.${b}`),
+      fc.tuple(fc.constantFrom('', '-'), digits(9), digits(8)).map(([sign, a, b]) => `${sign}${a}.${b}`),
+      fc.maxSafeInteger().map(String),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+      fc.tuple(digits(18), fc.integer({ min: -330, max: 300 })).map(([a, e]) => `${a}e${e}`),
+    );
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 20 }), (cells) => {
+        const scan = new CsvScan({
+          delimiter: 44,
+          decimal: '.',
+          width: 1,
+          verbatim: new Set(),
+          firstLine: 1,
+          expectedRows: 1,
+        });
+        scan.push(new TextEncoder().encode(cells.join('\n')));
+        scan.end();
+        cells.forEach((cell, row) => {
+          const [column] = scan.columns;
+          if ((column?.kinds[row] ?? CELL.absent) <= CELL.long) expect(column?.values[row]).toBe(Number(cell));
+          else expect(column?.words.decode()).toContain(cell);
+        });
+      }),
+      { numRuns: 2_000 },
     );
   });
 

@@ -22,7 +22,8 @@ export class WordTable {
   #slots = new Int32Array(8 * SLOT);
   #waiting = new Int32Array(16 * WAITING);
   #waitingEnd = 0;
-  #touched = 0;
+  /** Of no meaning: it keeps {@link settle} from being optimized away in part. */
+  touched = 0;
   size = 0;
 
   /** Notes that the row holds the bytes from `start` up to `end`: {@link settle} must follow while they are at hand. */
@@ -56,8 +57,7 @@ export class WordTable {
         waiting[i + 3] = hash;
         touched ^= slots[(hash << 2) & mask] ?? 0;
       }
-      // Kept, lest an optimizing compiler leave the touching out.
-      this.#touched = touched;
+      this.touched = touched;
       for (let i = from; i < to; i += WAITING) {
         const row = waiting[i] ?? 0;
         values[row] = this.#find(view, waiting[i + 1] ?? 0, waiting[i + 2] ?? 0, waiting[i + 3] ?? 0);
@@ -98,7 +98,7 @@ export class WordTable {
       const all = utf8.decode(run);
       // As many characters as bytes: the run is ASCII, and places in it are places in the text.
       const ascii = all.length === run.length;
-      const wellFormed = ascii || isWellFormed(run);
+      const wellFormed = ascii || (isWellFormed(run) && this.#beginWhole(code, last));
       for (let place = 0; code < last; code++) {
         const start = (this.#starts[code] ?? 0) - from;
         const end = (this.#starts[code + 1] ?? 0) - from;
@@ -110,6 +110,14 @@ export class WordTable {
       }
     }
     return words;
+  }
+
+  /** Whether no word begins within a character: two broken ones side by side can make a whole one. */
+  #beginWhole(code: number, last: number): boolean {
+    for (let i = code; i < last; i++) {
+      if (((this.#arena[this.#starts[i] ?? 0] ?? 0) & 0xc0) === 0x80) return false;
+    }
+    return true;
   }
 
   #add(at: number, hash: number, view: DataView, start: number, length: number): number {
