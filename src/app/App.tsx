@@ -48,12 +48,11 @@ function Page() {
   useShortcuts();
   useTitle();
   const messages = notices.map(
-    ({ id, severity, message, hint, action }): Message => ({
+    ({ id, severity, message, hint }): Message => ({
       id,
       title: say(message),
       tone: severity === 'error' ? 'failed' : severity === 'warning' ? 'warning' : 'plain',
       ...(hint === undefined ? {} : { detail: say(hint) }),
-      ...(action === undefined ? {} : { action: { label: say(action.label), run: () => action.perform() } }),
     }),
   );
   return (

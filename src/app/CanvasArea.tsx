@@ -3,7 +3,6 @@ import { addKind } from '../editor/edit-actions';
 import { catalog } from '../nodes/catalog';
 import { useEngine } from '../panels/engine-context';
 import { showDialog } from './dialogs';
-import { openPipelineFile } from './file-actions';
 
 /** The canvas (or the outline), given what it needs of the page. */
 export function CanvasArea({ onInspect }: { onInspect: (nodeId: string) => void }) {
@@ -17,7 +16,6 @@ export function CanvasArea({ onInspect }: { onInspect: (nodeId: string) => void 
         if (file) onInspect(addKind(file));
       }}
       putFile={(file) => engine.putFile(file)}
-      openPipeline={(file) => void openPipelineFile(file)}
     />
   );
 }

@@ -22,35 +22,38 @@ export function Dialogs() {
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'unsaved':
-      return <UnsavedDialog proceed={open.proceed} />;
+      return <UnsavedDialog answer={open.answer} />;
     case 'opened':
       return <OpenedDialog {...open} />;
   }
 }
 
-function UnsavedDialog({ proceed }: { proceed: () => void }) {
+function UnsavedDialog({ answer }: { answer: (replace: boolean) => void }) {
   const { t } = useT();
   const name = useDocument((state) => state.document.name);
-  const go = (saved: boolean) => {
-    if (saved) void perform('save');
+  const close = (replace: boolean) => {
     closeDialog();
-    proceed();
+    answer(replace);
+  };
+  const saveFirst = () => {
+    void perform('save');
+    close(true);
   };
   return (
     <Dialog
       open
-      onClose={closeDialog}
+      onClose={() => close(false)}
       width="narrow"
       title={t('app.unsavedTitle')}
       description={t('app.unsavedHelp', { name: name === '' ? t('app.untitled') : name })}
       closeLabel={t('app.close')}
       footer={
         <>
-          <Button onClick={closeDialog}>{t('app.keep')}</Button>
-          <Button look="danger" onClick={() => go(false)}>
+          <Button onClick={() => close(false)}>{t('app.keep')}</Button>
+          <Button look="danger" onClick={() => close(true)}>
             {t('app.replace')}
           </Button>
-          <Button look="primary" onClick={() => go(true)}>
+          <Button look="primary" onClick={saveFirst}>
             {t('app.saveFirst')}
           </Button>
         </>

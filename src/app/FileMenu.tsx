@@ -4,7 +4,6 @@ import { commands } from '../store/commands';
 import { useRun } from '../store/run-store';
 import { Menu, MenuHeading, MenuItem, MenuSeparator } from '../ui/Menu';
 import { showDialog } from './dialogs';
-import { exportReport, newPipeline, pickPipelineFile } from './file-actions';
 import { give } from './use-shortcuts';
 
 export function FileMenu() {
@@ -19,13 +18,13 @@ export function FileMenu() {
         </button>
       }
     >
-      <MenuItem icon={<FilePlus2 size={15} />} keys={commands.new.shortcuts[0]} onSelect={newPipeline}>
+      <MenuItem icon={<FilePlus2 size={15} />} keys={commands.new.shortcuts[0]} onSelect={() => give('new')}>
         {t('app.new')}
       </MenuItem>
       <MenuItem icon={<LayoutTemplate size={15} />} onSelect={() => showDialog({ type: 'templates' })}>
         {t('app.templates')}
       </MenuItem>
-      <MenuItem icon={<FolderOpen size={15} />} keys={commands.open.shortcuts[0]} onSelect={pickPipelineFile}>
+      <MenuItem icon={<FolderOpen size={15} />} keys={commands.open.shortcuts[0]} onSelect={() => give('open')}>
         {t('app.open')}
       </MenuItem>
       <MenuItem icon={<Download size={15} />} keys={commands.save.shortcuts[0]} onSelect={() => give('save')}>
@@ -36,7 +35,7 @@ export function FileMenu() {
       <MenuItem keys={commands.exportJson.shortcuts[0]} onSelect={() => give('exportJson')}>
         {t('app.exportPipeline')}
       </MenuItem>
-      <MenuItem icon={<ScrollText size={15} />} disabled={!hasReport} onSelect={exportReport}>
+      <MenuItem icon={<ScrollText size={15} />} disabled={!hasReport} onSelect={() => give('exportReport')}>
         {t('app.exportReport')}
       </MenuItem>
       <MenuSeparator />

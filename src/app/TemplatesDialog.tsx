@@ -2,11 +2,10 @@ import { FilePlus2 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../i18n/use-t';
 import { STAGES } from '../nodes/kind';
-import { useDocument } from '../store/document-store';
+import { newPipeline, replaceDocument } from '../store/open-pipeline';
 import { Dialog } from '../ui/Dialog';
 import { Skeleton } from '../ui/Progress';
 import { closeDialog } from './dialogs';
-import { guardUnsaved, newPipeline } from './file-actions';
 import { fetchTemplate, fetchTemplates, type Template } from './templates';
 
 /** Whole pipelines to start from. */
@@ -20,7 +19,7 @@ export function TemplatesDialog() {
     const document = await fetchTemplate(template, language);
     if (document === null) return setTemplates('failed');
     closeDialog();
-    guardUnsaved(() => useDocument.getState().open(document));
+    await replaceDocument(document);
   };
   return (
     <Dialog
@@ -50,7 +49,7 @@ export function TemplatesDialog() {
           help={t('app.blankHelp')}
           onChoose={() => {
             closeDialog();
-            newPipeline();
+            void newPipeline();
           }}
         >
           <FilePlus2 size={16} className="text-quiet" />

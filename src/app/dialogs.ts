@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Problem } from '../graph/problem';
+import type { OpenedFile } from '../store/command-host';
 
 /** The dialog that is open; one at a time. */
 export type OpenDialog =
@@ -7,9 +7,9 @@ export type OpenDialog =
   | { readonly type: 'commands' }
   | { readonly type: 'shortcuts' }
   /** Asks before unsaved edits are replaced. */
-  | { readonly type: 'unsaved'; readonly proceed: () => void }
+  | { readonly type: 'unsaved'; readonly answer: (replace: boolean) => void }
   /** What is wrong with a file that was opened, or that could not be. */
-  | { readonly type: 'opened'; readonly name: string; readonly ok: boolean; readonly problems: readonly Problem[] };
+  | ({ readonly type: 'opened' } & OpenedFile);
 
 export const useDialogs = create<{ readonly open: OpenDialog | null }>()(() => ({ open: null }));
 

@@ -1,15 +1,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { provideHost } from '../store/command-host';
 import { connectEngine } from '../store/run-store';
 import { createEngineClient } from '../worker/client';
 import { App } from './App';
 import { Broken } from './Broken';
+import { pageHost } from './page-host';
 import './styles.css';
 import { followTheme } from './theme';
 import { suitSmallScreen } from './use-media';
 
 const engine = createEngineClient();
 connectEngine(engine);
+provideHost(pageHost);
 suitSmallScreen();
 followTheme();
 void import('./wake-pipeline').then(({ wakePipeline }) => wakePipeline());

@@ -1,15 +1,12 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { commandState, commands, perform } from '../store/commands';
+import { commandState } from '../store/command';
+import { type CommandId, commands, perform } from '../store/commands';
 import { matchesShortcut } from '../store/shortcut';
 import { showDialog, useDialogs } from './dialogs';
-import { newPipeline, pickPipelineFile } from './file-actions';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-/** Commands that the page gives in its own way, because it asks or shows a dialog. */
-const own: Readonly<Record<string, () => void>> = { new: newPipeline, open: pickPipelineFile };
 
 /** A run that was asked for and has not begun: the engine may still be loading. */
 export const useStarting = create<{ readonly starting: boolean }>()(() => ({ starting: false }));
@@ -20,10 +17,8 @@ async function startRun(id: 'run' | 'runToHere'): Promise<void> {
 }
 
 /** Gives a command from a button, a menu or a key. */
-export function give(id: keyof typeof commands): void {
-  const ours = own[id];
-  if (ours) ours();
-  else if (id === 'run' || id === 'runToHere') void startRun(id);
+export function give(id: CommandId): void {
+  if (id === 'run' || id === 'runToHere') void startRun(id);
   else void perform(id);
 }
 

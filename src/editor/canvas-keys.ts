@@ -1,5 +1,6 @@
 import { catalog } from '../nodes/catalog';
-import { type Command, type CommandId, commands, perform } from '../store/commands';
+import type { Command } from '../store/command';
+import { type CommandId, commands, perform } from '../store/commands';
 import { useDocument } from '../store/document-store';
 import { type KeyPress, matchesShortcut } from '../store/shortcut';
 import { useView } from '../store/view-store';
@@ -55,9 +56,9 @@ const OWN: Readonly<Record<string, Action>> = {
 };
 
 /** The browser's own clipboard events do these, and need no leave to read the clipboard. */
-const BY_CLIPBOARD_EVENT: readonly CommandId[] = ['copy', 'cut', 'paste'];
+const BY_CLIPBOARD_EVENT: readonly string[] = ['copy', 'cut', 'paste'];
 
-const canvasCommands: readonly Command[] = Object.values(commands).filter(
+const canvasCommands: readonly Command<CommandId>[] = Object.values(commands).filter(
   (command) => command.scope === 'canvas' && !BY_CLIPBOARD_EVENT.includes(command.id),
 );
 

@@ -2,6 +2,7 @@ import { text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 import type { FileRef } from '../nodes/kind';
 import { useNotices } from '../store/notice-store';
+import { openPipelineFile } from '../store/open-pipeline';
 import type { Answer } from '../worker/protocol';
 import { addKind } from './edit-actions';
 import { GAP, NODE_HEIGHT, type Point } from './geometry';
@@ -9,8 +10,6 @@ import { GAP, NODE_HEIGHT, type Point } from './geometry';
 export interface FileHost {
   /** Puts a file's bytes into the data lake. */
   readonly putFile: (file: File) => Promise<Answer<FileRef>>;
-  /** Opens a pipeline file; asks first where there are unsaved edits. */
-  readonly openPipeline: (file: File) => void;
 }
 
 const FILE_KIND = 'ingest.file';
@@ -22,7 +21,7 @@ const isTable = (file: File): boolean => /\.(csv|tsv|tab|txt)$/i.test(file.name)
 export async function takeFiles(files: readonly File[], place: Point | null, host: FileHost): Promise<void> {
   const pipeline = files.find(isPipeline);
   if (pipeline !== undefined) {
-    host.openPipeline(pipeline);
+    await openPipelineFile(pipeline);
     return;
   }
   const { notify } = useNotices.getState();

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { pasteNodes, selectedText } from '../store/clipboard';
-import { commands } from '../store/commands';
+import { cutText, pasteNodes, selectedText } from '../store/clipboard';
 import type { Point } from './geometry';
 
 const isField = (target: EventTarget | null): boolean =>
@@ -18,11 +17,11 @@ function isOurs(event: ClipboardEvent, canvas: HTMLElement | null): boolean {
 export function useClipboard(canvas: { readonly current: HTMLElement | null }, pointer: () => Point | undefined): void {
   useEffect(() => {
     const copy = (event: ClipboardEvent): void => {
-      const source = isOurs(event, canvas.current) ? selectedText() : null;
+      if (!isOurs(event, canvas.current)) return;
+      const source = event.type === 'cut' ? cutText() : selectedText();
       if (source === null) return;
       event.clipboardData?.setData('text/plain', source);
       event.preventDefault();
-      if (event.type === 'cut') void commands.delete.perform();
     };
     const paste = (event: ClipboardEvent): void => {
       const source = event.clipboardData?.getData('text/plain') ?? '';

@@ -3,11 +3,21 @@ import { text } from '../lib/text';
 import { commandHost } from './command-host';
 import { useDocument } from './document-store';
 import { useNotices } from './notice-store';
+import { removeSelected } from './selected-edits';
+
+export const CUT = text('Cut', '잘라내기');
 
 /** The text of what is selected, or null where nothing is. */
 export function selectedText(): string | null {
   const { document, selection } = useDocument.getState();
   return copyText(document, selection.nodes, selection.notes);
+}
+
+/** The text of what is selected, which leaves the canvas; null where nothing is. */
+export function cutText(): string | null {
+  const source = selectedText();
+  if (source !== null) removeSelected(CUT, false);
+  return source;
 }
 
 /** Puts copied nodes on the canvas as one step and selects them. Returns whether the text held any. */

@@ -1,8 +1,22 @@
+import type { Problem } from '../graph/problem';
+
+/** How opening a pipeline file ended, with everything there is to mend. */
+export interface OpenedFile {
+  readonly name: string;
+  /** Where it could not be opened, the present pipeline stays. */
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+}
+
 /** What commands need of the page around them. */
 export interface CommandHost {
   /** Lets the person choose a pipeline file; null where they choose none. */
-  pickFile(): Promise<Blob | null>;
-  /** Gives the person a text as a file. */
+  pickFile(): Promise<File | null>;
+  /** Asks whether edits that are in no file may be replaced. */
+  mayReplace(): Promise<boolean>;
+  /** Says what is to be mended in a file that was opened, or that could not be. */
+  tellOpened(file: OpenedFile): void;
+  /** Gives the person a JSON text as a file. */
   download(fileName: string, content: string): void;
   readClipboard(): Promise<string>;
   writeClipboard(content: string): Promise<void>;
@@ -12,32 +26,19 @@ export interface CommandHost {
   fitView(): void;
 }
 
-const browser: CommandHost = {
-  pickFile: () =>
-    new Promise((resolve) => {
-      const input = document.createElement('input');
-      input.type = 'file';
-      input.accept = '.json,application/json';
-      input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-      input.addEventListener('cancel', () => resolve(null));
-      input.click();
-    }),
-  download: (fileName, content) => {
-    const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    // The download starts after this task: keep the address until it has.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  },
+/** What commands find until the page provides its own ways. */
+const bare: CommandHost = {
+  pickFile: async () => null,
+  mayReplace: async () => true,
+  tellOpened: () => undefined,
+  download: () => undefined,
   readClipboard: () => navigator.clipboard.readText(),
   writeClipboard: (content) => navigator.clipboard.writeText(content),
   rename: () => undefined,
   fitView: () => undefined,
 };
 
-let host = browser;
+let host = bare;
 
 /** The host that commands use now. */
 export const commandHost = (): CommandHost => host;

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDocument } from '../graph/empty-document';
 import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import { saveDocument } from '../graph/save-document';
+import { commandState } from './command';
 import { provideHost } from './command-host';
-import { type CommandId, commandState, commands, fileNameOf, perform } from './commands';
+import { type CommandId, commands, perform } from './commands';
 import { useDocument } from './document-store';
+import { fileNameOf } from './file-commands';
 import { useNotices } from './notice-store';
-import { openPipelineFile, openPipelineText } from './open-pipeline';
 import { matchesShortcut, shortcutLabel } from './shortcut';
 
 const document = exampleDocument([exampleNode('a', 'test.a'), exampleNode('b', 'test.b')]);
@@ -26,7 +27,7 @@ describe('commands', () => {
         clipboard = content;
       },
       download: (name, content) => void downloads.push([name, content]),
-      pickFile: async () => new Blob([saveDocument(emptyDocument('picked'))]),
+      pickFile: async () => new File([saveDocument(emptyDocument('picked'))], 'picked.json'),
       rename: () => undefined,
     });
     store().open(document);
@@ -80,37 +81,9 @@ describe('commands', () => {
   });
 
   it('name files so that every system takes them', () => {
-    expect(fileNameOf('')).toBe('pipeline.json');
-    expect(fileNameOf('a/b: "c"\n')).toBe('a-b- -c--.json');
-    expect(fileNameOf('..붓꽃 분류')).toBe('붓꽃 분류.json');
-  });
-
-  it('offer unsaved work back after New and after Open', async () => {
-    store().select({ nodes: ['a'] });
-    await perform('delete');
-    const edited = store().document;
-    await perform('new');
-    expect(store().document.nodes).toEqual([]);
-    const notice = useNotices.getState().notices.find(({ subject }) => subject === 'replaced');
-    notice?.action?.perform();
-    expect(store().document).toBe(edited);
-    expect(store().dirty).toBe(true);
-    await perform('open');
-    expect(store().document.name).toBe('picked');
-    expect(useNotices.getState().notices.some(({ subject }) => subject === 'replaced')).toBe(true);
-  });
-
-  it('explain a file that does not open and leave the canvas as it was', async () => {
-    expect(openPipelineText('{')).toBe(false);
-    expect(store().document).toBe(document);
-    expect(useNotices.getState().notices.at(-1)).toMatchObject({ severity: 'error', subject: 'open' });
-    let read = false;
-    const text = async (): Promise<string> => {
-      read = true;
-      return '';
-    };
-    expect(await openPipelineFile({ size: 200 * 1024 * 1024, text })).toBe(false);
-    expect(read).toBe(false);
+    expect(fileNameOf('')).toBe('pipeline');
+    expect(fileNameOf('a/b: "c"\n')).toBe('a-b- -c--');
+    expect(fileNameOf('..붓꽃 분류')).toBe('붓꽃 분류');
   });
 });
 

@@ -7,8 +7,6 @@ export interface Notice {
   readonly severity: 'info' | 'warning' | 'error';
   readonly message: Text;
   readonly hint?: Text;
-  /** What the person may do about it, on a button. */
-  readonly action?: { readonly label: Text; perform(): void };
   /** A newer notice on the same subject takes its place. */
   readonly subject?: string;
 }

@@ -6,8 +6,9 @@ import type { TrainingSummary } from '../learn/model';
 import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import type { FileRef } from '../nodes/kind';
-import type { BackendChoice, BackendName, DataNote } from '../nodes/runner';
+import type { BackendChoice, BackendName } from '../nodes/runner';
 import type { EvaluationReport } from '../stats/report';
+import type { DataNote } from '../table/notes';
 import type { ColumnProfile } from '../table/profile';
 import type { Field } from '../table/table';
 

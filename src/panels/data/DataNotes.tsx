@@ -1,6 +1,6 @@
 import { Info, TriangleAlert, X } from 'lucide-react';
 import { useT } from '../../i18n/use-t';
-import type { DataNote } from '../../nodes/runner';
+import type { DataNote } from '../../table/notes';
 import { IconButton } from '../../ui/IconButton';
 
 /** What was repaired in, or found in, the data. */

@@ -4,7 +4,7 @@ import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document-store';
 import { useView } from '../../store/view-store';
 import { Button } from '../../ui/Button';
-import { download } from '../../ui/charts/save-chart';
+import { download } from '../../ui/download';
 import { EmptyState } from '../../ui/EmptyState';
 import { Skeleton } from '../../ui/Progress';
 import { useToast } from '../../ui/Toasts';

@@ -3,10 +3,10 @@ import type { RunStatus } from '../../engine/events';
 import type { MessageKey } from '../../i18n/catalogue';
 import { formatDuration } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
+import { perform } from '../../store/commands';
 import { useDocument } from '../../store/document-store';
 import { useRun } from '../../store/run-store';
 import { Button } from '../../ui/Button';
-import { download } from '../../ui/charts/save-chart';
 import { EmptyState } from '../../ui/EmptyState';
 import { useGoTo } from '../go-to';
 import { statusWord } from '../inspector/run-words';
@@ -42,17 +42,7 @@ export function LogPanel() {
           </span>
           {report.backend !== 'none' && <span className="text-quiet">{report.backend}</span>}
           <span className="flex-1" />
-          <Button
-            small
-            look="ghost"
-            icon={<Download size={14} />}
-            onClick={() =>
-              download(
-                'millrace-report.json',
-                new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' }),
-              )
-            }
-          >
+          <Button small look="ghost" icon={<Download size={14} />} onClick={() => void perform('exportReport')}>
             {t('panels.saveReport')}
           </Button>
         </div>

@@ -1,3 +1,5 @@
+import { download } from '../download';
+
 /** The rows behind a chart, for reading as a table and for copying as CSV. */
 export interface ChartTable {
   readonly columns: readonly string[];
@@ -65,16 +67,6 @@ export async function chartPng(svg: SVGSVGElement): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-/** Hands a file to the person's downloads. */
-export function download(fileName: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** Copies, or downloads where the browser will not let a page write to the clipboard. */

@@ -1,0 +1,41 @@
+import { text } from '../lib/text';
+import { type CommandsOf, documentNow, hasNodes, oneNodeSelected } from './command';
+import { useRun } from './run-store';
+
+type RunCommand = 'run' | 'runToHere' | 'cancel';
+
+export const runCommands: CommandsOf<RunCommand> = {
+  run: {
+    id: 'run',
+    label: text('Run', '실행'),
+    group: 'run',
+    shortcuts: ['Mod+Enter'],
+    scope: 'page',
+    undo: 'none',
+    enabled: (state) => hasNodes(state) && !state.run.running,
+    perform: () => useRun.getState().run(),
+  },
+  runToHere: {
+    id: 'runToHere',
+    label: text('Run to here', '여기까지 실행'),
+    group: 'run',
+    shortcuts: ['R'],
+    scope: 'canvas',
+    undo: 'none',
+    enabled: (state) => oneNodeSelected(state) && !state.run.running,
+    perform: () => {
+      const [nodeId] = documentNow().selection.nodes;
+      return nodeId === undefined ? undefined : useRun.getState().run(nodeId);
+    },
+  },
+  cancel: {
+    id: 'cancel',
+    label: text('Cancel', '취소'),
+    group: 'run',
+    shortcuts: ['Mod+.'],
+    scope: 'page',
+    undo: 'none',
+    enabled: ({ run }) => run.running,
+    perform: () => useRun.getState().cancel(),
+  },
+};
