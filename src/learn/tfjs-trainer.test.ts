@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Cancelled } from '../lib/failure';
 import { createRandom } from '../lib/random';
 import { memory, withBackend } from './backends';
+import type { MetricPoint } from './metric-point';
 import { convolutionalNetwork, denseNetwork } from './network';
 import { tfjsTrainer } from './tfjs-trainer';
-import type { Checkpoint, Examples, Trained, TrainingHooks, TrainingJob, TrainingPoint } from './trainer';
+import type { Checkpoint, Examples, Trained, TrainingHooks, TrainingJob } from './trainer';
 
 const never = new AbortController().signal;
 const silent: TrainingHooks = { signal: never, metric: () => undefined, progress: () => undefined };
@@ -82,7 +83,7 @@ describe.each(['cpu', 'wasm'] as const)('training on %s', (backend) => {
     const before = memory().tensors;
     await train({ backend });
     const control = new AbortController();
-    const metric = (point: TrainingPoint): void => {
+    const metric = (point: MetricPoint): void => {
       if (point.epoch >= 1) control.abort();
     };
     await expect(train({ backend }, { ...silent, signal: control.signal, metric })).rejects.toBeInstanceOf(Cancelled);
@@ -132,7 +133,7 @@ describe('row weights', () => {
 
 describe('progress', () => {
   it('tells every epoch in order, with loss, accuracy, learning rate and speed', async () => {
-    const points: TrainingPoint[] = [];
+    const points: MetricPoint[] = [];
     await train({}, { ...silent, metric: (point) => points.push(point) });
     const epochs = points.filter((point) => Number.isInteger(point.epoch));
     expect(epochs.map((point) => point.epoch)).toEqual([1, 2, 3, 4, 5, 6]);

@@ -1,6 +1,7 @@
 import type { Task } from '../graph/schema-types';
 import type { Text } from '../lib/text';
 import type { BackendName } from './backend-choice';
+import type { MetricPoint } from './metric-point';
 import type { NetworkPlan } from './network';
 import type { OptimizerName } from './optimizer';
 import type { PlateauState, Schedule } from './schedule';
@@ -41,17 +42,9 @@ export interface TrainingJob {
   readonly targetScale: number;
 }
 
-/** One point of a live curve; `epoch` is fractional within an epoch. */
-export interface TrainingPoint {
-  readonly epoch: number;
-  readonly epochs: number;
-  readonly values: Readonly<Record<string, number>>;
-  readonly rowsPerSecond?: number;
-}
-
 export interface TrainingHooks {
   readonly signal: AbortSignal;
-  metric(point: TrainingPoint): void;
+  metric(point: MetricPoint): void;
   progress(fraction: number, doing?: Text, secondsLeft?: number): void;
 }
 

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { BackendChoice, BackendName } from '../learn/backend-choice';
+import type { MetricPoint } from '../learn/metric-point';
 import type { ModelValue } from '../learn/model';
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
@@ -16,21 +18,11 @@ export type WireValue =
   | { readonly type: 'model'; readonly model: ModelValue }
   | { readonly type: 'report'; readonly report: EvaluationReport };
 
-export type { DataNote };
+/** The page takes these from here: nothing of learn/ is its to import. */
+export type { BackendChoice, BackendName, MetricPoint };
 
 export type Inputs = Readonly<Record<string, WireValue | undefined>>;
 export type Outputs = Readonly<Record<string, WireValue>>;
-
-/** One point of a live curve. The engine throttles; a kind may call as often as it likes, cheaply. */
-export interface MetricPoint {
-  /** Epochs since the start of training; fractional within an epoch. */
-  readonly epoch: number;
-  readonly epochs: number;
-  /** By series: `loss`, `validationLoss`, `accuracy`, `validationAccuracy`, `rmse`, `validationRmse`, `learningRate`. */
-  readonly values: Readonly<Record<string, number>>;
-  /** Training rows a second, lately. */
-  readonly rowsPerSecond?: number;
-}
 
 export interface RunContext {
   readonly nodeId: string;
@@ -55,9 +47,6 @@ export interface RunContext {
   /** Gives other tasks (cancel, events) a turn, when 50 ms have passed since the last; throws Cancelled. */
   breathe(): Promise<void>;
 }
-
-export type BackendName = 'webgl' | 'wasm' | 'cpu' | 'webgpu';
-export type BackendChoice = 'auto' | BackendName;
 
 /** The half of a kind that only the engine knows. */
 export interface Runner {

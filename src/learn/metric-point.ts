@@ -1,0 +1,10 @@
+/** One point of a live curve. The engine throttles; a trainer may tell as many as it likes, cheaply. */
+export interface MetricPoint {
+  /** Epochs since the start of training; fractional within an epoch. */
+  readonly epoch: number;
+  readonly epochs: number;
+  /** By series: `loss`, `validationLoss`, `accuracy`, `validationAccuracy`, `rmse`, `validationRmse`, `learningRate`. */
+  readonly values: Readonly<Record<string, number>>;
+  /** Training rows a second, lately. */
+  readonly rowsPerSecond?: number;
+}
