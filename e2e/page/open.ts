@@ -10,6 +10,8 @@ export async function openApp(page: Page): Promise<void> {
 export async function chooseFromFileMenu(page: Page, entry: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: 'File', exact: true }).click();
   await page.getByRole('menuitem', { name: entry }).click();
+  // The keyboard goes back to the button as the menu closes.
+  await expect(page.getByRole('menu')).toBeHidden();
 }
 
 /** Opens the page and starts a new pipeline, by mouse. */

@@ -128,6 +128,10 @@ function Choices({ node, document }: { node: PipelineNode; document: PipelineDoc
       })
       .filter((choice) => choice.words.toLowerCase().includes(query.trim().toLowerCase()));
 
+  // A node that still waits for an input is most likely to be given it.
+  const waits = (spec?.inputs ?? []).some(
+    (port) => port.optional !== true && !document.edges.some((edge) => edge.to === wireEnd(node.id, port.name)),
+  );
   const search = (query: string): Choice[] => {
     const wanted = query.trim().toLowerCase();
     const ofPort = (port: PortSpec, side: Side): Choice[] => {
@@ -135,11 +139,9 @@ function Choices({ node, document }: { node: PipelineNode; document: PipelineDoc
       const matching = existing(port, side).filter((choice) => choice.words.toLowerCase().includes(wanted));
       return [...matching, ...fresh(port, side, query)].map((choice) => ({ ...choice, group }));
     };
-    return [
-      ...(spec?.outputs ?? []).flatMap((port) => ofPort(port, 'outputs')),
-      ...(spec?.inputs ?? []).flatMap((port) => ofPort(port, 'inputs')),
-      ...present(query),
-    ];
+    const outputs = (spec?.outputs ?? []).flatMap((port) => ofPort(port, 'outputs'));
+    const inputs = (spec?.inputs ?? []).flatMap((port) => ofPort(port, 'inputs'));
+    return [...(waits ? [...inputs, ...outputs] : [...outputs, ...inputs]), ...present(query)];
   };
   return (
     <ChoiceList
