@@ -1,24 +1,32 @@
 import { portOf } from '../graph/catalog';
-import type { PipelineDocument, PipelineEdge } from '../graph/document';
+import type { PipelineDocument, PipelineEdge, PipelineNode } from '../graph/document';
 import { nodesById, parseEnd, sameWire, wireKey } from '../graph/wire';
 import { catalog } from '../nodes/catalog';
 import type { Selection } from '../store/types';
 import type { FlowEdge } from './flow-types';
 import { portTop } from './geometry';
 
+/** What a screen reader says of the wire between two nodes. */
+export type NameWire = (from: PipelineNode, to: PipelineNode) => string;
+
 /** Keeps React Flow's edges in step with the document; a wire that has not changed stays the same object. */
-export function createFlowEdges(): (document: PipelineDocument, selection: Selection) => FlowEdge[] {
+export function createFlowEdges(): (
+  document: PipelineDocument,
+  selection: Selection,
+  nameWire: NameWire,
+) => FlowEdge[] {
   let cache = new Map<string, FlowEdge>();
-  return (document, selection) => {
+  return (document, selection, nameWire) => {
     const nodes = nodesById(document);
     const next = new Map<string, FlowEdge>();
     for (const edge of document.edges) {
-      const made = flowEdge(edge, nodes, selection);
+      const made = flowEdge(edge, nodes, selection, nameWire);
       if (made === null) continue;
       const known = cache.get(made.id);
       const same =
         known !== undefined &&
         known.selected === made.selected &&
+        known.ariaLabel === made.ariaLabel &&
         known.data?.type === made.data?.type &&
         known.data?.feedback === made.data?.feedback;
       next.set(made.id, same ? known : made);
@@ -28,7 +36,12 @@ export function createFlowEdges(): (document: PipelineDocument, selection: Selec
   };
 }
 
-function flowEdge(edge: PipelineEdge, nodes: ReturnType<typeof nodesById>, selection: Selection): FlowEdge | null {
+function flowEdge(
+  edge: PipelineEdge,
+  nodes: ReturnType<typeof nodesById>,
+  selection: Selection,
+  nameWire: NameWire,
+): FlowEdge | null {
   const from = parseEnd(edge.from);
   const to = parseEnd(edge.to);
   const source = nodes.get(from.nodeId);
@@ -48,6 +61,7 @@ function flowEdge(edge: PipelineEdge, nodes: ReturnType<typeof nodesById>, selec
     sourceHandle: from.port,
     target: to.nodeId,
     targetHandle: to.port,
+    ariaLabel: nameWire(source, target),
     selected: selection.edges.some((chosen) => sameWire(chosen, edge)),
     data: {
       edge,

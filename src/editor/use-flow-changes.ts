@@ -2,6 +2,7 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import { useT } from '../i18n/use-t';
 import { useDocument } from '../store/document-store';
+import { nodeName } from './ConnectList';
 import { movePositions, spliceNode } from './edit-actions';
 import { useEditor } from './editor-store';
 import { createFlowEdges } from './flow-edges';
@@ -16,7 +17,8 @@ import { spliceTarget } from './splice-target';
  * which React Flow reports without a drag, become `move`s of one gesture.
  */
 export function useFlowChanges() {
-  const { language, t } = useT();
+  const words = useT();
+  const { language, t } = words;
   const document = useDocument((state) => state.document);
   const selection = useDocument((state) => state.selection);
   const [flowNodes] = useState(createFlowNodes);
@@ -31,7 +33,13 @@ export function useFlowChanges() {
     () => flowNodes.build(document, selection, { language, node: nodeWord, note: noteWord }),
     [flowNodes, document, selection, language, nodeWord, noteWord, version],
   );
-  const edges = useMemo(() => flowEdges(document, selection), [flowEdges, document, selection]);
+  const edges = useMemo(
+    () =>
+      flowEdges(document, selection, (from, to) =>
+        words.t('editor.wireBetween', { from: nodeName(words, from), to: nodeName(words, to) }),
+      ),
+    [flowEdges, document, selection, words],
+  );
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]): void => {

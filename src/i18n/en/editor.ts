@@ -78,6 +78,7 @@ export const editor = {
   intoInput: 'Into input: {port}',
   presentWires: 'Present wires',
   wires: 'Wires',
+  wireBetween: 'Wire from {from} to {to}',
   wireTo: 'to {name}',
   wireFrom: 'from {name}',
   cutTo: 'Remove the wire to {name}',

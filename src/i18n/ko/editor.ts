@@ -81,6 +81,7 @@ export const editor: Translated<typeof english> = {
   intoInput: '입력으로: {port}',
   presentWires: '지금 연결',
   wires: '연결',
+  wireBetween: '연결선: {from} → {to}',
   wireTo: '다음: {name}',
   wireFrom: '이전: {name}',
   cutTo: '다음 연결 삭제: {name}',

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { formatFigure, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { Skeleton } from '../../ui/Progress';
@@ -12,12 +13,12 @@ interface PredictionViewProps {
 
 /** What the model says of the row, with the probability of every class. */
 export function PredictionView({ predicted, preview }: PredictionViewProps) {
-  const { t, language } = useT();
+  const { t, say, language } = useT();
   if (predicted.state === 'waiting') return <Skeleton className="h-16" />;
   if (predicted.state === 'failed') {
     return <Trouble severity="error" message={predicted.failure.message} hint={predicted.failure.hint} />;
   }
-  const { value, probabilities } = predicted.prediction;
+  const { value, probabilities, notes = [] } = predicted.prediction;
   const number = Number(value);
   const written = preview.task === 'regression' && Number.isFinite(number) ? formatFigure(language, number, 5) : value;
   const classes = preview.classes ?? [];
@@ -27,6 +28,12 @@ export function PredictionView({ predicted, preview }: PredictionViewProps) {
     <div aria-live="polite">
       <p className="text-sm text-quiet">{t('panels.predicts', { target: preview.target })}</p>
       <p className="tabular text-xl font-semibold break-words">{written}</p>
+      {notes.map((note) => (
+        <p key={note.en} className="mt-1 flex gap-1.5 text-sm text-quiet">
+          <TriangleAlert size={13} aria-hidden className="mt-0.5 shrink-0 text-warning" />
+          {say(note)}
+        </p>
+      ))}
       {probabilities && classes.length > 0 && (
         <ul className="mt-3 flex flex-col gap-1.5" aria-label={t('panels.probabilities')}>
           {order.map((index) => {
