@@ -28,8 +28,8 @@ export function tooLarge(bytes: number): Problem | null {
       `파일이 ${mb} MB예요. 파이프라인 파일은 최대 20 MB까지 열 수 있어요.`,
     ),
     hint: text(
-      'Choose a pipeline file. Data files belong into a File node.',
-      '파이프라인 파일을 골라 주세요. 데이터 파일은 파일 노드에서 열어 주세요.',
+      'Choose a pipeline file. Data files are read by a “CSV file” node.',
+      '파이프라인 파일을 골라 주세요. 데이터 파일은 ‘CSV 파일’ 노드로 읽어 주세요.',
     ),
   };
 }
