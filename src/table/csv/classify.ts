@@ -25,11 +25,15 @@ export function countWords(raw: RawColumn, rows: number, isMissing: (cell: strin
   const counts = new Uint32Array(words.length);
   const { kinds, values } = raw;
   const tally = new Uint32Array(256);
-  for (let row = 0; row < rows; row++) {
+  // By runs of one kind, which most columns are made of.
+  for (let row = 0; row < rows; ) {
     const kind = kinds[row] ?? CELL.absent;
-    tally[kind] = (tally[kind] ?? 0) + 1;
-    if (kind === CELL.word) {
-      const code = values[row] ?? 0;
+    const from = row;
+    while (row < rows && kinds[row] === kind) row++;
+    tally[kind] = (tally[kind] ?? 0) + row - from;
+    if (kind !== CELL.word) continue;
+    for (let i = from; i < row; i++) {
+      const code = values[i] ?? 0;
       counts[code] = (counts[code] ?? 0) + 1;
     }
   }

@@ -51,7 +51,7 @@ export function codedColumn(
 /** The distinct present cells as they stand, how many rows hold each, and where to find each row's. */
 interface Vocabulary {
   readonly dictionary: readonly string[];
-  readonly tallies: readonly number[];
+  readonly tallies: ArrayLike<number>;
   /** Places in the dictionary by code of a word; -1 for words that stand for a missing value. */
   readonly ofWord: Int32Array;
   /** Places by row, of cells that are numbers; -1 elsewhere. */
@@ -60,6 +60,10 @@ interface Vocabulary {
 
 function gatherWords(counted: CountedColumn, { decimal }: InferOptions): Vocabulary {
   const { raw, rows, words, counts, missing } = counted;
+  const ofRow = new Int32Array(rows).fill(-1);
+  if (counted.plain === 0 && !missing.includes(1) && !counts.includes(0)) {
+    return { dictionary: words, tallies: counts, ofWord: new Int32Array(words.length).map((_, code) => code), ofRow };
+  }
   const dictionary: string[] = [];
   const tallies: number[] = [];
   const ofWord = new Int32Array(words.length).fill(-1);
@@ -69,7 +73,6 @@ function gatherWords(counted: CountedColumn, { decimal }: InferOptions): Vocabul
     ofWord[code] = dictionary.push(words[code] ?? '') - 1;
     tallies.push(count);
   }
-  const ofRow = new Int32Array(rows).fill(-1);
   if (counted.plain === 0) return { dictionary, tallies, ofWord, ofRow };
   const places = new Map<string, number>();
   for (let row = 0; row < rows; row++) {
@@ -103,7 +106,10 @@ function tidyWords({ dictionary, tallies }: Vocabulary) {
   const tidy = [...new Set(trimmed)].sort(byNumberOrCodePoint);
   const place = new Map(tidy.map((word, code) => [word, code]));
   const codes = Int32Array.from(trimmed, (word) => place.get(word) ?? -1);
-  const count = tallies.reduce((sum, tally, code) => (dictionary[code] === trimmed[code] ? sum : sum + tally), 0);
+  let count = 0;
+  trimmed.forEach((word, code) => {
+    if (word !== dictionary[code]) count += tallies[code] ?? 0;
+  });
   return { codes, dictionary: tidy, trimmed: count };
 }
 
@@ -115,7 +121,7 @@ function byNumberOrCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function spellingNotes(dictionary: readonly string[], tallies: readonly number[], column: string): DataNote[] {
+function spellingNotes(dictionary: readonly string[], tallies: ArrayLike<number>, column: string): DataNote[] {
   if (dictionary.length > 1_000) return [];
   const groups = spellingGroups(dictionary);
   if (groups.length === 0) return [];

@@ -13,6 +13,11 @@ export function isWellFormed(bytes: Uint8Array): boolean {
     if (i % 4 === aligned) {
       let w = (i - aligned) >>> 2;
       const from = w;
+      // Sixteen bytes to a test, then the rest.
+      for (; w + 3 < words.length; w += 4) {
+        const any = (words[w] ?? 0) | (words[w + 1] ?? 0) | (words[w + 2] ?? 0) | (words[w + 3] ?? 0);
+        if ((any & 0x80808080) !== 0) break;
+      }
       while (w < words.length && ((words[w] ?? 0) & 0x80808080) === 0) w++;
       i += (w - from) * 4;
       if (i >= end) return true;
