@@ -1,6 +1,7 @@
 import type { EngineEvent } from '../engine/events';
 import type { RunReport } from '../engine/report';
 import { text } from '../lib/text';
+import type { DataNote } from '../table/notes';
 import type { Output } from './output';
 import { say } from './output';
 
@@ -31,12 +32,27 @@ export function summaryLines(output: Output, report: RunReport, events: readonly
     if (node.failure !== undefined) {
       lines.push(`    ${say(output, node.failure.message)}`, `    → ${say(output, node.failure.hint)}`);
     }
+    for (const warning of warningsOf(id, events)) lines.push(`    ! ${warningLine(output, warning)}`);
     const skipped = events.find((event) => event.type === 'nodeSkipped' && event.nodeId === id);
     if (skipped?.type === 'nodeSkipped') lines.push(`    ${say(output, skipped.because)}`);
   }
   const seed = say(output, text(`seed ${report.seed}`, `시드 ${report.seed}`));
   lines.push(`${say(output, STATUS[report.status])} · ${duration(report.ms)} · ${report.backend} · ${seed}`);
   return lines;
+}
+
+/** What was repaired or rejected in the data a node read. */
+function warningsOf(id: string, events: readonly EngineEvent[]): readonly DataNote[] {
+  const completed = events.find((event) => event.type === 'nodeCompleted' && event.nodeId === id);
+  if (completed?.type !== 'nodeCompleted') return [];
+  return Object.values(completed.outputs).flatMap((summary) => summary.warnings ?? []);
+}
+
+function warningLine(output: Output, { column, message, rows = [] }: DataNote): string {
+  const where = column === undefined ? '' : `${column}: `;
+  const numbers = rows.join(', ');
+  const lines = rows.length === 0 ? '' : say(output, text(` (row ${numbers})`, ` (행 ${numbers})`));
+  return `${where}${say(output, message)}${lines}`;
 }
 
 /** The figures of a report, else those of the epoch a model was kept from. */

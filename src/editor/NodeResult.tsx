@@ -3,6 +3,7 @@ import { parseEnd } from '../graph/wire';
 import { useT } from '../i18n/use-t';
 import { useDocument } from '../store/document-store';
 import { useRun } from '../store/run-store';
+import type { NodeRun } from '../store/types';
 import { progressLine, resultLine, schemaWords } from './node-words';
 import { problemsOf } from './problem-index';
 import { Sparkline } from './Sparkline';
@@ -49,8 +50,24 @@ export function NodeResult({ nodeId, feed }: { nodeId: string; feed: string | nu
   return (
     <>
       <p className="mr-node-line mr-node-result">{resultLine(words, run, rowsIn)}</p>
+      <Warnings run={run} />
       {run.points.length > 1 && <Sparkline points={run.points} />}
     </>
+  );
+}
+
+/** What was repaired or rejected in the data: the first in words, all of them on hovering. */
+function Warnings({ run }: { run: NodeRun }): ReactNode {
+  const { say } = useT();
+  const warnings = Object.values(run.outputs).flatMap((output) => output.warnings ?? []);
+  const sentences = warnings.map(({ column, message }) => (column === undefined ? '' : `${column}: `) + say(message));
+  if (sentences.length === 0) return null;
+  const more = sentences.length > 1 ? ` (+${sentences.length - 1})` : '';
+  return (
+    <p className="mr-node-trouble" data-severity="warning" title={sentences.join('\n')}>
+      {sentences[0]}
+      {more}
+    </p>
   );
 }
 

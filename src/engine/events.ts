@@ -2,6 +2,7 @@ import type { WireSchema } from '../graph/schema-types';
 import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import type { BackendName, MetricPoint } from '../nodes/runner';
+import type { DataNote } from '../table/notes';
 
 /** Everything a run says while it runs. A closed union; every event names its run. */
 export type EngineEvent = { readonly runId: string } & (
@@ -40,6 +41,8 @@ export interface OutputSummary {
   readonly rows?: number;
   readonly columns?: number;
   readonly parts?: { readonly train: number; readonly validation: number; readonly test: number };
+  /** Repairs and rejections of the data that a person should know of. */
+  readonly warnings?: readonly DataNote[];
   /** Headline figures of a report or a model. */
   readonly metrics?: Readonly<Record<string, number | null>>;
 }

@@ -2,6 +2,7 @@ import type { WireSchema } from '../graph/schema-types';
 import type { ModelValue } from '../learn/model';
 import type { Outputs, WireValue } from '../nodes/runner';
 import type { EvaluationReport } from '../stats/report';
+import type { DataNote } from '../table/notes';
 import { schemaOf } from '../table/schema';
 import type { PartName, Table } from '../table/table';
 import { PART } from '../table/table';
@@ -22,6 +23,7 @@ export function summarize(value: WireValue, inferred?: WireSchema): OutputSummar
         rows: table.rows,
         columns: table.columns.length,
         ...(parts === null ? {} : { parts }),
+        ...warningsOf(value.notes),
       };
     }
     case 'model': {
@@ -41,6 +43,12 @@ export function summarize(value: WireValue, inferred?: WireSchema): OutputSummar
       };
     }
   }
+}
+
+/** What of the data a person should look at. */
+function warningsOf(notes: readonly DataNote[] = []): Pick<OutputSummary, 'warnings'> {
+  const warnings = notes.filter((note) => note.severity === 'warning');
+  return warnings.length === 0 ? {} : { warnings };
 }
 
 /** Rows of each part, or null before a split. */

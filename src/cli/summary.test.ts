@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../engine/events';
+import type { RunReport } from '../engine/report';
+import { text } from '../lib/text';
+import type { Output } from './output';
+import { summaryLines } from './summary';
+
+const report: RunReport = {
+  format: 'millrace/report',
+  version: 1,
+  runId: 'r',
+  status: 'completed',
+  backend: 'none',
+  seed: 1,
+  ms: 5,
+  nodes: { file1: { kind: 'ingest.file', status: 'completed', ms: 5, cached: false, key: 'k', rows: 40 } },
+  events: [],
+};
+const completed: EngineEvent = {
+  runId: 'r',
+  type: 'nodeCompleted',
+  nodeId: 'file1',
+  key: 'k',
+  ms: 5,
+  cached: false,
+  outputs: {
+    table: {
+      schema: { type: 'table', fields: [], complete: true, partitioned: false, fittedBeforeSplit: [] },
+      rows: 40,
+      warnings: [
+        {
+          code: 'infinite',
+          severity: 'warning',
+          message: text('1 infinite value was made missing.', '무한대 값 1개를 결측으로 바꿨습니다.'),
+          count: 1,
+          column: 'b',
+          rows: [7],
+        },
+      ],
+    },
+  },
+};
+const lines = (language: Output['language']): readonly string[] =>
+  summaryLines({ language, out: () => undefined, err: () => undefined }, report, [completed]);
+
+describe('the summary of a run', () => {
+  it('says under a node what of its data was repaired, with column and row', () => {
+    expect(lines('en')[1]).toBe('    ! b: 1 infinite value was made missing. (row 7)');
+    expect(lines('ko')[1]).toBe('    ! b: 무한대 값 1개를 결측으로 바꿨습니다. (행 7)');
+  });
+});
