@@ -1,4 +1,5 @@
 import { type Figure, figure, REASONS, undefinedFigure } from './figure';
+import { classAgainstRest, meanOverClasses } from './one-versus-rest';
 import { rankByScore } from './ranking';
 
 export interface PrecisionRecallCurve {
@@ -57,15 +58,18 @@ export function averagePrecisionOneVersusRest(
   probabilities: ArrayLike<number>,
   classes: number,
 ): Figure {
-  const n = truth.length;
-  let sum = 0;
+  const figures: Figure[] = [];
   for (let k = 0; k < classes; k++) {
-    const isClass = Uint8Array.from({ length: n }, (_, i) => (truth[i] === k ? 1 : 0));
-    if (n > 0 && !isClass.includes(1)) return undefinedFigure(REASONS.absentClass);
-    const score = Float64Array.from({ length: n }, (_, i) => probabilities[i * classes + k] ?? Number.NaN);
-    const one = averagePrecision(isClass, score);
-    if (one.value === null) return one;
-    sum += one.value;
+    const { isClass, score } = classAgainstRest(truth, probabilities, classes, k);
+    figures.push(averagePrecisionOf(isClass, score));
   }
-  return figure(sum / classes);
+  return meanOverClasses(figures);
+}
+
+/** Average precision, undefined (rather than scikit-learn's 0) where rows are there but none is positive. */
+export function averagePrecisionOf(isPositive: ArrayLike<number>, scores: ArrayLike<number>): Figure {
+  for (let row = 0; row < isPositive.length; row++) {
+    if (isPositive[row] === 1) return averagePrecision(isPositive, scores);
+  }
+  return undefinedFigure(isPositive.length === 0 ? REASONS.noRows : REASONS.noPositive);
 }

@@ -1,4 +1,5 @@
 import { type Figure, figure, REASONS, undefinedFigure } from './figure';
+import { upperGamma } from './incomplete-gamma';
 
 export interface ChiSquare {
   readonly statistic: number;
@@ -54,46 +55,10 @@ export function cramersV(table: readonly (readonly number[])[], corrected = fals
   return figure(Math.sqrt(phi / (Math.min(shrunk(r), shrunk(c)) - 1)));
 }
 
-/** The chance that a chi-square variable of so many degrees of freedom (a whole number) is at least `x`. */
+/** The chance that a chi-square variable of so many degrees of freedom is at least `x`. */
 export function chiSquareTail(x: number, degreesOfFreedom: number): number {
   if (degreesOfFreedom === 0 || x <= 0) return 1;
   return upperGamma(degreesOfFreedom / 2, x / 2);
 }
 
-/** The regularized upper incomplete gamma function Q(a, x) for whole and half a: series below a + 1, continued fraction (Lentz) above. */
-function upperGamma(a: number, x: number): number {
-  const scale = Math.exp(a * Math.log(x) - x - logGammaOfHalves(a));
-  if (x < a + 1) {
-    let term = 1 / a;
-    let total = term;
-    for (let k = 1; term > total * 1e-17; k++) {
-      term *= x / (a + k);
-      total += term;
-    }
-    return 1 - total * scale;
-  }
-  const tiny = 1e-300;
-  let b = x + 1 - a;
-  let c = 1 / tiny;
-  let d = 1 / b;
-  let fraction = d;
-  for (let k = 1; k < 10_000; k++) {
-    const an = -k * (k - a);
-    b += 2;
-    d = 1 / nonZero(an * d + b, tiny);
-    c = nonZero(b + an / c, tiny);
-    fraction *= d * c;
-    if (Math.abs(d * c - 1) < 1e-16) break;
-  }
-  return fraction * scale;
-}
-
-/** ln Γ(a) for a = ½, 1, 1½, …, from Γ(½) = √π and Γ(1) = 1. */
-function logGammaOfHalves(a: number): number {
-  let log = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
-  for (let k = Number.isInteger(a) ? 1 : 0.5; k < a; k++) log += Math.log(k);
-  return log;
-}
-
-const nonZero = (value: number, tiny: number): number => (value === 0 ? tiny : value);
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

@@ -11,11 +11,16 @@ export const DEFAULT_RULE: Rule = { positive: 1, threshold: 0.5 };
  * classes, else the most probable, the first of equals.
  */
 export function decideClasses(scores: ArrayLike<number>, classes: number, rule: Rule = DEFAULT_RULE): Int32Array {
-  return Int32Array.from({ length: scores.length / classes }, (_, row) => {
+  const said = new Int32Array(scores.length / classes);
+  for (let row = 0; row < said.length; row++) {
     const at = row * classes;
-    if (classes === 2) return (scores[at + rule.positive] ?? 0) >= rule.threshold ? rule.positive : 1 - rule.positive;
+    if (classes === 2) {
+      said[row] = (scores[at + rule.positive] ?? 0) >= rule.threshold ? rule.positive : 1 - rule.positive;
+      continue;
+    }
     let best = 0;
     for (let k = 1; k < classes; k++) if ((scores[at + k] ?? 0) > (scores[at + best] ?? 0)) best = k;
-    return best;
-  });
+    said[row] = best;
+  }
+  return said;
 }

@@ -1,4 +1,4 @@
-import { averagePrecision, averagePrecisionOneVersusRest, precisionRecallCurve } from './average-precision';
+import { averagePrecisionOf, precisionRecallCurve } from './average-precision';
 import type { MajorityBaseline } from './baseline';
 import {
   accuracy,
@@ -15,7 +15,8 @@ import { type Figure, REASONS, undefinedFigure } from './figure';
 import { brierScore, calibrationError, logLoss } from './probability';
 import type { PartEvaluation } from './report';
 import { type Figures, splitFigures } from './report-figures';
-import { rocAuc, rocAucOneVersusRest, rocCurve } from './roc';
+import { classAgainstRest, meanOverClasses } from './one-versus-rest';
+import { rocAuc, rocCurve } from './roc';
 import { type CurvePoint, thinCurve } from './thin-curve';
 
 const CURVE_POINTS = 200;
@@ -34,8 +35,14 @@ export interface ClassificationRows {
   readonly baseline: MajorityBaseline | null;
 }
 
-/** Every figure of one part of the data. Rows without a truth are left out and counted. */
-export function evaluateClassification(rows: ClassificationRows): PartEvaluation {
+/**
+ * Every figure of one part of the data. Rows without a truth are left out and counted. Ranking many rows
+ * takes seconds: `breathe` is awaited between figures, and what it throws ends the evaluation.
+ */
+export async function evaluateClassification(
+  rows: ClassificationRows,
+  breathe: () => Promise<void>,
+): Promise<PartEvaluation> {
   const { labels, known, rule, baseline } = rows;
   const withTruth = Array.from(rows.truth, (_, i) => i).filter((i) => (rows.truth[i] ?? -1) >= 0);
   const truth = Int32Array.from(withTruth, (i) => rows.truth[i] ?? 0);
@@ -44,13 +51,15 @@ export function evaluateClassification(rows: ClassificationRows): PartEvaluation
     scores.set(rows.scores.subarray(from * known, (from + 1) * known), to * known);
   });
   const confusion = confusionMatrix(truth, decideClasses(scores, known, rule), labels.length);
-  const { metrics, undefinedBecause } = splitFigures(figuresOf(confusion, truth, scores, rows));
+  const { metrics, undefinedBecause } = splitFigures(await figuresOf(confusion, truth, scores, rows, breathe));
+  const baselines = baseline === null ? {} : await baselineFigures(baseline, truth, rows, breathe);
+  await breathe();
   return {
     rows: truth.length,
     rowsWithoutTarget: rows.truth.length - truth.length,
     metrics,
     undefinedBecause: baseline === null ? { ...undefinedBecause, baseline: REASONS.noTrainRows } : undefinedBecause,
-    baseline: baseline === null ? {} : splitFigures(baselineFigures(baseline, truth, rows)).metrics,
+    baseline: splitFigures(baselines).metrics,
     confusion,
     perClass: classCounts(confusion).map(({ support, precision, recall, f1 }, k) => ({
       label: labels[k] ?? '',
@@ -63,20 +72,23 @@ export function evaluateClassification(rows: ClassificationRows): PartEvaluation
   };
 }
 
-function figuresOf(
+async function figuresOf(
   confusion: Confusion,
   truth: Int32Array,
   scores: Float64Array,
   { known, rule }: ClassificationRows,
-): Figures {
+  breathe: () => Promise<void>,
+): Promise<Figures> {
   const macro = macroAverages(confusion);
+  const ranking = await rankingFigures(truth, scores, known, rule.positive, breathe);
+  await breathe();
   return {
     accuracy: accuracy(confusion),
     balancedAccuracy: balancedAccuracy(confusion),
     macroF1: macro.f1,
     macroPrecision: macro.precision,
     macroRecall: macro.recall,
-    ...rankingFigures(truth, scores, known, rule.positive),
+    ...ranking,
     logLoss: logLoss(truth, scores, known),
     brier: truth.some((k) => k >= known)
       ? undefinedFigure(REASONS.unknownClass)
@@ -87,28 +99,34 @@ function figuresOf(
   };
 }
 
-function rankingFigures(
+async function rankingFigures(
   truth: Int32Array,
   scores: Float64Array,
   known: number,
   positive: number,
-): { rocAuc: Figure; averagePrecision: Figure } {
+  breathe: () => Promise<void>,
+): Promise<{ rocAuc: Figure; averagePrecision: Figure }> {
   if (truth.some((k) => k >= known)) {
     const unknown = undefinedFigure(REASONS.unknownClass);
     return { rocAuc: unknown, averagePrecision: unknown };
   }
-  if (known !== 2) {
-    return {
-      rocAuc: rocAucOneVersusRest(truth, scores, known),
-      averagePrecision: averagePrecisionOneVersusRest(truth, scores, known),
-    };
+  const asked = known === 2 ? [positive] : Array.from({ length: known }, (_, k) => k);
+  const areas: Figure[] = [];
+  const precisions: Figure[] = [];
+  for (const k of asked) {
+    const { isClass, score } = classAgainstRest(truth, scores, known, k);
+    await breathe();
+    areas.push(rocAuc(isClass, score));
+    await breathe();
+    precisions.push(averagePrecisionOf(isClass, score));
   }
-  const [isPositive, score] = ofPositive(truth, scores, positive);
-  const noPositive = isPositive.length > 0 && !isPositive.includes(1);
-  return {
-    rocAuc: rocAuc(isPositive, score),
-    averagePrecision: noPositive ? undefinedFigure(REASONS.noPositive) : averagePrecision(isPositive, score),
-  };
+  const [area, precision] = [areas[0], precisions[0]];
+  if (known === 2 && area !== undefined && precision !== undefined) return { rocAuc: area, averagePrecision: precision };
+  if (truth.length === 0) {
+    const empty = undefinedFigure(REASONS.noRows);
+    return { rocAuc: empty, averagePrecision: empty };
+  }
+  return { rocAuc: meanOverClasses(areas), averagePrecision: meanOverClasses(precisions) };
 }
 
 /** Two classes: of the positive class's probability. More: of the highest probability against being right. */
@@ -121,12 +139,17 @@ function calibration(truth: Int32Array, scores: Float64Array, known: number, pos
   );
 }
 
-function baselineFigures({ said, shares }: MajorityBaseline, truth: Int32Array, rows: ClassificationRows): Figures {
+function baselineFigures(
+  { said, shares }: MajorityBaseline,
+  truth: Int32Array,
+  rows: ClassificationRows,
+  breathe: () => Promise<void>,
+): Promise<Figures> {
   const { known } = rows;
   const scores = new Float64Array(truth.length * known);
   for (let i = 0; i < truth.length; i++) scores.set(shares, i * known);
   const always = new Int32Array(truth.length).fill(said);
-  return figuresOf(confusionMatrix(truth, always, rows.labels.length), truth, scores, rows);
+  return figuresOf(confusionMatrix(truth, always, rows.labels.length), truth, scores, rows, breathe);
 }
 
 function curves(
@@ -145,9 +168,7 @@ function curves(
 
 const points = (x: Float64Array, y: Float64Array): CurvePoint[] => Array.from(x, (at, i) => [at, y[i] ?? 0]);
 
-function ofPositive(truth: Int32Array, scores: Float64Array, positive: number): [Int32Array, Float64Array] {
-  return [
-    truth.map((k) => (k === positive ? 1 : 0)),
-    Float64Array.from(truth, (_, i) => scores[i * 2 + positive] ?? Number.NaN),
-  ];
+function ofPositive(truth: Int32Array, scores: Float64Array, positive: number): [Uint8Array, Float64Array] {
+  const { isClass, score } = classAgainstRest(truth, scores, 2, positive);
+  return [isClass, score];
 }

@@ -23,23 +23,26 @@ export function rankByScore(
   const positives = side(truth, scores, weights, true);
   const negatives = side(truth, scores, weights, false);
   if (positives === null || negatives === null) return null;
-  const thresholds: number[] = [];
-  const truePositives: number[] = [];
-  const falsePositives: number[] = [];
+  const most = positives.scores.length + negatives.scores.length;
+  const thresholds = new Float64Array(most);
+  const truePositives = new Float64Array(most);
+  const falsePositives = new Float64Array(most);
   let [i, tp] = [positives.scores.length - 1, 0];
   let [j, fp] = [negatives.scores.length - 1, 0];
+  let points = 0;
   while (i >= 0 || j >= 0) {
     const at = Math.max(positives.scores[i] ?? -Infinity, negatives.scores[j] ?? -Infinity);
     for (; i >= 0 && positives.scores[i] === at; i--) tp += positives.weights?.[i] ?? 1;
     for (; j >= 0 && negatives.scores[j] === at; j--) fp += negatives.weights?.[j] ?? 1;
-    thresholds.push(at);
-    truePositives.push(tp);
-    falsePositives.push(fp);
+    thresholds[points] = at;
+    truePositives[points] = tp;
+    falsePositives[points] = fp;
+    points++;
   }
   return {
-    thresholds: Float64Array.from(thresholds),
-    truePositives: Float64Array.from(truePositives),
-    falsePositives: Float64Array.from(falsePositives),
+    thresholds: thresholds.subarray(0, points),
+    truePositives: truePositives.subarray(0, points),
+    falsePositives: falsePositives.subarray(0, points),
     positives: tp,
     negatives: fp,
   };
@@ -58,17 +61,17 @@ function side(
   weights: ArrayLike<number> | undefined,
   isPositive: boolean,
 ): Side | null {
-  const rows: number[] = [];
+  const found = new Uint32Array(truth.length);
+  let count = 0;
   for (let row = 0; row < truth.length; row++) {
     if ((truth[row] === 1) !== isPositive) continue;
     if (!Number.isFinite(scores[row])) return null;
-    rows.push(row);
+    found[count++] = row;
   }
-  if (weights === undefined)
-    return { scores: Float64Array.from(rows, (row) => scores[row] ?? 0).sort(), weights: null };
-  rows.sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
-  return {
-    scores: Float64Array.from(rows, (row) => scores[row] ?? 0),
-    weights: Float64Array.from(rows, (row) => weights[row] ?? 1),
-  };
+  const rows = found.subarray(0, count);
+  if (weights !== undefined) rows.sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
+  const own = new Float64Array(count);
+  for (let i = 0; i < count; i++) own[i] = scores[rows[i] ?? 0] ?? 0;
+  if (weights === undefined) return { scores: own.sort(), weights: null };
+  return { scores: own, weights: Float64Array.from(rows, (row) => weights[row] ?? 1) };
 }

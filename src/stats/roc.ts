@@ -1,4 +1,5 @@
 import { type Figure, figure, REASONS, undefinedFigure } from './figure';
+import { classAgainstRest, meanOverClasses } from './one-versus-rest';
 import { type Ranking, rankByScore } from './ranking';
 
 export interface RocCurve {
@@ -51,15 +52,14 @@ export function rocAucOneVersusRest(
 ): Figure {
   const n = truth.length;
   if (n === 0) return undefinedFigure(REASONS.noRows);
-  let total = 0;
+  const figures: Figure[] = [];
+  const shares: number[] = [];
   for (let k = 0; k < classes; k++) {
-    const isClass = Uint8Array.from({ length: n }, (_, i) => (truth[i] === k ? 1 : 0));
-    const score = Float64Array.from({ length: n }, (_, i) => probabilities[i * classes + k] ?? Number.NaN);
-    const one = rocAuc(isClass, score);
-    if (one.value === null) return one.because === REASONS.oneClass ? undefinedFigure(REASONS.absentClass) : one;
-    total += one.value * (average === 'macro' ? 1 / classes : isClass.reduce((a, b) => a + b, 0) / n);
+    const { isClass, score } = classAgainstRest(truth, probabilities, classes, k);
+    figures.push(rocAuc(isClass, score));
+    shares.push(average === 'macro' ? 1 / classes : isClass.reduce((a, b) => a + b, 0) / n);
   }
-  return figure(total);
+  return meanOverClasses(figures, shares);
 }
 
 /** The mean over pairs of classes of the AUC within each pair, both ways round (Hand and Till 2001). */

@@ -28,5 +28,6 @@ const isNothing = (value: unknown): boolean =>
   value === undefined ||
   value === 'NaN' ||
   value === 'Infinity' ||
+  value === '-Infinity' ||
   value === 'undefined' ||
   value === 'mad is 0';
