@@ -1,5 +1,6 @@
 import { fileRunner } from './ingest/file/run';
 import { sampleRunner } from './ingest/sample/run';
+import { syntheticRunner } from './ingest/synthetic/run';
 import { columnsRunner } from './prepare/columns/run';
 import { encodeRunner } from './prepare/encode/run';
 import { imageRunner } from './prepare/image/run';
@@ -12,10 +13,12 @@ import { cnnRunner } from './train/cnn/run';
 import { denseRunner } from './train/dense/run';
 import { evaluateRunner } from './train/evaluate/run';
 import { linearRunner } from './train/linear/run';
+import { savedRunner } from './train/saved/run';
 
 /** Every kind's runner, by kind id: one line a kind. Loaded in the engine only. */
 export const runners: readonly Runner[] = [
   sampleRunner,
+  syntheticRunner,
   fileRunner,
   columnsRunner,
   splitRunner,
@@ -26,6 +29,7 @@ export const runners: readonly Runner[] = [
   denseRunner,
   linearRunner,
   cnnRunner,
+  savedRunner,
   evaluateRunner,
   predictRunner,
 ];

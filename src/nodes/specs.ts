@@ -1,5 +1,6 @@
 import { fileSpec } from './ingest/file/spec';
 import { sampleSpec } from './ingest/sample/spec';
+import { syntheticSpec } from './ingest/synthetic/spec';
 import type { AnySpec } from './kind';
 import { columnsSpec } from './prepare/columns/spec';
 import { encodeSpec } from './prepare/encode/spec';
@@ -12,10 +13,12 @@ import { cnnSpec } from './train/cnn/spec';
 import { denseSpec } from './train/dense/spec';
 import { evaluateSpec } from './train/evaluate/spec';
 import { linearSpec } from './train/linear/spec';
+import { savedSpec } from './train/saved/spec';
 
 /** Every kind, in the palette's order: one line a kind. */
 export const specs: readonly AnySpec[] = [
   sampleSpec,
+  syntheticSpec,
   fileSpec,
   columnsSpec,
   splitSpec,
@@ -26,6 +29,7 @@ export const specs: readonly AnySpec[] = [
   denseSpec,
   linearSpec,
   cnnSpec,
+  savedSpec,
   evaluateSpec,
   predictSpec,
 ];

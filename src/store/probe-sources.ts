@@ -3,7 +3,7 @@ import type { SpecCatalog } from '../nodes/catalog';
 import type { Check } from '../nodes/check-document';
 
 /**
- * The first node that has data of its own and whose columns are not known yet though it could run:
+ * The first node that reads a file of its own and whose output is not known yet though it could run:
  * a file just chosen. `tried` says which nodes to leave alone.
  */
 export function nextSource(
@@ -20,7 +20,7 @@ export function nextSource(
     }
     const schemas = Object.hasOwn(check.schemas, node.id) ? check.schemas[node.id] : undefined;
     return spec.outputs.some((port) => {
-      if (port.type !== 'table') return false;
+      if (port.type !== 'table' && port.type !== 'model') return false;
       const schema = schemas?.[port.name];
       return schema === undefined || (schema.type === 'table' && !schema.complete);
     });

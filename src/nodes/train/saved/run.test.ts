@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { memory } from '../../../learn/backends';
+import { fakeLinearModel } from '../../../learn/fake-model';
+import type { ModelValue } from '../../../learn/model';
+import { writeModelFile } from '../../../learn/model-file';
+import { Failure } from '../../../lib/failure';
+import { sha256Hex } from '../../../lib/hash';
+import { fakeContext } from '../../fake-context';
+import { savedRunner } from './run';
+
+const model = fakeLinearModel(['a', 'b'], [[0.1], [-0.7]], { name: 'y', classes: ['no', 'yes'] });
+
+async function load(content: string): Promise<ModelValue> {
+  const bytes = new TextEncoder().encode(content);
+  const file = { name: 'model-y.json', hash: sha256Hex(bytes), bytes: bytes.length };
+  const { model: value } = await savedRunner.run({}, { file }, fakeContext({ readFile: async () => bytes }));
+  if (value?.type !== 'model') throw new Error('no model');
+  return value.model;
+}
+
+const refusal = async (content: string): Promise<string> => {
+  try {
+    await load(content);
+    return 'loaded';
+  } catch (error) {
+    return error instanceof Failure ? `${error.detail.code}: ${error.message}` : `bug: ${String(error)}`;
+  }
+};
+
+describe('a saved model', () => {
+  it('comes back to the bit and leaves no tensor behind', async () => {
+    await load(writeModelFile(model));
+    const before = memory().tensors;
+    expect(await load(writeModelFile(model))).toEqual(model);
+    expect(memory().tensors).toBe(before);
+  });
+
+  it('is refused where its layers and weights do not fit together', async () => {
+    const [weight] = model.network.weights;
+    if (weight === undefined) throw new Error('no weights');
+    const wrong = { ...model, network: { ...model.network, weights: [{ ...weight, shape: [1, 2] }] } };
+    expect(await refusal(writeModelFile(wrong))).toContain('model-file-invalid: ');
+    const unknown = JSON.parse(writeModelFile(model));
+    unknown.network.topology.config.layers[0].class_name = 'Lambda';
+    expect(await refusal(JSON.stringify(unknown))).toContain('model-file-invalid: ');
+    expect(await refusal(writeModelFile({ ...model, features: ['a'] }))).toContain('1 features for 2 inputs');
+    expect(await refusal('not a model')).toContain('model-file-invalid: ');
+  });
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { text } from '../../../lib/text';
+import { defineKind } from '../../kind';
+
+const MEGABYTE = 1024 * 1024;
+/** The longest model file that is read. */
+export const MAX_MODEL_BYTES = 256 * MEGABYTE;
+
+const fileRef = z.strictObject({
+  name: z.string().min(1).max(1_000),
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'a hash is 64 hexadecimal digits'),
+  bytes: z.int().min(0),
+});
+
+export const savedParams = z.strictObject({ file: fileRef.nullable().default(null) });
+export type SavedParams = z.infer<typeof savedParams>;
+
+export const savedSpec = defineKind<SavedParams>({
+  id: 'train.saved',
+  version: 1,
+  stage: 'train',
+  icon: 'package-open',
+  title: text('Saved model', '저장된 모델'),
+  help: text(
+    'Loads a completed model from a file that Millrace exported, here or elsewhere. It answers raw rows exactly as it did where it was trained: the steps that prepare a row are part of the file.',
+    'Millrace에서 내보낸 파일에서 완성된 모델을 불러옵니다. 행을 준비하는 단계까지 파일에 들어 있어, 학습했던 곳과 똑같이 원본 행에 답합니다.',
+  ),
+  keywords: ['load', 'import', 'pre-trained', 'completed', 'file', '불러오기', '사전 학습', '완성된 모델', '파일'],
+  inputs: [],
+  outputs: [{ name: 'model', type: 'model', title: text('Model', '모델') }],
+  params: savedParams,
+  form: {
+    file: {
+      label: text('Model file', '모델 파일'),
+      help: text(
+        'Export one from a trained model: choose it under Data, then Export.',
+        '학습된 모델을 데이터 패널에서 고른 뒤 내보내면 만들 수 있습니다.',
+      ),
+      control: { type: 'file', accept: ['.json', 'application/json'] },
+    },
+  },
+  summary: ({ file }) => (file === null ? text('No file chosen', '파일을 고르지 않음') : text(file.name, file.name)),
+  infer: (_inputs, { file }) => ({
+    outputs: { model: undefined },
+    problems:
+      file === null
+        ? [
+            {
+              code: 'no-file',
+              severity: 'error',
+              param: 'file',
+              message: text('No model file has been chosen.', '모델 파일을 고르지 않았습니다.'),
+              hint: text('Choose a model file that Millrace exported.', 'Millrace에서 내보낸 모델 파일을 고르세요.'),
+            },
+          ]
+        : [],
+  }),
+});
