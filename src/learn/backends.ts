@@ -31,7 +31,9 @@ const NAMES: readonly BackendName[] = ['webgl', 'wasm', 'cpu', 'webgpu'];
 let platform: LearningPlatform = {};
 const loading = new Map<BackendName, Promise<void>>();
 const broken = new Map<BackendName, string>();
-let starting: { readonly name: BackendName; readonly started: Promise<void> } | null = null;
+/** The backend that has really started last: tfjs also names one that failed to. */
+let started: BackendName | null = null;
+let starting: { readonly name: BackendName; readonly ready: Promise<void> } | null = null;
 
 /** Says once, before the first training, what this side of Millrace is made of. */
 export function configureLearning(settings: LearningPlatform): void {
@@ -144,17 +146,19 @@ async function webgpuState(): Promise<BackendState> {
 
 /** tfjs names a backend active before it has started, so whoever comes meanwhile waits for the same start. */
 function activate(name: BackendName): Promise<void> {
-  if (starting?.name === name) return starting.started;
-  if (tf.getBackend() === name) return Promise.resolve();
-  const started = load(name)
+  if (starting?.name === name) return starting.ready;
+  if (started === name && tf.getBackend() === name) return Promise.resolve();
+  started = null;
+  const start = load(name)
     .then(async () => {
       if (!(await tf.setBackend(name))) throw unavailable(name, 'it did not start');
+      started = name;
     })
     .finally(() => {
       starting = null;
     });
-  starting = { name, started };
-  return started;
+  starting = { name, ready: start };
+  return start;
 }
 
 function load(name: BackendName): Promise<void> {

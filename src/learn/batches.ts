@@ -4,6 +4,9 @@ import type { BackendName } from './backend-choice';
 import { type BatchTargets, encodeTargets, targetWidth } from './loss';
 import type { Examples } from './trainer';
 
+/** More numbers than this do not fit into one texture of every graphics card. */
+const MOST_ON_DEVICE = 2 ** 24;
+
 /** Hands out batches of rows as tensors. */
 export interface Batches {
   /** Call inside a tidy. */
@@ -12,7 +15,7 @@ export interface Batches {
 }
 
 /**
- * On graphics hardware the data lies on the device and batches are gathered
+ * On graphics hardware data that fits lies on the device and batches are gathered
  * there; elsewhere each batch is copied together and uploaded, which is cheaper
  * than any kernel over the whole data.
  */
@@ -29,7 +32,7 @@ export function openBatches(
     { values: encodeTargets(task, outputs, examples.targets), shape: [width] },
     ...(examples.weights === null ? [] : [{ values: examples.weights, shape: [1] }]),
   ];
-  const onDevice = backend === 'webgl' || backend === 'webgpu';
+  const onDevice = (backend === 'webgl' || backend === 'webgpu') && examples.features.length <= MOST_ON_DEVICE;
   const open = onDevice ? sources.map((source) => deviceSource(source, examples.rows)) : sources.map(hostSource);
   return {
     take: (rows) => {

@@ -1,12 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { throwIfCancelled } from '../lib/failure';
+import { Failure, throwIfCancelled } from '../lib/failure';
 import { exp } from '../lib/portable-math';
-import type { Text } from '../lib/text';
+import { type Text, text } from '../lib/text';
 import type { Table } from '../table/table';
 import { toModel } from './artifact';
 import type { BackendChoice, BackendName } from './backend-choice';
-import { chooseBackend, withBackend } from './backends';
+import { chooseBackend, retireBackend, withBackend } from './backends';
 import { startBreathing } from './breathing';
+import { ContextLost, contextIsLost } from './context-loss';
 import { featureMatrix } from './matrix';
 import type { ModelValue } from './model';
 
@@ -24,8 +25,10 @@ const BATCH_NUMBERS = 1 << 18;
 
 /**
  * Predicts the rows of a prepared table (its columns are the model's features).
- * `rows` are row numbers of the table; the scores come in their order.
- * Throws a Failure naming the column and row where a feature is absent or missing.
+ * `rows` are row numbers of the table; the scores come in their order, every one finite.
+ * A lost graphics context is survived: another backend begins anew. Throws a Failure
+ * naming the column and row where a feature is absent or missing, and `model-diverged`
+ * where the network answers with something that is no number.
  */
 export async function predictTable(
   model: ModelValue,
@@ -33,34 +36,75 @@ export async function predictTable(
   rows: Uint32Array,
   ctx: PredictContext,
 ): Promise<Predictions> {
-  const { inputShape } = model.network;
-  const { name, reason } = await chooseBackend(ctx.backend, inputShape.length === 1 ? 'dense' : 'convolutional');
+  const workload = model.network.inputShape.length === 1 ? 'dense' : 'convolutional';
+  let { name, reason } = await chooseBackend(ctx.backend, workload);
   ctx.usesBackend?.(name, reason);
+  let raw: Float64Array;
+  try {
+    raw = await outputsOn(name, model, table, rows, ctx.signal);
+  } catch (cause) {
+    if (!(cause instanceof ContextLost)) throw cause;
+    retireBackend(name, 'its graphics context was lost');
+    ({ name, reason } = await chooseBackend('auto', workload));
+    ctx.usesBackend?.(name, reason);
+    raw = await outputsOn(name, model, table, rows, ctx.signal);
+  }
+  const predictions = scoresOf(model, raw, rows.length);
+  if (!predictions.scores.every(Number.isFinite)) throw diverged();
+  return predictions;
+}
+
+/** The network's linear outputs, rows × outputs. Throws ContextLost. */
+async function outputsOn(
+  backend: BackendName,
+  model: ModelValue,
+  table: Table,
+  rows: Uint32Array,
+  signal: AbortSignal,
+): Promise<Float64Array> {
+  const { inputShape, outputs } = model.network;
   const size = inputShape.reduce((product, n) => product * n, 1);
   const batch = Math.max(1, Math.min(4096, Math.floor(BATCH_NUMBERS / size)));
-  const raw = new Float64Array(rows.length * model.network.outputs);
-  await withBackend(name, ctx.signal, async () => {
-    const breathing = startBreathing(ctx.signal);
+  const raw = new Float64Array(rows.length * outputs);
+  await withBackend(backend, signal, async () => {
     const network = await toModel(model.network);
+    const breathing = startBreathing(signal);
     try {
       for (let at = 0; at < rows.length; at += batch) {
-        throwIfCancelled(ctx.signal);
+        throwIfCancelled(signal);
         const part = rows.subarray(at, at + batch);
         const { values } = featureMatrix(table, model.features, part);
         const z = tf.tidy(() => one(network.apply(tf.tensor(values, [part.length, ...inputShape]))));
         try {
-          raw.set(await z.data(), at * model.network.outputs);
+          raw.set(await z.data(), at * outputs);
         } finally {
           z.dispose();
         }
+        if (contextIsLost()) throw new ContextLost();
         if (breathing.due()) await breathing.pause();
       }
+    } catch (cause) {
+      // What a lost context throws differs between browsers; the context itself knows.
+      throw contextIsLost() ? new ContextLost() : cause;
     } finally {
       network.dispose();
       breathing.dispose();
     }
   });
-  return scoresOf(model, raw, rows.length);
+  return raw;
+}
+
+/** A network whose training blew up, or a row far beyond what it was trained on. */
+function diverged(): Failure {
+  return new Failure({
+    code: 'model-diverged',
+    port: 'model',
+    message: text('The model answers with values that are not numbers.', '모델이 수가 아닌 값을 답합니다.'),
+    hint: text(
+      'Train it again with a lower learning rate, and look for values far out of range.',
+      '학습률을 낮추어 다시 학습시키고, 범위를 크게 벗어난 값이 있는지 확인하세요.',
+    ),
+  });
 }
 
 /** From linear outputs to probabilities or target units, in double precision and alike on every backend. */

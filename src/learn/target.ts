@@ -134,7 +134,9 @@ function quantity(column: Column, fitted: Uint32Array): Target {
   const { values } = column;
   const mean = fitted.reduce((sum, row) => sum + (values[row] ?? 0), 0) / fitted.length;
   const sd = Math.sqrt(fitted.reduce((sum, row) => sum + ((values[row] ?? 0) - mean) ** 2, 0) / fitted.length);
-  if (!(sd > 0)) {
+  const first = values[fitted[0] ?? 0];
+  // Sums of equal numbers round: their deviation alone would not say that they are equal.
+  if (!(sd > 0) || fitted.every((row) => values[row] === first)) {
     throw new Failure({
       code: 'constant-target',
       column: column.name,
@@ -143,6 +145,20 @@ function quantity(column: Column, fitted: Uint32Array): Target {
         `“${column.name}” 열이 모든 학습 행에서 같은 값입니다.`,
       ),
       hint: text('Choose a target that varies, or use more rows.', '값이 달라지는 목표를 고르거나 행을 더 넣으세요.'),
+    });
+  }
+  if (!Number.isFinite(sd)) {
+    throw new Failure({
+      code: 'target-too-large',
+      column: column.name,
+      message: text(
+        `The numbers of “${column.name}” are too large to take a mean of.`,
+        `“${column.name}” 열의 값이 너무 커서 평균을 구할 수 없습니다.`,
+      ),
+      hint: text(
+        'Bring the target in a larger unit, or drop the rows with such values.',
+        '목표를 더 큰 단위로 바꾸거나 그런 값이 있는 행을 빼세요.',
+      ),
     });
   }
   return {

@@ -101,6 +101,8 @@ class Session {
     }
     const last = await this.network.readValues();
     const best = earlyStopping === null ? null : ((await this.network.readBest()) ?? this.savedBest);
+    // The last step may blow up after the last loss was taken.
+    if (!(best ?? last).weights.every(Number.isFinite)) throw diverged();
     return {
       ...(best ?? last),
       epochs: epoch,
@@ -163,7 +165,9 @@ class Session {
       this.network.evaluate(() => batches.take(rows));
       if (this.breathing.due()) await this.breathing.pause();
     }
-    return this.network.totals();
+    const totals = await this.network.totals();
+    this.check(totals);
+    return totals;
   }
 
   private record(epoch: number, rate: number, validation: Totals | null): void {
@@ -235,13 +239,17 @@ class Session {
   private check(totals: Totals): void {
     if (contextIsLost()) throw new ContextLost();
     if (Number.isFinite(totals.loss)) return;
-    throw new Failure({
-      code: 'training-diverged',
-      message: text('The loss became infinite while training.', '학습 중에 손실이 무한대로 커졌습니다.'),
-      hint: text(
-        'Lower the learning rate, or add “Scale numbers” before this node.',
-        '학습률을 낮추거나, 이 노드 앞에 ‘수치 정규화’를 넣으세요.',
-      ),
-    });
+    throw diverged();
   }
+}
+
+function diverged(): Failure {
+  return new Failure({
+    code: 'training-diverged',
+    message: text('The loss became infinite while training.', '학습 중에 손실이 무한대로 커졌습니다.'),
+    hint: text(
+      'Lower the learning rate, or add “Scale numbers” before this node.',
+      '학습률을 낮추거나, 이 노드 앞에 ‘수치 정규화’를 넣으세요.',
+    ),
+  });
 }

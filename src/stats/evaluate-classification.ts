@@ -12,10 +12,10 @@ import {
 } from './classification';
 import { decideClasses, type Rule } from './decide';
 import { type Figure, REASONS, undefinedFigure } from './figure';
+import { classAgainstRest, meanOverClasses } from './one-versus-rest';
 import { brierScore, calibrationError, logLoss } from './probability';
 import type { PartEvaluation } from './report';
 import { type Figures, splitFigures } from './report-figures';
-import { classAgainstRest, meanOverClasses } from './one-versus-rest';
 import { rocAuc, rocCurve } from './roc';
 import { type CurvePoint, thinCurve } from './thin-curve';
 
@@ -121,11 +121,8 @@ async function rankingFigures(
     precisions.push(averagePrecisionOf(isClass, score));
   }
   const [area, precision] = [areas[0], precisions[0]];
-  if (known === 2 && area !== undefined && precision !== undefined) return { rocAuc: area, averagePrecision: precision };
-  if (truth.length === 0) {
-    const empty = undefinedFigure(REASONS.noRows);
-    return { rocAuc: empty, averagePrecision: empty };
-  }
+  if (known === 2 && area !== undefined && precision !== undefined)
+    return { rocAuc: area, averagePrecision: precision };
   return { rocAuc: meanOverClasses(areas), averagePrecision: meanOverClasses(precisions) };
 }
 

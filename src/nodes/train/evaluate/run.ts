@@ -26,8 +26,7 @@ export const evaluateRunner = defineRunner('train.evaluate', evaluateParams, {
     const parts = measuredParts(table, params);
     const rows = Uint32Array.from(parts.flatMap(({ rows }) => [...rows])).sort();
     const predictions = await predictTable(model, table, rows, ctx);
-    requireFinite(predictions);
-    const measured = measure(model, table, parts, rows, predictions, params);
+    const measured = await measure(model, table, parts, rows, predictions, params, ctx.breathe);
     const leftOut = Object.values(measured.report.parts).reduce((sum, part) => sum + (part.rowsWithoutTarget ?? 0), 0);
     if (leftOut > 0) {
       ctx.log(
@@ -64,25 +63,35 @@ function measuredParts(table: Table, { parts }: EvaluateParams): MeasuredPart[] 
   });
 }
 
-function measure(
+async function measure(
   model: ModelValue,
   table: Table,
   parts: readonly MeasuredPart[],
   rows: Uint32Array,
   { scores, outputs }: Predictions,
   params: EvaluateParams,
-): { readonly report: EvaluationReport; readonly answers: Answers } {
-  const place = new Map(Array.from(rows, (row, at) => [row, at]));
+  breathe: () => Promise<void>,
+): Promise<{ readonly report: EvaluationReport; readonly answers: Answers }> {
+  const place = new Uint32Array(table.rows);
+  for (const [at, row] of rows.entries()) place[row] = at;
   const scoresOf = (part: MeasuredPart): Float64Array => {
     const own = new Float64Array(part.rows.length * outputs);
     part.rows.forEach((row, to) => {
-      const from = (place.get(row) ?? 0) * outputs;
+      const from = (place[row] ?? 0) * outputs;
       own.set(scores.subarray(from, from + outputs), to * outputs);
     });
     return own;
   };
-  const each = (evaluate: (part: MeasuredPart) => PartEvaluation): EvaluationReport['parts'] =>
-    Object.fromEntries(parts.map((part) => [part.name, evaluate(part)]));
+  const each = async (
+    evaluate: (part: MeasuredPart) => PartEvaluation | Promise<PartEvaluation>,
+  ): Promise<EvaluationReport['parts']> => {
+    const evaluated: Partial<Record<PartName, PartEvaluation>> = {};
+    for (const part of parts) {
+      await breathe();
+      evaluated[part.name] = await evaluate(part);
+    }
+    return evaluated;
+  };
   const target = columnNamed(table, model.target.name);
   const common = { task: model.task, target: model.target.name };
   const { classes } = model.target;
@@ -91,7 +100,7 @@ function measure(
     const values = numericTruth(target);
     const truthOf = (of: Uint32Array): Float64Array => Float64Array.from(of, (row) => values[row] ?? Number.NaN);
     const baseline = meanBaseline(truthOf(trainRows(table)));
-    const evaluated = each((part) =>
+    const evaluated = await each((part) =>
       evaluateRegression({ truth: truthOf(part.rows), predicted: scoresOf(part), baseline }),
     );
     return { report: { ...common, parts: evaluated }, answers: { values: scores } };
@@ -101,15 +110,11 @@ function measure(
   const truthOf = (of: Uint32Array): Int32Array => Int32Array.from(of, (row) => truth[row] ?? -1);
   const rule = ruleOf(classes, params);
   const baseline = majorityBaseline(truthOf(trainRows(table)), classes.length);
-  const evaluated = each((part) =>
-    evaluateClassification({
-      labels,
-      known: classes.length,
-      truth: truthOf(part.rows),
-      scores: scoresOf(part),
-      rule,
-      baseline,
-    }),
+  const evaluated = await each((part) =>
+    evaluateClassification(
+      { labels, known: classes.length, truth: truthOf(part.rows), scores: scoresOf(part), rule, baseline },
+      breathe,
+    ),
   );
   const positiveClass = classes.length === 2 ? classes[rule.positive] : undefined;
   return {
@@ -150,15 +155,4 @@ function withPredictions(table: Table, rows: Uint32Array, answers: Answers): Tab
     dictionary: PART_WORDS,
   };
   return { ...kept, columns: [...kept.columns, ...predicted, part] };
-}
-
-/** A network whose training blew up answers NaN: that is its own trouble, not a poor figure. */
-function requireFinite({ scores }: Predictions): void {
-  if (scores.every(Number.isFinite)) return;
-  throw new Failure({
-    code: 'model-diverged',
-    port: 'model',
-    message: text('The model answers with values that are not numbers.', '모델이 수가 아닌 값을 답합니다.'),
-    hint: text('Train it again with a lower learning rate.', '학습률을 낮추어 다시 학습시키세요.'),
-  });
 }

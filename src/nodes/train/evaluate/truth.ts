@@ -18,7 +18,8 @@ export interface Labelled {
 export function labelTruth(target: Column, rows: number, classes: readonly string[]): Labelled {
   const words = Array.from({ length: rows }, (_, row) => cellText(target, row));
   const present = new Set(words.filter((word) => word !== null));
-  const strangers = [...present].filter((word) => !classes.includes(word)).sort();
+  const known = new Set(classes);
+  const strangers = [...present].filter((word) => !known.has(word)).sort();
   const noneKnown = present.size > 0 && strangers.length === present.size;
   if (noneKnown || strangers.length > STRANGERS) throw labelsUnknown(target.name, strangers, classes);
   const labels = [...classes, ...strangers];

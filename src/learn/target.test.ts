@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { makeColumn, makeTable } from '../table/make-table';
+import { readTarget } from './target';
+
+const rows = (count: number) => Uint32Array.from({ length: count }, (_, row) => row);
+const read = (values: readonly number[]) => {
+  const table = makeTable([makeColumn('y', values, 'target')]);
+  return () => readTarget(table, 'regression', rows(values.length), new Uint32Array(0));
+};
+const refused = (code: string) => expect.objectContaining({ detail: expect.objectContaining({ code, column: 'y' }) });
+
+describe('a target of numbers', () => {
+  it('is refused where all are equal, though their mean rounds', () =>
+    expect(read([0.1, 0.1, 0.1])).toThrow(refused('constant-target')));
+  it('is refused where its spread overflows, rather than predict NaN', () =>
+    expect(read([1e308, -1e308, 1.5e308])).toThrow(refused('target-too-large')));
+  it('is scaled to mean 0 and deviation 1', () => {
+    const scaled = [...read([1, 3])().encode(rows(2))];
+    expect(scaled).toEqual([-1, 1]);
+  });
+});
