@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { nodes } from './page/canvas';
+import { openApp, openTemplate } from './page/open';
+import { figureShown, measured, nodesThatSay, runButton, runToTheEnd, showTab } from './page/run';
+
+test.use({ actionTimeout: 15_000 });
+test.setTimeout(240_000);
+
+const templates = [
+  { title: /^Breast cancer/, figure: 'Accuracy', atLeast: 0.9 },
+  { title: /^Wine/, figure: 'Accuracy', atLeast: 0.85 },
+  { title: /^Diabetes/, figure: 'R²', atLeast: 0.3 },
+  { title: /^Handwritten digits/, figure: 'Accuracy', atLeast: 0.9 },
+] as const;
+
+test.describe('each template of the gallery runs to a figure on rows its model has not seen', () => {
+  for (const { title, figure, atLeast } of templates) {
+    test(`${title.source.slice(1)}: ${figure} of at least ${atLeast}`, async ({ page }) => {
+      await openApp(page);
+      await openTemplate(page, title);
+      await runToTheEnd(page, 200_000);
+      const count = await nodes(page).count();
+      await expect(nodesThatSay(page, 'done')).toHaveCount(count);
+      await showTab(page, 'Results');
+      await expect(measured(page, 'test')).toBeVisible();
+      const { model, baseline } = await figureShown(page, figure);
+      expect(model).toBeGreaterThan(atLeast);
+      expect(model).toBeGreaterThan(baseline);
+    });
+  }
+});
+
+test('after a run the predict form answers, and answers anew when a value changes', async ({ page }) => {
+  await openApp(page);
+  await openTemplate(page, /^Wine/);
+  await runToTheEnd(page);
+  const panel = await showTab(page, 'Predict');
+  const probabilities = panel.getByRole('list', { name: 'Probability of each class' });
+  await expect(probabilities.getByText('%').first()).toBeVisible({ timeout: 30_000 });
+  const before = await probabilities.innerText();
+  await panel.getByRole('textbox', { name: 'proline' }).fill('1600');
+  await expect(probabilities).not.toHaveText(before, { useInnerText: true });
+  const rich = await probabilities.innerText();
+  await panel.getByRole('button', { name: 'Typical values' }).click();
+  await expect(probabilities).toHaveText(before, { useInnerText: true });
+  expect(rich).not.toBe(before);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the pipeline is run with the thumb and its accuracy read', async ({ page }) => {
+    await openApp(page);
+    const outline = page.getByRole('region', { name: 'Pipeline outline' });
+    const evaluate = outline.getByRole('listitem').filter({
+      has: page.getByRole('button', { name: 'Evaluate', exact: true }),
+    });
+    await expect(evaluate).toContainText('from Train dense network');
+    await runButton(page).tap();
+
+    // The curves come up by themselves, with the other results beside them.
+    const sheet = page.getByRole('dialog', { name: 'Results and data' });
+    await expect(sheet.getByRole('img', { name: 'Loss by epoch' })).toBeVisible({ timeout: 30_000 });
+    await sheet.getByRole('tab', { name: 'Results' }).tap();
+    await expect(sheet.getByText(/ · test · \d+ rows/)).toBeVisible({ timeout: 60_000 });
+    await expect(sheet.getByRole('rowheader', { name: 'Accuracy', exact: true })).toBeVisible();
+
+    await sheet.getByRole('button', { name: 'Close' }).tap();
+    await expect(evaluate.getByRole('img', { name: 'done' })).toBeVisible();
+    await expect(evaluate).toContainText(/accuracy 0\.\d+/);
+  });
+});
