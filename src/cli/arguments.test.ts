@@ -7,7 +7,7 @@ describe('the command line', () => {
   it('reads every option of run, in any order', () => {
     expect(
       parse(
-        'run --input file1=./a=b.csv p.json --set dense1.hidden=[32,16] --seed=7 --backend cpu --report r.json --events',
+        'run --input file1=./a=b.csv p.json --set dense1.hidden=[32,16] --output dense1.model=out/m=1.json --seed=7 --backend cpu --report r.json --events',
       ),
     ).toEqual({
       ok: true,
@@ -16,6 +16,7 @@ describe('the command line', () => {
         file: 'p.json',
         inputs: [{ nodeId: 'file1', path: './a=b.csv' }],
         overrides: [{ nodeId: 'dense1', param: 'hidden', value: [32, 16] }],
+        outputs: [{ nodeId: 'dense1', port: 'model', path: 'out/m=1.json' }],
         seed: 7,
         backend: 'cpu',
         report: 'r.json',

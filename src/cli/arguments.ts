@@ -16,11 +16,19 @@ export interface ParamOverride {
   readonly value: Json;
 }
 
+/** `NODE.PORT=PATH`. */
+export interface OutputFile {
+  readonly nodeId: string;
+  readonly port: string;
+  readonly path: string;
+}
+
 export interface RunCommand {
   readonly type: 'run';
   readonly file: string;
   readonly inputs: readonly { readonly nodeId: string; readonly path: string }[];
   readonly overrides: readonly ParamOverride[];
+  readonly outputs: readonly OutputFile[];
   readonly seed?: number;
   readonly backend: BackendChoice;
   readonly report?: string;
@@ -58,6 +66,7 @@ function parseRun(argv: readonly string[]): Parsed {
     file: '',
     inputs: [],
     overrides: [],
+    outputs: [],
     backend: 'auto',
     events: false,
   };
@@ -81,7 +90,7 @@ function parseRun(argv: readonly string[]): Parsed {
   return given.file === '' ? fileMissing('run') : { ok: true, command: given };
 }
 
-const OPTIONS = ['--input', '--set', '--seed', '--backend', '--report'];
+const OPTIONS = ['--input', '--set', '--output', '--seed', '--backend', '--report'];
 
 /** `--seed=7` is `--seed 7`; the value of `--set a.b=c` is no option of its own. */
 function splitOption(word: string): [string, string?] {
@@ -103,6 +112,13 @@ function take(given: { -readonly [K in keyof RunCommand]: RunCommand[K] }, optio
       const [, nodeId, param, json] = match ?? [];
       if (nodeId === undefined || param === undefined || json === undefined) return shape(option, 'NODE.PARAM=JSON');
       given.overrides = [...given.overrides, { nodeId, param, value: jsonOrWord(json) }];
+      return null;
+    }
+    case '--output': {
+      const match = /^([^.=]+)\.([^.=]+)=(.+)$/s.exec(value);
+      const [, nodeId, port, path] = match ?? [];
+      if (nodeId === undefined || port === undefined || path === undefined) return shape(option, 'NODE.PORT=PATH');
+      given.outputs = [...given.outputs, { nodeId, port, path }];
       return null;
     }
     case '--seed': {

@@ -1,7 +1,9 @@
 import { transfer } from 'comlink';
+import { createBreather } from '../engine/breathe';
 import type { Engine } from '../engine/engine';
 import { createEventBatcher } from '../engine/event-batcher';
 import type { EngineEvent } from '../engine/events';
+import { exportFile } from '../engine/export-output';
 import type { Kinds } from '../engine/kinds';
 import { applyRecipe } from '../engine/run-node';
 import { backendStatus, memory } from '../learn/backends';
@@ -12,7 +14,6 @@ import { predictRawRows } from '../nodes/serve/predict/predict-raw-rows';
 import type { ApplyRecipe } from '../nodes/serve/predict/prediction-inputs';
 import type { FileLake } from '../storage/file-lake';
 import { answer } from './answer';
-import { exportFile } from './export-output';
 import { previewOf, rowsPage } from './preview';
 import type { OutputPreview, OutputRef } from './protocol';
 import { putFile } from './put-file';
@@ -72,7 +73,8 @@ export function createWorkerApi({ engine, kinds, lake, send }: WorkerParts): Wor
     preview: (ref) =>
       answer(async () => {
         const name = `${ref.key}.${ref.port}`;
-        const preview = previews.get(name) ?? previewOf(await output(ref), replay);
+        const breathe = createBreather(new AbortController().signal, () => performance.now());
+        const preview = previews.get(name) ?? (await previewOf(await output(ref), replay, breathe));
         previews.delete(name);
         previews.set(name, preview);
         const [oldest] = previews.keys();

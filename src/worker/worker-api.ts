@@ -1,15 +1,10 @@
 import type { EngineEvent } from '../engine/events';
+import type { ExportedFile } from '../engine/export-output';
 import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import type { FileRef } from '../nodes/kind';
 import type { BackendChoice } from '../nodes/runner';
 import type { Answer, BackendStatus, OutputPreview, OutputRef, Prediction, RowsPage, RunRequest } from './protocol';
-
-export interface ExportedFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  readonly mime: string;
-}
 
 /** What the worker answers to. The client turns it into an EngineClient that survives the worker. */
 export interface WorkerApi {

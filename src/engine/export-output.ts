@@ -3,7 +3,13 @@ import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import type { WireValue } from '../nodes/runner';
 import { toCsv } from '../table/to-csv';
-import type { ExportedFile } from './worker-api';
+
+/** A file made of an output. */
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+}
 
 /** An output as a file to keep: a table as CSV, a report and a model as JSON. */
 export function exportFile(value: WireValue): ExportedFile {
