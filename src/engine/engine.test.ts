@@ -217,6 +217,17 @@ describe('a node that fails', () => {
     expect(report.nodes.a?.failure?.message.en).toContain('x is undefined');
   });
 
+  it('says what to do where memory has run out', async () => {
+    const greedy: FakeKind = {
+      id: 'greedy',
+      run: () => {
+        throw new RangeError('Array buffer allocation failed');
+      },
+    };
+    const report = await setUp([greedy]).run(pipeline({ a: 'greedy' }));
+    expect(report.nodes.a?.failure?.code).toBe('out-of-memory');
+  });
+
   it('is told of a kind that hands on less than it declares', async () => {
     const report = await setUp([{ id: 'empty', run: () => ({}) }]).run(pipeline({ a: 'empty' }));
     expect(report.nodes.a?.failure?.message.en).toContain('output “table” should be a table, not nothing');

@@ -33,6 +33,24 @@ export const reasonToSkip = {
     ),
 };
 
+/** How engines word it when memory has run out: V8, Firefox, Safari, WebAssembly. */
+const OUT_OF_MEMORY = /allocat|out of memory|\bOOM\b|enlarge memory|(typed )?array length|array size/i;
+
+/** What a kind threw that is no Failure: memory that ran out, else a bug. */
+export function unexpectedFailure(cause: unknown): FailureDetail {
+  const isMemory = cause instanceof Error && OUT_OF_MEMORY.test(cause.message);
+  return isMemory ? outOfMemory : internalError(cause);
+}
+
+const outOfMemory: FailureDetail = {
+  code: 'out-of-memory',
+  message: text('There is not enough memory for this step.', '이 단계를 실행할 메모리가 부족해요.'),
+  hint: text(
+    'Use fewer rows or columns, group rare categories, or close other tabs.',
+    '행이나 열을 줄이거나 드문 범주를 묶거나 다른 탭을 닫아 주세요.',
+  ),
+};
+
 /** A bug, told to a person. */
 export function internalError(cause: unknown): FailureDetail {
   const message = cause instanceof Error ? cause.message : String(cause);

@@ -24,6 +24,21 @@ describe('the result cache', () => {
     expect(cache.bytes).toBe(160);
   });
 
+  it('counts the words of a dictionary, once for all tables that share it', () => {
+    const dictionary = ['aaaaaaaaaa', 'bbbbbbbbbb'];
+    const words = (): StoredResult => {
+      const { table } = resultOf().outputs;
+      if (table?.type !== 'table') return expect.unreachable();
+      const codes = new Int32Array(10);
+      const column = { name: 'w', role: null, type: 'category' as const, codes, dictionary };
+      return { outputs: { table: { type: 'table', table: { ...table.table, columns: [column] } } } };
+    };
+    const cache = createResultCache(1_000);
+    cache.set('a', words());
+    cache.set('b', words());
+    expect(cache.bytes).toBe(40 + 40 + 72);
+  });
+
   it('forgets the least recently used once the limit is passed', () => {
     const cache = createResultCache(200);
     cache.set('a', resultOf(eighty()));

@@ -13,26 +13,26 @@ export interface ResultCache {
 }
 
 /**
- * Results in memory, the least recently used forgotten first once their buffers
- * pass `limit` bytes. Tables share the columns a node left alone, so each buffer
+ * Results in memory, the least recently used forgotten first once their buffers and
+ * word lists pass `limit` bytes. Tables share the columns a node left alone, so each
  * is counted once however many results hold it. The newest result is always kept.
  */
 export function createResultCache(limit: number): ResultCache {
-  const entries = new Map<string, { readonly result: StoredResult; readonly buffers: ReadonlySet<ArrayBufferLike> }>();
-  const holders = new Map<ArrayBufferLike, number>();
+  const entries = new Map<string, { readonly result: StoredResult; readonly holdings: Holdings }>();
+  const holders = new Map<object, number>();
   let bytes = 0;
 
   const forget = (key: string): void => {
     const entry = entries.get(key);
     if (entry === undefined) return;
     entries.delete(key);
-    for (const buffer of entry.buffers) {
-      const left = (holders.get(buffer) ?? 1) - 1;
+    for (const [held, size] of entry.holdings) {
+      const left = (holders.get(held) ?? 1) - 1;
       if (left > 0) {
-        holders.set(buffer, left);
+        holders.set(held, left);
       } else {
-        holders.delete(buffer);
-        bytes -= buffer.byteLength;
+        holders.delete(held);
+        bytes -= size;
       }
     }
   };
@@ -50,12 +50,12 @@ export function createResultCache(limit: number): ResultCache {
     },
     set(key, result) {
       forget(key);
-      const buffers = buffersOf(result.outputs);
-      entries.set(key, { result, buffers });
-      for (const buffer of buffers) {
-        const held = holders.get(buffer) ?? 0;
-        if (held === 0) bytes += buffer.byteLength;
-        holders.set(buffer, held + 1);
+      const holdings = holdingsOf(result.outputs);
+      entries.set(key, { result, holdings });
+      for (const [held, size] of holdings) {
+        const count = holders.get(held) ?? 0;
+        if (count === 0) bytes += size;
+        holders.set(held, count + 1);
       }
       for (const old of entries.keys()) {
         if (bytes <= limit || old === key) break;
@@ -65,15 +65,17 @@ export function createResultCache(limit: number): ResultCache {
   };
 }
 
-/** The buffers a value is made of, each once. */
-export function buffersOf(value: unknown): ReadonlySet<ArrayBufferLike> {
-  const found = new Set<ArrayBufferLike>();
+/** What takes the room of a value, each part once, with its bytes. */
+type Holdings = ReadonlyMap<object, number>;
+
+function holdingsOf(value: unknown): Holdings {
+  const found = new Map<object, number>();
   const visit = (part: unknown): void => {
     if (ArrayBuffer.isView(part)) {
-      found.add(part.buffer);
+      found.set(part.buffer, part.buffer.byteLength);
     } else if (Array.isArray(part)) {
-      // Long lists of words or numbers hold no buffers.
       if (typeof part[0] === 'object') for (const item of part) visit(item);
+      else if (!found.has(part)) found.set(part, plainBytes(part));
     } else if (part !== null && typeof part === 'object') {
       for (const item of Object.values(part)) visit(item);
     }
@@ -82,9 +84,16 @@ export function buffersOf(value: unknown): ReadonlySet<ArrayBufferLike> {
   return found;
 }
 
-/** Bytes of all buffers of a value. */
+/** Of numbers eight bytes each; of words some sixteen and two a letter. */
+function plainBytes(list: readonly unknown[]): number {
+  let sum = 0;
+  for (const item of list) sum += typeof item === 'string' ? 16 + 2 * item.length : 8;
+  return sum;
+}
+
+/** Bytes of all buffers and lists of a value. */
 export function byteSize(value: unknown): number {
   let sum = 0;
-  for (const buffer of buffersOf(value)) sum += buffer.byteLength;
+  for (const size of holdingsOf(value).values()) sum += size;
   return sum;
 }

@@ -9,7 +9,7 @@ import type { EngineEvent } from './events';
 import type { Host } from './host';
 import type { Kinds } from './kinds';
 import type { PlannedAction, PlanStep } from './plan';
-import { internalError } from './reasons';
+import { unexpectedFailure } from './reasons';
 
 /** How one node's run ended. */
 export type NodeOutcome =
@@ -75,7 +75,7 @@ export async function runNode(run: NodeRun): Promise<NodeOutcome> {
   } catch (error) {
     if (error instanceof Failure) return { type: 'failed', failure: error.detail };
     if (signal.aborted && isCancellation(error)) return { type: 'cancelled' };
-    return { type: 'failed', failure: internalError(error) };
+    return { type: 'failed', failure: unexpectedFailure(error) };
   } finally {
     open = false;
   }

@@ -2,8 +2,6 @@ import type { FileLake } from './file-lake';
 
 /** A lake in a folder of the origin private file system. */
 export function createPrivateLake(folder: FileSystemDirectoryHandle): FileLake {
-  let temporary = 0;
-
   const find = async (hash: string): Promise<FileSystemFileHandle | undefined> => {
     try {
       return await folder.getFileHandle(hash);
@@ -21,7 +19,8 @@ export function createPrivateLake(folder: FileSystemDirectoryHandle): FileLake {
     },
     async write(hash, bytes) {
       if ((await find(hash)) !== undefined) return;
-      const name = `${hash}.${++temporary}.part`;
+      // Another tab may be writing the same file.
+      const name = `${hash}.${crypto.randomUUID()}.part`;
       const handle = await folder.getFileHandle(name, { create: true });
       try {
         await fill(handle, bytes);

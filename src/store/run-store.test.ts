@@ -29,8 +29,10 @@ function fakeEngine() {
   const requests: RunRequest[] = [];
   const ends: { resolve: (report: RunReport) => void; reject: (error: Error) => void }[] = [];
   const unused = () => Promise.reject(new Error('not used'));
-  const keys = (document: PipelineDocument) =>
-    Object.fromEntries(document.nodes.map((node) => [node.id, `${node.kind} ${JSON.stringify(node.params)}`]));
+  const keys = (document: PipelineDocument, backend: string) =>
+    Object.fromEntries(
+      document.nodes.map((node) => [node.id, `${node.kind} ${JSON.stringify(node.params)} ${backend}`]),
+    );
   const client: EngineClient = {
     run: (request) => {
       requests.push(request);
@@ -46,7 +48,7 @@ function fakeEngine() {
       listener = next;
       return () => undefined;
     },
-    keys: async (document) => keys(document),
+    keys: async (document, backend) => keys(document, backend),
     onRestart: (next) => {
       tellRestart = next;
       return () => undefined;
@@ -74,7 +76,7 @@ function fakeEngine() {
       ends.at(-1)?.reject(new Error('gone'));
       await vi.advanceTimersByTimeAsync(0);
     },
-    keyOf: (nodeId: string) => keys(useDocument.getState().document)[nodeId] ?? '',
+    keyOf: (nodeId: string) => keys(useDocument.getState().document, 'auto')[nodeId] ?? '',
   };
 }
 
@@ -127,6 +129,18 @@ describe('the run store', () => {
     expect(statuses()).toEqual({ a: 'completed', b: 'cached' });
     await engine.end();
     expect(useRun.getState()).toMatchObject({ running: false, progress: 1, lastStatus: 'completed' });
+  });
+
+  it('marks stale what another backend would make anew, until the choice is taken back', async () => {
+    void useRun.getState().run();
+    engine.say({ runId: 'run1', type: 'runStarted', nodeIds: ['a'] }, completed('run1', 'a'));
+    await engine.end();
+    useRun.getState().setBackendChoice('cpu');
+    await settle();
+    expect(statuses()).toEqual({ a: 'stale' });
+    useRun.getState().setBackendChoice('auto');
+    await settle();
+    expect(statuses()).toEqual({ a: 'completed' });
   });
 
   it('drops events of any run but the present one', async () => {

@@ -42,7 +42,11 @@ export const useRun = create<RunState>()((set, get) => ({
   lastReport: null,
   lastStatus: null,
   backendChoice: 'auto',
-  setBackendChoice: (backendChoice) => set({ backendChoice }),
+  setBackendChoice: (backendChoice) => {
+    set({ backendChoice });
+    // Another backend makes the results of networks stale.
+    followSoon();
+  },
   run: async (target) => {
     if (client === null || get().running) return;
     if (current !== null && get().probing) await stop(current);
@@ -96,7 +100,7 @@ async function start(engine: EngineClient, target: string | undefined, probe: bo
     progress: 0,
     ...(probe ? {} : { lastStatus: null }),
   });
-  engine.keys(document).then(
+  engine.keys(document, backend).then(
     (keys) => {
       run.keys = keys;
       if (current === run) useRun.setState({ nodes: withFailureKeys(useRun.getState().nodes, run) });
@@ -186,14 +190,16 @@ function followSoon(): void {
 async function followKeys(): Promise<void> {
   const engine = client;
   const { document } = useDocument.getState();
+  const { backendChoice } = useRun.getState();
   if (engine === null) return;
   let keys: Readonly<Record<string, string>>;
   try {
-    keys = await engine.keys(document);
+    keys = await engine.keys(document, backendChoice);
   } catch {
     return; // The engine is being restarted; the next edit or run asks again.
   }
   if (client !== engine || useDocument.getState().document !== document) return;
+  if (useRun.getState().backendChoice !== backendChoice) return;
   const { nodes } = useRun.getState();
   const followed = remembered.follow(nodes, keys);
   if (followed !== nodes) useRun.setState({ nodes: followed });

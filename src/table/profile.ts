@@ -29,12 +29,13 @@ const DISTINCT_LIMIT = 1_000;
 const BINS = 20;
 const TOP = 12;
 
-/** What is shown of each column at a glance; about a second for a million rows of twelve columns. Images are only named. */
+/** What is shown of each column at a glance. */
 export function profileTable(table: Table): readonly ColumnProfile[] {
   return table.columns.map((column) => profileColumn(column, table.rows));
 }
 
-function profileColumn(column: Column, rows: number): ColumnProfile {
+/** What is shown of one column of `rows` rows at a glance; some 80 ms for a million numbers. Images are only named. */
+export function profileColumn(column: Column, rows: number): ColumnProfile {
   const { name, type, role } = column;
   if (column.type === 'image') return { name, type, role, missing: 0, distinct: rows, distinctIsExact: false };
   if (isCoded(column)) return { name, type, role, ...profileWords(column) };

@@ -1,4 +1,4 @@
-import { internalError } from '../engine/reasons';
+import { unexpectedFailure } from '../engine/reasons';
 import { Failure } from '../lib/failure';
 import type { Answer } from './protocol';
 
@@ -7,6 +7,6 @@ export async function answer<T>(question: () => Promise<T> | T): Promise<Answer<
   try {
     return { ok: true, value: await question() };
   } catch (error) {
-    return { ok: false, failure: error instanceof Failure ? error.detail : internalError(error) };
+    return { ok: false, failure: error instanceof Failure ? error.detail : unexpectedFailure(error) };
   }
 }

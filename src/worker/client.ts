@@ -3,7 +3,6 @@ import type { RunReport } from '../engine/report';
 import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import { text } from '../lib/text';
-import type { BackendChoice } from '../nodes/runner';
 import type { EngineLife, WorkerLike } from './engine-life';
 import { startLife } from './engine-life';
 import type { Answer, EngineClient, RunHandle, RunRequest } from './protocol';
@@ -44,7 +43,6 @@ export function createEngineClient({
   const runs = new Map<string, ActiveRun>();
   let current: EngineLife | undefined;
   let disposed = false;
-  let lastBackend: BackendChoice = 'auto';
 
   const tell = (events: readonly EngineEvent[]): void => {
     for (const event of events) runs.get(event.runId)?.record.see(event);
@@ -89,7 +87,6 @@ export function createEngineClient({
   const run = (request: RunRequest): RunHandle => {
     const runId = `run-${Date.now().toString(36)}-${(++runCount).toString(36)}`;
     const here = life();
-    lastBackend = request.backend;
     const stopWatching = here.watch();
     let settle: (report: RunReport) => void = () => undefined;
     const done = new Promise<RunReport>((resolve) => {
@@ -140,7 +137,7 @@ export function createEngineClient({
     putFile: (file) => askForAnswer((api) => api.putFile(file)),
     hasFile: (hash) => ask((api) => api.hasFile(hash)),
     predict: (ref, rows) => askForAnswer((api) => api.predict(ref, rows)),
-    keys: (document, backend = lastBackend) => ask((api) => api.keys(document, backend)),
+    keys: (document, backend) => ask((api) => api.keys(document, backend)),
     exportOutput: (ref) => askForAnswer((api) => api.exportOutput(ref)),
     backends: () => ask((api) => api.backends()),
     memory: () => ask((api) => api.memory()),

@@ -5,7 +5,7 @@ import type { WireValue } from '../nodes/runner';
 import type { ApplyRecipe } from '../nodes/serve/predict/prediction-inputs';
 import { predictionInputs } from '../nodes/serve/predict/prediction-inputs';
 import { cellText } from '../table/cells';
-import { profileTable } from '../table/profile';
+import { type ColumnProfile, profileColumn } from '../table/profile';
 import { fieldsOf } from '../table/schema';
 import type { Column, ImageColumn, Table } from '../table/table';
 import { PART } from '../table/table';
@@ -14,17 +14,26 @@ import type { OutputPreview, PreviewCell, RowsPage } from './protocol';
 /** A page never holds more rows than this. */
 const PAGE_LIMIT = 1_000;
 
-/** A look at an output. */
-export function previewOf(value: WireValue, applyRecipe: ApplyRecipe): OutputPreview {
+/** A look at an output. Long tables take seconds: `breathe` is awaited between columns. */
+export async function previewOf(
+  value: WireValue,
+  applyRecipe: ApplyRecipe,
+  breathe: () => Promise<void>,
+): Promise<OutputPreview> {
   switch (value.type) {
     case 'table': {
       const { table, notes = [] } = value;
+      const profiles: ColumnProfile[] = [];
+      for (const column of table.columns) {
+        profiles.push(profileColumn(column, table.rows));
+        await breathe();
+      }
       return {
         type: 'table',
         rows: table.rows,
         fields: fieldsOf(table.columns),
         parts: countParts(table),
-        profiles: profileTable(table),
+        profiles,
         notes,
       };
     }

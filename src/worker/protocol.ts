@@ -109,8 +109,8 @@ export interface EngineClient {
     ref: OutputRef,
     rows: readonly Readonly<Record<string, string | null>>[],
   ): Promise<Answer<readonly Prediction[]>>;
-  /** Node cache keys of a document as it stands, for showing what would run; `backend` is that of the last run unless told. */
-  keys(document: PipelineDocument, backend?: BackendChoice): Promise<Readonly<Record<string, string>>>;
+  /** Node cache keys of a document as it stands, for showing what would run on a backend. */
+  keys(document: PipelineDocument, backend: BackendChoice): Promise<Readonly<Record<string, string>>>;
   /** The output as a file: CSV of a table, JSON of a report, a zip-free JSON bundle of a model. */
   exportOutput(
     ref: OutputRef,

@@ -37,9 +37,14 @@ export const scaleRunner = defineRunner('prepare.scale', scaleParams, {
       fitted.push({ name: column.name, scaling: fitColumn(table, column, rows, params) });
       ctx.progress(fitted.length / columns.length);
     }
-    const state = { columns: fitted };
-    const step = { kind: 'prepare.scale', nodeId: ctx.nodeId, state };
-    return { table: { type: 'table', table: withStep(apply(table, state), step) } };
+    // Column by column, so that a long table leaves room for a cancel.
+    let scaled = table;
+    for (const each of fitted) {
+      await ctx.breathe();
+      scaled = apply(scaled, { columns: [each] });
+    }
+    const step = { kind: 'prepare.scale', nodeId: ctx.nodeId, state: { columns: fitted } };
+    return { table: { type: 'table', table: withStep(scaled, step) } };
   },
   apply,
 });

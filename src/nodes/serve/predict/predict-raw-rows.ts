@@ -53,17 +53,16 @@ function answerOf(answers: Answers, row: number): RowPrediction {
 
 function notesByRow(model: ModelValue, raw: Table, applyRecipe: ApplyRecipe): readonly (readonly Text[])[] {
   const needed = new Set(predictionInputs(model, applyRecipe).map(({ field }) => field.name));
-  const unseen = unseenCells(raw, needed);
-  return Array.from({ length: raw.rows }, (_, row) =>
-    unseen
-      .filter((cell) => cell.row === row)
-      .map(({ column, word }) =>
-        text(
-          `“${word}” in column “${column}” did not occur in the training data.`,
-          `“${column}” 열의 “${word}” 값은 학습 데이터에 없던 값입니다.`,
-        ),
+  const notes = Array.from({ length: raw.rows }, (): Text[] => []);
+  for (const { column, row, word } of unseenCells(raw, needed)) {
+    notes[row]?.push(
+      text(
+        `“${word}” in column “${column}” did not occur in the training data.`,
+        `“${column}” 열의 “${word}” 값은 학습 데이터에 없던 값입니다.`,
       ),
-  );
+    );
+  }
+  return notes;
 }
 
 function rowDropped(row: number): Failure {
