@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../lib/failure';
 import { sha256Hex } from '../../../lib/hash';
+import { createAdwin, updateAdwin } from '../../../stats/adwin';
+import { watch } from '../../../stats/detector';
 import { kolmogorovSmirnov } from '../../../stats/kolmogorov-smirnov';
 import { columnNamed, isCoded } from '../../../table/columns';
 import { cellsOf } from '../../../table/make-table';
@@ -177,6 +179,21 @@ describe('the sensor stream', () => {
     );
   };
 
+  /** What the rule before any concept drift says of each row, from its readings: above 0 is a fault. */
+  const formerRule = (table: Table): readonly number[] => {
+    const readings = SENSORS.map((name) => cellsOf(table, name).map(Number));
+    const [rests, strays] = [
+      [60, 2.5, 1.2, 50],
+      [8, 0.5, 0.15, 12],
+    ];
+    return Array.from({ length: table.rows }, (_, row) => {
+      const [a = 0, b = 0, c = 0, d = 0] = readings.map(
+        (of, k) => ((of[row] ?? 0) - (rests[k] ?? 0)) / (strays[k] ?? 1),
+      );
+      return (a + b + c + d) / 2 + 0.4 * (((a + b - c - d) / 2) ** 2 - 1) - 0.4;
+    });
+  };
+
   it('is in order of time, a row a minute', async () => {
     const times = cellsOf(await make({ data: 'stream' }), 'timestamp').map(Number);
     expect(new Date(times[0] ?? 0).toISOString()).toBe('2024-01-01T00:00:00.000Z');
@@ -205,16 +222,10 @@ describe('the sensor stream', () => {
     expect(Math.max(temperature, vibration)).toBeLessThan(1e-100);
     expect(Math.min(pressure, load)).toBeGreaterThan(0.01);
     expect(faults(table, true)).toBeGreaterThan(faults(table, false) + 0.2);
-    const cells = SENSORS.map((name) => cellsOf(table, name).map(Number));
-    const condition = cellsOf(table, 'condition');
-    // The rule without drift, asked of every row: without noise it must say what the row says.
-    const rests = [60, 2.5, 1.2, 50];
-    const strays = [8, 0.5, 0.15, 12];
-    for (let row = 0; row < rows; row++) {
-      const [a = 0, b = 0, c = 0, d = 0] = cells.map((of, k) => ((of[row] ?? 0) - (rests[k] ?? 0)) / (strays[k] ?? 1));
-      const danger = (a + b + c + d) / 2 + 0.4 * (((a + b - c - d) / 2) ** 2 - 1);
-      if (Math.abs(danger - 0.4) > 1e-9) expect(condition[row]).toBe(danger > 0.4 ? 'fault' : 'normal');
-    }
+    const ruled = formerRule(table);
+    cellsOf(table, 'condition').forEach((word, row) => {
+      if (Math.abs(ruled[row] ?? 0) > 1e-9) expect(word).toBe((ruled[row] ?? 0) > 0 ? 'fault' : 'normal');
+    });
   });
 
   it('gives another verdict on the more rows the stronger it is, and on none before it begins', async () => {
@@ -233,6 +244,20 @@ describe('the sensor stream', () => {
     });
     expect(changed.at(-1)).toBeGreaterThan(0.5);
   });
+
+  it.each([1, 2, 3])(
+    'makes ADWIN alarm within 300 rows of a sudden concept change, and not in 20,000 before it (seed %i)',
+    async (seed) => {
+      const table = await make({ data: 'stream', rows: 25_000, seed, drift: 'sudden', driftAt: 0.8 });
+      const ruled = formerRule(table);
+      const errors = cellsOf(table, 'condition').map((word, row) =>
+        Number((word === 'fault') !== (ruled[row] ?? 0) > 0),
+      );
+      const [first = 0] = watch(createAdwin(), errors, updateAdwin).drifts;
+      expect(first).toBeGreaterThanOrEqual(20_000);
+      expect(first).toBeLessThan(20_300);
+    },
+  );
 
   it('comes all at once, bit by bit, or in seasons', () => {
     const choice = { rows: 100, noise: 0, changes: 'concept', driftAt: 0.4, driftSpan: 0.2, strength: 1 } as const;
