@@ -49,9 +49,16 @@ export function updateAdwin(state: AdwinState, value: number): Detected<AdwinSta
 }
 
 function insert(state: AdwinState, value: number): AdwinState {
-  const squares = state.squares + between(state.width, state.sum, 1, value);
-  const grown = { ...state, seen: state.seen + 1, width: state.width + 1, sum: state.sum + value, squares };
-  return { ...grown, levels: compressed([[...(state.levels[0] ?? []), [value, 0]], ...state.levels.slice(1)], state) };
+  const { seen, width, sum, squares, levels } = state;
+  const [ones = [], ...larger] = levels;
+  return {
+    ...state,
+    seen: seen + 1,
+    width: width + 1,
+    sum: sum + value,
+    squares: squares + between(width, sum, 1, value),
+    levels: compressed([[...ones, [value, 0]], ...larger], state),
+  };
 }
 
 /** Merges the two oldest buckets of each level that overflows into one of the next. */
