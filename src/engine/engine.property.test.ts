@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument } from '../graph/document';
-import { turn } from './breathe';
+import { turn } from '../lib/breathing';
 import { createEngine } from './engine';
 import type { EngineEvent } from './events';
 import { arithmetic, cell, emptyHost, fakeKinds, numberAt, pipeline } from './fake-kinds';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument } from '../graph/document';
+import { turn } from '../lib/breathing';
 import { Failure, throwIfCancelled } from '../lib/failure';
 import { text } from '../lib/text';
-import { turn } from './breathe';
 import { createEngine } from './engine';
 import type { EngineEvent } from './events';
 import type { FakeKind } from './fake-kinds';

@@ -1,4 +1,4 @@
-import { turn } from './breathe';
+import { turn } from '../lib/breathing';
 import type { EngineEvent } from './events';
 
 export interface EventBatcher {

@@ -1,8 +1,8 @@
 import type { PipelineDocument } from '../graph/document';
+import { createBreather, turn } from '../lib/breathing';
 import type { Text } from '../lib/text';
 import { checkDocument } from '../nodes/check-document';
 import type { BackendChoice, BackendName, Outputs, WireValue } from '../nodes/runner';
-import { createBreather, turn } from './breathe';
 import type { EngineEvent, OutputSummary, RunStatus } from './events';
 import { holdUntilUsed } from './hold-until-used';
 import type { Host } from './host';
@@ -11,7 +11,7 @@ import { reportFigures, summarize } from './output-summary';
 import type { PlannedAction, PlannedInput, PlanStep } from './plan';
 import { planRun } from './plan';
 import { internalError, reasonToSkip } from './reasons';
-import type { NodeReport, RunReport } from './report';
+import { backendsOf, type NodeReport, type RunReport } from './report';
 import type { ResultCache, StoredResult } from './result-cache';
 import { byteSize } from './result-cache';
 import { runNode } from './run-node';
@@ -73,13 +73,12 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
   const status: RunStatus = cancelled ? 'cancelled' : failed ? 'failed' : 'completed';
   const ms = since(started);
   emit({ runId, type: 'runFinished', status, ms });
-  const backends = new Set(outcomes.map((report) => report.backend).filter((name) => name !== undefined));
   return {
     format: 'millrace/report',
     version: 1,
     runId,
     status,
-    backend: backends.size === 0 ? 'none' : [...backends].sort().join('+'),
+    backend: backendsOf(outcomes),
     seed: document.seed,
     ms,
     nodes: Object.fromEntries(

@@ -3,9 +3,9 @@ import type { ModelValue } from '../learn/model';
 import type { Outputs, WireValue } from '../nodes/runner';
 import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
+import { partSizes } from '../table/rows';
 import { schemaOf } from '../table/schema';
-import type { PartName, Table } from '../table/table';
-import { PART } from '../table/table';
+import type { PartName } from '../table/table';
 import type { OutputSummary } from './events';
 import type { NodeReport } from './report';
 
@@ -17,12 +17,11 @@ export function summarize(value: WireValue, inferred?: WireSchema): OutputSummar
   switch (value.type) {
     case 'table': {
       const { table } = value;
-      const parts = countParts(table);
       return {
         schema: schemaOf(table, inferred?.type === 'table' ? inferred.fittedBeforeSplit : []),
         rows: table.rows,
         columns: table.columns.length,
-        ...(parts === null ? {} : { parts }),
+        ...(table.partition === null ? {} : { parts: partSizes(table.partition) }),
         ...warningsOf(value.notes),
       };
     }
@@ -49,18 +48,6 @@ export function summarize(value: WireValue, inferred?: WireSchema): OutputSummar
 function warningsOf(notes: readonly DataNote[] = []): Pick<OutputSummary, 'warnings'> {
   const warnings = notes.filter((note) => note.severity === 'warning');
   return warnings.length === 0 ? {} : { warnings };
-}
-
-/** Rows of each part, or null before a split. */
-export function countParts(table: Table): { train: number; validation: number; test: number } | null {
-  if (table.partition === null) return null;
-  const parts = { train: 0, validation: 0, test: 0 };
-  for (const part of table.partition) {
-    if (part === PART.train) parts.train++;
-    else if (part === PART.validation) parts.validation++;
-    else parts.test++;
-  }
-  return parts;
 }
 
 /** The part a report is judged by: test, else validation, else train. */

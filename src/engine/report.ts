@@ -28,3 +28,9 @@ export interface NodeReport {
   readonly metrics?: Readonly<Record<string, number | null | Readonly<Record<string, number | null>>>>;
   readonly failure?: FailureDetail;
 }
+
+/** The backends that nodes ran on, as a report names them. */
+export function backendsOf(nodes: Iterable<NodeReport>): string {
+  const names = new Set([...nodes].map((node) => node.backend).filter((name) => name !== undefined));
+  return names.size === 0 ? 'none' : [...names].sort().join('+');
+}

@@ -1,10 +1,10 @@
+import { createBreather } from '../lib/breathing';
 import type { FailureDetail } from '../lib/failure';
 import { Cancelled, Failure, throwIfCancelled } from '../lib/failure';
 import { deriveSeed } from '../lib/random';
 import { text } from '../lib/text';
 import type { BackendChoice, BackendName, Inputs, Outputs, RunContext } from '../nodes/runner';
 import type { Recipe, Table } from '../table/table';
-import { createBreather } from './breathe';
 import type { EngineEvent } from './events';
 import type { Host } from './host';
 import type { Kinds } from './kinds';

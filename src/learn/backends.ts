@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
-import type { BackendChoice, BackendName } from './backend-choice';
+import type { BackendChoice, BackendName, BackendStatus } from './backend-choice';
 import { enterBackend } from './backend-lock';
 import { graphics } from './graphics';
 
@@ -9,13 +9,6 @@ import { graphics } from './graphics';
 export interface LearningPlatform {
   /** Where the three .wasm files of tfjs lie: by file name, or a folder that ends in a slash. Node finds its own. */
   readonly wasmPaths?: string | Readonly<Record<string, string>>;
-}
-
-export interface BackendState {
-  readonly name: BackendName;
-  readonly available: boolean;
-  /** Renderer string of the graphics hardware, or why it is not available. */
-  readonly detail: string;
 }
 
 /** A backend and why it was taken. */
@@ -91,7 +84,7 @@ export async function withBackend<T>(name: BackendName, signal: AbortSignal, wor
 }
 
 /** Every backend, and whether it can be had here. Loads none of them. */
-export function backendStatus(): Promise<readonly BackendState[]> {
+export function backendStatus(): Promise<readonly BackendStatus[]> {
   return Promise.all(NAMES.map(backendState));
 }
 
@@ -108,7 +101,7 @@ export function retireBackend(name: BackendName, why: string): void {
   broken.set(name, why);
 }
 
-async function backendState(name: BackendName): Promise<BackendState> {
+async function backendState(name: BackendName): Promise<BackendStatus> {
   const fault = broken.get(name);
   if (fault !== undefined) return { name, available: false, detail: fault };
   switch (name) {
@@ -129,7 +122,7 @@ async function backendState(name: BackendName): Promise<BackendState> {
   }
 }
 
-async function webgpuState(): Promise<BackendState> {
+async function webgpuState(): Promise<BackendStatus> {
   const name = 'webgpu';
   const gpu: unknown = typeof navigator === 'undefined' ? undefined : Reflect.get(navigator, 'gpu');
   if (typeof gpu !== 'object' || gpu === null || !('requestAdapter' in gpu) || typeof gpu.requestAdapter !== 'function')

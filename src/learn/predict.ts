@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { startBreathing } from '../lib/breathing';
 import { Failure, throwIfCancelled } from '../lib/failure';
 import { exp } from '../lib/portable-math';
 import { type Text, text } from '../lib/text';
@@ -6,7 +7,6 @@ import type { Table } from '../table/table';
 import { toModel } from './artifact';
 import type { BackendChoice, BackendName } from './backend-choice';
 import { chooseBackend, retireBackend, withBackend } from './backends';
-import { startBreathing } from './breathing';
 import { ContextLost, contextIsLost } from './context-loss';
 import { featureMatrix } from './matrix';
 import type { ModelValue } from './model';
@@ -68,7 +68,7 @@ async function outputsOn(
   const raw = new Float64Array(rows.length * outputs);
   await withBackend(backend, signal, async () => {
     const network = await toModel(model.network);
-    const breathing = startBreathing(signal);
+    const breathing = startBreathing(signal, () => performance.now());
     try {
       for (let at = 0; at < rows.length; at += batch) {
         throwIfCancelled(signal);
@@ -88,7 +88,6 @@ async function outputsOn(
       throw contextIsLost() ? new ContextLost() : cause;
     } finally {
       network.dispose();
-      breathing.dispose();
     }
   });
   return raw;

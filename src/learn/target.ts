@@ -2,16 +2,15 @@ import type { Task } from '../graph/schema-types';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import { cellText } from '../table/cells';
+import { holdsClasses } from '../table/class-column';
 import { isNumeric, roleColumn } from '../table/columns';
 import { sourceRow } from '../table/recipe';
-import type { Column, ColumnType, Table } from '../table/table';
+import type { Column, Table } from '../table/table';
 import type { TargetInfo } from './model';
 
 export const TASK_CHOICES = ['auto', 'classification', 'regression'] as const;
 export type TaskChoice = (typeof TASK_CHOICES)[number];
 
-/** A whole-number target with at most this many values is taken for classes. */
-export const INTEGER_CLASSES = 20;
 /** More classes than this are taken for a mistake. */
 const MOST_CLASSES = 1_000;
 
@@ -24,16 +23,6 @@ export interface Target {
   readonly outputs: number;
   /** Class indices or scaled values of the given rows. */
   encode(rows: Uint32Array): Float32Array;
-}
-
-/**
- * What `auto` means by column type, where the type alone decides: words and
- * booleans are classes, numbers are quantities. Whole numbers may be either:
- * they are classes if the training rows hold at most {@link INTEGER_CLASSES} values.
- */
-export function taskOfType(type: ColumnType): 'classification' | 'regression' | 'depends' {
-  if (type === 'number' || type === 'date') return 'regression';
-  return type === 'integer' ? 'depends' : 'classification';
 }
 
 /**
@@ -64,19 +53,8 @@ export function readTarget(table: Table, choice: TaskChoice, fitted: Uint32Array
     });
   }
   for (const rows of [fitted, checked]) refuseMissing(table, column, rows);
-  return isClasses(column, choice, fitted) ? classes(column, fitted, checked) : quantity(column, fitted);
-}
-
-function isClasses(column: Column, choice: TaskChoice, rows: Uint32Array): boolean {
-  if (choice !== 'auto') return choice === 'classification';
-  const task = taskOfType(column.type);
-  if (task !== 'depends' || !isNumeric(column)) return task === 'classification';
-  const seen = new Set<number>();
-  for (const row of rows) {
-    seen.add(column.values[row] ?? Number.NaN);
-    if (seen.size > INTEGER_CLASSES) return false;
-  }
-  return true;
+  const isClasses = choice === 'auto' ? holdsClasses(column, fitted) : choice === 'classification';
+  return isClasses ? classes(column, fitted, checked) : quantity(column, fitted);
 }
 
 function classes(column: Column, fitted: Uint32Array, checked: Uint32Array): Target {

@@ -1,8 +1,8 @@
+import { type Breathing, startBreathing } from '../lib/breathing';
 import { Failure, throwIfCancelled } from '../lib/failure';
 import { createRandom, deriveSeed, permutation } from '../lib/random';
 import { text } from '../lib/text';
 import { type Batches, openBatches } from './batches';
-import { type Breathing, startBreathing } from './breathing';
 import { ContextLost, contextIsLost } from './context-loss';
 import { LiveNetwork, type Totals } from './live-network';
 import { outputsOf } from './network';
@@ -78,7 +78,7 @@ class Session {
     this.network = new LiveNetwork(job, from, from.slots);
     this.train = open(job.train);
     this.validation = job.validation === null ? null : open(job.validation);
-    this.breathing = startBreathing(hooks.signal);
+    this.breathing = startBreathing(hooks.signal, () => performance.now());
     this.step = from.step;
     this.plateau = from.plateau;
     this.best = from.best;
@@ -113,7 +113,6 @@ class Session {
   }
 
   dispose(): void {
-    this.breathing.dispose();
     this.network.dispose();
     this.train.dispose();
     this.validation?.dispose();

@@ -55,3 +55,14 @@ function takeCells(column: Column, rows: Uint32Array): Column {
   for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i] ?? -1] ?? Number.NaN;
   return { ...column, values };
 }
+
+/** How many rows each part has. */
+export function partSizes(partition: Uint8Array): Record<PartName, number> {
+  const sizes = { train: 0, validation: 0, test: 0 };
+  for (const part of partition) {
+    if (part === PART.train) sizes.train++;
+    else if (part === PART.validation) sizes.validation++;
+    else sizes.test++;
+  }
+  return sizes;
+}

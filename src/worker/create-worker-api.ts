@@ -1,5 +1,4 @@
 import { transfer } from 'comlink';
-import { createBreather } from '../engine/breathe';
 import type { Engine } from '../engine/engine';
 import { createEventBatcher } from '../engine/event-batcher';
 import type { EngineEvent } from '../engine/events';
@@ -7,6 +6,7 @@ import { exportFile } from '../engine/export-output';
 import type { Kinds } from '../engine/kinds';
 import { applyRecipe } from '../engine/run-node';
 import { backendStatus, memory } from '../learn/backends';
+import { createBreather } from '../lib/breathing';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import type { BackendChoice, WireValue } from '../nodes/runner';

@@ -1,4 +1,3 @@
-import { countParts } from '../engine/output-summary';
 import type { ModelValue } from '../learn/model';
 import type { Json, JsonObject } from '../lib/json';
 import type { WireValue } from '../nodes/runner';
@@ -6,6 +5,7 @@ import type { ApplyRecipe } from '../nodes/serve/predict/prediction-inputs';
 import { predictionInputs } from '../nodes/serve/predict/prediction-inputs';
 import { cellText } from '../table/cells';
 import { type ColumnProfile, profileColumn } from '../table/profile';
+import { partSizes } from '../table/rows';
 import { fieldsOf } from '../table/schema';
 import type { Column, ImageColumn, Table } from '../table/table';
 import { PART } from '../table/table';
@@ -32,7 +32,7 @@ export async function previewOf(
         type: 'table',
         rows: table.rows,
         fields: fieldsOf(table.columns),
-        parts: countParts(table),
+        parts: table.partition === null ? null : partSizes(table.partition),
         profiles,
         notes,
       };

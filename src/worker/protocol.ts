@@ -1,12 +1,14 @@
 import type { EngineEvent } from '../engine/events';
+import type { ExportedFile } from '../engine/export-output';
 import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import type { Task } from '../graph/schema-types';
+import type { BackendStatus } from '../learn/backend-choice';
 import type { TrainingSummary } from '../learn/model';
 import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import type { FileRef } from '../nodes/kind';
-import type { BackendChoice, BackendName } from '../nodes/runner';
+import type { BackendChoice } from '../nodes/runner';
 import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
 import type { ColumnProfile } from '../table/profile';
@@ -87,12 +89,7 @@ export interface OutputRef {
   readonly port: string;
 }
 
-export interface BackendStatus {
-  readonly name: BackendName;
-  readonly available: boolean;
-  /** Renderer string of the graphics hardware, or why it is not available. */
-  readonly detail: string;
-}
+export type { BackendStatus };
 
 /** What the page can ask of the engine, whichever worker is alive just now. */
 export interface EngineClient {
@@ -112,9 +109,7 @@ export interface EngineClient {
   /** Node cache keys of a document as it stands, for showing what would run on a backend. */
   keys(document: PipelineDocument, backend: BackendChoice): Promise<Readonly<Record<string, string>>>;
   /** The output as a file: CSV of a table, JSON of a report, a zip-free JSON bundle of a model. */
-  exportOutput(
-    ref: OutputRef,
-  ): Promise<Answer<{ readonly fileName: string; readonly bytes: Uint8Array; readonly mime: string }>>;
+  exportOutput(ref: OutputRef): Promise<Answer<ExportedFile>>;
   backends(): Promise<readonly BackendStatus[]>;
   /** Tensors alive in the worker, for tests and the status line. */
   memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;

@@ -1,5 +1,5 @@
 import type { EngineEvent, RunStatus } from '../engine/events';
-import type { NodeReport, RunReport } from '../engine/report';
+import { backendsOf, type NodeReport, type RunReport } from '../engine/report';
 import type { FailureDetail } from '../lib/failure';
 import { text } from '../lib/text';
 import type { RunRequest } from './protocol';
@@ -71,7 +71,6 @@ export function recordRun(runId: string, request: RunRequest, now: () => number)
       for (const nodeId of expected) if (!nodes.has(nodeId)) settle(nodeId, { status: 'cancelled' });
       const ms = Math.round(now() - started);
       events.push({ runId, type: 'runFinished', status, ms });
-      const backends = new Set([...nodes.values()].map((node) => node.backend).filter((name) => name !== undefined));
       return {
         events,
         report: {
@@ -79,7 +78,7 @@ export function recordRun(runId: string, request: RunRequest, now: () => number)
           version: 1,
           runId,
           status,
-          backend: backends.size === 0 ? 'none' : [...backends].sort().join('+'),
+          backend: backendsOf(nodes.values()),
           seed: request.document.seed,
           ms,
           nodes: Object.fromEntries(nodes),

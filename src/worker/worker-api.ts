@@ -1,29 +1,23 @@
 import type { EngineEvent } from '../engine/events';
-import type { ExportedFile } from '../engine/export-output';
 import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
-import type { FileRef } from '../nodes/kind';
 import type { BackendChoice } from '../nodes/runner';
-import type { Answer, BackendStatus, OutputPreview, OutputRef, Prediction, RowsPage, RunRequest } from './protocol';
+import type { EngineClient, RunRequest } from './protocol';
+
+/** Questions that the client hands on as they are. */
+type Questions = Pick<
+  EngineClient,
+  'preview' | 'rows' | 'putFile' | 'hasFile' | 'predict' | 'exportOutput' | 'backends'
+>;
 
 /** What the worker answers to. The client turns it into an EngineClient that survives the worker. */
-export interface WorkerApi {
+export interface WorkerApi extends Questions {
   run(runId: string, request: RunRequest): Promise<RunReport>;
   /** Asks a run to stop; its `run` answers once it has. */
   cancel(runId: string): void;
   /** Answers as soon as the worker's thread is free. */
   ping(): void;
-  preview(ref: OutputRef): Promise<Answer<OutputPreview>>;
-  rows(ref: OutputRef, from: number, count: number): Promise<Answer<RowsPage>>;
-  putFile(file: File): Promise<Answer<FileRef>>;
-  hasFile(hash: string): Promise<boolean>;
-  predict(
-    ref: OutputRef,
-    rows: readonly Readonly<Record<string, string | null>>[],
-  ): Promise<Answer<readonly Prediction[]>>;
   keys(document: PipelineDocument, backend: BackendChoice): Readonly<Record<string, string>>;
-  exportOutput(ref: OutputRef): Promise<Answer<ExportedFile>>;
-  backends(): Promise<readonly BackendStatus[]>;
   memory(): { readonly tensors: number; readonly bytes: number };
 }
 

@@ -4,16 +4,15 @@ import { type Text, text } from '../../../lib/text';
 import type { PartCounts } from '../../../stats/splitting';
 import { groupSplit, orderedSplit, partCounts, randomSplit, stratifiedSplit } from '../../../stats/splitting';
 import { cellText } from '../../../table/cells';
+import { holdsClasses } from '../../../table/class-column';
 import { columnNamed, roleColumn } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
 import { asWords, numbersFor, sourceRow } from '../../../table/recipe';
+import { partSizes } from '../../../table/rows';
 import { type Column, PART, type PartName, type Table } from '../../../table/table';
 import { defineRunner } from '../../runner';
 import { tableInput } from '../../table-input';
 import { type SplitParams, splitParams } from './spec';
-
-/** A whole-number target of more values than this is a quantity, not a class. */
-const MOST_INTEGER_CLASSES = 20;
 
 /** A split is no step of the recipe: served rows belong to no part. */
 export const splitRunner = defineRunner('prepare.split', splitParams, {
@@ -22,7 +21,7 @@ export const splitRunner = defineRunner('prepare.split', splitParams, {
     const notes: DataNote[] = [];
     const partition =
       params.method === 'column' ? namedParts(table, params) : drawnParts(table, params, ctx.seed, notes);
-    const sizes = countParts(partition);
+    const sizes = partSizes(partition);
     if (sizes.train === 0) throw tooFewRows(text('no row is left for training', '학습에 쓸 행이 남지 않습니다'));
     notes.unshift({
       code: 'split',
@@ -62,22 +61,11 @@ function drawnParts(table: Table, params: SplitParams, seed: number, notes: Data
       if (target === null) throw noTarget();
       return byClass(target, counts, random, notes);
     case 'auto':
-      if (target !== null && hasClasses(target)) return byClass(target, counts, random, notes);
+      if (target !== null && holdsClasses(target)) return byClass(target, counts, random, notes);
       return randomSplit(table.rows, counts, random);
     default:
       return randomSplit(table.rows, counts, random);
   }
-}
-
-function hasClasses(target: Column): boolean {
-  if ('codes' in target || target.type === 'boolean') return true;
-  if (target.type !== 'integer') return false;
-  const values = new Set<number>();
-  for (const value of target.values) {
-    if (!Number.isNaN(value)) values.add(value);
-    if (values.size > MOST_INTEGER_CLASSES) return false;
-  }
-  return true;
 }
 
 function byClass(
@@ -193,16 +181,6 @@ function namedParts(table: Table, params: SplitParams): Uint8Array {
 }
 
 const fold = (word: string): string => word.trim().toLowerCase();
-
-function countParts(partition: Uint8Array): Record<PartName, number> {
-  const counts = { train: 0, validation: 0, test: 0 };
-  for (const part of partition) {
-    if (part === PART.train) counts.train++;
-    else if (part === PART.validation) counts.validation++;
-    else counts.test++;
-  }
-  return counts;
-}
 
 function tooFewRows(why: Text): Failure {
   return new Failure({

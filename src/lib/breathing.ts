@@ -1,0 +1,53 @@
+import { throwIfCancelled } from './failure';
+
+/** How long work may hold the thread before others get a turn, in milliseconds. */
+const HOLD_MS = 50;
+
+/**
+ * Lets timers, messages and cancellation have a turn. A macrotask is needed: a
+ * resolved promise alone would starve them, and setTimeout is clamped to 4 ms.
+ */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === 'function') {
+      setImmediate(resolve);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Work that gives others a turn now and then. */
+export interface Breathing {
+  /** Whether 50 ms have passed since the last turn. */
+  due(): boolean;
+  /** Gives a turn; throws Cancelled once the signal is aborted. */
+  pause(): Promise<void>;
+}
+
+/** Starts counting; `now` is a clock in milliseconds that never goes back. */
+export function startBreathing(signal: AbortSignal, now: () => number): Breathing {
+  let last = now();
+  return {
+    due: () => now() - last >= HOLD_MS,
+    pause: async () => {
+      await turn();
+      last = now();
+      throwIfCancelled(signal);
+    },
+  };
+}
+
+/** A function that gives a turn where one is due; throws Cancelled once `signal` is aborted. */
+export function createBreather(signal: AbortSignal, now: () => number): () => Promise<void> {
+  const breathing = startBreathing(signal, now);
+  return async () => {
+    throwIfCancelled(signal);
+    if (breathing.due()) await breathing.pause();
+  };
+}
