@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit } from './apply-edit';
 import { someDocument, someWire } from './arbitrary-documents';
 import { clipOf, copyText, pasteEdit, readClip } from './clipboard';
-import { diffDocuments } from './diff';
 import { documentSchema, type PipelineDocument } from './document';
 import type { Edit } from './edit';
 import { exampleCatalog, exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
@@ -263,37 +262,5 @@ describe('the clipboard', () => {
       const read = readClip(foreign);
       expect(!read.ok && read.reason.ko).toMatch(/[가-힣]/);
     }
-  });
-});
-
-describe('the difference of two documents', () => {
-  it('is empty between a document and itself', () => {
-    fc.assert(
-      fc.property(someDocument, (document) => {
-        const { about, notesChanged, ...lists } = diffDocuments(document, JSON.parse(saveDocument(document)));
-        expect([about, notesChanged, ...Object.values(lists)].flat()).toEqual([false]);
-      }),
-    );
-  });
-
-  it('names what was added, removed, changed and rewired', () => {
-    const before = exampleLine();
-    let after = edit(before, { type: 'setParams', nodeId: 'scale1', params: { method: 'robust', clip: true } });
-    after = edit(after, { type: 'remove', nodeIds: ['serve1'], edges: [], noteIds: [] });
-    after = edit(after, {
-      type: 'addNodes',
-      nodes: [exampleNode('gate1', 'retrain.gate')],
-      edges: exampleWires('dense1.model > gate1.model'),
-    });
-    after = edit(after, { type: 'setAbout', change: { seed: 1 } });
-    expect(diffDocuments(before, after)).toEqual({
-      added: ['gate1'],
-      removed: ['serve1'],
-      changed: [{ nodeId: 'scale1', aspects: ['params'], params: ['clip', 'method'] }],
-      wiresAdded: exampleWires('dense1.model > gate1.model'),
-      wiresRemoved: exampleWires('dense1.model > serve1.model'),
-      about: ['seed'],
-      notesChanged: false,
-    });
   });
 });
