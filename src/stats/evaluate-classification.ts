@@ -82,6 +82,12 @@ async function figuresOf(
   const macro = macroAverages(confusion);
   const ranking = await rankingFigures(truth, scores, known, rule.positive, breathe);
   await breathe();
+  const loss = logLoss(truth, scores, known);
+  await breathe();
+  const brier = truth.some((k) => k >= known)
+    ? undefinedFigure(REASONS.unknownClass)
+    : brierScore(truth, scores, known, rule.positive);
+  await breathe();
   return {
     accuracy: accuracy(confusion),
     balancedAccuracy: balancedAccuracy(confusion),
@@ -89,10 +95,8 @@ async function figuresOf(
     macroPrecision: macro.precision,
     macroRecall: macro.recall,
     ...ranking,
-    logLoss: logLoss(truth, scores, known),
-    brier: truth.some((k) => k >= known)
-      ? undefinedFigure(REASONS.unknownClass)
-      : brierScore(truth, scores, known, rule.positive),
+    logLoss: loss,
+    brier,
     ece: calibration(truth, scores, known, rule.positive),
     kappa: cohenKappa(confusion),
     mcc: matthewsCorrelation(confusion),

@@ -9,6 +9,7 @@ import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import type { FileRef } from '../nodes/kind';
 import type { BackendChoice } from '../nodes/runner';
+import type { RowPrediction } from '../nodes/serve/predict/predict-raw-rows';
 import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
 import type { ColumnProfile } from '../table/profile';
@@ -70,14 +71,7 @@ export interface RowsPage {
   readonly cells: readonly (readonly PreviewCell[])[];
 }
 
-export interface Prediction {
-  /** The class, or the number as text. */
-  readonly value: string;
-  /** By class, in the model's order. */
-  readonly probabilities?: readonly number[];
-  /** What to know of this answer: words that the training data did not have. */
-  readonly notes?: readonly Text[];
-}
+export type { RowPrediction as Prediction };
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -105,7 +99,7 @@ export interface EngineClient {
   predict(
     ref: OutputRef,
     rows: readonly Readonly<Record<string, string | null>>[],
-  ): Promise<Answer<readonly Prediction[]>>;
+  ): Promise<Answer<readonly RowPrediction[]>>;
   /** Node cache keys of a document as it stands, for showing what would run on a backend. */
   keys(document: PipelineDocument, backend: BackendChoice): Promise<Readonly<Record<string, string>>>;
   /** The output as a file: CSV of a table, JSON of a report, a zip-free JSON bundle of a model. */
