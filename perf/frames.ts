@@ -36,7 +36,7 @@ const { address, server } = await serve();
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const browser = await chromium.launch({
   executablePath,
-  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
