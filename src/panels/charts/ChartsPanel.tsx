@@ -1,5 +1,5 @@
 import { ChartSpline } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { MessageKey } from '../../i18n/catalogue';
 import { formatCompact, formatDuration, formatFigure, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
@@ -10,6 +10,7 @@ import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
 import { Progress } from '../../ui/Progress';
 import { useChartWords } from '../use-chart-words';
+import { useSampled } from '../use-sampled';
 import { bestEpochOf, type Curve, curvesOf } from './curves';
 import { type Trained, useTrained } from './use-trained';
 
@@ -22,10 +23,14 @@ const titles: Readonly<Record<string, MessageKey>> = {
 /** Models share the colours of the parts; their dashes and names tell them apart. */
 const dashes = [undefined, '6 3', '2 3', '8 3 2 3'];
 
+/** Curves are redrawn this seldom: a frame is short, and the eye is slow. */
+const SAMPLE_MS = 250;
+
 /** Live curves of every model that trains or has been trained. */
 export function ChartsPanel() {
   const { t } = useT();
-  const trained = useTrained();
+  // Curves may be drawn a little late: what a person does comes first.
+  const trained = useDeferredValue(useSampled(useTrained(), SAMPLE_MS));
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const charted = useMemo(
     () =>

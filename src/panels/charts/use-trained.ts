@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { MetricPoint } from '../../nodes/runner';
 import { useDocument } from '../../store/document-store';
@@ -22,8 +22,7 @@ export interface Trained {
 export function useTrained(): readonly Trained[] {
   const { say } = useT();
   const nodes = useDocument((state) => state.document.nodes);
-  // Curves may be drawn a little late: what a person does comes first.
-  const runs = useDeferredValue(useRun((state) => state.nodes));
+  const runs = useRun((state) => state.nodes);
   const models = useReadyOutputs('model');
   const histories = useHistories(models.filter((model) => runs[model.nodeId]?.points.length === 0));
   return useMemo(
