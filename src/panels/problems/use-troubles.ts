@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { FailureDetail } from '../../lib/failure';
 import type { Text } from '../../lib/text';
 import { useDocument } from '../../store/document-store';
 import { useRun } from '../../store/run-store';
+import type { NodeRun } from '../../store/types';
 
 export interface Listed {
   readonly key: string;
@@ -15,7 +18,7 @@ export interface Listed {
 /** Problems of the document and failures of the last run, errors first. */
 export function useTroubles(): readonly Listed[] {
   const problems = useDocument((state) => state.problems);
-  const runs = useRun((state) => state.nodes);
+  const failures = useRun(useShallow((state) => failuresOf(state.nodes)));
   return useMemo(() => {
     const known = problems.map(
       (problem, index): Listed => ({
@@ -27,21 +30,26 @@ export function useTroubles(): readonly Listed[] {
         hint: problem.hint,
       }),
     );
-    const failed = Object.entries(runs).flatMap(([nodeId, run]): readonly Listed[] =>
-      run.status === 'failed' && run.failure
-        ? [
-            {
-              key: `failure ${nodeId}`,
-              severity: 'error',
-              nodeId,
-              column: run.failure.column,
-              message: run.failure.message,
-              hint: run.failure.hint,
-            },
-          ]
-        : [],
+    const failed = Object.entries(failures).map(
+      ([nodeId, { column, message, hint }]): Listed => ({
+        key: `failure ${nodeId}`,
+        severity: 'error',
+        nodeId,
+        column,
+        message,
+        hint,
+      }),
     );
     const all = [...failed, ...known];
     return [...all.filter((one) => one.severity === 'error'), ...all.filter((one) => one.severity === 'warning')];
-  }, [problems, runs]);
+  }, [problems, failures]);
+}
+
+/** Failures by node id: they stay the same while others train, so nothing is drawn again for them. */
+function failuresOf(nodes: Readonly<Record<string, NodeRun>>): Readonly<Record<string, FailureDetail>> {
+  const failures: Record<string, FailureDetail> = {};
+  for (const [nodeId, run] of Object.entries(nodes)) {
+    if (run.status === 'failed' && run.failure) failures[nodeId] = run.failure;
+  }
+  return failures;
 }
