@@ -86,6 +86,7 @@ test('axe finds nothing serious in the outline of a small screen', async ({ page
 test('Tab comes to every control of the page, each with a visible focus', async ({ page }) => {
   await openApp(page);
   await expect(node(page, 'Evaluate')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the inspector' }).click();
   const wanted = await page.evaluate(() => {
     const shown = (element: HTMLElement) => element.checkVisibility({ visibilityProperty: true });
     const controls = [

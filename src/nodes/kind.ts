@@ -1,3 +1,4 @@
+import '../lib/zod-without-eval';
 import type { z } from 'zod';
 import { STAGES, type Stage } from '../graph/catalog';
 import type { Problem } from '../graph/problem';

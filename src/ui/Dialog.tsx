@@ -1,7 +1,18 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { cx } from './cx';
+
+/**
+ * Escape closes the dialog that has the keyboard, whatever stands above it: to radix,
+ * a message that arrived meanwhile is the topmost layer and would take the key.
+ */
+const closeOnEscape =
+  (onClose: () => void) =>
+  (event: KeyboardEvent): void => {
+    const within = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key === 'Escape' && within) onClose();
+  };
 
 interface DialogProps {
   readonly open: boolean;
@@ -29,6 +40,7 @@ export function Dialog(props: DialogProps) {
         <div className="fixed inset-0 z-40 animate-fade-in bg-[oklch(0.2_0.02_258/0.45)]" />
         <div className="pointer-events-none fixed inset-0 z-40 flex items-end justify-center p-0 sm:items-start sm:p-4 sm:pt-[10vh]">
           <Primitive.Content
+            onKeyDown={closeOnEscape(onClose)}
             {...(description === undefined ? { 'aria-describedby': undefined } : {})}
             className={cx(
               'pointer-events-auto relative flex max-h-[85vh] w-full animate-rise-in flex-col rounded-md border border-line bg-raised shadow-float outline-none',
@@ -76,6 +88,7 @@ export function Sheet({ open, onClose, title, closeLabel, children }: SheetProps
         <div className="fixed inset-0 z-30 animate-fade-in bg-[oklch(0.2_0.02_258/0.35)]" />
         <Primitive.Content
           aria-describedby={undefined}
+          onKeyDown={closeOnEscape(onClose)}
           className="fixed inset-x-0 bottom-0 z-30 flex h-[76dvh] animate-sheet-in flex-col rounded-t-md border-t border-line bg-surface shadow-float outline-none"
         >
           <div className="flex items-center justify-between border-b border-line py-1 pr-1 pl-4">

@@ -66,7 +66,7 @@ export const app: Translated<typeof english> = {
   backendRan: '마지막 실행: {name}',
 
   language: '언어',
-  switchLanguage: 'English로 보기',
+  switchLanguage: 'EN · English로 보기',
   theme: '테마',
   themeSystem: '시스템 설정',
   themeLight: '밝게',
