@@ -87,6 +87,7 @@ test('Tab comes to every control of the page, each with a visible focus', async 
   await openApp(page);
   await expect(node(page, 'Evaluate')).toBeVisible();
   await page.getByRole('button', { name: 'Show the inspector' }).click();
+  await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
   const wanted = await page.evaluate(() => {
     const shown = (element: HTMLElement) => element.checkVisibility({ visibilityProperty: true });
     const controls = [

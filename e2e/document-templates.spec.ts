@@ -58,7 +58,9 @@ test.describe('on a phone', () => {
     await expect(evaluate).toContainText('from Train dense network');
     await runButton(page).tap();
 
-    // The curves come up by themselves, with the other results beside them.
+    // Nothing covers Cancel while it runs; the curves are one tap away.
+    await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeInViewport();
+    await page.getByRole('navigation').getByRole('button', { name: 'Results', exact: true }).tap();
     const sheet = page.getByRole('dialog', { name: 'Results and data' });
     await expect(sheet.getByRole('img', { name: 'Loss by epoch' })).toBeVisible({ timeout: 30_000 });
     await sheet.getByRole('tab', { name: 'Results' }).tap();

@@ -27,9 +27,11 @@ export function PhoneWorkspace() {
   const close = () => setSheet(null);
   useEffect(
     () =>
-      useView.subscribe(
-        (now, before) => (now.looking !== before.looking || now.dock !== before.dock) && setSheet('dock'),
-      ),
+      useView.subscribe((now, before) => {
+        // A run brings its charts forward by itself; here they would cover Cancel.
+        const asked = now.dock !== before.dock && !useRun.getState().running;
+        if (asked || now.looking !== before.looking) setSheet('dock');
+      }),
     [],
   );
   return (
