@@ -71,7 +71,7 @@ export function BackendChooser() {
               disabled: absent,
               ...(status === undefined
                 ? {}
-                : { detail: absent ? t('app.backendAbsent', { why: status.detail }) : status.detail }),
+                : { detail: absent ? t('app.backendAbsent', { why: say(status.detail) }) : say(status.detail) }),
             };
           }),
         ]}

@@ -1,3 +1,5 @@
+import type { Text } from '../lib/text';
+
 /** Where tensors are computed. */
 export type BackendName = 'webgl' | 'wasm' | 'cpu' | 'webgpu';
 
@@ -9,5 +11,5 @@ export interface BackendStatus {
   readonly name: BackendName;
   readonly available: boolean;
   /** Renderer string of the graphics hardware, or why it is not available. */
-  readonly detail: string;
+  readonly detail: Text;
 }

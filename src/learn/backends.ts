@@ -23,7 +23,7 @@ export type Workload = 'dense' | 'convolutional';
 const NAMES: readonly BackendName[] = ['webgl', 'wasm', 'cpu', 'webgpu'];
 let platform: LearningPlatform = {};
 const loading = new Map<BackendName, Promise<void>>();
-const broken = new Map<BackendName, string>();
+const broken = new Map<BackendName, Text>();
 /** The backend that has really started last: tfjs also names one that failed to. */
 let started: BackendName | null = null;
 let starting: { readonly name: BackendName; readonly ready: Promise<void> } | null = null;
@@ -97,7 +97,7 @@ export function memory(): { readonly tensors: number; readonly bytes: number } {
 }
 
 /** Takes a backend out of service until the engine starts anew, e.g. after a lost graphics context. */
-export function retireBackend(name: BackendName, why: string): void {
+export function retireBackend(name: BackendName, why: Text): void {
   broken.set(name, why);
 }
 
@@ -106,16 +106,20 @@ async function backendState(name: BackendName): Promise<BackendStatus> {
   if (fault !== undefined) return { name, available: false, detail: fault };
   switch (name) {
     case 'cpu':
-      return { name, available: true, detail: 'plain JavaScript' };
+      return { name, available: true, detail: text('plain JavaScript', '일반 자바스크립트') };
     case 'wasm':
       return typeof WebAssembly === 'undefined'
-        ? { name, available: false, detail: 'WebAssembly is not available here' }
-        : { name, available: true, detail: 'WebAssembly SIMD, one thread' };
+        ? {
+            name,
+            available: false,
+            detail: text('the browser has no WebAssembly', '브라우저가 WebAssembly를 지원하지 않음'),
+          }
+        : { name, available: true, detail: text('WebAssembly SIMD, one thread', 'WebAssembly SIMD, 스레드 1개') };
     case 'webgl': {
       const card = graphics();
       return card === null
-        ? { name, available: false, detail: 'WebGL 2 is not available here' }
-        : { name, available: true, detail: card.renderer };
+        ? { name, available: false, detail: text('the browser gives no WebGL 2', '브라우저가 WebGL 2를 제공하지 않음') }
+        : { name, available: true, detail: text(card.renderer, card.renderer) };
     }
     case 'webgpu':
       return webgpuState();
@@ -126,14 +130,18 @@ async function webgpuState(): Promise<BackendStatus> {
   const name = 'webgpu';
   const gpu: unknown = typeof navigator === 'undefined' ? undefined : Reflect.get(navigator, 'gpu');
   if (typeof gpu !== 'object' || gpu === null || !('requestAdapter' in gpu) || typeof gpu.requestAdapter !== 'function')
-    return { name, available: false, detail: 'WebGPU is not available here' };
+    return { name, available: false, detail: text('the browser has no WebGPU', '브라우저가 WebGPU를 지원하지 않음') };
   try {
     const adapter: unknown = await gpu.requestAdapter();
     return adapter === null || adapter === undefined
-      ? { name, available: false, detail: 'no WebGPU adapter' }
-      : { name, available: true, detail: 'WebGPU' };
+      ? {
+          name,
+          available: false,
+          detail: text('no graphics card answers to WebGPU', 'WebGPU에 응답하는 그래픽 카드가 없음'),
+        }
+      : { name, available: true, detail: text('WebGPU', 'WebGPU') };
   } catch (cause) {
-    return { name, available: false, detail: String(cause) };
+    return { name, available: false, detail: text(String(cause), String(cause)) };
   }
 }
 
@@ -144,7 +152,7 @@ function activate(name: BackendName): Promise<void> {
   started = null;
   const start = load(name)
     .then(async () => {
-      if (!(await tf.setBackend(name))) throw unavailable(name, 'it did not start');
+      if (!(await tf.setBackend(name))) throw unavailable(name, text('it did not start', '시작되지 않음'));
       started = name;
     })
     .finally(() => {
@@ -159,7 +167,8 @@ function load(name: BackendName): Promise<void> {
   if (promise === undefined) {
     promise = importBackend(name).catch((cause: unknown) => {
       loading.delete(name);
-      throw unavailable(name, cause instanceof Error ? cause.message : String(cause));
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw unavailable(name, text(why, why));
     });
     loading.set(name, promise);
   }
@@ -190,10 +199,13 @@ async function importBackend(name: BackendName): Promise<void> {
   }
 }
 
-function unavailable(name: BackendName, why: string): Failure {
+function unavailable(name: BackendName, why: Text): Failure {
   return new Failure({
     code: 'backend-unavailable',
-    message: text(`${label(name)} cannot be used here: ${why}.`, `${label(name)}을(를) 사용할 수 없습니다: ${why}.`),
+    message: text(
+      `${label(name)} cannot be used here: ${why.en}.`,
+      `${label(name)}을(를) 사용할 수 없습니다: ${why.ko}.`,
+    ),
     hint: text('Choose “auto” or another backend for this run.', '이 실행의 백엔드를 ‘자동’이나 다른 것으로 바꾸세요.'),
   });
 }

@@ -1,9 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { text } from '../lib/text';
 
 /** Thrown by a trainer when the graphics context is gone and its tensors with it. */
 export class ContextLost extends Error {
   override readonly name = 'ContextLost';
 }
+
+/** Why a backend is retired. */
+export const LOST_CONTEXT = text('its graphics context was lost', '그래픽 컨텍스트가 사라짐');
 
 /** Whether the active backend has lost its graphics context. */
 export function contextIsLost(): boolean {

@@ -7,7 +7,7 @@ import type { Table } from '../table/table';
 import { toModel } from './artifact';
 import type { BackendChoice, BackendName } from './backend-choice';
 import { chooseBackend, retireBackend, withBackend } from './backends';
-import { ContextLost, contextIsLost } from './context-loss';
+import { ContextLost, contextIsLost, LOST_CONTEXT } from './context-loss';
 import { featureMatrix } from './matrix';
 import type { ModelValue } from './model';
 
@@ -44,7 +44,7 @@ export async function predictTable(
     raw = await outputsOn(name, model, table, rows, ctx.signal);
   } catch (cause) {
     if (!(cause instanceof ContextLost)) throw cause;
-    retireBackend(name, 'its graphics context was lost');
+    retireBackend(name, LOST_CONTEXT);
     ({ name, reason } = await chooseBackend('auto', workload));
     ctx.usesBackend?.(name, reason);
     raw = await outputsOn(name, model, table, rows, ctx.signal);

@@ -90,6 +90,11 @@ class Session {
     const { epochs, earlyStopping } = this.job.settings;
     let epoch = this.from.epoch;
     let stoppedEarly = false;
+    const { backend } = this.job;
+    // The first batch compiles every program of the network, which can take seconds.
+    if (backend === 'webgl' || backend === 'webgpu') {
+      this.hooks.progress(epoch / epochs, text('Preparing the graphics card', '그래픽 카드를 준비하는 중'));
+    }
     while (epoch < epochs && !stoppedEarly) {
       const rate = await this.trainEpoch(epoch);
       const validation = await this.validate();

@@ -3,7 +3,7 @@ import type { Table } from '../table/table';
 import { toArtifact } from './artifact';
 import type { BackendChoice, BackendName } from './backend-choice';
 import { chooseBackend, retireBackend, withBackend } from './backends';
-import { ContextLost } from './context-loss';
+import { ContextLost, LOST_CONTEXT } from './context-loss';
 import { divideRows } from './held-out';
 import { type FeatureKind, featureColumns, featureMatrix } from './matrix';
 import type { ModelValue } from './model';
@@ -122,7 +122,7 @@ async function trainAnywhere(job: TrainingJob, ctx: TrainingContext): Promise<Ou
     return { trained, backend: job.backend, trainer: trainer.name };
   } catch (cause) {
     if (!(cause instanceof ContextLost)) throw cause;
-    retireBackend(job.backend, 'its graphics context was lost');
+    retireBackend(job.backend, LOST_CONTEXT);
     const next = await chooseBackend('auto', 'convolutional');
     const epoch = kept?.epoch ?? 0;
     const reason = text(
