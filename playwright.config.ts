@@ -10,7 +10,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // Two cores share the page, its worker and the software renderer.
   workers: 1,
-  retries: 0,
+  // A loaded machine can be late once; a test that needs its retry is reported as flaky.
+  retries: 1,
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${port}`,

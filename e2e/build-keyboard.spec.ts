@@ -18,7 +18,9 @@ test('the same pipeline is built, run and read by keyboard alone', async ({ page
 
   await addByName(page, 'CSV file');
   const inspector = await openSettings(page);
-  await tabTo(page, inspector.getByRole('button', { name: 'Choose a file' }));
+  const choose = inspector.getByRole('button', { name: 'Choose a file' });
+  await tabTo(page, choose);
+  await expect(choose).toBeFocused();
   const picking = page.waitForEvent('filechooser');
   await press('Enter');
   await (await picking).setFiles(customersCsv());
