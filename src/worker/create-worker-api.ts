@@ -30,8 +30,8 @@ export interface WorkerParts {
 /** Profiles take a pass over the data: the last few are kept. */
 const PREVIEWS_KEPT = 24;
 
-/** Eight batches a second look live, and leave the page's thread to the person. */
-const PAGE_INTERVAL_MS = 125;
+/** Six batches a second look live, and leave the page's thread to the person. */
+const PAGE_INTERVAL_MS = 160;
 
 /** Answers what the page asks, on top of an engine and a lake. */
 export function createWorkerApi({ engine, kinds, lake, send }: WorkerParts): WorkerApi {

@@ -24,7 +24,7 @@ const titles: Readonly<Record<string, MessageKey>> = {
 const dashes = [undefined, '6 3', '2 3', '8 3 2 3'];
 
 /** Curves are redrawn this seldom: a frame is short, and the eye is slow. */
-const SAMPLE_MS = 250;
+const SAMPLE_MS = 400;
 
 /** Live curves of every model that trains or has been trained. */
 export function ChartsPanel() {
