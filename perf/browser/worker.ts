@@ -1,0 +1,16 @@
+import { configureLearning } from '../../src/learn/backends';
+import { wasmFiles } from '../../src/learn/wasm-files';
+import { measureFit, measureOurs, SMALL } from '../training-core';
+
+configureLearning({ wasmPaths: wasmFiles });
+
+/** `webgl 32`: both loops on that backend at that batch size, in rows a second. */
+self.onmessage = async ({ data }: MessageEvent<string>) => {
+  const [name, batch] = data.split(' ');
+  const backend = name === 'cpu' || name === 'wasm' || name === 'webgl' ? name : 'cpu';
+  // Software rendering takes seconds for an epoch: few, or the measurement never ends.
+  const [epochs, repeats] = backend === 'webgl' ? [1, 2] : [3, 3];
+  const fit = await measureFit(backend, SMALL, Number(batch), epochs, repeats);
+  const ours = await measureOurs(backend, SMALL, Number(batch), epochs, repeats);
+  self.postMessage({ fit, ours });
+};
