@@ -1,3 +1,4 @@
+import '../lib/zod-without-eval';
 import { z } from 'zod';
 import { type Text, text } from '../lib/text';
 import {

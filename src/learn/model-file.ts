@@ -1,3 +1,4 @@
+import '../lib/zod-without-eval';
 import { z } from 'zod';
 import { fromBase64, toBase64 } from '../lib/base64';
 import { Failure } from '../lib/failure';

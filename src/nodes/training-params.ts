@@ -1,3 +1,4 @@
+import '../lib/zod-without-eval';
 import { z } from 'zod';
 import { text } from '../lib/text';
 import type { FormField, Option } from './kind';

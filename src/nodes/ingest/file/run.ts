@@ -1,7 +1,7 @@
-import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import type { Delimiter } from '../../../table/csv/dialect';
 import { readCsv } from '../../../table/csv/read-csv';
+import { type FileRefusals, readChosenFile } from '../../chosen-file';
 import { defineRunner } from '../../runner';
 import { fileParams, MAX_FILE_BYTES, tooLarge } from './spec';
 
@@ -14,18 +14,19 @@ const DELIMITERS: Readonly<Record<'comma' | 'semicolon' | 'tab' | 'bar', Delimit
 
 const READING = text('Reading the file', '파일 읽는 중');
 
+const REFUSALS: FileRefusals = {
+  limit: MAX_FILE_BYTES,
+  none: {
+    code: 'no-file',
+    message: text('No file has been chosen.', '파일을 고르지 않았습니다.'),
+    hint: text('Choose a CSV file.', 'CSV 파일을 고르세요.'),
+  },
+  tooLarge: (_file, bytes) => ({ code: 'file-too-large', ...tooLarge(bytes) }),
+};
+
 export const fileRunner = defineRunner('ingest.file', fileParams, {
   async run(_inputs, { file, encoding, delimiter, header, decimal, missing }, ctx) {
-    if (file === null) {
-      throw new Failure({
-        code: 'no-file',
-        message: text('No file has been chosen.', '파일을 고르지 않았습니다.'),
-        hint: text('Choose a CSV file.', 'CSV 파일을 고르세요.'),
-      });
-    }
-    if (file.bytes > MAX_FILE_BYTES) throw new Failure({ code: 'file-too-large', ...tooLarge(file.bytes) });
-    const bytes = await ctx.readFile(file.hash, file.name);
-    if (bytes.length > MAX_FILE_BYTES) throw new Failure({ code: 'file-too-large', ...tooLarge(bytes.length) });
+    const bytes = await readChosenFile(file, ctx, REFUSALS);
     const { table, notes } = await readCsv(
       bytes,
       {

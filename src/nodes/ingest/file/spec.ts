@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
 import { MISSING_WORDS } from '../../../table/missing';
+import { chosenFile } from '../../chosen-file';
 import { defineKind } from '../../kind';
 
 const MEGABYTE = 1024 * 1024;
 /** The longest file that is read: its columns must fit in memory beside it. */
 export const MAX_FILE_BYTES = 512 * MEGABYTE;
 
-const fileRef = z.strictObject({
-  name: z.string().min(1).max(1_000),
-  hash: z.string().regex(/^[0-9a-f]{64}$/, 'a hash is 64 hexadecimal digits'),
-  bytes: z.int().min(0),
-});
-
 export const fileParams = z.strictObject({
-  file: fileRef.nullable().default(null),
+  file: chosenFile,
   encoding: z.enum(['auto', 'utf-8', 'euc-kr', 'utf-16']).default('auto'),
   delimiter: z.enum(['auto', 'comma', 'semicolon', 'tab', 'bar']).default('auto'),
   header: z.enum(['auto', 'yes', 'no']).default('auto'),

@@ -35,6 +35,13 @@ describe('a saved model', () => {
     expect(memory().tensors).toBe(before);
   });
 
+  it('is refused where it is longer than its pipeline states', async () => {
+    const bytes = new Uint8Array(256 * 2 ** 20 + 1);
+    const file = { name: 'huge.json', hash: '0'.repeat(64), bytes: 10 };
+    const loading = savedRunner.run({}, { file }, fakeContext({ readFile: async () => bytes }));
+    await expect(loading).rejects.toMatchObject({ detail: { code: 'file-too-large' } });
+  });
+
   it('is refused where its layers and weights do not fit together', async () => {
     const [weight] = model.network.weights;
     if (weight === undefined) throw new Error('no weights');

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
+import { chosenFile } from '../../chosen-file';
 import { defineKind } from '../../kind';
 
 const MEGABYTE = 1024 * 1024;
 /** The longest model file that is read. */
 export const MAX_MODEL_BYTES = 256 * MEGABYTE;
 
-const fileRef = z.strictObject({
-  name: z.string().min(1).max(1_000),
-  hash: z.string().regex(/^[0-9a-f]{64}$/, 'a hash is 64 hexadecimal digits'),
-  bytes: z.int().min(0),
-});
-
-export const savedParams = z.strictObject({ file: fileRef.nullable().default(null) });
+export const savedParams = z.strictObject({ file: chosenFile });
 export type SavedParams = z.infer<typeof savedParams>;
 
 export const savedSpec = defineKind<SavedParams>({
