@@ -44,9 +44,18 @@ export function replaceKind(
     }
     return [edge];
   });
+  // What a placeholder's wires carried was unknown until now.
+  const fits = ({ from, to }: PipelineEdge): boolean => {
+    const kindOf = (id: string) => (id === nodeId ? kind : catalog.kind(nodes.get(id)?.kind ?? ''));
+    const [source, target] = [parseEnd(from), parseEnd(to)];
+    if (source.nodeId !== nodeId && target.nodeId !== nodeId) return true;
+    const output = portOf(kindOf(source.nodeId), 'outputs', source.port);
+    const input = portOf(kindOf(target.nodeId), 'inputs', target.port);
+    return output === undefined || input === undefined || output.type === input.type;
+  };
   return {
     ...document,
     nodes: document.nodes.map((node) => (node.id === nodeId ? { ...node, kind: kindId, params } : node)),
-    edges,
+    edges: edges.filter(fits),
   };
 }
