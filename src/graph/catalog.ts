@@ -12,6 +12,8 @@ export interface PortShape {
   readonly optional?: boolean;
   /** The only place where a cycle may close. */
   readonly feedback?: boolean;
+  /** Carries values in the loop's ticks: `only` then, or `also` in the batch phase. Neither: in the batch phase alone. */
+  readonly live?: 'only' | 'also';
 }
 
 /** What the graph needs to know of a kind; a kind's spec satisfies it. */

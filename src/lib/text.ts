@@ -6,10 +6,10 @@ export type Language = 'en' | 'ko';
  * their words as data, so that a missing translation is a type error and a
  * message made in the worker can be read in either language on the page.
  */
-export interface Text {
+export type Text = {
   readonly en: string;
   readonly ko: string;
-}
+};
 
 /** Makes a {@link Text}. */
 export const text = (en: string, ko: string): Text => ({ en, ko });

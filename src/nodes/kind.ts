@@ -17,6 +17,8 @@ export interface PortSpec {
   readonly optional?: boolean;
   /** The only place where a cycle may close. */
   readonly feedback?: boolean;
+  /** Carries values in the loop's ticks: `only` then, or `also` in the batch phase. Neither: in the batch phase alone. */
+  readonly live?: 'only' | 'also';
 }
 
 /** How one parameter is edited. The inspector renders these with one exhaustive match. */

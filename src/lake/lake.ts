@@ -1,0 +1,35 @@
+import type { Table } from '../table/table';
+
+/** One immutable state of a data set. */
+export type LakeVersion = {
+  /** SHA-256 of the rows' bytes and schema, hexadecimal: equal tables have equal hashes. */
+  readonly hash: string;
+  /** The version before; null of the first. */
+  readonly parent: string | null;
+  readonly rows: number;
+  /** Rows that this version adds to its parent. */
+  readonly added: number;
+  /** Where the added rows came from, for reading: a file's name. */
+  readonly from: string;
+  /** ISO 8601, for reading. */
+  readonly keptAt: string;
+};
+
+export type LakeSet = {
+  readonly name: string;
+  /** Newest last. */
+  readonly versions: readonly LakeVersion[];
+};
+
+/**
+ * Tables on the disk as immutable versions, each naming the one before, to which rows can be appended. Appending the
+ * rows of a file again is refused by their hash, so that a watched folder adds each file once.
+ */
+export interface DataLake {
+  list(): Promise<readonly LakeSet[]>;
+  /** Makes a data set, or appends rows to it. Columns must fit: fails with `lake-columns` naming the column that does not. */
+  append(name: string, rows: Table, from: string): Promise<LakeVersion>;
+  /** The whole table of a version; the newest where no hash is given. Fails with `lake-gone`. */
+  read(name: string, hash?: string): Promise<{ readonly version: LakeVersion; readonly table: Table }>;
+  remove(name: string): Promise<void>;
+}

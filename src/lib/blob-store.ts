@@ -1,0 +1,28 @@
+/**
+ * Named bytes that outlive the process: a folder of the browser's private file system, a folder in
+ * Node, or memory. A name is one or more words of [A-Za-z0-9._-] joined by `/`.
+ */
+export interface BlobStore {
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Afterwards either all of it is there, or what was there before: never a part. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** Names that begin with the prefix, in code-point order. */
+  list(prefix: string): Promise<readonly string[]>;
+  /** Does nothing where there is no such name. */
+  remove(name: string): Promise<void>;
+}
+
+/** A store that is gone with the process. */
+export function createMemoryBlobs(): BlobStore {
+  const blobs = new Map<string, Uint8Array>();
+  return {
+    read: async (name) => blobs.get(name)?.slice(),
+    write: async (name, bytes) => {
+      blobs.set(name, bytes.slice());
+    },
+    list: async (prefix) => [...blobs.keys()].filter((name) => name.startsWith(prefix)).sort(),
+    remove: async (name) => {
+      blobs.delete(name);
+    },
+  };
+}

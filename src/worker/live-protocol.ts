@@ -1,0 +1,66 @@
+import type { LiveControl, LiveMessage } from '../engine/live/messages';
+import type { RunReport } from '../engine/report';
+import type { PipelineDocument } from '../graph/document';
+import type { LakeSet, LakeVersion } from '../lake/lake';
+import type { LiveCommand } from '../nodes/live-events';
+import type { BackendChoice } from '../nodes/runner';
+import type { ModelVersion } from '../registry/registry';
+import type { Answer } from './protocol';
+
+export interface LiveRequest {
+  readonly document: PipelineDocument;
+  readonly backend: BackendChoice;
+  /** Ticks a second; null as fast as possible. */
+  readonly ticksPerSecond: number | null;
+  /** Starts paused after the batch phase. */
+  readonly paused?: boolean;
+}
+
+export interface LiveHandle {
+  readonly sessionId: string;
+  /** Resolves when the stream is at its end, was stopped or failed. */
+  readonly done: Promise<RunReport>;
+  control(control: LiveControl): void;
+  /** Hands a person's wish to a live node; it is seen in the next tick. */
+  command(command: LiveCommand): void;
+  stop(): Promise<void>;
+}
+
+/** Shares of reference and current rows over the same bins, for one column of one monitor. */
+export interface ColumnEvidence {
+  readonly column: string;
+  /** Bin labels; of numbers, `edges` has one more than there are bins. */
+  readonly labels: readonly string[];
+  readonly edges: readonly number[] | null;
+  readonly reference: readonly number[];
+  readonly current: readonly number[];
+  readonly referenceRows: number;
+  readonly currentRows: number;
+}
+
+/** The loop, as the page sees it. One session at a time. */
+export interface LiveClient {
+  start(request: LiveRequest): LiveHandle;
+  listen(listener: (messages: readonly LiveMessage[]) => void): () => void;
+  /** Overlaid histograms of what a monitor compared at a tick. */
+  evidence(monitorId: string, tick: number, column: string): Promise<Answer<ColumnEvidence>>;
+}
+
+/** The registry on this browser's disk. */
+export interface ModelsClient {
+  list(): Promise<Answer<readonly ModelVersion[]>>;
+  promote(line: string, id: string): Promise<Answer<void>>;
+  rollback(line: string, to?: string): Promise<Answer<ModelVersion>>;
+  describe(line: string, id: string, card: string): Promise<Answer<void>>;
+  remove(line: string, id: string): Promise<Answer<void>>;
+  /** The model file, ready to be saved. */
+  download(id: string): Promise<Answer<{ readonly name: string; readonly bytes: Uint8Array }>>;
+}
+
+/** The data lake on this browser's disk. */
+export interface LakeClient {
+  list(): Promise<Answer<readonly LakeSet[]>>;
+  /** Reads a CSV file as rows and appends them (or makes the set). */
+  append(name: string, file: File): Promise<Answer<LakeVersion>>;
+  remove(name: string): Promise<Answer<void>>;
+}
