@@ -1,4 +1,6 @@
+import { exp, ln } from '../../../lib/portable-math';
 import { createRandom, deriveSeed, type Random } from '../../../lib/random';
+import { chanceOfDrift, type DriftChoice } from './drift';
 import { type Cells, REGIONS } from './fields';
 
 /** Share of applicants, usual yearly income and merit of each employment, in the order of EMPLOYMENTS. */
@@ -15,9 +17,10 @@ const FULL_BIAS = 2.5;
 /** Merit at which half are approved. */
 const BAR = 0;
 
-export interface LoanChoice {
+export interface LoanChoice extends DriftChoice {
+  readonly rows: number;
   readonly noise: number;
-  /** 0: equal merit is judged equally; 1: women of equal merit are hardly ever approved. */
+  /** 0: equal merit is judged equally; 1: women of equal merit are hardly ever approved. With drift, only the drifted rows are biased. */
   readonly bias: number;
   /** Share of the cells that are missing, in every column but gender and approved. */
   readonly missing: number;
@@ -27,10 +30,14 @@ export interface LoanChoice {
  * Loan applications whose merit follows from income, debt, age and employment and not from gender. The draws do not
  * depend on bias or missing, so those change nothing but what they name.
  */
-export function loanRows({ noise, bias, missing }: LoanChoice, seed: number): (row: number) => Cells {
+export function loanRows(choice: LoanChoice, seed: number): (row: number) => Cells {
+  const { rows, noise, missing, drift } = choice;
   const random = createRandom(deriveSeed(seed, 'loans'));
   const gaps = createRandom(deriveSeed(seed, 'missing'));
-  return () => {
+  const change = createRandom(deriveSeed(seed, 'drift'));
+  return (row) => {
+    const biased = drift === 'none' || change.next() < chanceOfDrift(choice, row / rows);
+    const bias = biased ? choice.bias : 0;
     const { age, income, debt, job, merit } = applicant(random);
     const region = random.integer(REGIONS.length);
     const gender = random.integer(2);
@@ -47,9 +54,9 @@ function applicant(random: Random) {
   const age = Math.floor(18 + 57 * Math.sqrt(random.next() * random.next()));
   const job = draw(random.next());
   const { income: usual, merit: standing } = JOBS[job] ?? JOBS[0];
-  const income = hundreds(usual * Math.exp(0.45 * random.normal()));
-  const debt = hundreds(income * 0.35 * Math.exp(0.8 * random.normal()));
-  const merit = 1.2 * Math.log(income / 36_000) - 1.6 * (debt / income - 0.45) + 0.012 * (age - 42) + standing;
+  const income = hundreds(usual * exp(0.45 * random.normal()));
+  const debt = hundreds(income * 0.35 * exp(0.8 * random.normal()));
+  const merit = 1.2 * ln(income / 36_000) - 1.6 * (debt / income - 0.45) + 0.012 * (age - 42) + standing;
   return { age, income, debt, job, merit };
 }
 

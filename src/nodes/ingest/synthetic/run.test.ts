@@ -9,10 +9,10 @@ import { cellsOf } from '../../../table/make-table';
 import { fieldsOf } from '../../../table/schema';
 import type { Table } from '../../../table/table';
 import { fakeContext } from '../../fake-context';
+import { chanceOfDrift } from './drift';
 import { DATA } from './fields';
 import { syntheticRunner } from './run';
 import { type SyntheticParams, syntheticSpec } from './spec';
-import { chanceOfDrift } from './stream';
 
 async function make(params: Partial<SyntheticParams>, seed = 42): Promise<Table> {
   const { table } = await syntheticRunner.run({}, params, fakeContext({ seed }));
@@ -130,6 +130,16 @@ describe('loan applications', () => {
       if (name === 'gender' || name === 'approved') expect(gap).toBe(0);
       else expect(Math.abs(gap - 0.3)).toBeLessThan(0.06);
     }
+  });
+
+  it('turn biased where drift begins, and only there', async () => {
+    const drifting = { data: 'loans', rows: 4_000, missing: 0, bias: 0.8 } as const;
+    const [none, sudden] = [await make(drifting), await make({ ...drifting, drift: 'sudden', driftAt: 0.5 })];
+    const fair = cellsOf(await make({ ...drifting, bias: 0 }), 'approved');
+    const half = (cells: readonly unknown[], from: number) => cells.slice(from, from + 2_000);
+    expect(half(cellsOf(sudden, 'approved'), 0)).toEqual(half(fair, 0));
+    expect(half(cellsOf(sudden, 'approved'), 2_000)).toEqual(half(cellsOf(none, 'approved'), 2_000));
+    expect(cellsOf(sudden, 'approved')).not.toEqual(fair);
   });
 
   it('are within what people are: grown up, with some income and a debt', async () => {

@@ -42,11 +42,13 @@ const CHANGES: Readonly<Record<SyntheticParams['changes'], Text>> = {
   covariate: text('Covariates', '공변량'),
 };
 
-const drifts = ({ data, drift }: SyntheticParams): boolean => data === 'stream' && drift !== 'none';
+const inTime = ({ data }: SyntheticParams): boolean => data === 'stream' || data === 'loans';
+const drifts = (params: SyntheticParams): boolean => inTime(params) && params.drift !== 'none';
+const sensorsDrift = (params: SyntheticParams): boolean => params.data === 'stream' && drifts(params);
 
 export const syntheticSpec = defineKind<SyntheticParams>({
   id: 'ingest.synthetic',
-  version: 1,
+  version: 2,
   stage: 'ingest',
   icon: 'dices',
   title: text('Synthetic data', '합성 데이터'),
@@ -182,6 +184,10 @@ export const syntheticSpec = defineKind<SyntheticParams>({
     },
     drift: {
       label: text('Drift', '드리프트'),
+      help: text(
+        'How the world changes. Of loan applications, the bias comes with it.',
+        '상황이 바뀌는 방식입니다. 대출 신청에서는 이때부터 편향이 생깁니다.',
+      ),
       control: {
         type: 'choice',
         options: [
@@ -202,7 +208,7 @@ export const syntheticSpec = defineKind<SyntheticParams>({
           },
         ],
       },
-      when: ({ data }) => data === 'stream',
+      when: inTime,
     },
     changes: {
       label: text('What changes', '바뀌는 것'),
@@ -227,12 +233,12 @@ export const syntheticSpec = defineKind<SyntheticParams>({
           },
         ],
       },
-      when: drifts,
+      when: sensorsDrift,
     },
     strength: {
       label: text('Strength', '강도'),
       control: { type: 'number', min: 0, max: 1, step: 0.05 },
-      when: drifts,
+      when: sensorsDrift,
     },
     driftAt: {
       label: text('Begins at', '시작 지점'),
@@ -256,8 +262,11 @@ export const syntheticSpec = defineKind<SyntheticParams>({
     const title = TITLES[data];
     const more =
       data === 'loans' && bias > 0
-        ? text(` · bias ${bias}`, ` · 편향 ${bias}`)
-        : drifts(params)
+        ? text(
+            ` · bias ${bias}${drift === 'none' ? '' : ', drifting'}`,
+            ` · 편향 ${bias}${drift === 'none' ? '' : ', 드리프트'}`,
+          )
+        : sensorsDrift(params)
           ? text(` · ${DRIFTS[drift].en.toLowerCase()} drift`, ` · ${DRIFTS[drift].ko}`)
           : text('', '');
     return text(`${title.en} · ${size}${more.en}`, `${title.ko} · ${size}${more.ko}`);

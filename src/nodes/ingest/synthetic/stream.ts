@@ -1,4 +1,6 @@
+import { cosPi } from '../../../lib/portable-math';
 import { createRandom, deriveSeed } from '../../../lib/random';
+import { chanceOfDrift, type DriftChoice } from './drift';
 import type { Cells } from './fields';
 
 /** 2024-01-01T00:00:00Z; a row follows each minute. */
@@ -15,15 +17,10 @@ const SENSORS = [
 const FULL_SHIFT = 2;
 const BAR = 0.4;
 
-export interface StreamChoice {
+export interface StreamChoice extends DriftChoice {
   readonly rows: number;
   readonly noise: number;
-  readonly drift: 'none' | 'sudden' | 'gradual' | 'recurring';
   readonly changes: 'concept' | 'covariate';
-  /** Share of the stream after which drift begins. */
-  readonly driftAt: number;
-  /** Share of the stream: how long the change takes (gradual), or how long each season lasts (recurring). */
-  readonly driftSpan: number;
   readonly strength: number;
 }
 
@@ -38,7 +35,7 @@ export function streamRows(choice: StreamChoice, seed: number): (row: number) =>
   return (row) => {
     const drifted = random.next() < chanceOfDrift(choice, row / choice.rows);
     const shift = drifted && changes === 'covariate' ? FULL_SHIFT * strength : 0;
-    const turn = drifted && changes === 'concept' ? Math.PI * strength : 0;
+    const turn = drifted && changes === 'concept' ? strength : 0;
     const [a, b, c, d] = [random.normal() + shift, random.normal() + shift, random.normal(), random.normal()];
     const fault = danger([a, b, c, d], turn) + noise * random.normal() > BAR;
     const readings = [a, b, c, d].map((z, k) => (SENSORS[k]?.rest ?? 0) + (SENSORS[k]?.stray ?? 1) * z);
@@ -46,22 +43,14 @@ export function streamRows(choice: StreamChoice, seed: number): (row: number) =>
   };
 }
 
-/** The chance that a row at this share of the stream comes from the changed world. */
-export function chanceOfDrift({ drift, driftAt, driftSpan }: StreamChoice, at: number): number {
-  if (drift === 'none' || at < driftAt) return 0;
-  if (drift === 'sudden') return 1;
-  const spans = (at - driftAt) / driftSpan;
-  return drift === 'gradual' ? Math.min(1, spans) : 1 - (Math.floor(spans) % 2);
-}
-
 type Four = readonly [number, number, number, number];
 
 /**
- * A curved rule over the readings. `turn` rotates the axis that matters most towards one that did not matter: a rotation
+ * A curved rule over the readings. `turn`, in half turns, rotates the axis that matters most towards one that did not matter: a rotation
  * leaves normal readings, and so the share of faults, as they are, and the further it goes the more verdicts change.
  */
 function danger([a, b, c, d]: Four, turn: number): number {
-  const along = (Math.cos(turn) * (a + b + c + d) + Math.sin(turn) * (a - b + c - d)) / 2;
+  const along = (cosPi(turn) * (a + b + c + d) + cosPi(turn - 0.5) * (a - b + c - d)) / 2;
   const across = (a + b - c - d) / 2;
   return along + 0.4 * (across * across - 1);
 }
