@@ -1,4 +1,4 @@
-import { passThrough } from '../graph/catalog';
+import { passThrough, portOf } from '../graph/catalog';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { isOrdering, orderNodes } from '../graph/order-nodes';
 import type { Problem } from '../graph/problem';
@@ -53,7 +53,8 @@ export interface PlanOptions {
 /**
  * Says for every node, in topological order, what is to be done with it and which
  * cache key names its outputs. Pure: nothing is run or read. Wires into feedback
- * inputs order nothing and enter no key.
+ * inputs order nothing and enter no key; wires that speak in the loop's ticks alone
+ * are not waited for.
  */
 export function planRun(document: PipelineDocument, kinds: Kinds, options: PlanOptions): readonly PlanStep[] {
   const { catalog } = kinds;
@@ -148,13 +149,14 @@ interface Incoming {
   readonly from: WireEnd;
 }
 
-/** The wires each node waits for, one per input. */
+/** The wires each node waits for, one per input; not those of the loop's ticks. */
 function incomingWires(document: PipelineDocument, { catalog }: Kinds): ReadonlyMap<string, readonly Incoming[]> {
   const nodes = nodesById(document);
   const wires = new Map<string, Incoming[]>();
   for (const edge of document.edges) {
     if (!isOrdering(edge, nodes, catalog)) continue;
     const { nodeId, port } = parseEnd(edge.to);
+    if (portOf(catalog.kind(nodes.get(nodeId)?.kind ?? ''), 'inputs', port)?.live === 'only') continue;
     const incoming = wires.get(nodeId) ?? [];
     wires.set(nodeId, incoming);
     if (!incoming.some((wire) => wire.port === port)) incoming.push({ port, from: parseEnd(edge.from) });

@@ -105,6 +105,7 @@ export function applyRecipe(kinds: Kinds, recipe: Recipe, raw: Table): Table {
 /** A kind that hands on less than it declares has a bug: say so at the node, not further down. */
 function checkOutputs(action: Extract<PlannedAction, { type: 'run' }>, outputs: Outputs): void {
   for (const port of action.spec.outputs) {
+    if (port.live === 'only') continue;
     const value = outputs[port.name];
     if (value?.type !== port.type) {
       throw new Error(`output “${port.name}” should be a ${port.type}, not ${value?.type ?? 'nothing'}`);

@@ -1,6 +1,7 @@
 import { type Text, text } from '../lib/text';
-import { type Catalog, portOf } from './catalog';
+import { type Catalog, comesInTime, portOf } from './catalog';
 import type { PipelineDocument, PipelineEdge } from './document';
+import { liveMismatch } from './live-mismatch';
 import { portTypeName } from './port-names';
 import { downstreamOf } from './reachability';
 import { nodesById, parseEnd, sameWire, wireInto } from './wire';
@@ -46,6 +47,7 @@ export function canConnect(document: PipelineDocument, catalog: Catalog, from: s
       ),
     );
   }
+  if (!comesInTime(output, input)) return refuse(liveMismatch(sourceNode, targetNode, input).message);
   const present = wireInto(document, to);
   if (present !== undefined && sameWire(present, { from, to })) {
     return refuse(text('This wire is there already.', '이미 연결되어 있어요.'));

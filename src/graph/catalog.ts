@@ -35,6 +35,15 @@ export function portOf(kind: KindShape | undefined, side: 'inputs' | 'outputs', 
 }
 
 /**
+ * Whether what an output gives comes when the input takes it: in the loop's ticks, in the batch phase,
+ * or in both.
+ */
+export function comesInTime(output: Pick<PortShape, 'live'>, input: Pick<PortShape, 'live'>): boolean {
+  if (input.live === 'only') return output.live !== undefined;
+  return input.live === 'also' || output.live !== 'only';
+}
+
+/**
  * Which input a bypassed node hands on at each of its outputs: the first input of the same type
  * that no earlier output took, or null where none is left.
  */

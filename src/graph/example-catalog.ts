@@ -22,7 +22,19 @@ const kinds: readonly KindShape[] = [
     'serve.serve',
     'serve',
     [port('model', 'model'), port('promoted', 'model', { optional: true, feedback: true })],
-    [port('model', 'model')],
+    [port('model', 'model', { live: 'also' }), port('predictions', 'stream', { live: 'only' })],
+  ),
+  kind(
+    'retrain.monitor',
+    'retrain',
+    [port('predictions', 'stream', { live: 'only' })],
+    [port('report', 'report', { live: 'only' })],
+  ),
+  kind(
+    'retrain.train',
+    'retrain',
+    [port('model', 'model', { live: 'only' })],
+    [port('model', 'model', { live: 'only' })],
   ),
   kind('retrain.gate', 'retrain', [port('model', 'model')], [port('model', 'model')]),
 ];

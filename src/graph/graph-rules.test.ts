@@ -56,6 +56,32 @@ describe('connection rules', () => {
     expect(ask('gate1.model', 'serve1.promoted', document)).toEqual({ ok: true });
   });
 
+  it('join ports of the loop to ports that speak while it ticks, and say which node does not', () => {
+    const document = applyEdit(
+      exampleLine(),
+      {
+        type: 'addNodes',
+        nodes: [
+          exampleNode('monitor1', 'retrain.monitor', { label: 'Watch' }),
+          exampleNode('again1', 'retrain.train'),
+          exampleNode('gate1', 'retrain.gate'),
+        ],
+        edges: exampleWires('serve1.predictions > monitor1.predictions', 'serve1.model > again1.model'),
+      },
+      exampleCatalog,
+    );
+    expect(structureProblems(document, exampleCatalog)).toEqual([]);
+    expect(reason('dense1.model', 'again1.model', document)).toMatch(/“again1” listens here while.*“dense1” gives/);
+    expect(reason('again1.model', 'evaluate1.model', document)).toMatch(/“again1” gives this only while.*“evaluate1”/);
+    const forced = {
+      ...document,
+      edges: [...document.edges, ...exampleWires('again1.model > gate1.model')],
+    };
+    expect(structureProblems(forced, exampleCatalog)).toMatchObject([
+      { code: 'wire-live', severity: 'error', nodeId: 'gate1', port: 'model' },
+    ]);
+  });
+
   it('never make a document with a problem, whatever is tried', () => {
     fc.assert(
       fc.property(someDocument, (document) => {

@@ -1,5 +1,5 @@
 import { canonicalJson, type JsonObject } from '../lib/json';
-import { type Catalog, type PortShape, portOf } from './catalog';
+import { type Catalog, comesInTime, type PortShape, portOf } from './catalog';
 import type { PipelineDocument, PipelineEdge } from './document';
 import { nodesById, parseEnd, wireEnd } from './wire';
 
@@ -51,7 +51,8 @@ export function replaceKind(
     if (source.nodeId !== nodeId && target.nodeId !== nodeId) return true;
     const output = portOf(kindOf(source.nodeId), 'outputs', source.port);
     const input = portOf(kindOf(target.nodeId), 'inputs', target.port);
-    return output === undefined || input === undefined || output.type === input.type;
+    if (output === undefined || input === undefined) return true;
+    return output.type === input.type && comesInTime(output, input);
   };
   return {
     ...document,

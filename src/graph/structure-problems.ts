@@ -1,6 +1,7 @@
 import { text } from '../lib/text';
-import { type Catalog, portOf } from './catalog';
+import { type Catalog, comesInTime, portOf } from './catalog';
 import type { PipelineDocument } from './document';
+import { liveMismatch } from './live-mismatch';
 import { orderNodes } from './order-nodes';
 import { portTypeName } from './port-names';
 import type { Problem } from './problem';
@@ -85,6 +86,9 @@ function wireProblems(document: PipelineDocument, catalog: Catalog): Problem[] {
           `입력 ${edge.to}에는 ${wanted.ko}을(를) 연결해야 하는데, ${given.ko} 출력이 연결되어 있어요.`,
         ),
       );
+    } else if (!comesInTime(output, input)) {
+      const { message, hint } = liveMismatch(source, target, input);
+      report('wire-live', message, hint);
     }
   }
   return problems;
