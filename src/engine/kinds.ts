@@ -1,15 +1,26 @@
 import type { SpecCatalog } from '../nodes/catalog';
 import { createCatalog } from '../nodes/catalog';
 import type { AnySpec } from '../nodes/kind';
+import type { LiveRunner } from '../nodes/live';
 import type { Runner } from '../nodes/runner';
 
 /** The kinds an engine can run. */
 export interface Kinds {
   readonly catalog: SpecCatalog;
   readonly runners: ReadonlyMap<string, Runner>;
+  /** The live halves, of the kinds that take part in the loop. */
+  readonly live: ReadonlyMap<string, LiveRunner>;
 }
 
-/** Indexes the two registries. */
-export function indexKinds(specs: readonly AnySpec[], runners: readonly Runner[]): Kinds {
-  return { catalog: createCatalog(specs), runners: new Map(runners.map((runner) => [runner.kind, runner])) };
+/** Indexes the registries. */
+export function indexKinds(
+  specs: readonly AnySpec[],
+  runners: readonly Runner[],
+  live: readonly LiveRunner[] = [],
+): Kinds {
+  return {
+    catalog: createCatalog(specs),
+    runners: new Map(runners.map((runner) => [runner.kind, runner])),
+    live: new Map(live.map((runner) => [runner.kind, runner])),
+  };
 }

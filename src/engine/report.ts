@@ -1,4 +1,5 @@
 import type { FailureDetail } from '../lib/failure';
+import type { ReportedEvent } from '../nodes/live-events';
 import type { BackendName } from '../nodes/runner';
 import type { RunStatus } from './events';
 
@@ -13,7 +14,8 @@ export interface RunReport {
   readonly seed: number;
   readonly ms: number;
   readonly nodes: Readonly<Record<string, NodeReport>>;
-  readonly events: readonly never[];
+  /** What happened while the loop ticked, in order; none of a run without one. */
+  readonly events: readonly ReportedEvent[];
 }
 
 export interface NodeReport {

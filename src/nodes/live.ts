@@ -120,7 +120,7 @@ export interface TickContext extends LiveContext {
   readonly time: number;
   /** The same, of the tick before (of the first tick: when the loop began). */
   readonly before: number;
-  /** Of the stream's own node: rows that may be handed out in this tick, and whether more can ever come. */
+  /** Of the stream's own node: how many rows may still be handed out, and whether no more can ever come. */
   readonly source: { readonly rows: number; readonly closed: boolean } | null;
   /** What a person asked of this node since the last tick, in order. */
   readonly commands: readonly LiveCommand[];
@@ -147,6 +147,11 @@ export interface StreamOpening {
   readonly target: string | null;
   /** The lake's data set whose newer rows follow when these have been handed out; null for a replay. */
   readonly follows: string | null;
+  /**
+   * What time a tick ends at on the virtual clock: that of the last row handed out, from a date column; else so
+   * many minutes after the one before. Absent: the table's date column of role `time`, else an hour a tick.
+   */
+  readonly clock?: { readonly column: string } | { readonly begin: number; readonly minutesPerTick: number };
 }
 
 /** The loop's models: the registry, seen by one document. */
