@@ -10,6 +10,8 @@ export interface BlobStore {
   list(prefix: string): Promise<readonly string[]>;
   /** Does nothing where there is no such name. */
   remove(name: string): Promise<void>;
+  /** Does `work` while nobody else, in whatever process, does work of this name here. Absent where nobody else can be. */
+  exclusively?<T>(what: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** A store that is gone with the process. */
