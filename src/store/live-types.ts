@@ -80,13 +80,14 @@ export interface LiveHistory {
   championAt(deployment: string, tick: number): ChampionSpan | undefined;
   /** The number by which a person knows a version; undefined of one this loop never spoke of. */
   numberOf(version: string): number | undefined;
-  /** How a trigger came to its word: newest last, one entry whenever what it said changed. */
+  /** What a node said of itself, newest last: one entry for as long as it said the same. */
   saidBy(nodeId: string): readonly SaidStatus[];
 }
 
-/** A node's status since a tick. */
+/** What a node said from a tick on, until another; figures alone may have changed, the status is the last of them. */
 export interface SaidStatus {
   readonly tick: number;
+  readonly until: number;
   readonly status: LiveStatus;
 }
 
