@@ -4,6 +4,7 @@ import { toModel } from './artifact';
 import type { BackendChoice } from './backend-choice';
 import { chooseBackend, withBackend } from './backends';
 import type { ModelValue } from './model';
+import { planFits } from './network-origin';
 
 /**
  * Builds a model's network once and puts it away: a file may be well formed and
@@ -20,6 +21,9 @@ export async function checkModel(
   if (task === 'binary' && target.classes?.length !== 2) throw broken('two classes are needed');
   if (network.inputShape.length === 1 && network.inputShape[0] !== features.length) {
     throw broken(`${features.length} features for ${network.inputShape[0]} inputs`);
+  }
+  if (model.origin !== undefined && !planFits(model.origin.plan, network)) {
+    throw broken('it was made by another plan than its weights show');
   }
   const { name } = await chooseBackend(ctx.backend, network.inputShape.length === 1 ? 'dense' : 'convolutional');
   await withBackend(name, ctx.signal, async () => {

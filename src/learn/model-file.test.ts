@@ -31,6 +31,20 @@ const model: ModelValue = {
   },
 };
 
+const origin: ModelValue['origin'] = {
+  plan: { inputShape: [3], layers: [{ type: 'dense', units: 1, l2: 0.01 }] },
+  settings: {
+    epochs: 5,
+    batchSize: 32,
+    optimizer: 'adamw',
+    learningRate: 0.01,
+    schedule: { type: 'cosine', factor: 0.5, every: 10, warmUp: 0 },
+    clipNorm: null,
+    earlyStopping: { patience: 3, minDelta: 0 },
+  },
+  balanced: true,
+};
+
 const refusal = (source: string): string => {
   try {
     readModelFile(source);
@@ -43,6 +57,14 @@ const refusal = (source: string): string => {
 describe('a model file', () => {
   it('keeps every bit of every weight, and points of a curve that are not numbers', () => {
     expect(readModelFile(writeModelFile(model))).toEqual(model);
+  });
+
+  it('remembers how the model was trained, and reads files of before that was written', () => {
+    expect(readModelFile(writeModelFile({ ...model, origin }))).toEqual({ ...model, origin });
+    expect(readModelFile(writeModelFile(model))).not.toHaveProperty('origin');
+    expect(refusal(writeModelFile({ ...model, origin }).replace('adamw', 'magic'))).toContain(
+      'origin.settings.optimizer',
+    );
   });
 
   it('is refused with the reason where it is no model, cut off or of wrong shape', () => {

@@ -5,6 +5,9 @@ import { Failure } from '../lib/failure';
 import type { Json, JsonObject } from '../lib/json';
 import { text } from '../lib/text';
 import type { ModelValue, NetworkArtifact, TrainingSummary, WeightArray } from './model';
+import { ACTIVATIONS } from './network';
+import { OPTIMIZERS } from './optimizer';
+import { SCHEDULES } from './schedule';
 
 const FORMAT = 'millrace/model';
 const VERSION = 1;
@@ -21,6 +24,33 @@ const field = z.object({
   max: z.number().exactOptional(),
 });
 const weight = z.object({ name: z.string(), shape: z.array(z.int().nonnegative()), base64: z.string() });
+const layer = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('dense'), units: z.int().positive(), l2: z.number().nonnegative() }),
+  z.object({
+    type: z.literal('conv'),
+    filters: z.int().positive(),
+    kernel: z.int().positive(),
+    l2: z.number().nonnegative(),
+  }),
+  z.object({ type: z.literal('maxPool'), size: z.int().positive() }),
+  z.object({ type: z.literal('flatten') }),
+  z.object({ type: z.literal('activation'), activation: z.enum(ACTIVATIONS) }),
+  z.object({ type: z.literal('dropout'), rate: z.number().min(0).max(1) }),
+  z.object({ type: z.literal('batchNorm') }),
+]);
+const origin = z.object({
+  plan: z.object({ inputShape: z.array(z.int().positive()), layers: z.array(layer) }),
+  settings: z.object({
+    epochs: z.int().positive(),
+    batchSize: z.int().positive(),
+    optimizer: z.enum(OPTIMIZERS),
+    learningRate: z.number().positive(),
+    schedule: z.object({ type: z.enum(SCHEDULES), factor: z.number(), every: z.number(), warmUp: z.number() }),
+    clipNorm: z.number().positive().nullable(),
+    earlyStopping: z.object({ patience: z.number(), minDelta: z.number() }).nullable(),
+  }),
+  balanced: z.boolean(),
+});
 const modelFile = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
@@ -53,6 +83,7 @@ const modelFile = z.object({
     ms: z.number(),
     history: z.record(z.string(), z.array(z.number().nullable())),
   }),
+  origin: origin.exactOptional(),
 });
 type ModelFile = z.infer<typeof modelFile>;
 
@@ -77,6 +108,7 @@ export function writeModelFile(model: ModelValue): string {
       weights: network.weights.map(({ name, shape, values }) => ({ name, shape, base64: encode(values) })),
     },
     training,
+    ...(model.origin === undefined ? {} : { origin: model.origin }),
   };
   return `${JSON.stringify(file)}\n`;
 }
@@ -102,6 +134,7 @@ export function readModelFile(source: string): ModelValue {
     features,
     network: networkOf(parsed.data.network),
     training: trainingOf(parsed.data.training),
+    ...(parsed.data.origin === undefined ? {} : { origin: parsed.data.origin }),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Task } from '../graph/schema-types';
 import type { JsonObject } from '../lib/json';
 import type { Recipe } from '../table/table';
+import type { NetworkPlan } from './network';
+import type { TrainingSettings } from './trainer';
 
 /** A trained model as it travels on a wire and lies on disk: plain data, no tensors. */
 export interface ModelValue {
@@ -12,6 +14,16 @@ export interface ModelValue {
   readonly features: readonly string[];
   readonly network: NetworkArtifact;
   readonly training: TrainingSummary;
+  /** What further training needs to know; absent in files of earlier versions. */
+  readonly origin?: TrainingOrigin;
+}
+
+/** How a network was made and trained, beyond what its topology tells: penalties, optimizer, learning rate. */
+export interface TrainingOrigin {
+  readonly plan: NetworkPlan;
+  readonly settings: TrainingSettings;
+  /** Classes were weighed by the inverse of their frequency. */
+  readonly balanced: boolean;
 }
 
 export interface TargetInfo {

@@ -1,20 +1,16 @@
-import { type Text, text } from '../lib/text';
+import { text } from '../lib/text';
 import type { Table } from '../table/table';
 import { toArtifact } from './artifact';
-import type { BackendChoice, BackendName } from './backend-choice';
-import { chooseBackend, retireBackend, withBackend } from './backends';
-import { ContextLost, LOST_CONTEXT } from './context-loss';
+import type { BackendChoice } from './backend-choice';
+import { chooseBackend, withBackend } from './backends';
 import { divideRows } from './held-out';
 import { type FeatureKind, featureColumns, featureMatrix } from './matrix';
 import type { ModelValue } from './model';
 import type { NetworkPlan } from './network';
 import { rowWeights } from './row-weights';
 import { readTarget, type TaskChoice } from './target';
-import { tfjsTrainer } from './tfjs-trainer';
-import type { Checkpoint, Trained, Trainer, TrainingHooks, TrainingJob, TrainingSettings } from './trainer';
-
-/** In order of preference: the first that supports a job trains it. */
-export const trainers: readonly Trainer[] = [tfjsTrainer];
+import { type TrainingEars, trainAnywhere } from './train-anywhere';
+import type { TrainingJob, TrainingSettings } from './trainer';
 
 export interface TrainingRequest {
   readonly table: Table;
@@ -28,11 +24,9 @@ export interface TrainingRequest {
 }
 
 /** What training tells and asks of whoever runs it; a kind's RunContext is one. */
-export interface TrainingContext extends TrainingHooks {
+export interface TrainingContext extends TrainingEars {
   readonly seed: number;
   readonly backend: BackendChoice;
-  log(message: Text): void;
-  usesBackend(name: BackendName, reason: Text): void;
 }
 
 /**
@@ -98,41 +92,6 @@ export async function trainNetwork(request: TrainingRequest, ctx: TrainingContex
       ms,
       history,
     },
+    origin: { plan, settings: request.settings, balanced: request.balanced },
   };
-}
-
-interface Outcome {
-  readonly trained: Trained;
-  readonly backend: BackendName;
-  readonly trainer: string;
-}
-
-async function trainAnywhere(job: TrainingJob, ctx: TrainingContext): Promise<Outcome> {
-  const trainer = trainers.find((candidate) => candidate.supports(job));
-  if (trainer === undefined) throw new Error('no trainer takes this network');
-  let kept: Checkpoint | undefined;
-  const canBeLost = job.backend === 'webgl' || job.backend === 'webgpu';
-  const keep = (checkpoint: Checkpoint): void => {
-    kept = checkpoint;
-  };
-  try {
-    const trained = await withBackend(job.backend, ctx.signal, () =>
-      trainer.train(job, ctx, undefined, canBeLost ? keep : undefined),
-    );
-    return { trained, backend: job.backend, trainer: trainer.name };
-  } catch (cause) {
-    if (!(cause instanceof ContextLost)) throw cause;
-    retireBackend(job.backend, LOST_CONTEXT);
-    const next = await chooseBackend('auto', 'convolutional');
-    const epoch = kept?.epoch ?? 0;
-    const reason = text(
-      `${next.name.toUpperCase()}: the graphics context was lost; training went on after epoch ${epoch}`,
-      `${next.name.toUpperCase()}: 그래픽 컨텍스트를 잃어 ${epoch} 에포크 다음부터 이어서 학습함`,
-    );
-    ctx.log(reason);
-    ctx.usesBackend(next.name, reason);
-    const elsewhere = { ...job, backend: next.name };
-    const trained = await withBackend(next.name, ctx.signal, () => trainer.train(elsewhere, ctx, kept));
-    return { trained, backend: next.name, trainer: trainer.name };
-  }
 }

@@ -24,7 +24,7 @@ export type CnnParams = z.infer<typeof cnnParams>;
 
 export const cnnSpec = defineKind<CnnParams>({
   id: 'train.cnn',
-  version: 1,
+  version: 2,
   stage: 'train',
   icon: 'scan-eye',
   title: text('Train image network', '합성곱 신경망 학습'),

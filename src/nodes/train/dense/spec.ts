@@ -21,7 +21,7 @@ export type DenseParams = z.infer<typeof denseParams>;
 
 export const denseSpec = defineKind<DenseParams>({
   id: 'train.dense',
-  version: 1,
+  version: 2,
   stage: 'train',
   icon: 'brain-circuit',
   title: text('Train dense network', '심층 신경망 학습'),

@@ -20,7 +20,7 @@ export type LinearParams = z.infer<typeof linearParams>;
 
 export const linearSpec = defineKind<LinearParams>({
   id: 'train.linear',
-  version: 1,
+  version: 2,
   stage: 'train',
   icon: 'trending-up',
   title: text('Train linear model', '선형 모델 학습'),
