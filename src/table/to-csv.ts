@@ -1,3 +1,4 @@
+import { csvCell, withoutFormula } from '../lib/csv-cell';
 import { cellText } from './cells';
 import type { Table } from './table';
 
@@ -7,16 +8,11 @@ export interface CsvOptions {
   readonly spreadsheetSafe?: boolean;
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
-
 /** The table as CSV text (RFC 4180, line feeds, header first). Missing is empty; images are left out. */
 export function toCsv(table: Table, { delimiter = ',', spreadsheetSafe = true }: CsvOptions = {}): string {
   const columns = table.columns.filter((column) => column.type !== 'image');
-  const written = (raw: string, isText: boolean): string => {
-    const cell = spreadsheetSafe && isText && FORMULA.test(raw) ? `'${raw}` : raw;
-    const quoted = cell.includes(delimiter) || /["\n\r]|^\s|\s$/.test(cell);
-    return quoted ? `"${cell.replaceAll('"', '""')}"` : cell;
-  };
+  const written = (raw: string, isText: boolean): string =>
+    csvCell(spreadsheetSafe && isText ? withoutFormula(raw) : raw, delimiter);
   const lines = [columns.map((column) => written(column.name, true)).join(delimiter)];
   for (let row = 0; row < table.rows; row++) {
     const cells = columns.map((column) => {

@@ -1,9 +1,9 @@
 import { ChartSpline, Copy, Table2 } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type UIEvent, useRef, useState } from 'react';
 import { IconButton } from '../IconButton';
 import { Menu, MenuItem } from '../Menu';
 import { useToast } from '../Toasts';
-import { type ChartTable, chartCsv, chartPng, chartSvg, copyOrDownload } from './save-chart';
+import { type ChartTable, chartCsv, chartPng, copyOrDownload, type Picture, pictureOf } from './save-chart';
 
 export interface ChartWords {
   readonly asTable: string;
@@ -23,23 +23,26 @@ interface ChartFrameProps {
   /** Made only when it is read or copied. */
   readonly table: () => ChartTable;
   readonly fileName: string;
+  /** Of a chart on a canvas: the same as SVG. Others are copied from the SVG inside them. */
+  readonly picture?: () => Picture | null;
   readonly children: ReactNode;
 }
 
 /** A chart with its title, readable as a table and copied as SVG, PNG or CSV. */
-export function ChartFrame({ title, aside, words, table, fileName, children }: ChartFrameProps) {
+export function ChartFrame({ title, aside, words, table, fileName, picture, children }: ChartFrameProps) {
   const [tabular, setTabular] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const toast = useToast();
   const copy = async (format: 'svg' | 'png' | 'csv') => {
     const svg = body.current?.querySelector('svg') ?? null;
-    if (svg === null && format !== 'csv') return;
+    const drawn = picture ? picture() : svg && pictureOf(svg);
+    if (drawn === null && format !== 'csv') return;
     const content =
-      format === 'csv' || svg === null
+      format === 'csv' || drawn === null
         ? new Blob([chartCsv(table())], { type: 'text/csv' })
         : format === 'svg'
-          ? new Blob([chartSvg(svg)], { type: 'image/svg+xml' })
-          : await chartPng(svg);
+          ? new Blob([drawn.svg], { type: 'image/svg+xml' })
+          : await chartPng(drawn);
     const outcome = await copyOrDownload(`${fileName}.${format}`, content);
     toast({ title: outcome === 'copied' ? words.copied : words.downloaded });
   };
@@ -85,29 +88,50 @@ export function ChartFrame({ title, aside, words, table, fileName, children }: C
   );
 }
 
-function FigureTable({ table }: { table: ChartTable }) {
+const ROW = 20;
+/** Tables up to this long are drawn whole; of longer ones, the rows in sight. */
+const WHOLE = 200;
+
+function FigureTable({ table: { columns, rows } }: { table: ChartTable }) {
+  const [top, setTop] = useState(0);
+  const from = rows.length > WHOLE ? Math.max(0, Math.floor(top / ROW) - 20) : 0;
+  const to = rows.length > WHOLE ? Math.min(rows.length, from + 60) : rows.length;
+  const gap = (height: number) =>
+    height > 0 && (
+      <tr aria-hidden>
+        <td colSpan={columns.length} style={{ height, padding: 0 }} />
+      </tr>
+    );
   return (
-    <div className="max-h-56 overflow-auto rounded-md border border-line" tabIndex={-1}>
-      <table className="tabular w-full text-sm">
+    <div
+      className="max-h-56 overflow-auto rounded-md border border-line"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      onScroll={(event: UIEvent<HTMLDivElement>) => setTop(event.currentTarget.scrollTop)}
+    >
+      <table className="tabular w-full text-sm" aria-rowcount={rows.length + 1}>
         <thead className="sticky top-0 bg-sunken text-left text-quiet">
           <tr>
-            {table.columns.map((column) => (
-              <th key={column} className="px-2 py-1 font-medium whitespace-nowrap">
+            {columns.map((column) => (
+              <th key={column} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.join('\u0000')} className="border-t border-line">
-              {row.map((value, index) => (
-                <td key={table.columns[index]} className="px-2 py-0.5 whitespace-nowrap">
+          {gap(from * ROW)}
+          {rows.slice(from, to).map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a figure are told apart by their place
+            <tr key={from + index} aria-rowindex={from + index + 2} className="border-t border-line">
+              {row.map((value, at) => (
+                <td key={columns[at]} className="h-5 px-2 whitespace-nowrap">
                   {value ?? '–'}
                 </td>
               ))}
             </tr>
           ))}
+          {gap((rows.length - to) * ROW)}
         </tbody>
       </table>
     </div>

@@ -11,3 +11,7 @@ it('quotes what would break a CSV, and leaves an undefined figure empty', () => 
   });
   expect(csv).toBe('class,"share, %"\r\n"a ""b""",1.5\r\nc,');
 });
+
+it('leaves no formula to a spreadsheet', () => {
+  expect(chartCsv({ columns: ['column'], rows: [['=1+1'], [-1]] })).toBe("column\r\n'=1+1\r\n-1");
+});

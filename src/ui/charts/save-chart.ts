@@ -1,3 +1,4 @@
+import { csvCell, withoutFormula } from '../../lib/csv-cell';
 import { download } from '../download';
 
 /** The rows behind a chart, for reading as a table and for copying as CSV. */
@@ -8,10 +9,8 @@ export interface ChartTable {
 
 /** CSV (RFC 4180) of a chart's rows. */
 export function chartCsv({ columns, rows }: ChartTable): string {
-  const cell = (value: string | number | null): string => {
-    const written = value === null ? '' : String(value);
-    return /[",\r\n]/.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
-  };
+  const cell = (value: string | number | null): string =>
+    csvCell(typeof value === 'string' ? withoutFormula(value) : value === null ? '' : String(value));
   return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
 }
 
@@ -42,10 +41,21 @@ export function chartSvg(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
+/** A drawing of a known size: SVG text. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function pictureOf(svg: SVGSVGElement): Picture {
+  const { width, height } = svg.getBoundingClientRect();
+  return { svg: chartSvg(svg), width, height };
+}
+
 /** The chart as a PNG at twice its size on screen, on the page's own ground. */
-export async function chartPng(svg: SVGSVGElement): Promise<Blob> {
-  const box = svg.getBoundingClientRect();
-  const url = URL.createObjectURL(new Blob([chartSvg(svg)], { type: 'image/svg+xml' }));
+export async function chartPng({ svg, width, height }: Picture): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     await new Promise((resolve, reject) => {
@@ -54,8 +64,8 @@ export async function chartPng(svg: SVGSVGElement): Promise<Blob> {
       image.src = url;
     });
     const canvas = document.createElement('canvas');
-    canvas.width = box.width * 2;
-    canvas.height = box.height * 2;
+    canvas.width = width * 2;
+    canvas.height = height * 2;
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('no 2d canvas');
     context.fillStyle = getComputedStyle(document.body).backgroundColor;
