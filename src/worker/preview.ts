@@ -1,8 +1,8 @@
 import type { ModelValue } from '../learn/model';
 import type { Json, JsonObject } from '../lib/json';
+import type { ApplyRecipe } from '../nodes/prediction-inputs';
+import { predictionInputs } from '../nodes/prediction-inputs';
 import type { WireValue } from '../nodes/runner';
-import type { ApplyRecipe } from '../nodes/serve/predict/prediction-inputs';
-import { predictionInputs } from '../nodes/serve/predict/prediction-inputs';
 import { cellText } from '../table/cells';
 import { type ColumnProfile, profileColumn } from '../table/profile';
 import { partSizes } from '../table/rows';

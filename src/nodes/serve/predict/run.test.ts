@@ -7,9 +7,9 @@ import type { DataNote } from '../../../table/notes';
 import type { Field, Table } from '../../../table/table';
 import { toCsv } from '../../../table/to-csv';
 import { fakeContext } from '../../fake-context';
-import { applyRecipe, model, recipe, steps } from './fake-recipe';
-import { predictRawRows } from './predict-raw-rows';
-import { predictionInputs } from './prediction-inputs';
+import { applyRecipe, model, recipe, steps } from '../../fake-recipe';
+import { predictRawRows } from '../../predict-raw-rows';
+import { predictionInputs } from '../../prediction-inputs';
 import { predictRunner } from './run';
 import { predictSpec } from './spec';
 

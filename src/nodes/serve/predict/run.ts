@@ -7,12 +7,12 @@ import { rowsToTable } from '../../../table/cells';
 import type { DataNote } from '../../../table/notes';
 import { type Answers, predictionColumns } from '../../../table/prediction-columns';
 import type { FittedStep, Table } from '../../../table/table';
+import { answerRows, droppedRows } from '../../answer-rows';
 import { modelInput } from '../../model-input';
+import { predictionInputs } from '../../prediction-inputs';
+import { alignRaw, unseenWords } from '../../raw-table';
 import { defineRunner, type RunContext } from '../../runner';
 import { tableInput } from '../../table-input';
-import { answerRows, droppedRows } from './answer-rows';
-import { predictionInputs } from './prediction-inputs';
-import { alignRaw, unseenWords } from './raw-table';
 import { predictParams } from './spec';
 
 const FIRST_ROWS = 10;

@@ -1,8 +1,8 @@
-import { fakeLinearModel } from '../../../learn/fake-model';
-import type { ModelValue } from '../../../learn/model';
-import { columnNamed, dropColumns, isCoded, isNumeric, withColumn } from '../../../table/columns';
-import { takeRows } from '../../../table/rows';
-import type { FittedStep, Recipe, Table } from '../../../table/table';
+import { fakeLinearModel } from '../learn/fake-model';
+import type { ModelValue } from '../learn/model';
+import { columnNamed, dropColumns, isCoded, isNumeric, withColumn } from '../table/columns';
+import { takeRows } from '../table/rows';
+import type { FittedStep, Recipe, Table } from '../table/table';
 
 /** Steps of a made-up preparation, for tests. */
 export const steps: readonly FittedStep[] = [

@@ -1,7 +1,7 @@
-import type { ModelValue } from '../../../learn/model';
-import { Failure } from '../../../lib/failure';
-import { columnLength, isCoded } from '../../../table/columns';
-import type { Column, Recipe, SourceField, Table } from '../../../table/table';
+import type { ModelValue } from '../learn/model';
+import { Failure } from '../lib/failure';
+import { columnLength, isCoded } from '../table/columns';
+import type { Column, Recipe, SourceField, Table } from '../table/table';
 
 /** Replays a recipe's steps over raw rows, whichever kinds they are of. */
 export type ApplyRecipe = (recipe: Recipe, raw: Table) => Table;

@@ -1,10 +1,10 @@
-import type { ModelValue } from '../../../learn/model';
-import type { PredictContext } from '../../../learn/predict';
-import { Failure } from '../../../lib/failure';
-import { type Text, text } from '../../../lib/text';
-import { rowsToTable } from '../../../table/cells';
-import type { Answers } from '../../../table/prediction-columns';
-import type { Table } from '../../../table/table';
+import type { ModelValue } from '../learn/model';
+import type { PredictContext } from '../learn/predict';
+import { Failure } from '../lib/failure';
+import { type Text, text } from '../lib/text';
+import { rowsToTable } from '../table/cells';
+import type { Answers } from '../table/prediction-columns';
+import type { Table } from '../table/table';
 import { answerRows, droppedRows } from './answer-rows';
 import { type ApplyRecipe, predictionInputs } from './prediction-inputs';
 import { unseenCells } from './raw-table';

@@ -1,9 +1,9 @@
-import { Failure } from '../../../lib/failure';
-import { text } from '../../../lib/text';
-import { cellText } from '../../../table/cells';
-import { columnLength, isCoded, isNumeric } from '../../../table/columns';
-import type { DataNote } from '../../../table/notes';
-import type { Column, Field, NumericColumn, Recipe, Table } from '../../../table/table';
+import { Failure } from '../lib/failure';
+import { text } from '../lib/text';
+import { cellText } from '../table/cells';
+import { columnLength, isCoded, isNumeric } from '../table/columns';
+import type { DataNote } from '../table/notes';
+import type { Column, Field, NumericColumn, Recipe, Table } from '../table/table';
 
 const EXAMPLES = 5;
 

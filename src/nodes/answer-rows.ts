@@ -1,8 +1,8 @@
-import type { ModelValue } from '../../../learn/model';
-import { type PredictContext, predictTable } from '../../../learn/predict';
-import { decideClasses } from '../../../stats/decide';
-import type { Answers } from '../../../table/prediction-columns';
-import type { Table } from '../../../table/table';
+import type { ModelValue } from '../learn/model';
+import { type PredictContext, predictTable } from '../learn/predict';
+import { decideClasses } from '../stats/decide';
+import type { Answers } from '../table/prediction-columns';
+import type { Table } from '../table/table';
 
 /**
  * A model's answers to `rows` raw rows of which `prepared` is what the recipe left; `prepared.sourceRows`
