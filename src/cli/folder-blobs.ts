@@ -24,7 +24,8 @@ export function createFolderBlobs(folder: string): BlobStore {
   return {
     async read(name) {
       try {
-        return new Uint8Array(await readFile(pathOf(folder, name)));
+        const { buffer, byteOffset, length } = await readFile(pathOf(folder, name));
+        return new Uint8Array(buffer, byteOffset, length);
       } catch (cause) {
         if (isMissing(cause)) return undefined;
         throw cause;

@@ -27,9 +27,14 @@ export type LakeSet = {
  */
 export interface DataLake {
   list(): Promise<readonly LakeSet[]>;
-  /** Makes a data set, or appends rows to it. Columns must fit: fails with `lake-columns` naming the column that does not. */
+  /** A version by its hash, or the beginning of one; the newest where none is given. Fails with `lake-gone`, saying what there is. */
+  find(name: string, hash?: string): Promise<LakeVersion>;
+  /**
+   * Makes a data set, or appends rows to it. Columns must fit: fails with `lake-columns` naming the column that does not.
+   * Fails with `lake-repeated` where these rows were appended before.
+   */
   append(name: string, rows: Table, from: string): Promise<LakeVersion>;
-  /** The whole table of a version; the newest where no hash is given. Fails with `lake-gone`. */
+  /** The whole table of a version, found as `find` does. Fails with `lake-damaged` where bytes have vanished or changed. */
   read(name: string, hash?: string): Promise<{ readonly version: LakeVersion; readonly table: Table }>;
   remove(name: string): Promise<void>;
 }

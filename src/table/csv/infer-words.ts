@@ -2,6 +2,7 @@ import { text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
 import type { Column } from '../table';
+import { byNumberOrCodePoint } from '../word-order';
 import type { CountedColumn } from './classify';
 import type { InferOptions } from './infer-column';
 import { rawCell } from './raw-cell';
@@ -111,14 +112,6 @@ function tidyWords({ dictionary, tallies }: Vocabulary) {
     if (word !== dictionary[code]) count += tallies[code] ?? 0;
   });
   return { codes, dictionary: tidy, trimmed: count };
-}
-
-/** Numbers by size, then words. */
-function byNumberOrCodePoint(a: string, b: string): number {
-  const [x, y] = [Number(a), Number(b)];
-  if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
-  if (x !== y && !Number.isNaN(x)) return x < y ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function spellingNotes(dictionary: readonly string[], tallies: ArrayLike<number>, column: string): DataNote[] {
