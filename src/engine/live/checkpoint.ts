@@ -1,0 +1,140 @@
+import '../../lib/zod-without-eval';
+import { z } from 'zod';
+import type { PipelineDocument } from '../../graph/document';
+import { Failure, type FailureDetail } from '../../lib/failure';
+import { sha256Hex } from '../../lib/hash';
+import { canonicalJson, type JsonObject } from '../../lib/json';
+import { text } from '../../lib/text';
+import type { LiveValue, RetrainJob } from '../../nodes/live';
+import type { BackendChoice } from '../../nodes/runner';
+import type { Kinds } from '../kinds';
+import { planKeys, planRun } from '../plan';
+import type { StreamMark } from './stream-book';
+
+const words = z.strictObject({ en: z.string(), ko: z.string() });
+const object: z.ZodType<JsonObject> = z.record(z.string(), z.json());
+const whole = z.int().min(0);
+const range = z.strictObject({ from: whole, to: whole });
+
+const model = z.strictObject({
+  version: z.string(),
+  as: z.enum(['champion', 'challenger', 'rollback']),
+  deployment: z.string(),
+  stream: z.string().nullable(),
+  trainedOn: range.nullable(),
+  metrics: z.record(z.string(), z.number().nullable()),
+  fresh: z.boolean(),
+  reason: words,
+});
+const signal = z.strictObject({ fired: z.boolean(), reason: words, figures: object });
+const fedBack: z.ZodType<FedBack> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('model'), model }),
+  z.strictObject({ type: z.literal('signal'), signal }),
+]);
+
+const job = { id: z.string(), deployment: z.string(), stream: z.string(), rows: range };
+const retrainJob: z.ZodType<RetrainJob> = z.discriminatedUnion('mode', [
+  z.strictObject({ ...job, mode: z.literal('full'), halfLife: z.number().positive().nullable() }),
+  z.strictObject({
+    ...job,
+    mode: z.literal('incremental'),
+    base: z.string(),
+    epochs: z.number(),
+    learningRateFactor: z.number(),
+    replay: z.strictObject({ from: range, rows: whole }).nullable(),
+  }),
+]);
+
+const failure: z.ZodType<FailureDetail> = z
+  .strictObject({
+    code: z.string(),
+    message: words,
+    hint: words,
+    column: z.string().optional(),
+    row: z.number().optional(),
+    port: z.string().optional(),
+  })
+  .transform(({ code, message, hint, column, row, port }) => ({
+    code,
+    message,
+    hint,
+    ...(column === undefined ? {} : { column }),
+    ...(row === undefined ? {} : { row }),
+    ...(port === undefined ? {} : { port }),
+  }));
+
+/** What a wire back may carry from one tick into the next. */
+export type FedBack = Extract<LiveValue, { readonly type: 'model' | 'signal' }>;
+
+/** All that a loop needs to go on as if it had never stopped. JSON; the registry holds the models. */
+export interface LoopCheckpoint {
+  readonly format: 'millrace/loop';
+  readonly version: 1;
+  /** What the loop's course follows from: a checkpoint of another pipeline is refused. */
+  readonly origin: string;
+  readonly tick: number;
+  readonly time: number;
+  /** Events so far: the next one's index. */
+  readonly events: number;
+  /** By node id; a live node without one could not go live. */
+  readonly states: Readonly<Record<string, JsonObject>>;
+  /** What kept nodes from their part in the last tick, and since the loop began. */
+  readonly troubles: Readonly<Record<string, FailureDetail>>;
+  readonly left: Readonly<Record<string, FailureDetail>>;
+  /** By `NODE.PORT` of the output. */
+  readonly fedBack: Readonly<Record<string, FedBack>>;
+  readonly streams: Readonly<Record<string, StreamMark>>;
+  /** Whether the last tick moved no stream. */
+  readonly quiet: boolean;
+  /** Begun, and not asked for yet. */
+  readonly jobs: readonly RetrainJob[];
+}
+
+const checkpointSchema: z.ZodType<LoopCheckpoint> = z.strictObject({
+  format: z.literal('millrace/loop'),
+  version: z.literal(1),
+  origin: z.string(),
+  tick: whole,
+  time: z.number(),
+  events: whole,
+  states: z.record(z.string(), object),
+  troubles: z.record(z.string(), failure),
+  left: z.record(z.string(), failure),
+  fedBack: z.record(z.string(), fedBack),
+  streams: z.record(z.string(), z.strictObject({ rows: whole, labelledTo: whole })),
+  quiet: z.boolean(),
+  jobs: z.array(retrainJob),
+});
+
+/** Reads a checkpoint of this loop; fails with `checkpoint-foreign` where it is of another, or is damaged. */
+export function openCheckpoint(raw: unknown, origin: string): LoopCheckpoint {
+  const parsed = checkpointSchema.safeParse(raw);
+  if (parsed.success && parsed.data.origin === origin) return parsed.data;
+  throw foreignCheckpoint();
+}
+
+/** The failure of a checkpoint that this loop cannot go on from. */
+export function foreignCheckpoint(): Failure {
+  return new Failure({
+    code: 'checkpoint-foreign',
+    message: text(
+      'The loop cannot go on from here: the pipeline, its data or Millrace itself has changed since.',
+      '파이프라인이나 데이터 또는 Millrace 버전이 바뀌어 저장된 지점부터 루프를 이어 갈 수 없어요.',
+    ),
+    hint: text('Start the loop from its beginning.', '루프를 처음부터 시작해 주세요.'),
+  });
+}
+
+/** Hash of everything that the loop's course follows from; labels, places and notes do not count. */
+export function originOf(document: PipelineDocument, kinds: Kinds, backend: BackendChoice, clock: string): string {
+  return sha256Hex(
+    canonicalJson({
+      clock,
+      backend,
+      seed: document.seed,
+      keys: planKeys(planRun(document, kinds, { backend })),
+      modes: Object.fromEntries(document.nodes.map(({ id, mode }) => [id, mode])),
+      edges: document.edges.map(({ from, to }) => `${from} ${to}`).sort(),
+    }),
+  );
+}

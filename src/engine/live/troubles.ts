@@ -1,0 +1,37 @@
+import { Failure, type FailureDetail } from '../../lib/failure';
+import { text } from '../../lib/text';
+import type { LiveEventDraft, LiveStatus } from '../../nodes/live-events';
+
+/** A node that could not do its part, as an event. */
+export function troubleEvent(name: string, { code, message, hint }: FailureDetail): LiveEventDraft {
+  return {
+    type: 'alert',
+    reason: text(
+      `“${name}” could not do its part: ${message.en} ${hint.en}`,
+      `“${name}” 노드가 제 역할을 하지 못했어요: ${message.ko} ${hint.ko}`,
+    ),
+    figures: { code },
+  };
+}
+
+/** The same, as the line under the node. */
+export function troubleStatus({ message, hint }: FailureDetail): LiveStatus {
+  return { level: 'alarm', text: text(`${message.en} ${hint.en}`, `${message.ko} ${hint.ko}`) };
+}
+
+/** Why no loop can begin: the first of what kept its nodes out, or that it has no stream. */
+export function nothingTicks(reasons: readonly FailureDetail[]): Failure {
+  const [first] = reasons;
+  if (first !== undefined) return new Failure(first);
+  return new Failure({
+    code: 'nothing-live',
+    message: text(
+      'No stream is ready to hand out rows, so there is no loop to play.',
+      '행을 내보낼 스트림이 없어서 루프를 재생할 수 없어요.',
+    ),
+    hint: text(
+      'Add a Stream node, wire a table to it, and mend what keeps it from running.',
+      '스트림 노드를 추가해 표를 연결하고, 실행을 막는 문제를 해결해 주세요.',
+    ),
+  });
+}
