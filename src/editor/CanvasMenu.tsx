@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { parseEnd } from '../graph/wire';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
+import { commandState } from '../store/command';
 import { type CommandId, commands, perform } from '../store/commands';
 import { useDocument } from '../store/document-store';
-import { useRun } from '../store/run-store';
 import { useView } from '../store/view-store';
 import { MenuItem, MenuSeparator } from '../ui/Menu';
 import { type Arrangement, arrange } from './arrange';
@@ -122,7 +122,7 @@ function CommandItems({ ids }: { ids: readonly CommandId[] }): ReactNode {
         key={id}
         keys={shortcuts[0]}
         danger={id === 'delete'}
-        disabled={!enabled({ document: useDocument.getState(), run: useRun.getState() })}
+        disabled={!enabled(commandState())}
         onSelect={() => void perform(id)}
       >
         {say(label)}

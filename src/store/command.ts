@@ -1,5 +1,7 @@
 import type { Text } from '../lib/text';
 import { useDocument } from './document-store';
+import { useLive } from './live-store';
+import type { LiveState } from './live-types';
 import { useRun } from './run-store';
 import type { DocumentState, RunState } from './types';
 
@@ -7,13 +9,14 @@ import type { DocumentState, RunState } from './types';
 export interface CommandState {
   readonly document: DocumentState;
   readonly run: RunState;
+  readonly live: LiveState;
 }
 
 /** Something a person can tell Millrace to do, from a button, a menu or a key. */
 export interface Command<I extends string = string> {
   readonly id: I;
   readonly label: Text;
-  readonly group: 'file' | 'edit' | 'arrange' | 'run';
+  readonly group: 'file' | 'edit' | 'arrange' | 'run' | 'live';
   /** The first is shown. */
   readonly shortcuts: readonly string[];
   /** `canvas` shortcuts act only while the keyboard is on the canvas. */
@@ -28,7 +31,11 @@ export interface Command<I extends string = string> {
 export type CommandsOf<I extends string> = { readonly [K in I]: Command<K> };
 
 /** What decides whether commands can be given, as it stands now. */
-export const commandState = (): CommandState => ({ document: useDocument.getState(), run: useRun.getState() });
+export const commandState = (): CommandState => ({
+  document: useDocument.getState(),
+  run: useRun.getState(),
+  live: useLive.getState(),
+});
 
 export const documentNow = (): DocumentState => useDocument.getState();
 

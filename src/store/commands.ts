@@ -2,10 +2,11 @@ import { arrangeCommands } from './arrange-commands';
 import { type Command, commandState } from './command';
 import { editCommands } from './edit-commands';
 import { fileCommands } from './file-commands';
+import { liveCommands } from './live-commands';
 import { runCommands } from './run-commands';
 
 /** Every command by its id. */
-export const commands = { ...fileCommands, ...editCommands, ...arrangeCommands, ...runCommands };
+export const commands = { ...fileCommands, ...editCommands, ...arrangeCommands, ...runCommands, ...liveCommands };
 
 export type CommandId = keyof typeof commands;
 

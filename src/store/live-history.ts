@@ -20,6 +20,7 @@ export interface GrowingHistory extends LiveHistory {
 export function createHistory(): GrowingHistory {
   const events: LiveEvent[] = [];
   const notable: LiveEvent[] = [];
+  const alerts = new Map<string, LiveEvent[]>();
   const monitors = new Map<string, GrowingMonitor>();
   const champions = createChampions();
   const said = createSaidStatuses();
@@ -37,6 +38,7 @@ export function createHistory(): GrowingHistory {
     for (const event of record.events) {
       events.push(event);
       if (event.type !== 'batch') notable.push(event);
+      if (event.type === 'alert') alerts.set(event.nodeId, [...(alerts.get(event.nodeId) ?? []), event]);
     }
     for (const [id, report] of Object.entries(record.reports)) {
       const monitor = monitors.get(id) ?? createMonitor(id, (at) => recordAt(at)?.reports[id]);
@@ -76,6 +78,7 @@ export function createHistory(): GrowingHistory {
     statusesAt: (tick) => recordAt(tick)?.statuses ?? {},
     championAt: champions.at,
     numberOf: champions.numberOf,
+    alertsOf: (nodeId) => alerts.get(nodeId) ?? [],
     saidBy: said.of,
     add: (records) => {
       let turn: LiveTurn | null = null;

@@ -80,6 +80,8 @@ export interface LiveHistory {
   championAt(deployment: string, tick: number): ChampionSpan | undefined;
   /** The number by which a person knows a version; undefined of one this loop never spoke of. */
   numberOf(version: string): number | undefined;
+  /** Alerts of one node, oldest first. */
+  alertsOf(nodeId: string): readonly LiveEvent[];
   /** What a node said of itself, newest last: one entry for as long as it said the same. */
   saidBy(nodeId: string): readonly SaidStatus[];
 }

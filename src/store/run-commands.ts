@@ -1,5 +1,6 @@
 import { text } from '../lib/text';
 import { type CommandsOf, documentNow, hasNodes, oneNodeSelected } from './command';
+import { isOn, useLive } from './live-store';
 import { useRun } from './run-store';
 
 type RunCommand = 'run' | 'runToHere' | 'cancel';
@@ -12,7 +13,7 @@ export const runCommands: CommandsOf<RunCommand> = {
     shortcuts: ['Mod+Enter'],
     scope: 'page',
     undo: 'none',
-    enabled: (state) => hasNodes(state) && !state.run.running,
+    enabled: (state) => hasNodes(state) && !state.run.running && !state.run.looping,
     perform: () => useRun.getState().run(),
   },
   runToHere: {
@@ -22,7 +23,7 @@ export const runCommands: CommandsOf<RunCommand> = {
     shortcuts: ['R'],
     scope: 'canvas',
     undo: 'none',
-    enabled: (state) => oneNodeSelected(state) && !state.run.running,
+    enabled: (state) => oneNodeSelected(state) && !state.run.running && !state.run.looping,
     perform: () => {
       const [nodeId] = documentNow().selection.nodes;
       return nodeId === undefined ? undefined : useRun.getState().run(nodeId);
@@ -35,7 +36,7 @@ export const runCommands: CommandsOf<RunCommand> = {
     shortcuts: ['Mod+.'],
     scope: 'page',
     undo: 'none',
-    enabled: ({ run }) => run.running,
-    perform: () => useRun.getState().cancel(),
+    enabled: ({ run, live }) => run.running || isOn(live),
+    perform: () => (isOn(useLive.getState()) ? useLive.getState().stop() : useRun.getState().cancel()),
   },
 };

@@ -36,6 +36,7 @@ const probed = new Set<string>();
 export const useRun = create<RunState>()((set, get) => ({
   running: false,
   probing: false,
+  looping: false,
   runId: null,
   progress: 0,
   nodes: {},
@@ -48,19 +49,34 @@ export const useRun = create<RunState>()((set, get) => ({
     followSoon();
   },
   run: async (target) => {
-    if (client === null || get().running) return;
+    if (client === null || get().running || get().looping) return;
     if (current !== null && get().probing) await stop(current);
     await start(client, target, false);
   },
   cancel: async () => {
     if (current !== null && (get().running || get().probing)) await current.handle.cancel();
   },
+  follow: async (runId, document, over) => {
+    if (client === null) return;
+    if (current !== null && get().probing) void stop(current);
+    const handle = { runId, done: over, cancel: async () => undefined };
+    await see(client, { handle, document, probe: true, nodeIds: [], keys: {} }, { looping: true, probing: false });
+  },
   clear: () => {
     const abandoned = current;
     current = null;
     remembered.forget();
     probed.clear();
-    set({ running: false, probing: false, runId: null, progress: 0, nodes: {}, lastReport: null, lastStatus: null });
+    set({
+      running: false,
+      probing: false,
+      looping: false,
+      runId: null,
+      progress: 0,
+      nodes: {},
+      lastReport: null,
+      lastStatus: null,
+    });
     if (abandoned !== null) void abandoned.handle.cancel().catch(() => undefined);
   },
 }));
@@ -92,15 +108,15 @@ async function start(engine: EngineClient, target: string | undefined, probe: bo
   const backend = useRun.getState().backendChoice;
   const handle = engine.run({ document, backend, ...(target === undefined ? {} : { target }) });
   const run: CurrentRun = { handle, document, probe, nodeIds: [], keys: {} };
+  await see(engine, run, { running: !probe, probing: probe, ...(probe ? {} : { lastStatus: null }) });
+}
+
+/** Shows a run from here to its end. */
+async function see(engine: EngineClient, run: CurrentRun, begin: Partial<RunState>): Promise<void> {
+  const { handle, document } = run;
   current = run;
-  useRun.setState({
-    running: !probe,
-    probing: probe,
-    runId: handle.runId,
-    progress: 0,
-    ...(probe ? {} : { lastStatus: null }),
-  });
-  engine.keys(document, backend).then(
+  useRun.setState({ runId: handle.runId, progress: 0, ...begin });
+  engine.keys(document, useRun.getState().backendChoice).then(
     (keys) => {
       run.keys = keys;
       if (current === run) useRun.setState({ nodes: withFailureKeys(useRun.getState().nodes, run) });
@@ -141,6 +157,7 @@ function finish(run: CurrentRun, report: RunReport | null): void {
   useRun.setState({
     running: false,
     probing: false,
+    looping: false,
     nodes: settled,
     ...(run.probe ? {} : { lastReport: report, lastStatus: report?.status ?? 'failed' }),
     ...(report?.status === 'completed' ? { progress: 1 } : {}),
@@ -208,8 +225,8 @@ async function followKeys(): Promise<void> {
 
 /** Runs, one at a time and only while nothing else runs, each source whose columns are not known yet. */
 async function probeSources(keys: Readonly<Record<string, string>>): Promise<void> {
-  const { running, probing } = useRun.getState();
-  if (client === null || running || probing) return;
+  const { running, probing, looping } = useRun.getState();
+  if (client === null || running || probing || looping) return;
   const { document, problems, schemas } = useDocument.getState();
   const nameOf = (id: string): string => `${id} ${keys[id] ?? ''}`;
   const source = nextSource(document, { problems, schemas }, catalog, (node) => probed.has(nameOf(node.id)));

@@ -47,6 +47,8 @@ export interface RunState {
   readonly running: boolean;
   /** The store itself runs a source alone, so that its columns become known. */
   readonly probing: boolean;
+  /** A live session has the engine: its batch phase is shown here, and nothing else may run. */
+  readonly looping: boolean;
   readonly runId: string | null;
   /** 0 … 1 over all nodes of the run. */
   readonly progress: number;
@@ -58,6 +60,8 @@ export interface RunState {
   /** Runs everything, or what leads to `target`. */
   run(target?: string): Promise<void>;
   cancel(): Promise<void>;
+  /** Shows what a live session's batch phase says of the nodes, and lets nothing run until the session is over. */
+  follow(runId: string, document: PipelineDocument, over: Promise<RunReport>): Promise<void>;
   /** Forgets what nodes say (a new document was opened). */
   clear(): void;
 }

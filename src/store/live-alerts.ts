@@ -1,0 +1,52 @@
+import type { TickRecord } from '../engine/live/messages';
+import type { PipelineDocument } from '../graph/document';
+import { type Text, text } from '../lib/text';
+import { catalog } from '../nodes/catalog';
+import type { LiveEvent } from '../nodes/live-events';
+import { useNotices } from './notice-store';
+
+/** The same alert is not brought up again sooner, once a person has put it away. */
+const QUIET_MS = 10_000;
+
+/** Alerts of one session, each said once with how often it came. */
+export interface LiveAlerts {
+  tell(records: readonly TickRecord[], document: PipelineDocument): void;
+}
+
+/** What makes two alerts the same: their node and their words without the figures. */
+const subjectOf = ({ nodeId, reason }: LiveEvent): string => `alert ${nodeId} ${reason.en.replace(/[\d.,−-]+/g, '#')}`;
+
+export function createLiveAlerts(showOutside: (title: Text, subject: string) => void, now: () => number): LiveAlerts {
+  const told = new Map<string, { count: number; at: number; id: number }>();
+
+  const tellOne = (alert: LiveEvent, document: PipelineDocument): void => {
+    const subject = subjectOf(alert);
+    const before = told.get(subject) ?? { count: 0, at: Number.NEGATIVE_INFINITY, id: -1 };
+    const count = before.count + 1;
+    const shown = useNotices.getState().notices.some(({ id }) => id === before.id);
+    if (!shown && now() - before.at < QUIET_MS) {
+      told.set(subject, { ...before, count });
+      return;
+    }
+    const message = alertMessage(alert, document, count);
+    const id = useNotices.getState().notify({ severity: 'warning', subject, message });
+    told.set(subject, { count, at: now(), id });
+    if (!shown) showOutside(message, subject);
+  };
+
+  return {
+    tell(records, document) {
+      for (const { events } of records) {
+        for (const event of events) if (event.type === 'alert') tellOne(event, document);
+      }
+    },
+  };
+}
+
+function alertMessage(alert: LiveEvent, document: PipelineDocument, count: number): Text {
+  const node = document.nodes.find(({ id }) => id === alert.nodeId);
+  const title = catalog.kind(node?.kind ?? '')?.title ?? text(alert.nodeId, alert.nodeId);
+  const name = node === undefined || node.label === '' ? title : text(node.label, node.label);
+  const times = count === 1 ? text('', '') : text(` (${count} times)`, ` (${count}번)`);
+  return text(`${name.en}: ${alert.reason.en}${times.en}`, `${name.ko}: ${alert.reason.ko}${times.ko}`);
+}

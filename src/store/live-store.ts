@@ -1,0 +1,150 @@
+import { create } from 'zustand';
+import type { LiveMessage, TickRecord } from '../engine/live/messages';
+import { type Text, text } from '../lib/text';
+import type { LiveClient, LiveHandle } from '../worker/live-protocol';
+import { notifyOutside } from './browser-notification';
+import { useDocument } from './document-store';
+import { createLiveAlerts, type LiveAlerts } from './live-alerts';
+import { createHistory, type GrowingHistory } from './live-history';
+import type { LiveState } from './live-types';
+import { useRun } from './run-store';
+import type { DocumentState, RunState } from './types';
+
+/** The session that plays, or the last one. */
+interface CurrentSession {
+  readonly handle: LiveHandle;
+  readonly history: GrowingHistory;
+  readonly alerts: LiveAlerts;
+}
+
+let client: LiveClient | null = null;
+let current: CurrentSession | null = null;
+
+const nothing = {
+  phase: 'idle',
+  sessionId: null,
+  document: null,
+  failure: null,
+  tick: 0,
+  time: null,
+  revision: 0,
+  statuses: {},
+  reports: {},
+  turn: null,
+  cursor: null,
+  report: null,
+} as const;
+
+export const useLive = create<LiveState>()((set, get) => ({
+  ...nothing,
+  history: createHistory(),
+  speed: 5,
+  start: async () => {
+    if (client === null || isOn(get())) return;
+    const documents = useDocument.getState();
+    if (whyNotLive(documents, useRun.getState()) !== null) return;
+    const { document } = documents;
+    const history = createHistory();
+    const handle = client.start({ document, backend: useRun.getState().backendChoice, ticksPerSecond: get().speed });
+    const session = { handle, history, alerts: createLiveAlerts(notifyOutside, () => performance.now()) };
+    current = session;
+    set({ ...nothing, phase: 'preparing', sessionId: handle.sessionId, document, history });
+    void useRun.getState().follow(handle.sessionId, document, handle.done);
+    await settle(session);
+  },
+  play: () => current?.handle.control({ type: 'play' }),
+  pause: () => current?.handle.control({ type: 'pause' }),
+  step: (ticks = 1) => {
+    set({ cursor: null });
+    current?.handle.control({ type: 'step', ticks });
+  },
+  setSpeed: (speed) => {
+    set({ speed });
+    if (isOn(get())) current?.handle.control({ type: 'speed', ticksPerSecond: speed });
+  },
+  scrub: (tick) => {
+    const { history } = get();
+    const within = tick === null || tick >= history.lastTick ? null : Math.max(history.firstTick, tick);
+    set({ cursor: within });
+  },
+  stop: async () => {
+    if (isOn(get())) await current?.handle.stop();
+  },
+  fire: (nodeId) => current?.handle.command({ type: 'fire', nodeId }),
+  decide: (nodeId, type) => current?.handle.command({ type, nodeId }),
+  rollback: (nodeId, version) =>
+    current?.handle.command({ type: 'rollback', nodeId, ...(version === undefined ? {} : { version }) }),
+  clear: () => {
+    const abandoned = isOn(get()) ? current : null;
+    current = null;
+    set({ ...nothing, history: createHistory() });
+    if (abandoned !== null) void abandoned.handle.stop().catch(() => undefined);
+  },
+}));
+
+/** Whether a session is under way: it prepares, plays or waits. */
+export const isOn = ({ phase }: Pick<LiveState, 'phase'>): boolean =>
+  phase === 'preparing' || phase === 'playing' || phase === 'paused';
+
+/** Why the pipeline cannot go live as it stands; null where it can. */
+export function whyNotLive({ document }: Pick<DocumentState, 'document'>, run: Pick<RunState, 'running'>): Text | null {
+  if (!document.nodes.some(({ kind, mode }) => kind === STREAM_KIND && mode === 'on')) return noStream;
+  return run.running ? stillRunning : null;
+}
+
+/** Gives the store its loop. Returns what takes it away again. */
+export function connectLive(live: LiveClient): () => void {
+  client = live;
+  const stopListening = live.listen(receive);
+  const stopFollowing = useDocument.subscribe((now, before) => {
+    if (now.session !== before.session) useLive.getState().clear();
+  });
+  return () => {
+    stopListening();
+    stopFollowing();
+    if (client === live) client = null;
+    useLive.getState().clear();
+  };
+}
+
+async function settle(session: CurrentSession): Promise<void> {
+  const report = await session.handle.done.catch(() => null);
+  if (current !== session) return;
+  // The engine says how it ended; where it could not, it has ended all the same.
+  const { phase } = useLive.getState();
+  useLive.setState({
+    report,
+    phase: phase === 'failed' || phase === 'ended' ? phase : report === null ? 'failed' : 'ended',
+  });
+}
+
+function receive(messages: readonly LiveMessage[]): void {
+  const session = current;
+  if (session === null) return;
+  const records: TickRecord[] = [];
+  for (const message of messages) {
+    if (message.sessionId !== session.handle.sessionId) continue;
+    if (message.type === 'ticks') records.push(...message.records);
+    else useLive.setState({ phase: message.phase, failure: message.failure ?? null });
+  }
+  const last = records.at(-1);
+  const { document } = useLive.getState();
+  if (last === undefined || document === null) return;
+  const turn = session.history.add(records);
+  useLive.setState((state) => ({
+    tick: last.tick,
+    time: last.time,
+    statuses: last.statuses,
+    reports: last.reports,
+    revision: state.revision + 1,
+    ...(turn === null ? {} : { turn }),
+  }));
+  session.alerts.tell(records, document);
+}
+
+const STREAM_KIND = 'retrain.stream';
+const noStream = text(
+  'Add a Stream node first: it hands out the rows that the loop lives on.',
+  '먼저 스트림 노드를 추가하세요. 루프는 스트림이 내보내는 행으로 돌아가요.',
+);
+const stillRunning = text('Wait for the run to end, or cancel it.', '실행이 끝나기를 기다리거나 취소하세요.');
