@@ -1,3 +1,4 @@
+import { ln } from '../lib/portable-math';
 import { type Detected, requireFinite } from './detector';
 
 /** The sum of a bucket's values, and the sum of their squared deviations from their mean. */
@@ -78,7 +79,7 @@ function compressed(levels: (readonly Bucket[])[], { maxBuckets }: Settings): Ad
 function hasCut(window: AdwinState): boolean {
   const { width, sum, squares, minWindow, delta } = window;
   const variance = squares / width;
-  const doubt = Math.log((2 * Math.log(width)) / delta);
+  const doubt = ln((2 * ln(width)) / delta);
   let [oldRows, oldSum] = [0, 0];
   for (let level = window.levels.length - 1; level >= 0; level--) {
     for (const [bucketSum] of window.levels[level] ?? []) {

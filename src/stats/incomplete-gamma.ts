@@ -1,3 +1,5 @@
+import { exp, ln } from '../lib/portable-math';
+
 /** Below this the argument is raised by Γ(x + 1) = x Γ(x), so that Stirling's series gives every digit. */
 const STIRLING_FROM = 15;
 
@@ -12,7 +14,7 @@ export function logGamma(x: number): number {
   let product = 1;
   let at = x;
   for (; at < STIRLING_FROM; at++) product *= at;
-  return (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + stirlingRest(at) - Math.log(product);
+  return (at - 0.5) * ln(at) - at + ln(2 * Math.PI) / 2 + stirlingRest(at) - ln(product);
 }
 
 /**
@@ -21,7 +23,7 @@ export function logGamma(x: number): number {
  */
 export function upperGamma(a: number, x: number): number {
   if (x <= 0) return 1;
-  const scale = Math.exp(a * Math.log(x) - x - logGamma(a));
+  const scale = exp(a * ln(x) - x - logGamma(a));
   if (x < a + 1) {
     let term = 1 / a;
     let total = term;

@@ -1,3 +1,5 @@
+import { exp } from '../lib/portable-math';
+
 /** Up to this many pairs of rows the exact p-value is computed. */
 const EXACT_PAIRS = 4_000_000;
 
@@ -17,10 +19,20 @@ export function kolmogorovSmirnov(
   b: ArrayLike<number>,
   method: KolmogorovSmirnov['method'] = a.length * b.length <= EXACT_PAIRS ? 'exact' : 'asymptotic',
 ): KolmogorovSmirnov | null {
-  const [n, m] = [a.length, b.length];
   const one = Float64Array.from(a).sort();
   const two = Float64Array.from(b).sort();
-  if (n === 0 || m === 0 || !one.every(Number.isFinite) || !two.every(Number.isFinite)) return null;
+  if (!one.every(Number.isFinite) || !two.every(Number.isFinite)) return null;
+  return kolmogorovSmirnovOfSorted(one, two, method);
+}
+
+/** The same of rising samples, which may hold ±Infinity (a rank beyond every number) but no NaN. Null where one is empty. */
+export function kolmogorovSmirnovOfSorted(
+  one: Float64Array,
+  two: Float64Array,
+  method: KolmogorovSmirnov['method'],
+): KolmogorovSmirnov | null {
+  const [n, m] = [one.length, two.length];
+  if (n === 0 || m === 0) return null;
   const gap = greatestGap(one, two);
   const pValue = method === 'exact' ? exactTail(n, m, gap) : limitTail(Math.sqrt((n * m) / (n + m)) * (gap / (n * m)));
   return { statistic: gap / (n * m), pValue, method };
@@ -74,9 +86,9 @@ function limitTail(lambda: number): number {
   if (lambda === 0) return 1;
   let sum = 0;
   if (lambda < 1.18) {
-    for (let k = 1; k <= 20; k++) sum += Math.exp(-(((2 * k - 1) * Math.PI) ** 2) / (8 * lambda * lambda));
+    for (let k = 1; k <= 20; k++) sum += exp(-(((2 * k - 1) * Math.PI) ** 2) / (8 * lambda * lambda));
     return 1 - (Math.sqrt(2 * Math.PI) / lambda) * sum;
   }
-  for (let k = 1; k <= 20; k++) sum += (k % 2 === 1 ? 1 : -1) * Math.exp(-2 * (k * lambda) ** 2);
+  for (let k = 1; k <= 20; k++) sum += (k % 2 === 1 ? 1 : -1) * exp(-2 * (k * lambda) ** 2);
   return 2 * sum;
 }

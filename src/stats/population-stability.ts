@@ -1,3 +1,4 @@
+import { ln } from '../lib/portable-math';
 import { type Figure, figure, REASONS, undefinedFigure } from './figure';
 import { quantileOfSorted } from './quantile';
 
@@ -74,7 +75,7 @@ function stability(reference: readonly number[], current: readonly number[]): Fi
   return figure(
     reference.reduce((sum, share, k) => {
       const now = current[k] ?? 0;
-      return sum + (now - share) * Math.log(now / share);
+      return sum + (now - share) * ln(now / share);
     }, 0),
   );
 }
