@@ -288,14 +288,14 @@ describe('two tabs over one registry', () => {
   });
 
   it('lose nothing at the same time either, where they share a lock', async () => {
-    const blobs = createMemoryBlobs();
     let last: Promise<unknown> = Promise.resolve();
-    const exclusively = <T>(work: () => Promise<T>): Promise<T> => {
+    const exclusively = <T>(_what: string, work: () => Promise<T>): Promise<T> => {
       const next = last.then(work);
       last = next.catch(() => undefined);
       return next;
     };
-    const tabs = [0, 1].map(() => createRegistry(blobs, { ...clock(), exclusively }));
+    const blobs: BlobStore = { ...createMemoryBlobs(), exclusively };
+    const tabs = [0, 1].map(() => createRegistry(blobs, clock()));
     await Promise.all(tabs.flatMap((tab, t) => [1, 2, 3].map((i) => tab.add(model(10 * t + i), about('Loans')))));
     expect((await tabs[0]?.list())?.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5, 6]);
   });

@@ -13,8 +13,6 @@ import { archived, entryOf, forgotten, promoted, rolledBack, versionGone } from 
 export interface RegistryOptions {
   /** ISO 8601, for reading. */
   now(): string;
-  /** Does one piece of work at a time among all that share the blobs: a Web Lock. Absent, among this registry's own. */
-  exclusively?<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** A registry that also says what of it cannot be read. */
@@ -30,7 +28,10 @@ export interface BlobRegistry extends ModelRegistry {
  * written before the index that names it, and removed after, so that a crash between any two writes leaves what was
  * there before. Each change reads its index anew, so that another tab's versions are kept.
  */
-export function createRegistry(blobs: BlobStore, { now, exclusively = inTurn() }: RegistryOptions): BlobRegistry {
+export function createRegistry(blobs: BlobStore, { now }: RegistryOptions): BlobRegistry {
+  const mine = inTurn();
+  const exclusively = <T>(work: () => Promise<T>): Promise<T> => blobs.exclusively?.('registry', work) ?? mine(work);
+
   const readIndex = async (blob: string): Promise<RegistryLine | undefined> => {
     const bytes = await blobs.read(blob);
     return bytes === undefined ? undefined : readLine(blob, bytes);
