@@ -1,0 +1,48 @@
+import { text } from '../../../lib/text';
+import { freshSource } from '../../../table/fresh-source';
+import type { DataNote } from '../../../table/notes';
+import { takeRows } from '../../../table/rows';
+import { defineRunner } from '../../runner';
+import { tableInput } from '../../table-input';
+import { type Replay, replayOf } from './replay';
+import { streamParams } from './spec';
+
+/** The batch phase sees the history and nothing of what comes after it: no row, no word, no range. */
+export const streamRunner = defineRunner('retrain.stream', streamParams, {
+  async run(inputs, params) {
+    const replay = replayOf(tableInput(inputs), params);
+    const first = takeRows(
+      replay.table,
+      Uint32Array.from({ length: replay.historyRows }, (_, row) => row),
+    );
+    return { table: { type: 'table', table: freshSource(first), notes: notesOn(replay) } };
+  },
+});
+
+function notesOn({ table, historyRows, backwards }: Replay): readonly DataNote[] {
+  const left = table.rows - historyRows;
+  const notes: DataNote[] = [
+    {
+      code: 'history',
+      severity: 'info',
+      count: historyRows,
+      message: text(
+        `The first ${historyRows} of ${table.rows} rows are the history; ${left} are left to be handed out.`,
+        `${table.rows}행 중 앞의 ${historyRows}행이 이력이고, 나머지 ${left}행을 차례로 내보냅니다.`,
+      ),
+    },
+  ];
+  if (backwards !== null) {
+    notes.push({
+      code: 'time-goes-backwards',
+      severity: 'warning',
+      count: 1,
+      rows: [backwards + 1],
+      message: text(
+        `Row ${backwards + 1} is older than the row before it: choose the order “By time”, if rows are to come as they happened.`,
+        `${backwards + 1}번째 행이 바로 앞 행보다 오래되었습니다. 일어난 순서대로 내보내려면 순서를 “시간순”으로 고르세요.`,
+      ),
+    });
+  }
+  return notes;
+}

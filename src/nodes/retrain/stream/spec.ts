@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import type { Problem } from '../../../graph/problem';
+import type { TableSchema } from '../../../graph/schema-types';
+import { text } from '../../../lib/text';
+import type { ColumnType, Field } from '../../../table/table';
+import { absentColumn } from '../../chosen-columns';
+import { defineKind, tableAt } from '../../kind';
+import { columnWithoutTime, notRaw, tooFewRows } from './troubles';
+
+export const streamParams = z.strictObject({
+  history: z.enum(['rows', 'share']).default('rows'),
+  historyRows: z.int().min(10).max(10_000_000).default(2_000),
+  historyShare: z.number().min(0.01).max(0.95).default(0.3),
+  batchRows: z.int().min(1).max(100_000).default(100),
+  labelDelay: z.int().min(0).max(1_000).default(0),
+  labelShare: z.number().min(0).max(1).default(1),
+  target: z.string().default(''),
+  order: z.enum(['asIs', 'time']).default('asIs'),
+  timeColumn: z.string().default(''),
+  minutesPerBatch: z.number().min(0.01).max(525_600).default(60),
+  follow: z.string().default(''),
+});
+export type StreamParams = z.infer<typeof streamParams>;
+
+export const TIME_TYPES: readonly ColumnType[] = ['date', 'integer', 'number'];
+
+/** Rows of the history; at least one is left to be handed out where no more can come. */
+export function historyRowsOf(rows: number, { history, historyRows, historyShare }: StreamParams): number {
+  return history === 'rows' ? historyRows : Math.floor(rows * historyShare);
+}
+
+/** Columns with the chosen target in its role; one that had it before is an ordinary feature. */
+export function withTarget<C extends Pick<Field, 'name' | 'role'>>(
+  columns: readonly C[],
+  target: string,
+): readonly C[] {
+  if (target === '' || !columns.some(({ name }) => name === target)) return columns;
+  return columns.map((column) => {
+    if (column.name === target) return { ...column, role: 'target' as const };
+    return column.role === 'target' ? { ...column, role: null } : column;
+  });
+}
+
+export const streamSpec = defineKind<StreamParams>({
+  id: 'retrain.stream',
+  version: 1,
+  stage: 'retrain',
+  icon: 'radio',
+  title: text('Stream', '스트림'),
+  help: text(
+    'Replays a table in order of time. The first rows are the history that a model is trained on; the rest are handed out batch by batch when the loop plays, as if they came in just then, with labels that may come late or never.',
+    '표를 시간 순서대로 다시 재생합니다. 앞부분은 모델을 학습시키는 이력이 되고, 나머지는 루프를 재생할 때 지금 막 들어온 것처럼 배치 단위로 내보냅니다. 정답이 늦게 오거나 오지 않게 할 수도 있습니다.',
+  ),
+  keywords: [
+    'stream',
+    'replay',
+    'batch',
+    'live',
+    'online',
+    'production',
+    'simulate',
+    'clock',
+    'label delay',
+    '스트림',
+    '재생',
+    '배치',
+    '실시간',
+    '온라인',
+    '운영',
+    '재학습',
+  ],
+  inputs: [{ name: 'table', type: 'table', title: text('Rows in order of time', '시간순 행') }],
+  outputs: [
+    { name: 'table', type: 'table', title: text('History', '이력') },
+    { name: 'stream', type: 'stream', title: text('Batches', '배치'), live: 'only' },
+  ],
+  params: streamParams,
+  form: {
+    history: {
+      label: text('History', '이력'),
+      help: text('The first rows: the model is trained on them.', '앞부분의 행으로, 모델을 학습시키는 데 씁니다.'),
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'rows', label: text('Number of rows', '행 수') },
+          { value: 'share', label: text('Share of the table', '표의 비율') },
+        ],
+      },
+    },
+    historyRows: {
+      label: text('History rows', '이력 행 수'),
+      control: { type: 'number', min: 10, max: 10_000_000, step: 100, integer: true },
+      when: ({ history }) => history === 'rows',
+    },
+    historyShare: {
+      label: text('History share', '이력 비율'),
+      control: { type: 'number', min: 0.01, max: 0.95, step: 0.05 },
+      when: ({ history }) => history === 'share',
+    },
+    batchRows: {
+      label: text('Rows per batch', '배치당 행 수'),
+      help: text('Handed out in each tick of the loop.', '루프의 틱마다 내보내는 행 수입니다.'),
+      control: { type: 'number', min: 1, max: 100_000, step: 10, integer: true },
+    },
+    labelDelay: {
+      label: text('Labels come late by', '정답 지연'),
+      help: text(
+        '0: each batch’s labels are known at once, after it was predicted.',
+        '0이면 배치를 예측한 뒤 곧바로 정답을 압니다.',
+      ),
+      control: { type: 'number', min: 0, max: 1_000, step: 1, integer: true, unit: text('batches', '배치') },
+    },
+    labelShare: {
+      label: text('Rows that get a label', '정답을 받는 행의 비율'),
+      help: text(
+        'The others never do. Which ones follows from the pipeline’s seed.',
+        '나머지는 끝까지 정답이 없습니다. 어느 행인지는 파이프라인의 시드가 정합니다.',
+      ),
+      control: { type: 'number', min: 0, max: 1, step: 0.05 },
+    },
+    target: {
+      label: text('Target', '목표 열'),
+      help: text('Empty: the column that has the role of target.', '비우면 목표 역할을 맡은 열을 씁니다.'),
+      control: { type: 'column', port: 'table', optional: true },
+    },
+    order: {
+      label: text('Order', '순서'),
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'asIs', label: text('As the table stands', '표에 있는 그대로') },
+          {
+            value: 'time',
+            label: text('By time', '시간순'),
+            help: text(
+              'Early rows first; rows of one time keep their order.',
+              '이른 행부터 내보내며, 시각이 같으면 표의 순서를 따릅니다.',
+            ),
+          },
+        ],
+      },
+    },
+    timeColumn: {
+      label: text('Time column', '시간 열'),
+      help: text(
+        'Empty: the column that has the role of time. Dates also set the loop’s clock.',
+        '비우면 시간 역할을 맡은 열을 씁니다. 날짜라면 루프의 시계도 이 열을 따릅니다.',
+      ),
+      control: { type: 'column', port: 'table', types: TIME_TYPES, optional: true },
+    },
+    minutesPerBatch: {
+      label: text('Time per batch', '배치당 시간'),
+      help: text('For the clock, where no column holds dates.', '날짜 열이 없을 때 시계가 나아가는 폭입니다.'),
+      control: { type: 'number', min: 0.01, max: 525_600, step: 1, unit: text('minutes', '분') },
+      section: 'advanced',
+    },
+    follow: {
+      label: text('Go on with', '이어서 받을 데이터'),
+      help: text(
+        'Name of a data set of the data lake: rows appended to it are handed out when the table is at its end.',
+        '데이터 레이크에 있는 데이터의 이름입니다. 표가 끝나면 그 데이터에 새로 추가된 행을 내보냅니다.',
+      ),
+      control: { type: 'text', placeholder: text('nothing', '없음') },
+      section: 'advanced',
+    },
+  },
+  summary: (params) => {
+    const { history, historyRows, historyShare, batchRows, labelDelay } = params;
+    const first = history === 'rows' ? historyRows.toLocaleString('en-US') : `${Math.round(historyShare * 100)} %`;
+    const late = labelDelay > 0 ? text(` · labels ${labelDelay} late`, ` · 정답 ${labelDelay}배치 뒤`) : text('', '');
+    return text(
+      `${first} history · batches of ${batchRows.toLocaleString('en-US')}${late.en}`,
+      `이력 ${first}${history === 'rows' ? '행' : ''} · 배치 ${batchRows.toLocaleString('en-US')}행${late.ko}`,
+    );
+  },
+  infer: (inputs, params) => {
+    const schema = tableAt(inputs, 'table');
+    if (schema === undefined) return { outputs: { stream: { type: 'stream' } }, problems: [] };
+    const fields = withTarget(schema.fields, params.target);
+    const rows = schema.rows === undefined ? undefined : historyRowsOf(schema.rows, params);
+    const { rows: _all, ...rest } = schema;
+    return {
+      outputs: { table: { ...rest, fields, ...(rows === undefined ? {} : { rows }) }, stream: { type: 'stream' } },
+      problems: problemsOf(schema, fields, params),
+    };
+  },
+});
+
+function problemsOf(schema: TableSchema, fields: readonly Field[], params: StreamParams): readonly Problem[] {
+  const { target, order, timeColumn, follow } = params;
+  const problems: (Problem | null)[] = [
+    absentColumn(schema, target, 'target'),
+    absentColumn(schema, timeColumn, 'timeColumn'),
+  ];
+  if (schema.partitioned || schema.fittedBeforeSplit.length > 0)
+    problems.push({ severity: 'error', ...notRaw(schema.partitioned) });
+  if (order === 'time' && timeColumn === '' && schema.complete && !fields.some(({ role }) => role === 'time')) {
+    problems.push({ severity: 'error', param: 'timeColumn', ...columnWithoutTime() });
+  }
+  const chosen = fields.find(({ name }) => name === timeColumn);
+  if (chosen !== undefined && !TIME_TYPES.includes(chosen.type)) {
+    problems.push({ severity: 'error', param: 'timeColumn', column: chosen.name, ...columnWithoutTime(chosen.name) });
+  }
+  if (schema.rows !== undefined) {
+    const few = tooFewRows(schema.rows, historyRowsOf(schema.rows, params), follow !== '');
+    if (few !== null)
+      problems.push({ severity: 'error', param: params.history === 'rows' ? 'historyRows' : 'historyShare', ...few });
+  }
+  if (schema.complete && !fields.some(({ role }) => role === 'target')) {
+    problems.push({
+      code: 'stream-without-target',
+      severity: 'warning',
+      param: 'target',
+      message: text('No column is the target, so no labels will arrive.', '목표 열이 없어서 정답이 도착하지 않습니다.'),
+      hint: text('Choose the target here or in “Choose columns”.', '여기나 “열 고르기”에서 목표 열을 정하세요.'),
+    });
+  }
+  return problems.filter((problem) => problem !== null);
+}
