@@ -10,6 +10,8 @@ import { CanvasArea } from './CanvasArea';
 import { Dock } from './Dock';
 import { FileMenu } from './FileMenu';
 import { InspectorArea } from './InspectorArea';
+import { PlayPause } from './LiveControl';
+import { PhoneLive } from './PhoneLive';
 import { PipelineName } from './PipelineName';
 import { RunButton } from './RunButton';
 import { HistoryButtons, LanguageSwitch, ThemeMenu } from './TopBar';
@@ -23,6 +25,7 @@ export function PhoneWorkspace() {
   const outline = useView((state) => state.outline);
   const setOutline = useView((state) => state.setOutline);
   const running = useRun((state) => state.running);
+  const looping = useRun((state) => state.looping);
   const progress = useRun((state) => state.progress);
   const close = () => setSheet(null);
   useEffect(
@@ -48,6 +51,7 @@ export function PhoneWorkspace() {
       <main id="canvas" tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
         <CanvasArea onInspect={() => setSheet('inspector')} />
       </main>
+      <PhoneLive />
       {running && <Progress value={progress} label={t('app.run')} className="rounded-none" />}
       <nav
         aria-label={t('app.more')}
@@ -59,7 +63,7 @@ export function PhoneWorkspace() {
           icon={<SlidersHorizontal size={20} />}
           onClick={() => setSheet('inspector')}
         />
-        <RunButton wide />
+        {looping ? <PlayPause wide /> : <RunButton wide />}
         <BarButton label={t('app.dockSheet')} icon={<PanelBottom size={20} />} onClick={() => setSheet('dock')} />
         <BarButton
           label={t(outline ? 'app.canvas' : 'app.outline')}

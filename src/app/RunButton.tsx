@@ -5,6 +5,7 @@ import { commands } from '../store/commands';
 import { useDocument } from '../store/document-store';
 import { useRun } from '../store/run-store';
 import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
 import { Progress } from '../ui/Progress';
 import { Tooltip } from '../ui/Tooltip';
 import { give, useStarting } from './use-shortcuts';
@@ -14,6 +15,7 @@ export function RunButton({ wide }: { wide?: boolean }) {
   const { t, language } = useT();
   const running = useRun((state) => state.running);
   const starting = useStarting((state) => state.starting) && !running;
+  const looping = useRun((state) => state.looping);
   const progress = useRun((state) => state.progress);
   const empty = useDocument((state) => state.document.nodes.length === 0);
   const size = wide === true ? 'h-11 min-w-32 text-lg' : 'min-w-24';
@@ -45,14 +47,17 @@ export function RunButton({ wide }: { wide?: boolean }) {
       </div>
     );
   }
+  const blocked = looping ? t('loop.runBlocked') : undefined;
   return (
-    <Tooltip content={t(empty ? 'app.nothingToRun' : 'app.runAll')} keys={commands.run.shortcuts[0]}>
+    <Tooltip content={blocked ?? t(empty ? 'app.nothingToRun' : 'app.runAll')} keys={commands.run.shortcuts[0]}>
       <Button
-        look="primary"
+        look={looping ? 'secondary' : 'primary'}
+        aria-disabled={looping}
+        aria-description={blocked}
         icon={<Play size={14} fill="currentColor" />}
         disabled={empty}
         onClick={() => give('run')}
-        className={size}
+        className={cx(size, 'aria-disabled:cursor-default aria-disabled:opacity-45')}
       >
         {t('app.run')}
       </Button>

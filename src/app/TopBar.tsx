@@ -7,6 +7,7 @@ import { IconButton } from '../ui/IconButton';
 import { Menu, MenuChoice } from '../ui/Menu';
 import { BackendChooser } from './BackendChooser';
 import { FileMenu } from './FileMenu';
+import { LiveControl } from './LiveControl';
 import { PipelineName } from './PipelineName';
 import { RunButton } from './RunButton';
 import { give } from './use-shortcuts';
@@ -21,6 +22,7 @@ export function TopBar() {
       <PipelineName />
       <span className="flex-1" />
       <RunButton />
+      <LiveControl />
       <BackendChooser />
       <span className="flex-1" />
       <HistoryButtons />
