@@ -1,5 +1,6 @@
 import type { TickRecord } from '../engine/live/messages';
 import type { JsonObject } from '../lib/json';
+import type { LiveEvent } from '../nodes/live-events';
 import type { ChampionSpan, LiveTurn } from './live-types';
 
 /** Who serves, since when and why, as the ticks tell it. */
@@ -9,6 +10,8 @@ export interface Champions {
   add(record: TickRecord): LiveTurn | null;
   at(deployment: string, tick: number): ChampionSpan | undefined;
   numberOf(version: string): number | undefined;
+  /** What a `promote` or `rollback` event changed; null of any other. */
+  turnOf(event: LiveEvent): LiveTurn | null;
 }
 
 const versionIn = (figures: JsonObject): string | null =>
@@ -30,24 +33,31 @@ export function createChampions(): Champions {
     if (own.at(-1)?.version !== span.version) own.push({ ...span, number: nameOf(span.version) });
   };
 
+  const turnOf = ({ type, nodeId, figures, tick, reason }: LiveEvent): LiveTurn | null => {
+    const version = versionIn(figures);
+    if (version === null || (type !== 'promote' && type !== 'rollback')) return null;
+    return { deployment: nodeId, because: type, number: nameOf(version), tick, why: reason };
+  };
+
   return {
     spans,
+    turnOf,
     add({ tick, events, reports }) {
-      let turn: LiveTurn | null = null;
-      for (const { type, nodeId, figures, index, reason } of events) {
-        const version = versionIn(figures);
+      let last: LiveTurn | null = null;
+      for (const event of events) {
+        const version = versionIn(event.figures);
         if (version === null) continue;
-        if (type === 'batch') {
-          serve({ deployment: nodeId, version, fromTick: tick, because: 'start', event: null });
-        } else if (type === 'promote' || type === 'rollback') {
-          serve({ deployment: nodeId, version, fromTick: tick, because: type, event: index });
-          turn = { deployment: nodeId, because: type, number: nameOf(version), tick, why: reason };
-        } else nameOf(version);
+        const turn = turnOf(event);
+        last = turn ?? last;
+        const span = { deployment: event.nodeId, version, fromTick: tick };
+        if (turn !== null) serve({ ...span, because: turn.because, event: event.index });
+        else if (event.type === 'batch') serve({ ...span, because: 'start', event: null });
+        else nameOf(version);
       }
       for (const { deployment, version } of Object.values(reports)) {
         serve({ deployment, version, fromTick: tick, because: 'start', event: null });
       }
-      return turn;
+      return last;
     },
     at: (deployment, tick) => spans.get(deployment)?.findLast((span) => span.fromTick <= tick),
     numberOf: (version) => numbers.get(version),

@@ -78,6 +78,7 @@ export function createHistory(): GrowingHistory {
     statusesAt: (tick) => recordAt(tick)?.statuses ?? {},
     championAt: champions.at,
     numberOf: champions.numberOf,
+    turnOf: champions.turnOf,
     alertsOf: (nodeId) => alerts.get(nodeId) ?? [],
     saidBy: said.of,
     add: (records) => {

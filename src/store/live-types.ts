@@ -20,13 +20,14 @@ export interface LiveSeries {
 
 /**
  * What is drawn over the ticks, by the report's own names: `window.rmse`, `noChange.accuracy`,
- * `column.<name>` (what the column's verdict goes by), `effect.<name>` (PSI), `group.<name>` (selection rate).
- * A detector is 0 stable, 1 warning, 2 drift.
+ * `column.<name>` (the column's statistic), `effect.<name>` (PSI), `verdict.<name>` (0 stable, 1 not enough rows,
+ * 2 drift), `group.<name>` (selection rate). A detector is 0 stable, 1 warning, 2 drift.
  */
 export type SeriesName =
   | `${'batch' | 'window' | 'overall' | 'noChange' | 'majority' | 'reference'}.${string}`
-  | `drift.${'share' | 'prediction' | 'target'}`
-  | `${'column' | 'effect' | 'group'}.${string}`
+  | `drift.${'share' | 'verdict'}`
+  | `drift.${'prediction' | 'target'}${'' | 'Effect' | 'Verdict'}`
+  | `${'column' | 'effect' | 'verdict' | 'group'}.${string}`
   | `rows.${'batch' | 'refused' | 'labelled' | 'window'}`
   | `fairness.${'parityDifference' | 'parityRatio' | 'equalizedOddsDifference'}`
   | `detector.${DetectorName}`
@@ -80,6 +81,8 @@ export interface LiveHistory {
   championAt(deployment: string, tick: number): ChampionSpan | undefined;
   /** The number by which a person knows a version; undefined of one this loop never spoke of. */
   numberOf(version: string): number | undefined;
+  /** What a `promote` or `rollback` event changed; null of any other. */
+  turnOf(event: LiveEvent): LiveTurn | null;
   /** Alerts of one node, oldest first. */
   alertsOf(nodeId: string): readonly LiveEvent[];
   /** What a node said of itself, newest last: one entry for as long as it said the same. */

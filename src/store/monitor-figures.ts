@@ -2,6 +2,7 @@ import { DETECTORS, type MonitorReport } from '../nodes/monitor-report';
 import type { SeriesName } from './live-types';
 
 const LEVELS = { stable: 0, warning: 1, drift: 2 } as const;
+const VERDICTS = { stable: 0, 'not-enough-rows': 1, drift: 2 } as const;
 const MEASURED = ['batch', 'window', 'overall', 'noChange', 'majority', 'reference'] as const;
 const FAIRNESS = ['parityDifference', 'parityRatio', 'equalizedOddsDifference'] as const;
 const ROWS = ['batch', 'refused', 'labelled', 'window'] as const;
@@ -15,13 +16,18 @@ export function* figuresOf(report: MonitorReport): Generator<readonly [SeriesNam
     }
   }
   if (drift.share !== null) yield ['drift.share', drift.share];
+  yield ['drift.verdict', VERDICTS[drift.verdict]];
   for (const which of ['prediction', 'target'] as const) {
-    const statistic = drift[which]?.statistic;
-    if (statistic != null) yield [`drift.${which}`, statistic];
+    const found = drift[which];
+    if (found === null) continue;
+    if (found.statistic !== null) yield [`drift.${which}`, found.statistic];
+    if (found.effect !== null) yield [`drift.${which}Effect`, found.effect];
+    yield [`drift.${which}Verdict`, VERDICTS[found.verdict]];
   }
-  for (const { column, statistic, effect } of drift.columns) {
+  for (const { column, statistic, effect, verdict } of drift.columns) {
     if (statistic !== null) yield [`column.${column}`, statistic];
     if (effect !== null) yield [`effect.${column}`, effect];
+    yield [`verdict.${column}`, VERDICTS[verdict]];
   }
   for (const name of DETECTORS) yield [`detector.${name}`, LEVELS[detectors[name].verdict]];
   if (fairness !== null) {
