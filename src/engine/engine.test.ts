@@ -137,7 +137,7 @@ describe('the cache', () => {
     const { engine } = setUp();
     const bare = pipeline({ a: 'source' });
     const written = pipeline({ a: { kind: 'source', value: 0 } });
-    expect(engine.keys(bare, 'auto')).toEqual(engine.keys(written, 'auto'));
+    expect(await engine.keys(bare, 'auto')).toEqual(await engine.keys(written, 'auto'));
   });
 
   it('runs nothing again after a node was only moved or renamed', async () => {
@@ -153,8 +153,8 @@ describe('the cache', () => {
     const train: FakeKind = { id: 'train', stage: 'train', inputs: ['in'], run: () => cell(1) };
     const { engine } = setUp([train]);
     const document = pipeline({ s: 'source', t: 'train' }, ['s.table > t.in']);
-    const auto = engine.keys(document, 'auto');
-    const cpu = engine.keys(document, 'cpu');
+    const auto = await engine.keys(document, 'auto');
+    const cpu = await engine.keys(document, 'cpu');
     expect(cpu.s).toBe(auto.s);
     expect(cpu.t).not.toBe(auto.t);
   });
@@ -273,7 +273,7 @@ describe('modes', () => {
     expect(await value(report.nodes.c?.key)).toBe(2);
     expect(await value(report.nodes.b?.key)).toBe(2);
     const direct = pipeline({ s: { kind: 'source', value: 2 }, c: 'add' }, ['s.table > c.in']);
-    expect(engine.keys(direct, 'auto').c).toBe(report.nodes.c?.key);
+    expect((await engine.keys(direct, 'auto')).c).toBe(report.nodes.c?.key);
   });
 
   it('does not run a node that is off, nor what depends on it, and still completes', async () => {

@@ -4,6 +4,7 @@ import type { EngineRun } from './execute-run';
 import { executeRun } from './execute-run';
 import type { Host } from './host';
 import type { Kinds } from './kinds';
+import { pinDocument } from './pin-document';
 import { planKeys, planRun } from './plan';
 import type { RunReport } from './report';
 import type { StoredResult } from './result-cache';
@@ -19,8 +20,8 @@ export interface EngineOptions {
 export interface Engine {
   /** Runs a document to its end. Never rejects for what a document, a kind or a person does. */
   run(run: EngineRun): Promise<RunReport>;
-  /** Cache keys of the nodes that can run as the document stands. */
-  keys(document: PipelineDocument, backend: BackendChoice): Readonly<Record<string, string>>;
+  /** Cache keys of the nodes that can run as the document, and the lake, stand. */
+  keys(document: PipelineDocument, backend: BackendChoice): Promise<Readonly<Record<string, string>>>;
   /** What a node completed with, from memory or the store; undefined where it has been forgotten. */
   result(key: string): Promise<StoredResult | undefined>;
 }
@@ -39,8 +40,11 @@ export function createEngine({ kinds, host, cacheBytes = DEFAULT_CACHE_BYTES }: 
     return stored;
   };
   return {
-    run: (run) => executeRun({ ...run, kinds, host, cache, result }),
-    keys: (document, backend) => planKeys(planRun(document, kinds, { backend })),
+    run: async (run) => {
+      const document = await pinDocument(run.document, kinds, host);
+      return executeRun({ ...run, document, kinds, host, cache, result });
+    },
+    keys: async (document, backend) => planKeys(planRun(await pinDocument(document, kinds, host), kinds, { backend })),
     result,
   };
 }

@@ -1,5 +1,7 @@
+import type { DataLake } from '../lake/lake';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
+import type { JobPool } from './live/train-job';
 import type { StoredResult } from './result-cache';
 
 /** What a browser worker and Node supply differently. */
@@ -10,8 +12,12 @@ export interface Host {
   readAsset(path: string): Promise<Uint8Array>;
   /** Milliseconds on a clock that never goes back; for timings alone, never for results. */
   now(): number;
+  /** Tables that outlive this engine. Absent where there is no disk for them. */
+  readonly lake?: DataLake;
   /** Results that outlive this engine, by node key. Trouble in it never fails a node. */
   readonly results?: ResultStore;
+  /** Threads that retrain while the loop ticks; absent, it trains in turns with the ticks. */
+  readonly pool?: JobPool;
 }
 
 export interface ResultStore {
@@ -25,6 +31,18 @@ export function fileVanished(name: string): Failure {
     code: 'file-vanished',
     message: text(`The file “${name}” is no longer here.`, `“${name}” 파일을 더는 찾을 수 없습니다.`),
     hint: text('Choose the file again.', '파일을 다시 선택하세요.'),
+  });
+}
+
+/** The failure of reading the lake where there is none. */
+export function noLake(): Failure {
+  return new Failure({
+    code: 'no-lake',
+    message: text('No data lake is open here.', '열려 있는 데이터 레이크가 없습니다.'),
+    hint: text(
+      'In the browser, allow this page to keep data; on the command line, name its folder with --lake DIR.',
+      '브라우저에서는 이 페이지의 데이터 저장을 허용하고, 명령줄에서는 --lake DIR로 폴더를 알려 주세요.',
+    ),
   });
 }
 

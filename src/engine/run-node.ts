@@ -7,6 +7,7 @@ import type { BackendChoice, BackendName, Inputs, Outputs, RunContext } from '..
 import type { Recipe, Table } from '../table/table';
 import type { EngineEvent } from './events';
 import type { Host } from './host';
+import { noLake } from './host';
 import type { Kinds } from './kinds';
 import type { PlannedAction, PlanStep } from './plan';
 import { unexpectedFailure } from './reasons';
@@ -61,6 +62,10 @@ export async function runNode(run: NodeRun): Promise<NodeOutcome> {
       say({ runId, type: 'nodeBackend', nodeId, backend: name, reason });
     },
     readFile: (hash, name) => run.host.readFile(hash, name),
+    readTable: async (name, version) => {
+      if (run.host.lake === undefined) throw noLake();
+      return run.host.lake.read(name, version);
+    },
     readAsset: (path) => run.host.readAsset(path),
     applyRecipe: (recipe, raw) => applyRecipe(kinds, recipe, raw),
     breathe: createBreather(signal, run.host.now),

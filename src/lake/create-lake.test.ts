@@ -88,8 +88,8 @@ describe('a data lake', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(cell, { minLength: 1, maxLength: 40 }),
-        fc.integer({ min: 1, max: 90 }),
-        fc.array(fc.nat(4_000), { maxLength: 5 }),
+        fc.integer({ min: 1, max: 160 }),
+        fc.array(fc.nat(8_000), { maxLength: 5 }),
         async (cells, times, cuts) => {
           const many = Array.from({ length: times }, () => cells).flat();
           // Two appends may not be of equal rows: number them.

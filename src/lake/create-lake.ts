@@ -10,12 +10,15 @@ import { type IndexFile, indexName, type KeptVersion, readIndex, writeIndex } fr
 import { joinRows, type Rows, sliceRows, withOrderedWords } from './join-rows';
 import type { DataLake, LakeSet, LakeVersion } from './lake';
 
+/** Rows of one chunk at most, so that none is too large to be hashed or held beside the table. */
+const PIECE_ROWS = 262_144;
+
 /** The beginning of a hash is enough to name a version, from so many digits on. */
 const SHORTEST_HASH = 8;
 
 /**
  * A data lake over named bytes. The rows of each append lie once, under `chunks/` by their hash; a version is its parent
- * and one chunk; each set has one index under `sets/`, written last and at once, so that a crash leaves at most a chunk
+ * and one chunk (of many rows, several); each set has one index under `sets/`, written last and at once, so that a crash leaves at most a chunk
  * that nobody names and the next append of the same rows finds.
  */
 export function createLake(blobs: BlobStore, now: () => Date = () => new Date()): DataLake {
@@ -52,12 +55,12 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
     if (place < 0) throw noSuchVersion(name, hash, known[last] ?? '');
     return { index, place };
   };
-  const readChunk = async ({ chunk, added }: KeptVersion, name: string): Promise<Rows> => {
-    const bytes = await blobs.read(`chunks/${chunk}`);
+  const readChunk = async (chunk: KeptChunk, name: string): Promise<Rows> => {
+    const bytes = await blobs.read(`chunks/${chunk.hash}`);
     if (bytes === undefined) throw damaged(name, 'vanished');
-    if (sha256Hex(bytes) !== chunk) throw damaged(name, 'changed');
+    if (sha256Hex(bytes) !== chunk.hash) throw damaged(name, 'changed');
     const rows = decodeChunk(bytes);
-    if (rows.rows !== added) throw damaged(name, 'changed');
+    if (rows.rows !== chunk.rows) throw damaged(name, 'changed');
     return rows;
   };
   /** The rows after the last whole block, out of as few chunks as hold them. */
@@ -66,11 +69,10 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
     const wanted = total % BLOCK_ROWS;
     const parts: Rows[] = [];
     let found = 0;
-    for (let k = index.versions.length - 1; k >= 0 && found < wanted; k--) {
-      const version = index.versions[k];
-      if (version === undefined) break;
-      parts.unshift(await readChunk(version, index.name));
-      found += version.added;
+    for (const chunk of chunksOf(index.versions).reverse()) {
+      if (found >= wanted) break;
+      parts.unshift(await readChunk(chunk, index.name));
+      found += chunk.rows;
     }
     return sliceRows(joinRows(fields, parts), found - wanted, found);
   };
@@ -98,9 +100,12 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
           fields.map((field) => ({ ...field, ...own.find((each) => each.name === field.name), role: field.role })),
           [{ rows: rows.rows, columns: inOrder(fields, rows) }],
         );
-        const bytes = encodeChunk(added);
-        const chunk = sha256Hex(bytes);
-        if (index?.versions.some((version) => version.chunk === chunk)) throw repeated(name, from);
+        const pieces = piecesOf(added).map((piece) => {
+          const bytes = encodeChunk(piece);
+          return { hash: sha256Hex(bytes), rows: piece.rows, bytes };
+        });
+        const same = (chunks: readonly KeptChunk[]): boolean => String(hashesOf(chunks)) === String(hashesOf(pieces));
+        if (index?.versions.some(({ chunks }) => same(chunks))) throw repeated(name, from);
         const parent = index?.versions.at(-1);
         const rest = index === undefined ? [] : [await unsealedRows(index, fields)];
         const total = (parent?.rows ?? 0) + rows.rows;
@@ -112,11 +117,11 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
           added: rows.rows,
           from,
           keptAt: now().toISOString(),
-          chunk,
+          chunks: pieces.map(({ hash: piece, rows: count }) => ({ hash: piece, rows: count })),
           sealed,
           ...(JSON.stringify(fields) === JSON.stringify(known) ? {} : { fields: fields.map(plainField) }),
         };
-        await blobs.write(`chunks/${chunk}`, bytes);
+        for (const piece of pieces) await blobs.write(`chunks/${piece.hash}`, piece.bytes);
         const versions = [...(index?.versions ?? []), version];
         await blobs.write(indexName(name), writeIndex({ format: 'millrace/lake-set', version: 1, name, versions }));
         return publicPart(version);
@@ -126,7 +131,7 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
       const { index, place } = await locate(name, hash);
       const fields = fieldsAt(index, place);
       const parts: Rows[] = [];
-      for (const version of index.versions.slice(0, place + 1)) parts.push(await readChunk(version, name));
+      for (const chunk of chunksOf(index.versions.slice(0, place + 1))) parts.push(await readChunk(chunk, name));
       const { rows, columns } = joinRows(fields, parts);
       const version = publicPart(index.versions[place]);
       if (rows !== version.rows) throw damaged(name, 'changed');
@@ -138,8 +143,10 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
         const index = readIndex((await blobs.read(indexName(name))) ?? new Uint8Array());
         await blobs.remove(indexName(name));
         if (index === undefined) return;
-        const needed = new Set((await sets()).flatMap((set) => set.versions.map((version) => version.chunk)));
-        for (const { chunk } of index.versions) if (!needed.has(chunk)) await blobs.remove(`chunks/${chunk}`);
+        const needed = new Set((await sets()).flatMap((set) => hashesOf(chunksOf(set.versions))));
+        for (const hash of hashesOf(chunksOf(index.versions))) {
+          if (!needed.has(hash)) await blobs.remove(`chunks/${hash}`);
+        }
       }),
   };
 }
@@ -152,6 +159,22 @@ function createTurns(blobs: BlobStore): <T>(work: () => Promise<T>) => Promise<T
     last = mine.catch(() => undefined);
     return mine;
   };
+}
+
+type KeptChunk = KeptVersion['chunks'][number];
+
+const chunksOf = (versions: readonly KeptVersion[]): KeptChunk[] => versions.flatMap(({ chunks }) => chunks);
+const hashesOf = (chunks: readonly KeptChunk[]): readonly string[] => chunks.map(({ hash }) => hash);
+
+/** Rows in pieces of bounded size, the last block's worth apart: it is read again by the next append. */
+function piecesOf(rows: Rows): readonly Rows[] {
+  const end = rows.rows > 4 * BLOCK_ROWS ? rows.rows - BLOCK_ROWS : rows.rows;
+  const cuts: number[] = [];
+  for (let at = 0; at < end; at += PIECE_ROWS) cuts.push(at);
+  if (end < rows.rows) cuts.push(end);
+  return cuts.map((from, k) =>
+    joinRows(lakeFields({ columns: rows.columns }), [sliceRows(rows, from, cuts[k + 1] ?? rows.rows)]),
+  );
 }
 
 const isShort = (hash: string): boolean => hash.length >= SHORTEST_HASH;

@@ -14,8 +14,8 @@ export type LakeField = {
 };
 
 /** The fields of a table that nothing has to fit. */
-export function lakeFields(table: Table): readonly LakeField[] {
-  return table.columns.map((column) => ({
+export function lakeFields({ columns }: Pick<Table, 'columns'>): readonly LakeField[] {
+  return columns.map((column) => ({
     name: column.name,
     type: column.type,
     role: column.role,

@@ -19,8 +19,8 @@ const keptVersion = z.strictObject({
   added: z.int().min(1),
   from: z.string(),
   keptAt: z.string(),
-  /** SHA-256 of the bytes of the rows it adds: their name under `chunks/`. */
-  chunk: hash,
+  /** The rows it adds, in order; a chunk is named under `chunks/` by the SHA-256 of its bytes. */
+  chunks: z.array(z.strictObject({ hash, rows: z.int().min(1) })).min(1),
   /** What its hash stands on (`content-hash.ts`), so that the next one need not read all rows. */
   sealed: z.union([hash, z.literal('')]),
   /** The columns, where they are not those of the version before. */

@@ -19,6 +19,7 @@ export function fakeContext(changes: Partial<RunContext> = {}): RunContext & { r
     },
     usesBackend: () => {},
     readFile: (_hash, name) => Promise.reject(absent(name)),
+    readTable: (name) => Promise.reject(absent(name)),
     readAsset: (path) => Promise.reject(absent(path)),
     applyRecipe: (recipe, raw) => {
       if (recipe.steps.length > 0) throw new Error('this fake replays no steps');

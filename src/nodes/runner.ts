@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DataLake, LakeVersion } from '../lake/lake';
 import type { BackendChoice, BackendName } from '../learn/backend-choice';
 import type { MetricPoint } from '../learn/metric-point';
 import type { ModelValue } from '../learn/model';
@@ -40,6 +41,8 @@ export interface RunContext {
   usesBackend(name: BackendName, reason: Text): void;
   /** Bytes of a file in the lake; fails with `file-vanished` where it is gone. */
   readFile(hash: string, name: string): Promise<Uint8Array>;
+  /** A version of a data set of the lake, found as {@link DataLake.find} does; fails with `lake-gone` or `lake-damaged`. */
+  readTable(name: string, version: string): Promise<{ readonly version: LakeVersion; readonly table: Table }>;
   /** Bytes of an asset shipped with Millrace, e.g. `samples/iris.csv`. */
   readAsset(path: string): Promise<Uint8Array>;
   /** Replays fitted steps over raw rows, whichever kinds they are of. */
@@ -52,6 +55,11 @@ export interface RunContext {
 export interface Runner {
   readonly kind: string;
   run(inputs: Inputs, params: JsonObject, ctx: RunContext): Promise<Outputs>;
+  /**
+   * The params with whatever changes outside the document named by its content. Asked before anything is planned, so
+   * that keys follow what is really read; where it rejects, the params stay as they are and `run` says what is wrong.
+   */
+  pin?(params: JsonObject, lake: Pick<DataLake, 'find'>): Promise<JsonObject>;
   /** Replays a step this kind fitted. Rows it must drop are dropped, and `sourceRows` tells which are left. */
   apply?(table: Table, state: JsonObject): Table;
 }
@@ -62,13 +70,15 @@ export function defineRunner<P extends JsonObject>(
   params: z.ZodType<P>,
   runner: {
     run(inputs: Inputs, params: P, ctx: RunContext): Promise<Outputs>;
+    pin?(params: P, lake: Pick<DataLake, 'find'>): Promise<P>;
     apply?(table: Table, state: JsonObject): Table;
   },
 ): Runner {
-  const { apply } = runner;
+  const { apply, pin } = runner;
   return {
     kind,
     run: (inputs, raw, ctx) => runner.run(inputs, params.parse(raw), ctx),
+    ...(pin === undefined ? {} : { pin: (raw, lake) => pin(params.parse(raw), lake) }),
     ...(apply === undefined ? {} : { apply }),
   };
 }

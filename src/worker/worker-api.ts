@@ -17,7 +17,7 @@ export interface WorkerApi extends Questions {
   cancel(runId: string): void;
   /** Answers as soon as the worker's thread is free. */
   ping(): void;
-  keys(document: PipelineDocument, backend: BackendChoice): Readonly<Record<string, string>>;
+  keys(document: PipelineDocument, backend: BackendChoice): Promise<Readonly<Record<string, string>>>;
   memory(): { readonly tensors: number; readonly bytes: number };
 }
 

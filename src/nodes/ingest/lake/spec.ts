@@ -1,0 +1,81 @@
+import '../../../lib/zod-without-eval';
+import { z } from 'zod';
+import { text } from '../../../lib/text';
+import { defineKind } from '../../kind';
+
+export const lakeParams = z.strictObject({
+  name: z.string().max(200).default(''),
+  /** '' for the newest when it runs; else the beginning of a hash, or the whole. */
+  version: z
+    .string()
+    .regex(/^([0-9a-f]{8,64})?$/, 'a version is 8 to 64 hexadecimal digits, or empty')
+    .default(''),
+});
+export type LakeParams = z.infer<typeof lakeParams>;
+
+export const lakeSpec = defineKind<LakeParams>({
+  id: 'ingest.lake',
+  version: 1,
+  stage: 'ingest',
+  icon: 'waves',
+  title: text('Data lake', '데이터 레이크'),
+  help: text(
+    'Reads a data set of the data lake: raw data that is updated regularly, kept as versions that never change. Leave the version empty to read the newest rows on each run, or name one to run on the same rows for good.',
+    '정기적으로 갱신되는 원시 데이터를 모아 둔 데이터 레이크에서 데이터 세트를 읽습니다. 한번 만든 버전은 바뀌지 않습니다. 버전을 비우면 실행할 때마다 가장 새 행을 읽고, 버전을 적으면 늘 같은 행으로 실행합니다.',
+  ),
+  keywords: [
+    'data lake',
+    'version',
+    'append',
+    'raw data',
+    'history',
+    'updated',
+    '데이터 레이크',
+    '레이크',
+    '버전',
+    '원시 데이터',
+    '데이터 흡수',
+    '추가',
+  ],
+  inputs: [],
+  outputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
+  params: lakeParams,
+  form: {
+    name: {
+      label: text('Data set', '데이터 세트'),
+      help: text('Its name in the data lake.', '데이터 레이크에 있는 이름입니다.'),
+      control: { type: 'text', placeholder: text('sales', '매출') },
+    },
+    version: {
+      label: text('Version', '버전'),
+      help: text(
+        'Empty: the newest when it runs. Or the first 8 or more digits of a version’s hash.',
+        '비우면 실행할 때의 가장 새 버전입니다. 고정하려면 버전 해시의 앞 8자리 이상을 적으세요.',
+      ),
+      control: { type: 'text', placeholder: text('newest', '가장 새 버전') },
+    },
+  },
+  summary: ({ name, version }) => {
+    if (name === '') return text('No data set chosen', '데이터 세트를 고르지 않음');
+    if (version === '') return text(`${name} · newest`, `${name} · 가장 새 버전`);
+    return text(`${name} · ${version.slice(0, 8)}`, `${name} · ${version.slice(0, 8)}`);
+  },
+  infer: (_inputs, { name }) => ({
+    outputs: { table: undefined },
+    problems:
+      name.trim() === ''
+        ? [
+            {
+              code: 'no-data-set',
+              severity: 'error',
+              param: 'name',
+              message: text('No data set has been chosen.', '데이터 세트를 고르지 않았습니다.'),
+              hint: text(
+                'Give the name of a data set of the data lake.',
+                '데이터 레이크에 있는 데이터 세트 이름을 적으세요.',
+              ),
+            },
+          ]
+        : [],
+  }),
+});
