@@ -45,6 +45,16 @@ describe('the import rules', () => {
     ['src/panels/a.ts', '../editor/canvas', 'beside editor/'],
     ['src/ui/a.ts', '../store/view-store', 'ui/ is dumb'],
     ['src/store/a.ts', '../engine/scheduler', 'through worker/client alone'],
+    ['src/table/a.ts', '../lake/create-lake', 'table/ stands on lib/'],
+    ['src/learn/a.ts', '../registry/create-registry', 'learn/ trains arrays'],
+    ['src/lake/a.ts', '../learn/model', 'stands on table/ and lib/ alone'],
+    ['src/lake/b.ts', '../storage/private-lake', 'the BlobStore it is given'],
+    ['src/registry/a.ts', '../engine/engine', 'stands on learn/, table/, graph/ and lib/'],
+    ['src/registry/b.ts', '../lake/lake', 'stands on learn/, table/, graph/ and lib/'],
+    ['src/nodes/ingest/lake/run.ts', '../../../lake/create-lake', "through a kind's context"],
+    ['src/nodes/ingest/lake/spec.ts', '../../../lake/lake', 'Specs load on the page'],
+    ['src/panels/b.ts', '../lake/create-lake', 'worker/live-protocol'],
+    ['src/store/b.ts', '../registry/registry', 'worker/live-protocol'],
   ])('refuse %s importing %s and say where to go instead', (path, from, words) => {
     expect(lint(path, [from])).toContain(words);
   });
@@ -52,7 +62,14 @@ describe('the import rules', () => {
   it.each([
     ['src/nodes/prepare/scale/run.ts', ['./spec', '../../runner', '../../../table/rows', '../../../stats/scaling']],
     ['src/store/a.ts', ['../engine/events', '../worker/client', '../graph/document']],
-    ['src/engine/a.ts', ['../nodes/runners', '../learn/backends', '../table/table']],
+    ['src/engine/a.ts', ['../nodes/runners', '../learn/backends', '../table/table', '../lake/lake']],
+    ['src/nodes/specs.ts', ['./ingest/lake/spec', './serve/registry/spec']],
+    ['src/nodes/ingest/lake/run.ts', ['./spec', '../../runner', '../../../lake/lake']],
+    ['src/lake/a.ts', ['./lake', '../table/table', '../lib/blob-store']],
+    ['src/registry/a.ts', ['../learn/model', '../graph/schema-types', '../lib/blob-store']],
+    ['src/storage/a.ts', ['../lake/create-lake', '../registry/create-registry', '../lib/blob-store']],
+    ['src/cli/a.ts', ['../lake/create-lake', '../registry/create-registry']],
+    ['src/panels/a.ts', ['../worker/live-protocol']],
   ])('let %s import what stands below it', (path, imports) => {
     expect(lint(path, imports)).toBe('');
   });
