@@ -10,27 +10,25 @@ const EXAMPLES = 5;
 /**
  * The columns of `raw` that a recipe starts from, in its order and with its types and roles.
  * A column that no prediction needs may be absent and is then all missing. Columns the recipe does
- * not name are left behind. Fails with `raw-column-missing` or `raw-column-type`.
+ * not name are left behind. Fails with `raw-column-missing` or `raw-column-type`, unless `forgive` takes
+ * the failure: then the column is all missing.
  */
-export function alignRaw(raw: Table, recipe: Recipe, needed: ReadonlySet<string>): Table {
+export function alignRaw(
+  raw: Table,
+  recipe: Recipe,
+  needed: ReadonlySet<string>,
+  forgive: (failure: Failure, column: string) => void = (failure) => {
+    throw failure;
+  },
+): Table {
   const byName = new Map(raw.columns.map((column) => [column.name, column]));
   const columns = recipe.source.map((field) => {
     const column = byName.get(field.name);
-    if (column !== undefined) return asField(column, field, needed.has(field.name));
-    if (!needed.has(field.name)) return missingColumn(field, raw.rows);
-    throw new Failure({
-      code: 'raw-column-missing',
-      port: 'table',
-      column: field.name,
-      message: text(
-        `The model needs column “${field.name}”, which these rows do not have.`,
-        `모델에 필요한 “${field.name}” 열이 이 행들에 없습니다.`,
-      ),
-      hint: text(
-        'Connect raw rows with the same columns as the training data.',
-        '학습 데이터와 같은 열을 가진 원본 행을 연결하세요.',
-      ),
-    });
+    const fitting = column === undefined ? null : asField(column, field);
+    if (fitting === null && needed.has(field.name)) {
+      forgive(column === undefined ? columnMissing(field) : columnOfOtherType(column, field), field.name);
+    }
+    return fitting ?? missingColumn(field, raw.rows);
   });
   return { rows: raw.rows, columns, partition: null, sourceRows: null, recipe: { source: recipe.source, steps: [] } };
 }
@@ -77,7 +75,8 @@ export function unseenWords(aligned: Table, needed: ReadonlySet<string>): DataNo
   });
 }
 
-function asField(column: Column, field: Field, isNeeded: boolean): Column {
+/** The column with a field's name, role and type; null where it is of a type that cannot be read as such. */
+function asField(column: Column, field: Field): Column | null {
   const { name, role, type } = field;
   if (isNumeric(column) && type !== 'image' && type !== 'category' && type !== 'text') {
     const dates = [column.type, type].filter((each) => each === 'date').length;
@@ -89,8 +88,27 @@ function asField(column: Column, field: Field, isNeeded: boolean): Column {
   if (isNumeric(column) && column.type !== 'date' && (type === 'category' || type === 'text')) {
     return { name, role, type, ...coded(column) };
   }
-  if (!isNeeded) return missingColumn(field, columnLength(column));
-  throw new Failure({
+  return null;
+}
+
+function columnMissing({ name }: Field): Failure {
+  return new Failure({
+    code: 'raw-column-missing',
+    port: 'table',
+    column: name,
+    message: text(
+      `The model needs column “${name}”, which these rows do not have.`,
+      `모델에 필요한 “${name}” 열이 이 행들에 없습니다.`,
+    ),
+    hint: text(
+      'Connect raw rows with the same columns as the training data.',
+      '학습 데이터와 같은 열을 가진 원본 행을 연결하세요.',
+    ),
+  });
+}
+
+function columnOfOtherType(column: Column, { name, type }: Field): Failure {
+  return new Failure({
     code: 'raw-column-type',
     port: 'table',
     column: name,

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { LiveModel } from '../../live';
+
+const words = z.strictObject({ en: z.string(), ko: z.string() });
+
+/** A model that serves or served here. */
+export const champion = z.strictObject({
+  version: z.string(),
+  /** The batch phase's model: trained on the stream's history, whichever stream that is. */
+  fromHistory: z.boolean(),
+  trainedOn: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+  metrics: z.record(z.string(), z.number().nullable()),
+  reason: words,
+});
+export type Champion = z.infer<typeof champion>;
+
+/** How many former champions can be gone back to step by step. */
+const REMEMBERED = 50;
+
+/** The one that serves is the last. */
+export type Chain = readonly Champion[];
+
+export function serving(chain: Chain): Champion {
+  const last = chain.at(-1);
+  if (last === undefined) throw new Error('a deployment always has a champion');
+  return last;
+}
+
+/** A model that was handed over, as a champion. */
+export const championOf = ({ version, trainedOn, metrics, reason }: LiveModel): Champion => ({
+  version,
+  fromHistory: false,
+  trainedOn,
+  metrics,
+  reason,
+});
+
+/** The chain after a promotion. */
+export const promoted = (chain: Chain, next: Champion): Chain => [...chain, next].slice(-REMEMBERED);
+
+/** The chain after going back to a champion of it: those after it are forgotten. Null where it holds no such version. */
+export function backTo(chain: Chain, version: string): Chain | null {
+  const at = chain.findLastIndex((one) => one.version === version);
+  return at < 0 ? null : chain.slice(0, at + 1);
+}

@@ -1,0 +1,87 @@
+import { Failure } from '../../../lib/failure';
+import { type Text, text } from '../../../lib/text';
+import type { LiveModel, TickContext } from '../../live';
+import type { LiveEventDraft } from '../../live-events';
+import { backTo, type Chain, type Champion, championOf, promoted, serving } from './champions';
+
+/** Who serves after this tick's wishes, and what happened to bring it about. */
+export interface Changed {
+  readonly chain: Chain;
+  readonly events: readonly LiveEventDraft[];
+}
+
+/** Takes in what Gate handed over in the tick before, then what a person asked for: the last word is theirs. */
+export async function changeChampion(chain: Chain, handed: LiveModel | null, ctx: TickContext): Promise<Changed> {
+  let changed: Changed = { chain, events: [] };
+  const then = (next: Changed): void => {
+    changed = { chain: next.chain, events: [...changed.events, ...next.events] };
+  };
+  if (handed !== null) then(await takeIn(chain, handed, ctx));
+  for (const command of ctx.commands) {
+    if (command.type === 'rollback') then(await goBack(changed.chain, command.version, ctx));
+  }
+  return changed;
+}
+
+async function takeIn(chain: Chain, handed: LiveModel, ctx: TickContext): Promise<Changed> {
+  const former = serving(chain);
+  if (!handed.fresh || handed.as === 'champion' || handed.version === former.version) return { chain, events: [] };
+  const { version, reason } = handed;
+  if (handed.as === 'rollback') {
+    const earlier = backTo(chain, version) ?? promoted(chain, championOf(handed));
+    return moveTo(earlier, former, 'rollback', reason, ctx);
+  }
+  return moveTo(promoted(chain, championOf(handed)), former, 'promote', reason, ctx);
+}
+
+async function goBack(chain: Chain, asked: string | undefined, ctx: TickContext): Promise<Changed> {
+  const former = serving(chain);
+  if (asked === former.version) return { chain, events: [] };
+  const version = asked ?? chain.at(-2)?.version;
+  if (version === undefined) {
+    const reason = text(
+      `There is no champion before ${former.version} to go back to.`,
+      `${former.version} 이전의 챔피언이 없어 되돌릴 수 없습니다.`,
+    );
+    return { chain, events: [{ type: 'alert', reason, figures: { version: former.version } }] };
+  }
+  const why = text(
+    `Rolled back from ${former.version} to ${version} by hand.`,
+    `사람이 ${former.version}에서 ${version}(으)로 되돌렸습니다.`,
+  );
+  const known = asked === undefined ? chain.slice(0, -1) : backTo(chain, version);
+  if (known !== null) return moveTo(known, former, 'rollback', why, ctx);
+  const gone = await missingVersion(version, ctx);
+  if (gone !== null) return { chain, events: [{ type: 'alert', reason: gone, figures: { version } }] };
+  const named: Champion = { version, fromHistory: false, trainedOn: null, metrics: {}, reason: why };
+  return moveTo(promoted(chain, named), former, 'rollback', why, ctx);
+}
+
+async function moveTo(
+  chain: Chain,
+  former: Champion,
+  type: 'promote' | 'rollback',
+  reason: Text,
+  ctx: TickContext,
+): Promise<Changed> {
+  const { version, trainedOn } = serving(chain);
+  await ctx.models.promote(version, { deployment: ctx.nodeId, tick: ctx.tick, why: reason });
+  const figures = {
+    version,
+    former: former.version,
+    trainedFrom: trainedOn?.from ?? null,
+    trainedTo: trainedOn?.to ?? null,
+  };
+  return { chain, events: [{ type, reason, figures }] };
+}
+
+/** Why a version cannot serve; null where the registry holds it. */
+async function missingVersion(version: string, ctx: TickContext): Promise<Text | null> {
+  try {
+    await ctx.models.load(version);
+    return null;
+  } catch (error) {
+    if (error instanceof Failure) return error.detail.message;
+    throw error;
+  }
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { type Text, text } from '../../../lib/text';
+import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../live';
+import type { LiveEventDraft, LiveStatus } from '../../live-events';
+import { modelInput } from '../../model-input';
+import { type Answered, answerBatch } from './answer-batch';
+import { type Chain, champion, serving } from './champions';
+import { changeChampion } from './changes';
+import { type DeployParams, deployParams } from './spec';
+import { keepAnswers, settle, waitingAnswers } from './waiting-answers';
+
+const deployState = z.strictObject({
+  /** Champions in the order in which they came to serve; the last one serves. */
+  chain: z.array(champion),
+  waiting: z.array(waitingAnswers),
+  /** The stream that it answers; null before its first batch. */
+  stream: z.string().nullable(),
+  /** Whether the batch before could not be answered at all. */
+  failing: z.boolean(),
+});
+type DeployState = z.infer<typeof deployState>;
+
+const FIRST = text('The model that the pipeline trained.', '파이프라인이 학습시킨 모델입니다.');
+
+export const deployLive = defineLive('serve.deploy', deployParams, deployState, {
+  async start(inputs, _params, ctx): Promise<DeployState> {
+    const metrics = { ...ctx.evaluated };
+    const version = await ctx.models.keep(modelInput(inputs), {
+      deployment: ctx.nodeId,
+      madeBy: 'pipeline',
+      parent: null,
+      tick: 0,
+      rows: null,
+      metrics,
+    });
+    await ctx.models.promote(version, { deployment: ctx.nodeId, tick: 0, why: FIRST });
+    const first = { version, fromHistory: true, trainedOn: null, metrics, reason: FIRST };
+    return { chain: [first], waiting: [], stream: null, failing: false };
+  },
+
+  async tick(state, inputs, params, ctx) {
+    const handed = inputs.promoted?.type === 'model' ? inputs.promoted.model : null;
+    const changed = await changeChampion(state.chain, handed, ctx);
+    const batch = inputs.stream?.type === 'stream' ? inputs.stream.batch : null;
+    const stream = batch?.stream ?? state.stream;
+    const fresh = serving(changed.chain).version !== serving(state.chain).version;
+    const model = liveModel(changed.chain, stream, fresh, ctx);
+    const next: DeployState = { ...state, chain: [...changed.chain], stream };
+    if (batch === null) {
+      const status = { level: 'ok', text: text(`${model.version} serves`, `${model.version} 제공 중`) } as const;
+      return { state: next, outputs: { model: { type: 'model', model } }, events: changed.events, status };
+    }
+    const { served, answered, state: after } = await serve(next, batch, model, params, ctx);
+    return {
+      state: after,
+      outputs: { model: { type: 'model', model }, predictions: { type: 'stream', batch, served } },
+      events: [...changed.events, ...eventsOf(batch, answered, model.version, state.failing)],
+      status: statusOf(batch, answered, model.version),
+    };
+  },
+});
+
+async function serve(
+  state: DeployState,
+  batch: StreamBatch,
+  model: LiveModel,
+  params: DeployParams,
+  ctx: TickContext,
+): Promise<{ readonly served: ServedBatch; readonly answered: Answered; readonly state: DeployState }> {
+  const { rows, labelled } = batch;
+  const answered = await answerBatch(model.version, ctx.rows(batch.stream, rows), params, ctx);
+  const { answers, classes, refused } = answered;
+  const isAwaited = rows.to > rows.from && ctx.stream(batch.stream).target !== null;
+  const known = isAwaited ? [...state.waiting, keepAnswers(rows, answers, classes)] : state.waiting;
+  const { settled, waiting } = settle(known, labelled, answers.outputs, classes);
+  return {
+    answered,
+    served: {
+      deployment: ctx.nodeId,
+      champion: model,
+      answers,
+      settled,
+      refused: refused.map((row) => rows.from + row),
+    },
+    state: {
+      ...state,
+      waiting: [...waiting],
+      failing: rows.to > rows.from ? allRefused(batch, answered) : state.failing,
+    },
+  };
+}
+
+function liveModel(chain: Chain, stream: string | null, fresh: boolean, ctx: TickContext): LiveModel {
+  const { version, fromHistory, trainedOn, metrics, reason } = serving(chain);
+  const history = fromHistory && stream !== null ? { from: 0, to: ctx.stream(stream).historyRows } : null;
+  return {
+    version,
+    as: 'champion',
+    deployment: ctx.nodeId,
+    stream,
+    trainedOn: trainedOn ?? history,
+    metrics,
+    fresh,
+    reason,
+  };
+}
+
+const allRefused = ({ rows }: StreamBatch, { refused }: Answered): boolean => refused.length === rows.to - rows.from;
+
+function eventsOf(batch: StreamBatch, answered: Answered, version: string, wasFailing: boolean): LiveEventDraft[] {
+  const { from, to } = batch.rows;
+  const count = to - from;
+  if (count === 0) return [];
+  const { refused, reasons, warned, warnings } = answered;
+  const figures = {
+    version,
+    from,
+    to,
+    rows: count,
+    answered: count - refused.length,
+    refused: refused.length,
+    warned,
+    reasons,
+    warnings,
+  };
+  const event: LiveEventDraft = { type: 'batch', reason: sentence(count, answered), figures };
+  if (wasFailing || !allRefused(batch, answered)) return [event];
+  const why = Object.keys(reasons).join(', ');
+  const reason = text(
+    `No row of the batch could be answered: ${why}.`,
+    `배치의 어떤 행에도 답하지 못했습니다: ${why}.`,
+  );
+  return [event, { type: 'alert', reason, figures: { version, rows: count, reasons } }];
+}
+
+function sentence(count: number, { refused, warned }: Answered): Text {
+  const answered = count - refused.length;
+  const warnings = warned > 0 ? text(`, ${warned} with a warning`, `, 경고 ${warned}행`) : text('', '');
+  if (refused.length === 0) {
+    return text(`Answered ${count} rows${warnings.en}.`, `${count}행에 답했습니다${warnings.ko}.`);
+  }
+  return text(
+    `Answered ${answered} of ${count} rows${warnings.en}; ${refused.length} refused.`,
+    `${count}행 중 ${answered}행에 답했습니다${warnings.ko}. ${refused.length}행은 답하지 않았습니다.`,
+  );
+}
+
+function statusOf(batch: StreamBatch, answered: Answered, version: string): LiveStatus {
+  const count = batch.rows.to - batch.rows.from;
+  const { refused, warned } = answered;
+  const said = count - refused.length;
+  const more = warned > 0 ? text(` · ${warned} warned`, ` · 경고 ${warned}`) : text('', '');
+  return {
+    level: count > 0 && said === 0 ? 'alarm' : refused.length + warned > 0 ? 'warning' : 'ok',
+    text: text(
+      `${version} · answered ${said} of ${count}${more.en}`,
+      `${version} · ${count}행 중 ${said}행에 답함${more.ko}`,
+    ),
+    figures: { version, rows: count, answered: said, refused: refused.length, warned },
+  };
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { fakeContext } from '../../fake-context';
+import { model } from '../../fake-recipe';
+import { deployRunner } from './run';
+import { deploySpec } from './spec';
+
+it('hands on in the batch phase the very model it was given', async () => {
+  const { model: served } = await deployRunner.run({ model: { type: 'model', model } }, {}, fakeContext());
+  expect(served).toEqual({ type: 'model', model });
+});
+
+it('knows before running what its model answers', () => {
+  const schema = { type: 'model', task: 'binary', target: 'kind', classes: ['cat', 'dog'] } as const;
+  const { outputs } = deploySpec.infer({ model: schema }, deploySpec.defaults, { nodeId: 'd' });
+  expect(outputs).toEqual({ model: schema, predictions: { type: 'stream' } });
+});
+
+it('takes what Gate promotes through a wire that may close the loop', () => {
+  const promoted = deploySpec.inputs.find(({ name }) => name === 'promoted');
+  expect(promoted).toMatchObject({ type: 'model', feedback: true, live: 'only', optional: true });
+});

@@ -1,0 +1,8 @@
+import { modelInput } from '../../model-input';
+import { defineRunner } from '../../runner';
+import { deployParams } from './spec';
+
+/** In the batch phase the model that was trained is the one that serves. */
+export const deployRunner = defineRunner('serve.deploy', deployParams, {
+  run: async (inputs) => ({ model: { type: 'model', model: modelInput(inputs) } }),
+});

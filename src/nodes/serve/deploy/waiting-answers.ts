@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Answers, RowRange } from '../../live';
+
+/** Answers to rows whose labels are still to come, as JSON: null where a row has none. */
+export const waitingAnswers = z.strictObject({
+  from: z.int(),
+  to: z.int(),
+  outputs: z.int(),
+  classes: z.array(z.string()).nullable(),
+  scores: z.array(z.number().nullable()),
+});
+export type WaitingAnswers = z.infer<typeof waitingAnswers>;
+
+/** Keeps a batch's answers until its labels come. */
+export function keepAnswers(
+  { from, to }: RowRange,
+  answers: Answers,
+  classes: readonly string[] | null,
+): WaitingAnswers {
+  const scores = Array.from(answers.scores, (score) => (Number.isFinite(score) ? score : null));
+  return { from, to, outputs: answers.outputs, classes: classes === null ? null : [...classes], scores };
+}
+
+/**
+ * The answers that rows got when they were served, in the order of the present champion's classes: scores that an
+ * earlier champion gave to a class which this one does not know are left out. NaN where a row got none.
+ */
+export function settle(
+  waiting: readonly WaitingAnswers[],
+  labelled: RowRange,
+  outputs: number,
+  classes: readonly string[] | null,
+): { readonly settled: Answers; readonly waiting: readonly WaitingAnswers[] } {
+  const scores = new Float64Array(Math.max(0, labelled.to - labelled.from) * outputs).fill(Number.NaN);
+  for (const kept of waiting) {
+    const at = places(kept, classes);
+    for (let row = Math.max(kept.from, labelled.from); row < Math.min(kept.to, labelled.to); row++) {
+      const own = kept.scores.slice((row - kept.from) * kept.outputs, (row - kept.from + 1) * kept.outputs);
+      if (own.includes(null)) continue;
+      const start = (row - labelled.from) * outputs;
+      scores.fill(0, start, start + outputs);
+      own.forEach((score, k) => {
+        const place = at[k] ?? -1;
+        if (place >= 0 && place < outputs) scores[start + place] = score ?? Number.NaN;
+      });
+    }
+  }
+  return { settled: { scores, outputs }, waiting: waiting.filter(({ to }) => to > labelled.to) };
+}
+
+/** Where each of the kept scores stands now; -1 where nowhere. */
+function places({ classes: former, outputs }: WaitingAnswers, classes: readonly string[] | null): readonly number[] {
+  const own = Array.from({ length: outputs }, (_, k) => k);
+  return former === null || classes === null ? own : own.map((k) => classes.indexOf(former[k] ?? ''));
+}
