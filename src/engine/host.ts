@@ -1,6 +1,7 @@
 import type { DataLake } from '../lake/lake';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
+import type { ModelRegistry } from '../registry/registry';
 import type { JobPool } from './live/train-job';
 import type { StoredResult } from './result-cache';
 
@@ -14,6 +15,8 @@ export interface Host {
   now(): number;
   /** Tables that outlive this engine. Absent where there is no disk for them. */
   readonly lake?: DataLake;
+  /** Models that outlive this engine. Absent where there is no disk for them. */
+  readonly registry?: ModelRegistry;
   /** Results that outlive this engine, by node key. Trouble in it never fails a node. */
   readonly results?: ResultStore;
   /** Threads that retrain while the loop ticks; absent, it trains in turns with the ticks. */

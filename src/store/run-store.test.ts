@@ -61,6 +61,15 @@ function fakeEngine() {
     exportOutput: unused,
     backends: unused,
     memory: unused,
+    models: {
+      list: unused,
+      promote: unused,
+      rollback: unused,
+      describe: unused,
+      remove: unused,
+      training: unused,
+      download: unused,
+    },
     dispose: () => undefined,
   };
   return {

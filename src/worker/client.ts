@@ -141,6 +141,15 @@ export function createEngineClient({
     exportOutput: (ref) => askForAnswer((api) => api.exportOutput(ref)),
     backends: () => ask((api) => api.backends()),
     memory: () => ask((api) => api.memory()),
+    models: {
+      list: () => askForAnswer((api) => api.modelsList()),
+      promote: (line, id) => askForAnswer((api) => api.modelsPromote(line, id)),
+      rollback: (line, to) => askForAnswer((api) => api.modelsRollback(line, to)),
+      describe: (line, id, card) => askForAnswer((api) => api.modelsDescribe(line, id, card)),
+      remove: (line, id) => askForAnswer((api) => api.modelsRemove(line, id)),
+      training: (id) => askForAnswer((api) => api.modelsTraining(id)),
+      download: (id) => askForAnswer((api) => api.modelsDownload(id)),
+    },
     dispose() {
       disposed = true;
       current?.end(text('The page was closed.', '페이지가 닫혔어요.'));

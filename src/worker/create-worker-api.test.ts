@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../engine/engine';
 import type { EngineEvent } from '../engine/events';
 import { arithmetic, chain, emptyHost, fakeKinds } from '../engine/fake-kinds';
+import { createMemoryBlobs } from '../lib/blob-store';
 import type { WireValue } from '../nodes/runner';
+import { createRegistry } from '../registry/create-registry';
 import type { FileLake } from '../storage/file-lake';
 import type { Table } from '../table/table';
 import { createWorkerApi } from './create-worker-api';
@@ -40,6 +42,7 @@ function setUp() {
     engine: createEngine({ kinds, host: emptyHost }),
     kinds,
     lake: Promise.resolve(lake),
+    registry: createRegistry(createMemoryBlobs(), { now: () => '2026-01-01T00:00:00.000Z' }),
     send: (batch) => {
       events.push(...batch);
     },

@@ -12,8 +12,10 @@ import { text } from '../lib/text';
 import { predictRawRows } from '../nodes/predict-raw-rows';
 import type { ApplyRecipe } from '../nodes/prediction-inputs';
 import type { BackendChoice, WireValue } from '../nodes/runner';
+import type { BlobRegistry } from '../registry/create-registry';
 import type { FileLake } from '../storage/file-lake';
 import { answer } from './answer';
+import { createModelsApi } from './models-api';
 import { previewOf, rowsPage } from './preview';
 import type { OutputPreview, OutputRef } from './protocol';
 import { putFile } from './put-file';
@@ -23,6 +25,7 @@ export interface WorkerParts {
   readonly engine: Engine;
   readonly kinds: Kinds;
   readonly lake: Promise<FileLake>;
+  readonly registry: BlobRegistry;
   /** Takes every batch of events. */
   readonly send: (events: readonly EngineEvent[]) => void;
 }
@@ -34,11 +37,12 @@ const PREVIEWS_KEPT = 24;
 const PAGE_INTERVAL_MS = 160;
 
 /** Answers what the page asks, on top of an engine and a lake. */
-export function createWorkerApi({ engine, kinds, lake, send }: WorkerParts): WorkerApi {
+export function createWorkerApi({ engine, kinds, lake, registry, send }: WorkerParts): WorkerApi {
   const running = new Map<string, AbortController>();
   const previews = new Map<string, OutputPreview>();
   const batcher = createEventBatcher(send, () => performance.now(), PAGE_INTERVAL_MS);
   const replay: ApplyRecipe = (recipe, raw) => applyRecipe(kinds, recipe, raw);
+  const models = createModelsApi(registry, { engine, kinds });
   let lastBackend: BackendChoice = 'auto';
 
   const output = async ({ key, port }: OutputRef): Promise<WireValue> => {
@@ -52,15 +56,21 @@ export function createWorkerApi({ engine, kinds, lake, send }: WorkerParts): Wor
       const controller = new AbortController();
       running.set(runId, controller);
       lastBackend = backend;
+      const trained = models.watch(document, backend);
       try {
-        return await engine.run({
+        const report = await engine.run({
           runId,
           document,
           backend,
           signal: controller.signal,
-          emit: batcher.push,
+          emit: (event) => {
+            trained.see(event);
+            batcher.push(event);
+          },
           ...(target === undefined ? {} : { target }),
         });
+        models.keep(trained, report, (nodeId, message) => batcher.push({ runId, type: 'nodeLog', nodeId, message }));
+        return report;
       } finally {
         running.delete(runId);
         await batcher.drain();
@@ -103,6 +113,16 @@ export function createWorkerApi({ engine, kinds, lake, send }: WorkerParts): Wor
     },
     backends: backendStatus,
     memory,
+    modelsList: models.client.list,
+    modelsPromote: models.client.promote,
+    modelsRollback: models.client.rollback,
+    modelsDescribe: models.client.describe,
+    modelsRemove: models.client.remove,
+    modelsTraining: models.client.training,
+    modelsDownload: async (id) => {
+      const file = await models.client.download(id);
+      return file.ok ? transfer(file, [file.value.bytes.buffer]) : file;
+    },
   };
 }
 

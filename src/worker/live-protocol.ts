@@ -1,11 +1,16 @@
+import type { ColumnEvidence } from '../engine/live/evidence';
 import type { LiveControl, LiveMessage } from '../engine/live/messages';
 import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import type { LakeSet, LakeVersion } from '../lake/lake';
+import type { TrainingSummary } from '../learn/model';
+import type { FailureDetail } from '../lib/failure';
 import type { LiveCommand } from '../nodes/live-events';
 import type { BackendChoice } from '../nodes/runner';
 import type { ModelVersion } from '../registry/registry';
 import type { Answer } from './protocol';
+
+export type { ColumnEvidence };
 
 export interface LiveRequest {
   readonly document: PipelineDocument;
@@ -26,18 +31,6 @@ export interface LiveHandle {
   stop(): Promise<void>;
 }
 
-/** Shares of reference and current rows over the same bins, for one column of one monitor. */
-export interface ColumnEvidence {
-  readonly column: string;
-  /** Bin labels; of numbers, `edges` has one more than there are bins. */
-  readonly labels: readonly string[];
-  readonly edges: readonly number[] | null;
-  readonly reference: readonly number[];
-  readonly current: readonly number[];
-  readonly referenceRows: number;
-  readonly currentRows: number;
-}
-
 /** The loop, as the page sees it. One session at a time. */
 export interface LiveClient {
   start(request: LiveRequest): LiveHandle;
@@ -46,13 +39,24 @@ export interface LiveClient {
   evidence(monitorId: string, tick: number, column: string): Promise<Answer<ColumnEvidence>>;
 }
 
+/** What the registry holds. */
+export interface ModelList {
+  /** Newest first. */
+  readonly versions: readonly ModelVersion[];
+  /** Of versions that cannot be read: what happened, and the remedy. */
+  readonly troubles: readonly FailureDetail[];
+}
+
 /** The registry on this browser's disk. */
 export interface ModelsClient {
-  list(): Promise<Answer<readonly ModelVersion[]>>;
+  /** Answers once the models of runs that are over have been kept. */
+  list(): Promise<Answer<ModelList>>;
   promote(line: string, id: string): Promise<Answer<void>>;
   rollback(line: string, to?: string): Promise<Answer<ModelVersion>>;
   describe(line: string, id: string, card: string): Promise<Answer<void>>;
   remove(line: string, id: string): Promise<Answer<void>>;
+  /** How its training went: its curves among them. */
+  training(id: string): Promise<Answer<TrainingSummary>>;
   /** The model file, ready to be saved. */
   download(id: string): Promise<Answer<{ readonly name: string; readonly bytes: Uint8Array }>>;
 }

@@ -14,6 +14,7 @@ import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
 import type { ColumnProfile } from '../table/profile';
 import type { Field } from '../table/table';
+import type { ModelsClient } from './live-protocol';
 
 export interface RunRequest {
   readonly document: PipelineDocument;
@@ -107,6 +108,8 @@ export interface EngineClient {
   backends(): Promise<readonly BackendStatus[]>;
   /** Tensors alive in the worker, for tests and the status line. */
   memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
+  /** Models on this browser's disk. */
+  readonly models: ModelsClient;
   /** Says when the worker was ended and started again, and why. */
   onRestart(listener: (reason: Text) => void): () => void;
   dispose(): void;

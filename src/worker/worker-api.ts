@@ -2,6 +2,7 @@ import type { EngineEvent } from '../engine/events';
 import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import type { BackendChoice } from '../nodes/runner';
+import type { ModelsClient } from './live-protocol';
 import type { EngineClient, RunRequest } from './protocol';
 
 /** Questions that the client hands on as they are. */
@@ -10,8 +11,13 @@ type Questions = Pick<
   'preview' | 'rows' | 'putFile' | 'hasFile' | 'predict' | 'exportOutput' | 'backends'
 >;
 
+/** The registry's questions under names of their own: only functions pass between threads. */
+export type ModelQuestions = {
+  readonly [Name in keyof ModelsClient as `models${Capitalize<Name>}`]: ModelsClient[Name];
+};
+
 /** What the worker answers to. The client turns it into an EngineClient that survives the worker. */
-export interface WorkerApi extends Questions {
+export interface WorkerApi extends Questions, ModelQuestions {
   run(runId: string, request: RunRequest): Promise<RunReport>;
   /** Asks a run to stop; its `run` answers once it has. */
   cancel(runId: string): void;
