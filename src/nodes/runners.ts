@@ -1,4 +1,5 @@
 import { fileRunner } from './ingest/file/run';
+import { lakeRunner } from './ingest/lake/run';
 import { sampleRunner } from './ingest/sample/run';
 import { syntheticRunner } from './ingest/synthetic/run';
 import { columnsRunner } from './prepare/columns/run';
@@ -7,7 +8,12 @@ import { imageRunner } from './prepare/image/run';
 import { missingRunner } from './prepare/missing/run';
 import { scaleRunner } from './prepare/scale/run';
 import { splitRunner } from './prepare/split/run';
+import { monitorRunner } from './retrain/monitor/run';
+import { performanceRunner } from './retrain/performance/run';
+import { streamRunner } from './retrain/stream/run';
+import { trainRunner } from './retrain/train/run';
 import type { Runner } from './runner';
+import { deployRunner } from './serve/deploy/run';
 import { predictRunner } from './serve/predict/run';
 import { cnnRunner } from './train/cnn/run';
 import { denseRunner } from './train/dense/run';
@@ -20,6 +26,7 @@ export const runners: readonly Runner[] = [
   sampleRunner,
   syntheticRunner,
   fileRunner,
+  lakeRunner,
   columnsRunner,
   splitRunner,
   missingRunner,
@@ -32,4 +39,9 @@ export const runners: readonly Runner[] = [
   savedRunner,
   evaluateRunner,
   predictRunner,
+  deployRunner,
+  streamRunner,
+  performanceRunner,
+  monitorRunner,
+  trainRunner,
 ];

@@ -1,4 +1,5 @@
 import { fileSpec } from './ingest/file/spec';
+import { lakeSpec } from './ingest/lake/spec';
 import { sampleSpec } from './ingest/sample/spec';
 import { syntheticSpec } from './ingest/synthetic/spec';
 import type { AnySpec } from './kind';
@@ -8,6 +9,11 @@ import { imageSpec } from './prepare/image/spec';
 import { missingSpec } from './prepare/missing/spec';
 import { scaleSpec } from './prepare/scale/spec';
 import { splitSpec } from './prepare/split/spec';
+import { monitorSpec } from './retrain/monitor/spec';
+import { performanceSpec } from './retrain/performance/spec';
+import { streamSpec } from './retrain/stream/spec';
+import { trainSpec } from './retrain/train/spec';
+import { deploySpec } from './serve/deploy/spec';
 import { predictSpec } from './serve/predict/spec';
 import { cnnSpec } from './train/cnn/spec';
 import { denseSpec } from './train/dense/spec';
@@ -20,6 +26,7 @@ export const specs: readonly AnySpec[] = [
   sampleSpec,
   syntheticSpec,
   fileSpec,
+  lakeSpec,
   columnsSpec,
   splitSpec,
   missingSpec,
@@ -32,4 +39,9 @@ export const specs: readonly AnySpec[] = [
   savedSpec,
   evaluateSpec,
   predictSpec,
+  deploySpec,
+  streamSpec,
+  performanceSpec,
+  monitorSpec,
+  trainSpec,
 ];
