@@ -25,6 +25,7 @@ import { type MenuTarget, openAdd, openMenu, useEditor } from './editor-store';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
 import { focusNode } from './focus-node';
 import { GRID, NODE_WIDTH, type Point } from './geometry';
+import { useFollowTicks } from './live-wires';
 import { NodeFrame } from './NodeFrame';
 import { NoteCard } from './NoteCard';
 import { KIND_DRAG } from './Palette';
@@ -74,6 +75,7 @@ function Flow(props: CanvasProps): ReactNode {
   const theme = useView((state) => state.theme);
   const empty = flow.nodes.length === 0;
   useCanvasView(surface);
+  useFollowTicks();
   const pasteAt = useCallback(
     () => (pointer.current === null ? undefined : screenToFlowPosition(pointer.current)),
     [screenToFlowPosition],

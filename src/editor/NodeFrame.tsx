@@ -4,13 +4,14 @@ import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
 import type { AnySpec } from '../nodes/kind';
 import { useRun } from '../store/run-store';
+import { AlertBadge } from './AlertBadge';
 import { useEditor } from './editor-store';
 import type { KindFlowNode } from './flow-types';
 import { frameHeight } from './geometry';
 import { kindIcon } from './kind-icons';
 import { NodeLabel } from './NodeLabel';
 import { NodeName } from './NodeName';
-import { NodeResult } from './NodeResult';
+import { NodeSays } from './NodeSays';
 import { PlaceholderFrame } from './PlaceholderFrame';
 import { PortHandle } from './PortHandle';
 import { ProblemBadge } from './ProblemBadge';
@@ -52,6 +53,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
           <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
         </span>
         <NodeLabel nodeId={node.id} label={node.label || say(spec.title)} editing={renaming} />
+        <AlertBadge nodeId={node.id} />
         <ProblemBadge nodeId={node.id} />
         {status !== 'idle' && <StateGlyph status={status} />}
       </header>
@@ -61,7 +63,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
         )}
         {summary === null ? t('editor.paramsInvalid') : say(summary)}
       </p>
-      <NodeResult nodeId={node.id} feed={feed} />
+      <NodeSays nodeId={node.id} feed={feed} />
       {spec.inputs.map((port, index) => (
         <PortHandle
           key={`i${port.name}`}

@@ -3,8 +3,10 @@ import type { PipelineNode } from '../graph/document';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
 import { useDocument } from '../store/document-store';
+import { shownStatus } from '../store/live-shown';
+import { useLive } from '../store/live-store';
 import type { NodeStatus } from '../store/types';
-import { stageWord, statusWord } from './node-words';
+import { LEVEL_KEYS, stageWord, statusWord } from './node-words';
 import { problemsOf } from './problem-index';
 
 interface NodeNameProps {
@@ -19,12 +21,13 @@ export function NodeName({ node, status, fedBy, feeds }: NodeNameProps): ReactNo
   const words = useT();
   const { t, say } = words;
   const spec = catalog.kind(node.kind);
+  const live = useLive((state) => shownStatus(state, node.id));
   const trouble = useDocument((state) => problemsOf(state.problems, node.id)[0]?.message);
   const title = spec === undefined ? node.kind : say(spec.title);
   const parts = [
     node.label === '' || node.label === title ? title : `${node.label}, ${title}`,
     spec === undefined ? t('editor.unknownKind') : stageWord(words, spec.stage),
-    statusWord(words, status),
+    live === undefined ? statusWord(words, status) : `${t(LEVEL_KEYS[live.level])}, ${say(live.text)}`,
     node.mode === 'on' ? '' : t(node.mode === 'off' ? 'editor.modeOff' : 'editor.modeBypassed'),
     trouble === undefined ? '' : say(trouble),
     fedBy === '' ? '' : t('editor.fedBy', { names: fedBy }),

@@ -10,12 +10,13 @@ import { useDocument } from '../store/document-store';
 import { useRun } from '../store/run-store';
 import { useView } from '../store/view-store';
 import { IconButton } from '../ui/IconButton';
+import { AlertBadge } from './AlertBadge';
 import { nodeName } from './ConnectList';
 import { removeWire } from './edit-actions';
 import { openConnect, openMenu, useEditor } from './editor-store';
 import { kindIcon } from './kind-icons';
 import { NodeLabel } from './NodeLabel';
-import { NodeResult } from './NodeResult';
+import { NodeSays } from './NodeSays';
 import { ProblemBadge } from './ProblemBadge';
 import { StateGlyph } from './StateGlyph';
 
@@ -70,6 +71,7 @@ export const OutlineNode = memo(function OutlineNode({
             )}
           </button>
         )}
+        <AlertBadge nodeId={node.id} />
         <ProblemBadge nodeId={node.id} />
         <StateGlyph status={status} />
       </div>
@@ -77,7 +79,7 @@ export const OutlineNode = memo(function OutlineNode({
         <p className="mr-node-line mr-node-summary">{say(spec.summary(parsed.params))}</p>
       )}
       {spec === undefined && <p className="mr-node-trouble">{t('editor.unknownKind')}</p>}
-      <NodeResult nodeId={node.id} feed={null} />
+      <NodeSays nodeId={node.id} feed={null} />
       <Wires node={node} />
       <div className="mr-outline-actions">
         <IconButton small label={t('editor.connect')} icon={<Cable size={15} />} onClick={() => openConnect(node.id)} />

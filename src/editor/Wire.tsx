@@ -8,7 +8,10 @@ import { useRun } from '../store/run-store';
 import { useView } from '../store/view-store';
 import { removeWire } from './edit-actions';
 import { openAdd, useEditor } from './editor-store';
+import { TurnMark, useLoopPath, useTurn } from './FeedbackWire';
 import type { FlowEdge } from './flow-types';
+import type { Point } from './geometry';
+import { useLiveWires } from './live-wires';
 import { outputWords, PORT_KEYS, schemaWords } from './node-words';
 
 const HIDE_AFTER_MS = 140;
@@ -21,14 +24,50 @@ function wirePath(ends: EdgeProps<FlowEdge>): readonly [path: string, x: number,
   return getSmoothStepPath({ ...ends, borderRadius: 14, offset: 26, ...(below ? { centerY: above } : {}) });
 }
 
-/** A typed wire. It moves only while the node it feeds is really taking its data in. */
+/** A typed wire. It moves only while it really carries something. */
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
-  const { data, selected = false, source, target } = props;
+  return props.data?.feedback === true ? <Loop {...props} /> : <Forward {...props} />;
+});
+
+function Forward(props: EdgeProps<FlowEdge>): ReactNode {
+  const [path, x, y] = wirePath(props);
+  return <Line {...props} path={path} middle={{ x, y }} />;
+}
+
+function Loop(props: EdgeProps<FlowEdge>): ReactNode {
+  const path = useLoopPath(props);
+  const turn = useTurn(props.target);
+  return (
+    <>
+      <Line {...props} path={path.d} middle={path.label} turned={turn !== null} />
+      {turn !== null && <TurnMark path={path} turn={turn} />}
+    </>
+  );
+}
+
+/** Whether a wire carries something just now: in a run while its node takes its data in, in the loop tick by tick. */
+function useCarries({ source, target, data }: Pick<EdgeProps<FlowEdge>, 'source' | 'target' | 'data'>): boolean {
+  const run = useRun((state) => state.nodes[target]?.status === 'running');
+  const live = useLiveWires((state) => {
+    if (data?.live !== true) return false;
+    const always = data.type === 'stream' || data.type === 'report';
+    return always ? state.ticking : state.speaking.has(source);
+  });
+  return run || live;
+}
+
+interface LineProps extends Omit<EdgeProps<FlowEdge>, 'path' | 'label'> {
+  readonly path: string;
+  readonly middle: Point;
+  readonly turned?: boolean;
+}
+
+function Line(props: LineProps): ReactNode {
+  const { data, selected = false, source, path, middle, turned } = props;
   const [hovered, setHovered] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const moving = useRun((state) => state.nodes[target]?.status === 'running');
+  const moving = useCarries(props);
   const splicing = useEditor((state) => state.spliceOver !== null && state.spliceOver === data?.edge);
-  const [path, middleX, middleY] = wirePath(props);
   if (data === undefined) return null;
   const hover = (on: boolean): void => {
     clearTimeout(timer.current);
@@ -43,6 +82,8 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
       data-feedback={data.feedback || undefined}
       data-moving={moving || undefined}
       data-splice={splicing || undefined}
+      data-live={data.live || undefined}
+      data-turned={turned || undefined}
       data-lit={selected || hovered || undefined}
       onMouseEnter={() => hover(true)}
       onMouseLeave={() => hover(false)}
@@ -54,7 +95,7 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
           <div
             className="mr-wire-label nodrag nopan"
             data-type={data.type}
-            style={{ transform: `translate(-50%, -50%) translate(${middleX}px, ${middleY}px)` }}
+            style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
             onMouseEnter={() => hover(true)}
             onMouseLeave={() => hover(false)}
           >
@@ -64,7 +105,7 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
       )}
     </g>
   );
-});
+}
 
 function WireLabel({
   edge,

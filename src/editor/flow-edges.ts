@@ -67,6 +67,7 @@ function flowEdge(
       edge,
       type: output?.type ?? input?.type ?? 'signal',
       feedback: input?.feedback === true,
+      live: output?.live !== undefined && input?.live !== undefined,
       inset: portTop(Math.max(0, targetKind?.inputs.findIndex((port) => port.name === to.port) ?? 0)),
     },
   };

@@ -23,6 +23,8 @@ export type FlowEdge = Edge<
     readonly edge: PipelineEdge;
     readonly type: PortType;
     readonly feedback: boolean;
+    /** Carries something in the loop's ticks. */
+    readonly live: boolean;
     /** How far below its node's top the wire ends. */
     readonly inset: number;
   },

@@ -4,6 +4,7 @@ import type { MessageKey } from '../i18n/catalogue';
 import { formatDuration, formatFigure, formatNumber } from '../i18n/format';
 import type { Translator } from '../i18n/use-t';
 import type { Stage } from '../nodes/kind';
+import type { LiveLevel } from '../nodes/live-events';
 import type { NodeRun, NodeStatus } from '../store/types';
 
 const STATUS_KEYS: Readonly<Record<NodeStatus, MessageKey>> = {
@@ -29,6 +30,14 @@ const STAGE_KEYS: Readonly<Record<Stage, MessageKey>> = {
 };
 
 export const stageWord = ({ t }: Translator, stage: Stage): string => t(STAGE_KEYS[stage]);
+
+/** Words of a live node's levels. */
+export const LEVEL_KEYS: Readonly<Record<LiveLevel, MessageKey>> = {
+  ok: 'loop.levelOk',
+  busy: 'loop.levelBusy',
+  warning: 'loop.levelWarning',
+  alarm: 'loop.levelAlarm',
+};
 
 const METRIC_KEYS: Readonly<Record<string, MessageKey>> = {
   accuracy: 'editor.metricAccuracy',

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { useT } from '../i18n/use-t';
+import { shownStatus } from '../store/live-shown';
+import { useLive } from '../store/live-store';
+import { LevelGlyph } from '../ui/LevelGlyph';
+import { NodeResult } from './NodeResult';
+import { LEVEL_KEYS } from './node-words';
+
+/** What a node says in the loop's ticks; before them, and of a node outside the loop, what came of its run. */
+export function NodeSays({ nodeId, feed }: { nodeId: string; feed: string | null }): ReactNode {
+  const { t, say } = useT();
+  const status = useLive((state) => shownStatus(state, nodeId));
+  if (status === undefined) return <NodeResult nodeId={nodeId} feed={feed} />;
+  const said = say(status.text);
+  return (
+    <p className="mr-node-live" data-level={status.level} title={said}>
+      <LevelGlyph level={status.level} label={t(LEVEL_KEYS[status.level])} size={13} />
+      <span className="mr-node-live-words">{said}</span>
+    </p>
+  );
+}
