@@ -1,0 +1,152 @@
+import { type Text, text } from '../../../lib/text';
+import { defineLive, type LiveModel, type LiveStep, type RetrainJob, type Signal, type TickContext } from '../../live';
+import type { LiveEventDraft } from '../../live-events';
+import { type Firing, jobOf, trainingRows } from './rows';
+import { type TrainParams, trainParams } from './spec';
+import { type Running, type TrainState, trainState } from './state';
+import { beginning, failure, finish, stuckWords, waitWords } from './words';
+
+/** Trains challengers when its signal fires. */
+export const trainLive = defineLive('retrain.train', trainParams, trainState, {
+  start: () => ({ pending: null, running: null, remembered: null, trained: 0, failed: 0, dropped: 0, last: null }),
+  tick: async (state, inputs, params, ctx) => {
+    const signal = inputs.signal?.type === 'signal' ? inputs.signal.signal : null;
+    const champion = inputs.model?.type === 'model' ? inputs.model.model : null;
+    if (champion === null) return idle(state, text('Waits for a champion.', '챔피언을 기다립니다.'));
+    const { stream } = champion;
+    if (stream === null) return idle(state, stuckWords);
+    const heard = hear(state, signal, params, stream, ctx);
+    const [begun, began] = beginIfDue(heard, params, champion, stream, ctx);
+    const { state: next, events, challenger } = await finishIfDue(begun, params, ctx);
+    return {
+      state: next,
+      outputs: challenger === null ? {} : { model: { type: 'model', model: challenger } },
+      events: [...began, ...events],
+      status: statusOf(next, params, champion, stream, ctx),
+    };
+  },
+});
+
+function idle(state: TrainState, words: Text): LiveStep<TrainState> {
+  return { state, outputs: {}, events: [], status: { level: 'warning', text: words } };
+}
+
+/** Takes a firing in: it waits for its rows, or, while a job runs, is remembered once or dropped. */
+function hear(
+  state: TrainState,
+  signal: Signal | null,
+  { whileBusy }: TrainParams,
+  stream: string,
+  ctx: TickContext,
+): TrainState {
+  if (signal?.fired !== true) return state;
+  const { sinceRow } = signal.figures;
+  const firing: Firing = {
+    tick: ctx.tick,
+    labelledTo: ctx.stream(stream).labelledTo,
+    sinceRow: typeof sinceRow === 'number' ? sinceRow : null,
+    ...signal.reason,
+  };
+  if (state.running === null && state.pending === null) return { ...state, pending: firing };
+  // A firing that waits for its rows already answers this one too.
+  if (state.running !== null && whileBusy === 'remember') return { ...state, remembered: firing };
+  return { ...state, dropped: state.dropped + 1 };
+}
+
+function beginIfDue(
+  state: TrainState,
+  params: TrainParams,
+  champion: LiveModel,
+  stream: string,
+  ctx: TickContext,
+): readonly [TrainState, readonly LiveEventDraft[]] {
+  if (state.running !== null) {
+    // After a restart the job is not known any more: it is begun anew.
+    ctx.retraining.begin(state.running.job);
+    return [state, []];
+  }
+  const firing = state.pending;
+  if (firing === null || missingRows(params, champion, firing, stream, ctx) > 0) return [state, []];
+  const rows = trainingRows(params, champion, { ...ctx.stream(stream), sinceRow: firing.sinceRow });
+  const job = jobOf(`${ctx.nodeId}:${ctx.tick}`, params, champion, stream, rows);
+  ctx.retraining.begin(job);
+  const running: Running = { job, firing, begun: ctx.tick, base: champion.version };
+  return [{ ...state, pending: null, running }, [beginning(running)]];
+}
+
+/** Labelled rows that must still come in before this firing's training can begin. */
+function missingRows(
+  params: TrainParams,
+  champion: LiveModel,
+  { labelledTo, sinceRow }: Firing,
+  stream: string,
+  ctx: TickContext,
+): number {
+  const now = ctx.stream(stream).labelledTo;
+  const { from, to } = trainingRows(params, champion, { labelledTo: now, sinceRow });
+  return Math.max(0, labelledTo + params.wait - now, params.leastRows - (to - from));
+}
+
+interface Finished {
+  readonly state: TrainState;
+  readonly events: readonly LiveEventDraft[];
+  readonly challenger: LiveModel | null;
+}
+
+async function finishIfDue(state: TrainState, params: TrainParams, ctx: TickContext): Promise<Finished> {
+  const { running } = state;
+  const due =
+    running !== null &&
+    ctx.tick >= running.begun + params.takes &&
+    (!ctx.retraining.onWallClock || ctx.retraining.isDone(running.job.id));
+  if (!due) return { state, events: [], challenger: null };
+  const outcome = await ctx.retraining.result(running.job.id);
+  const free = { ...state, running: null, pending: state.remembered, remembered: null };
+  if (!outcome.ok) {
+    const events = failure(running, outcome, ctx.tick);
+    return { state: { ...free, failed: state.failed + 1, last: events[0].reason }, events, challenger: null };
+  }
+  const ended = finish(running, outcome, ctx.tick);
+  return {
+    state: { ...free, trained: state.trained + 1, last: ended.reason },
+    events: [ended],
+    challenger: challengerOf(running.job, outcome, ended.reason),
+  };
+}
+
+function challengerOf(
+  { deployment, stream, rows }: RetrainJob,
+  { version, metrics }: { readonly version: string; readonly metrics: LiveModel['metrics'] },
+  reason: Text,
+): LiveModel {
+  return { version, as: 'challenger', deployment, stream, trainedOn: rows, metrics, fresh: true, reason };
+}
+
+function statusOf(
+  state: TrainState,
+  params: TrainParams,
+  champion: LiveModel,
+  stream: string,
+  ctx: TickContext,
+): LiveStep['status'] {
+  const { running, pending, remembered, trained, failed, dropped, last } = state;
+  const figures = { trained, failed, dropped, remembered: remembered !== null };
+  if (running !== null) {
+    const { from, to } = running.job.rows;
+    const more =
+      remembered === null
+        ? text('', '')
+        : text(' It fired again: once more after this.', ' 그동안 다시 작동해, 끝나면 한 번 더 학습합니다.');
+    const words = text(
+      `Trains on ${to - from} rows since tick ${running.begun}.${more.en}`,
+      `${running.begun}틱부터 ${to - from}개 행으로 학습하고 있습니다.${more.ko}`,
+    );
+    return { level: 'busy', text: words, figures: { ...figures, job: running.job.id, rowsFrom: from, rowsTo: to } };
+  }
+  if (pending !== null) {
+    const missing = missingRows(params, champion, pending, stream, ctx);
+    return { level: 'busy', text: waitWords(missing), figures: { ...figures, missingRows: missing } };
+  }
+  const words = last ?? text('Waits for its signal to fire.', '신호가 작동하기를 기다립니다.');
+  return { level: 'ok', text: words, figures };
+}

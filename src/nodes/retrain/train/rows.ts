@@ -1,0 +1,51 @@
+import type { LiveModel, RetrainJob, RowRange } from '../../live';
+import type { TrainParams } from './spec';
+
+/** A firing that training follows from. A type, so that it is JSON. */
+export type Firing = {
+  readonly tick: number;
+  /** Rows that were labelled when it fired. */
+  readonly labelledTo: number;
+  /** The row that the signal's condition began with; null where it names none. */
+  readonly sinceRow: number | null;
+  readonly en: string;
+  readonly ko: string;
+};
+
+/** The labelled rows that a job would train on now; may be empty. */
+export function trainingRows(
+  params: TrainParams,
+  champion: LiveModel,
+  { labelledTo, sinceRow }: { readonly labelledTo: number; readonly sinceRow: number | null },
+): RowRange {
+  const to = Math.max(0, labelledTo - params.holdOut);
+  const earliest = params.rows === 'window' ? Math.max(0, to - params.window) : 0;
+  const since =
+    params.since === 'drift' ? (sinceRow ?? 0) : params.since === 'champion' ? (champion.trainedOn?.to ?? 0) : 0;
+  return { from: Math.min(to, Math.max(earliest, since)), to };
+}
+
+/** The job on these rows. */
+export function jobOf(
+  id: string,
+  params: TrainParams,
+  champion: LiveModel,
+  stream: string,
+  rows: RowRange,
+): RetrainJob {
+  const about = { id, deployment: champion.deployment, stream, rows };
+  if (params.mode === 'full') {
+    return { ...about, mode: 'full', halfLife: params.rows === 'weighted' ? params.halfLife : null };
+  }
+  const { epochs, learningRateFactor, replayShare } = params;
+  const wanted = Math.round(((rows.to - rows.from) * replayShare) / (1 - replayShare));
+  const replayed = Math.min(wanted, rows.from);
+  return {
+    ...about,
+    mode: 'incremental',
+    base: champion.version,
+    epochs,
+    learningRateFactor,
+    replay: replayed === 0 ? null : { from: { from: 0, to: rows.from }, rows: replayed },
+  };
+}

@@ -1,0 +1,4 @@
+import { liveOnly } from '../../live-only';
+import { trainParams } from './spec';
+
+export const trainRunner = liveOnly('retrain.train', trainParams);

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Problem } from '../../../graph/problem';
+import { text } from '../../../lib/text';
+import { defineKind, type KindSpec } from '../../kind';
+import { trainForm } from './form';
+
+export const trainParams = z.strictObject({
+  mode: z.enum(['full', 'incremental']).default('full'),
+  rows: z.enum(['window', 'all', 'weighted']).default('window'),
+  window: z.int().min(2).max(10_000_000).default(2_000),
+  halfLife: z.int().min(1).max(10_000_000).default(1_000),
+  since: z.enum(['any', 'drift', 'champion']).default('any'),
+  wait: z.int().min(0).max(10_000_000).default(0),
+  leastRows: z.int().min(2).max(10_000_000).default(100),
+  holdOut: z.int().min(0).max(10_000_000).default(0),
+  epochs: z.int().min(1).max(1_000).default(5),
+  learningRateFactor: z.number().min(0.001).max(10).default(0.5),
+  replayShare: z.number().min(0).max(0.9).default(0.2),
+  takes: z.int().min(0).max(10_000).default(1),
+  whileBusy: z.enum(['remember', 'drop']).default('remember'),
+});
+export type TrainParams = z.infer<typeof trainParams>;
+
+export const trainSpec = defineKind<TrainParams>({
+  id: 'retrain.train',
+  version: 1,
+  stage: 'retrain',
+  icon: 'refresh-cw',
+  title: text('Retrain', '재학습'),
+  help: text(
+    'Trains a challenger when its signal fires, while the champion goes on serving. Full retraining runs the pipeline before the deployment again on the rows gathered so far; incremental training continues from the served weights with the preparation frozen. Connect the signal of a trigger and the model of the deployment.',
+    '신호가 작동하면 챔피언이 예측을 계속 제공하는 동안 도전자를 학습합니다. 전체 재학습은 지금까지 모인 행으로 배포 앞의 파이프라인을 다시 실행하고, 증분 학습은 데이터 준비를 그대로 둔 채 제공 중인 가중치에서 이어서 학습합니다. 트리거의 신호와 배포의 모델을 연결하세요.',
+  ),
+  keywords: [
+    'retrain',
+    'challenger',
+    'incremental',
+    'continual',
+    'online',
+    'update',
+    '재학습',
+    '도전자',
+    '증분',
+    '갱신',
+  ],
+  inputs: [
+    { name: 'signal', type: 'signal', title: text('Signal', '신호'), live: 'only' },
+    { name: 'model', type: 'model', title: text('Champion', '챔피언'), live: 'only' },
+  ],
+  outputs: [{ name: 'model', type: 'model', title: text('Challenger', '도전자'), live: 'only' }],
+  params: trainParams,
+  form: trainForm,
+  summary,
+  infer: (inputs, params) => ({
+    outputs: { model: inputs.model?.type === 'model' ? inputs.model : undefined },
+    problems: problemsOf(params),
+  }),
+});
+
+function summary({ mode, rows, window, halfLife, since, wait }: TrainParams): ReturnType<KindSpec['summary']> {
+  const how = mode === 'full' ? text('full', '전체') : text('incremental', '증분');
+  const which = {
+    window: text(`last ${window} rows`, `최근 ${window}행`),
+    all: text('all rows', '모든 행'),
+    weighted: text(`all rows, half-life ${halfLife}`, `모든 행, 반감기 ${halfLife}행`),
+  }[rows];
+  const from = {
+    any: text('', ''),
+    drift: text(' since the drift', ' · 드리프트 이후'),
+    champion: text(' since the champion', ' · 챔피언 이후'),
+  }[since];
+  const later = wait === 0 ? text('', '') : text(` · after ${wait} more`, ` · ${wait}행 더 기다림`);
+  return text(`${how.en} · ${which.en}${from.en}${later.en}`, `${how.ko} · ${which.ko}${from.ko}${later.ko}`);
+}
+
+function problemsOf({ mode, rows, window, leastRows }: TrainParams): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (mode === 'incremental' && rows === 'weighted') {
+    problems.push({
+      code: 'weights-need-full',
+      severity: 'error',
+      param: 'rows',
+      message: text(
+        'Only full retraining weighs rows by their age.',
+        '오래된 정도에 따라 행에 가중치를 주는 것은 전체 재학습에서만 됩니다.',
+      ),
+      hint: text(
+        'Choose a window or all rows, or full retraining.',
+        '창이나 모든 행을 고르거나 전체 재학습을 고르세요.',
+      ),
+    });
+  }
+  if (rows === 'window' && window < leastRows) {
+    problems.push({
+      code: 'window-too-small',
+      severity: 'error',
+      param: 'window',
+      message: text(
+        `A window of ${window} rows never holds the ${leastRows} rows that training asks for.`,
+        `${window}행 창으로는 학습에 필요한 ${leastRows}행을 채울 수 없습니다.`,
+      ),
+      hint: text('Widen the window, or lower the least rows.', '창을 넓히거나 최소 행 수를 낮추세요.'),
+    });
+  }
+  return problems;
+}
