@@ -82,7 +82,6 @@ function Line(props: LineProps): ReactNode {
       data-feedback={data.feedback || undefined}
       data-moving={moving || undefined}
       data-splice={splicing || undefined}
-      data-live={data.live || undefined}
       data-turned={turned || undefined}
       data-lit={selected || hovered || undefined}
       onMouseEnter={() => hover(true)}
