@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { startBreathing } from '../lib/breathing';
 import { Failure, throwIfCancelled } from '../lib/failure';
 import { exp } from '../lib/portable-math';
@@ -36,27 +37,64 @@ export async function predictTable(
   rows: Uint32Array,
   ctx: PredictContext,
 ): Promise<Predictions> {
-  const workload = model.network.inputShape.length === 1 ? 'dense' : 'convolutional';
-  let { name, reason } = await chooseBackend(ctx.backend, workload);
-  ctx.usesBackend?.(name, reason);
-  let raw: Float64Array;
+  const predictor = openPredictor(model, ctx);
   try {
-    raw = await outputsOn(name, model, table, rows, ctx.signal);
-  } catch (cause) {
-    if (!(cause instanceof ContextLost)) throw cause;
-    retireBackend(name, LOST_CONTEXT);
-    ({ name, reason } = await chooseBackend('auto', workload));
-    ctx.usesBackend?.(name, reason);
-    raw = await outputsOn(name, model, table, rows, ctx.signal);
+    return await predictor.predict(table, rows);
+  } finally {
+    predictor.dispose();
   }
-  const predictions = scoresOf(model, raw, rows.length);
-  if (!predictions.scores.every(Number.isFinite)) throw diverged();
-  return predictions;
 }
 
-/** The network's linear outputs, rows × outputs. Throws ContextLost. */
-async function outputsOn(
-  backend: BackendName,
+/** A model's network, kept open between predictions. */
+export interface Predictor {
+  /** As {@link predictTable}, to the bit. One at a time. */
+  predict(table: Table, rows: Uint32Array): Promise<Predictions>;
+  /** Frees the network; it is opened anew should another prediction be asked for. */
+  dispose(): void;
+}
+
+/** Opens a model with its first prediction. `dispose` it after the last. */
+export function openPredictor(model: ModelValue, ctx: PredictContext): Predictor {
+  const workload = model.network.inputShape.length === 1 ? 'dense' : 'convolutional';
+  let opened: { readonly backend: BackendName; readonly network: LayersModel } | null = null;
+  const dispose = (): void => {
+    opened?.network.dispose();
+    opened = null;
+  };
+  const outputsOn = (backend: BackendName, table: Table, rows: Uint32Array): Promise<Float64Array> =>
+    withBackend(backend, ctx.signal, async () => {
+      if (opened?.backend !== backend) {
+        dispose();
+        opened = { backend, network: await toModel(model.network) };
+      }
+      return outputsOf(opened.network, model, table, rows, ctx.signal);
+    });
+  return {
+    dispose,
+    predict: async (table, rows) => {
+      let { name, reason } = await chooseBackend(ctx.backend, workload);
+      if (opened?.backend !== name) ctx.usesBackend?.(name, reason);
+      let raw: Float64Array;
+      try {
+        raw = await outputsOn(name, table, rows);
+      } catch (cause) {
+        if (!(cause instanceof ContextLost)) throw cause;
+        dispose();
+        retireBackend(name, LOST_CONTEXT);
+        ({ name, reason } = await chooseBackend('auto', workload));
+        ctx.usesBackend?.(name, reason);
+        raw = await outputsOn(name, table, rows);
+      }
+      const predictions = scoresOf(model, raw, rows.length);
+      if (!predictions.scores.every(Number.isFinite)) throw diverged();
+      return predictions;
+    },
+  };
+}
+
+/** The network's linear outputs on the active backend, rows × outputs. Throws ContextLost. */
+async function outputsOf(
+  network: LayersModel,
   model: ModelValue,
   table: Table,
   rows: Uint32Array,
@@ -66,30 +104,25 @@ async function outputsOn(
   const size = inputShape.reduce((product, n) => product * n, 1);
   const batch = Math.max(1, Math.min(4096, Math.floor(BATCH_NUMBERS / size)));
   const raw = new Float64Array(rows.length * outputs);
-  await withBackend(backend, signal, async () => {
-    const network = await toModel(model.network);
-    const breathing = startBreathing(signal, () => performance.now());
-    try {
-      for (let at = 0; at < rows.length; at += batch) {
-        throwIfCancelled(signal);
-        const part = rows.subarray(at, at + batch);
-        const { values } = featureMatrix(table, model.features, part);
-        const z = tf.tidy(() => one(network.apply(tf.tensor(values, [part.length, ...inputShape]))));
-        try {
-          raw.set(await z.data(), at * outputs);
-        } finally {
-          z.dispose();
-        }
-        if (contextIsLost()) throw new ContextLost();
-        if (breathing.due()) await breathing.pause();
+  const breathing = startBreathing(signal, () => performance.now());
+  try {
+    for (let at = 0; at < rows.length; at += batch) {
+      throwIfCancelled(signal);
+      const part = rows.subarray(at, at + batch);
+      const { values } = featureMatrix(table, model.features, part);
+      const z = tf.tidy(() => one(network.apply(tf.tensor(values, [part.length, ...inputShape]))));
+      try {
+        raw.set(await z.data(), at * outputs);
+      } finally {
+        z.dispose();
       }
-    } catch (cause) {
-      // What a lost context throws differs between browsers; the context itself knows.
-      throw contextIsLost() ? new ContextLost() : cause;
-    } finally {
-      network.dispose();
+      if (contextIsLost()) throw new ContextLost();
+      if (breathing.due()) await breathing.pause();
     }
-  });
+  } catch (cause) {
+    // What a lost context throws differs between browsers; the context itself knows.
+    throw contextIsLost() ? new ContextLost() : cause;
+  }
   return raw;
 }
 

@@ -66,12 +66,21 @@ const failure: z.ZodType<FailureDetail> = z
 /** What a wire back may carry from one tick into the next. */
 export type FedBack = Extract<LiveValue, { readonly type: 'model' | 'signal' }>;
 
+/** What of the outside a loop began with, so that it goes on with the same. */
+export interface Pins {
+  /** Params that name the versions of data sets that were read, by node id. */
+  readonly params: Readonly<Record<string, JsonObject>>;
+  /** Rows that a followed data set had when the loop began, by the stream's node id. */
+  readonly follows: Readonly<Record<string, number>>;
+}
+
 /** All that a loop needs to go on as if it had never stopped. JSON; the registry holds the models. */
 export interface LoopCheckpoint {
   readonly format: 'millrace/loop';
   readonly version: 1;
   /** What the loop's course follows from: a checkpoint of another pipeline is refused. */
   readonly origin: string;
+  readonly pins: Pins;
   readonly tick: number;
   readonly time: number;
   /** Events so far: the next one's index. */
@@ -94,6 +103,7 @@ const checkpointSchema: z.ZodType<LoopCheckpoint> = z.strictObject({
   format: z.literal('millrace/loop'),
   version: z.literal(1),
   origin: z.string(),
+  pins: z.strictObject({ params: z.record(z.string(), object), follows: z.record(z.string(), whole) }),
   tick: whole,
   time: z.number(),
   events: whole,
@@ -125,7 +135,10 @@ export function foreignCheckpoint(): Failure {
   });
 }
 
-/** Hash of everything that the loop's course follows from; labels, places and notes do not count. */
+/**
+ * Hash of everything that the loop's course follows from, the lake's newest versions aside; labels, places and
+ * notes do not count.
+ */
 export function originOf(document: PipelineDocument, kinds: Kinds, backend: BackendChoice, clock: string): string {
   return sha256Hex(
     canonicalJson({

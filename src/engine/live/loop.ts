@@ -20,7 +20,7 @@ import type { Table } from '../../table/table';
 import type { Kinds } from '../kinds';
 import { unexpectedFailure } from '../reasons';
 import { applyRecipe } from '../run-node';
-import type { FedBack, LoopCheckpoint } from './checkpoint';
+import type { FedBack, LoopCheckpoint, Pins } from './checkpoint';
 import { foreignCheckpoint, openCheckpoint, originOf } from './checkpoint';
 import { createResolver, type LiveNode, liveNodes, withoutNodes } from './live-graph';
 import type { TickRecord } from './messages';
@@ -63,8 +63,11 @@ export interface LoopOptions {
   /** Never goes back; for giving others turns alone. */
   readonly now: () => number;
   readonly signal: AbortSignal;
-  /** Rows that have come into the set that a stream follows, behind the `known` ones of the stream. */
-  readonly newRows?: (stream: string, follows: string, known: number) => Promise<Table | null>;
+  /** Rows that have come into the set that a stream follows, behind those that it has `taken` from there. */
+  readonly newRows?: (stream: string, follows: string, taken: number) => Promise<Table | null>;
+  /** {@link originOf} the document before its lake versions were pinned; absent, nothing was pinned. */
+  readonly origin?: string;
+  readonly pins?: Pins;
   /** Goes on from here; a checkpoint of this very loop, as JSON. */
   readonly from?: unknown;
 }
@@ -103,7 +106,7 @@ interface Standing {
  */
 export async function createLoop(options: LoopOptions): Promise<Loop> {
   const { document, kinds, backend, batch, signal, clock } = options;
-  const origin = originOf(document, kinds, backend, clock);
+  const origin = options.origin ?? originOf(document, kinds, backend, clock);
   const from = options.from === undefined ? undefined : openCheckpoint(options.from, origin);
   const left: Record<string, FailureDetail> = { ...from?.left };
   const resolve = createResolver(document, kinds);
@@ -193,6 +196,7 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
       format: 'millrace/loop',
       version: 1,
       origin,
+      pins: options.pins ?? { params: {}, follows: {} },
       ...standing,
       states: Object.fromEntries(standing.states),
       left,
@@ -217,7 +221,7 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
 
   async function takeUpStreams(): Promise<void> {
     if (from === undefined) return;
-    await letRowsIn();
+    if (clock === 'wall') await letRowsIn();
     for (const [id, book] of streams) {
       const mark = from.streams[id];
       if (mark === undefined || mark.rows > book.known || mark.labelledTo > mark.rows) throw foreignCheckpoint();
@@ -229,7 +233,7 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
     if (options.newRows === undefined) return;
     for (const [id, book] of streams) {
       const { follows } = book.opening;
-      const rows = follows === null ? null : await options.newRows(id, follows, book.known);
+      const rows = follows === null ? null : await options.newRows(id, follows, book.known - book.opening.table.rows);
       if (rows !== null && rows.rows > 0) book.append(rows);
     }
   }

@@ -1,0 +1,124 @@
+import type { PipelineDocument } from '../../graph/document';
+import { pipelineHash } from '../../graph/pipeline-hash';
+import { type WireEnd, wireEnd } from '../../graph/wire';
+import type { ModelValue } from '../../learn/model';
+import { openPredictor, type Predictor } from '../../learn/predict';
+import type { Answers, LiveModels, ModelOrigin } from '../../nodes/live';
+import type { BackendChoice } from '../../nodes/runner';
+import type { Lineage, ModelRegistry } from '../../registry/registry';
+import type { Table } from '../../table/table';
+import { tableHash } from '../../table/table-hash';
+import type { Kinds } from '../kinds';
+import { deploymentLine } from '../model-lines';
+import { applyRecipe } from '../run-node';
+import { createResolver } from './live-graph';
+import type { Streams } from './loop';
+
+export interface LiveModelsOptions {
+  readonly registry: ModelRegistry;
+  readonly document: PipelineDocument;
+  readonly kinds: Kinds;
+  readonly backend: BackendChoice;
+  readonly streams: Streams;
+  readonly signal: AbortSignal;
+}
+
+/** The loop's models, with their networks open; `dispose` frees those. */
+export interface OpenModels extends LiveModels {
+  dispose(): void;
+}
+
+/** Models kept at hand: the champions and challengers of a few deployments. */
+const AT_HAND = 12;
+
+interface Held {
+  readonly model: ModelValue;
+  readonly predictor: Predictor;
+  users: number;
+}
+
+/** The registry as the nodes of one document see it. */
+export function createLiveModels(options: LiveModelsOptions): OpenModels {
+  const { registry, document, kinds, backend, streams, signal } = options;
+  const resolve = createResolver(document, kinds);
+  const pipeline = { name: document.name, hash: pipelineHash(document) };
+  const held = new Map<string, Held>();
+  const kept = new Set<string>();
+
+  const hold = (version: string, model: ModelValue): Held => {
+    const entry = held.get(version) ?? { model, predictor: openPredictor(model, { backend, signal }), users: 0 };
+    held.delete(version);
+    held.set(version, entry);
+    for (const [old, { predictor, users }] of held) {
+      if (held.size <= AT_HAND) break;
+      if (users > 0 || old === version) continue;
+      predictor.dispose();
+      held.delete(old);
+    }
+    return entry;
+  };
+  const take = async (version: string): Promise<Held> =>
+    hold(version, held.get(version)?.model ?? (await registry.load(version)));
+
+  const lineageOf = (model: ModelValue, about: ModelOrigin): Lineage => {
+    const source: WireEnd | undefined = resolve(wireEnd(about.deployment, 'model'));
+    const stream = streams.get(resolve(wireEnd(about.deployment, 'stream'))?.nodeId ?? '');
+    return {
+      pipeline,
+      nodeId: source?.nodeId ?? about.deployment,
+      dataHash: about.rows === null || stream === undefined ? null : tableHash(stream.rows(about.rows)),
+      rows: model.training.rows,
+      seed: model.training.seed,
+      backend: model.training.backend,
+      steps: model.recipe.steps.map(({ kind }) => kind),
+      madeBy: about.madeBy,
+      parent: about.parent,
+      tick: about.tick,
+      streamRows: about.rows,
+    };
+  };
+
+  return {
+    async keep(model, about) {
+      const version = registry.idOf(model);
+      const line = deploymentLine(document, about.deployment);
+      if (!kept.has(`${line}\n${version}`)) {
+        await registry.add(model, { line, metrics: about.metrics, lineage: lineageOf(model, about) });
+        kept.add(`${line}\n${version}`);
+      }
+      hold(version, model);
+      return version;
+    },
+    load: async (version) => (await take(version)).model,
+    async score(version, raw) {
+      const entry = await take(version);
+      entry.users++;
+      try {
+        const prepared = applyRecipe(kinds, entry.model.recipe, { ...raw, partition: null, sourceRows: null });
+        return await answersOf(entry.predictor, prepared, raw.rows);
+      } finally {
+        entry.users--;
+      }
+    },
+    promote: (version, { deployment, tick, why }) =>
+      registry.promote(deploymentLine(document, deployment), version, { tick, why }),
+    archive: (version, { deployment, tick, why }) =>
+      registry.archive(deploymentLine(document, deployment), version, { tick, why }),
+    dispose() {
+      for (const { predictor } of held.values()) predictor.dispose();
+      held.clear();
+    },
+  };
+}
+
+async function answersOf(predictor: Predictor, prepared: Table, rows: number): Promise<Answers> {
+  const every = Uint32Array.from({ length: prepared.rows }, (_, row) => row);
+  const { scores, outputs } = await predictor.predict(prepared, every);
+  const { sourceRows } = prepared;
+  if (sourceRows === null && prepared.rows === rows) return { scores, outputs };
+  const all = new Float64Array(rows * outputs).fill(Number.NaN);
+  for (const row of every) {
+    all.set(scores.subarray(row * outputs, (row + 1) * outputs), (sourceRows?.[row] ?? row) * outputs);
+  }
+  return { scores: all, outputs };
+}

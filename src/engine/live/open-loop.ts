@@ -1,0 +1,103 @@
+import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
+import { pinDocument } from '../pin-document';
+import { unexpectedFailure } from '../reasons';
+import type { RunReport } from '../report';
+import { batchPhase } from './batch-phase';
+import { openCheckpoint, originOf, type Pins } from './checkpoint';
+import { createLiveModels } from './live-models';
+import { createLoop, type Loop } from './loop';
+import { pinsOf, rowsAtBegin, rowsSince, withPins } from './pins';
+import { createRetraining } from './retraining';
+import type { LiveRun } from './run-live';
+
+/** A loop that is ready to tick, or why there is none. */
+export interface OpenedLoop {
+  readonly report: RunReport;
+  readonly loop?: Loop;
+  readonly failure?: FailureDetail;
+  /** Gives up what trains and frees the networks. */
+  close(): void;
+}
+
+/** Runs the batch phase on the data that the loop began with, and opens the loop over what it left. */
+export async function openLoop(run: LiveRun): Promise<OpenedLoop> {
+  const { kinds, host, backend, clock, signal, registry } = run;
+  const origin = originOf(run.document, kinds, backend, clock);
+  const from = run.from === undefined ? undefined : openCheckpoint(run.from, origin);
+  const document =
+    from === undefined ? await pinDocument(run.document, kinds, host) : withPins(run.document, from.pins);
+  const ask = (target?: string): Promise<RunReport> =>
+    run.engine.run({
+      runId: run.sessionId,
+      document,
+      backend,
+      signal,
+      emit: run.emitRun ?? (() => {}),
+      ...(target === undefined ? {} : { target }),
+    });
+  const report = await ask();
+  if (report.status === 'cancelled') return { report, close: () => {} };
+  const batch = await batchPhase(document, kinds, report, async (nodeId) => {
+    const held = await run.engine.result(report.nodes[nodeId]?.key ?? '');
+    if (held !== undefined) return held;
+    // Forgotten for want of room: the newest result is always there.
+    const again = await ask(nodeId);
+    const made = await run.engine.result(again.nodes[nodeId]?.key ?? '');
+    if (made === undefined) throw new Error(`${nodeId} gave nothing to the loop`);
+    return made;
+  });
+  const { lake } = host;
+  const follows: Record<string, number> = { ...from?.pins.follows };
+  const pins: Pins = from?.pins ?? { params: pinsOf(run.document, document), follows };
+  const closing: (() => void)[] = [];
+  const close = (): void => {
+    for (const end of closing) end();
+  };
+  try {
+    const loop = await createLoop({
+      document,
+      kinds,
+      backend,
+      batch,
+      clock,
+      origin,
+      pins,
+      signal,
+      now: host.now,
+      ...(run.wallTime === undefined ? {} : { wallTime: run.wallTime }),
+      ...(from === undefined ? {} : { from }),
+      services: (streams) => {
+        const models = createLiveModels({ registry, document, kinds, backend, streams, signal });
+        const retraining = createRetraining({
+          document,
+          kinds,
+          backend,
+          host,
+          streams,
+          models,
+          signal,
+          onWallClock: clock === 'wall',
+          recall: run.engine.result,
+        });
+        closing.push(retraining.dispose, models.dispose);
+        return { models, retraining };
+      },
+      ...(lake === undefined
+        ? {}
+        : {
+            newRows: (stream: string, name: string, taken: number) =>
+              rowsSince(lake, name, (follows[stream] ?? 0) + taken),
+          }),
+    });
+    for (const [id, { opening }] of loop.streams) {
+      if (lake === undefined || opening.follows === null) continue;
+      follows[id] ??= await rowsAtBegin(opening.follows, document, kinds, lake);
+    }
+    return { report, loop, close };
+  } catch (error) {
+    close();
+    if (signal.aborted || error instanceof Cancelled) return { report, close: () => {} };
+    const failure = error instanceof Failure ? error.detail : unexpectedFailure(error);
+    return { report, failure, close: () => {} };
+  }
+}

@@ -1,0 +1,61 @@
+import type { PipelineDocument } from '../../graph/document';
+import type { DataLake } from '../../lake/lake';
+import { Failure } from '../../lib/failure';
+import type { JsonObject } from '../../lib/json';
+import type { Table } from '../../table/table';
+import { viewRows } from '../../table/view-rows';
+import type { Kinds } from '../kinds';
+import type { Pins } from './checkpoint';
+
+/** A document whose nodes read what they read when the loop began. */
+export function withPins(document: PipelineDocument, { params }: Pins): PipelineDocument {
+  return {
+    ...document,
+    nodes: document.nodes.map((node) => {
+      const pinned = params[node.id];
+      return pinned === undefined ? node : { ...node, params: pinned };
+    }),
+  };
+}
+
+/** The params that pinning changed. */
+export function pinsOf(before: PipelineDocument, pinned: PipelineDocument): Readonly<Record<string, JsonObject>> {
+  const old = new Map(before.nodes.map(({ id, params }) => [id, params]));
+  return Object.fromEntries(
+    pinned.nodes.filter(({ id, params }) => old.get(id) !== params).map(({ id, params }) => [id, params]),
+  );
+}
+
+/**
+ * Rows that a data set had when the loop began: of the version that the pipeline reads, where it reads one of this
+ * set, else of the newest. 0 where there is no such set yet.
+ */
+export async function rowsAtBegin(
+  name: string,
+  pinned: PipelineDocument,
+  kinds: Kinds,
+  lake: Pick<DataLake, 'find'>,
+): Promise<number> {
+  const reader = pinned.nodes.find(
+    ({ kind, params, mode }) => mode === 'on' && kinds.runners.get(kind)?.pin !== undefined && params.name === name,
+  );
+  const version = reader?.params.version;
+  try {
+    return (await lake.find(name, typeof version === 'string' && version !== '' ? version : undefined)).rows;
+  } catch (error) {
+    if (error instanceof Failure && error.detail.code === 'lake-gone') return 0;
+    throw error;
+  }
+}
+
+/** The rows of a data set from `from` on; null where there are none. */
+export async function rowsSince(lake: DataLake, name: string, from: number): Promise<Table | null> {
+  try {
+    if ((await lake.find(name)).rows <= from) return null;
+  } catch (error) {
+    if (error instanceof Failure && error.detail.code === 'lake-gone') return null;
+    throw error;
+  }
+  const { table } = await lake.read(name);
+  return viewRows(table, from, table.rows);
+}

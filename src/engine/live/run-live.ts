@@ -1,0 +1,191 @@
+import type { PipelineDocument } from '../../graph/document';
+import { turn } from '../../lib/breathing';
+import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
+import type { LiveCommand, ReportedEvent } from '../../nodes/live-events';
+import { reportEvent } from '../../nodes/live-events';
+import type { MonitorReport } from '../../nodes/monitor-report';
+import type { BackendChoice } from '../../nodes/runner';
+import type { ModelRegistry } from '../../registry/registry';
+import type { Engine } from '../engine';
+import type { EngineEvent } from '../events';
+import type { Host } from '../host';
+import type { Kinds } from '../kinds';
+import { unexpectedFailure } from '../reasons';
+import type { NodeReport, RunReport } from '../report';
+import type { LoopCheckpoint } from './checkpoint';
+import { type ColumnEvidence, createEvidence } from './evidence';
+import type { Loop } from './loop';
+import type { LiveControl, LiveMessage, LivePhase, TickRecord } from './messages';
+import { type OpenedLoop, openLoop } from './open-loop';
+import { createPace } from './pace';
+import { createRecordBatcher } from './record-batcher';
+
+export interface LiveRun {
+  readonly sessionId: string;
+  readonly engine: Engine;
+  readonly kinds: Kinds;
+  readonly host: Host;
+  readonly registry: ModelRegistry;
+  readonly document: PipelineDocument;
+  readonly backend: BackendChoice;
+  readonly clock: 'virtual' | 'wall';
+  /** Milliseconds since 1970; needed on the wall clock. */
+  readonly wallTime?: () => number;
+  /** Null: as fast as it can. */
+  readonly ticksPerSecond: number | null;
+  /** Stands still after the batch phase. */
+  readonly paused?: boolean;
+  /** Ends after so many ticks of this session. */
+  readonly ticks?: number;
+  readonly signal: AbortSignal;
+  readonly emit: (message: LiveMessage) => void;
+  /** What the batch phase says. */
+  readonly emitRun?: (event: EngineEvent) => void;
+  /**
+   * Hears of each tick before the next begins: whoever writes the events and then the checkpoint to disk, and waits
+   * for both, loses nothing by being killed.
+   */
+  readonly afterTick?: (record: TickRecord, checkpoint: () => LoopCheckpoint) => void | Promise<void>;
+  /** Goes on from a checkpoint, as JSON, of which `earlier` are the events before it. */
+  readonly from?: unknown;
+  readonly earlier?: readonly ReportedEvent[];
+}
+
+export interface LiveSession {
+  readonly sessionId: string;
+  /** Resolves when the stream is at its end, was stopped or failed; never rejects. */
+  readonly done: Promise<RunReport>;
+  control(control: LiveControl): void;
+  /** Hands a person's wish to a live node, which sees it in the next tick. */
+  command(command: LiveCommand): void;
+  /** What a monitor compared in a tick, for one column. Fails with `no-evidence` where that is gone or never was. */
+  evidence(monitorId: string, tick: number, column: string): ColumnEvidence;
+}
+
+/** Runs the batch phase and then ticks, until the stream is at its end, `ticks` are made, or it is stopped. */
+export function runLive(run: LiveRun): LiveSession {
+  const { sessionId, emit, signal, host } = run;
+  const pace = createPace(run.paused !== true, run.ticksPerSecond, signal);
+  const commands: LiveCommand[] = [];
+  const evidence = createEvidence();
+  const events: ReportedEvent[] = [...(run.earlier ?? [])];
+  const lastReports = new Map<string, MonitorReport>();
+  const records = createRecordBatcher((batch) => emit({ sessionId, type: 'ticks', records: batch }), host.now);
+  const started = host.now();
+  let phase: LivePhase | null = null;
+  const say = (next: LivePhase, failure?: FailureDetail): void => {
+    if (phase === next) return;
+    phase = next;
+    records.flush();
+    emit({ sessionId, type: 'phase', phase: next, ...(failure === undefined ? {} : { failure }) });
+  };
+
+  const live = async (): Promise<RunReport> => {
+    say('preparing');
+    let opened: OpenedLoop | undefined;
+    let failure: FailureDetail | undefined;
+    try {
+      opened = await openLoop(run);
+      if (opened.loop !== undefined) await tickAway(opened.loop);
+      else failure = opened.failure;
+    } catch (error) {
+      if (!signal.aborted && !(error instanceof Cancelled)) {
+        failure = error instanceof Failure ? error.detail : unexpectedFailure(error);
+      }
+    } finally {
+      opened?.close();
+    }
+    if (failure === undefined) say('ended');
+    else say('failed', failure);
+    return reportOf(opened, failure);
+  };
+
+  async function tickAway(loop: Loop): Promise<void> {
+    evidence.open(loop.streams);
+    let due = host.now();
+    let turned = host.now();
+    for (let made = 0; !signal.aborted && !loop.ended && made < (run.ticks ?? Number.POSITIVE_INFINITY); ) {
+      if (!pace.playing) {
+        say('paused');
+        await pace.wait(null);
+        due = host.now();
+        continue;
+      }
+      say('playing');
+      const speed = pace.ticksPerSecond;
+      const early = speed === null ? 0 : due - host.now();
+      if (early > 1) {
+        records.flush();
+        await pace.wait(early);
+        turned = host.now();
+        continue;
+      }
+      const record = await loop.step(commands.splice(0));
+      take(record);
+      pace.ticked();
+      made++;
+      await run.afterTick?.(record, loop.checkpoint);
+      // A clock that fell behind does not race to catch up.
+      due = speed === null ? host.now() : Math.max(due + 1000 / speed, host.now() - 1000 / speed);
+      if (host.now() - turned < 25) continue;
+      await turn();
+      turned = host.now();
+    }
+  }
+
+  function take(record: TickRecord): void {
+    for (const event of record.events) events.push(reportEvent(event));
+    for (const [id, report] of Object.entries(record.reports)) {
+      lastReports.set(id, report);
+      evidence.note(id, record.tick, report);
+    }
+    records.push(record);
+  }
+
+  function reportOf(opened: OpenedLoop | undefined, failure: FailureDetail | undefined): RunReport {
+    const batch = opened?.report;
+    const nodes: Record<string, NodeReport> = { ...batch?.nodes };
+    for (const [id, detail] of Object.entries(opened?.loop?.left ?? {})) {
+      const node = nodes[id];
+      if (node !== undefined) nodes[id] = { ...node, status: 'failed', failure: detail };
+    }
+    for (const [id, { performance, rows }] of lastReports) {
+      const node = nodes[id];
+      if (node !== undefined) nodes[id] = { ...node, rows: rows.totalLabelled, metrics: performance.overall };
+    }
+    const failed = failure !== undefined || Object.values(nodes).some(({ status }) => status === 'failed');
+    const cancelled = batch?.status === 'cancelled' || (batch === undefined && signal.aborted);
+    return {
+      format: 'millrace/report',
+      version: 1,
+      runId: sessionId,
+      status: cancelled ? 'cancelled' : failed ? 'failed' : 'completed',
+      backend: batch?.backend ?? 'none',
+      seed: run.document.seed,
+      ms: Math.round((host.now() - started) * 10) / 10,
+      nodes,
+      events,
+    };
+  }
+
+  return {
+    sessionId,
+    done: live(),
+    control(control) {
+      switch (control.type) {
+        case 'play':
+          return pace.play();
+        case 'pause':
+          return pace.pause();
+        case 'step':
+          return pace.step(control.ticks);
+        case 'speed':
+          return pace.speed(control.ticksPerSecond);
+      }
+    },
+    command: (command) => {
+      commands.push(command);
+    },
+    evidence: (monitorId, tick, column) => evidence.of(monitorId, tick, column),
+  };
+}
