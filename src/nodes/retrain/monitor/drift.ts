@@ -1,0 +1,53 @@
+import { columnDrift, type DriftRules, dataDrift } from '../../../stats/column-drift';
+import type { DriftReference, DriftSample } from '../../../stats/drift-reference';
+import type { Table } from '../../../table/table';
+import type { RowRange } from '../../live';
+import type { ColumnDrift, DriftReport } from '../../monitor-report';
+import { sampleOf, withoutMissing } from './cells';
+import type { MonitorParams } from './spec';
+import { labelSample, type Watched } from './watched';
+
+/** The newest rows, what the champion answered them, and the newest rows with labels. */
+export interface CurrentRows {
+  readonly range: RowRange;
+  readonly rows: Table;
+  readonly answers: DriftSample;
+  readonly labelled: Table;
+}
+
+export function driftOf(watched: Watched, current: CurrentRows, params: MonitorParams): DriftReport {
+  const { method, significance, effect, distance, minRows, driftShare } = params;
+  const rules: DriftRules = { method, significance, effect, distance, minRows, comparisons: 1 };
+  const ofColumns = { ...rules, comparisons: Math.max(1, watched.columns.length) };
+  const columns = watched.columns.flatMap(({ name, reference }) => {
+    const column = current.rows.columns.find((one) => one.name === name);
+    if (column === undefined) return [];
+    return [named(name, reference, sampleOf(column, current.rows.rows), ofColumns)];
+  });
+  const target = current.labelled.columns.find(({ name }) => name === watched.target);
+  const data = dataDrift(
+    columns.map(({ verdict }) => verdict),
+    driftShare,
+  );
+  return {
+    columns,
+    prediction: named('', watched.prediction, current.answers, rules),
+    target:
+      target === undefined || watched.labels === null
+        ? null
+        : named(
+            target.name,
+            watched.labels,
+            withoutMissing(labelSample(target, current.labelled.rows, watched.classes)),
+            rules,
+          ),
+    share: data.share,
+    verdict: data.verdict,
+    current: current.range,
+    reference: watched.range,
+  };
+}
+
+function named(column: string, reference: DriftReference, sample: DriftSample, rules: DriftRules): ColumnDrift {
+  return { column, ...columnDrift(reference, sample, rules) };
+}

@@ -1,0 +1,230 @@
+import { adwinMean, updateAdwin } from '../../../stats/adwin';
+import { updateDdm } from '../../../stats/ddm';
+import type { Verdict } from '../../../stats/detector';
+import { updatePageHinkley } from '../../../stats/page-hinkley';
+import { addError, addToConfusion } from '../../../stats/prequential';
+import { columnNamed, isNumeric } from '../../../table/columns';
+import type { Column, Table } from '../../../table/table';
+import type { Answers, RowRange } from '../../live';
+import { DETECTORS, type DetectorName } from '../../monitor-report';
+import { wordsOf } from './cells';
+import type { MonitorParams } from './spec';
+import type { Judged, MonitorState } from './state';
+import { answersOf, type Watched } from './watched';
+
+/** Distinct words that are told apart beyond the models' classes, and groups. */
+const MOST_LABELS = 100;
+const MOST_GROUPS = 20;
+/** A regression's error counts as wrong for DDM, which knows only right and wrong, beyond so many of its usual errors. */
+const WRONG_FROM = 2;
+
+/** What this tick's labels brought. */
+export interface JudgedTick {
+  readonly state: MonitorState;
+  /** This tick's labelled rows, whoever answered them. */
+  readonly batch: Judged;
+  readonly verdicts: Readonly<Record<DetectorName, Verdict>>;
+  /** Mean error in ADWIN's window before and after its cut, where it cut towards more errors. */
+  readonly rise: { readonly before: number; readonly after: number } | null;
+}
+
+/** Before the first tick: the labels of the history, which the majority baseline knows. */
+export function learnLabels(state: MonitorState, column: Column, task: Watched['task'], rows: number): MonitorState {
+  const labels = [...state.labels];
+  const past = pastOf(state);
+  for (const label of labelsOf(column, rows, task, labels)) if (label !== null) remember(past, label, task);
+  return { ...state, labels, past };
+}
+
+/** Judges answers by the labels that arrived; rows of a champion before this one count in the overall figures alone. */
+export function judgeLabels(
+  state: MonitorState,
+  watched: Watched,
+  { table, range, settled }: { readonly table: Table; readonly range: RowRange; readonly settled: Answers },
+  { window }: MonitorParams,
+): JudgedTick {
+  const { task, target } = watched;
+  const labels = [...state.labels];
+  const groups = [...state.groups];
+  const truth = target === null ? [] : labelsOf(columnNamed(table, target), table.rows, task, labels);
+  const said = answersOf(settled);
+  const groupOf = groupsOf(table, watched.sensitive, groups);
+  const toLabel = watched.classes.map((word) => labels.indexOf(word));
+  const past = pastOf(state);
+  const confusion = state.overall.confusion.map((row) => [...row]);
+  let { errors } = state.overall;
+  let { labelled, unlabelled, unanswered } = state;
+  const [batch, own] = [emptyJudged(), emptyJudged()];
+  let watch: Pick<JudgedTick, 'verdicts' | 'rise'> & { detectors: MonitorState['detectors'] } = {
+    detectors: state.detectors,
+    verdicts: { adwin: 'stable', pageHinkley: 'stable', ddm: 'stable' },
+    rise: null,
+  };
+  truth.forEach((label, i) => {
+    if (label === null) {
+      unlabelled++;
+      return;
+    }
+    labelled++;
+    const noChange = past.last;
+    const majority = task === 'regression' ? (past.rows === 0 ? null : past.mean) : mostFrequent(past.counts);
+    remember(past, label, task);
+    const raw = said[i] ?? Number.NaN;
+    if (Number.isNaN(raw)) {
+      unanswered++;
+      return;
+    }
+    const answer = task === 'regression' ? raw : (toLabel[raw] ?? -1);
+    const row = { truth: label, said: answer, noChange, majority, group: groupOf[i] ?? -1 };
+    push(batch, row);
+    if (task === 'regression') errors = addError(errors, label, answer);
+    else addToConfusion(confusion, label, answer);
+    if (range.from + i < state.since) return;
+    push(own, row);
+    const error = task === 'regression' ? Math.abs(label - answer) / watched.errorScale : label === answer ? 0 : 1;
+    watch = feed(watch, error, task);
+  });
+  return {
+    state: {
+      ...state,
+      labels,
+      groups,
+      past,
+      overall: { confusion, errors },
+      labelled,
+      unlabelled,
+      unanswered,
+      detectors: watch.detectors,
+      window: joined(state.window, own, window),
+    },
+    batch,
+    verdicts: watch.verdicts,
+    rise: watch.rise,
+  };
+}
+
+export const emptyJudged = (): Judged => ({ truth: [], said: [], noChange: [], majority: [], group: [] });
+
+function feed<W extends Pick<JudgedTick, 'verdicts' | 'rise'> & { detectors: MonitorState['detectors'] }>(
+  watch: W,
+  error: number,
+  task: Watched['task'],
+): W {
+  const before = watch.detectors;
+  const adwin = updateAdwin(before.adwin, error);
+  const pageHinkley = updatePageHinkley(before.pageHinkley, error);
+  const ddm = updateDdm(before.ddm, task === 'regression' ? (error > WRONG_FROM ? 1 : 0) : error);
+  const [mean, later] = [adwinMean(before.adwin) ?? 0, adwinMean(adwin.state) ?? 0];
+  const rose = adwin.verdict === 'drift' && later > mean;
+  return {
+    ...watch,
+    detectors: { adwin: adwin.state, pageHinkley: pageHinkley.state, ddm: ddm.state },
+    rise: rose ? { before: watch.rise?.before ?? mean, after: later } : watch.rise,
+    verdicts: {
+      adwin: worse(watch.verdicts.adwin, rose ? 'drift' : 'stable'),
+      pageHinkley: worse(watch.verdicts.pageHinkley, pageHinkley.verdict),
+      ddm: worse(watch.verdicts.ddm, ddm.verdict),
+    },
+  };
+}
+
+/** The alarms with this tick's added. */
+export function countAlarms(
+  alarms: MonitorState['alarms'],
+  verdicts: JudgedTick['verdicts'],
+  tick: number,
+): MonitorState['alarms'] {
+  const next = { ...alarms };
+  for (const name of DETECTORS) {
+    if (verdicts[name] === 'drift') next[name] = { lastDrift: tick, drifts: alarms[name].drifts + 1 };
+  }
+  return next;
+}
+
+const RANK = { stable: 0, warning: 1, drift: 2 } as const;
+const worse = (a: Verdict, b: Verdict): Verdict => (RANK[b] > RANK[a] ? b : a);
+
+interface Past {
+  counts: number[];
+  rows: number;
+  mean: number;
+  last: number | null;
+}
+
+const pastOf = ({ past }: MonitorState): Past => ({ ...past, counts: [...past.counts] });
+
+function remember(past: Past, label: number, task: Watched['task']): void {
+  past.rows++;
+  past.last = label;
+  if (task === 'regression') past.mean += (label - past.mean) / past.rows;
+  else {
+    while (past.counts.length <= label) past.counts.push(0);
+    past.counts[label] = (past.counts[label] ?? 0) + 1;
+  }
+}
+
+function mostFrequent(counts: readonly number[]): number | null {
+  let best: number | null = null;
+  counts.forEach((count, k) => {
+    if (count > (best === null ? 0 : (counts[best] ?? 0))) best = k;
+  });
+  return best;
+}
+
+/** Labels as indices of `labels`, which grows with new words, or as values; null where missing. */
+function labelsOf(column: Column, rows: number, task: Watched['task'], labels: string[]): readonly (number | null)[] {
+  if (task === 'regression') {
+    if (!isNumeric(column)) return new Array<null>(rows).fill(null);
+    return Array.from(column.values, (value) => (Number.isNaN(value) ? null : value));
+  }
+  return wordsOf(column, rows).map((word) => (word === null ? null : indexIn(labels, word, MOST_LABELS)));
+}
+
+function groupsOf(table: Table, sensitive: string | null, groups: string[]): readonly number[] {
+  const column = sensitive === null ? undefined : table.columns.find(({ name }) => name === sensitive);
+  if (column === undefined) return [];
+  return wordsOf(column, table.rows).map((word) => {
+    if (word === null) return -1;
+    const known = groups.indexOf(word);
+    return known >= 0 || groups.length >= MOST_GROUPS ? known : groups.push(word) - 1;
+  });
+}
+
+/** The word's place, appended where it is new; beyond `most` words all new ones share the last place. */
+function indexIn(words: string[], word: string, most: number): number {
+  const known = words.indexOf(word);
+  if (known >= 0) return known;
+  return words.length < most ? words.push(word) - 1 : words.length - 1;
+}
+
+interface JudgedRow {
+  readonly truth: number;
+  readonly said: number;
+  readonly noChange: number | null;
+  readonly majority: number | null;
+  readonly group: number;
+}
+
+function push(judged: Judged, row: JudgedRow): void {
+  judged.truth.push(row.truth);
+  judged.said.push(row.said);
+  judged.noChange.push(row.noChange);
+  judged.majority.push(row.majority);
+  judged.group.push(row.group);
+}
+
+function joined(old: Judged, added: Judged, most: number): Judged {
+  return {
+    truth: newest(old.truth, added.truth, most),
+    said: newest(old.said, added.said, most),
+    noChange: newest(old.noChange, added.noChange, most),
+    majority: newest(old.majority, added.majority, most),
+    group: newest(old.group, added.group, most),
+  };
+}
+
+/** The newest `most` of both. */
+export function newest<T>(old: readonly T[], added: readonly T[], most: number): T[] {
+  if (added.length >= most) return added.slice(added.length - most);
+  return [...old.slice(Math.max(0, old.length + added.length - most)), ...added];
+}

@@ -1,0 +1,180 @@
+import { type Text, text } from '../../../lib/text';
+import {
+  defineLive,
+  type LiveModel,
+  type RowRange,
+  type ServedBatch,
+  type StreamBatch,
+  type TickContext,
+} from '../../live';
+import type { LiveStatus } from '../../live-events';
+import { DETECTORS, type DetectorReport, type MonitorReport } from '../../monitor-report';
+import { type CurrentRows, driftOf } from './drift';
+import { fairnessOf } from './fairness';
+import { countAlarms, type JudgedTick, judgeLabels, learnLabels, newest } from './judge';
+import {
+  beginning,
+  degradedNotices,
+  detectorNotices,
+  driftNotices,
+  fairnessNotices,
+  type Notice,
+  qualityNotices,
+} from './notices';
+import { performanceOf } from './performance';
+import { findingsOf } from './quality';
+import { metricName, short } from './say';
+import { type MonitorParams, monitorParams } from './spec';
+import { firstState, type MonitorState, monitorState, withChampion } from './state';
+import { answersOf, type Watched, watch } from './watched';
+
+/** What a state's champion is compared with. It follows from the champion and its rows: a lost one is made anew. */
+const watchedBy = new WeakMap<MonitorState, Watched>();
+
+export const monitorLive = defineLive('retrain.monitor', monitorParams, monitorState, {
+  start: (_inputs, params) => firstState(params),
+
+  async tick(before, inputs, params, ctx) {
+    const input = inputs.predictions;
+    const served = input?.type === 'stream' ? input.served : undefined;
+    if (input?.type !== 'stream' || served === undefined) {
+      return { state: before, outputs: {}, events: [], status: { level: 'ok', text: waiting } };
+    }
+    const { batch } = input;
+    const { state: ready, watched } = await readyFor(before, served.champion, batch, params, ctx);
+    const table = ctx.rows(batch.stream, batch.labelled);
+    const judged = judgeLabels(ready, watched, { table, range: batch.labelled, settled: served.settled }, params);
+    const current = currentRows(judged.state, watched, batch, served, params, ctx);
+    const alarms = countAlarms(judged.state.alarms, judged.verdicts, ctx.tick);
+    const state: MonitorState = { ...judged.state, answers: current.said, alarms };
+    const fairness = fairnessOf(watched, state, params.minRows);
+    const report: MonitorReport = {
+      deployment: served.deployment,
+      stream: batch.stream,
+      version: served.champion.version,
+      tick: ctx.tick,
+      time: ctx.time,
+      task: watched.task,
+      rows: {
+        batch: batch.rows.to - batch.rows.from,
+        refused: served.refused.length,
+        labelled: state.labelled - before.labelled,
+        totalLabelled: state.labelled,
+        window: state.window.truth.length,
+      },
+      performance: performanceOf(watched.task, judged.batch, state, served.champion),
+      drift: driftOf(watched, current, params),
+      detectors: detectorReports(judged, alarms),
+      fairness: fairness?.report ?? null,
+      quality: findingsOf(watched, ctx.rows(batch.stream, batch.rows), params),
+    };
+    const notices: readonly Notice[] = [
+      ...driftNotices(report.drift),
+      ...detectorNotices(judged, params, state.labelled),
+      ...degradedNotices(report.performance, report.rows.window, params),
+      ...fairnessNotices(fairness?.unfair ?? [], report.fairness?.column ?? '', report.rows.window),
+      ...qualityNotices(report.quality),
+    ];
+    const { events, told } = beginning(state.told, notices, ctx.tick);
+    const next: MonitorState = { ...state, told };
+    watchedBy.set(next, watched);
+    return {
+      state: next,
+      outputs: { report: { type: 'report', report } },
+      events: events.map((event) => ({ ...event, figures: { ...event.figures, version: report.version } })),
+      status: statusOf(report, next, notices),
+    };
+  },
+});
+
+const waiting = text('Waiting for predictions', '예측을 기다립니다');
+
+/** The state with this champion in view, and what it is compared with. */
+async function readyFor(
+  state: MonitorState,
+  champion: LiveModel,
+  { stream, rows }: StreamBatch,
+  params: MonitorParams,
+  ctx: TickContext,
+): Promise<{ readonly state: MonitorState; readonly watched: Watched }> {
+  if (state.version === champion.version) {
+    return { state, watched: watchedBy.get(state) ?? (await watch(champion, stream, params, ctx)) };
+  }
+  const watched = await watch(champion, stream, params, ctx);
+  const { task, classes, target } = watched;
+  const changed = withChampion(state, { version: champion.version, since: rows.from, task, classes }, params);
+  if (state.version !== '' || target === null) return { state: changed, watched };
+  const { historyRows } = ctx.stream(stream);
+  const history = ctx.rows(stream, { from: 0, to: historyRows });
+  const labels = history.columns.find(({ name }) => name === target);
+  return { state: labels === undefined ? changed : learnLabels(changed, labels, task, historyRows), watched };
+}
+
+function currentRows(
+  state: MonitorState,
+  watched: Watched,
+  { stream, rows, labelled }: StreamBatch,
+  { answers }: ServedBatch,
+  { driftWindow }: MonitorParams,
+  ctx: TickContext,
+): CurrentRows & { readonly said: number[] } {
+  const newestBefore = (to: number): RowRange => ({ from: Math.min(to, Math.max(state.since, to - driftWindow)), to });
+  const range = newestBefore(rows.to);
+  const now = [...answersOf(answers)].filter((value) => !Number.isNaN(value));
+  const { classes } = watched;
+  const isValue = classes.length === 0;
+  const places = classes.map((word) => state.labels.indexOf(word));
+  const said = newest(state.answers, isValue ? now : now.map((k) => places[k] ?? -1), driftWindow);
+  return {
+    said,
+    range,
+    rows: ctx.rows(stream, range),
+    answers: isValue
+      ? { type: 'number', values: Float64Array.from(said) }
+      : { type: 'category', values: said.map((k) => state.labels[k] ?? null) },
+    labelled: ctx.rows(stream, newestBefore(labelled.to)),
+  };
+}
+
+function detectorReports({ verdicts }: JudgedTick, alarms: MonitorState['alarms']): MonitorReport['detectors'] {
+  const of = (name: (typeof DETECTORS)[number]): DetectorReport => ({ verdict: verdicts[name], ...alarms[name] });
+  return { adwin: of('adwin'), pageHinkley: of('pageHinkley'), ddm: of('ddm') };
+}
+
+function statusOf(report: MonitorReport, state: MonitorState, notices: readonly Notice[]): LiveStatus {
+  const { performance, rows, drift } = report;
+  const isUneasy =
+    DETECTORS.some((name) => report.detectors[name].verdict !== 'stable') ||
+    drift.columns.some(({ verdict }) => verdict === 'drift');
+  const [how, where] = [performanceText(report), driftText(report)];
+  return {
+    level: notices.length > 0 ? 'alarm' : isUneasy ? 'warning' : 'ok',
+    text: text(`${how.en} · ${where.en}`, `${how.ko} · ${where.ko}`),
+    figures: {
+      metric: performance.headline,
+      value: performance.window[performance.headline] ?? null,
+      rows: rows.window,
+      labelled: rows.totalLabelled,
+      withoutLabel: state.unlabelled,
+      withoutAnswer: state.unanswered,
+      driftShare: drift.share,
+      findings: report.quality.length,
+      active: notices.map(({ key }) => key),
+    },
+  };
+}
+
+function performanceText({ performance, rows }: MonitorReport): Text {
+  const value = performance.window[performance.headline] ?? null;
+  if (value === null) return text('no labels yet', '아직 정답 없음');
+  const name = metricName(performance.headline);
+  return text(`${name.en} ${short(value)} over ${rows.window} rows`, `${rows.window}행 ${name.ko} ${short(value)}`);
+}
+
+function driftText({ drift }: MonitorReport): Text {
+  const judged = drift.columns.filter(({ verdict }) => verdict !== 'not-enough-rows');
+  if (drift.columns.length === 0) return text('no columns to compare', '비교할 열 없음');
+  if (judged.length === 0) return text('too few rows to judge drift', '드리프트를 판정하기에는 행이 부족함');
+  const drifting = judged.filter(({ verdict }) => verdict === 'drift').length;
+  return text(`${drifting} of ${judged.length} columns drift`, `${judged.length}개 열 중 ${drifting}개 드리프트`);
+}

@@ -1,0 +1,162 @@
+import { exp, ln } from '../../../lib/portable-math';
+import { type Text, text } from '../../../lib/text';
+import { isCoded, isNumeric } from '../../../table/columns';
+import type { Column, Table } from '../../../table/table';
+import type { QualityFinding } from '../../monitor-report';
+import { duplicateRows } from './cells';
+import { percent } from './say';
+import type { MonitorParams } from './spec';
+import type { Watched, WatchedColumn } from './watched';
+
+/** Shares say nothing of fewer rows than this. */
+const LEAST_ROWS = 20;
+/** A batch is called constant only where chance would hardly ever make it so. */
+const CHANCE = 1e-6;
+
+/** The data-quality rules that this tick's raw rows break. */
+export function findingsOf(watched: Watched, batch: Table, params: MonitorParams): readonly QualityFinding[] {
+  const { rows } = batch;
+  if (rows === 0) return [];
+  const found: QualityFinding[] = watched.unfit.map((column) => ({
+    rule: 'type',
+    column,
+    rows,
+    share: 1,
+    text: text(
+      `Column “${column}” is absent or not of the type that the model was trained on`,
+      `“${column}” 열이 없거나 모델이 학습한 유형과 다릅니다`,
+    ),
+  }));
+  const columns: Column[] = [];
+  for (const known of watched.columns) {
+    const column = batch.columns.find(({ name }) => name === known.name);
+    if (column === undefined) continue;
+    columns.push(column);
+    found.push(...columnFindings(known, column, rows, params));
+  }
+  const repeated = duplicateRows(columns, rows);
+  if (rows >= LEAST_ROWS && repeated / rows - watched.duplicateShare > params.duplicatesAbove) {
+    const share = repeated / rows;
+    found.push({
+      rule: 'duplicate-rows',
+      column: null,
+      rows: repeated,
+      share,
+      text: text(
+        `${percent(share)} of the batch’s rows repeat another (reference ${percent(watched.duplicateShare)})`,
+        `배치 행의 ${percent(share)}가 다른 행과 같습니다(기준 ${percent(watched.duplicateShare)})`,
+      ),
+    });
+  }
+  return found;
+}
+
+function columnFindings(known: WatchedColumn, column: Column, rows: number, params: MonitorParams): QualityFinding[] {
+  const { name } = known;
+  const counts = isCoded(column)
+    ? countWords(column, known)
+    : isNumeric(column)
+      ? countNumbers(column, known, params)
+      : null;
+  if (counts === null) return [];
+  const found: QualityFinding[] = [];
+  const say = (rule: QualityFinding['rule'], count: number, words: Text): void => {
+    found.push({ rule, column: name, rows: count, share: count / rows, text: words });
+  };
+  const { missing, strange } = counts;
+  if (rows >= LEAST_ROWS && missing / rows - known.missingShare > params.missingAbove) {
+    say(
+      'missing',
+      missing,
+      text(
+        `${percent(missing / rows)} of “${name}” is missing (reference ${percent(known.missingShare)})`,
+        `“${name}” 열의 ${percent(missing / rows)}가 비어 있습니다(기준 ${percent(known.missingShare)})`,
+      ),
+    );
+  }
+  if (strange > 0 && isCoded(column) && strange / rows > params.unseenAbove) {
+    say(
+      'unseen-category',
+      strange,
+      text(
+        `${strange} rows of “${name}” hold words that training did not have, such as “${counts.example}”`,
+        `“${name}” 열의 ${strange}행에 “${counts.example}”처럼 학습에 없던 값이 있습니다`,
+      ),
+    );
+  }
+  if (strange > 0 && !isCoded(column) && rows >= LEAST_ROWS && strange / rows > params.rangeAbove) {
+    const [min, max] = [known.range?.min ?? 0, known.range?.max ?? 0];
+    say(
+      'range',
+      strange,
+      text(
+        `${strange} rows of “${name}” lie outside ${min} to ${max} and its margin`,
+        `“${name}” 열의 ${strange}행이 ${min}~${max}과 여유를 벗어났습니다`,
+      ),
+    );
+  }
+  const present = rows - missing;
+  if (params.constants && counts.isConstant && present >= LEAST_ROWS && isUnlikely(known.topShare, present)) {
+    say(
+      'constant',
+      present,
+      text(`“${name}” holds one value only in this batch`, `“${name}” 열에 이 배치에서는 값이 하나뿐입니다`),
+    );
+  }
+  return found;
+}
+
+/** Whether so many rows of one value would be a rare chance, where a value's share is at most this. */
+const isUnlikely = (share: number, rows: number): boolean =>
+  share < 1 && (share <= 0 || exp(rows * ln(share)) < CHANCE);
+
+interface Counts {
+  readonly missing: number;
+  /** Rows out of range, or of unseen words. */
+  readonly strange: number;
+  readonly example: string;
+  /** Whether what is present is all the same. */
+  readonly isConstant: boolean;
+}
+
+function countNumbers(
+  { values }: { readonly values: Float64Array },
+  { range }: WatchedColumn,
+  params: MonitorParams,
+): Counts {
+  const margin = range === null ? 0 : params.rangeMargin * (range.max - range.min);
+  const low = range === null ? Number.NEGATIVE_INFINITY : range.min - margin;
+  const high = range === null ? Number.POSITIVE_INFINITY : range.max + margin;
+  let [missing, strange, first, isConstant] = [0, 0, Number.NaN, true];
+  for (const value of values) {
+    if (Number.isNaN(value)) {
+      missing++;
+      continue;
+    }
+    if (value < low || value > high) strange++;
+    if (Number.isNaN(first)) first = value;
+    else if (value !== first) isConstant = false;
+  }
+  return { missing, strange, example: '', isConstant: isConstant && missing < values.length };
+}
+
+function countWords(
+  { codes, dictionary }: { readonly codes: Int32Array; readonly dictionary: readonly string[] },
+  { words }: WatchedColumn,
+): Counts {
+  let [missing, strange, first, isConstant, example] = [0, 0, -1, true, ''];
+  for (const code of codes) {
+    const word = dictionary[code];
+    if (word === undefined) {
+      missing++;
+      continue;
+    }
+    if (words !== null && !words.has(word)) {
+      if (strange === 0) example = word;
+      strange++;
+    }
+    if (first < 0) first = code;
+    else if (code !== first) isConstant = false;
+  }
+  return { missing, strange, example, isConstant: isConstant && missing < codes.length };
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { Task } from '../../../graph/schema-types';
+import { createAdwin } from '../../../stats/adwin';
+import { createDdm } from '../../../stats/ddm';
+import { createPageHinkley } from '../../../stats/page-hinkley';
+import { NO_ERRORS } from '../../../stats/prequential';
+import type { MonitorParams } from './spec';
+
+const number = z.number();
+const errorSums = z.strictObject({ rows: z.int(), absolute: number, squared: number, mean: number, spread: number });
+const adwin = z.strictObject({
+  delta: number,
+  clock: number,
+  maxBuckets: number,
+  minWindow: number,
+  grace: number,
+  seen: number,
+  width: number,
+  sum: number,
+  squares: number,
+  levels: z.array(z.array(z.tuple([number, number]).readonly()).readonly()).readonly(),
+});
+const pageHinkley = z.strictObject({
+  minRows: number,
+  delta: number,
+  lambda: number,
+  alpha: number,
+  rows: number,
+  mean: number,
+  sum: number,
+  least: number,
+});
+const ddm = z.strictObject({
+  minRows: number,
+  warnAt: number,
+  driftAt: number,
+  rows: number,
+  errors: number,
+  best: z.strictObject({ rate: number, deviation: number }).nullable(),
+});
+const alarms = z.strictObject({ lastDrift: z.int().nullable(), drifts: z.int() });
+
+/** Truths and answers are indices of `labels`, or values; the four run side by side. */
+const judged = z.strictObject({
+  truth: z.array(number),
+  said: z.array(number),
+  /** What the two baselines would have said; null before they know any label. */
+  noChange: z.array(number.nullable()),
+  majority: z.array(number.nullable()),
+  /** Index of `groups`; -1 where unknown. */
+  group: z.array(z.int()),
+});
+
+export const monitorState = z.strictObject({
+  /** The champion that is watched; '' before the first tick. */
+  version: z.string(),
+  /** The first row that it answered. */
+  since: z.int(),
+  /** Class words of all champions and labels so far. */
+  labels: z.array(z.string()),
+  groups: z.array(z.string()),
+  window: judged,
+  /** Of all champions together. */
+  overall: z.strictObject({ confusion: z.array(z.array(z.int())), errors: errorSums }),
+  /** Every label so far: how often each class, how many, their mean, the last one. */
+  past: z.strictObject({ counts: z.array(z.int()), rows: z.int(), mean: number, last: number.nullable() }),
+  /** What the champion answered lately: indices of `labels`, or values. */
+  answers: z.array(number),
+  detectors: z.strictObject({ adwin, pageHinkley, ddm }),
+  alarms: z.strictObject({ adwin: alarms, pageHinkley: alarms, ddm: alarms }),
+  labelled: z.int(),
+  /** Labels that never arrived, and labelled rows that had no answer. */
+  unlabelled: z.int(),
+  unanswered: z.int(),
+  /** By what is told of: the last tick in which it held. */
+  told: z.record(z.string(), z.int()),
+});
+export type MonitorState = z.infer<typeof monitorState>;
+export type Judged = MonitorState['window'];
+
+const nothingJudged = (): Judged => ({ truth: [], said: [], noChange: [], majority: [], group: [] });
+
+const DETECTOR_LAMBDA = { classes: 15, numbers: 50 } as const;
+
+/** Detectors that have seen nothing. */
+export function freshDetectors(params: MonitorParams, task: Task): MonitorState['detectors'] {
+  const lambda =
+    params.pageHinkleyLambda ?? (task === 'regression' ? DETECTOR_LAMBDA.numbers : DETECTOR_LAMBDA.classes);
+  return {
+    adwin: createAdwin({ delta: params.adwinDelta }),
+    pageHinkley: createPageHinkley({ delta: params.pageHinkleyDelta, lambda }),
+    ddm: createDdm({ minRows: params.ddmMinRows }),
+  };
+}
+
+export function firstState(params: MonitorParams): MonitorState {
+  const none = { lastDrift: null, drifts: 0 };
+  return {
+    version: '',
+    since: 0,
+    labels: [],
+    groups: [],
+    window: nothingJudged(),
+    overall: { confusion: [], errors: NO_ERRORS },
+    past: { counts: [], rows: 0, mean: 0, last: null },
+    answers: [],
+    detectors: freshDetectors(params, 'binary'),
+    alarms: { adwin: none, pageHinkley: none, ddm: none },
+    labelled: 0,
+    unlabelled: 0,
+    unanswered: 0,
+    told: {},
+  };
+}
+
+/** The state of a new champion: windows and detectors begin anew, the overall figures go on. */
+export function withChampion(
+  state: MonitorState,
+  champion: {
+    readonly version: string;
+    readonly since: number;
+    readonly task: Task;
+    readonly classes: readonly string[];
+  },
+  params: MonitorParams,
+): MonitorState {
+  const known = new Set(state.labels);
+  return {
+    ...state,
+    version: champion.version,
+    since: champion.since,
+    labels: [...state.labels, ...champion.classes.filter((word) => !known.has(word))],
+    window: nothingJudged(),
+    answers: [],
+    detectors: freshDetectors(params, champion.task),
+    told: {},
+  };
+}

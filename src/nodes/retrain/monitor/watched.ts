@@ -1,0 +1,191 @@
+import type { Task } from '../../../graph/schema-types';
+import type { ModelValue } from '../../../learn/model';
+import { Failure } from '../../../lib/failure';
+import { text } from '../../../lib/text';
+import { decideClasses } from '../../../stats/decide';
+import { type DriftReference, type DriftSample, driftReference } from '../../../stats/drift-reference';
+import { columnNamed, isCoded, isNumeric, roleColumn } from '../../../table/columns';
+import { takeRows } from '../../../table/rows';
+import type { Column, Table } from '../../../table/table';
+import type { Answers, LiveContext, LiveModel, RowRange } from '../../live';
+import { predictionInputs } from '../../prediction-inputs';
+import { duplicateRows, sampleOf, withoutMissing, wordsOf } from './cells';
+import type { MonitorParams } from './spec';
+
+/** So many evenly spread reference rows stand for all of them. */
+const REFERENCE_ROWS = 2_000;
+/** And so many for what the champion answers. */
+const SCORED_ROWS = 500;
+/** Rows that the reference's own share of duplicates is taken from. */
+const DUPLICATE_ROWS = 200;
+
+/** What a champion is compared with: follows from its version and its rows alone, so that it need not be kept. */
+export interface Watched {
+  readonly task: Task;
+  readonly classes: readonly string[];
+  /** The stream's target; null where rows have no labels. */
+  readonly target: string | null;
+  readonly range: RowRange;
+  readonly columns: readonly WatchedColumn[];
+  /** Columns that the model needs and the stream lacks, or has of another type. */
+  readonly unfit: readonly string[];
+  readonly prediction: DriftReference;
+  readonly labels: DriftReference | null;
+  readonly duplicateShare: number;
+  readonly sensitive: string | null;
+  /** Null where no class is good to get: numbers, or several classes and none chosen. */
+  readonly favourable: string | null;
+  /** Unit of a regression's errors. */
+  readonly errorScale: number;
+}
+
+export interface WatchedColumn {
+  readonly name: string;
+  readonly reference: DriftReference;
+  readonly missingShare: number;
+  /** Of numbers. */
+  readonly range: { readonly min: number; readonly max: number } | null;
+  /** Of words: those that training had. */
+  readonly words: ReadonlySet<string> | null;
+  /** Share of the most frequent value among those present. */
+  readonly topShare: number;
+}
+
+/** Prepares what the champion is held against. Scores some reference rows once. */
+export async function watch(
+  champion: LiveModel,
+  stream: string,
+  params: MonitorParams,
+  ctx: LiveContext,
+): Promise<Watched> {
+  const model = await ctx.models.load(champion.version);
+  const { historyRows, target } = ctx.stream(stream);
+  const range = champion.trainedOn ?? { from: 0, to: historyRows };
+  const rows = spread(ctx.rows(stream, range), REFERENCE_ROWS);
+  await ctx.breathe();
+  const { fit, unfit } = watchedNames(model, rows, params, ctx);
+  const columns = fit.map((column) => watchedColumn(column, model, rows.rows));
+  await ctx.breathe();
+  const some = spread(rows, SCORED_ROWS);
+  const scored = some.rows === 0 ? null : await ctx.models.score(champion.version, some);
+  const known = target === null ? undefined : rows.columns.find(({ name }) => name === target);
+  const classes = model.target.classes ?? [];
+  return {
+    task: model.task,
+    classes,
+    target,
+    range,
+    columns,
+    unfit,
+    prediction: driftReference(answerSample(scored, classes)),
+    labels: known === undefined ? null : driftReference(withoutMissing(labelSample(known, rows.rows, classes))),
+    duplicateShare: shareOfDuplicates(rows, fit),
+    sensitive: sensitiveColumn(rows, params),
+    favourable: favourableClass(classes, params),
+    errorScale: champion.metrics.mae || champion.metrics.rmse || model.target.scale?.sd || 1,
+  };
+}
+
+/** What a model answers, as drift sees it: the class said, or the value. Rows without an answer are left out. */
+export function answerSample(answers: Answers | null, classes: readonly string[]): DriftSample {
+  if (answers === null) return { type: 'category', values: [] };
+  const said = answersOf(answers).filter((value) => !Number.isNaN(value));
+  if (classes.length === 0) return { type: 'number', values: said };
+  return { type: 'category', values: Array.from(said, (k) => classes[k] ?? null) };
+}
+
+/** Class indices, or values; NaN where there is no answer. */
+export function answersOf({ scores, outputs }: Answers): Float64Array {
+  if (outputs <= 1) return scores;
+  const said = Float64Array.from(decideClasses(scores, outputs));
+  return said.map((k, row) => (Number.isNaN(scores[row * outputs] ?? Number.NaN) ? Number.NaN : k));
+}
+
+/** Labels as drift sees them: words of a model that says classes, else numbers. */
+export function labelSample(column: Column, rows: number, classes: readonly string[]): DriftSample {
+  return classes.length > 0 ? { type: 'category', values: wordsOf(column, rows) } : sampleOf(column, rows);
+}
+
+/** At most `most` rows, evenly spread; the table itself where it has no more. */
+function spread(table: Table, most: number): Table {
+  if (table.rows <= most) return table;
+  const places = Uint32Array.from({ length: most }, (_, i) => Math.floor((i * table.rows) / most));
+  return takeRows(table, places);
+}
+
+function watchedNames(
+  model: ModelValue,
+  rows: Table,
+  { columns }: MonitorParams,
+  ctx: LiveContext,
+): { readonly fit: readonly Column[]; readonly unfit: readonly string[] } {
+  if (columns.length > 0) return { fit: columns.map((name) => columnNamed(rows, name)), unfit: [] };
+  const needed = predictionInputs(model, ctx.applyRecipe).map(({ field }) => field);
+  const judged = needed.filter(({ type }) => type !== 'image' && type !== 'text' && type !== 'date');
+  const found = judged.map((field) => ({ field, column: rows.columns.find(({ name }) => name === field.name) }));
+  const fits = ({ field, column }: (typeof found)[number]): boolean =>
+    column !== undefined && column.type !== 'image' && isCoded(column) === (field.type === 'category');
+  return {
+    fit: found.filter(fits).flatMap(({ column }) => column ?? []),
+    unfit: found.filter((one) => !fits(one)).map(({ field }) => field.name),
+  };
+}
+
+function watchedColumn(column: Column, model: ModelValue, rows: number): WatchedColumn {
+  const sample = sampleOf(column, rows);
+  const reference = driftReference(sample);
+  const missing = reference.type === 'number' ? (reference.bins[0] ?? 0) : (reference.bins[0] ?? 0);
+  const present = rows - missing;
+  const head = { name: column.name, reference, missingShare: rows === 0 ? 0 : missing / rows };
+  if (isNumeric(column)) {
+    const [min, max] = extremes(column.values);
+    const range = present === 0 ? null : { min, max };
+    return {
+      ...head,
+      range,
+      words: null,
+      topShare: reference.type === 'number' ? 0 : topShare(reference.bins, present),
+    };
+  }
+  const field = model.recipe.source.find(({ name }) => name === column.name);
+  const seen = sample.type === 'category' ? sample.values.filter((word) => word !== null) : [];
+  const words = new Set([...(field?.categories ?? []), ...seen]);
+  return { ...head, range: null, words, topShare: topShare(reference.bins, present) };
+}
+
+const topShare = (bins: readonly number[], present: number): number =>
+  present === 0 ? 1 : Math.max(0, ...bins.slice(1)) / present;
+
+function extremes(values: Float64Array): readonly [min: number, max: number] {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return [min, max];
+}
+
+function shareOfDuplicates(rows: Table, columns: readonly Column[]): number {
+  const some = spread({ ...rows, columns }, DUPLICATE_ROWS);
+  return some.rows === 0 ? 0 : duplicateRows(some.columns, some.rows) / some.rows;
+}
+
+function sensitiveColumn(rows: Table, { sensitive }: MonitorParams): string | null {
+  if (sensitive !== '') return columnNamed(rows, sensitive).name;
+  return roleColumn(rows, 'sensitive')?.name ?? null;
+}
+
+function favourableClass(classes: readonly string[], { favourable }: MonitorParams): string | null {
+  if (favourable === '') return classes.length === 2 ? (classes[1] ?? null) : null;
+  if (classes.length === 0) return null;
+  if (classes.includes(favourable)) return favourable;
+  const list = classes.map((word) => `“${word}”`);
+  throw new Failure({
+    code: 'class-not-found',
+    message: text(`The model has no class “${favourable}”.`, `모델에 “${favourable}” 클래스가 없습니다.`),
+    hint: text(
+      `As the favourable class write ${list.join(' or ')}, or leave it empty.`,
+      `유리한 클래스에 ${list.join(' 또는 ')} 중 하나를 적거나 비워 두세요.`,
+    ),
+  });
+}
