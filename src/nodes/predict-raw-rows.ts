@@ -65,7 +65,8 @@ function notesByRow(model: ModelValue, raw: Table, applyRecipe: ApplyRecipe): re
   return notes;
 }
 
-function rowDropped(row: number): Failure {
+/** Of a row (0-based) that the preparation leaves out. */
+export function rowDropped(row: number): Failure {
   return new Failure({
     code: 'row-dropped',
     row: row + 1,
