@@ -202,19 +202,19 @@ export const monitorSpec = defineKind<MonitorParams>({
       section: 'advanced',
     },
     adwinDelta: {
-      label: text('ADWIN: δ', 'ADWIN: δ'),
+      label: text('ADWIN: false alarms δ', 'ADWIN: 오경보 확률 δ'),
       help: text('The chance of a false alarm at a cut.', '창을 자를 때 잘못 울릴 확률입니다.'),
       control: { type: 'number', min: 1e-9, max: 0.5, step: 0.001 },
       section: 'advanced',
     },
     pageHinkleyDelta: {
-      label: text('Page-Hinkley: δ', '페이지-힝클리: δ'),
+      label: text('Page-Hinkley: allowance δ', '페이지-힝클리: 허용치 δ'),
       help: text('A rise of the mean error by less is let pass.', '평균 오차가 이보다 적게 오르면 넘어갑니다.'),
       control: { type: 'number', min: 0, max: 10, step: 0.005 },
       section: 'advanced',
     },
     pageHinkleyLambda: {
-      label: text('Page-Hinkley: λ', '페이지-힝클리: λ'),
+      label: text('Page-Hinkley: threshold λ', '페이지-힝클리: 임계값 λ'),
       help: text(
         'The alarm’s threshold. Empty: 15 for classes, 50 for numbers, whose errors are measured in the model’s own mean error.',
         '경보 기준입니다. 비우면 분류는 15, 회귀는 50을 씁니다. 회귀의 오차는 모델의 평균 오차를 단위로 잽니다.',
