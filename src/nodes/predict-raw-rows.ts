@@ -7,6 +7,7 @@ import type { Answers } from '../table/prediction-columns';
 import type { Table } from '../table/table';
 import { answerRows, droppedRows } from './answer-rows';
 import { type ApplyRecipe, predictionInputs } from './prediction-inputs';
+import { checkRaw } from './raw-checks';
 import { unseenCells } from './raw-table';
 
 export interface PredictRowsContext extends PredictContext {
@@ -18,7 +19,7 @@ export interface RowPrediction {
   readonly value: string;
   /** By class, in the model's order. */
   readonly probabilities?: readonly number[];
-  /** What to know of this answer: words that the training data did not have. */
+  /** What to know of this answer: words and values that the training data did not have. */
   readonly notes?: readonly Text[];
 }
 
@@ -52,7 +53,8 @@ function answerOf(answers: Answers, row: number): RowPrediction {
 }
 
 function notesByRow(model: ModelValue, raw: Table, applyRecipe: ApplyRecipe): readonly (readonly Text[])[] {
-  const needed = new Set(predictionInputs(model, applyRecipe).map(({ field }) => field.name));
+  const inputs = predictionInputs(model, applyRecipe);
+  const needed = new Set(inputs.map(({ field }) => field.name));
   const notes = Array.from({ length: raw.rows }, (): Text[] => []);
   for (const { column, row, word } of unseenCells(raw, needed)) {
     notes[row]?.push(
@@ -61,6 +63,18 @@ function notesByRow(model: ModelValue, raw: Table, applyRecipe: ApplyRecipe): re
         `“${column}” 열의 “${word}” 값은 학습 데이터에 없던 값입니다.`,
       ),
     );
+  }
+  for (const { column, rows } of checkRaw(raw, inputs, { ranges: true, margin: 0, categories: false })) {
+    const { min = 0, max = 0 } = model.recipe.source.find(({ name }) => name === column) ?? {};
+    const [low, high] = [Number(min.toPrecision(4)), Number(max.toPrecision(4))];
+    for (const row of rows) {
+      notes[row]?.push(
+        text(
+          `“${column}” lies outside what the training data had: ${low} to ${high}.`,
+          `“${column}” 값이 학습 데이터의 범위(${low}~${high})를 벗어납니다.`,
+        ),
+      );
+    }
   }
   return notes;
 }

@@ -149,6 +149,12 @@ describe('predicting raw rows', () => {
     ]);
   });
 
+  it('says of which value it is beyond what training had', async () => {
+    const [within, beyond] = await predictRawRows(model, [{ height: '14' }, { height: '14.5' }], ctx);
+    expect(within).not.toHaveProperty('notes');
+    expect(beyond?.notes?.map(({ en }) => en)).toEqual(['“height” lies outside what the training data had: 6 to 14.']);
+  });
+
   it('fails on a row that the preparation drops', async () => {
     const rows = [{ colour: 'red', height: '1' }, { colour: 'red' }];
     await expect(predictRawRows(model, rows, ctx)).rejects.toMatchObject({ detail: { code: 'row-dropped', row: 2 } });
@@ -159,7 +165,7 @@ describe('predicting raw rows', () => {
     await expect(predictRawRows(bare, [{ height: null }], ctx)).rejects.toMatchObject({
       detail: { column: 'height', row: 1 },
     });
-    expect(await predictRawRows(bare, [{ height: '2.5' }], ctx)).toEqual([{ value: '2.5' }]);
+    expect(await predictRawRows(bare, [{ height: '7.5' }], ctx)).toEqual([{ value: '7.5' }]);
   });
 });
 
