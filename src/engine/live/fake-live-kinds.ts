@@ -15,7 +15,7 @@ import type { Table } from '../../table/table';
 import { indexKinds, type Kinds } from '../kinds';
 
 /*
- * A small loop for the engine's own tests: rows of x and y = 2x, then 3x; a model that says `weight` times x; a
+ * A small loop for the engine's own tests: rows of x and y, which becomes more of x; a model that says `weight` times x; a
  * deployment, a retrainer that fits the weight again, and a gate that promotes whatever it gets.
  */
 
@@ -98,10 +98,10 @@ const specs = fakeSpecs.map(
     }),
 );
 
-/** Rows of x and y = 2x; from row 40 on y = 3x. */
+/** Rows of x and y = 2x, and with each row a little more of x. */
 export function fakeRows(rows: number): Table {
   const x = Array.from({ length: rows }, (_, row) => (row % 7) + 1);
-  const table = makeTable({ x, y: x.map((value, row) => value * (row < 40 ? 2 : 3)) });
+  const table = makeTable({ x, y: x.map((value, row) => value * (2 + row / 64)) });
   return {
     ...table,
     columns: table.columns.map((column) => (column.name === 'y' ? { ...column, role: 'target' } : column)),
@@ -136,7 +136,7 @@ const runners: readonly Runner[] = [
   defineRunner('fake.fit', paramsOf('fake.fit'), {
     run: async ({ table }, { fails = 0 }, ctx) => {
       await ctx.breathe();
-      if (fails > 0) throw trouble('The fit failed.');
+      if (fails > 0 || tableOf(table).rows === 0) throw trouble('The fit failed.');
       const [x, y, weight] = tableOf(table).columns.map((column) => ('values' in column ? column.values : []));
       let [above, below] = [0, 0];
       (x ?? []).forEach((value, row) => {

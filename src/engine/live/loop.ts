@@ -25,7 +25,7 @@ import { foreignCheckpoint, openCheckpoint, originOf } from './checkpoint';
 import { createResolver, type LiveNode, liveNodes, withoutNodes } from './live-graph';
 import type { TickRecord } from './messages';
 import { createStreamBook, type StreamBook, type StreamMark } from './stream-book';
-import { nothingTicks, troubleEvent, troubleStatus } from './troubles';
+import { nothingTicks, takesNoPart, troubleEvent, troubleStatus } from './troubles';
 
 /** What the batch phase left for the loop. */
 export interface BatchPhase {
@@ -163,6 +163,7 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
     for (const job of from.jobs) retraining.begin(job);
   }
   const nodes = present;
+  const nodeIds = new Set(nodes.map(({ node }) => node.id));
   if (!nodes.some(({ runner }) => runner.open !== undefined)) throw nothingTicks(Object.values(left));
   const fedBackEnds = new Set(
     nodes.flatMap(({ inputs }) =>
@@ -188,7 +189,7 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
         ? books.every((book) => book.source().closed && book.source().rows === 0)
         : books.every((book) => book.isThrough());
     },
-    nodeIds: nodes.map(({ node }) => node.id),
+    nodeIds: [...nodeIds],
     left,
     streams,
     step,
@@ -290,6 +291,9 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
     for (const [nodeId, detail] of Object.entries(left)) {
       statuses[nodeId] = troubleStatus(detail);
       if (tick === 1) drafts.push({ nodeId, draft: troubleEvent(nameOf(nodeId), detail) });
+    }
+    for (const { node } of candidates) {
+      if (left[node.id] === undefined && !nodeIds.has(node.id)) statuses[node.id] = takesNoPart;
     }
     for (const live of nodes) {
       const { node, runner, params } = live;

@@ -19,6 +19,15 @@ export function troubleStatus({ message, hint }: FailureDetail): LiveStatus {
   return { level: 'alarm', text: text(`${message.en} ${hint.en}`, `${message.ko} ${hint.ko}`) };
 }
 
+/** The line under a node that the loop goes without. */
+export const takesNoPart: LiveStatus = {
+  level: 'warning',
+  text: text(
+    'Takes no part: a node that it listens to is off, failed or could not go live.',
+    '참여하지 않아요: 값을 주는 노드가 꺼져 있거나 실패했거나 루프에 들어오지 못했어요.',
+  ),
+};
+
 /** Why no loop can begin: the first of what kept its nodes out, or that it has no stream. */
 export function nothingTicks(reasons: readonly FailureDetail[]): Failure {
   const [first] = reasons;
