@@ -41,38 +41,60 @@ export const adwinMean = ({ sum, width }: AdwinState): number | null => (width =
  * whether the mean rose or fell.
  */
 export function updateAdwin(state: AdwinState, value: number): Detected<AdwinState> {
-  requireFinite(value);
-  const grown = insert(state, value);
-  if (grown.seen % grown.clock !== 0 || grown.width <= grown.grace) return { state: grown, verdict: 'stable' };
-  let window = grown;
-  while (hasCut(window)) window = dropOldest(window);
-  return { state: window, verdict: window === grown ? 'stable' : 'drift' };
+  const fed = feedAdwin(state, [value]);
+  return { state: fed.state, verdict: fed.cuts.length === 0 ? 'stable' : 'drift' };
 }
 
-function insert(state: AdwinState, value: number): AdwinState {
-  const { seen, width, sum, squares, levels } = state;
-  const [ones = [], ...larger] = levels;
-  return {
-    ...state,
-    seen: seen + 1,
-    width: width + 1,
-    sum: sum + value,
-    squares: squares + between(width, sum, 1, value),
-    levels: compressed([[...ones, [value, 0]], ...larger], state),
-  };
+/** A window's mean before and after its old end was dropped, at the value of this index. */
+export interface AdwinCut {
+  readonly index: number;
+  readonly before: number;
+  readonly after: number;
 }
 
-/** Merges the two oldest buckets of each level that overflows into one of the next. */
-function compressed(levels: (readonly Bucket[])[], { maxBuckets }: Settings): AdwinState['levels'] {
+/** {@link updateAdwin} of many values, which is faster than one by one. */
+export function feedAdwin(
+  state: AdwinState,
+  values: readonly number[],
+): { readonly state: AdwinState; readonly cuts: readonly AdwinCut[] } {
+  values.forEach(requireFinite);
+  const cuts: AdwinCut[] = [];
+  let window = state;
+  let levels = state.levels.map((level) => [...level]);
+  let { seen, width, sum, squares } = state;
+  values.forEach((value, index) => {
+    squares += between(width, sum, 1, value);
+    sum += value;
+    width++;
+    seen++;
+    insert(levels, value, state);
+    if (seen % state.clock !== 0 || width <= state.grace) return;
+    window = { ...state, seen, width, sum, squares, levels };
+    if (!hasCut(window)) return;
+    const before = sum / width;
+    do window = dropOldest(window);
+    while (hasCut(window));
+    ({ width, sum, squares } = window);
+    levels = window.levels.map((level) => [...level]);
+    cuts.push({ index, before, after: sum / width });
+  });
+  return { state: { ...state, seen, width, sum, squares, levels }, cuts };
+}
+
+/** Adds a bucket of one value, and merges the two oldest buckets of each level that overflows into one of the next. */
+function insert(levels: Bucket[][], value: number, { maxBuckets }: Settings): void {
+  levels[0]?.push([value, 0]);
   for (let level = 0; level < levels.length; level++) {
-    const [first, second, ...rest] = levels[level] ?? [];
-    if (first === undefined || second === undefined || rest.length + 2 <= maxBuckets) break;
+    const buckets = levels[level] ?? [];
+    if (buckets.length <= maxBuckets) return;
+    const [first, second] = buckets.splice(0, 2);
+    if (first === undefined || second === undefined) return;
     const size = 2 ** level;
     const merged: Bucket = [first[0] + second[0], first[1] + second[1] + between(size, first[0], size, second[0])];
-    levels[level] = rest;
-    levels[level + 1] = [...(levels[level + 1] ?? []), merged];
+    const next = levels[level + 1];
+    if (next === undefined) levels.push([merged]);
+    else next.push(merged);
   }
-  return levels;
 }
 
 /** Whether the window falls into an older and a newer part whose means differ by more than chance, at any bucket's edge. */

@@ -24,14 +24,13 @@ export function updateDdm(state: DdmState, error: number): Detected<DdmState> {
   requireFinite(error);
   const rows = state.rows + 1;
   const errors = state.errors + error;
-  const counted = { ...state, rows, errors };
-  if (rows < state.minRows) return { state: counted, verdict: 'stable' };
+  const { minRows, warnAt, driftAt, best: old } = state;
+  if (rows < minRows) return { state: { minRows, warnAt, driftAt, rows, errors, best: old }, verdict: 'stable' };
   const rate = errors / rows;
   const deviation = Math.sqrt((rate * (1 - rate)) / rows);
   const level = rate + deviation;
-  const old = state.best;
   const best = old === null || level < old.rate + old.deviation ? { rate, deviation } : old;
-  if (level > best.rate + state.driftAt * best.deviation) return { state: createDdm(state), verdict: 'drift' };
-  const verdict = level > best.rate + state.warnAt * best.deviation ? 'warning' : 'stable';
-  return { state: { ...counted, best }, verdict };
+  if (level > best.rate + driftAt * best.deviation) return { state: createDdm(state), verdict: 'drift' };
+  const verdict = level > best.rate + warnAt * best.deviation ? 'warning' : 'stable';
+  return { state: { minRows, warnAt, driftAt, rows, errors, best }, verdict };
 }

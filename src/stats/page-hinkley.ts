@@ -33,5 +33,6 @@ export function updatePageHinkley(state: PageHinkleyState, value: number): Detec
   const sum = state.alpha * state.sum + (value - mean - state.delta);
   const least = Math.min(state.least, sum);
   if (rows >= state.minRows && sum - least > state.lambda) return { state: createPageHinkley(state), verdict: 'drift' };
-  return { state: { ...state, rows, mean, sum, least }, verdict: 'stable' };
+  const { minRows, delta, lambda, alpha } = state;
+  return { state: { minRows, delta, lambda, alpha, rows, mean, sum, least }, verdict: 'stable' };
 }

@@ -26,16 +26,30 @@ export function withoutMissing(sample: DriftSample): DriftSample {
     : { type: 'category', values: sample.values.filter((word) => word !== null) };
 }
 
-/** How many rows repeat an earlier one in all of these columns. */
+/** How many rows repeat an earlier one in all of these columns, by a hash of 52 bits. */
 export function duplicateRows(columns: readonly Column[], rows: number): number {
   if (columns.length === 0) return 0;
-  const seen = new Set<string>();
-  for (let row = 0; row < rows; row++) {
-    let key = '';
-    for (const column of columns) {
-      key += isCoded(column) ? `${column.codes[row]},` : isNumeric(column) ? `${column.values[row]},` : '';
+  const one = new Uint32Array(rows);
+  const two = new Uint32Array(rows);
+  const mix = (row: number, word: number): void => {
+    one[row] = Math.imul((one[row] ?? 0) ^ word, 0x9e3779b1) ^ ((one[row] ?? 0) >>> 15);
+    two[row] = Math.imul((two[row] ?? 0) + word, 0x85ebca6b) ^ ((two[row] ?? 0) >>> 13);
+  };
+  for (const column of columns) {
+    if (isCoded(column)) {
+      for (let row = 0; row < rows; row++) mix(row, column.codes[row] ?? -1);
+    } else if (isNumeric(column)) {
+      for (let row = 0; row < rows; row++) {
+        bits.value[0] = column.values[row] ?? Number.NaN;
+        mix(row, bits.halves[0] ?? 0);
+        mix(row, bits.halves[1] ?? 0);
+      }
     }
-    seen.add(key);
   }
+  const seen = new Set<number>();
+  for (let row = 0; row < rows; row++) seen.add((one[row] ?? 0) * 2 ** 20 + ((two[row] ?? 0) & 0xfffff));
   return rows - seen.size;
 }
+
+const value = new Float64Array(1);
+const bits = { value, halves: new Uint32Array(value.buffer) };

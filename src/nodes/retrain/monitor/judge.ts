@@ -1,4 +1,4 @@
-import { adwinMean, updateAdwin } from '../../../stats/adwin';
+import { feedAdwin } from '../../../stats/adwin';
 import { updateDdm } from '../../../stats/ddm';
 import type { Verdict } from '../../../stats/detector';
 import { updatePageHinkley } from '../../../stats/page-hinkley';
@@ -55,11 +55,7 @@ export function judgeLabels(
   let { errors } = state.overall;
   let { labelled, unlabelled, unanswered } = state;
   const [batch, own] = [emptyJudged(), emptyJudged()];
-  let watch: Pick<JudgedTick, 'verdicts' | 'rise'> & { detectors: MonitorState['detectors'] } = {
-    detectors: state.detectors,
-    verdicts: { adwin: 'stable', pageHinkley: 'stable', ddm: 'stable' },
-    rise: null,
-  };
+  const wrongs: number[] = [];
   truth.forEach((label, i) => {
     if (label === null) {
       unlabelled++;
@@ -82,8 +78,9 @@ export function judgeLabels(
     if (range.from + i < state.since) return;
     push(own, row);
     const error = task === 'regression' ? Math.abs(label - answer) / watched.errorScale : label === answer ? 0 : 1;
-    watch = feed(watch, error, task);
+    wrongs.push(error);
   });
+  const watch = feed(state.detectors, wrongs, task);
   return {
     state: {
       ...state,
@@ -105,27 +102,30 @@ export function judgeLabels(
 
 export const emptyJudged = (): Judged => ({ truth: [], said: [], noChange: [], majority: [], group: [] });
 
-function feed<W extends Pick<JudgedTick, 'verdicts' | 'rise'> & { detectors: MonitorState['detectors'] }>(
-  watch: W,
-  error: number,
+/** Lets the detectors see the champion's new errors; of several verdicts the worst stands. */
+function feed(
+  before: MonitorState['detectors'],
+  errors: readonly number[],
   task: Watched['task'],
-): W {
-  const before = watch.detectors;
-  const adwin = updateAdwin(before.adwin, error);
-  const pageHinkley = updatePageHinkley(before.pageHinkley, error);
-  const ddm = updateDdm(before.ddm, task === 'regression' ? (error > WRONG_FROM ? 1 : 0) : error);
-  const [mean, later] = [adwinMean(before.adwin) ?? 0, adwinMean(adwin.state) ?? 0];
-  const rose = adwin.verdict === 'drift' && later > mean;
-  return {
-    ...watch,
-    detectors: { adwin: adwin.state, pageHinkley: pageHinkley.state, ddm: ddm.state },
-    rise: rose ? { before: watch.rise?.before ?? mean, after: later } : watch.rise,
-    verdicts: {
-      adwin: worse(watch.verdicts.adwin, rose ? 'drift' : 'stable'),
-      pageHinkley: worse(watch.verdicts.pageHinkley, pageHinkley.verdict),
-      ddm: worse(watch.verdicts.ddm, ddm.verdict),
-    },
+): Pick<JudgedTick, 'verdicts' | 'rise'> & { readonly detectors: MonitorState['detectors'] } {
+  const adwin = feedAdwin(before.adwin, errors);
+  const rises = adwin.cuts.filter((cut) => cut.after > cut.before);
+  let { pageHinkley, ddm } = before;
+  const verdicts: Record<DetectorName, Verdict> = {
+    adwin: rises.length > 0 ? 'drift' : 'stable',
+    pageHinkley: 'stable',
+    ddm: 'stable',
   };
+  for (const error of errors) {
+    const page = updatePageHinkley(pageHinkley, error);
+    const wrong = updateDdm(ddm, task === 'regression' ? (error > WRONG_FROM ? 1 : 0) : error);
+    [pageHinkley, ddm] = [page.state, wrong.state];
+    verdicts.pageHinkley = worse(verdicts.pageHinkley, page.verdict);
+    verdicts.ddm = worse(verdicts.ddm, wrong.verdict);
+  }
+  const [first, last] = [rises[0], rises.at(-1)];
+  const rise = first === undefined || last === undefined ? null : { before: first.before, after: last.after };
+  return { detectors: { adwin: adwin.state, pageHinkley, ddm }, verdicts, rise };
 }
 
 /** The alarms with this tick's added. */
