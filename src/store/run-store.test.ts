@@ -58,9 +58,11 @@ function fakeEngine() {
     putFile: unused,
     hasFile: unused,
     predict: unused,
+    explain: unused,
     exportOutput: unused,
     backends: unused,
     memory: unused,
+    live: { start: () => expect.unreachable(), listen: () => () => undefined, evidence: unused },
     models: {
       list: unused,
       promote: unused,

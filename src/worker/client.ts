@@ -5,6 +5,7 @@ import type { Text } from '../lib/text';
 import { text } from '../lib/text';
 import type { EngineLife, WorkerLike } from './engine-life';
 import { startLife } from './engine-life';
+import { createLiveClient } from './live-client';
 import type { Answer, EngineClient, RunHandle, RunRequest } from './protocol';
 import type { RunRecord } from './run-record';
 import { engineStopped, recordRun } from './run-record';
@@ -52,7 +53,7 @@ export function createEngineClient({
   const life = (): EngineLife => {
     if (disposed) throw new Error('the engine client has been disposed of');
     if (current !== undefined) return current;
-    const started = startLife(createWorker(), tell, { beatMs, silentBeats });
+    const started = startLife(createWorker(), { events: tell, live: loop.receive }, { beatMs, silentBeats });
     current = started;
     void started.ended.then((reason) => {
       if (current === started) current = undefined;
@@ -82,6 +83,8 @@ export function createEngineClient({
   };
   const askForAnswer = <T>(question: (api: EngineLife['api']) => Promise<Answer<T>>): Promise<Answer<T>> =>
     ask(question).catch((cause: unknown): Answer<T> => ({ ok: false, failure: failureOf(cause) }));
+
+  const loop = createLiveClient({ life, ask: askForAnswer, patienceMs, hung });
 
   let runCount = 0;
   const run = (request: RunRequest): RunHandle => {
@@ -137,10 +140,12 @@ export function createEngineClient({
     putFile: (file) => askForAnswer((api) => api.putFile(file)),
     hasFile: (hash) => ask((api) => api.hasFile(hash)),
     predict: (ref, rows) => askForAnswer((api) => api.predict(ref, rows)),
+    explain: (ref, row) => askForAnswer((api) => api.explain(ref, row)),
     keys: (document, backend) => ask((api) => api.keys(document, backend)),
     exportOutput: (ref) => askForAnswer((api) => api.exportOutput(ref)),
     backends: () => ask((api) => api.backends()),
     memory: () => ask((api) => api.memory()),
+    live: loop.client,
     models: {
       list: () => askForAnswer((api) => api.modelsList()),
       promote: (line, id) => askForAnswer((api) => api.modelsPromote(line, id)),

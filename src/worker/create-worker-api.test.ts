@@ -43,6 +43,8 @@ function setUp() {
     kinds,
     lake: Promise.resolve(lake),
     registry: createRegistry(createMemoryBlobs(), { now: () => '2026-01-01T00:00:00.000Z' }),
+    host: emptyHost,
+    sendLive: () => undefined,
     send: (batch) => {
       events.push(...batch);
     },

@@ -3,21 +3,26 @@ import type { Engine } from '../engine/engine';
 import { createEventBatcher } from '../engine/event-batcher';
 import type { EngineEvent } from '../engine/events';
 import { exportFile } from '../engine/export-output';
+import type { Host } from '../engine/host';
 import type { Kinds } from '../engine/kinds';
+import type { LiveMessage } from '../engine/live/messages';
 import { applyRecipe } from '../engine/run-node';
 import { backendStatus, memory } from '../learn/backends';
+import type { ModelValue } from '../learn/model';
 import { createBreather } from '../lib/breathing';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
-import { predictRawRows } from '../nodes/predict-raw-rows';
+import { explainRawRow } from '../nodes/explain-raw-row';
+import { type PredictRowsContext, predictRawRows } from '../nodes/predict-raw-rows';
 import type { ApplyRecipe } from '../nodes/prediction-inputs';
 import type { BackendChoice, WireValue } from '../nodes/runner';
 import type { BlobRegistry } from '../registry/create-registry';
 import type { FileLake } from '../storage/file-lake';
 import { answer } from './answer';
+import { createLiveApi } from './live-api';
 import { createModelsApi } from './models-api';
 import { previewOf, rowsPage } from './preview';
-import type { OutputPreview, OutputRef } from './protocol';
+import type { ModelRef, OutputPreview, OutputRef } from './protocol';
 import { putFile } from './put-file';
 import type { WorkerApi } from './worker-api';
 
@@ -26,8 +31,10 @@ export interface WorkerParts {
   readonly kinds: Kinds;
   readonly lake: Promise<FileLake>;
   readonly registry: BlobRegistry;
+  readonly host: Host;
   /** Takes every batch of events. */
   readonly send: (events: readonly EngineEvent[]) => void;
+  readonly sendLive: (messages: readonly LiveMessage[]) => void;
 }
 
 /** Profiles take a pass over the data: the last few are kept. */
@@ -37,7 +44,7 @@ const PREVIEWS_KEPT = 24;
 const PAGE_INTERVAL_MS = 160;
 
 /** Answers what the page asks, on top of an engine and a lake. */
-export function createWorkerApi({ engine, kinds, lake, registry, send }: WorkerParts): WorkerApi {
+export function createWorkerApi({ engine, kinds, lake, registry, host, send, sendLive }: WorkerParts): WorkerApi {
   const running = new Map<string, AbortController>();
   const previews = new Map<string, OutputPreview>();
   const batcher = createEventBatcher(send, () => performance.now(), PAGE_INTERVAL_MS);
@@ -50,6 +57,19 @@ export function createWorkerApi({ engine, kinds, lake, registry, send }: WorkerP
     if (value === undefined) throw resultGone();
     return value;
   };
+
+  const named = async (ref: ModelRef): Promise<WireValue> =>
+    'version' in ref ? { type: 'model', model: await registry.load(ref.version) } : output(ref);
+  const modelOf = async (ref: ModelRef): Promise<ModelValue> => {
+    const value = await named(ref);
+    if (value.type !== 'model') throw new Error(`a ${value.type} predicts nothing`);
+    return value.model;
+  };
+  const asking = (): PredictRowsContext => ({
+    backend: lastBackend,
+    signal: new AbortController().signal,
+    applyRecipe: replay,
+  });
 
   return {
     async run(runId, { document, backend, target }) {
@@ -82,9 +102,9 @@ export function createWorkerApi({ engine, kinds, lake, registry, send }: WorkerP
     ping: () => undefined,
     preview: (ref) =>
       answer(async () => {
-        const name = `${ref.key}.${ref.port}`;
+        const name = 'version' in ref ? `version ${ref.version}` : `${ref.key}.${ref.port}`;
         const breathe = createBreather(new AbortController().signal, () => performance.now());
-        const preview = previews.get(name) ?? (await previewOf(await output(ref), replay, breathe));
+        const preview = previews.get(name) ?? (await previewOf(await named(ref), replay, breathe));
         previews.delete(name);
         previews.set(name, preview);
         const [oldest] = previews.keys();
@@ -99,13 +119,8 @@ export function createWorkerApi({ engine, kinds, lake, registry, send }: WorkerP
       }),
     putFile: (file) => answer(async () => putFile(await lake, file)),
     hasFile: async (hash) => (await lake).has(hash),
-    predict: (ref, rows) =>
-      answer(async () => {
-        const value = await output(ref);
-        if (value.type !== 'model') throw new Error(`a ${value.type} predicts nothing`);
-        const { signal } = new AbortController();
-        return predictRawRows(value.model, rows, { backend: lastBackend, signal, applyRecipe: replay });
-      }),
+    predict: (ref, rows) => answer(async () => predictRawRows(await modelOf(ref), rows, asking())),
+    explain: (ref, row) => answer(async () => explainRawRow(await modelOf(ref), row, asking())),
     keys: (document, backend) => engine.keys(document, backend),
     exportOutput: async (ref) => {
       const exported = await answer(async () => exportFile(await output(ref)));
@@ -113,6 +128,7 @@ export function createWorkerApi({ engine, kinds, lake, registry, send }: WorkerP
     },
     backends: backendStatus,
     memory,
+    ...createLiveApi({ engine, kinds, host, registry, send: sendLive, emitRun: batcher.push }),
     modelsList: models.client.list,
     modelsPromote: models.client.promote,
     modelsRollback: models.client.rollback,

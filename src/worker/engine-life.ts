@@ -1,10 +1,11 @@
 import type { Remote } from 'comlink';
 import { wrap } from 'comlink';
 import type { EngineEvent } from '../engine/events';
+import type { LiveMessage } from '../engine/live/messages';
 import type { Text } from '../lib/text';
 import { text } from '../lib/text';
 import type { WorkerApi } from './worker-api';
-import { isEventMessage } from './worker-api';
+import { isEventMessage, isLiveEnvelope } from './worker-api';
 
 /** What the client uses of a Worker. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'>;
@@ -26,7 +27,10 @@ export interface EngineLife {
  */
 export function startLife(
   worker: WorkerLike,
-  onEvents: (events: readonly EngineEvent[]) => void,
+  told: {
+    readonly events: (events: readonly EngineEvent[]) => void;
+    readonly live: (messages: readonly LiveMessage[]) => void;
+  },
   { beatMs, silentBeats }: { readonly beatMs: number; readonly silentBeats: number },
 ): EngineLife {
   const api = wrap<WorkerApi>(worker);
@@ -54,7 +58,9 @@ export function startLife(
     end(text('The engine sent what could not be read.', '엔진이 읽을 수 없는 값을 보냈어요.')),
   );
   worker.addEventListener('message', (event) => {
-    if (!over && 'data' in event && isEventMessage(event.data)) onEvents(event.data.millraceEvents);
+    if (over || !('data' in event)) return;
+    if (isEventMessage(event.data)) told.events(event.data.millraceEvents);
+    else if (isLiveEnvelope(event.data)) told.live(event.data.millraceLive);
   });
 
   const beat = (): (() => void) => {

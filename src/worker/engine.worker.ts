@@ -1,25 +1,33 @@
 import { expose } from 'comlink';
 import { createEngine } from '../engine/engine';
 import type { EngineEvent } from '../engine/events';
-import { indexKinds } from '../engine/kinds';
-import { configureLearning } from '../learn/backends';
-import { wasmFiles } from '../learn/wasm-files';
-import { runners } from '../nodes/runners';
-import { specs } from '../nodes/specs';
-import { createRegistry } from '../registry/create-registry';
-import { createBrowserBlobs } from '../storage/browser-blobs';
-import { openFileLake } from '../storage/file-lake';
-import { createBrowserHost } from './browser-host';
+import type { LiveMessage } from '../engine/live/messages';
+import { performJob } from '../engine/live/perform-job';
 import { createWorkerApi } from './create-worker-api';
-import type { EventMessage } from './worker-api';
+import { createJobPool } from './job-pool';
+import type { EventMessage, LiveEnvelope } from './worker-api';
+import { openWorkerParts } from './worker-parts';
 
-configureLearning({ wasmPaths: wasmFiles });
-
-const kinds = indexKinds(specs, runners);
-const lake = openFileLake();
-const registry = createRegistry(createBrowserBlobs('registry'), { now: () => new Date().toISOString() });
-const host = { ...createBrowserHost(lake, new URL(import.meta.env.BASE_URL, self.location.href)), registry };
+const { kinds, lake, registry, host } = openWorkerParts();
+const engine = createEngine({ kinds, host });
 const send = (events: readonly EngineEvent[]): void => {
   self.postMessage({ millraceEvents: events } satisfies EventMessage);
 };
-expose(createWorkerApi({ engine: createEngine({ kinds, host }), kinds, lake, registry, send }));
+const sendLive = (messages: readonly LiveMessage[]): void => {
+  self.postMessage({ millraceLive: messages } satisfies LiveEnvelope);
+};
+
+/** Retraining leaves one core to the ticks. */
+const threads = Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
+/** Some browsers let no worker start another. */
+const pool =
+  typeof Worker === 'undefined'
+    ? {}
+    : {
+        pool: createJobPool({
+          createWorker: () => new Worker(new URL('./train.worker.ts', import.meta.url), { type: 'module' }),
+          threads,
+          perform: (job, signal) => performJob(job, { kinds, host, signal, recall: engine.result }),
+        }),
+      };
+expose(createWorkerApi({ engine, kinds, host: { ...host, ...pool }, lake, registry, send, sendLive }));

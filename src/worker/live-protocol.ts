@@ -10,6 +10,8 @@ import type { BackendChoice } from '../nodes/runner';
 import type { ModelVersion } from '../registry/registry';
 import type { Answer } from './protocol';
 
+export type { Lineage, ModelStage, ModelVersion, StageMove } from '../registry/registry';
+
 export type { ColumnEvidence };
 
 export interface LiveRequest {

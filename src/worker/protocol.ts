@@ -7,6 +7,7 @@ import type { BackendStatus } from '../learn/backend-choice';
 import type { TrainingSummary } from '../learn/model';
 import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
+import type { Explanation } from '../nodes/explain-raw-row';
 import type { FileRef } from '../nodes/kind';
 import type { RowPrediction } from '../nodes/predict-raw-rows';
 import type { BackendChoice } from '../nodes/runner';
@@ -14,7 +15,7 @@ import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
 import type { ColumnProfile } from '../table/profile';
 import type { Field } from '../table/table';
-import type { ModelsClient } from './live-protocol';
+import type { LiveClient, ModelsClient } from './live-protocol';
 
 export interface RunRequest {
   readonly document: PipelineDocument;
@@ -72,7 +73,7 @@ export interface RowsPage {
   readonly cells: readonly (readonly PreviewCell[])[];
 }
 
-export type { RowPrediction as Prediction };
+export type { Explanation, RowPrediction as Prediction };
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -84,6 +85,9 @@ export interface OutputRef {
   readonly port: string;
 }
 
+/** A model to ask: an output of a run, or a version that the registry holds. */
+export type ModelRef = OutputRef | { readonly version: string };
+
 export type { BackendStatus };
 
 /** What the page can ask of the engine, whichever worker is alive just now. */
@@ -91,22 +95,26 @@ export interface EngineClient {
   run(request: RunRequest): RunHandle;
   /** Events of every run, in batches of at most 30 a second. Returns the unsubscriber. */
   listen(listener: (events: readonly EngineEvent[]) => void): () => void;
-  preview(ref: OutputRef): Promise<Answer<OutputPreview>>;
+  preview(ref: ModelRef): Promise<Answer<OutputPreview>>;
   rows(ref: OutputRef, from: number, count: number): Promise<Answer<RowsPage>>;
   /** Puts a file's bytes into the data lake. */
   putFile(file: File): Promise<Answer<FileRef>>;
   hasFile(hash: string): Promise<boolean>;
-  /** Predicts raw rows with a model output. Cells are the texts a person typed; null is missing. */
+  /** Predicts raw rows. Cells are the texts a person typed; null is missing. */
   predict(
-    ref: OutputRef,
+    ref: ModelRef,
     rows: readonly Readonly<Record<string, string | null>>[],
   ): Promise<Answer<readonly RowPrediction[]>>;
+  /** Why a raw row gets its answer: what each column did to it. */
+  explain(ref: ModelRef, row: Readonly<Record<string, string | null>>): Promise<Answer<Explanation>>;
   /** Node cache keys of a document as it stands, for showing what would run on a backend. */
   keys(document: PipelineDocument, backend: BackendChoice): Promise<Readonly<Record<string, string>>>;
   /** The output as a file: CSV of a table, JSON of a report, a zip-free JSON bundle of a model. */
   exportOutput(ref: OutputRef): Promise<Answer<ExportedFile>>;
   backends(): Promise<readonly BackendStatus[]>;
   /** Tensors alive in the worker, for tests and the status line. */
+  /** The loop. */
+  readonly live: LiveClient;
   memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
   /** Models on this browser's disk. */
   readonly models: ModelsClient;

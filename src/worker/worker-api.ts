@@ -1,14 +1,16 @@
 import type { EngineEvent } from '../engine/events';
+import type { LiveControl, LiveMessage } from '../engine/live/messages';
 import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
+import type { LiveCommand } from '../nodes/live-events';
 import type { BackendChoice } from '../nodes/runner';
-import type { ModelsClient } from './live-protocol';
+import type { LiveClient, LiveRequest, ModelsClient } from './live-protocol';
 import type { EngineClient, RunRequest } from './protocol';
 
 /** Questions that the client hands on as they are. */
 type Questions = Pick<
   EngineClient,
-  'preview' | 'rows' | 'putFile' | 'hasFile' | 'predict' | 'exportOutput' | 'backends'
+  'preview' | 'rows' | 'putFile' | 'hasFile' | 'predict' | 'explain' | 'exportOutput' | 'backends'
 >;
 
 /** The registry's questions under names of their own: only functions pass between threads. */
@@ -16,8 +18,17 @@ export type ModelQuestions = {
   readonly [Name in keyof ModelsClient as `models${Capitalize<Name>}`]: ModelsClient[Name];
 };
 
+/** The loop's questions. What names a session that is over is passed over. */
+export interface LiveQuestions {
+  liveStart(sessionId: string, request: LiveRequest): Promise<RunReport>;
+  liveControl(sessionId: string, control: LiveControl): void;
+  liveCommand(sessionId: string, command: LiveCommand): void;
+  liveStop(sessionId: string): void;
+  liveEvidence: LiveClient['evidence'];
+}
+
 /** What the worker answers to. The client turns it into an EngineClient that survives the worker. */
-export interface WorkerApi extends Questions, ModelQuestions {
+export interface WorkerApi extends Questions, ModelQuestions, LiveQuestions {
   run(runId: string, request: RunRequest): Promise<RunReport>;
   /** Asks a run to stop; its `run` answers once it has. */
   cancel(runId: string): void;
@@ -38,4 +49,13 @@ export interface EventMessage {
 
 export function isEventMessage(data: unknown): data is EventMessage {
   return typeof data === 'object' && data !== null && 'millraceEvents' in data;
+}
+
+/** The same for what a live session says. */
+export interface LiveEnvelope {
+  readonly millraceLive: readonly LiveMessage[];
+}
+
+export function isLiveEnvelope(data: unknown): data is LiveEnvelope {
+  return typeof data === 'object' && data !== null && 'millraceLive' in data;
 }

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../engine/engine';
+import type { EngineEvent } from '../engine/events';
+import { emptyHost } from '../engine/fake-kinds';
+import { fakeLiveKinds, fakeLoop } from '../engine/live/fake-live-kinds';
+import { memoryRegistry } from '../engine/live/fake-session';
+import type { LiveMessage } from '../engine/live/messages';
+import type { JobPool } from '../engine/live/train-job';
+import { createLiveApi } from './live-api';
+import { createLiveBatcher } from './live-batcher';
+import { createTrainApi } from './train-api';
+
+const kinds = fakeLiveKinds;
+
+function setUp(pool?: JobPool) {
+  const batches: (readonly LiveMessage[])[] = [];
+  const events: EngineEvent[] = [];
+  const host = pool === undefined ? emptyHost : { ...emptyHost, pool };
+  const api = createLiveApi({
+    engine: createEngine({ kinds, host }),
+    kinds,
+    host,
+    registry: memoryRegistry(),
+    send: (messages) => batches.push(messages),
+    emitRun: (event) => events.push(event),
+  });
+  const ticks = () => batches.flat().flatMap((message) => (message.type === 'ticks' ? message.records : []));
+  return { api, batches, events, ticks };
+}
+
+const request = { document: fakeLoop(), backend: 'cpu', ticksPerSecond: null } as const;
+
+describe('the loop in the worker', () => {
+  it('tells every tick in order, and of the batch phase under the session’s name', async () => {
+    const { api, ticks, events, batches } = setUp();
+    const report = await api.liveStart('s1', request);
+    expect(report).toMatchObject({ runId: 's1', status: 'completed' });
+    expect(ticks().map(({ tick }) => tick)).toEqual(ticks().map((_, at) => at + 1));
+    expect(ticks().length).toBeGreaterThan(9);
+    expect(new Set(events.map(({ runId }) => runId))).toEqual(new Set(['s1']));
+    expect(batches.at(-1)?.at(-1)).toMatchObject({ type: 'phase', phase: 'ended' });
+    expect(report.events.some((event) => event.type === 'promote')).toBe(true);
+  });
+
+  it('pauses, steps and stops as it is told, and passes over what names another session', async () => {
+    const { api, ticks } = setUp();
+    const done = api.liveStart('s1', { ...request, paused: true });
+    const until = async (count: number) => {
+      while (ticks().length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(ticks()).toHaveLength(0);
+    api.liveControl('s0', { type: 'step', ticks: 5 });
+    api.liveControl('s1', { type: 'step', ticks: 2 });
+    await until(2);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(ticks()).toHaveLength(2);
+    api.liveStop('s0');
+    api.liveStop('s1');
+    expect((await done).status).toBe('completed');
+    expect(ticks()).toHaveLength(2);
+  });
+
+  it('ends a session before it begins another', async () => {
+    const { api, batches } = setUp();
+    const first = api.liveStart('s1', { ...request, ticksPerSecond: 2 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await api.liveStart('s2', request);
+    await first;
+    const phases = batches.flat().flatMap((m) => (m.type === 'phase' ? [`${m.sessionId} ${m.phase}`] : []));
+    expect(phases.indexOf('s1 ended')).toBeLessThan(phases.indexOf('s2 preparing'));
+  });
+
+  it('says so where there is no evidence', async () => {
+    const { api } = setUp();
+    expect(await api.liveEvidence('monitor', 1, 'x')).toMatchObject({ ok: false, failure: { code: 'no-evidence' } });
+  });
+
+  it('tells the same events whether another thread trains or this one does', async () => {
+    const jobs: string[] = [];
+    const thread = createTrainApi({ kinds, host: emptyHost });
+    const pool: JobPool = {
+      run: async (job) => {
+        jobs.push(job.id);
+        const result = await thread.perform(structuredClone(job));
+        if (result === null) throw new Error('given up');
+        return structuredClone(result);
+      },
+    };
+    const here = setUp();
+    const there = setUp(pool);
+    await here.api.liveStart('s', request);
+    await there.api.liveStart('s', request);
+    expect(jobs.length).toBeGreaterThan(0);
+    expect(JSON.stringify(there.ticks())).toBe(JSON.stringify(here.ticks()));
+  });
+});
+
+describe('the batches of a live session', () => {
+  it('gather ticks, hand a change of phase over at once, and keep the order', async () => {
+    let clock = 0;
+    const batches: (readonly LiveMessage[])[] = [];
+    const batcher = createLiveBatcher(
+      (messages) => batches.push(messages),
+      () => clock,
+      40,
+    );
+    const ticks = (): void => batcher.push({ sessionId: 's', type: 'ticks', records: [] });
+    batcher.push({ sessionId: 's', type: 'phase', phase: 'playing' });
+    for (clock = 1; clock < 30; clock += 10) ticks();
+    expect(batches.map((batch) => batch.length)).toEqual([1]);
+    clock = 45;
+    ticks();
+    expect(batches.map((batch) => batch.length)).toEqual([1, 4]);
+    ticks();
+    batcher.push({ sessionId: 's', type: 'phase', phase: 'paused' });
+    expect(batches.at(-1)?.map(({ type }) => type)).toEqual(['ticks', 'phase']);
+    ticks();
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(batches.map((batch) => batch.length)).toEqual([1, 4, 2, 1]);
+  });
+});

@@ -1,0 +1,19 @@
+import { indexKinds } from '../engine/kinds';
+import { configureLearning } from '../learn/backends';
+import { wasmFiles } from '../learn/wasm-files';
+import { liveRunners } from '../nodes/live-runners';
+import { runners } from '../nodes/runners';
+import { specs } from '../nodes/specs';
+import { createRegistry } from '../registry/create-registry';
+import { createBrowserBlobs } from '../storage/browser-blobs';
+import { openFileLake } from '../storage/file-lake';
+import { createBrowserHost } from './browser-host';
+
+/** What every worker of the page is made of: all kinds, and this browser's disk. */
+export function openWorkerParts() {
+  configureLearning({ wasmPaths: wasmFiles });
+  const lake = openFileLake();
+  const registry = createRegistry(createBrowserBlobs('registry'), { now: () => new Date().toISOString() });
+  const host = { ...createBrowserHost(lake, new URL(import.meta.env.BASE_URL, self.location.href)), registry };
+  return { kinds: indexKinds(specs, runners, liveRunners), lake, registry, host };
+}
