@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { provideHost } from '../store/command-host';
+import { connectLive } from '../store/live-store';
 import { connectEngine } from '../store/run-store';
 import { createEngineClient } from '../worker/client';
 import { App } from './App';
@@ -12,6 +13,7 @@ import { suitSmallScreen } from './use-media';
 
 const engine = createEngineClient();
 connectEngine(engine);
+connectLive(engine.live);
 provideHost(pageHost);
 suitSmallScreen();
 followTheme();
