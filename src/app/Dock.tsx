@@ -12,6 +12,7 @@ const panels: Readonly<Record<DockTab, React.LazyExoticComponent<() => ReactNode
   charts: lazy(() => import('../panels/charts/ChartsPanel').then((module) => ({ default: module.ChartsPanel }))),
   results: lazy(() => import('../panels/results/ResultsPanel').then((module) => ({ default: module.ResultsPanel }))),
   predict: lazy(() => import('../panels/predict/PredictPanel').then((module) => ({ default: module.PredictPanel }))),
+  models: lazy(() => import('../panels/models/ModelsPanel').then((module) => ({ default: module.ModelsPanel }))),
   problems: lazy(() =>
     import('../panels/problems/ProblemsPanel').then((module) => ({ default: module.ProblemsPanel })),
   ),
@@ -30,6 +31,7 @@ export function Dock({ folded, aside }: { folded: boolean; aside?: ReactNode }) 
     { value: 'charts', label: t('panels.charts') },
     { value: 'results', label: t('panels.results') },
     { value: 'predict', label: t('panels.predict') },
+    { value: 'models', label: t('models.title') },
     {
       value: 'problems',
       label: t('panels.problems'),

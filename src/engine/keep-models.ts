@@ -4,12 +4,12 @@ import { parseEnd, sourceOf, targetOf, wireEnd } from '../graph/wire';
 import type { ModelValue } from '../learn/model';
 import { sha256Hex } from '../lib/hash';
 import type { BackendChoice } from '../nodes/runner';
+import { trainingLine } from '../registry/model-lines';
 import type { Lineage, ModelRegistry, ModelVersion } from '../registry/registry';
 import { tableHash } from '../table/table-hash';
 import type { Engine } from './engine';
 import type { EngineEvent } from './events';
 import type { Kinds } from './kinds';
-import { trainingLine } from './model-lines';
 import type { RunReport } from './report';
 import type { StoredResult } from './result-cache';
 

@@ -3,16 +3,18 @@ import { app as appEn } from './en/app';
 import { editor as editorEn } from './en/editor';
 import { inspector as inspectorEn } from './en/inspector';
 import { loop as loopEn } from './en/loop';
+import { models as modelsEn } from './en/models';
 import { panels as panelsEn } from './en/panels';
 import { app as appKo } from './ko/app';
 import { editor as editorKo } from './ko/editor';
 import { inspector as inspectorKo } from './ko/inspector';
 import { loop as loopKo } from './ko/loop';
+import { models as modelsKo } from './ko/models';
 import { panels as panelsKo } from './ko/panels';
 import type { Message } from './message';
 
-const en = { app: appEn, editor: editorEn, inspector: inspectorEn, loop: loopEn, panels: panelsEn };
-const ko = { app: appKo, editor: editorKo, inspector: inspectorKo, loop: loopKo, panels: panelsKo };
+const en = { app: appEn, editor: editorEn, inspector: inspectorEn, loop: loopEn, models: modelsEn, panels: panelsEn };
+const ko = { app: appKo, editor: editorKo, inspector: inspectorKo, loop: loopKo, models: modelsKo, panels: panelsKo };
 
 type Areas = typeof en;
 

@@ -76,3 +76,11 @@ export function formatDate(language: Language, ms: number): string {
     ...(withTime ? { timeStyle: 'short' } : {}),
   }).format(ms);
 }
+
+/** A moment in the reader's own time zone, to the minute. */
+export function formatMoment(language: Language, ms: number): string {
+  return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(ms);
+}

@@ -1,6 +1,5 @@
-import type { PipelineDocument } from '../graph/document';
+import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { parseEnd } from '../graph/wire';
-import { nameOf } from './reasons';
 
 /** The line of models that a deployment serves from: one champion for each deployment of a pipeline. */
 export function deploymentLine(document: PipelineDocument, deployment: string): string {
@@ -27,3 +26,5 @@ export function trainingLine(document: PipelineDocument, nodeId: string): string
 }
 
 const within = ({ name }: PipelineDocument, part: string): string => (name === '' ? part : `${name} / ${part}`);
+
+const nameOf = ({ id, label }: PipelineNode): string => (label === '' ? id : label);

@@ -1,0 +1,103 @@
+import type { MessageKey } from '../../i18n/catalogue';
+import { formatFigure, formatNumber } from '../../i18n/format';
+import { useT } from '../../i18n/use-t';
+import { ChartFrame } from '../../ui/charts/ChartFrame';
+import { LineChart, type LineSeries } from '../../ui/charts/LineChart';
+import { Skeleton } from '../../ui/Progress';
+import type { ModelVersion } from '../../worker/live-protocol';
+import { type Curve, curvesOf, pointsOfHistory } from '../charts/curves';
+import { useEngine } from '../engine-context';
+import { useAsked } from '../use-asked';
+import { useChartWords } from '../use-chart-words';
+
+const titles: Readonly<Record<string, MessageKey>> = {
+  loss: 'panels.lossTitle',
+  accuracy: 'panels.accuracyTitle',
+  rmse: 'panels.rmseTitle',
+  learningRate: 'panels.learningRateTitle',
+};
+
+interface CompareCurvesProps {
+  readonly first: ModelVersion;
+  readonly second: ModelVersion;
+  readonly labels: readonly [string, string];
+}
+
+/** The learning curves of two versions over each other: the first solid, the second dashed. */
+export function CompareCurves({ first, second, labels }: CompareCurvesProps) {
+  const { t } = useT();
+  const { models } = useEngine();
+  const one = useAsked(first.id, () => models.training(first.id));
+  const other = useAsked(second.id, () => models.training(second.id));
+  if (one.state === 'failed' || other.state === 'failed') return <p className="text-quiet">{t('models.curvesGone')}</p>;
+  if (one.state !== 'answered' || other.state !== 'answered') return <Skeleton className="h-40" />;
+  const curves = [one.value, other.value].map(({ history }) => curvesOf(pointsOfHistory(history)));
+  const measures = [...new Set(curves.flatMap((of) => of.map(({ measure }) => measure)))];
+  return (
+    <div className="grid gap-x-6 gap-y-3 [grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr))]">
+      {measures.map((measure) => (
+        <OverlaidChart
+          key={measure}
+          measure={measure}
+          series={curves.flatMap((of, index) =>
+            seriesOf(
+              of.find((curve) => curve.measure === measure),
+              index,
+              labels[index] ?? '',
+              t,
+            ),
+          )}
+        />
+      ))}
+    </div>
+  );
+}
+
+function seriesOf(
+  curve: Curve | undefined,
+  index: number,
+  label: string,
+  t: ReturnType<typeof useT>['t'],
+): readonly LineSeries[] {
+  if (curve === undefined) return [];
+  const dash = index === 0 ? undefined : '6 3';
+  return (['train', 'validation'] as const)
+    .map((part) => ({
+      id: `${label} ${part}`,
+      label: `${label} ${t(part === 'train' ? 'panels.partTrain' : 'panels.partValidation')}`,
+      colour: `var(--series-${part})`,
+      points: curve[part],
+      dash,
+    }))
+    .filter(({ points }) => points.length > 0);
+}
+
+function OverlaidChart({ measure, series }: { measure: string; series: readonly LineSeries[] }) {
+  const { t, language } = useT();
+  const words = useChartWords();
+  const key = titles[measure];
+  const title = key === undefined ? t('panels.otherTitle', { name: measure }) : t(key);
+  const last = Math.max(1, ...series.map(({ points }) => points.at(-1)?.[0] ?? 0));
+  const table = () => {
+    const epochs = [...new Set(series.flatMap(({ points }) => points.map(([epoch]) => epoch)))].sort((a, b) => a - b);
+    const values = series.map(({ points }) => new Map(points));
+    return {
+      columns: [t('panels.epoch'), ...series.map(({ label }) => label)],
+      rows: epochs.map((epoch) => [epoch, ...values.map((of) => of.get(epoch) ?? null)]),
+    };
+  };
+  return (
+    <ChartFrame title={title} words={words} fileName={`millrace-compare-${measure}`} table={table}>
+      <LineChart
+        label={title}
+        series={series}
+        height={168}
+        xLabel={t('panels.epoch')}
+        xDomain={[0, last]}
+        fromZero={measure === 'loss'}
+        writeX={(x) => formatNumber(language, x, 2)}
+        writeY={(y) => formatFigure(language, y, 3)}
+      />
+    </ChartFrame>
+  );
+}

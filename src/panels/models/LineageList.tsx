@@ -1,0 +1,43 @@
+import { Copy } from 'lucide-react';
+import { useT } from '../../i18n/use-t';
+import { commandHost } from '../../store/command-host';
+import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { useToast } from '../../ui/Toasts';
+import type { ModelVersion } from '../../worker/live-protocol';
+import { lineageFacts } from './lineage-facts';
+
+/** Where a version comes from: every fact, ready to be copied. */
+export function LineageList({ version }: { version: ModelVersion }) {
+  const translator = useT();
+  const { t } = translator;
+  const toast = useToast();
+  const copy = async () => {
+    const { id, line, number, task, target, lineage } = version;
+    try {
+      await commandHost().writeClipboard(JSON.stringify({ id, line, number, task, target, lineage }, null, 2));
+      toast({ title: t('models.copied') });
+    } catch {
+      toast({ tone: 'warning', title: t('models.notCopied') });
+    }
+  };
+  return (
+    <>
+      <dl className="tabular grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-1">
+        {lineageFacts(version, translator).map(({ name, value, code }) => (
+          <div key={name} className="contents">
+            <dt className="text-quiet">{t(name)}</dt>
+            <dd
+              className={cx('select-text', code === true ? 'self-center font-mono text-sm break-all' : 'break-words')}
+            >
+              {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Button small className="mt-3" icon={<Copy size={14} />} onClick={() => void copy()}>
+        {t('models.copyLineage')}
+      </Button>
+    </>
+  );
+}
