@@ -1,7 +1,7 @@
 import type { DriftSample } from '../../../stats/drift-reference';
 import { cellText } from '../../../table/cells';
 import { isCoded, isNumeric } from '../../../table/columns';
-import type { Column } from '../../../table/table';
+import type { CodedColumn, Column } from '../../../table/table';
 
 /** The words of a column's cells; null where missing. */
 export function wordsOf(column: Column, rows: number): readonly (string | null)[] {
@@ -26,29 +26,48 @@ export function withoutMissing(sample: DriftSample): DriftSample {
     : { type: 'category', values: sample.values.filter((word) => word !== null) };
 }
 
-/** How many rows repeat an earlier one in all of these columns, by a hash of 52 bits. */
+/** The words of a category's dictionary that some row uses. */
+export function usedWords({ codes, dictionary }: CodedColumn): ReadonlySet<string> {
+  const isUsed = new Uint8Array(dictionary.length);
+  for (const code of codes) if (code >= 0) isUsed[code] = 1;
+  return new Set(dictionary.filter((_, code) => isUsed[code] === 1));
+}
+
+/** How many rows without missing cells repeat an earlier one in all of these columns, by a hash of 52 bits. */
 export function duplicateRows(columns: readonly Column[], rows: number): number {
   if (columns.length === 0) return 0;
   const one = new Uint32Array(rows);
   const two = new Uint32Array(rows);
+  const isWhole = new Uint8Array(rows).fill(1);
   const mix = (row: number, word: number): void => {
     one[row] = Math.imul((one[row] ?? 0) ^ word, 0x9e3779b1) ^ ((one[row] ?? 0) >>> 15);
     two[row] = Math.imul((two[row] ?? 0) + word, 0x85ebca6b) ^ ((two[row] ?? 0) >>> 13);
   };
   for (const column of columns) {
     if (isCoded(column)) {
-      for (let row = 0; row < rows; row++) mix(row, column.codes[row] ?? -1);
+      for (let row = 0; row < rows; row++) {
+        const code = column.codes[row] ?? -1;
+        if (code < 0) isWhole[row] = 0;
+        mix(row, code);
+      }
     } else if (isNumeric(column)) {
       for (let row = 0; row < rows; row++) {
-        bits.value[0] = column.values[row] ?? Number.NaN;
+        const cell = column.values[row] ?? Number.NaN;
+        if (Number.isNaN(cell)) isWhole[row] = 0;
+        bits.value[0] = cell;
         mix(row, bits.halves[0] ?? 0);
         mix(row, bits.halves[1] ?? 0);
       }
     }
   }
   const seen = new Set<number>();
-  for (let row = 0; row < rows; row++) seen.add((one[row] ?? 0) * 2 ** 20 + ((two[row] ?? 0) & 0xfffff));
-  return rows - seen.size;
+  let whole = 0;
+  for (let row = 0; row < rows; row++) {
+    if (isWhole[row] === 0) continue;
+    whole++;
+    seen.add((one[row] ?? 0) * 2 ** 20 + ((two[row] ?? 0) & 0xfffff));
+  }
+  return whole - seen.size;
 }
 
 const value = new Float64Array(1);

@@ -1,7 +1,7 @@
 import { fakeLinearModel } from '../../../learn/fake-model';
 import type { ModelValue } from '../../../learn/model';
 import type { JsonObject } from '../../../lib/json';
-import type { Column, Table } from '../../../table/table';
+import type { Column, SourceField, Table } from '../../../table/table';
 import { type FakeLoop, type FakeLoopSetup, fakeLoop } from '../../fake-live-context';
 import type { Answers, LiveModel, LiveStep, RowRange } from '../../live';
 import type { MonitorReport } from '../../monitor-report';
@@ -13,6 +13,9 @@ export interface FakeDeployment {
   state: JsonObject;
   /** Changes the champion from the next tick on. */
   promote(champion: LiveModel): void;
+  /** Lets the model need these raw columns instead of the stream's own. */
+  needs(source: readonly SourceField[]): void;
+  /** Hands out rows; the labels of the newest `delayed` ones are still to come. */
   next(rows: number, delayed?: number): Promise<Seen>;
 }
 
@@ -46,11 +49,11 @@ export const champion = (version: string, changes: Partial<LiveModel> = {}): Liv
 export async function fakeDeployment(setup: DeploymentSetup): Promise<FakeDeployment> {
   const { table, target, historyRows, scores, classes, params = {}, metrics = {} } = setup;
   const model = modelOf(table, target, classes);
-  const models = Object.fromEntries(Object.keys(scores).map((version) => [version, model]));
+  const models: Record<string, ModelValue> = Object.fromEntries(Object.keys(scores).map((version) => [version, model]));
   const given: FakeLoopSetup = { table, target, historyRows, scores, models };
   const loop = fakeLoop(given);
   let serving = champion(Object.keys(scores)[0] ?? '', { metrics });
-  const answered: { readonly to: number; readonly answers: Answers }[] = [];
+  const answered: number[] = [];
   let [at, labelledTo] = [historyRows, historyRows];
   const fake: FakeDeployment = {
     loop,
@@ -58,16 +61,22 @@ export async function fakeDeployment(setup: DeploymentSetup): Promise<FakeDeploy
     promote: (next) => {
       serving = next;
     },
+    needs: (source) => {
+      models[serving.version] = { ...model, features: source.map(({ name }) => name), recipe: { source, steps: [] } };
+    },
     next: async (rows, delayed = 0) => {
       const to = Math.min(table.rows, at + rows);
       const labelled: RowRange = { from: labelledTo, to: Math.max(labelledTo, to - delayed) };
       const ctx = loop.next({ rows: to - at, labelledTo: labelled.to });
       const range: RowRange = { from: at, to };
       const answers = await ctx.models.score(serving.version, ctx.rows('stream1', range));
-      answered.push({ to, answers });
+      answered.push(...answers.scores);
       const batch = { stream: 'stream1', rows: range, labelled };
-      const settled = settle(answered, historyRows, labelled);
-      const served = { deployment: 'deploy1', champion: serving, answers, settled, refused: [] };
+      const { outputs } = answers;
+      const scoresOf = answered.slice((labelled.from - historyRows) * outputs, (labelled.to - historyRows) * outputs);
+      const settled: Answers = { scores: Float64Array.from(scoresOf), outputs };
+      const refused = refusedOf(answers, at);
+      const served = { deployment: 'deploy1', champion: serving, answers, settled, refused };
       const step = await monitorLive.tick(fake.state, { predictions: { type: 'stream', batch, served } }, params, ctx);
       [at, labelledTo] = [to, labelled.to];
       fake.state = step.state;
@@ -77,16 +86,6 @@ export async function fakeDeployment(setup: DeploymentSetup): Promise<FakeDeploy
     },
   };
   return fake;
-}
-
-function settle(
-  answered: readonly { readonly to: number; readonly answers: Answers }[],
-  first: number,
-  { from, to }: RowRange,
-): Answers {
-  const outputs = answered[0]?.answers.outputs ?? 1;
-  const all = answered.flatMap(({ answers }) => [...answers.scores]);
-  return { scores: Float64Array.from(all.slice((from - first) * outputs, (to - first) * outputs)), outputs };
 }
 
 function modelOf(table: Table, target: string, classes: readonly string[] | undefined): ModelValue {
@@ -102,4 +101,16 @@ function modelOf(table: Table, target: string, classes: readonly string[] | unde
 function fieldOf(column: Column) {
   const { name, role, type } = column;
   return 'dictionary' in column ? { name, role, type, categories: column.dictionary } : { name, role, type };
+}
+
+/** A row without scores was refused. */
+function refusedOf({ scores, outputs }: Answers, first: number): readonly number[] {
+  return Array.from({ length: scores.length / outputs }, (_, row) => row)
+    .filter((row) => Number.isNaN(scores[row * outputs]))
+    .map((row) => first + row);
+}
+
+/** Scores of two classes out of the chance of the second; NaN where a row gets no answer. */
+export function binary(chances: readonly number[]): Answers {
+  return { scores: Float64Array.from(chances.flatMap((chance) => [1 - chance, chance])), outputs: 2 };
 }

@@ -9,7 +9,7 @@ import { takeRows } from '../../../table/rows';
 import type { Column, Table } from '../../../table/table';
 import type { Answers, LiveContext, LiveModel, RowRange } from '../../live';
 import { predictionInputs } from '../../prediction-inputs';
-import { duplicateRows, sampleOf, withoutMissing, wordsOf } from './cells';
+import { duplicateRows, sampleOf, usedWords, withoutMissing, wordsOf } from './cells';
 import type { MonitorParams } from './spec';
 
 /** So many evenly spread reference rows stand for all of them. */
@@ -45,7 +45,7 @@ export interface WatchedColumn {
   readonly missingShare: number;
   /** Of numbers. */
   readonly range: { readonly min: number; readonly max: number } | null;
-  /** Of words: those that training had. */
+  /** Of words: those that occurred before the champion was trained. */
   readonly words: ReadonlySet<string> | null;
   /** Share of the most frequent value among those present. */
   readonly topShare: number;
@@ -64,7 +64,8 @@ export async function watch(
   const rows = spread(ctx.rows(stream, range), REFERENCE_ROWS);
   await ctx.breathe();
   const { fit, unfit } = watchedNames(model, rows, params, ctx);
-  const columns = fit.map((column) => watchedColumn(column, model, rows.rows));
+  const before = ctx.rows(stream, { from: 0, to: range.to });
+  const columns = fit.map((column) => watchedColumn(column, before, rows.rows));
   await ctx.breathe();
   const some = spread(rows, SCORED_ROWS);
   const scored = some.rows === 0 ? null : await ctx.models.score(champion.version, some);
@@ -131,10 +132,10 @@ function watchedNames(
   };
 }
 
-function watchedColumn(column: Column, model: ModelValue, rows: number): WatchedColumn {
+function watchedColumn(column: Column, before: Table, rows: number): WatchedColumn {
   const sample = sampleOf(column, rows);
   const reference = driftReference(sample);
-  const missing = reference.type === 'number' ? (reference.bins[0] ?? 0) : (reference.bins[0] ?? 0);
+  const missing = reference.bins[0] ?? 0;
   const present = rows - missing;
   const head = { name: column.name, reference, missingShare: rows === 0 ? 0 : missing / rows };
   if (isNumeric(column)) {
@@ -147,9 +148,8 @@ function watchedColumn(column: Column, model: ModelValue, rows: number): Watched
       topShare: reference.type === 'number' ? 0 : topShare(reference.bins, present),
     };
   }
-  const field = model.recipe.source.find(({ name }) => name === column.name);
-  const seen = sample.type === 'category' ? sample.values.filter((word) => word !== null) : [];
-  const words = new Set([...(field?.categories ?? []), ...seen]);
+  const whole = before.columns.find(({ name }) => name === column.name);
+  const words = whole !== undefined && isCoded(whole) ? usedWords(whole) : null;
   return { ...head, range: null, words, topShare: topShare(reference.bins, present) };
 }
 
