@@ -1,4 +1,5 @@
 import type { LiveRunner } from './live';
+import { gateLive } from './retrain/gate/live';
 import { monitorLive } from './retrain/monitor/live';
 import { performanceLive } from './retrain/performance/live';
 import { streamLive } from './retrain/stream/live';
@@ -6,7 +7,11 @@ import { trainLive } from './retrain/train/live';
 import { deployLive } from './serve/deploy/live';
 
 /** The live half of every kind that has one: one line a kind. Loaded in the engine only. */
-export const liveRunners: readonly LiveRunner[] = [streamLive, deployLive, performanceLive
+export const liveRunners: readonly LiveRunner[] = [
+  streamLive,
+  deployLive,
   monitorLive,
+  performanceLive,
   trainLive,
+  gateLive,
 ];

@@ -8,6 +8,7 @@ import { imageRunner } from './prepare/image/run';
 import { missingRunner } from './prepare/missing/run';
 import { scaleRunner } from './prepare/scale/run';
 import { splitRunner } from './prepare/split/run';
+import { gateRunner } from './retrain/gate/run';
 import { monitorRunner } from './retrain/monitor/run';
 import { performanceRunner } from './retrain/performance/run';
 import { streamRunner } from './retrain/stream/run';
@@ -44,4 +45,5 @@ export const runners: readonly Runner[] = [
   performanceRunner,
   monitorRunner,
   trainRunner,
+  gateRunner,
 ];

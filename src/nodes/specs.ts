@@ -9,6 +9,7 @@ import { imageSpec } from './prepare/image/spec';
 import { missingSpec } from './prepare/missing/spec';
 import { scaleSpec } from './prepare/scale/spec';
 import { splitSpec } from './prepare/split/spec';
+import { gateSpec } from './retrain/gate/spec';
 import { monitorSpec } from './retrain/monitor/spec';
 import { performanceSpec } from './retrain/performance/spec';
 import { streamSpec } from './retrain/stream/spec';
@@ -44,4 +45,5 @@ export const specs: readonly AnySpec[] = [
   performanceSpec,
   monitorSpec,
   trainSpec,
+  gateSpec,
 ];

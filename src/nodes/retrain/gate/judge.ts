@@ -1,0 +1,95 @@
+import type { JsonObject } from '../../../lib/json';
+import { type Text, text } from '../../../lib/text';
+import type { LiveModel, RowRange, TickContext } from '../../live';
+import { type Comparison, compare } from './compare';
+import { guardGroups, guardSize } from './guard-rails';
+import { labelledRows, type Pairs, pairAnswers, someOf } from './pairs';
+import type { GateParams } from './spec';
+import { whyHeld, whyPromoted } from './words';
+
+export type Judgement =
+  /** Labelled rows that are missing, and how many labelled rows the stream must have for another try. */
+  | { readonly verdict: 'too-few'; readonly missing: number; readonly tryAt: number }
+  | { readonly verdict: 'promote' | 'hold'; readonly reason: Text; readonly figures: JsonObject };
+
+/** Compares champion and challenger on the newest rows that neither has learned from. */
+export async function judge(
+  champion: LiveModel,
+  challenger: LiveModel,
+  stream: string,
+  params: GateParams,
+  ctx: TickContext,
+): Promise<Judgement> {
+  const to = ctx.stream(stream).labelledTo;
+  const from = Math.min(to, Math.max(champion.trainedOn?.to ?? 0, challenger.trainedOn?.to ?? 0));
+  const old = await ctx.models.load(champion.version);
+  const young = await ctx.models.load(challenger.version);
+  if ((old.task === 'regression') !== (young.task === 'regression')) {
+    const reason = text(
+      'Held: one model predicts a class and the other a number. Set the task of the training node yourself instead of “auto”.',
+      '승격하지 않았습니다: 한 모델은 클래스를, 다른 모델은 수를 예측합니다. 학습 노드의 작업을 “자동” 대신 직접 정하세요.',
+    );
+    return { verdict: 'hold', reason, figures: { rows: 0 } };
+  }
+  const labelled = labelledRows(ctx, stream, { from, to });
+  const pairs = await newestPairs(ctx, stream, { from, to }, labelled, params.rows, {
+    first: champion.version,
+    second: challenger.version,
+  });
+  const missing = params.rows - (pairs?.truth.length ?? labelled.length);
+  if (pairs === null || missing > 0) return { verdict: 'too-few', missing, tryAt: to + missing };
+  const comparison = compare(pairs, { ...params, seed: ctx.seed + ctx.tick });
+  const guards = [guardSize(young, params), guardGroups(pairs, old, params)];
+  const broken = guards.flatMap((guard) => guard.broken);
+  const isBetter = comparison.verdict === 'better' && comparison.gain !== null && comparison.gain >= params.minGain;
+  const figures = {
+    ...figuresOf(comparison, params, pairs),
+    ...Object.assign({}, ...guards.map((guard) => guard.figures)),
+    guardRailsBroken: broken.length,
+  };
+  return isBetter && broken.length === 0
+    ? { verdict: 'promote', reason: whyPromoted(comparison), figures }
+    : { verdict: 'hold', reason: whyHeld(comparison, broken, params), figures };
+}
+
+/** The newest rows that both answer; null where there are too few labels to try. */
+async function newestPairs(
+  ctx: TickContext,
+  stream: string,
+  { from, to }: RowRange,
+  labelled: Uint32Array,
+  rows: number,
+  versions: { readonly first: string; readonly second: string },
+): Promise<Pairs | null> {
+  if (labelled.length < rows) return null;
+  // Refused rows leave gaps: further back there may be enough.
+  for (let reach = rows; ; reach *= 2) {
+    const start = reach >= labelled.length ? from : (labelled[labelled.length - reach] ?? from);
+    const pairs = await pairAnswers(ctx, stream, { from: start, to }, versions);
+    const found = pairs.truth.length;
+    if (found >= rows || start === from) return someOf(pairs, Math.max(0, found - rows), found);
+  }
+}
+
+/** What a comparison's event stands on. */
+export function figuresOf(comparison: Comparison, { level, minGain }: GateParams, { rows }: Pairs): JsonObject {
+  const { measure, first, second, gain, test, statistic, pValue, difference, low, high, verdict } = comparison;
+  return {
+    measure,
+    championFigure: first,
+    challengerFigure: second,
+    gain,
+    minGain,
+    test,
+    statistic,
+    pValue,
+    difference,
+    low,
+    high,
+    level,
+    testSays: verdict,
+    rows: rows.length,
+    rowsFrom: rows[0] ?? null,
+    rowsTo: (rows.at(-1) ?? -1) + 1,
+  };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { text } from '../../../lib/text';
+import { percent, shown } from '../../figure-words';
+import { defineKind } from '../../kind';
+import { MEASURES, measureName } from '../../measure-words';
+import { gateForm } from './form';
+
+export const gateParams = z.strictObject({
+  decision: z.enum(['compare', 'ask', 'always']).default('compare'),
+  rows: z.int().min(2).max(1_000_000).default(300),
+  measure: z.enum(['headline', ...MEASURES]).default('headline'),
+  minGain: z.number().min(0).max(1e12).default(0),
+  test: z.enum(['auto', 'paired-t', 'wilcoxon', 'bootstrap', 'none']).default('auto'),
+  level: z.number().min(0.0001).max(0.5).default(0.05),
+  patience: z.int().min(0).max(1_000_000).default(500),
+  watchRows: z.int().min(0).max(1_000_000).default(300),
+  watchLoss: z.number().min(0).max(1e12).default(0),
+  sensitive: z.string().max(1_000).default(''),
+  worstGroupDrop: z.number().min(0).max(10).nullable().default(null),
+  parityRise: z.number().min(0).max(1).nullable().default(null),
+  favourable: z.string().max(1_000).default(''),
+  maxParameters: z.int().min(1).max(1e12).nullable().default(null),
+  maxMultiplyAdds: z.int().min(1).max(1e15).nullable().default(null),
+});
+export type GateParams = z.infer<typeof gateParams>;
+
+export const gateSpec = defineKind<GateParams>({
+  id: 'retrain.gate',
+  version: 1,
+  stage: 'retrain',
+  icon: 'shield-check',
+  title: text('Gate', '게이트'),
+  help: text(
+    'Compares a challenger with the champion on the newest labelled rows that neither has learned from, and promotes it only where it is clearly better and breaks no guard rail. After a promotion it watches the first rows: a model that does worse there than the one before it is rolled back. Wire its output back to the deployment.',
+    '도전자와 챔피언 모두 학습하지 않은, 라벨이 달린 최근 행으로 둘을 비교합니다. 분명히 더 낫고 안전 기준을 어기지 않을 때만 승격합니다. 승격한 뒤에는 첫 행들을 지켜보고, 이전 모델보다 나쁘면 되돌립니다. 출력을 배포로 다시 연결하세요.',
+  ),
+  keywords: [
+    'gate',
+    'promote',
+    'champion',
+    'challenger',
+    'compare',
+    'rollback',
+    'mcnemar',
+    'approval',
+    '게이트',
+    '승격',
+    '챔피언',
+    '도전자',
+    '비교',
+    '되돌리기',
+    '승인',
+  ],
+  inputs: [
+    { name: 'champion', type: 'model', title: text('Champion', '챔피언'), live: 'only' },
+    { name: 'challenger', type: 'model', title: text('Challenger', '도전자'), live: 'only' },
+  ],
+  outputs: [{ name: 'promoted', type: 'model', title: text('Promoted', '승격된 모델'), live: 'only' }],
+  params: gateParams,
+  form: gateForm,
+  summary: ({ decision, rows, measure, minGain, level, test }) => {
+    if (decision === 'always') return text('always promotes', '항상 승격');
+    const name = measure === 'headline' ? text('headline', '대표 지표') : measureName(measure);
+    const sure = test === 'none' ? text('', '') : text(` · ${percent(level)} level`, ` · 유의 수준 ${percent(level)}`);
+    const gain = minGain === 0 ? text('', '') : text(` + ${shown(minGain)}`, ` ${shown(minGain)} 이상`);
+    const ask = decision === 'ask' ? text('asks · ', '사람이 결정 · ') : text('', '');
+    return text(
+      `${ask.en}${name.en}${gain.en} on ${rows} rows${sure.en}`,
+      `${ask.ko}${rows}행의 ${name.ko}${gain.ko}${sure.ko}`,
+    );
+  },
+  infer: (inputs) => ({
+    outputs: { promoted: inputs.champion?.type === 'model' ? inputs.champion : undefined },
+    problems: [],
+  }),
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { liveModelState } from '../../live-model-state';
+
+const words = z.strictObject({ en: z.string(), ko: z.string() });
+
+const waiting = z.strictObject({
+  model: liveModelState,
+  /** Tick in which it came. */
+  since: z.number(),
+  /** Labelled rows there must be before it is worth another try. */
+  tryAt: z.number(),
+  /** What the comparison said, where a person is asked. */
+  asked: words.nullable(),
+});
+/** A challenger that waits for its rows, or for a person. */
+export type Waiting = z.infer<typeof waiting>;
+
+const watch = z.strictObject({
+  promoted: liveModelState,
+  before: liveModelState,
+  /** The first row that the promoted one can serve. */
+  from: z.number(),
+  since: z.number(),
+  tryAt: z.number(),
+});
+/** A model that was promoted, under watch. */
+export type Watch = z.infer<typeof watch>;
+
+export const gateState = z.strictObject({
+  waiting: waiting.nullable(),
+  /** A challenger that came meanwhile. */
+  next: liveModelState.nullable(),
+  watch: watch.nullable(),
+  promotions: z.number(),
+  holds: z.number(),
+  rollbacks: z.number(),
+  last: words.nullable(),
+});
+export type GateState = z.infer<typeof gateState>;

@@ -1,0 +1,125 @@
+import type { JsonObject } from '../../../lib/json';
+import { type Text, text } from '../../../lib/text';
+import type { LiveModel, LiveStep, TickContext } from '../../live';
+import type { LiveEventDraft, LiveLevel } from '../../live-events';
+import type { GateState, Waiting, Watch } from './state';
+
+/** A verdict with what it stands on. */
+export interface Ruling {
+  readonly verdict: 'promote' | 'hold' | 'keep' | 'rollback';
+  readonly reason: Text;
+  readonly figures: JsonObject;
+}
+
+/** One tick of a gate: its state as it changes, and what it says. What ends a wait gives null. */
+export interface Turn {
+  readonly state: GateState;
+  /** Whether a model is handed to the deployment in this tick already. */
+  readonly handsOver: boolean;
+  change(changes: Partial<GateState>): void;
+  /** The challenger waits; where one waits already, it comes next. */
+  wait(model: LiveModel): void;
+  ask(waiting: Waiting, ruling: Ruling): Text;
+  promote(model: LiveModel, ruling: Omit<Ruling, 'verdict'>): null;
+  hold(model: LiveModel, ruling: Omit<Ruling, 'verdict'>): Promise<null>;
+  /** Ends the watch: the promoted model stays, or the one before it is handed back. */
+  judgePromoted(watch: Watch, ruling: Ruling): void;
+  end(level: LiveLevel, words: Text): LiveStep<GateState>;
+}
+
+/** Begins a tick. `watches`: whether a promotion is followed by a watch. */
+export function createTurn(before: GateState, champion: LiveModel | null, watches: boolean, ctx: TickContext): Turn {
+  let state = before;
+  let promoted: LiveModel | null = null;
+  const events: LiveEventDraft[] = [];
+  const change = (changes: Partial<GateState>): void => {
+    state = { ...state, ...changes };
+  };
+  const waitingFor = (model: LiveModel): Waiting => ({ model, since: ctx.tick, tryAt: 0, asked: null });
+  /** The next challenger's turn comes where this was the one that waited. */
+  const done = (model: LiveModel): Partial<GateState> => {
+    if (state.waiting?.model.version !== model.version) return {};
+    return { waiting: state.next === null ? null : waitingFor(state.next), next: null };
+  };
+  const tell = (
+    verdict: Ruling['verdict'] | 'ask',
+    model: LiveModel,
+    against: string | null,
+    rest: Omit<Ruling, 'verdict'>,
+  ): void => {
+    const figures = {
+      verdict,
+      deployment: model.deployment,
+      champion: against,
+      challenger: model.version,
+      ...rest.figures,
+    };
+    events.push({ type: 'gate', reason: rest.reason, figures });
+  };
+  const against = champion?.version ?? null;
+
+  return {
+    get state() {
+      return state;
+    },
+    get handsOver() {
+      return promoted !== null;
+    },
+    change,
+    wait(model) {
+      change(state.waiting === null ? { waiting: waitingFor(model) } : { next: model });
+    },
+    ask(waiting, { verdict, reason, figures }) {
+      const advice = verdict === 'promote' ? text('Promote', '승격') : text('Hold', '보류');
+      const asked = text(
+        `Asks a person about ${waiting.model.version} (advice: ${advice.en.toLowerCase()}). ${reason.en}`,
+        `${waiting.model.version}을(를) 승격할지 묻습니다(권고: ${advice.ko}). ${reason.ko}`,
+      );
+      change({ waiting: { ...waiting, asked } });
+      tell('ask', waiting.model, against, { reason: asked, figures: { ...figures, advice: verdict } });
+      return asked;
+    },
+    promote(model, ruling) {
+      promoted = { ...model, as: 'champion', fresh: true, reason: ruling.reason };
+      const from = model.stream === null ? 0 : ctx.stream(model.stream).rows;
+      const watch =
+        champion === null || !watches ? null : { promoted: model, before: champion, from, since: ctx.tick, tryAt: 0 };
+      change({ ...done(model), watch, promotions: state.promotions + 1, last: ruling.reason });
+      tell('promote', model, against, ruling);
+      return null;
+    },
+    async hold(model, ruling) {
+      change({ ...done(model), holds: state.holds + 1, last: ruling.reason });
+      tell('hold', model, against, ruling);
+      // Equal models are one version: what serves, or may have to again, is not archived.
+      const isNeeded = model.version === against || model.version === state.watch?.before.version;
+      if (!isNeeded) {
+        await ctx.models.archive(model.version, { deployment: model.deployment, tick: ctx.tick, why: ruling.reason });
+      }
+      return null;
+    },
+    judgePromoted(watch, { verdict, reason, figures }) {
+      change({ watch: null, last: reason });
+      tell(verdict, watch.promoted, watch.before.version, { reason, figures });
+      if (verdict !== 'rollback') return;
+      promoted = { ...watch.before, as: 'rollback', fresh: true, reason };
+      change({ rollbacks: state.rollbacks + 1 });
+    },
+    end: (level, words) => {
+      const { promotions, holds, rollbacks, waiting, watch } = state;
+      const figures = {
+        promotions,
+        holds,
+        rollbacks,
+        challenger: waiting?.model.version ?? null,
+        watches: watch?.promoted.version ?? null,
+      };
+      return {
+        state,
+        outputs: promoted === null ? {} : { promoted: { type: 'model', model: promoted } },
+        events,
+        status: { level, text: words, figures },
+      };
+    },
+  };
+}
