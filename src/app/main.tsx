@@ -13,7 +13,7 @@ import { suitSmallScreen } from './use-media';
 
 const engine = createEngineClient();
 connectEngine(engine);
-connectLive(engine.live);
+connectLive(engine.live, engine.models);
 provideHost(pageHost);
 suitSmallScreen();
 followTheme();

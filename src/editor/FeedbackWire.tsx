@@ -38,6 +38,7 @@ export function useTurn(deployment: string): LiveTurn | null {
 /** What runs along the wire when a model is promoted, and says which. Without motion the lit wire and the label stay. */
 export function TurnMark({ path, turn }: { path: LoopPath; turn: LiveTurn }): ReactNode {
   const { t, say } = useT();
+  const number = useLive(({ history }) => history.numberOf(turn.version, turn.deployment) ?? turn.number);
   const Mark = turn.because === 'promote' ? CornerLeftUp : Undo2;
   return (
     <>
@@ -51,7 +52,7 @@ export function TurnMark({ path, turn }: { path: LoopPath; turn: LiveTurn }): Re
           style={{ transform: `translate(-50%, -50%) translate(${path.label.x}px, ${path.label.y}px)` }}
         >
           <Mark size={14} strokeWidth={2.25} aria-hidden="true" />
-          {t(turn.because === 'promote' ? 'loop.promoted' : 'loop.rolledBack', { n: turn.number })}
+          {t(turn.because === 'promote' ? 'loop.promoted' : 'loop.rolledBack', { n: number })}
         </div>
       </EdgeLabelRenderer>
     </>

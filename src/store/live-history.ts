@@ -1,7 +1,7 @@
 import type { TickRecord } from '../engine/live/messages';
 import type { LiveEvent } from '../nodes/live-events';
 import type { MonitorReport } from '../nodes/monitor-report';
-import { createChampions } from './champions';
+import { type Champions, createChampions } from './champions';
 import { createSeries, type GrowingSeries } from './live-series';
 import type { LiveHistory, LiveTurn, MonitorHistory, SeriesName } from './live-types';
 import { figuresOf } from './monitor-figures';
@@ -11,7 +11,7 @@ import { createSaidStatuses } from './said-statuses';
 const RECENT = 600;
 const EVERY = 10;
 
-export interface GrowingHistory extends LiveHistory {
+export interface GrowingHistory extends LiveHistory, Pick<Champions, 'versions' | 'learn'> {
   /** Takes ticks in, in order. Gives the last change of champion in them, if there was one. */
   add(records: readonly TickRecord[]): LiveTurn | null;
 }
@@ -79,6 +79,10 @@ export function createHistory(): GrowingHistory {
     championAt: champions.at,
     numberOf: champions.numberOf,
     turnOf: champions.turnOf,
+    get versions() {
+      return champions.versions;
+    },
+    learn: champions.learn,
     alertsOf: (nodeId) => alerts.get(nodeId) ?? [],
     saidBy: said.of,
     add: (records) => {

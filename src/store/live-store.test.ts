@@ -4,7 +4,7 @@ import type { RunReport } from '../engine/report';
 import { emptyDocument } from '../graph/empty-document';
 import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import type { LiveCommand } from '../nodes/live-events';
-import type { LiveClient, LiveRequest } from '../worker/live-protocol';
+import type { LiveClient, LiveRequest, ModelList } from '../worker/live-protocol';
 import { commandState } from './command';
 import { perform } from './commands';
 import { useDocument } from './document-store';
@@ -66,17 +66,54 @@ function fakeLoop() {
   };
 }
 
-const looping = exampleDocument([exampleNode('stream', 'retrain.stream'), exampleNode('a', 'test.a')]);
+/** A version of the scripted deployment's line. */
+const registered = (id: string, number: number): ModelList['versions'][number] => ({
+  id,
+  line: 'deploy',
+  number,
+  stage: 'candidate',
+  task: 'binary',
+  target: 'y',
+  classes: null,
+  parameters: 1,
+  bytes: 1,
+  metrics: {},
+  lineage: {
+    pipeline: { name: '', hash: '' },
+    nodeId: 'n',
+    dataHash: null,
+    rows: 1,
+    seed: 1,
+    backend: 'cpu',
+    steps: [],
+    madeBy: 'pipeline',
+    parent: null,
+    tick: null,
+    streamRows: null,
+  },
+  moves: [],
+  card: '',
+  keptAt: '2026-01-01T00:00:00.000Z',
+});
+
+const looping = exampleDocument([exampleNode('stream', 'retrain.stream'), exampleNode('deploy', 'serve.deploy')]);
 const live = () => useLive.getState();
 
 describe('the live store', () => {
   let loop = fakeLoop();
+  let asked = 0;
   let disconnect: () => void = () => undefined;
   beforeEach(() => {
     loop = fakeLoop();
     useDocument.getState().open(looping);
     for (const { id } of useNotices.getState().notices) useNotices.getState().dismiss(id);
-    disconnect = connectLive(loop.client);
+    asked = 0;
+    disconnect = connectLive(loop.client, {
+      list: async () => {
+        asked++;
+        return { ok: true, value: { versions: [registered('aaaa', 4), registered('bbbb', 7)], troubles: [] } };
+      },
+    });
   });
   afterEach(() => disconnect());
 
@@ -113,6 +150,19 @@ describe('the live store', () => {
     expect(live().statuses.monitor?.level).toBe('alarm');
     expect(live().reports.monitor?.tick).toBe(25);
     expect(live().history.lastTick).toBe(25);
+  });
+
+  it('calls versions by their numbers in the registry, asked for when a new one is spoken of', async () => {
+    started(3);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    loop.ticks(scriptedTicks(4, SCRIPT.retrainAt));
+    expect(asked).toBe(1);
+    loop.ticks(scriptedTicks(SCRIPT.retrainAt, 31));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(asked).toBe(2);
+    const { history } = live();
+    expect(history.champions.get('deploy')?.map(({ number }) => number)).toEqual([4, 7]);
+    expect(history.numberOf('bbbb')).toBe(7);
   });
 
   it('drops what another session says', () => {

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { LiveMessage, TickRecord } from '../engine/live/messages';
+import type { PipelineDocument } from '../graph/document';
 import { type Text, text } from '../lib/text';
-import type { LiveClient, LiveHandle } from '../worker/live-protocol';
+import { deploymentLine } from '../nodes/deployment-line';
+import type { LiveClient, LiveHandle, ModelsClient } from '../worker/live-protocol';
 import { notifyOutside } from './browser-notification';
 import { useDocument } from './document-store';
 import { createLiveAlerts, type LiveAlerts } from './live-alerts';
@@ -15,9 +17,12 @@ interface CurrentSession {
   readonly handle: LiveHandle;
   readonly history: GrowingHistory;
   readonly alerts: LiveAlerts;
+  /** How many versions were spoken of when their numbers were last asked for. */
+  numbered: number;
 }
 
 let client: LiveClient | null = null;
+let registry: Pick<ModelsClient, 'list'> | null = null;
 let current: CurrentSession | null = null;
 
 const nothing = {
@@ -46,7 +51,8 @@ export const useLive = create<LiveState>()((set, get) => ({
     const { document } = documents;
     const history = createHistory();
     const handle = client.start({ document, backend: useRun.getState().backendChoice, ticksPerSecond: get().speed });
-    const session = { handle, history, alerts: createLiveAlerts(notifyOutside, () => performance.now()) };
+    const alerts = createLiveAlerts(notifyOutside, () => performance.now());
+    const session = { handle, history, alerts, numbered: 0 };
     current = session;
     set({ ...nothing, phase: 'preparing', sessionId: handle.sessionId, document, history });
     void useRun.getState().follow(handle.sessionId, document, handle.done);
@@ -92,9 +98,10 @@ export function whyNotLive({ document }: Pick<DocumentState, 'document'>, run: P
   return run.running ? stillRunning : null;
 }
 
-/** Gives the store its loop. Returns what takes it away again. */
-export function connectLive(live: LiveClient): () => void {
+/** Gives the store its loop, and the registry's word on version numbers. Returns what takes them away again. */
+export function connectLive(live: LiveClient, models: Pick<ModelsClient, 'list'>): () => void {
   client = live;
+  registry = models;
   const stopListening = live.listen(receive);
   const stopFollowing = useDocument.subscribe((now, before) => {
     if (now.session !== before.session) useLive.getState().clear();
@@ -103,6 +110,7 @@ export function connectLive(live: LiveClient): () => void {
     stopListening();
     stopFollowing();
     if (client === live) client = null;
+    if (registry === models) registry = null;
     useLive.getState().clear();
   };
 }
@@ -140,6 +148,22 @@ function receive(messages: readonly LiveMessage[]): void {
     ...(turn === null ? {} : { turn }),
   }));
   session.alerts.tell(records, document);
+  void learnNumbers(session, document);
+}
+
+/** Versions are known by their numbers in the registry, which the ticks do not tell. */
+async function learnNumbers(session: CurrentSession, document: PipelineDocument): Promise<void> {
+  const { history } = session;
+  if (registry === null || history.versions === session.numbered) return;
+  session.numbered = history.versions;
+  const answer = await registry.list().catch(() => null);
+  if (answer?.ok !== true) return;
+  for (const node of document.nodes.filter(({ id }) => history.champions.has(id))) {
+    const line = deploymentLine(node);
+    const own = answer.value.versions.filter((version) => version.line === line);
+    history.learn(node.id, new Map(own.map(({ id, number }) => [id, number])));
+  }
+  if (useLive.getState().history === history) useLive.setState(({ revision }) => ({ revision: revision + 1 }));
 }
 
 const STREAM_KIND = 'retrain.stream';

@@ -47,7 +47,7 @@ export interface MonitorHistory {
 export interface ChampionSpan {
   readonly deployment: string;
   readonly version: string;
-  /** What a person calls it: 1, 2, 3 … in the order in which this loop came to know of them. */
+  /** What a person calls it: its number in the registry; until that is known, in the order in which the loop spoke of it. */
   readonly number: number;
   readonly fromTick: number;
   readonly because: 'start' | 'promote' | 'rollback';
@@ -79,8 +79,8 @@ export interface LiveHistory {
   statusesAt(tick: number): Readonly<Record<string, LiveStatus>>;
   /** The champion of a deployment after the tick. */
   championAt(deployment: string, tick: number): ChampionSpan | undefined;
-  /** The number by which a person knows a version; undefined of one this loop never spoke of. */
-  numberOf(version: string): number | undefined;
+  /** The number by which a person knows a version (of a deployment's line); undefined of one this loop never spoke of. */
+  numberOf(version: string, deployment?: string): number | undefined;
   /** What a `promote` or `rollback` event changed; null of any other. */
   turnOf(event: LiveEvent): LiveTurn | null;
   /** Alerts of one node, oldest first. */
@@ -146,6 +146,7 @@ export interface LiveState {
 export interface LiveTurn {
   readonly deployment: string;
   readonly because: 'promote' | 'rollback';
+  readonly version: string;
   readonly number: number;
   readonly tick: number;
   readonly why: Text;
