@@ -5,16 +5,34 @@ import { inspector as inspectorEn } from './en/inspector';
 import { loop as loopEn } from './en/loop';
 import { models as modelsEn } from './en/models';
 import { panels as panelsEn } from './en/panels';
+import { playground as playgroundEn } from './en/playground';
 import { app as appKo } from './ko/app';
 import { editor as editorKo } from './ko/editor';
 import { inspector as inspectorKo } from './ko/inspector';
 import { loop as loopKo } from './ko/loop';
 import { models as modelsKo } from './ko/models';
 import { panels as panelsKo } from './ko/panels';
+import { playground as playgroundKo } from './ko/playground';
 import type { Message } from './message';
 
-const en = { app: appEn, editor: editorEn, inspector: inspectorEn, loop: loopEn, models: modelsEn, panels: panelsEn };
-const ko = { app: appKo, editor: editorKo, inspector: inspectorKo, loop: loopKo, models: modelsKo, panels: panelsKo };
+const en = {
+  app: appEn,
+  editor: editorEn,
+  inspector: inspectorEn,
+  loop: loopEn,
+  models: modelsEn,
+  panels: panelsEn,
+  playground: playgroundEn,
+};
+const ko = {
+  app: appKo,
+  editor: editorKo,
+  inspector: inspectorKo,
+  loop: loopKo,
+  models: modelsKo,
+  panels: panelsKo,
+  playground: playgroundKo,
+};
 
 type Areas = typeof en;
 

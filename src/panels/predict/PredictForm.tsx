@@ -1,46 +1,82 @@
 import { RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { formatFigure } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../ui/Button';
-import { Select } from '../../ui/Select';
+import { SegmentedControl } from '../../ui/SegmentedControl';
 import { TextField } from '../../ui/TextField';
-import type { OutputPreview, OutputRef, PredictionInput } from '../../worker/protocol';
+import type { Answer, ModelRef, OutputPreview, Prediction } from '../../worker/protocol';
+import { useEngine } from '../engine-context';
 import { DrawingPad } from './DrawingPad';
+import { modelKey } from './model-sources';
 import { PredictionView } from './PredictionView';
 import { pixelGridOf } from './pixel-grid';
-import { type RawRow, usePrediction } from './use-prediction';
+import { useLatest } from './use-latest';
+import { WhatIfField } from './WhatIfField';
+import { WhyView } from './WhyView';
+
+export type ModelPreview = Extract<OutputPreview, { type: 'model' }>;
+export type RawRow = Readonly<Record<string, string | null>>;
 
 interface PredictFormProps {
-  readonly model: OutputRef;
-  readonly preview: Extract<OutputPreview, { type: 'model' }>;
+  readonly model: ModelRef;
+  readonly preview: ModelPreview;
 }
 
 const MANY = 24;
+/** An answer is asked for as the slider moves; the reasons once it rests. */
+const ANSWER_QUIET_MS = 30;
+const WHY_QUIET_MS = 220;
 
-/** The raw columns of a model with usual values, and what it predicts of them. */
+/** What a person typed as a raw row: an empty field is missing. */
+export const rawRow = (typed: Readonly<Record<string, string>>, columns: readonly string[]): RawRow =>
+  Object.fromEntries(columns.map((name) => [name, (typed[name] ?? '').trim() === '' ? null : (typed[name] ?? null)]));
+
+/** One raw row to play with: what the model predicts of it, and why. */
 export function PredictForm({ model, preview }: PredictFormProps) {
   const { t } = useT();
+  const engine = useEngine();
   const typical = useMemo(
     () => Object.fromEntries(preview.inputs.map(({ field, typical: value }) => [field.name, value])),
     [preview],
   );
   const grid = useMemo(() => pixelGridOf(preview.inputs), [preview]);
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(typical);
-  const [query, setQuery] = useState('');
-  const row = useMemo(
-    (): RawRow =>
-      Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value.trim() === '' ? null : value])),
-    [typed],
+  // An empty pad is a row too.
+  const [changed, setChanged] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries((grid?.columns ?? []).map((column) => [column, '0'])),
   );
-  const predicted = usePrediction(model, row);
+  const [query, setQuery] = useState('');
+  const [asFields, setAsFields] = useState(false);
+  const typed = { ...typical, ...changed };
+  const row = rawRow(
+    typed,
+    preview.inputs.map(({ field }) => field.name),
+  );
+  const about = `${modelKey(model)} ${JSON.stringify(row)}`;
+  const predicted = useLatest(about, async () => first(await engine.predict(model, [row])), ANSWER_QUIET_MS);
+  const isDrawn = grid !== null && !asFields;
   const shown = preview.inputs.filter(({ field }) => field.name.toLowerCase().includes(query.trim().toLowerCase()));
   return (
-    <div className="flex min-h-0 flex-1 flex-wrap overflow-y-auto sm:flex-nowrap sm:overflow-hidden">
-      <div className="min-w-0 flex-1 px-4 py-3 sm:overflow-y-auto">
-        {grid ? (
-          <DrawingPad grid={grid} onDraw={setTyped} />
-        ) : (
+    <div className="flex min-h-0 flex-1 flex-wrap content-start overflow-y-auto sm:flex-nowrap sm:overflow-hidden">
+      <div className="min-w-0 flex-1 basis-full px-4 py-3 sm:basis-0 sm:overflow-y-auto">
+        {grid !== null && (
+          <div className="mb-3">
+            <SegmentedControl
+              value={asFields ? 'pixels' : 'drawing'}
+              label={t('playground.view')}
+              options={[
+                { value: 'drawing', label: t('playground.drawing') },
+                { value: 'pixels', label: t('playground.pixels') },
+              ]}
+              onChange={(view) => setAsFields(view === 'pixels')}
+            />
+          </div>
+        )}
+        {grid !== null && (
+          <div hidden={!isDrawn}>
+            <DrawingPad grid={grid} onDraw={setChanged} />
+          </div>
+        )}
+        {!isDrawn && (
           <>
             <div className="mb-3 flex flex-wrap items-center gap-2">
               {preview.inputs.length > MANY && (
@@ -52,66 +88,51 @@ export function PredictForm({ model, preview }: PredictFormProps) {
                   className="max-w-60"
                 />
               )}
-              <Button small icon={<RotateCcw size={13} />} onClick={() => setTyped(typical)}>
+              <Button small icon={<RotateCcw size={13} />} onClick={() => setChanged({})}>
                 {t('panels.typical')}
               </Button>
               <span className="text-sm text-quiet">{t('panels.leftEmpty')}</span>
             </div>
-            <div className="grid gap-x-4 gap-y-3 [grid-template-columns:repeat(auto-fill,minmax(168px,1fr))]">
+            <div className="grid gap-x-5 gap-y-3 [grid-template-columns:repeat(auto-fill,minmax(168px,1fr))]">
               {shown.map((input) => (
-                <InputField
+                <WhatIfField
                   key={input.field.name}
                   input={input}
                   value={typed[input.field.name] ?? ''}
-                  onChange={(value) => setTyped((before) => ({ ...before, [input.field.name]: value }))}
+                  onChange={(value) => setChanged((before) => ({ ...before, [input.field.name]: value }))}
                 />
               ))}
             </div>
           </>
         )}
       </div>
-      <div className="w-full shrink-0 border-line px-4 py-3 max-sm:border-t sm:w-80 sm:overflow-y-auto sm:border-l">
+      <div className="flex w-full shrink-0 flex-col gap-4 border-line px-4 py-3 max-sm:border-t sm:w-80 sm:overflow-y-auto sm:border-l">
         <PredictionView predicted={predicted} preview={preview} />
+        {!isDrawn && predicted.state !== 'failed' && (
+          <Why model={model} row={row} about={about} target={preview.target} />
+        )}
       </div>
     </div>
   );
 }
 
-interface InputFieldProps {
-  readonly input: PredictionInput;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+interface WhyProps {
+  readonly model: ModelRef;
+  readonly row: RawRow;
+  readonly about: string;
+  readonly target: string;
 }
 
-function InputField({ input, value, onChange }: InputFieldProps) {
-  const { t, language } = useT();
-  const { field, min, max } = input;
-  const id = `predict-${field.name}`;
-  const words = field.categories;
-  return (
-    <div className="flex min-w-0 flex-col gap-0.5">
-      <label htmlFor={id} className="truncate text-sm" title={field.name}>
-        {field.name}
-      </label>
-      {words !== undefined && words.length > 0 && words.length <= 60 ? (
-        <Select
-          id={id}
-          value={value}
-          onChange={onChange}
-          options={[
-            { value: '', label: '–' },
-            ...(value !== '' && !words.includes(value) ? [{ value, label: value }] : []),
-            ...words.map((word) => ({ value: word, label: word })),
-          ]}
-        />
-      ) : (
-        <TextField id={id} value={value} onChange={onChange} className="tabular" />
-      )}
-      {min !== undefined && max !== undefined && (field.type === 'number' || field.type === 'integer') && (
-        <span className="tabular text-xs text-quiet">
-          {t('panels.range', { min: formatFigure(language, min, 4), max: formatFigure(language, max, 4) })}
-        </span>
-      )}
-    </div>
-  );
+/** Asks for the reasons only where they are shown. */
+function Why({ model, row, about, target }: WhyProps) {
+  const engine = useEngine();
+  const why = useLatest(about, () => engine.explain(model, row), WHY_QUIET_MS);
+  return <WhyView why={why} target={target} />;
+}
+
+function first(answer: Answer<readonly Prediction[]>): Answer<Prediction> {
+  if (!answer.ok) return answer;
+  const [prediction] = answer.value;
+  if (prediction === undefined) throw new Error('one row gets one answer');
+  return { ok: true, value: prediction };
 }

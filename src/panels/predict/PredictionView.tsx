@@ -2,12 +2,12 @@ import { TriangleAlert } from 'lucide-react';
 import { formatFigure, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { Skeleton } from '../../ui/Progress';
-import type { OutputPreview } from '../../worker/protocol';
+import type { OutputPreview, Prediction } from '../../worker/protocol';
 import { Trouble } from '../Trouble';
-import type { Predicted } from './use-prediction';
+import type { Latest } from './use-latest';
 
 interface PredictionViewProps {
-  readonly predicted: Predicted;
+  readonly predicted: Latest<Prediction>;
   readonly preview: Extract<OutputPreview, { type: 'model' }>;
 }
 
@@ -18,7 +18,7 @@ export function PredictionView({ predicted, preview }: PredictionViewProps) {
   if (predicted.state === 'failed') {
     return <Trouble severity="error" message={predicted.failure.message} hint={predicted.failure.hint} />;
   }
-  const { value, probabilities, notes = [] } = predicted.prediction;
+  const { value, probabilities, notes = [] } = predicted.value;
   const number = Number(value);
   const written = preview.task === 'regression' && Number.isFinite(number) ? formatFigure(language, number, 5) : value;
   const classes = preview.classes ?? [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PredictionInput } from '../../worker/protocol';
-import { pixelGridOf, stroke } from './pixel-grid';
+import { padSide, pixelGridOf, resample, stroke } from './pixel-grid';
 
 const pixel = (index: number, max = 16): PredictionInput => ({
   field: { name: `pixel_${index}`, type: 'integer', role: null },
@@ -20,9 +20,17 @@ describe('a drawing pad', () => {
   });
   it('is not offered for a few columns', () =>
     expect(pixelGridOf([pixel(0), pixel(1), pixel(2), pixel(3)])).toBeNull());
-  it('inks where the brush is, and nowhere far from it', () => {
-    const pixels = stroke(new Float32Array(64), 8, 4.5, 4.5);
-    expect(pixels[4 * 8 + 4]).toBe(1);
-    expect(pixels[0]).toBe(0);
+  it('has a whole number of points for each pixel', () => {
+    expect([8, 28, 6, 200].map(padSide)).toEqual([112, 112, 114, 200]);
+  });
+  it('inks all the way of the brush, and nowhere far from it', () => {
+    const points = stroke(new Float32Array(112 * 112), 112, [20, 20], [90, 20]);
+    expect(points[20 * 112 + 55]).toBe(1);
+    expect(points[60 * 112 + 55]).toBe(0);
+  });
+  it('shows the model the mean ink of each pixel', () => {
+    const points = new Float32Array(16).fill(0);
+    points.set([1, 1, 0, 0, 1, 0, 0, 0]);
+    expect([...resample(points, 4, 2)]).toEqual([0.75, 0, 0, 0]);
   });
 });

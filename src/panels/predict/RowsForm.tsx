@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react';
+import { useT } from '../../i18n/use-t';
+import { Skeleton } from '../../ui/Progress';
+import type { ModelRef } from '../../worker/protocol';
+import { useEngine } from '../engine-context';
+import { Trouble } from '../Trouble';
+import { answerEach } from './answer-each';
+import { modelKey } from './model-sources';
+import { type ModelPreview, rawRow } from './PredictForm';
+import { RowsSource } from './RowsSource';
+import { RowsTable, type TypedRow } from './RowsTable';
+import { useLatest } from './use-latest';
+
+interface RowsFormProps {
+  readonly model: ModelRef;
+  readonly preview: ModelPreview;
+}
+
+/** More belong into a table that is wired to a Predict node. */
+export const MOST_ROWS = 100;
+const QUIET_MS = 150;
+
+/** Several raw rows, taken, pasted or typed, and what the model answers to each. */
+export function RowsForm({ model, preview }: RowsFormProps) {
+  const { t } = useT();
+  const engine = useEngine();
+  const columns = useMemo(() => preview.inputs.map(({ field }) => field.name), [preview]);
+  const [rows, setRows] = useState<readonly TypedRow[]>([]);
+  const [next, setNext] = useState(0);
+  const [cut, setCut] = useState(false);
+  const raw = rows.map(({ cells }) => rawRow(cells, columns));
+  const answered = useLatest(
+    `${modelKey(model)} ${JSON.stringify(raw)}`,
+    () => answerEach(raw, (some) => engine.predict(model, some)),
+    QUIET_MS,
+  );
+  const add = (more: readonly Readonly<Record<string, string>>[]) => {
+    const kept = more.slice(0, MOST_ROWS - rows.length);
+    setRows([...rows, ...kept.map((cells, at) => ({ id: next + at, cells }))]);
+    setNext(next + kept.length);
+    setCut(kept.length < more.length);
+  };
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 py-3">
+      <RowsSource
+        columns={columns}
+        onAdd={add}
+        onAddOne={() => add([Object.fromEntries(preview.inputs.map(({ field, typical }) => [field.name, typical]))])}
+        onClear={rows.length === 0 ? null : () => setRows([])}
+      />
+      {cut && <p className="text-sm text-warning">{t('playground.limit', { n: MOST_ROWS })}</p>}
+      {answered.state === 'failed' && (
+        <Trouble severity="error" message={answered.failure.message} hint={answered.failure.hint} />
+      )}
+      {rows.length === 0 ? (
+        <p className="text-quiet">{t('playground.noRows')}</p>
+      ) : answered.state === 'waiting' ? (
+        <Skeleton className="h-24" />
+      ) : (
+        <RowsTable
+          preview={preview}
+          rows={rows}
+          answers={answered.state === 'answered' ? answered.value : []}
+          current={answered.state === 'answered' && answered.current}
+          onChange={setRows}
+        />
+      )}
+    </div>
+  );
+}

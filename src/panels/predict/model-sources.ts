@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { wireEnd, wireInto } from '../../graph/wire';
+import { useT } from '../../i18n/use-t';
+import { useDocument } from '../../store/document-store';
+import { useLive } from '../../store/live-store';
+import type { ModelRef } from '../../worker/protocol';
+import { findNode, nodeName } from '../node-name';
+import { useReadyOutputs } from '../use-ready-outputs';
+
+/** A model that can be asked. */
+export interface ModelSource {
+  /** Stays the same while a deployment's champions come and go. */
+  readonly id: string;
+  readonly name: string;
+  readonly ref: ModelRef;
+  /** Nodes whose selection chooses it: the one that made it and those that predict with it. */
+  readonly nodes: readonly string[];
+  readonly isDeployment: boolean;
+}
+
+/** Every trained model; of a deployment in a live session, the champion of the tick that is looked at. */
+export function useModelSources(): readonly ModelSource[] {
+  const { t, say } = useT();
+  const outputs = useReadyOutputs('model');
+  const document = useDocument((state) => state.document);
+  const champions = useLive((state) =>
+    document.nodes
+      .filter(({ kind }) => kind === 'serve.deploy')
+      .map(({ id }) => {
+        const span = state.history.championAt(id, state.cursor ?? state.tick);
+        return span === undefined ? '' : `${id} ${span.version} ${span.number}`;
+      })
+      .join('\n'),
+  );
+  return useMemo(() => {
+    const serving = new Map(
+      champions.split('\n').map((line) => {
+        const [id = '', version = '', n = ''] = line.split(' ');
+        return [id, { version, n: Number(n) }] as const;
+      }),
+    );
+    const predictors = document.nodes.filter(({ kind }) => kind === 'serve.predict');
+    return outputs.map((output): ModelSource => {
+      const isDeployment = findNode(document, output.nodeId)?.kind === 'serve.deploy';
+      const end = wireEnd(output.nodeId, output.port);
+      const askedBy = predictors.filter(({ id }) => wireInto(document, wireEnd(id, 'model'))?.from === end);
+      const node = findNode(document, output.nodeId);
+      const champion = isDeployment ? serving.get(output.nodeId) : undefined;
+      return {
+        id: end,
+        name:
+          champion === undefined || node === undefined
+            ? output.name
+            : t('playground.champion', { node: nodeName(node, say), n: champion.n }),
+        ref: champion === undefined ? output.ref : { version: champion.version },
+        nodes: [output.nodeId, ...askedBy.map(({ id }) => id)],
+        isDeployment,
+      };
+    });
+  }, [outputs, document, champions, t, say]);
+}
+
+/** What the person chose, or the selected node's, or the first deployment, or the last model there is. */
+export function pickModel(
+  sources: readonly ModelSource[],
+  chosen: string | null,
+  selected: readonly string[],
+): ModelSource | undefined {
+  return (
+    sources.find(({ id }) => id === chosen) ??
+    sources.find(({ nodes }) => nodes.some((node) => selected.includes(node))) ??
+    sources.find(({ isDeployment }) => isDeployment) ??
+    sources.at(-1)
+  );
+}
+
+export const modelKey = (ref: ModelRef): string =>
+  'version' in ref ? `version ${ref.version}` : `${ref.key}/${ref.port}`;

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { PredictionInput } from '../../worker/protocol';
+import { sliderOf } from './slider-range';
+
+const input = (min: number, max: number, type: 'number' | 'integer' | 'date' = 'number'): PredictionInput => ({
+  field: { name: 'x', type, role: null },
+  typical: '3',
+  min,
+  max,
+});
+
+describe('the slider of a column', () => {
+  it('has round steps, some two hundred of them', () => {
+    expect(sliderOf(input(0, 10))).toEqual({ min: 0, max: 10, step: 0.05, usual: 3 });
+    expect(sliderOf(input(0, 0.37))?.step).toBe(0.001);
+    expect(sliderOf(input(-5, 70_000))?.step).toBe(200);
+  });
+  it('steps by whole numbers where the column has only those', () => {
+    expect(sliderOf(input(1, 5, 'integer'))?.step).toBe(1);
+    expect(sliderOf(input(0, 99_999, 'integer'))?.step).toBe(200);
+  });
+  it('is not offered for dates, constants and endless ranges', () => {
+    expect(sliderOf(input(0, 10, 'date'))).toBeNull();
+    expect(sliderOf(input(4, 4))).toBeNull();
+    expect(sliderOf(input(-Number.MAX_VALUE, Number.MAX_VALUE))).toBeNull();
+  });
+});
