@@ -8,6 +8,7 @@ import type { EngineEvent } from './events';
 import type { FakeKind } from './fake-kinds';
 import { arithmetic, cell, chain, emptyHost, fakeKinds, numberAt, pipeline } from './fake-kinds';
 import type { Host } from './host';
+import { fakeLiveKinds, fakeLoop } from './live/fake-live-kinds';
 import type { StoredResult } from './result-cache';
 
 /** An engine over fake kinds, and what it said of its runs. */
@@ -116,6 +117,44 @@ describe('running a document', () => {
     await setUp([seeded]).run(pipeline({ a: 'seeded', b: 'seeded' }));
     expect(seeds.slice(0, 2)).toEqual(seeds.slice(2));
     expect(seeds[0]).not.toBe(seeds[1]);
+  });
+});
+
+describe('kinds of the loop', () => {
+  const kinds = fakeLiveKinds;
+  const run = (document: PipelineDocument) =>
+    createEngine({ kinds, host: emptyHost }).run({
+      runId: 'r',
+      document,
+      backend: 'auto',
+      signal: new AbortController().signal,
+      emit: () => {},
+    });
+
+  it('run in the batch phase without what comes in ticks, and give what is there before', async () => {
+    const report = await run(fakeLoop());
+    expect(Object.values(report.nodes).map(({ status }) => status)).toEqual(new Array(6).fill('completed'));
+    expect(report.nodes.stream?.rows).toBe(20);
+    expect(report.nodes.gate).not.toHaveProperty('rows');
+  });
+
+  it('do not wait for a node of the loop that fails, and keep their keys whatever they listen to', async () => {
+    const report = await run(fakeLoop({ fit: { params: { fails: 1 } } }));
+    expect(report.nodes.deploy?.status).toBe('skipped');
+    expect(report.nodes.train?.status).toBe('completed');
+    const loop = fakeLoop();
+    const unwired = { ...loop, edges: loop.edges.filter(({ to }) => to !== 'deploy.stream') };
+    const keys = (document: PipelineDocument) => createEngine({ kinds, host: emptyHost }).keys(document, 'auto');
+    expect(await keys(unwired)).toEqual(await keys(loop));
+  });
+
+  it('fail like any other where an input of the ticks is not connected', async () => {
+    const loop = fakeLoop();
+    const report = await run({ ...loop, edges: loop.edges.filter(({ to }) => to !== 'train.model') });
+    expect(report.nodes.train).toMatchObject({
+      status: 'failed',
+      failure: { code: 'input-not-connected', port: 'model' },
+    });
   });
 });
 

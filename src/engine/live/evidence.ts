@@ -18,10 +18,14 @@ export interface ColumnEvidence {
   readonly currentRows: number;
 }
 
+type Compared = Pick<MonitorReport, 'stream'> & {
+  readonly drift: Pick<MonitorReport['drift'], 'reference' | 'current'>;
+};
+
 /** What monitors compared, tick by tick: ranges of rows alone, of the last 100,000 ticks. */
 export interface Evidence {
   open(streams: Streams): void;
-  note(monitorId: string, tick: number, report: MonitorReport): void;
+  note(monitorId: string, tick: number, report: Compared): void;
   /** Fails with `no-evidence`. */
   of(monitorId: string, tick: number, column: string): ColumnEvidence;
 }

@@ -153,7 +153,10 @@ export function runLive(run: LiveRun): LiveSession {
       const node = nodes[id];
       if (node !== undefined) nodes[id] = { ...node, rows: rows.totalLabelled, metrics: performance.overall };
     }
-    const failed = failure !== undefined || Object.values(nodes).some(({ status }) => status === 'failed');
+    const failed =
+      failure !== undefined ||
+      batch?.status === 'failed' ||
+      Object.values(nodes).some(({ status }) => status === 'failed');
     const cancelled = batch?.status === 'cancelled' || (batch === undefined && signal.aborted);
     return {
       format: 'millrace/report',
