@@ -32,7 +32,7 @@ export const OutlineNode = memo(function OutlineNode({
   const { t, say } = words;
   const spec = catalog.kind(node.kind);
   const status = useRun((state) => state.nodes[node.id]?.status ?? 'idle');
-  const running = useRun((state) => state.running);
+  const running = useRun((state) => state.running || state.looping);
   const selected = useDocument((state) => state.selection.nodes.includes(node.id));
   const renaming = useEditor((state) => state.renaming === node.id);
   const Icon = kindIcon(spec?.icon ?? '');

@@ -78,9 +78,9 @@ export function formatDate(language: Language, ms: number): string {
 }
 
 /** A moment in the reader's own time zone, to the minute. */
-export function formatMoment(language: Language, ms: number): string {
+export function formatMoment(language: Language, ms: number, dateStyle: 'medium' | 'short' = 'medium'): string {
   return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
-    dateStyle: 'medium',
+    dateStyle,
     timeStyle: 'short',
   }).format(ms);
 }

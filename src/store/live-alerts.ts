@@ -13,6 +13,9 @@ export interface LiveAlerts {
   tell(records: readonly TickRecord[], document: PipelineDocument): void;
 }
 
+/** A gate that leaves the decision to a person. */
+const asks = ({ type, figures }: LiveEvent): boolean => type === 'gate' && figures.verdict === 'ask';
+
 /** What makes two alerts the same: their node and their words without the figures. */
 const subjectOf = ({ nodeId, reason }: LiveEvent): string => `alert ${nodeId} ${reason.en.replace(/[\d.,−-]+/g, '#')}`;
 
@@ -37,7 +40,7 @@ export function createLiveAlerts(showOutside: (title: Text, subject: string) => 
   return {
     tell(records, document) {
       for (const { events } of records) {
-        for (const event of events) if (event.type === 'alert') tellOne(event, document);
+        for (const event of events) if (event.type === 'alert' || asks(event)) tellOne(event, document);
       }
     },
   };

@@ -157,6 +157,10 @@ export const panels = {
   mapeHelp: 'The mean distance from the truth as a share of the truth.',
   kappa: 'Kappa',
   kappaHelp: 'Agreement beyond chance: 1 is perfect, 0 is chance.',
+  mcc: 'Matthews correlation',
+  mccHelp: 'Agreement of predicted and true classes, from −1 to 1; 0 is chance, however uneven the classes.',
+  ece: 'Calibration error',
+  eceHelp: 'How far the stated probabilities are from what really happens, on average.',
 
   predictEmpty: 'No trained model yet',
   predictEmptyHelp: 'Train a model, then change the values of one row and see at once what it predicts.',

@@ -160,6 +160,11 @@ export const panels: Translated<typeof english> = {
   mapeHelp: '정답 대비 오차 비율의 평균이에요.',
   kappa: '카파',
   kappaHelp: '우연을 넘어선 일치도예요. 1은 완벽, 0은 우연이에요.',
+  mcc: '매슈스 상관계수',
+  mccHelp:
+    '예측한 클래스와 실제 클래스의 일치 정도예요. −1에서 1까지이고, 클래스가 치우쳐 있어도 0이면 우연 수준이에요.',
+  ece: '보정 오차',
+  eceHelp: '모델이 말한 확률이 실제와 평균적으로 얼마나 다른지 나타내요.',
 
   predictEmpty: '아직 학습한 모델이 없어요',
   predictEmptyHelp: '모델을 학습한 뒤 한 행의 값을 바꿔 가며 예측이 어떻게 달라지는지 바로 확인하세요.',

@@ -12,6 +12,7 @@ import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
 import { Section } from '../Section';
 import { Trouble } from '../Trouble';
+import { LiveSection } from './LiveSection';
 import { ModeSwitch } from './ModeSwitch';
 import { NodeOutputs } from './NodeOutputs';
 import { NodeState } from './NodeState';
@@ -22,7 +23,7 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
   const { t, say } = useT();
   const spec = catalog.kind(node.kind);
   const run = useRun((state) => state.nodes[node.id]);
-  const running = useRun((state) => state.running);
+  const running = useRun((state) => state.running || state.looping);
   const start = useRun((state) => state.run);
   const all = useDocument((state) => state.problems);
   const problems = all.filter((problem) => problem.nodeId === node.id);
@@ -44,6 +45,7 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
           </Button>
         )}
       </Section>
+      <LiveSection key={`live ${node.id}`} node={node} />
       {general.length > 0 && (
         <Section title={t('inspector.problems')}>
           <div className="flex flex-col gap-3">

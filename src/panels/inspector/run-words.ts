@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../i18n/catalogue';
+import type { LiveLevel } from '../../nodes/live-events';
 import type { NodeStatus } from '../../store/types';
 
 export const statusWord: Readonly<Record<NodeStatus, MessageKey>> = {
@@ -11,4 +12,11 @@ export const statusWord: Readonly<Record<NodeStatus, MessageKey>> = {
   skipped: 'inspector.stateSkipped',
   cancelled: 'inspector.stateCancelled',
   stale: 'inspector.stateStale',
+};
+
+export const levelWord: Readonly<Record<LiveLevel, MessageKey>> = {
+  ok: 'loop.levelOk',
+  busy: 'loop.levelBusy',
+  warning: 'loop.levelWarning',
+  alarm: 'loop.levelAlarm',
 };

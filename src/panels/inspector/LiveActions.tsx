@@ -1,0 +1,60 @@
+import { Check, Hand, Zap } from 'lucide-react';
+import { useState } from 'react';
+import type { PipelineNode } from '../../graph/document';
+import { useT } from '../../i18n/use-t';
+import type { LiveStatus } from '../../nodes/live-events';
+import { useLive } from '../../store/live-store';
+import { Button } from '../../ui/Button';
+import { ChampionList } from './ChampionList';
+
+/** What a person can ask of a live node; it is heard in the next tick. */
+export function LiveActions({ node, status }: { node: PipelineNode; status: LiveStatus }) {
+  const { t } = useT();
+  const { fire, decide } = useLive.getState();
+  const tick = useLive((state) => state.tick);
+  const [askedAt, setAskedAt] = useState<number | null>(null);
+  const ask = (wish: () => void) => () => {
+    wish();
+    setAskedAt(tick);
+  };
+  const waits = askedAt !== null && tick <= askedAt;
+  const said = waits && <p className="text-sm text-quiet">{t('loop.asked')}</p>;
+  switch (node.kind) {
+    case 'retrain.demand':
+      return (
+        <div className="flex flex-col items-start gap-1.5">
+          <Button look="primary" icon={<Zap size={14} />} title={t('loop.fireHelp')} onClick={ask(() => fire(node.id))}>
+            {t('loop.fire')}
+          </Button>
+          {said}
+        </div>
+      );
+    case 'retrain.gate':
+      if (typeof status.figures?.challenger !== 'string') return said || null;
+      return (
+        <div className="flex flex-col items-start gap-1.5">
+          <div className="flex flex-wrap gap-2">
+            <Button look="primary" icon={<Check size={14} />} onClick={ask(() => decide(node.id, 'promote'))}>
+              {t('loop.promote')}
+            </Button>
+            <Button icon={<Hand size={14} />} onClick={ask(() => decide(node.id, 'hold'))}>
+              {t('loop.hold')}
+            </Button>
+          </div>
+          {said}
+        </div>
+      );
+    case 'serve.deploy':
+      return (
+        <>
+          <ChampionList
+            deployment={node.id}
+            onRollback={(version) => ask(() => useLive.getState().rollback(node.id, version))()}
+          />
+          {said}
+        </>
+      );
+    default:
+      return null;
+  }
+}
