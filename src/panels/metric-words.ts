@@ -29,6 +29,8 @@ const METRICS: Readonly<Record<string, MetricWords>> = {
   r2: share('panels.r2', 'panels.r2Help'),
   mape: { title: 'panels.mape', help: 'panels.mapeHelp', larger: false, share: true },
   kappa: share('panels.kappa', 'panels.kappaHelp'),
+  mcc: share('panels.mcc', 'panels.mccHelp'),
+  ece: { title: 'panels.ece', help: 'panels.eceHelp', larger: false, share: true },
 };
 
 export const metricWords = (name: string): MetricWords | undefined => METRICS[name];

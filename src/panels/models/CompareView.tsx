@@ -131,19 +131,23 @@ function FactTable({ first, second }: Pair) {
         </thead>
         <tbody>
           {facts.map(({ name, first: one, second: other }) => {
+            const own = one?.own === true;
             const same = one?.value === other?.value;
+            const differs = !same && !own;
             const Mark = same ? Equal : EqualNot;
             return (
-              <tr key={name} className={cx('border-t border-line', !same && 'bg-warning-soft')}>
+              <tr key={name} className={cx('border-t border-line', differs && 'bg-warning-soft')}>
                 <td className="py-1 pl-1">
-                  <Mark
-                    size={14}
-                    role="img"
-                    aria-label={t(same ? 'models.same' : 'models.differs')}
-                    className={same ? 'text-quiet' : 'text-warning'}
-                  />
+                  {!own && (
+                    <Mark
+                      size={14}
+                      role="img"
+                      aria-label={t(same ? 'models.same' : 'models.differs')}
+                      className={same ? 'text-quiet' : 'text-warning'}
+                    />
+                  )}
                 </td>
-                <th scope="row" className={cx('py-1 pr-4 pl-1 text-left font-normal', same && 'text-quiet')}>
+                <th scope="row" className={cx('py-1 pr-4 pl-1 text-left font-normal', !differs && 'text-quiet')}>
                   {t(name)}
                 </th>
                 {[one, other].map((fact, index) => (
@@ -152,7 +156,7 @@ function FactTable({ first, second }: Pair) {
                     className={cx(
                       'max-w-80 min-w-24 pr-2 pl-5',
                       fact?.code === true ? 'truncate font-mono text-sm' : 'break-words',
-                      same && 'text-quiet',
+                      !differs && 'text-quiet',
                     )}
                     title={fact?.code === true ? fact.value : undefined}
                   >

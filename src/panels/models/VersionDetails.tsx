@@ -35,19 +35,21 @@ export function VersionDetails({ version, actions, onBack }: VersionDetailsProps
         <StageMark stage={version.stage} />
         <Actions version={version} actions={actions} />
       </header>
-      <div className="grid [grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr))]">
+      <div className="grid [grid-template-columns:repeat(auto-fit,minmax(min(100%,290px),1fr))]">
         <Section title={t('models.figures')}>
           <Figures version={version} />
-        </Section>
-        <Section title={t('models.history')}>
-          <MoveList moves={version.moves} />
-        </Section>
-        <Section title={t('models.card')}>
-          <ModelCard card={version.card} onSave={(card) => actions.describe(version, card)} />
         </Section>
         <Section title={t('models.lineage')}>
           <LineageList version={version} />
         </Section>
+        <div>
+          <Section title={t('models.history')}>
+            <MoveList moves={version.moves} />
+          </Section>
+          <Section title={t('models.card')}>
+            <ModelCard card={version.card} onSave={(card) => actions.describe(version, card)} />
+          </Section>
+        </div>
       </div>
     </article>
   );

@@ -100,7 +100,7 @@ function VersionRow({ version, shown, compared, onShow, onCompare }: VersionRowP
         <span className="min-w-0">
           <StageMark stage={stage} />
           <span className="block truncate text-sm text-quiet">
-            {t(madeByWord[lineage.madeBy])} · {formatMoment(language, Date.parse(keptAt))}
+            {t(madeByWord[lineage.madeBy])} · {formatMoment(language, Date.parse(keptAt), 'short')}
           </span>
         </span>
         <span className="tabular text-right">

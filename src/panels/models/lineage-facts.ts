@@ -11,6 +11,8 @@ export interface Fact {
   readonly value: string;
   /** Hashes and ids are set in a mono. */
   readonly code?: boolean;
+  /** Differs from version to version by its nature. */
+  readonly own?: boolean;
 }
 
 export const madeByWord: Readonly<Record<Lineage['madeBy'], MessageKey>> = {
@@ -42,15 +44,15 @@ export function lineageFacts(
     { name: 'models.factTarget', value: target },
     ...(classes === null ? [] : [{ name: 'models.factClasses', value: classes.join(', ') } as const]),
     { name: 'models.factParameters', value: number(parameters) },
-    { name: 'models.factSize', value: formatBytes(language, bytes) },
-    { name: 'models.factKept', value: formatMoment(language, Date.parse(keptAt)) },
+    { name: 'models.factSize', value: formatBytes(language, bytes), own: true },
+    { name: 'models.factKept', value: formatMoment(language, Date.parse(keptAt)), own: true },
     ...(tick === null ? [] : [{ name: 'models.factTick', value: number(tick) } as const]),
     ...(streamRows === null
       ? []
       : [{ name: 'models.factStream', value: `${number(streamRows.from)} – ${number(streamRows.to)}` } as const]),
     ...(parent === null ? [] : [{ name: 'models.factParent', value: parent, code: true } as const]),
     { name: 'models.factNode', value: nodeId, code: true },
-    { name: 'models.factId', value: id, code: true },
+    { name: 'models.factId', value: id, code: true, own: true },
     { name: 'models.factPipelineHash', value: pipeline.hash, code: true },
     { name: 'models.factData', value: dataHash ?? t('models.unknown'), code: dataHash !== null },
   ];
