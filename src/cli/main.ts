@@ -2,7 +2,7 @@ import { runCommandLine } from './cli';
 import { languageOf } from './output';
 
 const controller = new AbortController();
-process.once('SIGINT', () => controller.abort());
+for (const ask of ['SIGINT', 'SIGTERM'] as const) process.once(ask, () => controller.abort());
 // A reader such as `head` may leave early: that is its right, not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
@@ -17,11 +17,12 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   },
   signal: controller.signal,
   async loadKinds() {
-    const [{ indexKinds }, { specs }, { runners }] = await Promise.all([
+    const [{ indexKinds }, { specs }, { runners }, { liveRunners }] = await Promise.all([
       import('../engine/kinds'),
       import('../nodes/specs'),
       import('../nodes/runners'),
+      import('../nodes/live-runners'),
     ]);
-    return indexKinds(specs, runners);
+    return indexKinds(specs, runners, liveRunners);
   },
 });

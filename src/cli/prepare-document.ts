@@ -3,7 +3,7 @@ import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
 import type { FileRef } from '../nodes/kind';
-import type { RunCommand } from './arguments';
+import type { DocumentOptions } from './command';
 
 export type Prepared =
   | { readonly ok: true; readonly document: PipelineDocument }
@@ -12,7 +12,7 @@ export type Prepared =
 /** The document with what the command line says about its seed, files and params. */
 export async function prepareDocument(
   document: PipelineDocument,
-  command: RunCommand,
+  command: DocumentOptions,
   catalog: SpecCatalog,
   putFile: (path: string) => Promise<FileRef>,
 ): Promise<Prepared> {

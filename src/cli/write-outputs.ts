@@ -6,7 +6,7 @@ import type { PipelineDocument } from '../graph/document';
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
-import type { OutputFile } from './arguments';
+import type { OutputFile } from './command';
 
 /** What is wrong with the first output that the document does not have; undefined where all are there. */
 export function unknownOutput(

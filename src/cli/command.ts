@@ -1,0 +1,58 @@
+import type { Json } from '../lib/json';
+import type { BackendChoice } from '../nodes/runner';
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly type: 'help' }
+  | { readonly type: 'schema' }
+  | { readonly type: 'validate'; readonly file: string }
+  | RunCommand
+  | LiveCommandLine;
+
+/** `NODE.PARAM=JSON`. */
+export interface ParamOverride {
+  readonly nodeId: string;
+  readonly param: string;
+  readonly value: Json;
+}
+
+/** `NODE.PORT=PATH`. */
+export interface OutputFile {
+  readonly nodeId: string;
+  readonly port: string;
+  readonly path: string;
+}
+
+/** What `run` and `live` take alike. */
+export interface DocumentOptions {
+  readonly file: string;
+  readonly inputs: readonly { readonly nodeId: string; readonly path: string }[];
+  readonly overrides: readonly ParamOverride[];
+  readonly outputs: readonly OutputFile[];
+  readonly seed?: number;
+  readonly backend: BackendChoice;
+  readonly report?: string;
+  readonly events: boolean;
+  /** Folder of the model registry. */
+  readonly registry?: string;
+  /** Folder of the data lake. */
+  readonly lake?: string;
+}
+
+export interface RunCommand extends DocumentOptions {
+  readonly type: 'run';
+}
+
+export interface LiveCommandLine extends DocumentOptions {
+  readonly type: 'live';
+  /** Ticks to make in this process; absent: to the stream's end. */
+  readonly ticks?: number;
+  /** Folders whose CSV files are appended: `to` is a node that reads the lake, or a data set. */
+  readonly watch: readonly { readonly to: string; readonly folder: string }[];
+  readonly clock: 'virtual' | 'wall';
+  /** Seconds from tick to tick on the wall clock. */
+  readonly every: number;
+  readonly webhook?: string;
+  /** Begin anew, whatever the registry's folder knows of this loop. */
+  readonly fresh: boolean;
+}

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { createEngine } from '../../engine/engine';
+import type { EngineEvent } from '../../engine/events';
+import type { Kinds } from '../../engine/kinds';
+import { runLive } from '../../engine/live/run-live';
+import type { PipelineDocument } from '../../graph/document';
+import { pipelineHash } from '../../graph/pipeline-hash';
+import { createMemoryBlobs } from '../../lib/blob-store';
+import { Failure, type FailureDetail } from '../../lib/failure';
+import { sha256Hex } from '../../lib/hash';
+import { canonicalJson } from '../../lib/json';
+import { type Text, text } from '../../lib/text';
+import { type ReportedEvent, reportEvent } from '../../nodes/live-events';
+import { createRegistry } from '../../registry/create-registry';
+import type { LiveCommandLine } from '../command';
+import { openPipeline } from '../open-pipeline';
+import type { Output } from '../output';
+import { say } from '../output';
+import { summaryLines } from '../summary';
+import { writeOutputs } from '../write-outputs';
+import { writeReport } from '../write-report';
+import { LIVE_EXIT, liveExit } from './exit-status';
+import { type LoopStore, openLoopStore } from './loop-store';
+import { startWatching, watchedFolders } from './start-watching';
+import { createWebhook } from './webhook';
+
+/** How long alerts that are under way are waited for at the end. */
+const LAST_ALERTS_MS = 20_000;
+
+/** Runs a document and then its loop. Answers the exit code (`LIVE_EXIT`). */
+export async function liveCommand(
+  command: LiveCommandLine,
+  kinds: Kinds,
+  output: Output,
+  signal: AbortSignal,
+): Promise<number> {
+  const opened = await openPipeline(command, kinds, output);
+  if (opened === undefined) return LIVE_EXIT.usage;
+  const { document, host, pool } = opened;
+  const tell = (message: Text): void => output.err(say(output, message));
+  const folders = watchedFolders(command.watch, document, kinds.catalog);
+  if ('en' in folders) {
+    tell(folders);
+    return LIVE_EXIT.usage;
+  }
+  let store: LoopStore | undefined;
+  try {
+    store = await openStore(command, document);
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    tellFailure(tell, cause.detail);
+    return LIVE_EXIT.usage;
+  }
+  const saved = store?.saved;
+  // With --events, standard output is for programs alone.
+  const write = command.events ? output.err : output.out;
+  const webhook =
+    command.webhook === undefined
+      ? undefined
+      : createWebhook({ url: command.webhook, pipeline: document.name, trouble: tell });
+  const watching = await startWatching(folders, {
+    lake: host.lake,
+    goesOn: command.clock === 'wall',
+    signal,
+    say: (message) => write(say(output, message)),
+    trouble: tell,
+  });
+  if (saved !== undefined) {
+    write(say(output, text(`Going on after tick ${saved.tick}.`, `틱 ${saved.tick} 다음부터 이어 갑니다.`)));
+  }
+
+  const batchEvents: EngineEvent[] = [];
+  const made: ReportedEvent[] = [];
+  let alarms = saved?.alarms ?? [];
+  const engine = createEngine({ kinds, host });
+  const session = runLive({
+    sessionId: `live-${Date.now().toString(36)}`,
+    engine,
+    kinds,
+    host,
+    registry: opened.registry ?? createRegistry(createMemoryBlobs(), { now: () => new Date().toISOString() }),
+    document,
+    backend: command.backend,
+    clock: command.clock,
+    wallTime: Date.now,
+    ticksPerSecond: command.clock === 'wall' ? 1 / command.every : null,
+    ...(command.ticks === undefined ? {} : { ticks: Math.max(0, command.ticks - (saved?.tick ?? 0)) }),
+    signal,
+    emit: (message) => {
+      if (message.type !== 'phase' || message.failure === undefined) return;
+      tellFailure(tell, message.failure);
+      if (message.failure.code === 'checkpoint-foreign') tell(startAnew);
+    },
+    emitRun: (event) => {
+      if (event.type === 'nodeCompleted' || event.type === 'nodeSkipped') batchEvents.push(event);
+    },
+    afterTick: async (record, checkpoint) => {
+      await store?.keep(record, checkpoint());
+      alarms = Object.keys(record.statuses).filter((id) => record.statuses[id]?.level === 'alarm');
+      for (const event of record.events) {
+        const reported = reportEvent(event);
+        made.push(reported);
+        if (event.type === 'alert') webhook?.send(reported);
+        if (command.events) output.out(JSON.stringify(reported));
+        else if (event.type !== 'batch') output.out(eventLine(output, reported));
+      }
+    },
+    ...(saved === undefined ? {} : { from: saved.loop, earlier: saved.events }),
+  });
+  const report = await session.done;
+  await watching.stop();
+  await store?.close();
+  await pool.close();
+  for (const line of summaryLines(output, report, batchEvents)) write(line);
+  for (const id of alarms) {
+    write(say(output, text(`! ${id} is in alarm.`, `! ${id} 노드가 경보 상태입니다.`)));
+  }
+  await webhook?.close(LAST_ALERTS_MS);
+  const trouble = [
+    ...(await writeOutputs(command.outputs, report, engine)),
+    ...(await writeReport(command.report, report)),
+  ];
+  for (const why of trouble) tell(why);
+  return trouble.length > 0 ? LIVE_EXIT.usage : liveExit(report, made, alarms);
+}
+
+/** A loop's own folder in the registry's: another pipeline, seed, backend or clock is another loop. */
+async function openStore(
+  { registry, seed: _, backend, clock, fresh }: LiveCommandLine,
+  document: PipelineDocument,
+): Promise<LoopStore | undefined> {
+  if (registry === undefined) return undefined;
+  const { seed } = document;
+  const name = sha256Hex(canonicalJson({ pipeline: pipelineHash(document), seed, backend, clock })).slice(0, 16);
+  return openLoopStore(join(registry, 'loops', name), fresh);
+}
+
+const startAnew = text(
+  'With --fresh the loop starts from its beginning.',
+  '--fresh를 쓰면 루프를 처음부터 시작합니다.',
+);
+
+function tellFailure(tell: (message: Text) => void, { message, hint }: FailureDetail): void {
+  tell(text(`${message.en}\n    → ${hint.en}`, `${message.ko}\n    → ${hint.ko}`));
+}
+
+function eventLine(output: Output, { tick, type, nodeId, reason, reasonKo }: ReportedEvent): string {
+  return `${say(output, text(`tick ${tick}`, `틱 ${tick}`))}  ${type.padEnd(8)}  ${nodeId}: ${say(output, text(reason, reasonKo))}`;
+}

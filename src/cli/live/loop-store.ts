@@ -1,0 +1,175 @@
+import '../../lib/zod-without-eval';
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { LoopCheckpoint } from '../../engine/live/checkpoint';
+import type { TickRecord } from '../../engine/live/messages';
+import { Failure } from '../../lib/failure';
+import { text } from '../../lib/text';
+import { type ReportedEvent, reportEvent } from '../../nodes/live-events';
+import { isMissing } from '../errno';
+import { takeFolderLock } from '../folder-lock';
+import { readEvents } from './read-events';
+
+/** What a loop goes on from. */
+export interface SavedLoop {
+  /** A checkpoint, as JSON. */
+  readonly loop: unknown;
+  readonly tick: number;
+  /** Nodes that stood in alarm after that tick. */
+  readonly alarms: readonly string[];
+  /** Every event up to it. */
+  readonly events: readonly ReportedEvent[];
+}
+
+/** The loop's place on the disk; held by one process. */
+export interface LoopStore {
+  /** Undefined where the loop begins. */
+  readonly saved: SavedLoop | undefined;
+  /** Writes down a tick: its events, then the checkpoint that counts them. */
+  keep(record: TickRecord, checkpoint: LoopCheckpoint): Promise<void>;
+  close(): Promise<void>;
+}
+
+const EVENTS = 'events.ndjson';
+/** The newest checkpoint, and the newest that is surely on the disk should the power fail. */
+const NEWEST = 'checkpoint.json';
+const FLUSHED = 'checkpoint.flushed.json';
+const FLUSH_MS = 1_000;
+
+const checkpointFile = z.object({
+  format: z.literal('millrace/live-checkpoint'),
+  version: z.literal(1),
+  /** Length of the events' file after this tick: what is behind it was written after. */
+  eventBytes: z.int().min(0),
+  alarms: z.array(z.string()),
+  loop: z.looseObject({ tick: z.int().min(0) }),
+});
+type CheckpointFile = z.infer<typeof checkpointFile>;
+
+/**
+ * Opens the folder of one loop. Each tick appends its events to `events.ndjson` and then replaces the checkpoint, which
+ * says how long the events are: killed between the two, the loop makes that tick again and its events are cut off first.
+ * A kill loses nothing that was written; should the power fail, what was flushed counts, at least once a second and with
+ * every tick in which more happened than a batch. Fails with `folder-in-use` and `loop-damaged`.
+ */
+export async function openLoopStore(folder: string, fresh: boolean): Promise<LoopStore> {
+  await mkdir(folder, { recursive: true });
+  const release = await takeFolderLock(folder, 'loop', 0);
+  try {
+    if (fresh) for (const name of [NEWEST, FLUSHED, EVENTS]) await rm(join(folder, name), { force: true });
+    const found = await findCheckpoint(folder);
+    const events = await open(join(folder, EVENTS), 'a+');
+    await events.truncate(found?.file.eventBytes ?? 0);
+    return storeOf(folder, events, found, release);
+  } catch (cause) {
+    await release();
+    throw cause;
+  }
+}
+
+interface Found {
+  readonly file: CheckpointFile;
+  readonly events: readonly ReportedEvent[];
+}
+
+function storeOf(
+  folder: string,
+  handle: FileHandle,
+  found: Found | undefined,
+  release: () => Promise<void>,
+): LoopStore {
+  let eventBytes = found?.file.eventBytes ?? 0;
+  let flushed = Number.NEGATIVE_INFINITY;
+  return {
+    saved:
+      found === undefined
+        ? undefined
+        : { loop: found.file.loop, tick: found.file.loop.tick, alarms: found.file.alarms, events: found.events },
+    async keep({ events, statuses }, loop) {
+      const lines = Buffer.from(events.map((event) => `${JSON.stringify(reportEvent(event))}\n`).join(''));
+      await handle.appendFile(lines);
+      eventBytes += lines.length;
+      const alarms = Object.keys(statuses).filter((id) => statuses[id]?.level === 'alarm');
+      const file = seal({ format: 'millrace/live-checkpoint', version: 1, eventBytes, alarms, loop });
+      const now = performance.now();
+      const flush = now - flushed >= FLUSH_MS || events.some(({ type }) => type !== 'batch');
+      if (flush) {
+        await handle.datasync();
+        await replace(folder, FLUSHED, file, true);
+        flushed = now;
+      }
+      await replace(folder, NEWEST, file, false);
+    },
+    async close() {
+      await handle.close();
+      await release();
+    },
+  };
+}
+
+/** The newest checkpoint that is whole and whose events are there. Fails where there are checkpoints, but none such. */
+async function findCheckpoint(folder: string): Promise<Found | undefined> {
+  let damaged = false;
+  for (const name of [NEWEST, FLUSHED]) {
+    const source = await readIfThere(join(folder, name));
+    if (source === undefined) continue;
+    const file = unseal(source);
+    const events = file === undefined ? undefined : await readEvents(join(folder, EVENTS), file.eventBytes);
+    if (file !== undefined && events !== undefined) return { file, events };
+    damaged = true;
+  }
+  if (damaged) throw loopDamaged(folder);
+  return undefined;
+}
+
+function seal(file: Omit<CheckpointFile, 'loop'> & { readonly loop: LoopCheckpoint }): string {
+  const json = JSON.stringify(file);
+  return `${hashOf(json)}\n${json}\n`;
+}
+
+function unseal(source: string): CheckpointFile | undefined {
+  const end = source.indexOf('\n');
+  const json = source.slice(end + 1, -1);
+  if (end < 0 || source.slice(0, end) !== hashOf(json)) return undefined;
+  const parsed = checkpointFile.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : undefined;
+}
+
+const hashOf = (json: string): string => createHash('sha256').update(json).digest('hex');
+
+async function replace(folder: string, name: string, content: string, flush: boolean): Promise<void> {
+  const part = join(folder, `~${name}`);
+  const handle = await open(part, 'w');
+  try {
+    await handle.writeFile(content);
+    if (flush) await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+  await rename(part, join(folder, name));
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw cause;
+  }
+}
+
+function loopDamaged(folder: string): Failure {
+  return new Failure({
+    code: 'loop-damaged',
+    message: text(
+      `The loop’s state in ${folder} is damaged, so it cannot go on from there.`,
+      `${folder}에 있는 루프 상태가 손상되어 이어서 진행할 수 없습니다.`,
+    ),
+    hint: text(
+      'Bring the folder back from a backup, or start anew with --fresh.',
+      '백업에서 되살리거나 --fresh로 처음부터 시작하세요.',
+    ),
+  });
+}

@@ -1,0 +1,42 @@
+import '../../lib/zod-without-eval';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { LIVE_EVENT_TYPES, type ReportedEvent } from '../../nodes/live-events';
+import { isMissing } from '../errno';
+
+const head = z.looseObject({
+  tick: z.int(),
+  type: z.enum(LIVE_EVENT_TYPES),
+  nodeId: z.string(),
+  time: z.string(),
+  reason: z.string(),
+  reasonKo: z.string(),
+});
+
+/** What it holds beyond its head are figures, which JSON has told apart already. */
+const isEvent = (value: unknown): value is ReportedEvent => head.safeParse(value).success;
+
+/** The events in the first `bytes` of a file, one a line; undefined where they are not all there and whole. */
+export async function readEvents(path: string, bytes: number): Promise<readonly ReportedEvent[] | undefined> {
+  let source: Buffer;
+  try {
+    source = await readFile(path);
+  } catch (cause) {
+    if (!isMissing(cause)) throw cause;
+    source = Buffer.alloc(0);
+  }
+  if (source.length < bytes) return undefined;
+  const lines = source.toString('utf8', 0, bytes).split('\n');
+  if (lines.pop() !== '') return undefined;
+  const events: ReportedEvent[] = [];
+  for (const line of lines) {
+    try {
+      const event: unknown = JSON.parse(line);
+      if (!isEvent(event)) return undefined;
+      events.push(event);
+    } catch {
+      return undefined;
+    }
+  }
+  return events;
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLake } from '../../lake/create-lake';
+import { createMemoryBlobs } from '../../lib/blob-store';
+import { cellsOf } from '../../table/make-table';
+import { createFolderWatch } from './watch-folder';
+
+const made: string[] = [];
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'millrace-inbox-'));
+  made.push(folder);
+});
+afterAll(() => Promise.all(made.map((path) => rm(path, { recursive: true, force: true }))));
+
+/** Puts a file there that was last changed in 1970. */
+async function put(name: string, content: string): Promise<void> {
+  await writeFile(join(folder, name), content);
+  await utimes(join(folder, name), 1, 1);
+}
+
+function watching(lake = createLake(createMemoryBlobs())) {
+  const said: string[] = [];
+  const troubles: string[] = [];
+  const look = createFolderWatch([{ set: 'sales', folder }], {
+    lake,
+    say: ({ en }) => said.push(en),
+    trouble: ({ en }) => troubles.push(en),
+  });
+  const xs = async () => cellsOf((await lake.read('sales')).table, 'x');
+  return { lake, look, said, troubles, xs };
+}
+
+describe('a watched folder', () => {
+  it('appends each CSV file once, in the order of names, also in another process', async () => {
+    const { lake, look, said, troubles, xs } = watching();
+    await put('2-tuesday.csv', 'x,who\n3,a\n4,b\n');
+    await put('1-monday.csv', 'x,who\n1,a\n2,b\n');
+    await put('readme.md', 'nothing');
+    expect(await look()).toBe(0);
+    expect(await xs()).toEqual([1, 2, 3, 4]);
+    await put('3-wednesday.csv', 'x,who\n5,c\n6,c\n');
+    await look();
+    await look();
+    await watching(lake).look();
+    expect(await xs()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(said).toHaveLength(3);
+    expect(said[1]).toBe('2 rows of 2-tuesday.csv appended to “sales”, which has 4 now.');
+    expect(troubles).toEqual([]);
+  });
+
+  it('waits for a file that is still being written', async () => {
+    const { look, xs } = watching();
+    await writeFile(join(folder, 'a.csv'), 'x\n1\n');
+    expect(await look()).toBe(1);
+    await put('a.csv', 'x\n1\n2\n');
+    expect(await look()).toBe(0);
+    expect(await xs()).toEqual([1, 2]);
+  });
+
+  it('tells once of a file that does not fit, and takes it when it has been mended', async () => {
+    const { look, troubles, xs } = watching();
+    await put('a.csv', 'x\n1\n2\n');
+    await put('b.csv', 'y\n1\n2\n');
+    await put('c.csv', '');
+    await look();
+    await look();
+    expect(troubles).toEqual([expect.stringMatching(/^b\.csv: .*“y”.*/), expect.stringMatching(/^c\.csv: .*empty/)]);
+    await writeFile(join(folder, 'b.csv'), 'x\n30\n');
+    await utimes(join(folder, 'b.csv'), 2, 2);
+    await look();
+    expect(await xs()).toEqual([1, 2, 30]);
+  });
+
+  it('tells once of a folder that is not there', async () => {
+    const { look, troubles } = watching();
+    await rm(folder, { recursive: true });
+    await look();
+    await look();
+    expect(troubles).toEqual([expect.stringContaining(folder)]);
+  });
+});

@@ -1,0 +1,80 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { DataLake } from '../../lake/lake';
+import { Failure } from '../../lib/failure';
+import { type Text, text } from '../../lib/text';
+import { CSV_CHOICE, readCsv } from '../../table/csv/read-csv';
+
+/** A folder whose CSV files are appended to a data set. */
+export interface WatchedFolder {
+  readonly set: string;
+  readonly folder: string;
+}
+
+export interface WatchOptions {
+  readonly lake: Pick<DataLake, 'append'>;
+  readonly say: (message: Text) => void;
+  readonly trouble: (message: Text) => void;
+  readonly now?: () => number;
+}
+
+/** A file that changed later than so long ago may still be being written. */
+const SETTLED_MS = 1_000;
+const CSV = /\.(csv|tsv|txt|tab)$/i;
+
+/**
+ * Appends the files of folders that are new since the last look, in the order of their names; a file is appended once,
+ * whatever process saw it first, since the lake knows its rows. Answers how many files are still being written.
+ */
+export function createFolderWatch(
+  folders: readonly WatchedFolder[],
+  { lake, say, trouble, now = Date.now }: WatchOptions,
+): () => Promise<number> {
+  /** Files done with, by path: one that changes afterwards is looked at again. */
+  const seen = new Map<string, string>();
+
+  const take = async ({ set, folder }: WatchedFolder, name: string): Promise<boolean> => {
+    const path = join(folder, name);
+    const { size, mtimeMs } = await stat(path);
+    const state = `${size} ${mtimeMs}`;
+    if (seen.get(path) === state) return true;
+    if (now() - mtimeMs < SETTLED_MS) return false;
+    seen.set(path, state);
+    const { table } = await readCsv(new Uint8Array(await readFile(path)), CSV_CHOICE);
+    const { added, rows } = await lake.append(set, table, name);
+    say(
+      text(
+        `${added} rows of ${name} appended to “${set}”, which has ${rows} now.`,
+        `${name}의 ${added}행을 “${set}”에 추가했습니다. 이제 ${rows}행입니다.`,
+      ),
+    );
+    return true;
+  };
+
+  return async () => {
+    let unsettled = 0;
+    for (const watched of folders) {
+      const names = await readdir(watched.folder).catch((cause: unknown) => {
+        const why = cause instanceof Error ? cause.message : String(cause);
+        const known = `${resolve(watched.folder)}: ${why}`;
+        if (seen.get(watched.folder) !== known) trouble(text(`${known}`, `${known}`));
+        seen.set(watched.folder, known);
+        return [];
+      });
+      for (const name of names.filter((each) => CSV.test(each) && !each.startsWith('.')).sort()) {
+        try {
+          if (!(await take(watched, name))) unsettled++;
+        } catch (cause) {
+          if (!(cause instanceof Failure)) {
+            const why = cause instanceof Error ? cause.message : String(cause);
+            trouble(text(`${name} was not read: ${why}`, `${name} 파일을 읽지 못했습니다: ${why}`));
+          } else if (cause.detail.code !== 'lake-repeated') {
+            const { message, hint } = cause.detail;
+            trouble(text(`${name}: ${message.en} ${hint.en}`, `${name}: ${message.ko} ${hint.ko}`));
+          }
+        }
+      }
+    }
+    return unsettled;
+  };
+}

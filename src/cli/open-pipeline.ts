@@ -1,0 +1,58 @@
+import { dirname, resolve } from 'node:path';
+import type { Kinds } from '../engine/kinds';
+import { performJob } from '../engine/live/perform-job';
+import type { PipelineDocument } from '../graph/document';
+import { createLake } from '../lake/create-lake';
+import type { BlobRegistry } from '../registry/create-registry';
+import { createRegistry } from '../registry/create-registry';
+import type { DocumentOptions } from './command';
+import { createFolderBlobs } from './folder-blobs';
+import { loadDocument } from './load-document';
+import { createNodeHost, type NodeLake } from './node-host';
+import { createNodePool, type NodePool } from './node-pool';
+import type { Output } from './output';
+import { problemLines, say } from './output';
+import { prepareDocument } from './prepare-document';
+import { unknownOutput } from './write-outputs';
+
+/** A document that can be run, with what it runs on. */
+export interface OpenPipeline {
+  readonly document: PipelineDocument;
+  readonly host: NodeLake['host'];
+  readonly registry: BlobRegistry | undefined;
+  readonly pool: NodePool;
+}
+
+/** Opens a document as the command line wants it; undefined where it cannot be run, after saying why. */
+export async function openPipeline(
+  command: DocumentOptions,
+  kinds: Kinds,
+  output: Output,
+): Promise<OpenPipeline | undefined> {
+  const loaded = await loadDocument(command.file, kinds.catalog);
+  for (const problem of loaded.problems) for (const line of problemLines(output, problem)) output.err(line);
+  if (!loaded.ok || loaded.problems.some((problem) => problem.severity === 'error')) return undefined;
+  const files = createNodeHost([dirname(resolve(command.file)), process.cwd()]);
+  const prepared = await prepareDocument(loaded.document, command, kinds.catalog, files.put);
+  if (!prepared.ok) {
+    output.err(say(output, prepared.why));
+    return undefined;
+  }
+  const unknown = unknownOutput(command.outputs, prepared.document, kinds.catalog);
+  if (unknown !== undefined) {
+    output.err(say(output, unknown));
+    return undefined;
+  }
+  const lake = command.lake === undefined ? {} : { lake: createLake(createFolderBlobs(command.lake)) };
+  const registry =
+    command.registry === undefined
+      ? undefined
+      : createRegistry(createFolderBlobs(command.registry), { now: () => new Date().toISOString() });
+  const base = { ...files.host, ...lake, ...(registry === undefined ? {} : { registry }) };
+  const pool = createNodePool({
+    host: base,
+    inThread: { run: (job, signal) => performJob(job, { kinds, host: base, signal }) },
+    log: (message) => output.err(say(output, message)),
+  });
+  return { document: prepared.document, host: { ...base, pool }, registry, pool };
+}
