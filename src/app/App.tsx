@@ -10,6 +10,7 @@ import { type Message, ToastRegion } from '../ui/Toasts';
 import { TooltipProvider } from '../ui/Tooltip';
 import type { EngineClient } from '../worker/protocol';
 import { useDialogs } from './dialogs';
+import { useLiveNews } from './use-live-news';
 import { useSmallScreen } from './use-media';
 import { useRunNews } from './use-run-news';
 import { useShortcuts } from './use-shortcuts';
@@ -77,5 +78,6 @@ function Page() {
 /** Stands inside the region of toasts, which it writes to. */
 function RunNews() {
   useRunNews();
+  useLiveNews();
   return null;
 }

@@ -16,10 +16,11 @@ import { type LoopPath, loopPath } from './loop-path';
 /** The way of the wire that closes the loop, round the nodes as they lie. */
 export function useLoopPath({ sourceX, sourceY, targetX, targetY }: EdgeProps<FlowEdge>): LoopPath {
   const nodes = useDocument((state) => state.document.nodes);
-  return useMemo(
-    () => loopPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, nodes.map(boxOfNode)),
-    [nodes, sourceX, sourceY, targetX, targetY],
-  );
+  return useMemo(() => {
+    const lanes = nodes.filter(({ kind }) => catalog.kind(kind)?.stage !== 'retrain').map(boxOfNode);
+    const floor = Math.max(targetY, ...lanes.map((box) => box.y + box.height));
+    return loopPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, nodes.map(boxOfNode), floor);
+  }, [nodes, sourceX, sourceY, targetX, targetY]);
 }
 
 function boxOfNode({ kind, position }: PipelineNode): Box {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t';
-import { shownStatus } from '../store/live-shown';
+import { shownStatus, withVersionNumbers } from '../store/live-shown';
 import { useLive } from '../store/live-store';
 import { LevelGlyph } from '../ui/LevelGlyph';
 import { NodeResult } from './NodeResult';
@@ -11,7 +11,7 @@ export function NodeSays({ nodeId, feed }: { nodeId: string; feed: string | null
   const { t, say } = useT();
   const status = useLive((state) => shownStatus(state, nodeId));
   if (status === undefined) return <NodeResult nodeId={nodeId} feed={feed} />;
-  const said = say(status.text);
+  const said = withVersionNumbers(useLive.getState(), say(status.text));
   return (
     <p className="mr-node-live" data-level={status.level} title={said}>
       <LevelGlyph level={status.level} label={t(LEVEL_KEYS[status.level])} size={13} />

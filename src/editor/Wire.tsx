@@ -80,7 +80,7 @@ function Line(props: LineProps): ReactNode {
       className="mr-wire"
       data-type={data.type}
       data-feedback={data.feedback || undefined}
-      data-moving={moving || undefined}
+      data-moving={(moving && turned !== true) || undefined}
       data-splice={splicing || undefined}
       data-turned={turned || undefined}
       data-lit={selected || hovered || undefined}

@@ -17,21 +17,19 @@ export interface LoopPath {
 }
 
 /**
- * The way of a wire that closes the loop: out of its source, along a free corridor below the node it leads back to,
- * and up into it from the left. It goes round nodes where there is room to.
+ * The way of a wire that closes the loop: out of its source, along a free corridor below the lanes, and up into the
+ * node it leads back to from the left. It goes round nodes where there is room to. `floor` is where the lanes end.
  */
-export function loopPath(source: Point, target: Point, all: readonly Box[]): LoopPath {
+export function loopPath(source: Point, target: Point, all: readonly Box[], floor: number): LoopPath {
   const boxes = nearest(all, source, target);
   const outs = unique([source.x + OFFSET, ...boxes.map((box) => box.x + box.width + OFFSET)]).filter(
     (x) => x >= source.x + OFFSET,
   );
   const ins = unique([target.x - OFFSET, ...boxes.map((box) => box.x - OFFSET)]).filter((x) => x <= target.x - OFFSET);
-  const below = unique(boxes.flatMap((box) => [box.y + box.height + OFFSET, box.y - OFFSET])).filter(
-    (y) => y > target.y + OFFSET,
-  );
-  const runs = below.length > 0 ? below : [Math.max(source.y, target.y) + 4 * OFFSET];
+  const gaps = boxes.flatMap((box) => [box.y + box.height + OFFSET, box.y - OFFSET]);
+  const below = unique([floor + OFFSET, ...gaps]).filter((y) => y > Math.max(target.y + OFFSET, floor));
   let best: { cost: number; points: readonly Point[] } | null = null;
-  for (const y of runs) {
+  for (const y of below) {
     for (const out of outs) {
       for (const back of ins) {
         const points = corners(source, target, out, y, back);

@@ -102,6 +102,8 @@ export function schemaWords({ t }: Translator, schema: WireSchema | undefined): 
 /** The line that says what came out: "569 → 398 × 30 · 12 ms · cached". */
 export function resultLine(words: Translator, run: NodeRun, rowsIn: number | undefined): string {
   const output = Object.values(run.outputs)[0];
+  // A kind of the loop gives nothing before the first tick: there is nothing to time.
+  if (output === undefined && run.status === 'completed') return '';
   const parts: string[] = [];
   if (output !== undefined) {
     const counts = output.schema.type === 'table' && output.rows !== undefined;

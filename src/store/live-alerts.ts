@@ -10,7 +10,7 @@ const QUIET_MS = 10_000;
 
 /** Alerts of one session, each said once with how often it came. */
 export interface LiveAlerts {
-  tell(records: readonly TickRecord[], document: PipelineDocument): void;
+  tell(records: readonly TickRecord[], document: PipelineDocument, name: (sentence: string) => string): void;
 }
 
 /** A gate that leaves the decision to a person. */
@@ -22,7 +22,7 @@ const subjectOf = ({ nodeId, reason }: LiveEvent): string => `alert ${nodeId} ${
 export function createLiveAlerts(showOutside: (title: Text, subject: string) => void, now: () => number): LiveAlerts {
   const told = new Map<string, { count: number; at: number; id: number }>();
 
-  const tellOne = (alert: LiveEvent, document: PipelineDocument): void => {
+  const tellOne = (alert: LiveEvent, document: PipelineDocument, name: (sentence: string) => string): void => {
     const subject = subjectOf(alert);
     const before = told.get(subject) ?? { count: 0, at: Number.NEGATIVE_INFINITY, id: -1 };
     const count = before.count + 1;
@@ -31,16 +31,17 @@ export function createLiveAlerts(showOutside: (title: Text, subject: string) => 
       told.set(subject, { ...before, count });
       return;
     }
-    const message = alertMessage(alert, document, count);
+    const said = alertMessage(alert, document, count);
+    const message = text(name(said.en), name(said.ko));
     const id = useNotices.getState().notify({ severity: 'warning', subject, message });
     told.set(subject, { count, at: now(), id });
     if (!shown) showOutside(message, subject);
   };
 
   return {
-    tell(records, document) {
+    tell(records, document, name) {
       for (const { events } of records) {
-        for (const event of events) if (event.type === 'alert' || asks(event)) tellOne(event, document);
+        for (const event of events) if (event.type === 'alert' || asks(event)) tellOne(event, document, name);
       }
     },
   };

@@ -24,3 +24,12 @@ export function shownAlerts({ cursor, history }: LiveState, nodeId: string): num
   const alerts = history.alertsOf(nodeId);
   return cursor === null ? alerts.length : alerts.filter(({ tick }) => tick <= cursor).length;
 }
+
+const VERSION_ID = /\b[0-9a-f]{16}\b/g;
+
+/** A sentence of the loop with versions called as a person knows them: `v3` rather than `26df8270b0d6ceaa`. */
+export const withVersionNumbers = ({ history }: Pick<LiveState, 'history'>, sentence: string): string =>
+  sentence.replace(VERSION_ID, (id) => {
+    const number = history.numberOf(id);
+    return number === undefined ? id : `v${number}`;
+  });

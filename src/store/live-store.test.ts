@@ -234,6 +234,16 @@ describe('the live store', () => {
     expect(live().history.events).toHaveLength(0);
   });
 
+  it('knows that a person stopped it', async () => {
+    started(3);
+    const stopped = perform('stopLive');
+    expect(live().stopped).toBe(true);
+    await stopped;
+    expect(live().phase).toBe('ended');
+    void live().start();
+    expect(live().stopped).toBe(false);
+  });
+
   it('stops and forgets when another document is opened', () => {
     started(30);
     useDocument.getState().open(looping);

@@ -2,12 +2,13 @@ import { create } from 'zustand';
 import type { LiveMessage, TickRecord } from '../engine/live/messages';
 import type { PipelineDocument } from '../graph/document';
 import { type Text, text } from '../lib/text';
-import { deploymentLine } from '../nodes/deployment-line';
+import { deploymentLine } from '../registry/model-lines';
 import type { LiveClient, LiveHandle, ModelsClient } from '../worker/live-protocol';
 import { notifyOutside } from './browser-notification';
 import { useDocument } from './document-store';
 import { createLiveAlerts, type LiveAlerts } from './live-alerts';
 import { createHistory, type GrowingHistory } from './live-history';
+import { withVersionNumbers } from './live-shown';
 import type { LiveState } from './live-types';
 import { useRun } from './run-store';
 import type { DocumentState, RunState } from './types';
@@ -30,6 +31,7 @@ const nothing = {
   sessionId: null,
   document: null,
   failure: null,
+  stopped: false,
   tick: 0,
   time: null,
   revision: 0,
@@ -74,7 +76,9 @@ export const useLive = create<LiveState>()((set, get) => ({
     set({ cursor: within });
   },
   stop: async () => {
-    if (isOn(get())) await current?.handle.stop();
+    if (!isOn(get())) return;
+    set({ stopped: true });
+    await current?.handle.stop();
   },
   fire: (nodeId) => current?.handle.command({ type: 'fire', nodeId }),
   decide: (nodeId, type) => current?.handle.command({ type, nodeId }),
@@ -147,7 +151,7 @@ function receive(messages: readonly LiveMessage[]): void {
     revision: state.revision + 1,
     ...(turn === null ? {} : { turn }),
   }));
-  session.alerts.tell(records, document);
+  session.alerts.tell(records, document, (sentence) => withVersionNumbers(session, sentence));
   void learnNumbers(session, document);
 }
 
@@ -159,7 +163,7 @@ async function learnNumbers(session: CurrentSession, document: PipelineDocument)
   const answer = await registry.list().catch(() => null);
   if (answer?.ok !== true) return;
   for (const node of document.nodes.filter(({ id }) => history.champions.has(id))) {
-    const line = deploymentLine(node);
+    const line = deploymentLine(document, node.id);
     const own = answer.value.versions.filter((version) => version.line === line);
     history.learn(node.id, new Map(own.map(({ id, number }) => [id, number])));
   }

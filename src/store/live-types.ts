@@ -108,6 +108,8 @@ export interface LiveState {
   /** The document that plays. Edits since then are not in it. */
   readonly document: PipelineDocument | null;
   readonly failure: FailureDetail | null;
+  /** A person stopped it. */
+  readonly stopped: boolean;
   /** The newest tick, and its clock time (null before the first). */
   readonly tick: number;
   readonly time: number | null;

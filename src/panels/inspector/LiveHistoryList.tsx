@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
+import { withVersionNumbers } from '../../store/live-shown';
 import { useLive } from '../../store/live-store';
 import { LevelGlyph } from '../../ui/LevelGlyph';
 import { useSampled } from '../use-sampled';
@@ -55,7 +56,7 @@ function Entries({ nodeId }: { nodeId: string }) {
                   ? t('loop.tick', { n: n(tick) })
                   : t('loop.ticksBetween', { from: n(tick), to: n(until) })}
               </span>
-              {say(status.text)}
+              {withVersionNumbers({ history }, say(status.text))}
             </span>
           </button>
         </li>

@@ -1,6 +1,6 @@
 import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
-import { shownStatus } from '../../store/live-shown';
+import { shownStatus, withVersionNumbers } from '../../store/live-shown';
 import { isOn, useLive } from '../../store/live-store';
 import { LevelGlyph } from '../../ui/LevelGlyph';
 import { Section } from '../Section';
@@ -33,7 +33,7 @@ export function LiveSection({ node }: { node: PipelineNode }) {
           <span className="pt-0.5">
             <LevelGlyph level={status.level} label={t(levelWord[status.level])} size={15} />
           </span>
-          <span>{say(status.text)}</span>
+          <span>{withVersionNumbers(useLive.getState(), say(status.text))}</span>
         </p>
         {on && <LiveActions node={node} status={status} />}
         {on && edited && <p className="text-sm text-quiet">{t('loop.editedSince')}</p>}
