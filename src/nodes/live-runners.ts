@@ -1,7 +1,12 @@
 import type { LiveRunner } from './live';
+import { combineLive } from './retrain/combine/live';
+import { demandLive } from './retrain/demand/live';
+import { distributionLive } from './retrain/distribution/live';
 import { gateLive } from './retrain/gate/live';
 import { monitorLive } from './retrain/monitor/live';
+import { newDataLive } from './retrain/new-data/live';
 import { performanceLive } from './retrain/performance/live';
+import { scheduleLive } from './retrain/schedule/live';
 import { streamLive } from './retrain/stream/live';
 import { trainLive } from './retrain/train/live';
 import { deployLive } from './serve/deploy/live';
@@ -11,7 +16,12 @@ export const liveRunners: readonly LiveRunner[] = [
   streamLive,
   deployLive,
   monitorLive,
+  demandLive,
+  scheduleLive,
+  newDataLive,
   performanceLive,
+  distributionLive,
+  combineLive,
   trainLive,
   gateLive,
 ];

@@ -8,9 +8,14 @@ import { imageRunner } from './prepare/image/run';
 import { missingRunner } from './prepare/missing/run';
 import { scaleRunner } from './prepare/scale/run';
 import { splitRunner } from './prepare/split/run';
+import { combineRunner } from './retrain/combine/run';
+import { demandRunner } from './retrain/demand/run';
+import { distributionRunner } from './retrain/distribution/run';
 import { gateRunner } from './retrain/gate/run';
 import { monitorRunner } from './retrain/monitor/run';
+import { newDataRunner } from './retrain/new-data/run';
 import { performanceRunner } from './retrain/performance/run';
+import { scheduleRunner } from './retrain/schedule/run';
 import { streamRunner } from './retrain/stream/run';
 import { trainRunner } from './retrain/train/run';
 import type { Runner } from './runner';
@@ -42,8 +47,13 @@ export const runners: readonly Runner[] = [
   predictRunner,
   deployRunner,
   streamRunner,
-  performanceRunner,
   monitorRunner,
+  demandRunner,
+  scheduleRunner,
+  newDataRunner,
+  performanceRunner,
+  distributionRunner,
+  combineRunner,
   trainRunner,
   gateRunner,
 ];

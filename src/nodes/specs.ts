@@ -9,9 +9,14 @@ import { imageSpec } from './prepare/image/spec';
 import { missingSpec } from './prepare/missing/spec';
 import { scaleSpec } from './prepare/scale/spec';
 import { splitSpec } from './prepare/split/spec';
+import { combineSpec } from './retrain/combine/spec';
+import { demandSpec } from './retrain/demand/spec';
+import { distributionSpec } from './retrain/distribution/spec';
 import { gateSpec } from './retrain/gate/spec';
 import { monitorSpec } from './retrain/monitor/spec';
+import { newDataSpec } from './retrain/new-data/spec';
 import { performanceSpec } from './retrain/performance/spec';
+import { scheduleSpec } from './retrain/schedule/spec';
 import { streamSpec } from './retrain/stream/spec';
 import { trainSpec } from './retrain/train/spec';
 import { deploySpec } from './serve/deploy/spec';
@@ -42,8 +47,13 @@ export const specs: readonly AnySpec[] = [
   predictSpec,
   deploySpec,
   streamSpec,
-  performanceSpec,
   monitorSpec,
+  demandSpec,
+  scheduleSpec,
+  newDataSpec,
+  performanceSpec,
+  distributionSpec,
+  combineSpec,
   trainSpec,
   gateSpec,
 ];

@@ -20,6 +20,8 @@ export interface Moment<P, O> {
   readonly report: MonitorReport | null;
   /** The later of the last firing and the champion's first tick; what happened up to here is answered already. */
   readonly answeredTo: number;
+  /** Tick of the last firing; 0 before the first. */
+  readonly firedAt: number;
   readonly ctx: TickContext;
 }
 
@@ -70,6 +72,7 @@ export function defineTrigger<P extends JsonObject & TriggerParams, O extends Js
         own: trigger.own.parse(state.own),
         report,
         answeredTo: Math.max(seen.firing?.tick ?? 0, seen.champion?.tick ?? 0),
+        firedAt: seen.firing?.tick ?? 0,
         ctx,
       });
       return decide({ ...seen, own: plain(own) }, said, report, given, ctx);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../lib/json';
+import { startTrigger } from '../../fake-trigger';
+import type { LiveValue } from '../../live';
+import { combineLive } from './live';
+
+const signal = (fired: boolean, name = 'it', figures: JsonObject = {}): LiveValue => ({
+  type: 'signal',
+  signal: { fired, reason: { en: `${name} drifted`, ko: `${name} 드리프트` }, figures },
+});
+
+/** In which ticks it fires, when the signals fire in these. */
+async function firings(
+  params: JsonObject,
+  ticks: number,
+  ...signals: readonly (readonly number[])[]
+): Promise<number[]> {
+  const combined = await startTrigger(combineLive, params);
+  const names = ['first', 'second', 'third', 'fourth'];
+  const fired: number[] = [];
+  for (let tick = 1; tick <= ticks; tick++) {
+    const inputs = Object.fromEntries(signals.map((at, i) => [names[i] ?? '', signal(at.includes(tick))]));
+    if ((await combined.with(inputs)).signal.fired) fired.push(tick);
+  }
+  return fired;
+}
+
+describe('any of several signals', () => {
+  it('fires in each tick in which one does, and says why', async () => {
+    expect(await firings({}, 6, [1, 3], [3, 5])).toEqual([1, 3, 5]);
+    const combined = await startTrigger(combineLive, {});
+    const step = await combined.with({ first: signal(false), second: signal(true, 'b'), third: signal(true, 'c') });
+    expect(step.status.text.en).toBe('Fired: b drifted; c drifted.');
+    expect(step.events).toMatchObject([{ type: 'trigger', figures: { counting: ['second', 'third'], of: 3 } }]);
+  });
+});
+
+describe('all of several signals', () => {
+  it('must fire within the ticks given, each firing counted once', async () => {
+    expect(await firings({ mode: 'all', within: 3 }, 9, [1, 8], [3, 6])).toEqual([3, 8]);
+    expect(await firings({ mode: 'all', within: 2 }, 9, [1, 8], [3, 6])).toEqual([]);
+    expect(await firings({ mode: 'all' }, 9, [1, 4], [2, 4], [3, 4])).toEqual([4]);
+  });
+
+  it('says how many have fired, and hands on where the first condition began', async () => {
+    const combined = await startTrigger(combineLive, { mode: 'all', within: 5 });
+    const one = await combined.with({ first: signal(true, 'a', { sinceRow: 700 }), second: signal(false) });
+    expect(one.status.text.en).toBe('Did not fire: 1 of 2 signals fired within 5 ticks.');
+    const both = await combined.with({ first: signal(false), second: signal(true, 'b', { sinceRow: 900 }) });
+    expect(both.signal.figures).toMatchObject({ sinceRow: 700 });
+  });
+});

@@ -1,0 +1,4 @@
+import { liveOnly } from '../../live-only';
+import { combineParams } from './spec';
+
+export const combineRunner = liveOnly('retrain.combine', combineParams);

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { text } from '../../../lib/text';
+import { defineKind, type PortSpec } from '../../kind';
+import { signalOutput } from '../../trigger-params';
+
+export const combineParams = z.strictObject({
+  mode: z.enum(['any', 'all']).default('any'),
+  within: z.int().min(1).max(1_000_000).default(1),
+});
+export type CombineParams = z.infer<typeof combineParams>;
+
+const input = (name: string, en: string, ko: string): PortSpec => ({
+  name,
+  type: 'signal',
+  title: text(en, ko),
+  live: 'only',
+});
+
+/** The inputs, in the order in which they are told. */
+export const SIGNALS = ['first', 'second', 'third', 'fourth'] as const;
+
+export const combineSpec = defineKind<CombineParams>({
+  id: 'retrain.combine',
+  version: 1,
+  stage: 'retrain',
+  icon: 'merge',
+  title: text('Combine signals', '신호 결합'),
+  help: text(
+    'Joins two to four triggers into one signal: it fires when any of them fires, or once all of them have fired within some ticks of each other. A firing counts once.',
+    '트리거 두 개에서 네 개를 신호 하나로 합칩니다. 하나라도 작동하면 작동하게 하거나, 정해진 틱 안에 모두 작동했을 때 작동하게 할 수 있습니다. 한 번의 작동은 한 번만 셉니다.',
+  ),
+  keywords: ['combine', 'any', 'all', 'and', 'or', 'signals', 'logic', '결합', '신호', '모두', '논리'],
+  inputs: [
+    input('first', 'First signal', '첫째 신호'),
+    input('second', 'Second signal', '둘째 신호'),
+    { ...input('third', 'Third signal', '셋째 신호'), optional: true },
+    { ...input('fourth', 'Fourth signal', '넷째 신호'), optional: true },
+  ],
+  outputs: [signalOutput],
+  params: combineParams,
+  form: {
+    mode: {
+      label: text('Fires when', '작동 조건'),
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'any', label: text('any of them fires', '하나라도 작동할 때') },
+          { value: 'all', label: text('all of them have fired', '모두 작동했을 때') },
+        ],
+      },
+    },
+    within: {
+      label: text('Within', '기간'),
+      help: text('1: all in one tick.', '1이면 한 틱 안에 모두 작동해야 합니다.'),
+      control: { type: 'number', min: 1, max: 1_000_000, integer: true, unit: text('ticks', '틱') },
+      when: ({ mode }) => mode === 'all',
+    },
+  },
+  summary: ({ mode, within }) =>
+    mode === 'any' ? text('any', '하나라도') : text(`all within ${within} ticks`, `${within}틱 안에 모두`),
+  infer: () => ({ outputs: { signal: { type: 'signal' } }, problems: [] }),
+});

@@ -1,0 +1,4 @@
+import { liveOnly } from '../../live-only';
+import { demandParams } from './spec';
+
+export const demandRunner = liveOnly('retrain.demand', demandParams);

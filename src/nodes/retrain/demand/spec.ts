@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { text } from '../../../lib/text';
+import { defineKind } from '../../kind';
+import { inferTrigger, reportInput, restraints, signalOutput, triggerForm, triggerShape } from '../../trigger-params';
+
+const MOST_TICKS = 100;
+const LAST_TICK = 100_000_000;
+
+export const demandParams = z.strictObject({
+  ticks: z.array(z.int().min(1).max(LAST_TICK)).max(MOST_TICKS).default([]),
+  ...triggerShape({ minRows: 0, coolDown: 0 }),
+});
+export type DemandParams = z.infer<typeof demandParams>;
+
+export const demandSpec = defineKind<DemandParams>({
+  id: 'retrain.demand',
+  version: 1,
+  stage: 'retrain',
+  icon: 'mouse-pointer-click',
+  title: text('On demand', '수동 트리거'),
+  help: text(
+    'Fires when a person says so, with the node’s “Fire” button while the loop plays. For runs that nobody watches, list the ticks at which it fires by itself.',
+    '루프를 재생하는 동안 사람이 노드의 “작동” 버튼을 누르면 작동합니다. 지켜보는 사람이 없는 실행에서는 스스로 작동할 틱을 적어 두세요.',
+  ),
+  keywords: ['trigger', 'manual', 'demand', 'button', 'person', '트리거', '수동', '버튼', '요청'],
+  inputs: [{ ...reportInput, optional: true }],
+  outputs: [signalOutput],
+  params: demandParams,
+  form: {
+    ticks: {
+      label: text('Also at ticks', '스스로 작동할 틱'),
+      help: text('Counted from 1.', '1부터 셉니다.'),
+      control: { type: 'numbers', min: 1, max: LAST_TICK, maxLength: MOST_TICKS },
+    },
+    ...triggerForm,
+  },
+  summary: (params) => {
+    const rest = restraints(params);
+    const count = params.ticks.length;
+    const at = count === 0 ? text('', '') : text(` · at ${count} ticks`, ` · ${count}개 틱`);
+    return text(`a person${at.en}${rest.en}`, `사람이 요청할 때${at.ko}${rest.ko}`);
+  },
+  infer: (inputs, params) => inferTrigger(inputs, params),
+});

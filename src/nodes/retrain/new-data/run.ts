@@ -1,0 +1,4 @@
+import { liveOnly } from '../../live-only';
+import { newDataParams } from './spec';
+
+export const newDataRunner = liveOnly('retrain.new-data', newDataParams);
