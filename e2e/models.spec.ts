@@ -125,8 +125,6 @@ test('a version is downloaded, put on the canvas as a saved model, and removed o
   const saved = node(page, 'Iris v1');
   await expect(saved).toBeVisible();
   await expect(saved.getByRole('img', { name: /^(done|cached)$/ })).toBeVisible();
-  await runToTheEnd(page);
-  await showTab(page, 'Models');
   await expect(version(panel, 2)).toBeHidden();
   await panel.getByRole('button', { name: 'Remove' }).click();
   const question = page.getByRole('dialog', { name: 'Remove version 1 of Iris?' });

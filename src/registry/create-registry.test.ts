@@ -93,6 +93,8 @@ describe('a registry of models', () => {
     expect(await stages(registry)).toEqual({ 1: 'archived', 2: 'champion', 3: 'candidate' });
     const [, second] = await registry.list();
     expect(second?.moves).toEqual([{ stage: 'champion', tick: 41, why: text('better', 'better'), rollback: false }]);
+    const [, , first] = await registry.list();
+    expect(first?.moves.at(-1)?.why.en).toBe('Version 2 took its place. better');
   });
 
   it('writes nothing where a loop repeats what it has done', async () => {

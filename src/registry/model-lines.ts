@@ -1,9 +1,14 @@
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { parseEnd } from '../graph/wire';
 
-/** The line of models that a deployment serves from: one champion for each deployment of a pipeline. */
+/**
+ * The line of models that a deployment serves from, with one champion: the name it was given, or else the pipeline's
+ * name with the node's.
+ */
 export function deploymentLine(document: PipelineDocument, deployment: string): string {
   const node = document.nodes.find(({ id }) => id === deployment);
+  const given = node?.params.name;
+  if (typeof given === 'string' && given.trim() !== '') return given.trim();
   return within(document, node === undefined ? deployment : nameOf(node));
 }
 

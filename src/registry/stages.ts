@@ -62,10 +62,13 @@ function crowned(
 ): RegistryLine {
   const { tick, why } = occasion;
   const repeated = isKnown(entryOf(line, id), { stage: 'champion', tick, why, rollback });
+  const next = entryOf(line, id).number;
+  const gaveWay = text(`Version ${next} took its place. ${why.en}`, `버전 ${next}에 자리를 넘겼습니다. ${why.ko}`);
   const versions = line.versions.map((entry) => {
     const stage: ModelStage | null = entry.id === id ? 'champion' : entry.stage === 'champion' ? 'archived' : null;
     if (stage === null) return entry;
-    return repeated ? { ...entry, stage } : moved(entry, { stage, tick, why, rollback });
+    const move = { stage, tick, why: stage === 'champion' ? why : gaveWay, rollback };
+    return repeated ? { ...entry, stage } : moved(entry, move);
   });
   return { ...line, champions: collapse(champions).slice(-MOST_STEPS_BACK), versions };
 }

@@ -4,6 +4,7 @@ import type { RunReport } from '../engine/report';
 import { emptyDocument } from '../graph/empty-document';
 import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import type { LiveCommand } from '../nodes/live-events';
+import { deploymentLine } from '../registry/model-lines';
 import type { LiveClient, LiveRequest, ModelList } from '../worker/live-protocol';
 import { commandState } from './command';
 import { perform } from './commands';
@@ -69,7 +70,7 @@ function fakeLoop() {
 /** A version of the scripted deployment's line. */
 const registered = (id: string, number: number): ModelList['versions'][number] => ({
   id,
-  line: 'deploy',
+  line: deploymentLine(looping, 'deploy'),
   number,
   stage: 'candidate',
   task: 'binary',
