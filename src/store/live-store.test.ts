@@ -4,7 +4,7 @@ import type { RunReport } from '../engine/report';
 import { emptyDocument } from '../graph/empty-document';
 import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import type { LiveCommand } from '../nodes/live-events';
-import { deploymentLine } from '../registry/model-lines';
+import { deploymentLine, deploymentLine } from '../registry/model-lines';
 import type { LiveClient, LiveRequest, ModelList } from '../worker/live-protocol';
 import { commandState } from './command';
 import { perform } from './commands';
@@ -67,6 +67,7 @@ function fakeLoop() {
   };
 }
 
+const looping = exampleDocument([exampleNode('stream', 'retrain.stream'), exampleNode('deploy', 'serve.deploy')]);
 /** A version of the scripted deployment's line. */
 const registered = (id: string, number: number): ModelList['versions'][number] => ({
   id,
@@ -97,7 +98,6 @@ const registered = (id: string, number: number): ModelList['versions'][number] =
   keptAt: '2026-01-01T00:00:00.000Z',
 });
 
-const looping = exampleDocument([exampleNode('stream', 'retrain.stream'), exampleNode('deploy', 'serve.deploy')]);
 const live = () => useLive.getState();
 
 describe('the live store', () => {
