@@ -117,7 +117,8 @@ function decide(
   const fired = decision === 'fired';
   const reason = sentence(decision, why, since, { minRows, coolDown });
   const metSince = met ? (state.met ?? { tick: ctx.tick, row: firstLabelled(report, ctx) }) : null;
-  const heldNow = met && !fired && !isHeld(state.decision);
+  // A condition that has fired and stays met during its cool-down is nothing new.
+  const heldNow = met && !fired && state.decision === 'not-fired';
   const history = withDecision(state.history, { tick: ctx.tick, decision, why: reason, always: fired });
   const told: JsonObject = {
     ...figures,
@@ -143,8 +144,6 @@ function decide(
     status: { level: fired ? 'busy' : met ? 'warning' : 'ok', text: reason, figures: { ...told, history } },
   };
 }
-
-const isHeld = (decision: TriggerState['decision']): boolean => decision === 'too-few-rows' || decision === 'cool-down';
 
 interface SinceLast {
   /** Labelled rows; null where nobody counts them. */
