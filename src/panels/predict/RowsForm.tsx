@@ -7,7 +7,7 @@ import { Trouble } from '../Trouble';
 import { answerEach } from './answer-each';
 import { modelKey } from './model-sources';
 import { type ModelPreview, rawRow } from './PredictForm';
-import { RowsSource } from './RowsSource';
+import { type Cells, RowsSource } from './RowsSource';
 import { RowsTable, type TypedRow } from './RowsTable';
 import { useLatest } from './use-latest';
 
@@ -17,7 +17,7 @@ interface RowsFormProps {
 }
 
 /** More belong into a table that is wired to a Predict node. */
-export const MOST_ROWS = 100;
+const MOST_ROWS = 100;
 const QUIET_MS = 150;
 
 /** Several raw rows, taken, pasted or typed, and what the model answers to each. */
@@ -26,19 +26,19 @@ export function RowsForm({ model, preview }: RowsFormProps) {
   const engine = useEngine();
   const columns = useMemo(() => preview.inputs.map(({ field }) => field.name), [preview]);
   const [rows, setRows] = useState<readonly TypedRow[]>([]);
-  const [next, setNext] = useState(0);
-  const [cut, setCut] = useState(false);
   const raw = rows.map(({ cells }) => rawRow(cells, columns));
   const answered = useLatest(
     `${modelKey(model)} ${JSON.stringify(raw)}`,
     () => answerEach(raw, (some) => engine.predict(model, some)),
     QUIET_MS,
   );
-  const add = (more: readonly Readonly<Record<string, string>>[]) => {
-    const kept = more.slice(0, MOST_ROWS - rows.length);
-    setRows([...rows, ...kept.map((cells, at) => ({ id: next + at, cells }))]);
-    setNext(next + kept.length);
-    setCut(kept.length < more.length);
+  // Rows of a table come a moment after they were asked for: what stands here by then is kept.
+  const add = (more: readonly Cells[]) => {
+    setRows((known) => {
+      const kept = more.slice(0, MOST_ROWS - known.length);
+      const next = (known.at(-1)?.id ?? -1) + 1;
+      return [...known, ...kept.map((cells, at) => ({ id: next + at, cells }))];
+    });
   };
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 py-3">
@@ -48,7 +48,7 @@ export function RowsForm({ model, preview }: RowsFormProps) {
         onAddOne={() => add([Object.fromEntries(preview.inputs.map(({ field, typical }) => [field.name, typical]))])}
         onClear={rows.length === 0 ? null : () => setRows([])}
       />
-      {cut && <p className="text-sm text-warning">{t('playground.limit', { n: MOST_ROWS })}</p>}
+      {rows.length === MOST_ROWS && <p className="text-sm text-warning">{t('playground.limit', { n: MOST_ROWS })}</p>}
       {answered.state === 'failed' && (
         <Trouble severity="error" message={answered.failure.message} hint={answered.failure.hint} />
       )}

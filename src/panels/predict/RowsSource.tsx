@@ -12,7 +12,8 @@ import type { ReadyOutput } from '../outputs';
 import { useReadyOutputs } from '../use-ready-outputs';
 import { readPasted } from './pasted-rows';
 
-type Cells = Readonly<Record<string, string>>;
+/** Texts by column name. */
+export type Cells = Readonly<Record<string, string>>;
 
 interface RowsSourceProps {
   readonly columns: readonly string[];

@@ -86,11 +86,11 @@ function AnswerCell({ answer, preview }: { answer: RowAnswer | undefined; previe
   const { say, language } = useT();
   if (answer === undefined) return <span className="text-quiet">…</span>;
   if ('failure' in answer) {
-    const { message, hint } = answer.failure;
+    const { hint, column } = answer.failure;
     return (
-      <span className="flex max-w-64 gap-1.5 py-1 text-failed" title={say(hint)}>
+      <span className="flex w-52 gap-1.5 py-1 text-failed">
         <TriangleAlert size={13} aria-hidden className="mt-0.5 shrink-0" />
-        {say(message)}
+        {column === undefined ? say(hint) : `${column}: ${say(hint)}`}
       </span>
     );
   }
