@@ -4,7 +4,7 @@ import type { RunReport } from '../engine/report';
 import { emptyDocument } from '../graph/empty-document';
 import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import type { LiveCommand } from '../nodes/live-events';
-import { deploymentLine, deploymentLine } from '../registry/model-lines';
+import { deploymentLine } from '../registry/model-lines';
 import type { LiveClient, LiveRequest, ModelList } from '../worker/live-protocol';
 import { commandState } from './command';
 import { perform } from './commands';
