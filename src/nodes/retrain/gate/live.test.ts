@@ -73,7 +73,9 @@ describe('a comparison', () => {
     const steps = await play(loop, { params: { watchRows: 0 }, ticks: 5, come: { 1: model('v2', 1_050) } });
     expect(steps[0]?.status.text.en).toBe('Waits for 250 of 300 labelled rows that neither model has learned from.');
     expect(versions(steps)).toEqual([null, null, null, 'v2', null]);
-    expect(steps[3]?.outputs.promoted).toMatchObject({ model: { as: 'champion', fresh: true } });
+    expect(steps[3]?.outputs.promoted).toMatchObject({
+      model: { as: 'champion', fresh: true, metrics: { accuracy: 0.9 } },
+    });
     expect(event(steps)).toMatchObject({
       type: 'gate',
       figures: {

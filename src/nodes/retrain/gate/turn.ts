@@ -80,7 +80,8 @@ export function createTurn(before: GateState, champion: LiveModel | null, watche
       return asked;
     },
     promote(model, ruling) {
-      promoted = { ...model, as: 'champion', fresh: true, reason: ruling.reason };
+      const metrics = { ...measured(ruling.figures), ...model.metrics };
+      promoted = { ...model, as: 'champion', fresh: true, reason: ruling.reason, metrics };
       const from = model.stream === null ? 0 : ctx.stream(model.stream).rows;
       const watch =
         champion === null || !watches ? null : { promoted: model, before: champion, from, since: ctx.tick, tryAt: 0 };
@@ -122,4 +123,9 @@ export function createTurn(before: GateState, champion: LiveModel | null, watche
       };
     },
   };
+}
+
+/** What the comparison found of the challenger: its own figure where it came without one, as after incremental training. */
+function measured({ measure, challengerFigure }: JsonObject): LiveModel['metrics'] {
+  return typeof measure === 'string' && typeof challengerFigure === 'number' ? { [measure]: challengerFigure } : {};
 }

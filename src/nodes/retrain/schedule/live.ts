@@ -3,19 +3,17 @@ import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import { readCron } from '../../cron';
 import { defineTrigger } from '../../trigger-frame';
-import { cronWords, scheduleParams } from './spec';
+import { cronWords, type ScheduleParams, scheduleParams } from './spec';
 
 /** Fires where a moment of its schedule lies in the tick: after the tick before, up to this one's end. */
 export const scheduleLive = defineTrigger('retrain.schedule', scheduleParams, {
   own: z.strictObject({ next: z.number().nullable(), known: z.boolean() }),
   begin: { next: null, known: false },
   judge: ({ params, own, ctx }) => {
-    const schedule = readCron(cronWords(params));
-    if (!schedule.ok) throw unreadable(schedule.message);
     const isStale = !own.known || (own.next !== null && own.next <= ctx.before);
-    const moment = isStale ? schedule.next(ctx.before) : own.next;
+    const moment = isStale ? nextMoment(params, ctx.before) : own.next;
     const met = moment !== null && moment <= ctx.time;
-    const next = met ? schedule.next(ctx.time) : moment;
+    const next = met ? nextMoment(params, ctx.time) : moment;
     const why = met
       ? text(`${shownTime(moment)} has come`, `${shownTime(moment)}이(가) 됨`)
       : next === null
@@ -25,6 +23,13 @@ export const scheduleLive = defineTrigger('retrain.schedule', scheduleParams, {
     return { own: { next, known: true }, met, why, figures };
   },
 });
+
+/** The words are read only when another moment is asked for: few ticks do. */
+function nextMoment(params: ScheduleParams, after: number): number | null {
+  const schedule = readCron(cronWords(params));
+  if (!schedule.ok) throw unreadable(schedule.message);
+  return schedule.next(after);
+}
 
 const iso = (time: number): string => new Date(time).toISOString();
 const shownTime = (time: number): string => `${iso(time).slice(0, 16).replace('T', ' ')} UTC`;

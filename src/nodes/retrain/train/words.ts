@@ -26,7 +26,7 @@ export function beginning(running: Running): LiveEventDraft {
   const { from, to } = job.rows;
   const kind = KINDS[job.mode];
   const replay = job.mode === 'incremental' ? (job.replay?.rows ?? 0) : 0;
-  const past = replay === 0 ? text('', '') : text(` and ${replay} of the past`, `와 과거의 ${replay}개 행`);
+  const past = replay === 0 ? text('', '') : text(` and ${replay} of the past`, `과 과거의 ${replay}개 행`);
   return {
     type: 'retrain',
     reason: text(
