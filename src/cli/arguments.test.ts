@@ -25,6 +25,37 @@ describe('the command line', () => {
     });
   });
 
+  it('reads every option of live besides those of run', () => {
+    expect(
+      parse(
+        'live p.json --ticks 40 --registry models --lake=lake --watch lake1=in/a --watch sales=in/b --clock wall --every 0.5 --webhook https://x.test/hook --fresh --seed 7 --events',
+      ),
+    ).toEqual({
+      ok: true,
+      command: {
+        type: 'live',
+        file: 'p.json',
+        inputs: [],
+        overrides: [],
+        outputs: [],
+        seed: 7,
+        backend: 'auto',
+        events: true,
+        ticks: 40,
+        registry: 'models',
+        lake: 'lake',
+        watch: [
+          { to: 'lake1', folder: 'in/a' },
+          { to: 'sales', folder: 'in/b' },
+        ],
+        clock: 'wall',
+        every: 0.5,
+        webhook: 'https://x.test/hook',
+        fresh: true,
+      },
+    });
+  });
+
   it('takes what is not JSON as a word, since shells eat quotes', () => {
     const parsed = parse('run p.json --set dense1.activation=relu --set a.b=true');
     expect(parsed.ok && parsed.command.type === 'run' ? parsed.command.overrides.map((o) => o.value) : []).toEqual([
@@ -45,6 +76,17 @@ describe('the command line', () => {
     ['run a.json --backend abacus', 'auto | webgl'],
     ['run a.json --input file1', 'NODE=PATH'],
     ['run a.json --set epochs=3', 'NODE.PARAM=JSON'],
+    ['run a.json --ticks 3', 'no option --ticks'],
+    ['run a.json --fresh', 'no option --fresh'],
+    ['live', 'needs a pipeline file'],
+    ['live a.json --ticks 0', 'whole number from 1'],
+    ['live a.json --clock sun', 'virtual | wall'],
+    ['live a.json --every 0', 'more than 0'],
+    ['live a.json --every soon', 'more than 0'],
+    ['live a.json --webhook ftp://x', 'http or https'],
+    ['live a.json --lake l --watch sales', 'SET=FOLDER'],
+    ['live a.json --watch sales=in', '--lake DIR'],
+    ['live a.json --events=yes', 'no option --events'],
   ])('refuses “%s” and says why', (line, why) => {
     const parsed = parse(line);
     expect(parsed.ok ? '' : parsed.why.en).toContain(why);

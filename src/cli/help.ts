@@ -7,12 +7,13 @@ export const help = text(
   npm run -s millrace -- COMMAND
 
 Commands
-  validate FILE       say what is wrong with a pipeline file, without running it
-  run FILE [options]  run it and print a summary
-  schema              print the JSON schema of pipeline files
-  help                print this
+  validate FILE        say what is wrong with a pipeline file, without running it
+  run FILE [options]   run it and print a summary
+  live FILE [options]  run it, then its loop: serve, monitor, trigger, retrain, gate
+  schema               print the JSON schema of pipeline files
+  help                 print this
 
-Options of run
+Options of run and live
   --input NODE=PATH      give a file node its file (may be repeated)
   --set NODE.PARAM=JSON  change a parameter for this run (may be repeated)
   --output NODE.PORT=PATH  write an output: a table as CSV, a model or a report as JSON (may be repeated)
@@ -20,8 +21,21 @@ Options of run
   --backend NAME         auto (default), wasm or cpu
   --report OUT.json      write the run report
   --events               print every event as one line of JSON; the summary goes to standard error
+  --registry DIR         keep trained models in this folder
+  --lake DIR             the data lake's folder, for nodes that read it
 
-Exit code: 0 completed, 1 a node failed, 2 bad usage or an invalid document.
+Options of live
+  --ticks N              end after tick N, counted from the loop's beginning; otherwise at the stream's end
+  --registry DIR         also keeps the loop: it goes on from its last tick when it is started again
+  --fresh                start the loop anew rather than go on
+  --watch NODE=FOLDER    append CSV files that appear in a folder to the data set that a node reads or follows
+  --watch SET=FOLDER     the same, by the data set's name (may be repeated; needs --lake)
+  --clock virtual|wall   virtual (default): as fast as it can; wall: a tick every --every seconds
+  --every SECONDS        seconds from tick to tick on the wall clock (default 1)
+  --webhook URL          post each alert as JSON; without this option nothing is sent anywhere
+
+Exit code: 0 completed, 1 a node failed, 2 bad usage or an invalid document,
+3 (live) ended in alarm: a degraded model or broken data that nothing has mended yet.
 Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace), so that later runs find them.`,
   `millrace: 브라우저 없이 머신러닝 파이프라인을 실행합니다
 
@@ -30,10 +44,11 @@ Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace
 명령
   validate 파일       파이프라인 파일의 문제를 실행하지 않고 알려 줍니다
   run 파일 [옵션]     실행하고 결과를 요약합니다
+  live 파일 [옵션]    실행한 뒤 루프를 돌립니다: 예측 제공, 모니터링, 트리거, 재학습, 게이트
   schema              파이프라인 파일의 JSON 스키마를 출력합니다
   help                이 도움말을 출력합니다
 
-run 옵션
+run과 live의 옵션
   --input 노드=경로           파일 노드에 파일을 줍니다(여러 번 가능)
   --set 노드.매개변수=JSON    이번 실행에서만 매개변수를 바꿉니다(여러 번 가능)
   --output 노드.포트=PATH     출력을 씁니다. 표는 CSV, 모델과 보고서는 JSON입니다(여러 번 가능)
@@ -41,7 +56,20 @@ run 옵션
   --backend 이름              auto(기본값), wasm 또는 cpu
   --report OUT.json           실행 보고서를 씁니다
   --events                    모든 이벤트를 한 줄 JSON으로 출력합니다(요약은 표준 오류로)
+  --registry 폴더             학습한 모델을 이 폴더에 보관합니다
+  --lake 폴더                 노드가 읽을 데이터 레이크의 폴더입니다
 
-종료 코드: 0 완료, 1 노드 실패, 2 잘못된 사용 또는 잘못된 문서.
+live의 옵션
+  --ticks N                   루프의 처음부터 세어 N번째 틱에서 끝냅니다. 없으면 스트림 끝까지 갑니다
+  --registry 폴더             루프의 상태도 보관합니다. 다시 시작하면 마지막 틱부터 이어 갑니다
+  --fresh                     이어 가지 않고 루프를 처음부터 시작합니다
+  --watch 노드=폴더           폴더에 생기는 CSV 파일을 그 노드가 읽거나 따라가는 데이터 세트에 추가합니다
+  --watch 세트=폴더           데이터 세트 이름으로 지정합니다(여러 번 가능, --lake 필요)
+  --clock virtual|wall        virtual(기본값)은 되도록 빠르게, wall은 --every초마다 한 틱
+  --every 초                  실제 시계에서 틱 사이의 초(기본값 1)
+  --webhook 주소              경고를 JSON으로 보냅니다. 이 옵션이 없으면 아무 데도 보내지 않습니다
+
+종료 코드: 0 완료, 1 노드 실패, 2 잘못된 사용 또는 잘못된 문서,
+3 (live) 경보 상태로 끝남: 성능이 떨어진 모델이나 깨진 데이터가 아직 바로잡히지 않았습니다.
 --input으로 준 파일은 다음 실행에서도 찾을 수 있게 $MILLRACE_CACHE(~/.cache/millrace)에 보관합니다.`,
 );

@@ -158,7 +158,7 @@ describe('a data lake', () => {
     ['a column too many', makeTable({ x: [1], who: ['a'], y: [1] }), 'y'],
     ['a column too few', makeTable({ x: [1] }), 'who'],
     ['words for numbers', makeTable({ x: ['high'], who: ['a'] }), 'x'],
-    ['numbers for words', makeTable({ x: [1], who: [7] }), 'who'],
+    ['fractions for words', makeTable({ x: [1], who: [7.5] }), 'who'],
     ['dates for numbers', makeTable([makeColumn('x', [1], null, 'date'), makeColumn('who', ['a'])]), 'x'],
   ])('refuses %s, naming the column', async (_, rows, column) => {
     const lake = lakeOf();
@@ -194,6 +194,14 @@ describe('a data lake', () => {
     expect(cellsOf(table, 'note')).toEqual([null, null, 'hi', null, null]);
     expect(table.columns.map((c) => ('codes' in c ? c.dictionary : []))).toEqual([[], ['a', 'b', 'c'], ['hi']]);
     expect(table.recipe.source.map((field) => field.name)).toEqual(['x', 'who', 'note']);
+  });
+
+  it('reads whole numbers among words as words', async () => {
+    const lake = lakeOf();
+    await lake.append('s', makeTable({ who: ['a1', '7', null] }), '1');
+    await lake.append('s', makeTable([makeColumn('who', [7, null, 12], null, 'integer')]), '2');
+    await lake.append('s', makeTable({ who: ['7'] }), '3');
+    expect(cellsOf((await lake.read('s')).table, 'who')).toEqual(['a1', '7', null, '7', null, '12', '7']);
   });
 
   it('tells apart sets whose names look alike, and removes one without taking rows from another', async () => {

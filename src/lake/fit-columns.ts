@@ -26,8 +26,8 @@ export function lakeFields({ columns }: Pick<Table, 'columns'>): readonly LakeFi
 
 /**
  * The fields of a data set together with more rows. Names must be the same, in any order; types must be the same but
- * that whole numbers and other numbers go together (as numbers), as do categories and text (as what came first), and a
- * column without any value goes with every type. Fails with `lake-columns`.
+ * that whole numbers and other numbers go together (as numbers), as do categories and text (as what came first); whole
+ * numbers may follow words (as words), and a column without any value goes with every type. Fails with `lake-columns`.
  */
 export function fitFields(fields: readonly LakeField[], rows: Table, set: string): readonly LakeField[] {
   const given = new Map(lakeFields(rows).map((field) => [field.name, field]));
@@ -54,6 +54,8 @@ function joined(field: LakeField, other: LakeField): ColumnType | null {
   if (a === 'image' || b === 'image') return a === b && String(field.shape) === String(other.shape) ? a : null;
   if (a === b || (isWords(a) && isWords(b))) return a;
   if (isNumber(a) && isNumber(b)) return 'number';
+  // A file whose words all happen to be whole numbers.
+  if (isWords(a) && b === 'integer') return a;
   return null;
 }
 

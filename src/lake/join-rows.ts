@@ -1,4 +1,5 @@
 import { isCoded, isNumeric } from '../table/columns';
+import { asWords } from '../table/recipe';
 import type { CodedColumn, Column, NumericColumn } from '../table/table';
 import { byNumberOrCodePoint } from '../table/word-order';
 import type { LakeField } from './fit-columns';
@@ -48,7 +49,7 @@ function joinWords({ name, role, type }: LakeField, parts: Parts, rows: number):
   const codeOf = new Map<string, number>();
   let at = 0;
   for (const part of parts) {
-    const { column } = part;
+    const column = part.column?.type === 'integer' ? asWords(part.column, type) : part.column;
     if (column === undefined || !isCoded(column)) {
       codes.fill(-1, at, at + part.rows);
       at += part.rows;

@@ -2,10 +2,12 @@ import type { JsonObject } from '../../lib/json';
 
 type Node = readonly [id: string, kind: string, params?: JsonObject];
 
+const SENSOR: JsonObject = { data: 'stream', rows: 1_400, drift: 'sudden', driftAt: 0.4, strength: 1 };
+
 /** A small whole loop for tests: a stream that drifts, a deployment, and what watches, retrains and judges it. */
-export function loopDocument(changes: Readonly<Record<string, JsonObject>> = {}): JsonObject {
+export function loopDocument(changes: Readonly<Record<string, JsonObject>> = {}, source = 'ingest.synthetic') {
   const nodes: readonly Node[] = [
-    ['data', 'ingest.synthetic', { data: 'stream', rows: 1_400, drift: 'sudden', driftAt: 0.4, strength: 1 }],
+    ['data', source, source === 'ingest.synthetic' ? SENSOR : {}],
     ['stream', 'retrain.stream', { historyRows: 300, batchRows: 20, labelDelay: 1 }],
     ['split', 'prepare.split'],
     ['scale', 'prepare.scale'],

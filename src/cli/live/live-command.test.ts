@@ -1,0 +1,206 @@
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indexKinds } from '../../engine/kinds';
+import type { RunReport } from '../../engine/report';
+import { createLake } from '../../lake/create-lake';
+import type { ReportedEvent } from '../../nodes/live-events';
+import { liveRunners } from '../../nodes/live-runners';
+import { runners } from '../../nodes/runners';
+import { specs } from '../../nodes/specs';
+import { createRegistry } from '../../registry/create-registry';
+import { runCommandLine } from '../cli';
+import { createFolderBlobs } from '../folder-blobs';
+import { loopDocument } from './loop-document';
+
+let folder = '';
+/** The sensor's rows as CSV, header first. */
+let lines: readonly string[] = [];
+const { MILLRACE_CACHE } = process.env;
+const at = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'millrace-live-'));
+  process.env.MILLRACE_CACHE = at('cache');
+  await put('loop.json', loopDocument());
+  await put(
+    'from-lake.json',
+    loopDocument({ stream: { follow: 'sensor', target: 'condition' }, data: { name: 'sensor' } }, 'ingest.lake'),
+  );
+  const { code, err } = await millrace(
+    'run',
+    at('loop.json'),
+    '--set',
+    'linear.epochs=1',
+    '--output',
+    `data.table=${at('all.csv')}`,
+  );
+  expect(code, err.join('\n')).toBe(0);
+  // Without the time: in a file it has no role, and a network takes no dates.
+  lines = (await readFile(at('all.csv'), 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.slice(line.indexOf(',') + 1));
+  expect(lines[0]).not.toContain('time');
+});
+afterAll(async () => {
+  if (MILLRACE_CACHE === undefined) delete process.env.MILLRACE_CACHE;
+  else process.env.MILLRACE_CACHE = MILLRACE_CACHE;
+  await rm(folder, { recursive: true });
+});
+
+const put = (name: string, document: unknown): Promise<void> => writeFile(at(name), JSON.stringify(document));
+
+/** Runs a command line over the real kinds. */
+async function millrace(...argv: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCommandLine([...argv, '--backend', 'cpu'], {
+    output: { language: 'en', out: (line) => out.push(line), err: (line) => err.push(line) },
+    signal: new AbortController().signal,
+    loadKinds: async () => indexKinds(specs, runners, liveRunners),
+  });
+  return { code, out, err };
+}
+
+const events = (out: readonly string[]): readonly ReportedEvent[] => out.map((line) => JSON.parse(line));
+const reportAt = async (name: string): Promise<RunReport> => JSON.parse(await readFile(at(name), 'utf8'));
+
+describe('live', () => {
+  it('prints every event as a line of JSON, and writes the same into the report', async () => {
+    const { code, out, err } = await millrace(
+      'live',
+      at('loop.json'),
+      '--events',
+      '--ticks',
+      '30',
+      '--report',
+      at('r.json'),
+    );
+    expect([0, 3], err.join('\n')).toContain(code);
+    const printed = events(out);
+    expect(printed.filter(({ type }) => type === 'batch').map(({ tick }) => tick)).toEqual(
+      Array.from({ length: 30 }, (_, i) => i + 1),
+    );
+    const types = printed.map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(['trigger', 'retrain', 'gate', 'promote', 'alert']));
+    const report = await reportAt('r.json');
+    expect(report.events).toEqual(printed);
+    expect(report.status).toBe('completed');
+    expect(err.at(-1)).toMatch(/^(Completed|! )/);
+  });
+
+  it('says what happened, tick by tick, to a person', async () => {
+    const { out } = await millrace('live', at('loop.json'), '--ticks', '20');
+    expect(out.filter((line) => line.startsWith('tick 16 '))[0]).toMatch(
+      /^tick 16 {2}trigger {3}performance: Fired: accuracy/,
+    );
+    expect(out.join('\n')).not.toMatch(/ batch /);
+  });
+
+  it('counts ticks from the beginning of the loop, and makes none again', async () => {
+    const registry = ['--registry', at('models')];
+    const first = await millrace('live', at('loop.json'), '--events', '--ticks', '12', ...registry);
+    const second = await millrace(
+      'live',
+      at('loop.json'),
+      '--events',
+      '--ticks',
+      '20',
+      '--report',
+      at('r2.json'),
+      ...registry,
+    );
+    const third = await millrace('live', at('loop.json'), '--events', '--ticks', '20', ...registry);
+    expect(events(first.out).at(-1)?.tick).toBe(12);
+    expect(events(second.out)[0]?.tick).toBe(13);
+    expect(second.err[0]).toBe('Going on after tick 12.');
+    expect((await reportAt('r2.json')).events).toEqual([...events(first.out), ...events(second.out)]);
+    expect(third.out).toEqual([]);
+    const anew = await millrace('live', at('loop.json'), '--events', '--ticks', '1', '--fresh', ...registry);
+    expect(events(anew.out)[0]?.tick).toBe(1);
+    const other = await millrace('live', at('loop.json'), '--events', '--ticks', '1', '--seed', '99', ...registry);
+    expect(events(other.out)[0]?.tick).toBe(1);
+  });
+
+  it('takes in CSV files of a folder, and goes on with those that come later', async () => {
+    const inbox = at('inbox');
+    await mkdir(inbox);
+    const deliver = async (name: string, from: number, to: number): Promise<void> => {
+      await writeFile(join(inbox, name), [lines[0], ...lines.slice(1 + from, 1 + to)].join('\n'));
+      await utimes(join(inbox, name), 1, 1);
+    };
+    const night = () =>
+      millrace(
+        ...['live', at('from-lake.json'), '--events', '--lake', at('lake'), '--registry', at('nightly')],
+        ...['--watch', `data=${inbox}`],
+      );
+    await deliver('1.csv', 0, 400);
+    const first = await night();
+    expect(first.err.join('\n')).toContain('400 rows of 1.csv appended to “sensor”, which has 400 now.');
+    expect(
+      events(first.out).filter(({ type }) => type === 'batch'),
+      first.err.join('\n'),
+    ).toHaveLength(5);
+    await deliver('2.csv', 400, 460);
+    const second = await night();
+    const batches = events(second.out).filter(({ type }) => type === 'batch');
+    expect(batches.map(({ tick, from, to }) => [tick, from, to])).toEqual([
+      [6, 400, 420],
+      [7, 420, 440],
+      [8, 440, 460],
+    ]);
+    const third = await night();
+    expect(third.out).toEqual([]);
+    const lake = createLake(createFolderBlobs(at('lake')));
+    expect((await lake.list()).map(({ versions }) => versions.map(({ rows }) => rows))).toEqual([[400, 460]]);
+  });
+
+  it('posts alerts where it is told to, and ends with 3 while a node stands in alarm', async () => {
+    const heard: ReportedEvent[] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (part: Buffer) => {
+        body += part.toString();
+      });
+      request.on('end', () => {
+        heard.push(JSON.parse(body).event);
+        response.writeHead(204).end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const { code, out } = await millrace(
+      ...['live', at('loop.json'), '--events', '--ticks', '18', '--webhook', `http://127.0.0.1:${port}/`],
+      ...['--set', 'monitor.degradedLimit=0.8'],
+    );
+    server.close();
+    expect(heard).toEqual(events(out).filter(({ type }) => type === 'alert'));
+    expect(heard.some(({ what }) => what === 'degraded')).toBe(true);
+    expect(code).toBe(3);
+  });
+
+  it('ends with 1 where nothing can tick, and with 2 where it was asked for wrongly', async () => {
+    const failed = await millrace('live', at('from-lake.json'), '--lake', at('no-lake'));
+    expect(failed.code).toBe(1);
+    expect([...failed.out, ...failed.err].join('\n')).toContain('no data set “sensor”');
+    const unwatchable = await millrace('live', at('loop.json'), '--lake', at('l'), '--watch', 'scale=x');
+    expect(unwatchable.code).toBe(2);
+    expect(unwatchable.err[0]).toContain('“scale” names no data set');
+    expect((await millrace('live', at('absent.json'))).code).toBe(2);
+  });
+});
+
+describe('run with a registry', () => {
+  it('keeps what it trained as a candidate, and once however often it runs', async () => {
+    const registry = at('candidates');
+    const first = await millrace('run', at('loop.json'), '--registry', registry);
+    await millrace('run', at('loop.json'), '--registry', registry);
+    const versions = await createRegistry(createFolderBlobs(registry), { now: () => '' }).list();
+    expect(versions).toMatchObject([{ stage: 'candidate', number: 1, lineage: { nodeId: 'linear', rows: 210 } }]);
+    expect(first.out.at(-1)).toBe(`Kept as version 1 of “${versions[0]?.line}”: ${versions[0]?.id}`);
+  });
+});
