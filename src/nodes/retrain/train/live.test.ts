@@ -17,10 +17,17 @@ const champion: LiveModel = {
   reason: { en: '', ko: '' },
 };
 
+interface Script {
+  readonly ticks: number;
+  readonly fires: readonly number[];
+  readonly sinceRow?: number | null;
+  readonly served?: (tick: number) => LiveModel;
+}
+
 /** Ticks of 100 rows; in those of `fires` the signal fires. Each state goes through the text of a checkpoint. */
 async function play(
   params: JsonObject,
-  { ticks, fires, sinceRow = null }: { ticks: number; fires: readonly number[]; sinceRow?: number | null },
+  { ticks, fires, sinceRow = null, served = () => champion }: Script,
   loop: FakeLoop = fakeLoop({ table: rows, historyRows: 1_000 }),
 ): Promise<LiveStep[]> {
   let state = await trainLive.start({}, params, loop.live());
@@ -34,7 +41,7 @@ async function play(
           type: 'signal',
           signal: { fired, reason: { en: 'it drifted', ko: '드리프트' }, figures: { sinceRow } },
         },
-        model: { type: 'model', model: champion },
+        model: { type: 'model', model: served(tick) },
       },
       params,
       loop.next({ rows: 100 }, { nodeId: 'train' }),
@@ -93,6 +100,15 @@ describe('retraining', () => {
     const last = (await play({ takes: 3, whileBusy: 'drop' }, { ticks: 9, fires: [1, 2, 3] }, dropped)).at(-1);
     expect(dropped.jobs).toHaveLength(1);
     expect(last?.status.figures).toMatchObject({ dropped: 2, trained: 1 });
+  });
+
+  it('forgets a firing that it remembered once another champion serves', async () => {
+    const loop = fakeLoop({ table: rows, historyRows: 1_000 });
+    const params = { takes: 1, wait: 200 };
+    const served = (tick: number) => (tick < 6 ? champion : { ...champion, version: 'v2' });
+    const steps = await play(params, { ticks: 9, fires: [1, 3, 4], served }, loop);
+    expect(loop.jobs.map(({ id }) => id)).toEqual(['train:3']);
+    expect(steps.at(-1)?.status.figures).toMatchObject({ dropped: 2, trained: 1 });
   });
 
   it('tells a failure as an alert and goes on', async () => {

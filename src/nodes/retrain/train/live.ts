@@ -15,7 +15,7 @@ export const trainLive = defineLive('retrain.train', trainParams, trainState, {
     if (champion === null) return idle(state, text('Waits for a champion.', '챔피언을 기다립니다.'));
     const { stream } = champion;
     if (stream === null) return idle(state, stuckWords);
-    const heard = hear(state, signal, params, stream, ctx);
+    const heard = hear(forgetAnswered(state, champion), signal, params, champion, stream, ctx);
     const [begun, began] = beginIfDue(heard, params, champion, stream, ctx);
     const { state: next, events, challenger } = await finishIfDue(begun, params, ctx);
     return {
@@ -31,11 +31,26 @@ function idle(state: TrainState, words: Text): LiveStep<TrainState> {
   return { state, outputs: {}, events: [], status: { level: 'warning', text: words } };
 }
 
+/** A firing that came while a training ran is answered once that training's model, or another, has taken over. */
+function forgetAnswered(state: TrainState, { version }: LiveModel): TrainState {
+  const isAnswered = (firing: Firing | null): boolean =>
+    firing !== null && firing.champion !== null && firing.champion !== version;
+  const [pending, remembered] = [isAnswered(state.pending), isAnswered(state.remembered)];
+  if (!pending && !remembered) return state;
+  return {
+    ...state,
+    pending: pending ? null : state.pending,
+    remembered: remembered ? null : state.remembered,
+    dropped: state.dropped + Number(pending) + Number(remembered),
+  };
+}
+
 /** Takes a firing in: it waits for its rows, or, while a job runs, is remembered once or dropped. */
 function hear(
   state: TrainState,
   signal: Signal | null,
   { whileBusy }: TrainParams,
+  champion: LiveModel,
   stream: string,
   ctx: TickContext,
 ): TrainState {
@@ -45,6 +60,7 @@ function hear(
     tick: ctx.tick,
     labelledTo: ctx.stream(stream).labelledTo,
     sinceRow: typeof sinceRow === 'number' ? sinceRow : null,
+    champion: state.running === null ? null : champion.version,
     ...signal.reason,
   };
   if (state.running === null && state.pending === null) return { ...state, pending: firing };

@@ -8,6 +8,8 @@ export type Firing = {
   readonly labelledTo: number;
   /** The row that the signal's condition began with; null where it names none. */
   readonly sinceRow: number | null;
+  /** Of one that came while another training ran: the champion that it spoke of. */
+  readonly champion: string | null;
   readonly en: string;
   readonly ko: string;
 };

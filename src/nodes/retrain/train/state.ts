@@ -21,6 +21,7 @@ const firing: z.ZodType<Firing> = z.strictObject({
   tick: z.number(),
   labelledTo: z.number(),
   sinceRow: z.number().nullable(),
+  champion: z.string().nullable(),
   en: z.string(),
   ko: z.string(),
 });
