@@ -12,6 +12,7 @@ import { ModelCard } from './ModelCard';
 import { MoveList } from './MoveList';
 import { StageMark } from './StageMark';
 import type { ModelActions } from './use-model-actions';
+import { versionKey } from './version-lines';
 
 interface VersionDetailsProps {
   readonly version: ModelVersion;
@@ -47,7 +48,11 @@ export function VersionDetails({ version, actions, onBack }: VersionDetailsProps
             <MoveList moves={version.moves} />
           </Section>
           <Section title={t('models.card')}>
-            <ModelCard card={version.card} onSave={(card) => actions.describe(version, card)} />
+            <ModelCard
+              about={versionKey(version)}
+              card={version.card}
+              onSave={(card) => actions.describe(version, card)}
+            />
           </Section>
         </div>
       </div>

@@ -51,6 +51,18 @@ describe('a saved model', () => {
     unknown.network.topology.config.layers[0].class_name = 'Lambda';
     expect(await refusal(JSON.stringify(unknown))).toContain('model-file-invalid: ');
     expect(await refusal(writeModelFile({ ...model, features: ['a'] }))).toContain('1 features for 2 inputs');
+    const settings = {
+      epochs: 1,
+      batchSize: 32,
+      optimizer: 'adam',
+      learningRate: 0.1,
+      schedule: { type: 'constant', factor: 1, every: 1, warmUp: 0 },
+      clipNorm: null,
+      earlyStopping: null,
+    } as const;
+    const plan = { inputShape: [2], layers: [{ type: 'dense', units: 3, l2: 0 }] } as const;
+    const foreign = { ...model, origin: { plan, settings, balanced: false } };
+    expect(await refusal(writeModelFile(foreign))).toContain('another plan');
     expect(await refusal('not a model')).toContain('model-file-invalid: ');
   });
 });
