@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { node } from './page/canvas';
 import { openApp, openPipelineFile } from './page/open';
-import { runToTheEnd, showTab } from './page/run';
+import { runButton, showTab } from './page/run';
 
 test.use({ actionTimeout: 15_000 });
 test.setTimeout(180_000);
@@ -44,7 +44,9 @@ function iris(seed: number): string {
 async function trainWith(page: Page, seed: number): Promise<void> {
   await openPipelineFile(page, 'iris.json', iris(seed));
   await expect(node(page, 'Train dense network')).toBeVisible();
-  await runToTheEnd(page);
+  // So short a run may be over before anybody sees that it can be cancelled.
+  await runButton(page).click();
+  await expect(node(page, 'Evaluate').getByRole('img', { name: 'done', exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
 const line = (panel: Locator): Locator => panel.getByRole('region', { name: 'Iris', exact: true });
@@ -133,4 +135,22 @@ test('a version is downloaded, put on the canvas as a saved model, and removed o
   await panel.getByRole('button', { name: 'Remove' }).click();
   await question.getByRole('button', { name: 'Remove' }).click();
   await expect(panel.getByText('No model has been kept yet')).toBeVisible();
+});
+
+test('versions stay where the browser hands out no private file system', async ({ page }) => {
+  let changed = 0;
+  await page.route(/engine\.worker-.*\.js$/, async (route) => {
+    const response = await route.fetch();
+    changed++;
+    await route.fulfill({ response, body: `delete globalThis.FileSystemFileHandle;${await response.text()}` });
+  });
+  await openApp(page);
+  await trainWith(page, 42);
+  await expect(version(await showTab(page, 'Models'), 1)).toContainText('candidate');
+  expect(changed).toBe(1);
+  await page.reload();
+  const panel = await showTab(page, 'Models');
+  await expect(version(panel, 1)).toContainText('candidate');
+  const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(databases).toContain('millrace-registry');
 });
