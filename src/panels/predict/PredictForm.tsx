@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { formatFigure, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -10,7 +11,7 @@ import { DrawingPad } from './DrawingPad';
 import { modelKey } from './model-sources';
 import { PredictionView } from './PredictionView';
 import { pixelGridOf } from './pixel-grid';
-import { useLatest } from './use-latest';
+import { type Latest, useLatest } from './use-latest';
 import { WhatIfField } from './WhatIfField';
 import { WhyView } from './WhyView';
 
@@ -57,6 +58,7 @@ export function PredictForm({ model, preview }: PredictFormProps) {
   const shown = preview.inputs.filter(({ field }) => field.name.toLowerCase().includes(query.trim().toLowerCase()));
   return (
     <div className="flex min-h-0 flex-1 flex-wrap content-start overflow-y-auto sm:flex-nowrap sm:overflow-hidden">
+      <AnswerStrip predicted={predicted} preview={preview} />
       <div className="min-w-0 flex-1 basis-full px-4 py-3 sm:basis-0 sm:overflow-y-auto">
         {grid !== null && (
           <div className="mb-3">
@@ -113,6 +115,26 @@ export function PredictForm({ model, preview }: PredictFormProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** On a phone the answer stays in sight while the values below it change; it is read out where it stands in full. */
+function AnswerStrip({ predicted, preview }: { predicted: Latest<Prediction>; preview: ModelPreview }) {
+  const { t, language } = useT();
+  if (predicted.state !== 'answered') return null;
+  const { value, probabilities } = predicted.value;
+  const probability = probabilities?.[preview.classes?.indexOf(value) ?? -1];
+  return (
+    <p
+      aria-hidden
+      className="tabular sticky top-0 z-1 flex basis-full items-baseline gap-2 border-b border-line bg-surface px-4 py-1.5 sm:hidden"
+    >
+      <span className="text-sm text-quiet">{t('panels.predicts', { target: preview.target })}</span>
+      <span className="min-w-0 truncate font-semibold">
+        {preview.task === 'regression' ? formatFigure(language, Number(value), 5) : value}
+      </span>
+      {probability !== undefined && <span className="ml-auto">{formatPercent(language, probability)}</span>}
+    </p>
   );
 }
 

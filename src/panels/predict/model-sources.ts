@@ -60,7 +60,7 @@ export function useModelSources(): readonly ModelSource[] {
   }, [outputs, document, champions, t, say]);
 }
 
-/** What the person chose, or the selected node's, or the first deployment, or the last model there is. */
+/** What the person chose, or the selected node's, or the first deployment, or what a Predict node asks, or the last model. */
 export function pickModel(
   sources: readonly ModelSource[],
   chosen: string | null,
@@ -70,6 +70,7 @@ export function pickModel(
     sources.find(({ id }) => id === chosen) ??
     sources.find(({ nodes }) => nodes.some((node) => selected.includes(node))) ??
     sources.find(({ isDeployment }) => isDeployment) ??
+    sources.find(({ nodes }) => nodes.length > 1) ??
     sources.at(-1)
   );
 }
