@@ -1,9 +1,36 @@
 import { expect, test } from '@playwright/test';
-import { openApp, openTemplate } from './page/open';
+import { openApp, openPipelineFile, openTemplate } from './page/open';
 import { runToTheEnd, showTab } from './page/run';
 
 test.use({ actionTimeout: 15_000 });
 test.setTimeout(240_000);
+
+const kinds = {
+  data: ['ingest.synthetic', { data: 'stream', rows: 3_000 }],
+  stream: ['retrain.stream', { historyRows: 500, batchRows: 20 }],
+  linear: ['train.linear', { epochs: 10 }],
+  deploy: ['serve.deploy', {}],
+} as const;
+const wires = [
+  'data.table stream.table',
+  'stream.table linear.table',
+  'linear.model deploy.model',
+  'stream.stream deploy.stream',
+];
+
+/** A stream and the model that answers it. */
+const servedStream = {
+  format: 'millrace/pipeline',
+  version: 1,
+  name: 'Served stream',
+  description: '',
+  seed: 3,
+  nodes: Object.entries(kinds).map(([id, [kind, params]], at) => {
+    return { id, kind, label: '', params, position: { x: at * 260, y: 0 }, mode: 'on' };
+  }),
+  edges: wires.map((wire) => ({ from: wire.split(' ')[0], to: wire.split(' ')[1] })),
+  notes: [],
+};
 
 test('a slider changes the prediction, and the reasons say what it did', async ({ page }) => {
   await openApp(page);
@@ -80,4 +107,18 @@ test('a digit is drawn with the mouse and with the keyboard, and the model sees 
     fields.map((field) => (field instanceof HTMLInputElement ? Number(field.value) : 0)),
   );
   expect(values.filter((value) => value > 4).length).toBeGreaterThanOrEqual(6);
+});
+
+test('while the loop plays, the deployment’s champion is the one that answers', async ({ page }) => {
+  await openApp(page);
+  await openPipelineFile(page, 'loop.json', JSON.stringify(servedStream));
+  await page.getByRole('button', { name: 'Go live', exact: true }).click();
+  const panel = await showTab(page, 'Predict');
+  const model = panel.getByRole('combobox', { name: 'Model to ask' });
+  await expect(model.locator('option:checked')).toHaveText(/· champion \d+$/, { timeout: 60_000 });
+  const probabilities = panel.getByRole('list', { name: 'Probability of each class' });
+  await expect(probabilities.getByText('%').first()).toBeVisible({ timeout: 30_000 });
+  const before = await probabilities.innerText();
+  await panel.getByRole('slider', { name: 'Slide temperature' }).press('End');
+  await expect(probabilities).not.toHaveText(before, { useInnerText: true });
 });
