@@ -53,13 +53,20 @@ afterAll(async () => {
 
 const put = (name: string, document: unknown): Promise<void> => writeFile(at(name), JSON.stringify(document));
 
-/** Runs a command line over the real kinds. */
-async function millrace(...argv: readonly string[]) {
+const millrace = (...argv: readonly string[]) => until(() => false, ...argv);
+
+/** Runs a command line over the real kinds, and stops it once a line that it prints is enough. */
+async function until(isEnough: (line: string) => boolean, ...argv: readonly string[]) {
   const out: string[] = [];
   const err: string[] = [];
+  const controller = new AbortController();
+  const print = (line: string): void => {
+    out.push(line);
+    if (isEnough(line)) controller.abort();
+  };
   const code = await runCommandLine([...argv, '--backend', 'cpu'], {
-    output: { language: 'en', out: (line) => out.push(line), err: (line) => err.push(line) },
-    signal: new AbortController().signal,
+    output: { language: 'en', out: print, err: (line) => err.push(line) },
+    signal: controller.signal,
     loadKinds: async () => indexKinds(specs, runners, liveRunners),
   });
   return { code, out, err };
@@ -158,6 +165,32 @@ describe('live', () => {
     expect((await lake.list()).map(({ versions }) => versions.map(({ rows }) => rows))).toEqual([[400, 460]]);
   });
 
+  it('waits on the wall clock for rows to come, until it is stopped', async () => {
+    const inbox = at('wall');
+    await mkdir(inbox);
+    const deliver = async (name: string, from: number, to: number): Promise<void> => {
+      await writeFile(join(inbox, name), [lines[0], ...lines.slice(1 + from, 1 + to)].join('\n'));
+      await utimes(join(inbox, name), 1, 1);
+    };
+    await deliver('1.csv', 0, 310);
+    const line = ['live', at('from-lake.json'), '--events', '--lake', at('wall-lake'), '--registry', at('wall-models')];
+    const watch = ['--watch', `sensor=${inbox}`, '--clock', 'wall', '--every', '0.02'];
+    const handed: number[] = [];
+    const { code, err } = await until(
+      (json) => {
+        const [event] = events([json]);
+        if (event?.type !== 'batch') return false;
+        handed.push(Number(event.to));
+        if (event.to === 310) void deliver('2.csv', 310, 320);
+        return event.to === 320;
+      },
+      ...line,
+      ...watch,
+    );
+    expect([0, 3], err.join('\n')).toContain(code);
+    expect(handed).toEqual([310, 320]);
+  });
+
   it('posts alerts where it is told to, and ends with 3 while a node stands in alarm', async () => {
     const heard: ReportedEvent[] = [];
     const server = createServer((request, response) => {
@@ -191,6 +224,8 @@ describe('live', () => {
     expect(unwatchable.code).toBe(2);
     expect(unwatchable.err[0]).toContain('“scale” names no data set');
     expect((await millrace('live', at('absent.json'))).code).toBe(2);
+    const unwritable = await millrace('live', at('loop.json'), '--registry', at('loop.json'));
+    expect(unwritable).toMatchObject({ code: 2, err: [expect.stringContaining('cannot be written')] });
   });
 });
 

@@ -47,8 +47,8 @@ export async function liveCommand(
   try {
     store = await openStore(command, document);
   } catch (cause) {
-    if (!(cause instanceof Failure)) throw cause;
-    tellFailure(tell, cause.detail);
+    if (cause instanceof Failure) tellFailure(tell, cause.detail);
+    else tell(notWritable(command.registry ?? '', cause));
     return LIVE_EXIT.usage;
   }
   const saved = store?.saved;
@@ -139,6 +139,11 @@ const startAnew = text(
   'With --fresh the loop starts from its beginning.',
   '--fresh를 쓰면 루프를 처음부터 시작합니다.',
 );
+
+function notWritable(folder: string, cause: unknown): Text {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return text(`${folder} cannot be written: ${why}`, `${folder} 폴더에 쓸 수 없습니다: ${why}`);
+}
 
 function tellFailure(tell: (message: Text) => void, { message, hint }: FailureDetail): void {
   tell(text(`${message.en}\n    → ${hint.en}`, `${message.ko}\n    → ${hint.ko}`));
