@@ -68,16 +68,20 @@ const weightsOf = async (made: ReturnType<JobPool['run']>): Promise<unknown> => 
 };
 
 describe('training in threads', () => {
-  it('gives the bits that training in this thread gives, also two at once', async () => {
-    const [first, second] = await Promise.all([
-      weightsOf(pool.run(job('a'), never())),
-      weightsOf(pool.run(job('b', { epochs: 9 }), never())),
-    ]);
-    expect(first).toEqual(await weightsOf(here.run(job('a'), never())));
-    expect(second).toEqual(await weightsOf(here.run(job('b', { epochs: 9 }), never())));
-    expect(second).not.toEqual(first);
-    expect(logged).toEqual([]);
-  });
+  it.each(['cpu', 'wasm'] as const)(
+    'gives the bits that training in this thread gives on %s, also two at once',
+    async (backend) => {
+      const [a, b] = [
+        { ...job('a'), backend },
+        { ...job('b', { epochs: 9 }), backend },
+      ];
+      const [first, second] = await Promise.all([weightsOf(pool.run(a, never())), weightsOf(pool.run(b, never()))]);
+      expect(first).toEqual(await weightsOf(here.run(a, never())));
+      expect(second).toEqual(await weightsOf(here.run(b, never())));
+      expect(second).not.toEqual(first);
+      expect(logged).toEqual([]);
+    },
+  );
 
   it('asks this thread for the files it needs', async () => {
     expect(await weightsOf(pool.run(job('c', {}, 'ingest.sample'), never()))).toEqual(
