@@ -6,7 +6,7 @@ import { Slider } from '../../ui/Slider';
 import { readNumber } from '../../ui/step-number';
 import { TextField } from '../../ui/TextField';
 import type { PredictionInput } from '../../worker/protocol';
-import { sliderOf } from './slider-range';
+import { sliderOf, writeSlid } from './slider-range';
 
 interface WhatIfFieldProps {
   readonly input: PredictionInput;
@@ -56,7 +56,7 @@ export function WhatIfField({ input, value, onChange }: WhatIfFieldProps) {
             step={range.step}
             value={Math.min(range.max, Math.max(range.min, number ?? range.usual))}
             label={t('playground.slide', { column: field.name })}
-            onChange={(next) => onChange(String(Number(next.toPrecision(6))))}
+            onChange={(next) => onChange(writeSlid(range, next))}
           />
           {isOutside ? (
             <span className="flex gap-1 text-xs text-warning">

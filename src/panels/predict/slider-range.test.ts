@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PredictionInput } from '../../worker/protocol';
-import { sliderOf } from './slider-range';
+import { sliderOf, writeSlid } from './slider-range';
 
 const input = (min: number, max: number, type: 'number' | 'integer' | 'date' = 'number'): PredictionInput => ({
   field: { name: 'x', type, role: null },
@@ -18,6 +18,13 @@ describe('the slider of a column', () => {
   it('steps by whole numbers where the column has only those', () => {
     expect(sliderOf(input(1, 5, 'integer'))?.step).toBe(1);
     expect(sliderOf(input(0, 99_999, 'integer'))?.step).toBe(200);
+  });
+  it('writes round values that stay within its ends', () => {
+    const range = { min: 0.6923902328, max: 1.6465935568, step: 0.002, usual: 1 };
+    expect(writeSlid(range, 0.7000000000000001)).toBe('0.7');
+    expect(writeSlid(range, range.min)).toBe('0.6923902328');
+    expect(writeSlid(range, range.max)).toBe('1.64659');
+    expect(writeSlid({ ...range, max: 1.646589 }, 1.6465891)).toBe('1.646589');
   });
   it('is not offered for dates, constants and endless ranges', () => {
     expect(sliderOf(input(0, 10, 'date'))).toBeNull();

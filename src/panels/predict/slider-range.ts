@@ -20,6 +20,11 @@ export function sliderOf({ field, typical, min, max }: PredictionInput): SliderR
   return { min, max, step: field.type === 'integer' ? wholeStep(max - min) : roundStep((max - min) / PLACES), usual };
 }
 
+/** A slider's value as text: without the noise of its steps, and never beyond its ends by rounding. */
+export function writeSlid({ min, max }: SliderRange, value: number): string {
+  return String(Math.min(max, Math.max(min, Number(value.toPrecision(6)))));
+}
+
 const wholeStep = (span: number): number => (span <= 1_000 ? 1 : Math.max(1, Math.round(roundStep(span / PLACES))));
 
 /** 1, 2 or 5 times a power of ten, at most `step`. */
