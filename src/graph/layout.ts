@@ -87,16 +87,19 @@ export function layoutDocument(
   const bottom = put(main, columns, columnX, 0);
   const band = document.nodes.filter((node) => stages.get(node.id) === 'retrain').map((node) => node.id);
   if (band.length > 0) {
-    const count = 1 + Math.max(...band.map(depth));
-    const start = lanes.find((lane) => lane.stage === 'train')?.x ?? 0;
-    const xs = Array.from({ length: count }, (_, i) => start + i * (LAYOUT.width + LAYOUT.columnGap));
+    const last = Math.max(...band.map(depth));
+    const step = LAYOUT.width + LAYOUT.columnGap;
+    // Rows enter the band where they enter the pipeline; what watches and retrains stands below training.
+    const start = Math.max(lanes.find((lane) => lane.stage === 'train')?.x ?? 0, last === 0 ? 0 : step);
+    const xs = [last === 0 ? start : 0, ...Array.from({ length: last }, (_, i) => start + i * step)];
     put(band, depths, xs, main.length === 0 ? 0 : bottom + LAYOUT.bandGap);
-    lanes.push({ stage: 'retrain', x: start, width: count * LAYOUT.width + (count - 1) * LAYOUT.columnGap });
+    const left = xs[0] ?? 0;
+    lanes.push({ stage: 'retrain', x: left, width: (xs[last] ?? left) + LAYOUT.width - left });
   }
   return { positions, lanes };
 }
 
-/** How many nodes of its own stage stand before each node, along the longest way. */
+/** How many nodes of its own stage stand before each node, along the longest way; of retraining, also by way of other stages. */
 function depthsWithinStages(
   document: PipelineDocument,
   catalog: Catalog,
@@ -106,13 +109,20 @@ function depthsWithinStages(
   const needs = new Map<string, string[]>();
   for (const edge of document.edges) {
     const [source, target] = [sourceOf(edge), targetOf(edge)];
-    if (!isOrdering(edge, nodes, catalog) || stages.get(source) !== stages.get(target)) continue;
+    if (!isOrdering(edge, nodes, catalog)) continue;
     needs.set(target, [...(needs.get(target) ?? []), source]);
   }
   const depths = new Map<string, number>();
+  /** Retraining nodes before and with each node. */
+  const loops = new Map<string, number>();
   const { order, cycles, blocked } = orderNodes(document, catalog);
   for (const id of [...order, ...cycles.flat(), ...blocked]) {
-    depths.set(id, Math.max(0, ...(needs.get(id) ?? []).map((source) => (depths.get(source) ?? -1) + 1)));
+    const sources = needs.get(id) ?? [];
+    const stage = stages.get(id);
+    const own = sources.filter((source) => stages.get(source) === stage);
+    const loop = Math.max(0, ...sources.map((source) => loops.get(source) ?? 0));
+    loops.set(id, stage === 'retrain' ? loop + 1 : loop);
+    depths.set(id, stage === 'retrain' ? loop : Math.max(0, ...own.map((source) => (depths.get(source) ?? -1) + 1)));
   }
   return depths;
 }
