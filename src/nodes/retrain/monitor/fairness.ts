@@ -17,7 +17,7 @@ import type { Watched } from './watched';
 export const FAIR_DIFFERENCE = 0.1;
 export const FAIR_RATIO = 0.8;
 /** A gap that its rows would show by chance more often than this is none. */
-const CHANCE = 0.01;
+const CHANCE = 0.001;
 
 /** A figure that has left its band, and not by chance alone. */
 export interface Unfair {
