@@ -128,6 +128,8 @@ async function settle(session: CurrentSession): Promise<void> {
     report,
     phase: phase === 'failed' || phase === 'ended' ? phase : report === null ? 'failed' : 'ended',
   });
+  // The last report is the last session's, whichever way the pipeline ran.
+  if (report !== null) useRun.setState({ lastReport: report });
 }
 
 function receive(messages: readonly LiveMessage[]): void {
