@@ -72,6 +72,7 @@ function fakeEngine() {
       training: unused,
       download: unused,
     },
+    lake: { list: unused, append: unused, keep: unused, rows: unused, download: unused, remove: unused },
     dispose: () => undefined,
   };
   return {

@@ -155,6 +155,14 @@ export function createEngineClient({
       training: (id) => askForAnswer((api) => api.modelsTraining(id)),
       download: (id) => askForAnswer((api) => api.modelsDownload(id)),
     },
+    lake: {
+      list: () => askForAnswer((api) => api.lakeList()),
+      append: (name, file, reading) => askForAnswer((api) => api.lakeAppend(name, file, reading)),
+      keep: (name, output, from) => askForAnswer((api) => api.lakeKeep(name, output, from)),
+      rows: (name, hash, from, count) => askForAnswer((api) => api.lakeRows(name, hash, from, count)),
+      download: (name, hash) => askForAnswer((api) => api.lakeDownload(name, hash)),
+      remove: (name) => askForAnswer((api) => api.lakeRemove(name)),
+    },
     dispose() {
       disposed = true;
       current?.end(text('The page was closed.', '페이지가 닫혔어요.'));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../engine/engine';
 import type { EngineEvent } from '../engine/events';
 import { arithmetic, chain, emptyHost, fakeKinds } from '../engine/fake-kinds';
+import { createLake } from '../lake/create-lake';
 import { createMemoryBlobs } from '../lib/blob-store';
 import type { WireValue } from '../nodes/runner';
 import { createRegistry } from '../registry/create-registry';
@@ -42,6 +43,7 @@ function setUp() {
     engine: createEngine({ kinds, host: emptyHost }),
     kinds,
     lake: Promise.resolve(lake),
+    dataLake: createLake(createMemoryBlobs()),
     registry: createRegistry(createMemoryBlobs(), { now: () => '2026-01-01T00:00:00.000Z' }),
     host: emptyHost,
     sendLive: () => undefined,

@@ -7,6 +7,7 @@ import type { Host } from '../engine/host';
 import type { Kinds } from '../engine/kinds';
 import type { LiveMessage } from '../engine/live/messages';
 import { applyRecipe } from '../engine/run-node';
+import type { DataLake } from '../lake/lake';
 import { backendStatus, memory } from '../learn/backends';
 import type { ModelValue } from '../learn/model';
 import { createBreather } from '../lib/breathing';
@@ -19,6 +20,7 @@ import type { BackendChoice, WireValue } from '../nodes/runner';
 import type { BlobRegistry } from '../registry/create-registry';
 import type { FileLake } from '../storage/file-lake';
 import { answer } from './answer';
+import { createLakeApi } from './lake-api';
 import { createLiveApi } from './live-api';
 import { createModelsApi } from './models-api';
 import { previewOf, rowsPage } from './preview';
@@ -30,6 +32,7 @@ export interface WorkerParts {
   readonly engine: Engine;
   readonly kinds: Kinds;
   readonly lake: Promise<FileLake>;
+  readonly dataLake: DataLake;
   readonly registry: BlobRegistry;
   readonly host: Host;
   /** Takes every batch of events. */
@@ -44,7 +47,8 @@ const PREVIEWS_KEPT = 24;
 const PAGE_INTERVAL_MS = 160;
 
 /** Answers what the page asks, on top of an engine and a lake. */
-export function createWorkerApi({ engine, kinds, lake, registry, host, send, sendLive }: WorkerParts): WorkerApi {
+export function createWorkerApi(parts: WorkerParts): WorkerApi {
+  const { engine, kinds, lake, dataLake, registry, host, send, sendLive } = parts;
   const running = new Map<string, AbortController>();
   const previews = new Map<string, OutputPreview>();
   const batcher = createEventBatcher(send, () => performance.now(), PAGE_INTERVAL_MS);
@@ -65,6 +69,8 @@ export function createWorkerApi({ engine, kinds, lake, registry, host, send, sen
     if (value.type !== 'model') throw new Error(`a ${value.type} predicts nothing`);
     return value.model;
   };
+  const live = createLiveApi({ engine, kinds, host, registry, send: sendLive, emitRun: batcher.push });
+  const sets = createLakeApi(dataLake, { output, appended: live.rowsCame });
   const asking = (): PredictRowsContext => ({
     backend: lastBackend,
     signal: new AbortController().signal,
@@ -128,7 +134,16 @@ export function createWorkerApi({ engine, kinds, lake, registry, host, send, sen
     },
     backends: backendStatus,
     memory,
-    ...createLiveApi({ engine, kinds, host, registry, send: sendLive, emitRun: batcher.push }),
+    ...live.questions,
+    lakeList: sets.list,
+    lakeAppend: sets.append,
+    lakeKeep: sets.keep,
+    lakeRows: sets.rows,
+    lakeRemove: sets.remove,
+    lakeDownload: async (name, hash) => {
+      const file = await sets.download(name, hash);
+      return file.ok ? transfer(file, [file.value.bytes.buffer]) : file;
+    },
     modelsList: models.client.list,
     modelsPromote: models.client.promote,
     modelsRollback: models.client.rollback,

@@ -8,7 +8,7 @@ import { createJobPool } from './job-pool';
 import type { EventMessage, LiveEnvelope } from './worker-api';
 import { openWorkerParts } from './worker-parts';
 
-const { kinds, lake, registry, host } = openWorkerParts();
+const { kinds, lake, dataLake, registry, host } = openWorkerParts();
 const engine = createEngine({ kinds, host });
 const send = (events: readonly EngineEvent[]): void => {
   self.postMessage({ millraceEvents: events } satisfies EventMessage);
@@ -30,4 +30,4 @@ const pool =
           perform: (job, signal) => performJob(job, { kinds, host, signal, recall: engine.result }),
         }),
       };
-expose(createWorkerApi({ engine, kinds, host: { ...host, ...pool }, lake, registry, send, sendLive }));
+expose(createWorkerApi({ engine, kinds, host: { ...host, ...pool }, lake, dataLake, registry, send, sendLive }));

@@ -16,7 +16,7 @@ function setUp(pool?: JobPool) {
   const batches: (readonly LiveMessage[])[] = [];
   const events: EngineEvent[] = [];
   const host = pool === undefined ? emptyHost : { ...emptyHost, pool };
-  const api = createLiveApi({
+  const { questions: api } = createLiveApi({
     engine: createEngine({ kinds, host }),
     kinds,
     host,

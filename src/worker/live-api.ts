@@ -26,12 +26,18 @@ interface Session {
   readonly controller: AbortController;
 }
 
+export interface LiveApi {
+  readonly questions: LiveQuestions;
+  /** Tells the session that rows were appended to a data set. */
+  rowsCame(dataSet: string): void;
+}
+
 /** The loop in the worker: one session at a time; the last one goes on answering for its evidence. */
-export function createLiveApi({ send, ...parts }: LiveParts): LiveQuestions {
+export function createLiveApi({ send, ...parts }: LiveParts): LiveApi {
   let current: Session | null = null;
   const named = (sessionId: string): Session | null => (current?.live.sessionId === sessionId ? current : null);
 
-  return {
+  const questions: LiveQuestions = {
     async liveStart(sessionId, { document, backend, ticksPerSecond, paused }) {
       const before = current;
       before?.controller.abort();
@@ -44,6 +50,7 @@ export function createLiveApi({ send, ...parts }: LiveParts): LiveQuestions {
         document,
         backend,
         clock: 'virtual',
+        waits: true,
         ticksPerSecond,
         signal: controller.signal,
         emit: batcher.push,
@@ -63,6 +70,7 @@ export function createLiveApi({ send, ...parts }: LiveParts): LiveQuestions {
         return current.live.evidence(monitorId, tick, column);
       }),
   };
+  return { questions, rowsCame: (dataSet) => current?.live.rowsCame(dataSet) };
 }
 
 function nothingPlayed(): Failure {

@@ -5,14 +5,14 @@ import type { PipelineDocument } from '../graph/document';
 import type { LakeSet, LakeVersion } from '../lake/lake';
 import type { TrainingSummary } from '../learn/model';
 import type { FailureDetail } from '../lib/failure';
+import type { FileReading } from '../nodes/ingest/file/reading';
 import type { LiveCommand } from '../nodes/live-events';
 import type { BackendChoice } from '../nodes/runner';
 import type { ModelVersion } from '../registry/registry';
-import type { Answer } from './protocol';
+import type { Answer, OutputRef, RowsPage } from './protocol';
 
 export type { Lineage, ModelStage, ModelVersion, StageMove } from '../registry/registry';
-
-export type { ColumnEvidence };
+export type { ColumnEvidence, FileReading, LakeSet, LakeVersion };
 
 export interface LiveRequest {
   readonly document: PipelineDocument;
@@ -63,10 +63,23 @@ export interface ModelsClient {
   download(id: string): Promise<Answer<{ readonly name: string; readonly bytes: Uint8Array }>>;
 }
 
+/** Some rows of a version, with the names of their columns. */
+export interface LakePage extends RowsPage {
+  readonly columns: readonly string[];
+}
+
 /** The data lake on this browser's disk. */
 export interface LakeClient {
   list(): Promise<Answer<readonly LakeSet[]>>;
-  /** Reads a CSV file as rows and appends them (or makes the set). */
-  append(name: string, file: File): Promise<Answer<LakeVersion>>;
+  /**
+   * Reads a CSV file as rows, as `ingest.file` does, and appends them (or makes the set). A running loop whose stream
+   * follows the set goes on with them.
+   */
+  append(name: string, file: File, reading?: FileReading): Promise<Answer<LakeVersion>>;
+  /** Appends the table of an output; `from` says for reading where it is from. */
+  keep(name: string, output: OutputRef, from: string): Promise<Answer<LakeVersion>>;
+  rows(name: string, hash: string, from: number, count: number): Promise<Answer<LakePage>>;
+  /** A version as a CSV file. */
+  download(name: string, hash: string): Promise<Answer<{ readonly name: string; readonly bytes: Uint8Array }>>;
   remove(name: string): Promise<Answer<void>>;
 }

@@ -15,7 +15,7 @@ import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
 import type { ColumnProfile } from '../table/profile';
 import type { Field } from '../table/table';
-import type { LiveClient, ModelsClient } from './live-protocol';
+import type { LakeClient, LiveClient, ModelsClient } from './live-protocol';
 
 export interface RunRequest {
   readonly document: PipelineDocument;
@@ -118,6 +118,8 @@ export interface EngineClient {
   memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
   /** Models on this browser's disk. */
   readonly models: ModelsClient;
+  /** Data sets on this browser's disk. */
+  readonly lake: LakeClient;
   /** Says when the worker was ended and started again, and why. */
   onRestart(listener: (reason: Text) => void): () => void;
   dispose(): void;

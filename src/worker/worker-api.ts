@@ -4,7 +4,7 @@ import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import type { LiveCommand } from '../nodes/live-events';
 import type { BackendChoice } from '../nodes/runner';
-import type { LiveClient, LiveRequest, ModelsClient } from './live-protocol';
+import type { LakeClient, LiveClient, LiveRequest, ModelsClient } from './live-protocol';
 import type { EngineClient, RunRequest } from './protocol';
 
 /** Questions that the client hands on as they are. */
@@ -18,6 +18,11 @@ export type ModelQuestions = {
   readonly [Name in keyof ModelsClient as `models${Capitalize<Name>}`]: ModelsClient[Name];
 };
 
+/** The data lake's questions, likewise. */
+export type LakeQuestions = {
+  readonly [Name in keyof LakeClient as `lake${Capitalize<Name>}`]: LakeClient[Name];
+};
+
 /** The loop's questions. What names a session that is over is passed over. */
 export interface LiveQuestions {
   liveStart(sessionId: string, request: LiveRequest): Promise<RunReport>;
@@ -28,7 +33,7 @@ export interface LiveQuestions {
 }
 
 /** What the worker answers to. The client turns it into an EngineClient that survives the worker. */
-export interface WorkerApi extends Questions, ModelQuestions, LiveQuestions {
+export interface WorkerApi extends Questions, ModelQuestions, LakeQuestions, LiveQuestions {
   run(runId: string, request: RunRequest): Promise<RunReport>;
   /** Asks a run to stop; its `run` answers once it has. */
   cancel(runId: string): void;

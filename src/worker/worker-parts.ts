@@ -1,4 +1,5 @@
 import { indexKinds } from '../engine/kinds';
+import { createLake } from '../lake/create-lake';
 import { configureLearning } from '../learn/backends';
 import { wasmFiles } from '../learn/wasm-files';
 import { liveRunners } from '../nodes/live-runners';
@@ -14,6 +15,8 @@ export function openWorkerParts() {
   configureLearning({ wasmPaths: wasmFiles });
   const lake = openFileLake();
   const registry = createRegistry(createBrowserBlobs('registry'), { now: () => new Date().toISOString() });
-  const host = { ...createBrowserHost(lake, new URL(import.meta.env.BASE_URL, self.location.href)), registry };
-  return { kinds: indexKinds(specs, runners, liveRunners), lake, registry, host };
+  const dataLake = createLake(createBrowserBlobs('data-sets'));
+  const browser = createBrowserHost(lake, new URL(import.meta.env.BASE_URL, self.location.href));
+  const host = { ...browser, registry, lake: dataLake };
+  return { kinds: indexKinds(specs, runners, liveRunners), lake, dataLake, registry, host };
 }

@@ -58,6 +58,11 @@ export interface LoopOptions {
   readonly batch: BatchPhase;
   services(streams: Streams): LoopServices;
   readonly clock: 'virtual' | 'wall';
+  /**
+   * On the virtual clock too, a stream that follows a data set waits for more rows at its end. Rows that came meanwhile
+   * are let in once those before them are handed out.
+   */
+  readonly waits?: boolean;
   /** Milliseconds since 1970; asked on the wall clock alone. */
   readonly wallTime?: () => number;
   /** Never goes back; for giving others turns alone. */
@@ -83,6 +88,8 @@ export interface Loop {
   readonly streams: Streams;
   /** Whether another tick could bring anything. */
   readonly ended: boolean;
+  /** Whether nothing but new rows or a person's wish could make the next tick differ from the last. */
+  readonly idle: boolean;
   /** Makes one tick. Where it throws, the loop stands where it stood before. */
   step(commands?: readonly LiveCommand[]): Promise<TickRecord>;
   checkpoint(): LoopCheckpoint;
@@ -119,7 +126,8 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
     if (node.runner.open === undefined || left[id] !== undefined) continue;
     const inputs = batch.inputs(id);
     const opening = attempt(id, () => node.runner.open?.(inputs, node.params, { nodeId: id, seed: seedOf(node) }));
-    if (opening !== undefined) streams.set(id, createStreamBook(id, opening, clock === 'wall'));
+    if (opening !== undefined)
+      streams.set(id, createStreamBook(id, opening, clock === 'wall' || options.waits === true));
   }
   const services = options.services(streams);
   const { models, retraining } = services;
@@ -188,6 +196,9 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
       return standing.quiet
         ? books.every((book) => book.source().closed && book.source().rows === 0)
         : books.every((book) => book.isThrough());
+    },
+    get idle() {
+      return clock === 'virtual' && standing.quiet && openBooks().every((book) => book.source().rows === 0);
     },
     nodeIds: [...nodeIds],
     left,
@@ -267,7 +278,9 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
   async function step(commands: readonly LiveCommand[] = []): Promise<TickRecord> {
     const marks = [...streams].map(([id, book]): [string, StreamMark] => [id, book.mark()]);
     try {
-      if (clock === 'wall') await letRowsIn();
+      if (clock === 'wall' || (options.waits === true && openBooks().every((book) => book.source().rows === 0))) {
+        await letRowsIn();
+      }
       const made = await makeTick(commands, new Map(marks));
       standing = made.standing;
       return made.record;

@@ -64,6 +64,7 @@ export async function openLoop(run: LiveRun): Promise<OpenedLoop> {
       pins,
       signal,
       now: host.now,
+      ...(run.waits === undefined ? {} : { waits: run.waits }),
       ...(run.wallTime === undefined ? {} : { wallTime: run.wallTime }),
       ...(from === undefined ? {} : { from }),
       services: (streams) => {

@@ -10,6 +10,8 @@ export interface Pace {
   speed(ticksPerSecond: number | null): void;
   /** Counts a tick made; a step that is done pauses. */
   ticked(): void;
+  /** Ends a wait early. */
+  stir(): void;
   /** Resolves once anything is changed, the time is over, or the signal is aborted. */
   wait(ms: number | null): Promise<void>;
 }
@@ -47,6 +49,7 @@ export function createPace(playing: boolean, ticksPerSecond: number | null, sign
       const left = state.left - 1;
       state = left > 0 ? { ...state, left } : { ...state, playing: false, left: null };
     },
+    stir: () => wake(),
     wait: (ms) =>
       new Promise((resolve) => {
         if (signal.aborted) {

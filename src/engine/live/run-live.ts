@@ -31,6 +31,8 @@ export interface LiveRun {
   readonly clock: 'virtual' | 'wall';
   /** Milliseconds since 1970; needed on the wall clock. */
   readonly wallTime?: () => number;
+  /** On the virtual clock, a stream that follows a data set waits at its end until {@link LiveSession.rowsCame}. */
+  readonly waits?: boolean;
   /** Null: as fast as it can. */
   readonly ticksPerSecond: number | null;
   /** Stands still after the batch phase. */
@@ -58,6 +60,8 @@ export interface LiveSession {
   control(control: LiveControl): void;
   /** Hands a person's wish to a live node, which sees it in the next tick. */
   command(command: LiveCommand): void;
+  /** Rows were appended to a data set: a stream that waits for them goes on. */
+  rowsCame(dataSet: string): void;
   /** What a monitor compared in a tick, for one column. Fails with `no-evidence` where that is gone or never was. */
   evidence(monitorId: string, tick: number, column: string): ColumnEvidence;
 }
@@ -67,6 +71,8 @@ export function runLive(run: LiveRun): LiveSession {
   const { sessionId, emit, signal, host } = run;
   const pace = createPace(run.paused !== true, run.ticksPerSecond, signal);
   const commands: LiveCommand[] = [];
+  const follows = new Set<string>();
+  let arrived = false;
   const evidence = createEvidence();
   const events: ReportedEvent[] = [...(run.earlier ?? [])];
   const lastReports = new Map<string, MonitorReport>();
@@ -102,6 +108,9 @@ export function runLive(run: LiveRun): LiveSession {
 
   async function tickAway(loop: Loop): Promise<void> {
     evidence.open(loop.streams);
+    for (const { opening } of loop.streams.values()) if (opening.follows !== null) follows.add(opening.follows);
+    // What a person asked for may come to effect in the tick after.
+    let owed = 0;
     let due = host.now();
     let turned = host.now();
     for (let made = 0; !signal.aborted && !loop.ended && made < (run.ticks ?? Number.POSITIVE_INFINITY); ) {
@@ -112,6 +121,12 @@ export function runLive(run: LiveRun): LiveSession {
         continue;
       }
       say('playing');
+      if (loop.idle && !arrived && owed === 0 && commands.length === 0 && pace.left === null) {
+        records.flush();
+        await pace.wait(null);
+        due = host.now();
+        continue;
+      }
       const speed = pace.ticksPerSecond;
       const early = speed === null ? 0 : due - host.now();
       if (early > 1) {
@@ -120,6 +135,8 @@ export function runLive(run: LiveRun): LiveSession {
         turned = host.now();
         continue;
       }
+      owed = commands.length > 0 ? 1 : 0;
+      arrived = false;
       const record = await loop.step(commands.splice(0));
       take(record);
       pace.ticked();
@@ -188,6 +205,12 @@ export function runLive(run: LiveRun): LiveSession {
     },
     command: (command) => {
       commands.push(command);
+      pace.stir();
+    },
+    rowsCame(dataSet) {
+      if (!follows.has(dataSet)) return;
+      arrived = true;
+      pace.stir();
     },
     evidence: (monitorId, tick, column) => evidence.of(monitorId, tick, column),
   };

@@ -1,16 +1,9 @@
 import { text } from '../../../lib/text';
-import type { Delimiter } from '../../../table/csv/dialect';
 import { readCsv } from '../../../table/csv/read-csv';
 import { type FileRefusals, readChosenFile } from '../../chosen-file';
 import { defineRunner } from '../../runner';
+import { csvChoice } from './reading';
 import { fileParams, MAX_FILE_BYTES, tooLarge } from './spec';
-
-const DELIMITERS: Readonly<Record<'comma' | 'semicolon' | 'tab' | 'bar', Delimiter>> = {
-  comma: ',',
-  semicolon: ';',
-  tab: '\t',
-  bar: '|',
-};
 
 const READING = text('Reading the file', '파일 읽는 중');
 
@@ -25,22 +18,12 @@ const REFUSALS: FileRefusals = {
 };
 
 export const fileRunner = defineRunner('ingest.file', fileParams, {
-  async run(_inputs, { file, encoding, delimiter, header, decimal, missing }, ctx) {
+  async run(_inputs, { file, ...reading }, ctx) {
     const bytes = await readChosenFile(file, ctx, REFUSALS);
-    const { table, notes } = await readCsv(
-      bytes,
-      {
-        encoding,
-        header,
-        missing,
-        delimiter: delimiter === 'auto' ? 'auto' : DELIMITERS[delimiter],
-        decimal: decimal === 'auto' ? 'auto' : decimal === 'comma' ? ',' : '.',
-      },
-      async (fraction) => {
-        ctx.progress(fraction, READING);
-        await ctx.breathe();
-      },
-    );
+    const { table, notes } = await readCsv(bytes, csvChoice(reading), async (fraction) => {
+      ctx.progress(fraction, READING);
+      await ctx.breathe();
+    });
     return { table: { type: 'table', table, notes } };
   },
 });

@@ -89,7 +89,7 @@ describe('batches', () => {
     const open = (rows: number) => loop.next({}, { nodeId: 's', source: { rows, closed: false } });
     const quiet = await streamLive.tick(start, {}, follow, open(0));
     expect(batchOf(quiet.outputs.stream).rows).toEqual({ from: 10, to: 10 });
-    expect(quiet.status).toMatchObject({ level: 'ok', text: { en: 'Waiting for rows after row 10' } });
+    expect(quiet.status).toMatchObject({ level: 'ok', text: { en: 'Waiting for new rows of “more” after row 10' } });
     const more = await streamLive.tick(quiet.state, {}, follow, open(5));
     expect(batchOf(more.outputs.stream)).toMatchObject({ rows: { from: 10, to: 15 }, labelled: { from: 10, to: 15 } });
   });

@@ -53,7 +53,7 @@ export const streamLive = defineLive('retrain.stream', streamParams, streamState
       events: [],
       status: {
         level: count > 0 ? 'busy' : 'ok',
-        text: statusOf(rows, left, ctx.source.closed),
+        text: statusOf(rows, left, ctx.source.closed, params.follow),
         figures: { rows: rows.to, of: rows.to + left, labelledTo: next.labelledTo, closed: ctx.source.closed },
       },
     };
@@ -71,12 +71,15 @@ function withLabels(state: StreamState, rows: number, delay: number, isLast: boo
   return { rows, labelledTo: arrived, waiting: waiting.slice(1) };
 }
 
-function statusOf({ from, to }: RowRange, left: number, closed: boolean): Text {
+function statusOf({ from, to }: RowRange, left: number, closed: boolean, follow: string): Text {
   const all = to + left;
   if (to === from) {
     return closed
       ? text(`At its end: all ${all} rows have been handed out`, `끝: ${all}행을 모두 내보냈습니다`)
-      : text(`Waiting for rows after row ${to}`, `${to}행 다음 행을 기다립니다`);
+      : text(
+          `Waiting for new rows of “${follow}” after row ${to}`,
+          `${to}행까지 내보냈고, “${follow}”에 새로 들어올 행을 기다립니다`,
+        );
   }
   const done = closed && left === 0 ? text(' · at its end', ' · 끝') : text('', '');
   return text(`Rows ${from + 1} to ${to} of ${all}${done.en}`, `${all}행 중 ${from + 1}~${to}행${done.ko}`);

@@ -1,0 +1,89 @@
+import type { DataLake, LakeVersion } from '../lake/lake';
+import { Failure } from '../lib/failure';
+import { text } from '../lib/text';
+import { csvChoice, type FileReading } from '../nodes/ingest/file/reading';
+import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
+import type { WireValue } from '../nodes/runner';
+import { CSV_CHOICE, readCsv } from '../table/csv/read-csv';
+import type { Table } from '../table/table';
+import { toCsv } from '../table/to-csv';
+import { answer } from './answer';
+import type { LakeClient } from './live-protocol';
+import { rowsPage } from './preview';
+import type { OutputRef } from './protocol';
+
+export interface LakeApiParts {
+  readonly output: (ref: OutputRef) => Promise<WireValue>;
+  /** Hears of each set that rows were appended to. */
+  readonly appended: (name: string) => void;
+}
+
+/** What the page asks of the data lake. */
+export function createLakeApi(lake: DataLake, { output, appended }: LakeApiParts): LakeClient {
+  /** The version read last: a person looks at page after page of it. */
+  let last: { readonly of: string; readonly table: Promise<Table> } | null = null;
+  const tableOf = (name: string, hash: string): Promise<Table> => {
+    const of = `${hash} ${name}`;
+    if (last?.of !== of) {
+      const table = lake.read(name, hash).then((read) => read.table);
+      table.catch(() => {
+        if (last?.table === table) last = null;
+      });
+      last = { of, table };
+    }
+    return last.table;
+  };
+  const add = async (name: string, rows: Table, from: string): Promise<LakeVersion> => {
+    const version = await lake.append(name, rows, from);
+    appended(name.trim());
+    return version;
+  };
+
+  return {
+    list: () => answer(() => lake.list()),
+    append: (name, file, reading) => answer(async () => add(name, await readRows(file, reading), file.name)),
+    keep: (name, ref, from) =>
+      answer(async () => {
+        const value = await output(ref);
+        if (value.type !== 'table') throw new Error(`a ${value.type} has no rows`);
+        return add(name, value.table, from);
+      }),
+    rows: (name, hash, from, count) =>
+      answer(async () => {
+        const table = await tableOf(name, hash);
+        return { ...rowsPage(table, from, count), columns: table.columns.map((column) => column.name) };
+      }),
+    download: (name, hash) =>
+      answer(async () => {
+        const table = await tableOf(name, hash);
+        const plain = name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-');
+        return { name: `${plain}-${hash.slice(0, 8)}.csv`, bytes: new TextEncoder().encode(toCsv(table)) };
+      }),
+    remove: (name) =>
+      answer(async () => {
+        await lake.remove(name);
+        last = null;
+      }),
+  };
+}
+
+async function readRows(file: File, reading: FileReading | undefined): Promise<Table> {
+  if (file.size > MAX_FILE_BYTES) throw new Failure({ code: 'file-too-large', ...tooLarge(file.size) });
+  const bytes = await file.arrayBuffer().catch((cause: unknown) => {
+    throw unreadable(file.name, cause);
+  });
+  const choice = reading === undefined ? CSV_CHOICE : csvChoice(reading);
+  return (await readCsv(new Uint8Array(bytes), choice)).table;
+}
+
+function unreadable(name: string, cause: unknown): Failure {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Failure({
+    code: 'file-unreadable',
+    message: text(`The file “${name}” could not be read: ${why}`, `“${name}” 파일을 읽지 못했어요: ${why}`),
+    hint: text(
+      'Choose it again; it may have been moved or changed.',
+      '파일이 옮겨졌거나 바뀌었을 수 있어요. 다시 선택해 주세요.',
+    ),
+  });
+}
