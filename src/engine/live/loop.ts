@@ -198,7 +198,7 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
         : books.every((book) => book.isThrough());
     },
     get idle() {
-      return clock === 'virtual' && standing.quiet && openBooks().every((book) => book.source().rows === 0);
+      return clock === 'virtual' && standing.quiet && openBooks().every((book) => book.isAtRest());
     },
     nodeIds: [...nodeIds],
     left,

@@ -21,6 +21,8 @@ export interface StreamBook {
   mark(): StreamMark;
   /** Whether every row has been handed out with its label, and no more can come. */
   isThrough(): boolean;
+  /** The same, whether or not more can come. */
+  isAtRest(): boolean;
   /** The virtual clock: when the loop began, and the end of a tick that left the stream where it is. */
   readonly begin: number;
   timeOf(tick: number): number;
@@ -47,6 +49,7 @@ export function createStreamBook(id: string, opening: StreamOpening, waits: bool
     if (mark.rows > table.rows || mark.labelledTo > mark.rows) throw new Error(`${id} has no row ${mark.rows}`);
     ({ rows, labelledTo } = mark);
   };
+  const isAtRest = (): boolean => rows === table.rows && (opening.target === null || labelledTo === rows);
   return {
     opening,
     position: () => ({ historyRows: opening.historyRows, rows, labelledTo, target: opening.target }),
@@ -69,7 +72,8 @@ export function createStreamBook(id: string, opening: StreamOpening, waits: bool
     },
     moveTo: move,
     mark: () => ({ rows, labelledTo }),
-    isThrough: () => closed && rows === table.rows && (opening.target === null || labelledTo === rows),
+    isThrough: () => closed && isAtRest(),
+    isAtRest,
     get begin() {
       return clock.at(table, opening.historyRows, 0);
     },

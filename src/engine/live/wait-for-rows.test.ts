@@ -61,6 +61,7 @@ async function setUp(labelDelay = 0) {
       if (figures?.rows === of && figures.labelledTo === of && status()?.level === 'ok') break;
       await turn();
     }
+    expect(status()?.figures).toMatchObject({ rows: of, labelledTo: of });
     // Long enough for a loop that does not wait to make many ticks more.
     for (let i = 0; i < 30; i++) await turn();
     expect(status()).toMatchObject({ text: { en: `Waiting for new rows of “meter” after row ${of}` } });
