@@ -12,9 +12,12 @@ async function downloaded(page: Page, entry: RegExp): Promise<string> {
 /** The text of the pipeline file that Export hands out. */
 export const exportPipeline = (page: Page): Promise<string> => downloaded(page, /^Pipeline \(JSON\)/);
 
+/** The text of the last report, of a run or of a live session. */
+export const exportReport = (page: Page): Promise<string> => downloaded(page, /^Run report/);
+
 /** The figures of each evaluation in the run report that Export hands out, by node. */
 export async function exportMetrics(page: Page): Promise<Metrics> {
-  return metricsOf(await downloaded(page, /^Run report/));
+  return metricsOf(await exportReport(page));
 }
 
 export type Metrics = Readonly<Record<string, unknown>>;
