@@ -31,7 +31,7 @@ import { NoteCard } from './NoteCard';
 import { KIND_DRAG } from './Palette';
 import { StageLanes } from './StageLanes';
 import { spliceTarget } from './splice-target';
-import { useCanvasView } from './use-canvas-view';
+import { MINIMAP_FROM_NODES, useCanvasView } from './use-canvas-view';
 import { useClipboard } from './use-clipboard';
 import { useFlowChanges } from './use-flow-changes';
 import { useWiring } from './use-wiring';
@@ -46,7 +46,6 @@ const SNAP: [number, number] = [GRID, GRID];
 const FAR = 0.55;
 /** Above this many nothing on the canvas is animated. */
 const MANY_NODES = 150;
-const MINIMAP_FROM_NODES = 8;
 const none = (): void => undefined;
 
 export function FlowCanvas(props: CanvasProps): ReactNode {

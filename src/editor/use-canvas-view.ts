@@ -4,8 +4,15 @@ import { useDocument } from '../store/document-store';
 import { useEditor } from './editor-store';
 import { NODE_WIDTH } from './geometry';
 
-/** Room for the lanes' names above and the tools below. */
-const FIT = { padding: { top: '52px', bottom: '60px', left: '24px', right: '24px' }, maxZoom: 1 } as const;
+/** From this many nodes on a small map of them lies over the canvas. */
+export const MINIMAP_FROM_NODES = 8;
+
+/** Room for the lanes' names above, and for the tools or the small map below. */
+const fitOf = (nodes: number) =>
+  ({
+    padding: { top: '52px', bottom: nodes < MINIMAP_FROM_NODES ? '60px' : '136px', left: '24px', right: '24px' },
+    maxZoom: 1,
+  }) as const;
 
 /** Lets the rest of the editor ask where the canvas looks, and shows the whole of a document that is opened. */
 export function useCanvasView(surface: RefObject<HTMLElement | null>): void {
@@ -21,7 +28,7 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): void {
           return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
         },
         at: (page) => flow.screenToFlowPosition(page, { snapToGrid: false }),
-        fit: () => void flow.fitView({ ...FIT, duration: 160 }),
+        fit: () => void flow.fitView({ ...fitOf(flow.getNodes().length), duration: 160 }),
         pagePoint: (point) => flow.flowToScreenPosition(point),
         heights: () =>
           Object.fromEntries(
@@ -51,7 +58,7 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document was opened
   useEffect(() => {
     const { nodes, notes } = useDocument.getState().document;
-    if (nodes.length + notes.length > 0) void flow.fitView(FIT);
+    if (nodes.length + notes.length > 0) void flow.fitView(fitOf(nodes.length + notes.length));
     // An empty canvas has nothing to fit, and fitting later would jump under the first node's drop.
     else void flow.setViewport({ x: 0, y: 0, zoom: 1 });
   }, [flow, session]);
