@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import { text } from '../../../lib/text';
-import { readCron } from '../../cron';
+import { checkCron } from '../../cron-words';
 import { defineKind } from '../../kind';
 import { inferTrigger, reportInput, restraints, signalOutput, triggerForm, triggerShape } from '../../trigger-params';
 
@@ -91,7 +91,7 @@ export const scheduleSpec = defineKind<ScheduleParams>({
 });
 
 function cronProblems(params: ScheduleParams): readonly Problem[] {
-  const schedule = readCron(cronWords(params));
+  const schedule = checkCron(cronWords(params));
   const at = { severity: 'error', param: 'cron' } as const;
   if (!schedule.ok) {
     const hint = text(
@@ -100,7 +100,7 @@ function cronProblems(params: ScheduleParams): readonly Problem[] {
     );
     return [{ code: 'bad-cron', ...at, message: schedule.message, hint }];
   }
-  if (schedule.next(0) !== null) return [];
+  if (schedule.comes) return [];
   return [
     {
       code: 'cron-never',
