@@ -13,6 +13,7 @@ const panels: Readonly<Record<DockTab, React.LazyExoticComponent<() => ReactNode
   results: lazy(() => import('../panels/results/ResultsPanel').then((module) => ({ default: module.ResultsPanel }))),
   predict: lazy(() => import('../panels/predict/PredictPanel').then((module) => ({ default: module.PredictPanel }))),
   models: lazy(() => import('../panels/models/ModelsPanel').then((module) => ({ default: module.ModelsPanel }))),
+  lake: lazy(() => import('../panels/lake/LakePanel').then((module) => ({ default: module.LakePanel }))),
   problems: lazy(() =>
     import('../panels/problems/ProblemsPanel').then((module) => ({ default: module.ProblemsPanel })),
   ),
@@ -32,6 +33,7 @@ export function Dock({ folded, aside }: { folded: boolean; aside?: ReactNode }) 
     { value: 'results', label: t('panels.results') },
     { value: 'predict', label: t('panels.predict') },
     { value: 'models', label: t('models.title') },
+    { value: 'lake', label: t('panels.lake') },
     {
       value: 'problems',
       label: t('panels.problems'),

@@ -2,6 +2,7 @@ import type { Language } from '../lib/text';
 import { app as appEn } from './en/app';
 import { editor as editorEn } from './en/editor';
 import { inspector as inspectorEn } from './en/inspector';
+import type { lake as lakeEn } from './en/lake';
 import { loop as loopEn } from './en/loop';
 import { models as modelsEn } from './en/models';
 import { panels as panelsEn } from './en/panels';
@@ -13,7 +14,7 @@ import { loop as loopKo } from './ko/loop';
 import { models as modelsKo } from './ko/models';
 import { panels as panelsKo } from './ko/panels';
 import { playground as playgroundKo } from './ko/playground';
-import type { Message } from './message';
+import type { Message, Translated } from './message';
 
 const en = {
   app: appEn,
@@ -34,13 +35,29 @@ const ko = {
   playground: playgroundKo,
 };
 
-type Areas = typeof en;
+/** Areas that come with the panels that speak them ({@link addWords}), so that the first load goes without. */
+interface LateAreas {
+  readonly lake: typeof lakeEn;
+}
+
+type Areas = typeof en & LateAreas;
 
 /** `area.key`, e.g. `app.run`. */
 export type MessageKey = { [A in keyof Areas]: `${A}.${keyof Areas[A] & string}` }[keyof Areas];
 
+type Words = Readonly<Record<string, Message>>;
+
+const spoken: Record<Language, Record<string, Words>> = { en, ko };
+
 /** Every message by language, area and key. */
-export const catalogues: Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, Message>>>>>> = {
-  en,
-  ko,
-};
+export const catalogues: Readonly<Record<Language, Readonly<Record<string, Words>>>> = spoken;
+
+/** Adds an area that is loaded later. */
+export function addWords<Area extends keyof LateAreas>(
+  area: Area,
+  english: LateAreas[Area],
+  korean: Translated<LateAreas[Area]>,
+): void {
+  spoken.en[area] = english;
+  spoken.ko[area] = korean;
+}

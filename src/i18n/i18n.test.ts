@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalogues } from './catalogue';
+import { addWords, catalogues } from './catalogue';
+import { lake as lakeEn } from './en/lake';
+import { lake as lakeKo } from './ko/lake';
 import type { Message } from './message';
 import { translate } from './translate';
 
@@ -15,6 +17,9 @@ const placeholders = (message: Message): string[] =>
   [
     ...new Set(forms(message).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))),
   ].sort();
+
+// Areas that panels bring along.
+addWords('lake', lakeEn, lakeKo);
 
 describe('the two languages', () => {
   const areas = Object.keys(catalogues.en);

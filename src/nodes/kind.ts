@@ -56,6 +56,10 @@ export type Control =
   | { readonly type: 'numbers'; readonly min: number; readonly max: number; readonly maxLength: number }
   /** Value of type FileRef | null. */
   | { readonly type: 'file'; readonly accept: readonly string[] }
+  /** Name of a data set of the lake; '' means none. */
+  | { readonly type: 'dataSet'; readonly placeholder: Text }
+  /** The beginning of the hash of a version, or the whole; '' means the newest. `set`: the param that names the data set. */
+  | { readonly type: 'dataVersion'; readonly set: string; readonly placeholder: Text }
   /** A list of strings typed one by one. */
   | { readonly type: 'words' }
   /** Per-column settings: a record from column name to an object with the fields given here. */

@@ -40,6 +40,13 @@ export function controlHint(control: Control): Text {
       );
     case 'file':
       return text('Choose the file again.', '파일을 다시 선택해 주세요.');
+    case 'dataSet':
+      return text('Choose a data set of the data lake.', '데이터 레이크에 있는 데이터 세트를 골라 주세요.');
+    case 'dataVersion':
+      return text(
+        'Choose a version, or give 8 to 64 digits of its hash.',
+        '버전을 고르거나 버전 해시의 8~64자리를 적어 주세요.',
+      );
     case 'words':
       return text('Enter a list of words.', '단어 목록을 입력해 주세요.');
     case 'perColumn':

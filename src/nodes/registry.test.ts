@@ -38,6 +38,8 @@ function fits(control: Control, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'text':
     case 'column':
+    case 'dataSet':
+    case 'dataVersion':
       return typeof value === 'string';
     case 'choice':
       return control.options.some((option) => option.value === value);
@@ -64,6 +66,9 @@ function textsOf(control: Control): readonly (readonly [string, Text])[] {
         [`${field.name}'s label`, field.label] as const,
         ...textsOf(field.control),
       ]);
+    case 'dataSet':
+    case 'dataVersion':
+      return [['placeholder', control.placeholder]];
     case 'columns':
       return control.emptyMeans === undefined ? [] : [['emptyMeans', control.emptyMeans]];
     default:

@@ -198,6 +198,9 @@ function withFailureKeys(nodes: RunState['nodes'], run: CurrentRun): RunState['n
   return next;
 }
 
+/** Asks again what is stale: the lake has changed beneath the document. */
+export const followLake = (): void => followSoon();
+
 function followSoon(): void {
   clearTimeout(keysTimer);
   keysTimer = setTimeout(() => void followKeys(), KEYS_DELAY_MS);

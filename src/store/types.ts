@@ -120,4 +120,4 @@ export interface ViewState {
   setOutline(on: boolean): void;
 }
 
-export type DockTab = 'data' | 'charts' | 'results' | 'predict' | 'models' | 'problems' | 'log';
+export type DockTab = 'data' | 'charts' | 'results' | 'predict' | 'models' | 'lake' | 'problems' | 'log';

@@ -1,6 +1,7 @@
 export const panels = {
   dock: 'Results and data',
   data: 'Data',
+  lake: 'Data lake',
   charts: 'Charts',
   results: 'Results',
   predict: 'Predict',

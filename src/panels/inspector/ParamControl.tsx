@@ -9,6 +9,7 @@ import { TextArea, TextField } from '../../ui/TextField';
 import { ColumnControl, ColumnsControl } from './ColumnControls';
 import { FileControl } from './FileControl';
 import { asNumber, asNumbers, asRecord, asWords, fileRefOf } from './json-values';
+import { LakeControl } from './LakeControl';
 import { NumbersControl, WordsControl } from './ListControls';
 import { PerColumnControl } from './PerColumnControl';
 
@@ -83,6 +84,20 @@ export function ParamControl(props: ParamControlProps) {
       return <NumbersControl id={id} label={label} control={control} value={asNumbers(value)} onChange={onChange} />;
     case 'file':
       return <FileControl id={id} accept={control.accept} value={fileRefOf(value)} onChange={onChange} />;
+    case 'dataSet':
+    case 'dataVersion':
+      return (
+        <LakeControl
+          nodeId={props.nodeId}
+          id={id}
+          value={typeof value === 'string' ? value : ''}
+          placeholder={say(control.placeholder)}
+          invalid={invalid}
+          describedBy={describedBy}
+          onChange={onChange}
+          {...(control.type === 'dataVersion' ? { set: control.set } : {})}
+        />
+      );
     case 'words':
       return <WordsControl id={id} label={label} value={asWords(value)} onChange={onChange} />;
     case 'perColumn':

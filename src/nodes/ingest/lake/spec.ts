@@ -44,7 +44,7 @@ export const lakeSpec = defineKind<LakeParams>({
     name: {
       label: text('Data set', '데이터 세트'),
       help: text('Its name in the data lake.', '데이터 레이크에 있는 이름입니다.'),
-      control: { type: 'text', placeholder: text('sales', '매출') },
+      control: { type: 'dataSet', placeholder: text('sales', '매출') },
     },
     version: {
       label: text('Version', '버전'),
@@ -52,7 +52,7 @@ export const lakeSpec = defineKind<LakeParams>({
         'Empty: the newest when it runs. Or the first 8 or more digits of a version’s hash.',
         '비우면 실행할 때의 가장 새 버전입니다. 고정하려면 버전 해시의 앞 8자리 이상을 적으세요.',
       ),
-      control: { type: 'text', placeholder: text('newest', '가장 새 버전') },
+      control: { type: 'dataVersion', set: 'name', placeholder: text('newest', '가장 새 버전') },
     },
   },
   summary: ({ name, version }) => {

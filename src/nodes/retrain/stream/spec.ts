@@ -160,7 +160,7 @@ export const streamSpec = defineKind<StreamParams>({
         'Name of a data set of the data lake: rows appended to it are handed out when the table is at its end.',
         '데이터 레이크에 있는 데이터의 이름입니다. 표가 끝나면 그 데이터에 새로 추가된 행을 내보냅니다.',
       ),
-      control: { type: 'text', placeholder: text('nothing', '없음') },
+      control: { type: 'dataSet', placeholder: text('nothing', '없음') },
       section: 'advanced',
     },
   },
