@@ -26,9 +26,12 @@ export function LiveFigures({ figures }: { figures: JsonObject }) {
 
 type Scalar = string | number | boolean | null;
 
-/** Figures inside figures stand under `outer.inner`; lists are written in one line. */
+/** Figures inside figures stand under `outer.inner`; lists are written in one line, lists of records not at all. */
 function flatten(name: string, value: Json): readonly (readonly [string, Scalar])[] {
-  if (Array.isArray(value)) return [[name, value.map(String).join(', ')]];
+  if (Array.isArray(value)) {
+    const records = value.some((one) => typeof one === 'object' && one !== null);
+    return records || value.length === 0 ? [] : [[name, value.join(', ')]];
+  }
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([inner, one]) => flatten(`${name}.${inner}`, one));
   }
