@@ -19,9 +19,9 @@ export async function endOfRun(page: Page, timeout = 60_000): Promise<void> {
 export const nodesThatSay = (page: Page, state: string): Locator =>
   nodes(page).filter({ has: page.getByRole('img', { name: state, exact: true }) });
 
-/** Opens a tab of the panel below the canvas. */
+/** Opens a tab of the panel below the canvas; a count may stand behind its name. */
 export async function showTab(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('tab', { name: new RegExp(`^${name}( ?\\d+)?$`) }).click();
   const panel = page.getByRole('tabpanel');
   await expect(panel).toBeVisible();
   return panel;

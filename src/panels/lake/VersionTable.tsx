@@ -22,20 +22,19 @@ interface VersionTableProps {
 export function VersionTable({ set, shown, actions, onShow }: VersionTableProps) {
   const { t } = useT();
   const pins = useDocument(({ document }) => pinnedVersions(document, set.name).join(' ')).split(' ');
-  const heads = [t('lake.version'), t('lake.rows'), t('lake.added'), t('lake.from'), t('lake.when'), t('lake.hash')];
   return (
-    <table className="tabular w-full min-w-[34rem]" aria-label={t('lake.versionsOf', { name: set.name })}>
+    <table className="tabular w-full" aria-label={t('lake.versionsOf', { name: set.name })}>
       <thead>
         <tr className="text-left text-sm text-quiet">
-          {heads.map((head, at) => (
-            <th
-              key={head}
-              scope="col"
-              className={cx('px-2 py-1 font-normal', at === 1 || at === 2 ? 'text-right' : '')}
-            >
-              {head}
-            </th>
-          ))}
+          <th scope="col" className="px-2 py-1 font-normal">
+            {t('lake.version')}
+          </th>
+          <th scope="col" className="px-2 py-1 text-right font-normal">
+            {t('lake.rows')}
+          </th>
+          <th scope="col" className="px-2 py-1 font-normal">
+            {t('lake.from')}
+          </th>
           <th scope="col">
             <span className="sr-only">{t('lake.actions')}</span>
           </th>
@@ -80,26 +79,30 @@ function VersionRow(props: VersionRowProps) {
   const { rows, added, from, keptAt, hash } = version;
   return (
     <tr className={cx('border-t border-line', isShown && 'bg-accent-soft')}>
-      <th scope="row" className="px-2 text-left whitespace-nowrap">
+      <th scope="row" className="px-2 py-1 text-left font-normal">
         <button
           type="button"
           aria-pressed={isShown}
           title={t('lake.look', { n: number })}
           onClick={onShow}
-          className="hit rounded-md px-1 py-1 font-semibold hover:bg-hover"
+          className="hit -ml-1 rounded-md px-1 font-semibold hover:bg-hover"
         >
           v{number}
         </button>{' '}
         {isNewest && <Badge tone="good">{t('lake.newest')}</Badge>} {isPinned && <Badge>{t('lake.pinned')}</Badge>}
+        <span className="block font-mono text-sm text-quiet" title={hash}>
+          {hash.slice(0, 12)}
+        </span>
       </th>
-      <td className="px-2 text-right">{formatNumber(language, rows)}</td>
-      <td className="px-2 text-right">+{formatNumber(language, added)}</td>
-      <td className="max-w-40 truncate px-2" title={from}>
-        {from}
+      <td className="px-2 text-right">
+        {formatNumber(language, rows)}
+        <span className="block text-sm text-quiet">+{formatNumber(language, added)}</span>
       </td>
-      <td className="px-2 whitespace-nowrap">{formatMoment(language, Date.parse(keptAt), 'short')}</td>
-      <td className="px-2 font-mono text-sm" title={hash}>
-        {hash.slice(0, 12)}
+      <td className="max-w-48 px-2">
+        <span className="block truncate" title={from}>
+          {from}
+        </span>
+        <span className="block truncate text-sm text-quiet">{formatMoment(language, Date.parse(keptAt), 'short')}</span>
       </td>
       <td className="px-2 text-right whitespace-nowrap">
         <Button

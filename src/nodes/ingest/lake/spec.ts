@@ -49,8 +49,8 @@ export const lakeSpec = defineKind<LakeParams>({
     version: {
       label: text('Version', '버전'),
       help: text(
-        'Empty: the newest when it runs. Or the first 8 or more digits of a version’s hash.',
-        '비우면 실행할 때의 가장 새 버전입니다. 고정하려면 버전 해시의 앞 8자리 이상을 적으세요.',
+        'The newest is what there is when it runs; a version is read for good.',
+        '가장 새 버전은 실행할 때마다 달라질 수 있고, 버전을 고르면 늘 같은 행을 읽습니다.',
       ),
       control: { type: 'dataVersion', set: 'name', placeholder: text('newest', '가장 새 버전') },
     },
