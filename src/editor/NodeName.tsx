@@ -3,7 +3,7 @@ import type { PipelineNode } from '../graph/document';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
 import { useDocument } from '../store/document-store';
-import { shownStatus } from '../store/live-shown';
+import { shownStatus, withVersionNumbers } from '../store/live-shown';
 import { useLive } from '../store/live-store';
 import type { NodeStatus } from '../store/types';
 import { LEVEL_KEYS, stageWord, statusWord } from './node-words';
@@ -27,7 +27,9 @@ export function NodeName({ node, status, fedBy, feeds }: NodeNameProps): ReactNo
   const parts = [
     node.label === '' || node.label === title ? title : `${node.label}, ${title}`,
     spec === undefined ? t('editor.unknownKind') : stageWord(words, spec.stage),
-    live === undefined ? statusWord(words, status) : `${t(LEVEL_KEYS[live.level])}, ${say(live.text)}`,
+    live === undefined
+      ? statusWord(words, status)
+      : `${t(LEVEL_KEYS[live.level])}, ${withVersionNumbers(useLive.getState(), say(live.text))}`,
     node.mode === 'on' ? '' : t(node.mode === 'off' ? 'editor.modeOff' : 'editor.modeBypassed'),
     trouble === undefined ? '' : say(trouble),
     fedBy === '' ? '' : t('editor.fedBy', { names: fedBy }),

@@ -29,7 +29,7 @@ export function ChampionList({ deployment, onRollback }: ChampionListProps) {
         icon={<Undo2 size={14} />}
         disabled={before === undefined}
         title={t('loop.rollbackHelp')}
-        onClick={() => onRollback()}
+        onClick={() => onRollback(before?.version)}
       >
         {before === undefined ? t('loop.rollback') : t('loop.rollbackTo', { n: before.number })}
       </Button>

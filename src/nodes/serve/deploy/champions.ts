@@ -43,3 +43,10 @@ export function backTo(chain: Chain, version: string): Chain | null {
   const at = chain.findLastIndex((one) => one.version === version);
   return at < 0 ? null : chain.slice(0, at + 1);
 }
+
+/** Champions that no longer stand in the chain: a person may want one of them again. */
+export function leftBehind(left: readonly Champion[], before: Chain, after: Chain): readonly Champion[] {
+  const standing = new Set(after.map(({ version }) => version));
+  const known = new Map([...left, ...before].map((one) => [one.version, one]));
+  return [...known.values()].filter(({ version }) => !standing.has(version)).slice(-REMEMBERED);
+}

@@ -10,15 +10,25 @@ export interface Changed {
   readonly events: readonly LiveEventDraft[];
 }
 
+/** Who serves and served, and who stood in the chain before somebody went back. */
+export interface Champions {
+  readonly chain: Chain;
+  readonly left: readonly Champion[];
+}
+
 /** Takes in what Gate handed over in the tick before, then what a person asked for: the last word is theirs. */
-export async function changeChampion(chain: Chain, handed: LiveModel | null, ctx: TickContext): Promise<Changed> {
+export async function changeChampion(
+  { chain, left }: Champions,
+  handed: LiveModel | null,
+  ctx: TickContext,
+): Promise<Changed> {
   let changed: Changed = { chain, events: [] };
   const then = (next: Changed): void => {
     changed = { chain: next.chain, events: [...changed.events, ...next.events] };
   };
   if (handed !== null) then(await takeIn(chain, handed, ctx));
   for (const command of ctx.commands) {
-    if (command.type === 'rollback') then(await goBack(changed.chain, command.version, ctx));
+    if (command.type === 'rollback') then(await goBack(changed.chain, left, command.version, ctx));
   }
   return changed;
 }
@@ -34,7 +44,12 @@ async function takeIn(chain: Chain, handed: LiveModel, ctx: TickContext): Promis
   return moveTo(promoted(chain, championOf(handed)), former, 'promote', reason, ctx);
 }
 
-async function goBack(chain: Chain, asked: string | undefined, ctx: TickContext): Promise<Changed> {
+async function goBack(
+  chain: Chain,
+  left: readonly Champion[],
+  asked: string | undefined,
+  ctx: TickContext,
+): Promise<Changed> {
   const former = serving(chain);
   if (asked === former.version) return { chain, events: [] };
   const version = asked ?? chain.at(-2)?.version;
@@ -51,6 +66,8 @@ async function goBack(chain: Chain, asked: string | undefined, ctx: TickContext)
   );
   const known = asked === undefined ? chain.slice(0, -1) : backTo(chain, version);
   if (known !== null) return moveTo(known, former, 'rollback', why, ctx);
+  const once = left.findLast((one) => one.version === version);
+  if (once !== undefined) return moveTo(promoted(chain, once), former, 'rollback', why, ctx);
   const gone = await missingVersion(version, ctx);
   if (gone !== null) return { chain, events: [{ type: 'alert', reason: gone, figures: { version } }] };
   const named: Champion = { version, fromHistory: false, trainedOn: null, metrics: {}, reason: why };

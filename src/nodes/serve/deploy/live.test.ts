@@ -249,6 +249,18 @@ describe('the champion', () => {
     expect([versionOf(fifth), types(fifth)]).toEqual(['kept1', ['alert', 'batch']]);
   });
 
+  it('goes forth again to a champion that was gone back behind, with what was known of it', async () => {
+    const loop = deployment();
+    const first = await tick(loop, await start(loop), { rows: 1, promoted: handed('better') });
+    const back = await tick(loop, first.state, { rows: 1, ask: [{ nodeId: 'd', type: 'rollback' }] });
+    expect(versionOf(back)).toBe('kept1');
+    const ask = [{ nodeId: 'd', type: 'rollback', version: 'better' }] as const;
+    const forth = await tick(loop, back.state, { rows: 1, ask });
+    expect(forth.outputs.model).toMatchObject({ model: { version: 'better', trainedOn: { from: 0, to: 4 } } });
+    const backAgain = await tick(loop, forth.state, { rows: 1, ask: [{ nodeId: 'd', type: 'rollback' }] });
+    expect(versionOf(backAgain)).toBe('kept1');
+  });
+
   it('goes back to the version that a person names, and says where the registry lacks it', async () => {
     const loop = deployment();
     const state = await start(loop);

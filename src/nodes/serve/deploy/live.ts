@@ -4,7 +4,7 @@ import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type Ti
 import type { LiveEventDraft, LiveStatus } from '../../live-events';
 import { modelInput } from '../../model-input';
 import { type Answered, answerBatch } from './answer-batch';
-import { type Chain, champion, serving } from './champions';
+import { type Chain, champion, leftBehind, serving } from './champions';
 import { changeChampion } from './changes';
 import { type DeployParams, deployParams } from './spec';
 import { keepAnswers, settle, waitingAnswers } from './waiting-answers';
@@ -12,6 +12,8 @@ import { keepAnswers, settle, waitingAnswers } from './waiting-answers';
 const deployState = z.strictObject({
   /** Champions in the order in which they came to serve; the last one serves. */
   chain: z.array(champion),
+  /** Champions that somebody went back behind. */
+  left: z.array(champion),
   waiting: z.array(waitingAnswers),
   /** The stream that it answers; null before its first batch. */
   stream: z.string().nullable(),
@@ -35,17 +37,18 @@ export const deployLive = defineLive('serve.deploy', deployParams, deployState, 
     });
     await ctx.models.promote(version, { deployment: ctx.nodeId, tick: 0, why: FIRST });
     const first = { version, fromHistory: true, trainedOn: null, metrics, reason: FIRST };
-    return { chain: [first], waiting: [], stream: null, failing: false };
+    return { chain: [first], left: [], waiting: [], stream: null, failing: false };
   },
 
   async tick(state, inputs, params, ctx) {
     const handed = inputs.promoted?.type === 'model' ? inputs.promoted.model : null;
-    const changed = await changeChampion(state.chain, handed, ctx);
+    const changed = await changeChampion(state, handed, ctx);
     const batch = inputs.stream?.type === 'stream' ? inputs.stream.batch : null;
     const stream = batch?.stream ?? state.stream;
     const fresh = serving(changed.chain).version !== serving(state.chain).version;
     const model = liveModel(changed.chain, stream, fresh, ctx);
-    const next: DeployState = { ...state, chain: [...changed.chain], stream };
+    const left = changed.chain === state.chain ? state.left : [...leftBehind(state.left, state.chain, changed.chain)];
+    const next: DeployState = { ...state, chain: [...changed.chain], left, stream };
     if (batch === null) {
       const status = { level: 'ok', text: text(`${model.version} serves`, `${model.version} 제공 중`) } as const;
       return { state: next, outputs: { model: { type: 'model', model } }, events: changed.events, status };
