@@ -137,6 +137,8 @@ export interface StreamPosition {
   readonly labelledTo: number;
   /** The column whose labels arrive late; null where rows have none. */
   readonly target: string | null;
+  /** Versions of the data set it follows that have been handed out whole; absent of a stream that follows none. */
+  readonly versions?: number;
 }
 
 /** The rows that a stream node hands out, made once before the first tick. */

@@ -37,6 +37,8 @@ export interface MonitoredRows {
   readonly totalLabelled: number;
   /** Labelled rows that `performance.window` stands on. */
   readonly window: number;
+  /** Versions that the stream's data set got since the loop began, rows handed out whole; absent where it follows none. */
+  readonly versions?: number;
 }
 
 /** By metric name: accuracy balancedAccuracy macroF1 kappa (classification), rmse mae r2 (regression). */

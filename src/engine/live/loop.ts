@@ -16,7 +16,6 @@ import type {
 import type { LiveCommand, LiveEvent, LiveEventDraft, LiveStatus } from '../../nodes/live-events';
 import type { MonitorReport } from '../../nodes/monitor-report';
 import type { BackendChoice, Inputs } from '../../nodes/runner';
-import type { Table } from '../../table/table';
 import type { Kinds } from '../kinds';
 import { unexpectedFailure } from '../reasons';
 import { applyRecipe } from '../run-node';
@@ -24,6 +23,7 @@ import type { FedBack, LoopCheckpoint, Pins } from './checkpoint';
 import { foreignCheckpoint, openCheckpoint, originOf } from './checkpoint';
 import { createResolver, type LiveNode, liveNodes, withoutNodes } from './live-graph';
 import type { TickRecord } from './messages';
+import type { NewRows } from './pins';
 import { createStreamBook, type StreamBook, type StreamMark } from './stream-book';
 import { nothingTicks, takesNoPart, troubleEvent, troubleStatus } from './troubles';
 
@@ -69,7 +69,7 @@ export interface LoopOptions {
   readonly now: () => number;
   readonly signal: AbortSignal;
   /** Rows that have come into the set that a stream follows, behind those that it has `taken` from there. */
-  readonly newRows?: (stream: string, follows: string, taken: number) => Promise<Table | null>;
+  readonly newRows?: (stream: string, follows: string, taken: number) => Promise<NewRows | null>;
   /** {@link originOf} the document before its lake versions were pinned; absent, nothing was pinned. */
   readonly origin?: string;
   readonly pins?: Pins;
@@ -247,8 +247,8 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
     if (options.newRows === undefined) return;
     for (const [id, book] of streams) {
       const { follows } = book.opening;
-      const rows = follows === null ? null : await options.newRows(id, follows, book.known - book.opening.table.rows);
-      if (rows !== null && rows.rows > 0) book.append(rows);
+      const more = follows === null ? null : await options.newRows(id, follows, book.known - book.opening.table.rows);
+      if (more !== null && more.table.rows > 0) book.append(more.table, more.versionEnds);
     }
   }
 

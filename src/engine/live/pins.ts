@@ -48,14 +48,18 @@ export async function rowsAtBegin(
   }
 }
 
+/** Rows that came into a data set, and behind how many of them each version ends. */
+export interface NewRows {
+  readonly table: Table;
+  readonly versionEnds: readonly number[];
+}
+
 /** The rows of a data set from `from` on; null where there are none. */
-export async function rowsSince(lake: DataLake, name: string, from: number): Promise<Table | null> {
-  try {
-    if ((await lake.find(name)).rows <= from) return null;
-  } catch (error) {
-    if (error instanceof Failure && error.detail.code === 'lake-gone') return null;
-    throw error;
-  }
-  const { table } = await lake.read(name);
-  return viewRows(table, from, table.rows);
+export async function rowsSince(lake: DataLake, name: string, from: number): Promise<NewRows | null> {
+  const set = (await lake.list()).find((each) => each.name === name);
+  const newest = set?.versions.at(-1);
+  if (set === undefined || newest === undefined || newest.rows <= from) return null;
+  const { table } = await lake.read(name, newest.hash);
+  const versionEnds = set.versions.flatMap(({ rows }) => (rows > from ? [rows - from] : []));
+  return { table: viewRows(table, from, table.rows), versionEnds };
 }

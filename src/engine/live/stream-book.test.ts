@@ -49,9 +49,14 @@ describe('the book of a stream', () => {
     waits.advance(batch(2, 6, [2, 6]));
     expect(waits.isThrough()).toBe(false);
     expect(waits.source()).toEqual({ rows: 0, closed: false });
-    waits.append(makeTable({ y: ['d', 'a'], x: [7, 8] }));
+    waits.append(makeTable({ y: ['d', 'a'], x: [7, 8] }), [1, 2]);
     expect(waits.source()).toEqual({ rows: 2, closed: false });
-    waits.advance(batch(6, 8, [6, 8]));
+    expect(waits.position().versions).toBe(0);
+    waits.advance(batch(6, 7, [6, 6]));
+    expect(waits.position().versions).toBe(1);
+    waits.advance(batch(7, 8, [6, 8]));
+    expect(waits.position().versions).toBe(2);
+    expect(book.position()).not.toHaveProperty('versions');
     expect(cellsOf(waits.rows({ from: 4, to: 8 }), 'y')).toEqual(['c', 'a', 'd', 'a']);
   });
 

@@ -26,8 +26,8 @@ export interface StreamBook {
   /** The virtual clock: when the loop began, and the end of a tick that left the stream where it is. */
   readonly begin: number;
   timeOf(tick: number): number;
-  /** Rows that have come in behind the last one. */
-  append(rows: Table): void;
+  /** Rows that have come in behind the last one; `versionEnds`: behind how many of them each version of their set ends. */
+  append(rows: Table, versionEnds?: readonly number[]): void;
   /** Rows known, handed out or not. */
   readonly known: number;
 }
@@ -43,6 +43,7 @@ export function createStreamBook(id: string, opening: StreamOpening, waits: bool
   let rows = opening.historyRows;
   let labelledTo = opening.historyRows;
   if (rows < 0 || rows > table.rows) throw new Error(`${id} opens with ${rows} of ${table.rows} rows`);
+  const ends: number[] = [];
   const closed = opening.follows === null || !waits;
   const clock = clockOf(opening);
   const move = (mark: StreamMark): void => {
@@ -52,7 +53,13 @@ export function createStreamBook(id: string, opening: StreamOpening, waits: bool
   const isAtRest = (): boolean => rows === table.rows && (opening.target === null || labelledTo === rows);
   return {
     opening,
-    position: () => ({ historyRows: opening.historyRows, rows, labelledTo, target: opening.target }),
+    position: () => ({
+      historyRows: opening.historyRows,
+      rows,
+      labelledTo,
+      target: opening.target,
+      ...(opening.follows === null ? {} : { versions: ends.filter((end) => end <= rows).length }),
+    }),
     rows: ({ from, to }) => {
       if (from < 0 || from > to || to > rows) throw new Error(`${id} has not handed out rows ${from} to ${to}`);
       const view = { ...viewRows(table, from, to), partition: null, sourceRows: null };
@@ -78,7 +85,8 @@ export function createStreamBook(id: string, opening: StreamOpening, waits: bool
       return clock.at(table, opening.historyRows, 0);
     },
     timeOf: (tick) => clock.at(table, rows, tick),
-    append: (more) => {
+    append: (more, versionEnds = []) => {
+      ends.push(...versionEnds.map((end) => table.rows + end));
       table = appendRows(table, more);
     },
     get known() {

@@ -48,6 +48,7 @@ export const monitorLive = defineLive('retrain.monitor', monitorParams, monitorS
     const alarms = countAlarms(judged.state.alarms, judged.verdicts, ctx.tick);
     const state: MonitorState = { ...judged.state, answers: current.said, alarms };
     const fairness = fairnessOf(watched, state, params.minRows);
+    const { versions } = ctx.stream(batch.stream);
     const report: MonitorReport = {
       deployment: served.deployment,
       stream: batch.stream,
@@ -61,6 +62,7 @@ export const monitorLive = defineLive('retrain.monitor', monitorParams, monitorS
         labelled: state.labelled - before.labelled,
         totalLabelled: state.labelled,
         window: state.window.truth.length,
+        ...(versions === undefined ? {} : { versions }),
       },
       performance: performanceOf(watched.task, judged.batch, state, served.champion),
       drift: driftOf(watched, current, params),

@@ -28,6 +28,19 @@ describe('the trigger on new data', () => {
     expect(await firings({ every: 100, count: 'handed-out', coolDown: 4 }, 10)).toEqual([1, 5, 9]);
   });
 
+  it('counts versions of the data set that the stream follows', async () => {
+    const trigger = await startTrigger(newDataLive, { every: 2, count: 'versions' });
+    const fired: number[] = [];
+    for (const [at, versions] of [0, 1, 1, 2, 2, 3, 5, 6].entries()) {
+      if ((await trigger.tick(fakeReport({ rows: { versions } }))).signal.fired) fired.push(at);
+    }
+    expect(fired).toEqual([3, 6]);
+    const replay = await startTrigger(newDataLive, { every: 1, count: 'versions' });
+    const { signal, status } = await replay.tick(fakeReport({}));
+    expect(signal.fired).toBe(false);
+    expect(status.text.en).toBe('Did not fire: the stream goes on with no data set of the lake.');
+  });
+
   it('says how many have come', async () => {
     const trigger = await startTrigger(newDataLive, {});
     expect((await trigger.tick(fakeReport({ rows: { totalLabelled: 400 } }))).status.text.en).toBe(

@@ -3,10 +3,21 @@ import { text } from '../../../lib/text';
 import { defineTrigger } from '../../trigger-frame';
 import { newDataParams } from './spec';
 
-/** Counts rows since its last firing. */
+const SORTS = {
+  labelled: text('labelled rows', '라벨이 달린 행'),
+  'handed-out': text('rows', '들어온 행'),
+  versions: text('versions of the data set', '데이터 세트의 버전'),
+} as const;
+
+const followsNothing = text(
+  'the stream goes on with no data set of the lake',
+  '스트림이 이어서 받는 레이크 데이터 세트가 없음',
+);
+
+/** Counts rows, or versions of what the stream follows, since its last firing. */
 export const newDataLive = defineTrigger('retrain.new-data', newDataParams, {
   own: z.strictObject({
-    /** Rows of either sort that have come. */
+    /** Rows, or versions, that have come. */
     total: z.number(),
     /** The same when it last fired, in `firedAt`. */
     base: z.number(),
@@ -16,9 +27,14 @@ export const newDataLive = defineTrigger('retrain.new-data', newDataParams, {
   judge: ({ params: { every, count }, own, report, firedAt }) => {
     if (report === null) throw new Error('the report is a required input');
     const base = firedAt === own.firedAt ? own.base : own.total;
-    const total = count === 'labelled' ? report.rows.totalLabelled : own.total + report.rows.batch;
+    const { totalLabelled, batch, versions } = report.rows;
+    if (count === 'versions' && versions === undefined) {
+      return { own, met: false, why: followsNothing, figures: { newRows: 0, every, count } };
+    }
+    const total =
+      count === 'labelled' ? totalLabelled : count === 'handed-out' ? own.total + batch : (versions ?? own.total);
     const rows = total - base;
-    const sort = count === 'labelled' ? text('labelled rows', '라벨이 달린 행') : text('rows', '들어온 행');
+    const sort = SORTS[count];
     return {
       own: { total, base, firedAt },
       met: rows >= every,

@@ -5,7 +5,7 @@ import { inferTrigger, reportInput, restraints, signalOutput, triggerForm, trigg
 
 export const newDataParams = z.strictObject({
   every: z.int().min(1).max(1_000_000_000).default(1_000),
-  count: z.enum(['labelled', 'handed-out']).default('labelled'),
+  count: z.enum(['labelled', 'handed-out', 'versions']).default('labelled'),
   ...triggerShape({ minRows: 0, coolDown: 0 }),
 });
 export type NewDataParams = z.infer<typeof newDataParams>;
@@ -17,8 +17,8 @@ export const newDataSpec = defineKind<NewDataParams>({
   icon: 'list-plus',
   title: text('On new data', '새 데이터 트리거'),
   help: text(
-    'Fires whenever so many new rows have come in since it last fired: rows whose labels are known, or all rows that were served. It needs no drift to be found, and keeps a model fresh at a steady cost.',
-    '마지막으로 작동한 뒤 새로운 행이 정해진 만큼 들어올 때마다 작동합니다. 라벨이 도착한 행이나 예측을 제공한 모든 행을 셀 수 있습니다. 드리프트를 찾지 않아도 되고, 일정한 비용으로 모델을 새롭게 유지합니다.',
+    'Fires whenever so many new rows have come in since it last fired: rows whose labels are known, all rows that were served, or versions of the data set that the stream follows. It needs no drift to be found, and keeps a model fresh at a steady cost.',
+    '마지막으로 작동한 뒤 새로운 행이 정해진 만큼 들어올 때마다 작동합니다. 라벨이 도착한 행, 예측을 제공한 모든 행, 스트림이 따라가는 데이터 세트의 버전을 셀 수 있습니다. 드리프트를 찾지 않아도 되고, 일정한 비용으로 모델을 새롭게 유지합니다.',
   ),
   keywords: ['trigger', 'data', 'rows', 'new', 'count', 'volume', '트리거', '새 데이터', '행', '누적'],
   inputs: [reportInput],
@@ -27,15 +27,24 @@ export const newDataSpec = defineKind<NewDataParams>({
   form: {
     every: {
       label: text('Every', '간격'),
-      control: { type: 'number', min: 1, max: 1_000_000_000, integer: true, unit: text('rows', '행') },
+      help: text('Counted since it last fired.', '마지막으로 작동한 뒤부터 셉니다.'),
+      control: { type: 'number', min: 1, max: 1_000_000_000, integer: true },
     },
     count: {
-      label: text('Rows that count', '세는 행'),
+      label: text('What counts', '세는 것'),
       control: {
         type: 'choice',
         options: [
-          { value: 'labelled', label: text('with their labels', '라벨이 도착한 행') },
-          { value: 'handed-out', label: text('all that came', '들어온 모든 행') },
+          { value: 'labelled', label: text('rows with their labels', '라벨이 도착한 행') },
+          { value: 'handed-out', label: text('all rows that came', '들어온 모든 행') },
+          {
+            value: 'versions',
+            label: text('versions of the data set', '데이터 세트의 버전'),
+            help: text(
+              'Each time rows are appended to the data set of the lake that the stream goes on with.',
+              '스트림이 이어서 받는 레이크 데이터 세트에 행이 추가될 때마다 셉니다.',
+            ),
+          },
         ],
       },
     },
@@ -43,6 +52,9 @@ export const newDataSpec = defineKind<NewDataParams>({
   },
   summary: (params) => {
     const rest = restraints(params);
+    if (params.count === 'versions') {
+      return text(`every ${params.every} versions${rest.en}`, `버전 ${params.every}개마다${rest.ko}`);
+    }
     const which = params.count === 'labelled' ? text(' labelled', '라벨이 달린 ') : text('', '');
     return text(`every ${params.every}${which.en} rows${rest.en}`, `${which.ko}${params.every}행마다${rest.ko}`);
   },
