@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { node } from './page/canvas';
-import { openEmptyPipeline } from './page/open';
+import { openEmptyPipeline, openPipelineFile } from './page/open';
 import type { PickedFile } from './page/own-data';
+import { pipelineFile } from './page/pipeline-file';
 import { runButton, showTab } from './page/run';
 
 test.use({ actionTimeout: 15_000 });
@@ -132,4 +133,40 @@ test('a dropped file is appended, a version comes back as CSV, and removal asks 
   await panel.getByRole('button', { name: 'Remove' }).click();
   await asked.getByRole('button', { name: 'Remove' }).click();
   await expect(panel.getByText('The data lake is empty')).toBeVisible();
+});
+
+test('a loop that follows a set waits for rows and goes on with those that are appended', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openEmptyPipeline(page);
+  await makeSet(page, readings('january.csv', 1, 60), 'meter');
+  await openPipelineFile(
+    page,
+    'meter.json',
+    pipelineFile(
+      'Meter',
+      [
+        { id: 'lake', kind: 'ingest.lake', params: { name: 'meter' } },
+        {
+          id: 'stream',
+          kind: 'retrain.stream',
+          params: { historyRows: 40, batchRows: 10, follow: 'meter', target: 'kwh' },
+        },
+        { id: 'encode', kind: 'prepare.encode' },
+        { id: 'linear', kind: 'train.linear', params: { epochs: 5 } },
+        { id: 'deploy', kind: 'serve.deploy' },
+      ],
+      [
+        ['lake.table', 'stream.table'],
+        ['stream.table', 'encode.table'],
+        ['encode.table', 'linear.table'],
+        ['linear.model', 'deploy.model'],
+        ['stream.stream', 'deploy.stream'],
+      ],
+    ),
+  );
+  await expect(node(page, 'Stream')).toBeVisible();
+  await page.getByRole('button', { name: /^Go live/ }).click();
+  await expect(node(page, 'Stream')).toContainText('Waiting for new rows of “meter” after row 60', { timeout: 60_000 });
+  await expect(await append(page, readings('february.csv', 61, 25))).toBeHidden();
+  await expect(node(page, 'Stream')).toContainText('Waiting for new rows of “meter” after row 85', { timeout: 60_000 });
 });
