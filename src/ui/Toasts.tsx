@@ -51,7 +51,7 @@ export function ToastRegion({ label, closeLabel, messages, onDismiss, children }
             onClose={() => setOwn((all) => all.filter((other) => other.id !== toast.id))}
           />
         ))}
-        <Primitive.Viewport className="fixed right-3 bottom-12 z-50 flex w-88 max-w-[calc(100vw-24px)] flex-col gap-2 outline-none" />
+        <Primitive.Viewport className="fixed right-3 bottom-12 z-50 max-md:bottom-30 flex w-88 max-w-[calc(100vw-24px)] flex-col gap-2 outline-none" />
       </Primitive.Provider>
     </ToastContext>
   );
