@@ -85,7 +85,7 @@ test('a set grows by appended files, nodes read its newest rows or a version for
 
   await node(page, 'Data lake').click();
   panel = await showTab(page, 'Data lake');
-  await version(panel, 1).getByRole('button', { name: 'Read version 1 for good' }).click();
+  await version(panel, 1).getByRole('button', { name: 'Pin version 1: read it for good' }).click();
   await expect(version(panel, 1)).toContainText('pinned by a node');
   await expect(node(page, 'Data lake')).toHaveCount(1);
   await expect(page.getByRole('combobox', { name: 'Version' })).toContainText('Version 1 · 31 rows');

@@ -45,7 +45,7 @@ export const lake = {
   useNewest: 'Read the newest',
   useNewestHelp: 'A “Data lake” node that reads the newest rows on each run',
   pin: 'Pin',
-  pinHelp: 'Read version {n} for good',
+  pinHelp: 'Pin version {n}: read it for good',
   pinned: 'pinned by a node',
   onCanvas: '“{name}” is on the canvas',
   nodeSet: 'The selected node reads “{name}”',

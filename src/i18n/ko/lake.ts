@@ -44,7 +44,7 @@ export const lake: Translated<typeof english> = {
   useNewest: '가장 새 버전 읽기',
   useNewestHelp: '실행할 때마다 가장 새 행을 읽는 ‘데이터 레이크’ 노드를 놓아요',
   pin: '고정',
-  pinHelp: '버전 {n}을(를) 늘 똑같이 읽어요',
+  pinHelp: '버전 {n} 고정: 늘 똑같이 읽기',
   pinned: '노드가 고정함',
   onCanvas: '“{name}”을(를) 캔버스에 놓았어요',
   nodeSet: '선택한 노드가 “{name}”을(를) 읽어요',

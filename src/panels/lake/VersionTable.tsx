@@ -23,7 +23,7 @@ export function VersionTable({ set, shown, actions, onShow }: VersionTableProps)
   const { t } = useT();
   const pins = useDocument(({ document }) => pinnedVersions(document, set.name).join(' ')).split(' ');
   return (
-    <table className="tabular w-full" aria-label={t('lake.versionsOf', { name: set.name })}>
+    <table className="tabular w-full max-w-3xl" aria-label={t('lake.versionsOf', { name: set.name })}>
       <thead>
         <tr className="text-left text-sm text-quiet">
           <th scope="col" className="px-2 py-1 font-normal">
