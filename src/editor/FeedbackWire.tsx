@@ -5,7 +5,7 @@ import type { PipelineNode } from '../graph/document';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
 import { useDocument } from '../store/document-store';
-import { shownTurn } from '../store/live-shown';
+import { shownTurn, withVersionNumbers } from '../store/live-shown';
 import { useLive } from '../store/live-store';
 import type { LiveTurn } from '../store/live-types';
 import type { FlowEdge } from './flow-types';
@@ -49,7 +49,7 @@ export function TurnMark({ path, turn }: { path: LoopPath; turn: LiveTurn }): Re
         <div
           className="mr-turn-label nodrag nopan"
           role="status"
-          title={say(turn.why)}
+          title={withVersionNumbers(useLive.getState(), say(turn.why))}
           style={{ transform: `translate(-50%, -50%) translate(${path.label.x}px, ${path.label.y}px)` }}
         >
           <Mark size={14} strokeWidth={2.25} aria-hidden="true" />
