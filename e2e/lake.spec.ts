@@ -135,6 +135,24 @@ test('a dropped file is appended, a version comes back as CSV, and removal asks 
   await expect(panel.getByText('The data lake is empty')).toBeVisible();
 });
 
+test('the output of a node is kept as a data set', async ({ page }) => {
+  await openEmptyPipeline(page);
+  await openPipelineFile(
+    page,
+    'iris.json',
+    pipelineFile('Iris', [{ id: 'sample', kind: 'ingest.sample', params: { name: 'iris' } }], []),
+  );
+  await runButton(page).click();
+  const data = await showTab(page, 'Data');
+  await data.getByRole('button', { name: 'Keep in the lake' }).click();
+  const asked = dialog(page, 'New data set');
+  await expect(asked.getByRole('combobox', { name: 'Output table' })).toBeVisible();
+  await asked.getByRole('textbox', { name: 'Name' }).fill('meter');
+  await asked.getByRole('button', { name: 'Make the data set' }).click();
+  await expect(version(page.getByRole('tabpanel', { name: 'Data lake' }), 1)).toContainText('150');
+  await expect(version(page.getByRole('tabpanel'), 1)).toContainText('Sample data');
+});
+
 test('a loop that follows a set waits for rows and goes on with those that are appended', async ({ page }) => {
   test.setTimeout(120_000);
   await openEmptyPipeline(page);

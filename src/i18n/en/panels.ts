@@ -1,6 +1,7 @@
 export const panels = {
   dock: 'Results and data',
   data: 'Data',
+  keepInLake: 'Keep in the lake',
   lake: 'Data lake',
   charts: 'Charts',
   results: 'Results',

@@ -4,6 +4,7 @@ import type { Translated } from '../message';
 export const panels: Translated<typeof english> = {
   dock: '결과와 데이터',
   data: '데이터',
+  keepInLake: '레이크에 보관',
   lake: '데이터 레이크',
   charts: '차트',
   results: '평가',

@@ -1,5 +1,5 @@
-import { Download, Table2 } from 'lucide-react';
-import { useState } from 'react';
+import { Download, Table2, Waves } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document-store';
 import { useView } from '../../store/view-store';
@@ -20,6 +20,8 @@ import { DataNotes } from './DataNotes';
 import { ModelView } from './ModelView';
 import { PartBar } from './PartBar';
 import { TableView } from './TableView';
+
+const KeepOutput = lazy(() => import('../lake/KeepOutput').then((module) => ({ default: module.KeepOutput })));
 
 /** A look at any output that has been computed. */
 export function DataPanel() {
@@ -52,6 +54,7 @@ export function DataPanel() {
         />
         <PreviewSummary preview={preview} />
         <span className="flex-1" />
+        {preview?.type === 'table' && <KeepButton output={shown} />}
         {preview && <ExportButton output={shown} type={preview.type} />}
       </div>
       <div className="min-h-0 flex-1" aria-busy={asked.state === 'asking'}>
@@ -128,6 +131,23 @@ function ExportButton({ output, type }: { output: ReadyOutput; type: OutputPrevi
     <Button small look="ghost" icon={<Download size={14} />} onClick={() => void save()}>
       {label[type]}
     </Button>
+  );
+}
+
+function KeepButton({ output }: { output: ReadyOutput }) {
+  const { t } = useT();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button small look="ghost" icon={<Waves size={14} />} onClick={() => setAsking(true)}>
+        {t('panels.keepInLake')}
+      </Button>
+      {asking && (
+        <Suspense fallback={null}>
+          <KeepOutput output={output} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -22,19 +22,21 @@ interface AddRowsProps {
   readonly to: LakeSet | null;
   /** A file that was dropped. */
   readonly file: File | null;
+  /** An output to begin with. */
+  readonly output?: { readonly nodeId: string; readonly port: string };
   readonly onDone: (name: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for rows, from a file or an output, and makes a data set of them or appends them to one. */
-export function AddRows({ sets, to, file: dropped, onDone, onClose }: AddRowsProps) {
+export function AddRows({ sets, to, file: dropped, output: given, onDone, onClose }: AddRowsProps) {
   const { t } = useT();
   const id = useId();
   const [name, setName] = useState(to?.name ?? nameFrom(dropped));
-  const [source, setSource] = useState<RowsFrom['type']>('file');
+  const [source, setSource] = useState<RowsFrom['type']>(given === undefined ? 'file' : 'output');
   const [file, setFile] = useState(dropped);
   const [reading, setReading] = useState(AUTOMATIC);
-  const [output, setOutput] = useState<{ readonly nodeId: string; readonly port: string } | null>(null);
+  const [output, setOutput] = useState<{ readonly nodeId: string; readonly port: string } | null>(given ?? null);
   const outputs = useReadyOutputs('table');
   const chosen = pickOutput(outputs, output, []);
   const { add, busy, failure } = useAdding(useLakeActions());
