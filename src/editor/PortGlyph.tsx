@@ -7,7 +7,7 @@ const SHAPES: Readonly<Record<PortType, ReactNode>> = {
   model: <path d="M6 0.7 11.3 6 6 11.3 0.7 6Z" />,
   report: <rect x="1.3" y="1.3" width="9.4" height="9.4" rx="1" />,
   stream: <path d="M2 1 11 6 2 11Z" />,
-  signal: <path d="M6 0.4 7.5 4.5 11.6 6 7.5 7.5 6 11.6 4.5 7.5 0.4 6 4.5 4.5Z" />,
+  signal: <path d="M6 0 7.9 4.1 12 6 7.9 7.9 6 12 4.1 7.9 0 6 4.1 4.1Z" />,
 };
 
 /** The mark of a port's type, 12 px; hollow while nothing is wired to it. */
