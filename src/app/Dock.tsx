@@ -10,6 +10,7 @@ import { type Tab, Tabs } from '../ui/Tabs';
 const panels: Readonly<Record<DockTab, React.LazyExoticComponent<() => ReactNode>>> = {
   data: lazy(() => import('../panels/data/DataPanel').then((module) => ({ default: module.DataPanel }))),
   charts: lazy(() => import('../panels/charts/ChartsPanel').then((module) => ({ default: module.ChartsPanel }))),
+  live: lazy(() => import('../panels/live/LivePanel').then((module) => ({ default: module.LivePanel }))),
   results: lazy(() => import('../panels/results/ResultsPanel').then((module) => ({ default: module.ResultsPanel }))),
   predict: lazy(() => import('../panels/predict/PredictPanel').then((module) => ({ default: module.PredictPanel }))),
   models: lazy(() => import('../panels/models/ModelsPanel').then((module) => ({ default: module.ModelsPanel }))),
@@ -30,6 +31,7 @@ export function Dock({ folded, aside }: { folded: boolean; aside?: ReactNode }) 
   const tabs: readonly Tab<DockTab>[] = [
     { value: 'data', label: t('panels.data') },
     { value: 'charts', label: t('panels.charts') },
+    { value: 'live', label: t('loop.live') },
     { value: 'results', label: t('panels.results') },
     { value: 'predict', label: t('panels.predict') },
     { value: 'models', label: t('models.title') },

@@ -1,9 +1,11 @@
 import type { CommandHost } from '../store/command-host';
+import { replaceDocument } from '../store/open-pipeline';
+import { useView } from '../store/view-store';
 import { download } from '../ui/download';
 import { showDialog } from './dialogs';
 
 /** How this page does what commands need of it: with the browser's pickers and its own dialogs. */
-export const pageHost: Pick<CommandHost, 'pickFile' | 'mayReplace' | 'tellOpened' | 'download'> = {
+export const pageHost: Pick<CommandHost, 'pickFile' | 'mayReplace' | 'tellOpened' | 'download' | 'openTemplate'> = {
   pickFile: () =>
     new Promise((resolve) => {
       const input = document.createElement('input');
@@ -15,5 +17,13 @@ export const pageHost: Pick<CommandHost, 'pickFile' | 'mayReplace' | 'tellOpened
     }),
   mayReplace: () => new Promise((answer) => showDialog({ type: 'unsaved', answer })),
   tellOpened: (file) => showDialog({ type: 'opened', ...file }),
+  openTemplate: async (file) => {
+    const { fetchTemplate, fetchTemplates } = await import('./templates');
+    const { language } = useView.getState();
+    const template = (await fetchTemplates()).find((one) => one.file === file);
+    const document = template === undefined ? null : await fetchTemplate(template, language);
+    if (document === null) showDialog({ type: 'templates' });
+    else await replaceDocument(document);
+  },
   download: (fileName, content) => download(fileName, new Blob([content], { type: 'application/json' })),
 };

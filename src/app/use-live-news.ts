@@ -1,13 +1,27 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatNumber } from '../i18n/format';
 import { useT } from '../i18n/use-t';
 import { isOn, useLive } from '../store/live-store';
+import { useView } from '../store/view-store';
 import { useToast } from '../ui/Toasts';
+import { useSmallScreen } from './use-media';
 
-/** Says how the loop ended, where a person did not end it. */
+/** Brings the live panel forward when a loop goes live for the first time, and says how it ended where a person did not end it. */
 export function useLiveNews(): void {
   const { t, say, language } = useT();
   const toast = useToast();
+  const small = useSmallScreen();
+  const shown = useRef(false);
+  useEffect(
+    () =>
+      useLive.subscribe((now, before) => {
+        if (isOn(before) || !isOn(now) || shown.current) return;
+        shown.current = true;
+        // On a small screen the panel would cover the canvas.
+        if (!small) useView.getState().showDock('live');
+      }),
+    [small],
+  );
   useEffect(
     () =>
       useLive.subscribe((now, before) => {

@@ -7,6 +7,7 @@ import { loop as loopEn } from './en/loop';
 import { models as modelsEn } from './en/models';
 import { panels as panelsEn } from './en/panels';
 import { playground as playgroundEn } from './en/playground';
+import type { timeline as timelineEn } from './en/timeline';
 import { app as appKo } from './ko/app';
 import { editor as editorKo } from './ko/editor';
 import { inspector as inspectorKo } from './ko/inspector';
@@ -38,6 +39,7 @@ const ko = {
 /** Areas that come with the panels that speak them ({@link addWords}), so that the first load goes without. */
 interface LateAreas {
   readonly lake: typeof lakeEn;
+  readonly timeline: typeof timelineEn;
 }
 
 type Areas = typeof en & LateAreas;

@@ -20,6 +20,8 @@ export interface CommandHost {
   download(fileName: string, content: string): void;
   readClipboard(): Promise<string>;
   writeClipboard(content: string): Promise<void>;
+  /** Opens a pipeline of those that come with Millrace, by its file. */
+  openTemplate(file: string): Promise<void>;
   /** Starts renaming a node where it stands. */
   rename(nodeId: string): void;
   /** Brings the whole pipeline into view, after a layout. */
@@ -32,6 +34,7 @@ const bare: CommandHost = {
   mayReplace: async () => true,
   tellOpened: () => undefined,
   download: () => undefined,
+  openTemplate: async () => undefined,
   readClipboard: () => navigator.clipboard.readText(),
   writeClipboard: (content) => navigator.clipboard.writeText(content),
   rename: () => undefined,

@@ -120,4 +120,4 @@ export interface ViewState {
   setOutline(on: boolean): void;
 }
 
-export type DockTab = 'data' | 'charts' | 'results' | 'predict' | 'models' | 'lake' | 'problems' | 'log';
+export type DockTab = 'data' | 'charts' | 'live' | 'results' | 'predict' | 'models' | 'lake' | 'problems' | 'log';

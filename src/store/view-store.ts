@@ -4,7 +4,7 @@ import type { ViewState } from './types';
 
 const KEY = 'millrace/view';
 
-const DOCK_TABS = ['data', 'charts', 'results', 'predict', 'models', 'lake', 'problems', 'log'] as const;
+const DOCK_TABS = ['data', 'charts', 'live', 'results', 'predict', 'models', 'lake', 'problems', 'log'] as const;
 
 /** The browser's first language that Millrace speaks. */
 export function preferredLanguage(languages: readonly string[]): Language {

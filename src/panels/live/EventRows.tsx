@@ -1,0 +1,188 @@
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { formatDate } from '../../i18n/format';
+import { useT } from '../../i18n/use-t';
+import type { LiveEvent } from '../../nodes/live-events';
+import { cx } from '../../ui/cx';
+import { EventGlyph } from './EventGlyph';
+import { eventLook } from './event-look';
+import { useLiveView } from './live-view';
+import { rowStep, rowsInSight } from './row-window';
+
+const WIDE_ROW = 28;
+const NARROW_ROW = 50;
+const HEAD = 26;
+const NARROW = 620;
+
+interface EventRowsProps {
+  /** Grows in place; `count` says by how much. */
+  readonly events: readonly LiveEvent[];
+  readonly count: number;
+  readonly writeTick: (tick: number) => string;
+}
+
+/** The rows in sight of a list that may hold thousands. Arrows, Page and Home/End move, Enter opens. */
+export function EventRows({ events, count, writeTick }: EventRowsProps) {
+  const { t } = useT();
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 300, width: 900 });
+  const [active, setActive] = useState<number | null>(null);
+  const focusNext = useRef(false);
+  const sticks = useRef(true);
+  const narrow = view.width < NARROW;
+  const tall = narrow ? NARROW_ROW : WIDE_ROW;
+  const current = Math.min(active ?? count - 1, count - 1);
+  const { from, to } = rowsInSight(view.top, view.height, tall, count);
+  const look = useCallback(() => {
+    const element = box.current;
+    if (!element) return;
+    sticks.current = element.scrollTop + element.clientHeight >= element.scrollHeight - 4;
+    setView({ top: element.scrollTop, height: element.clientHeight, width: element.clientWidth });
+  }, []);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [look]);
+  // At the end, new rows push the old ones up; elsewhere nothing moves.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows were added, or became taller
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || !sticks.current || focusNext.current) return;
+    element.scrollTop = element.scrollHeight;
+    look();
+  }, [count, tall, look]);
+  const onKeyDown = (key: KeyboardEvent) => {
+    const next = rowStep(key.key, current, count, Math.max(1, Math.floor(view.height / tall) - 1));
+    const element = box.current;
+    if (next === null || !element) return;
+    key.preventDefault();
+    key.stopPropagation();
+    // The head stays above the rows.
+    const top = HEAD + next * tall;
+    if (top - HEAD < element.scrollTop) element.scrollTop = top - HEAD;
+    else if (top + tall > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + tall - element.clientHeight;
+    focusNext.current = true;
+    setActive(next);
+    look();
+  };
+  useLayoutEffect(() => {
+    if (!focusNext.current) return;
+    const button = box.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
+    if (!button) return;
+    button.focus({ preventScroll: true });
+    focusNext.current = false;
+  });
+  const gap = (rows: number) =>
+    rows > 0 && (
+      <tr aria-hidden>
+        <td colSpan={narrow ? 3 : 5} style={{ height: rows * tall, padding: 0 }} />
+      </tr>
+    );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the buttons inside it
+    <div ref={box} className="relative min-h-0 flex-1 overflow-y-auto" onScroll={look} onKeyDown={onKeyDown}>
+      <table
+        aria-label={t('timeline.events')}
+        aria-rowcount={count + 1}
+        className="tabular w-full table-fixed border-separate border-spacing-0 text-left"
+      >
+        <thead className="text-sm text-quiet">
+          <tr style={{ height: HEAD }}>
+            <Head className={narrow ? 'w-12' : 'w-16 text-right'}>{t('timeline.tick')}</Head>
+            {!narrow && <Head className="w-40">{t('timeline.time')}</Head>}
+            <Head className="w-28">{t('timeline.type')}</Head>
+            {!narrow && <Head className="w-40">{t('timeline.node')}</Head>}
+            <Head>{t('timeline.what')}</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {gap(from)}
+          {events.slice(from, to).map((event, index) => (
+            <EventRow
+              key={event.index}
+              event={event}
+              place={from + index}
+              tall={tall}
+              narrow={narrow}
+              reachable={from + index === Math.min(Math.max(current, from), to - 1)}
+              tick={writeTick(event.tick)}
+              onActive={setActive}
+            />
+          ))}
+          {gap(count - to)}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({ className, children }: { className?: string; children: string }) {
+  return (
+    <th
+      scope="col"
+      className={cx('sticky top-0 z-10 truncate border-b border-line bg-surface px-2 font-medium', className)}
+    >
+      {children}
+    </th>
+  );
+}
+
+interface EventRowProps {
+  readonly event: LiveEvent;
+  readonly place: number;
+  readonly tall: number;
+  readonly narrow: boolean;
+  /** The one row whose button Tab reaches. */
+  readonly reachable: boolean;
+  readonly tick: string;
+  readonly onActive: (place: number) => void;
+}
+
+function EventRow({ event, place, tall, narrow, reachable, tick, onActive }: EventRowProps) {
+  const { t, language } = useT();
+  const { live, nameOf, tell, open, opened } = useLiveView();
+  const chosen = opened?.index === event.index;
+  const sentence = tell(event.reason);
+  const cell = 'border-b border-line px-2';
+  return (
+    <tr
+      aria-rowindex={place + 2}
+      style={{ height: tall }}
+      className={cx('relative hover:bg-hover', chosen && 'bg-accent-soft')}
+    >
+      <td className={cx(cell, 'text-quiet', !narrow && 'text-right')}>{tick}</td>
+      {!narrow && <td className={cx(cell, 'truncate text-quiet')}>{formatDate(language, event.time)}</td>}
+      <td className={cx(cell, 'font-medium')}>
+        <span className="flex items-center gap-1.5">
+          <EventGlyph type={event.type} />
+          <span className="truncate">{t(eventLook[event.type].word)}</span>
+        </span>
+      </td>
+      {!narrow && <td className={cx(cell, 'truncate')}>{nameOf(event.nodeId)}</td>}
+      <td className={cell}>
+        <button
+          type="button"
+          data-row={place}
+          tabIndex={reachable ? 0 : -1}
+          aria-expanded={chosen}
+          title={sentence}
+          // Its field is the whole row.
+          className={cx(
+            'block w-full text-left after:absolute after:inset-0 focus-visible:-outline-offset-2',
+            narrow ? 'line-clamp-2' : 'truncate',
+          )}
+          onFocus={() => onActive(place)}
+          onClick={() => {
+            live.getState().scrub(event.tick);
+            open(event);
+          }}
+        >
+          {sentence}
+        </button>
+      </td>
+    </tr>
+  );
+}

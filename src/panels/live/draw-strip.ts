@@ -1,0 +1,126 @@
+import type { LiveSeries } from '../../store/live-types';
+import { fitText } from '../../ui/charts/pen';
+import { drawCursors, FONT } from './draw-timeline';
+import type { TickFrame } from './TickCanvas';
+import { namedTicks, xOf } from './tick-axis';
+
+/** One row of a heat strip: how far a distribution has moved, and the verdict on it. */
+export interface StripRow {
+  readonly id: string;
+  readonly label: string;
+  /** PSI; undefined of a row that has verdicts alone. */
+  readonly effect: LiveSeries | undefined;
+  /** 0 stable, 1 not enough rows or a warning, 2 drift. */
+  readonly verdict: LiveSeries | undefined;
+  /** What its verdict of 1 means. */
+  readonly middle: 'few-rows' | 'warning';
+}
+
+export const STRIP_ROW = 17;
+const TOP = 4;
+export const stripHeight = (rows: number): number => TOP + rows * STRIP_ROW + 18;
+
+/** From nothing to a major shift, by the usual bands of PSI. */
+export const SHADES = [0.05, 0.1, 0.25, 0.5] as const;
+const ALPHA = [0, 0.16, 0.36, 0.66, 1] as const;
+export const shadeOf = (effect: number): number => SHADES.filter((least) => effect >= least).length;
+
+/** A run of pixel columns that look the same. */
+export interface StripRun {
+  readonly from: number;
+  readonly to: number;
+  readonly shade: number;
+  readonly verdict: number;
+}
+
+/**
+ * The ticks in sight as runs of equal looks: each pixel column shows the farthest shift and the worst verdict of its
+ * ticks. A verdict of -1: nothing was measured.
+ */
+export function stripRuns(
+  effects: Float64Array | null,
+  verdicts: Float64Array | null,
+  first: number,
+  { offset, step }: { readonly offset: number; readonly step: number },
+): readonly StripRun[] {
+  const runs: StripRun[] = [];
+  const count = Math.max(effects?.length ?? 0, verdicts?.length ?? 0);
+  let run: { from: number; to: number; shade: number; verdict: number } | null = null;
+  for (let i = 0; i < count; ) {
+    const from = offset + (first + i - 0.5) * step;
+    let shade = 0;
+    let verdict = -1;
+    // As many ticks as share a pixel, at least one.
+    const until = Math.max(i + 1, Math.floor((Math.floor(from) + 1 - offset) / step + 0.5 - first));
+    for (; i < until && i < count; i++) {
+      const effect = effects?.[i] ?? Number.NaN;
+      if (!Number.isNaN(effect)) shade = Math.max(shade, shadeOf(effect));
+      const said = verdicts?.[i] ?? Number.NaN;
+      if (!Number.isNaN(said)) verdict = Math.max(verdict, said);
+    }
+    const to = offset + (first + i - 0.5) * step;
+    if (run !== null && run.shade === shade && run.verdict === verdict) run.to = to;
+    else {
+      run = { from, to, shade, verdict };
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+
+/** Rows of columns over ticks: shade for how far, a line below where the verdict is drift, dots where rows were too few. */
+export function drawStrip(
+  frame: TickFrame,
+  rows: readonly StripRow[],
+  chosen: string | null,
+  writeTick: (tick: number) => string,
+): void {
+  const { pen, palette, pixels, range, height } = frame;
+  pen.font = FONT;
+  const from = Math.ceil(range.from - 0.5);
+  const to = Math.floor(range.to + 0.5) + 1;
+  rows.forEach(({ id, label, effect, verdict, middle }, index) => {
+    const top = TOP + index * STRIP_ROW;
+    const tall = STRIP_ROW - 3;
+    pen.fillStyle = palette('sunken');
+    pen.fillRect(pixels.left, top, pixels.right - pixels.left, tall);
+    if (id === chosen) {
+      pen.fillStyle = palette('accent');
+      pen.fillRect(6, top, 3, tall);
+    }
+    pen.fillStyle = palette('ink');
+    pen.textAlign = 'left';
+    pen.fillText(fitText(label, pixels.left - 18), 14, top + 11);
+    const last = Math.min(to, Math.max(effect?.end ?? 0, verdict?.end ?? 0));
+    if (last <= from) return;
+    const begin = Math.max(from, 1);
+    const runs = stripRuns(effect?.slice(begin, last) ?? null, verdict?.slice(begin, last) ?? null, begin, pixels);
+    for (const run of runs) {
+      const left = Math.max(pixels.left, run.from);
+      const wide = Math.min(pixels.right, run.to) - left;
+      const alpha = effect === undefined ? (run.verdict === 2 ? 1 : run.verdict === 1 ? 0.36 : 0) : ALPHA[run.shade];
+      if (alpha !== undefined && alpha > 0) {
+        pen.globalAlpha = alpha;
+        pen.fillStyle = palette('state-warning');
+        pen.fillRect(left, top, wide, tall);
+        pen.globalAlpha = 1;
+      }
+      if (run.verdict === 2) {
+        pen.fillStyle = palette('state-failed');
+        pen.fillRect(left, top + tall - 3, wide, 3);
+      } else if (run.verdict === 1 && middle === 'few-rows') {
+        pen.fillStyle = palette('line-strong');
+        for (let x = left + 1; x < left + wide; x += 5) pen.fillRect(x, top + tall / 2, 2, 1.5);
+      }
+    }
+  });
+  pen.textAlign = 'center';
+  pen.fillStyle = palette('quiet');
+  for (const tick of namedTicks(range, pixels.step)) pen.fillText(writeTick(tick), xOf(pixels, tick), height - 4);
+  drawCursors(frame, TOP, height - 18);
+}
+
+/** The row at a height; null between and beyond them. */
+export function rowAt(y: number, rows: readonly StripRow[]): StripRow | null {
+  return rows[Math.floor((y - TOP) / STRIP_ROW)] ?? null;
+}

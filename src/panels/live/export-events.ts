@@ -1,0 +1,27 @@
+import { type LiveEvent, reportEvent } from '../../nodes/live-events';
+import { chartCsv } from '../../ui/charts/save-chart';
+
+/** The events as reports hold them. */
+export const eventsJson = (events: readonly LiveEvent[]): string =>
+  JSON.stringify(
+    events.map((event) => reportEvent(event)),
+    null,
+    2,
+  );
+
+/** One row an event (RFC 4180); its figures are JSON in the last column. */
+export function eventsCsv(events: readonly LiveEvent[], nameOf: (nodeId: string) => string): string {
+  return chartCsv({
+    columns: ['tick', 'time', 'type', 'nodeId', 'node', 'reason', 'reasonKo', 'figures'],
+    rows: events.map(({ tick, time, type, nodeId, reason, figures }) => [
+      tick,
+      new Date(time).toISOString(),
+      type,
+      nodeId,
+      nameOf(nodeId),
+      reason.en,
+      reason.ko,
+      JSON.stringify(figures),
+    ]),
+  });
+}

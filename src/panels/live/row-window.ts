@@ -1,0 +1,26 @@
+const BEYOND = 8;
+
+/** The rows to draw: those in sight and a few beyond. */
+export function rowsInSight(
+  top: number,
+  height: number,
+  tall: number,
+  count: number,
+): { readonly from: number; readonly to: number } {
+  const from = Math.max(0, Math.min(count, Math.floor(top / tall)) - BEYOND);
+  return { from, to: Math.min(count, Math.ceil((top + height) / tall) + BEYOND) };
+}
+
+/** The row that a key leads to; null of any other key. */
+export function rowStep(key: string, at: number, count: number, page: number): number | null {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: count - 1,
+  };
+  const next = steps[key];
+  return next === undefined ? null : Math.max(0, Math.min(count - 1, next));
+}

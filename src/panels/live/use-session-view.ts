@@ -1,0 +1,45 @@
+import { useMemo, useState } from 'react';
+import { useT } from '../../i18n/use-t';
+import type { LiveEvent } from '../../nodes/live-events';
+import { withVersionNumbers } from '../../store/live-shown';
+import { useLive } from '../../store/live-store';
+import { useEngine } from '../engine-context';
+import { findNode, nodeName } from '../node-name';
+import { loopsOf } from './deployments';
+import { createEventLanes } from './event-lanes';
+import type { LiveView } from './live-view';
+import { axisOf } from './panel-choice';
+
+const COLOURS = ['stage-ingest', 'stage-train', 'stage-serve', 'stage-prepare', 'stage-retrain'];
+
+/** What the panel's parts draw from, of the session that plays or the last one; null without one. */
+export function useSessionView(): LiveView | null {
+  const { say } = useT();
+  const engine = useEngine();
+  const document = useLive((state) => state.document);
+  const history = useLive((state) => state.history);
+  const [chosen, setChosen] = useState<{ readonly of: typeof history; readonly event: LiveEvent } | null>(null);
+  const loops = useMemo(() => (document === null ? null : loopsOf(document)), [document]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another history is another session, whose lanes begin empty
+  const lanes = useMemo(() => (loops === null ? null : createEventLanes(loops)), [loops, history]);
+  const opened = chosen?.of === history ? chosen.event : null;
+  return useMemo(() => {
+    if (document === null || loops === null || lanes === null) return null;
+    return {
+      live: useLive,
+      axis: axisOf(history),
+      loops,
+      lanes,
+      evidence: (monitorId, tick, column) => engine.live.evidence(monitorId, tick, column),
+      nameOf: (nodeId) => {
+        const node = findNode(document, nodeId);
+        return node === undefined ? nodeId : nodeName(node, say);
+      },
+      kindOf: (nodeId) => findNode(document, nodeId)?.kind,
+      tell: (sentence) => withVersionNumbers({ history }, say(sentence)),
+      colourOf: (deployment) => COLOURS[loops.deployments.indexOf(deployment) % COLOURS.length] ?? 'accent',
+      opened,
+      open: (event) => setChosen(event === null ? null : { of: history, event }),
+    };
+  }, [document, history, loops, lanes, engine, say, opened]);
+}
