@@ -103,7 +103,7 @@ export function whyNotLive({ document }: Pick<DocumentState, 'document'>, run: P
 }
 
 /** Gives the store its loop, and the registry's word on version numbers. Returns what takes them away again. */
-export function connectLive(live: LiveClient, models: Pick<ModelsClient, 'list'>): () => void {
+export function connectLive(live: LiveClient, models: Pick<ModelsClient, 'list'> | null = null): () => void {
   client = live;
   registry = models;
   const stopListening = live.listen(receive);
