@@ -21,10 +21,27 @@ const live = defineTrigger('test.trigger', z.strictObject(triggerShape({ minRows
   },
 });
 
+/** Cannot judge without a report. */
+const needy = defineTrigger('test.needy', z.strictObject(triggerShape({ minRows: 0, coolDown: 0 })), {
+  own: z.strictObject({}),
+  begin: {},
+  judge: ({ own, report }) => (report === null ? null : { own, met: true, why: text('seen', '봄'), figures: {} }),
+});
+
 const bad = fakeReport({ performance: { window: { accuracy: 0.5 } } });
 const good = fakeReport({ performance: { window: { accuracy: 1 } } });
 
 describe('the frame of a trigger', () => {
+  it('waits without a word on the timeline while the report that it needs is silent', async () => {
+    const trigger = await startTrigger(needy, {});
+    const { signal, events, status, state } = await trigger.tick();
+    expect(signal).toMatchObject({ fired: false, figures: { decision: 'no-report' } });
+    expect(events).toEqual([]);
+    expect(status).toMatchObject({ level: 'warning', text: { en: 'Waits for the monitor’s report.' } });
+    expect(state).toMatchObject({ batches: 0, decision: 'not-fired', history: [] });
+    expect((await trigger.tick(bad)).signal.fired).toBe(true);
+  });
+
   it('lets the cool-down pass in batches, not counting ticks without rows', async () => {
     const trigger = await startTrigger(live, {});
     expect((await trigger.tick(bad)).signal.fired).toBe(true);

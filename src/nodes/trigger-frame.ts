@@ -48,11 +48,14 @@ const triggerState = z.strictObject({
 });
 type TriggerState = z.infer<typeof triggerState>;
 
-/** A trigger out of its condition. `own` is what the condition itself remembers. */
+/**
+ * A trigger out of its condition. `own` is what the condition itself remembers; `judge` gives null where the report that
+ * it needs is silent, as while nothing is predicted.
+ */
 export function defineTrigger<P extends JsonObject & TriggerParams, O extends JsonObject>(
   kind: string,
   params: z.ZodType<P>,
-  trigger: { readonly own: z.ZodType<O>; readonly begin: O; judge(at: Moment<P, O>): Condition<O> },
+  trigger: { readonly own: z.ZodType<O>; readonly begin: O; judge(at: Moment<P, O>): Condition<O> | null },
 ): LiveRunner {
   return defineLive<P, TriggerState>(kind, params, triggerState, {
     start: () => ({
@@ -67,7 +70,7 @@ export function defineTrigger<P extends JsonObject & TriggerParams, O extends Js
     tick: (state, inputs, given, ctx) => {
       const report = reportOf(inputs);
       const seen = withReport(state, report, ctx);
-      const { own, ...said } = trigger.judge({
+      const judged = trigger.judge({
         params: given,
         own: trigger.own.parse(state.own),
         report,
@@ -75,9 +78,24 @@ export function defineTrigger<P extends JsonObject & TriggerParams, O extends Js
         firedAt: seen.firing?.tick ?? 0,
         ctx,
       });
+      if (judged === null) return waiting(state);
+      const { own, ...said } = judged;
       return decide({ ...seen, own: plain(own) }, said, report, given, ctx);
     },
   });
+}
+
+const WAITS = text('Waits for the monitor’s report.', '모니터의 보고서를 기다립니다.');
+
+/** A tick in which nothing could be judged leaves everything as it was. */
+function waiting(state: TriggerState): LiveStep<TriggerState> {
+  const figures = { decision: 'no-report' };
+  return {
+    state,
+    outputs: { signal: { type: 'signal', signal: { fired: false, reason: WAITS, figures } } },
+    events: [],
+    status: { level: 'warning', text: WAITS, figures: { ...figures, history: state.history } },
+  };
 }
 
 /** JSON as the state's schema spells it: mutable, for it is made anew. */

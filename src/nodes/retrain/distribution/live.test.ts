@@ -95,6 +95,15 @@ describe('batches in a row', () => {
     expect(fired).toEqual([false, false, false, false, false, false, true]);
   });
 
+  it('are named with what is needed, also where there are more than that', async () => {
+    const trigger = await startTrigger(distributionLive, { ...free, coolDown: 50, inARow: 2 });
+    const said = [];
+    for (const one of [yes, yes, yes]) said.push((await trigger.tick(one)).status.text);
+    expect(said[0]?.en).toContain('; 1 of 2 batches in a row');
+    expect(said[2]?.en).toContain('; for 3 batches in a row, 2 needed');
+    expect(said[2]?.ko).toContain(', 3배치 연속(2배치 필요)');
+  });
+
   it('are counted anew for another champion', async () => {
     const trigger = await startTrigger(distributionLive, { ...free, inARow: 2 });
     await trigger.tick(yes);

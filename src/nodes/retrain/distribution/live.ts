@@ -12,7 +12,7 @@ export const distributionLive = defineTrigger('retrain.distribution', distributi
   own: z.strictObject({ inARow: z.number() }),
   begin: { inARow: 0 },
   judge: ({ params, own, report, answeredTo, ctx }) => {
-    if (report === null) throw new Error('the report is a required input');
+    if (report === null) return null;
     const { drift } = report;
     const chosen = chosenColumns(drift, params.columns);
     const testable = chosen.filter(({ verdict }) => verdict !== 'not-enough-rows');
@@ -97,7 +97,7 @@ function wordsOf({ changed, testable, chosen, needed, others, inARow }: Found, p
     others.map(({ en }) => `, and so have ${en}`).join(''),
     others.map(({ ko }) => `, ${ko}도 바뀜`).join(''),
   );
-  const row = text(`${inARow} of ${params.inARow} batches in a row`, `연속 ${params.inARow}배치 중 ${inARow}배치`);
+  const row = inARowWords(inARow, params.inARow);
   if (testable.length === 0) {
     return text(
       `none of ${chosen.length} columns has rows enough to compare${also.en}; ${row.en}`,
@@ -115,4 +115,10 @@ function wordsOf({ changed, testable, chosen, needed, others, inARow }: Found, p
     `${changed.length} of ${testable.length} columns have changed${which}, bound ${asked.en}${also.en}; ${row.en}`,
     `${testable.length}개 열 중 ${changed.length}개가 바뀜${which}, 기준 ${asked.ko}${also.ko}, ${row.ko}`,
   );
+}
+
+function inARowWords(found: number, needed: number): Text {
+  return found > needed
+    ? text(`for ${found} batches in a row, ${needed} needed`, `${found}배치 연속(${needed}배치 필요)`)
+    : text(`${found} of ${needed} batches in a row`, `연속 ${needed}배치 중 ${found}배치`);
 }

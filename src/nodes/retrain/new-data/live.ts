@@ -25,7 +25,7 @@ export const newDataLive = defineTrigger('retrain.new-data', newDataParams, {
   }),
   begin: { total: 0, base: 0, firedAt: 0 },
   judge: ({ params: { every, count }, own, report, firedAt }) => {
-    if (report === null) throw new Error('the report is a required input');
+    if (report === null) return null;
     const base = firedAt === own.firedAt ? own.base : own.total;
     const { totalLabelled, batch, versions } = report.rows;
     if (count === 'versions' && versions === undefined) {
