@@ -80,6 +80,7 @@ export type LiveModel = {
   readonly reason: Text;
 };
 
+/** By port. One that is wired to a node that takes part is there; undefined where that stayed silent in this tick. */
 export type LiveInputs = Readonly<Record<string, LiveValue | undefined>>;
 
 /** What one node did in one tick. */

@@ -373,11 +373,11 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
   }
 
   function inputsOf({ inputs }: LiveNode, said: ReadonlyMap<string, LiveValue>): LiveInputs {
-    const values: Record<string, LiveValue> = {};
+    const values: Record<string, LiveValue | undefined> = {};
     for (const { port, from: end, feedback } of inputs) {
+      if (!nodeIds.has(end.nodeId)) continue;
       const key = wireEnd(end.nodeId, end.port);
-      const value = feedback ? standing.fedBack[key] : said.get(key);
-      if (value !== undefined) values[port] = value;
+      values[port] = feedback ? standing.fedBack[key] : said.get(key);
     }
     return values;
   }

@@ -42,6 +42,13 @@ describe('all of several signals', () => {
     expect(await firings({ mode: 'all' }, 9, [1, 4], [2, 4], [3, 4])).toEqual([4]);
   });
 
+  it('never takes a wired signal that stays silent for one that fired', async () => {
+    const combined = await startTrigger(combineLive, { mode: 'all', within: 1 });
+    const step = await combined.with({ first: signal(true, 'a'), second: undefined });
+    expect(step.signal.fired).toBe(false);
+    expect(step.status.text.en).toBe('Did not fire: 1 of 2 signals fired within 1 ticks.');
+  });
+
   it('says how many have fired, and hands on where the first condition began', async () => {
     const combined = await startTrigger(combineLive, { mode: 'all', within: 5 });
     const one = await combined.with({ first: signal(true, 'a', { sinceRow: 700 }), second: signal(false) });

@@ -20,16 +20,17 @@ export const combineLive = defineLive('retrain.combine', combineParams, combineS
   start: () => ({ fired: {}, history: [] }),
   tick: (state, inputs, { mode, within }, ctx) => {
     const signals = signalsOf(inputs);
+    const wired = signals.length;
     const counting = stillCounting(state.fired, signals, mode === 'any' ? 1 : within, ctx.tick);
     const names = Object.keys(counting);
-    const fired = mode === 'any' ? names.length > 0 : signals.length > 0 && names.length === signals.length;
-    const why = fired ? joined(Object.values(counting)) : missing(names.length, signals.length, mode, within);
+    const fired = mode === 'any' ? names.length > 0 : wired > 0 && names.length === wired;
+    const why = fired ? joined(Object.values(counting)) : missing(names.length, wired, mode, within);
     const reason = fired
       ? text(`Fired: ${why.en}.`, `작동했습니다: ${why.ko}.`)
       : text(`Did not fire: ${why.en}.`, `작동하지 않았습니다: ${why.ko}.`);
     const decision = fired ? 'fired' : 'not-fired';
     const history = withDecision(state.history, { tick: ctx.tick, decision, why: reason, always: fired });
-    const figures: JsonObject = { decision, mode, within, of: signals.length, counting: names, ...earliest(counting) };
+    const figures: JsonObject = { decision, mode, within, of: wired, counting: names, ...earliest(counting) };
     return {
       state: { fired: fired ? {} : counting, history },
       outputs: { signal: { type: 'signal', signal: { fired, reason: why, figures } } },
@@ -39,24 +40,26 @@ export const combineLive = defineLive('retrain.combine', combineParams, combineS
   },
 });
 
-function signalsOf(inputs: LiveInputs): readonly (readonly [string, Signal])[] {
-  return SIGNALS.flatMap((name) => {
+/** What is wired, in the inputs' order; null where it stays silent in this tick. */
+function signalsOf(inputs: LiveInputs): readonly (readonly [string, Signal | null])[] {
+  return SIGNALS.filter((name) => name in inputs).map((name) => {
     const value = inputs[name];
-    return value?.type === 'signal' ? [[name, value.signal] as const] : [];
+    return [name, value?.type === 'signal' ? value.signal : null] as const;
   });
 }
 
 /** The firings that still count, this tick's among them, in the inputs' order. */
 function stillCounting(
   before: Fired,
-  signals: readonly (readonly [string, Signal])[],
+  signals: readonly (readonly [string, Signal | null])[],
   within: number,
   tick: number,
 ): Fired {
   const counting: Fired = {};
-  for (const [name, { fired, reason, figures }] of signals) {
+  for (const [name, signal] of signals) {
     const old = before[name];
-    if (fired) {
+    if (signal?.fired === true) {
+      const { reason, figures } = signal;
       const row = typeof figures.sinceRow === 'number' ? figures.sinceRow : null;
       counting[name] = { tick, en: reason.en, ko: reason.ko, row };
     } else if (old !== undefined && tick - old.tick < within) counting[name] = old;
