@@ -33,7 +33,7 @@ export function drawTimeline(frame: TickFrame, layout: TimelineLayout, words: Ti
     const events = loop.lanes[lane];
     pen.fillStyle = palette('line');
     pen.globalAlpha = 0.6;
-    pen.fillRect(pixels.left, top + LANE / 2 - 0.5, pixels.right - pixels.left, 1);
+    pen.fillRect(pixels.left, top + LANE - 0.5, pixels.right - pixels.left, 1);
     pen.globalAlpha = 1;
     pen.fillStyle = palette(events.length > 0 ? 'ink' : 'quiet');
     pen.textAlign = 'left';
