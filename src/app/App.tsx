@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { focusNode } from '../editor/focus-node';
+import { useSpoken } from '../i18n/use-spoken';
 import { LanguageProvider, useT } from '../i18n/use-t';
+import { type Language, text } from '../lib/text';
 import { EngineProvider } from '../panels/engine-context';
 import { GoToProvider } from '../panels/go-to';
 import { useDocument } from '../store/document-store';
@@ -25,8 +27,22 @@ function goTo(nodeId: string): void {
   focusNode(nodeId);
 }
 
+/** The words of the language that was asked for could not be loaded: the page goes on in the one it speaks. */
+function keepLanguage(spoken: Language): void {
+  useView.getState().setLanguage(spoken);
+  useNotices.getState().notify({
+    severity: 'error',
+    subject: 'language',
+    message: text('The other language could not be loaded', '다른 언어를 불러오지 못했습니다'),
+    hint: text('Check the connection, then try again.', '연결을 확인한 뒤 다시 시도하세요.'),
+  });
+}
+
 export function App({ engine }: { engine: EngineClient }) {
-  const language = useView((state) => state.language);
+  const language = useSpoken(
+    useView((state) => state.language),
+    keepLanguage,
+  );
   return (
     <LanguageProvider language={language}>
       <EngineProvider client={engine}>

@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { speaks } from '../i18n/load-words';
 import { translate } from '../i18n/translate';
 import { perform } from '../store/commands';
 import { useView } from '../store/view-store';
@@ -23,7 +24,8 @@ export class Broken extends Component<{ children: ReactNode }, BrokenState> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    const { language } = useView.getState();
+    const wanted = useView.getState().language;
+    const language = speaks(wanted) ? wanted : wanted === 'en' ? 'ko' : 'en';
     return (
       <main role="alert" className="grid h-full place-items-center p-6">
         <div className="max-w-md rounded-md border border-line bg-raised p-6 shadow-float">

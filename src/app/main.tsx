@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadWords } from '../i18n/load-words';
 import { provideHost } from '../store/command-host';
 import { connectLive } from '../store/live-store';
 import { connectEngine } from '../store/run-store';
+import { useView } from '../store/view-store';
 import { createEngineClient } from '../worker/client';
 import { App } from './App';
 import { Broken } from './Broken';
@@ -11,6 +13,8 @@ import './styles.css';
 import { followTheme } from './theme';
 import { suitSmallScreen } from './use-media';
 
+const { language } = useView.getState();
+const words = loadWords(language).catch(() => loadWords(language === 'en' ? 'ko' : 'en'));
 const engine = createEngineClient();
 connectEngine(engine);
 connectLive(engine.live, engine.models);
@@ -21,10 +25,14 @@ void import('./wake-pipeline').then(({ wakePipeline }) => wakePipeline());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <Broken>
-      <App engine={engine} />
-    </Broken>
-  </StrictMode>,
+
+// Awaited at the top of the module, the words would keep the modules that lazy parts share out of this chunk.
+void words.then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <Broken>
+        <App engine={engine} />
+      </Broken>
+    </StrictMode>,
+  ),
 );

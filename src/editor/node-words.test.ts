@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { OutputSummary } from '../engine/events';
+import { loadWords } from '../i18n/load-words';
 import { translate } from '../i18n/translate';
 import type { Translator } from '../i18n/use-t';
 import type { NodeRun } from '../store/types';
 import { progressLine, resultLine } from './node-words';
+
+await loadWords('en');
 
 const words: Translator = {
   language: 'en',

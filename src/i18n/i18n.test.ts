@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addWords, catalogues } from './catalogue';
 import { lake as lakeEn } from './en/lake';
 import { lake as lakeKo } from './ko/lake';
+import { loadWords, speaks } from './load-words';
 import type { Message } from './message';
 import { translate } from './translate';
 
@@ -17,6 +18,9 @@ const placeholders = (message: Message): string[] =>
   [
     ...new Set(forms(message).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))),
   ].sort();
+
+const spokenAtFirst = [speaks('en'), speaks('ko')];
+await Promise.all([loadWords('en'), loadWords('ko')]);
 
 // Areas that panels bring along.
 addWords('lake', lakeEn, lakeKo);
@@ -43,6 +47,11 @@ describe('the two languages', () => {
       const empty = Object.keys(en).filter((key) => [...forms(en[key] ?? ''), ...forms(ko[key] ?? '')].includes(''));
       expect(empty).toEqual([]);
     });
+  });
+
+  it('are not loaded before they are asked for', () => {
+    expect(spokenAtFirst).toEqual([false, false]);
+    expect([speaks('en'), speaks('ko')]).toEqual([true, true]);
   });
 
   it('fill in what they are given', () => {
