@@ -26,7 +26,9 @@ describe('cron words', () => {
   });
 
   it('say why they cannot be read', () => {
-    expect(refused('61 * * * *')).toBe('“61 * * * *” is no schedule: “61” cannot be its minute, which goes from 0 to 59.');
+    expect(refused('61 * * * *')).toBe(
+      '“61 * * * *” is no schedule: “61” cannot be its minute, which goes from 0 to 59.',
+    );
     expect(refused('nightly')).toBe('“nightly” is no schedule: it has 1 parts, not five.');
     expect(refused('')).toContain('is no schedule');
     expect(refused('? * * * *')).toContain('depends on when it is read');
