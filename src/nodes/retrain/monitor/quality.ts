@@ -2,6 +2,7 @@ import { exp, ln } from '../../../lib/portable-math';
 import { type Text, text } from '../../../lib/text';
 import { isCoded, isNumeric } from '../../../table/columns';
 import type { Column, Table } from '../../../table/table';
+import { shown } from '../../figure-words';
 import type { QualityFinding } from '../../monitor-report';
 import { duplicateRows } from './cells';
 import { percent } from './say';
@@ -85,7 +86,7 @@ function columnFindings(known: WatchedColumn, column: Column, rows: number, para
     );
   }
   if (strange > 0 && !isCoded(column) && rows >= LEAST_ROWS && strange / rows > params.rangeAbove) {
-    const [min, max] = [known.range?.min ?? 0, known.range?.max ?? 0];
+    const [min, max] = [shown(known.range?.min ?? 0), shown(known.range?.max ?? 0)];
     say(
       'range',
       strange,
