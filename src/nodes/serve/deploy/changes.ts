@@ -20,6 +20,7 @@ export interface Champions {
 export async function changeChampion(
   { chain, left }: Champions,
   handed: LiveModel | null,
+  stream: string | null,
   ctx: TickContext,
 ): Promise<Changed> {
   let changed: Changed = { chain, events: [] };
@@ -28,7 +29,7 @@ export async function changeChampion(
   };
   if (handed !== null) then(await takeIn(chain, handed, ctx));
   for (const command of ctx.commands) {
-    if (command.type === 'rollback') then(await goBack(changed.chain, left, command.version, ctx));
+    if (command.type === 'rollback') then(await goBack(changed.chain, left, command.version, stream, ctx));
   }
   return changed;
 }
@@ -39,15 +40,16 @@ async function takeIn(chain: Chain, handed: LiveModel, ctx: TickContext): Promis
   const { version, reason } = handed;
   if (handed.as === 'rollback') {
     const earlier = backTo(chain, version) ?? promoted(chain, championOf(handed));
-    return moveTo(earlier, former, 'rollback', reason, ctx);
+    return moveTo(chain, earlier, 'rollback', reason, ctx);
   }
-  return moveTo(promoted(chain, championOf(handed)), former, 'promote', reason, ctx);
+  return moveTo(chain, promoted(chain, championOf(handed)), 'promote', reason, ctx);
 }
 
 async function goBack(
   chain: Chain,
   left: readonly Champion[],
   asked: string | undefined,
+  stream: string | null,
   ctx: TickContext,
 ): Promise<Changed> {
   const former = serving(chain);
@@ -65,24 +67,38 @@ async function goBack(
     `사람이 ${former.version}에서 ${version}(으)로 되돌렸습니다.`,
   );
   const known = asked === undefined ? chain.slice(0, -1) : backTo(chain, version);
-  if (known !== null) return moveTo(known, former, 'rollback', why, ctx);
+  if (known !== null) return moveTo(chain, known, 'rollback', why, ctx);
   const once = left.findLast((one) => one.version === version);
-  if (once !== undefined) return moveTo(promoted(chain, once), former, 'rollback', why, ctx);
+  if (once !== undefined) return moveTo(chain, promoted(chain, once), 'rollback', why, ctx);
   const gone = await missingVersion(version, ctx);
   if (gone !== null) return { chain, events: [{ type: 'alert', reason: gone, figures: { version } }] };
-  const named: Champion = { version, fromHistory: false, trainedOn: null, metrics: {}, reason: why };
-  return moveTo(promoted(chain, named), former, 'rollback', why, ctx);
+  // What it has learned from is not known here: any row that is there already may be among it.
+  const trainedOn = stream === null ? null : { from: 0, to: ctx.stream(stream).rows };
+  const named: Champion = { version, fromHistory: false, trainedOn, metrics: {}, reason: why };
+  return moveTo(chain, promoted(chain, named), 'rollback', why, ctx);
 }
 
+/** From one chain to another; where the registry cannot follow, everything stays as it is, and rows go on being answered. */
 async function moveTo(
+  before: Chain,
   chain: Chain,
-  former: Champion,
   type: 'promote' | 'rollback',
   reason: Text,
   ctx: TickContext,
 ): Promise<Changed> {
+  const former = serving(before);
   const { version, trainedOn } = serving(chain);
-  await ctx.models.promote(version, { deployment: ctx.nodeId, tick: ctx.tick, why: reason });
+  try {
+    await ctx.models.promote(version, { deployment: ctx.nodeId, tick: ctx.tick, why: reason });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { code, message } = error.detail;
+    const stays = text(
+      `${former.version} goes on serving, since ${version} cannot: ${message.en}`,
+      `${version}(으)로 바꿀 수 없어 ${former.version}이(가) 예측을 계속 제공합니다: ${message.ko}`,
+    );
+    return { chain: before, events: [{ type: 'alert', reason: stays, figures: { version, code } }] };
+  }
   const figures = {
     version,
     former: former.version,

@@ -42,9 +42,9 @@ export const deployLive = defineLive('serve.deploy', deployParams, deployState, 
 
   async tick(state, inputs, params, ctx) {
     const handed = inputs.promoted?.type === 'model' ? inputs.promoted.model : null;
-    const changed = await changeChampion(state, handed, ctx);
     const batch = inputs.stream?.type === 'stream' ? inputs.stream.batch : null;
     const stream = batch?.stream ?? state.stream;
+    const changed = await changeChampion(state, handed, stream, ctx);
     const fresh = serving(changed.chain).version !== serving(state.chain).version;
     const model = liveModel(changed.chain, stream, fresh, ctx);
     const left = changed.chain === state.chain ? state.left : [...leftBehind(state.left, state.chain, changed.chain)];
