@@ -51,6 +51,8 @@ export interface ServedBatch {
 export interface Answers {
   readonly scores: Float64Array;
   readonly outputs: number;
+  /** What the scores are of, where it is not the champion's classes in their order: a former one knew others. */
+  readonly classes?: readonly string[];
 }
 
 /** A trigger's word: it speaks every tick, and fires rarely. */

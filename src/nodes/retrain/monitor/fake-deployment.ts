@@ -15,8 +15,8 @@ export interface FakeDeployment {
   promote(champion: LiveModel): void;
   /** Lets the model need these raw columns instead of the stream's own. */
   needs(source: readonly SourceField[]): void;
-  /** Hands out rows; the labels of the newest `delayed` ones are still to come. */
-  next(rows: number, delayed?: number): Promise<Seen>;
+  /** Hands out rows; the labels of the newest `delayed` ones are still to come. `settledAs` says what labelled rows had been answered. */
+  next(rows: number, delayed?: number, settledAs?: (raw: Table) => Answers): Promise<Seen>;
 }
 
 export interface Seen extends LiveStep {
@@ -64,7 +64,7 @@ export async function fakeDeployment(setup: DeploymentSetup): Promise<FakeDeploy
     needs: (source) => {
       models[serving.version] = { ...model, features: source.map(({ name }) => name), recipe: { source, steps: [] } };
     },
-    next: async (rows, delayed = 0) => {
+    next: async (rows, delayed = 0, settledAs) => {
       const to = Math.min(table.rows, at + rows);
       const labelled: RowRange = { from: labelledTo, to: Math.max(labelledTo, to - delayed) };
       const ctx = loop.next({ rows: to - at, labelledTo: labelled.to });
@@ -74,7 +74,7 @@ export async function fakeDeployment(setup: DeploymentSetup): Promise<FakeDeploy
       const batch = { stream: 'stream1', rows: range, labelled };
       const { outputs } = answers;
       const scoresOf = answered.slice((labelled.from - historyRows) * outputs, (labelled.to - historyRows) * outputs);
-      const settled: Answers = { scores: Float64Array.from(scoresOf), outputs };
+      const settled = settledAs?.(ctx.rows('stream1', labelled)) ?? { scores: Float64Array.from(scoresOf), outputs };
       const refused = refusedOf(answers, at);
       const served = { deployment: 'deploy1', champion: serving, answers, settled, refused };
       const step = await monitorLive.tick(fake.state, { predictions: { type: 'stream', batch, served } }, params, ctx);

@@ -15,6 +15,7 @@ import { answersOf, type Watched } from './watched';
 /** Distinct words that are told apart beyond the models' classes, and groups. */
 const MOST_LABELS = 100;
 const MOST_GROUPS = 20;
+const OTHERS = '\u{2026}';
 /** A regression's error counts as wrong for DDM, which knows only right and wrong, beyond so many of its usual errors. */
 const WRONG_FROM = 2;
 
@@ -49,7 +50,7 @@ export function judgeLabels(
   const truth = target === null ? [] : labelsOf(columnNamed(table, target), table.rows, task, labels);
   const said = answersOf(settled);
   const groupOf = groupsOf(table, watched.sensitive, groups);
-  const toLabel = watched.classes.map((word) => labels.indexOf(word));
+  const toLabel = (settled.classes ?? watched.classes).map((word) => indexIn(labels, word, MOST_LABELS));
   const past = pastOf(state);
   const confusion = state.overall.confusion.map((row) => [...row]);
   let { errors } = state.overall;
@@ -190,11 +191,12 @@ function groupsOf(table: Table, sensitive: string | null, groups: string[]): rea
   });
 }
 
-/** The word's place, appended where it is new; beyond `most` words all new ones share the last place. */
+/** The word's place, appended where it is new; beyond `most` words all new ones share a place of their own. */
 function indexIn(words: string[], word: string, most: number): number {
   const known = words.indexOf(word);
   if (known >= 0) return known;
-  return words.length < most ? words.push(word) - 1 : words.length - 1;
+  if (words.length < most || word === OTHERS) return words.push(word) - 1;
+  return indexIn(words, OTHERS, most);
 }
 
 interface JudgedRow {

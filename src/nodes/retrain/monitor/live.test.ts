@@ -59,6 +59,34 @@ const watching = (table: Table, params: JsonObject = {}, scores: Record<string, 
   });
 
 describe('performance', () => {
+  it('judges answers by the classes of the champion that gave them', async () => {
+    const monitor = await watching(world(400));
+    const maybe = (raw: Table): Answers => ({
+      scores: Float64Array.from({ length: 3 * raw.rows }, (_, i) => (i % 3 === 2 ? 1 : 0)),
+      outputs: 3,
+      classes: [...CLASSES, 'maybe'],
+    });
+    const { report } = await monitor.next(100, 0, maybe);
+    expect(report.performance.batch.accuracy).toBe(0);
+  });
+
+  it('tells an unseen class from every other, however many classes there are', async () => {
+    const many = Array.from({ length: 120 }, (_, k) => `class ${String(k).padStart(3, '0')}`);
+    const label = Array.from({ length: 400 }, (_, row) => (row < HISTORY ? (many[row % 120] ?? '') : 'never seen'));
+    const last = (raw: Table): Answers => ({
+      scores: Float64Array.from({ length: 120 * raw.rows }, (_, i) => (i % 120 === 119 ? 1 : 0)),
+      outputs: 120,
+    });
+    const monitor = await fakeDeployment({
+      table: world(400, { label }),
+      target: 'label',
+      historyRows: HISTORY,
+      scores: { v1: last },
+      classes: many,
+    });
+    expect((await monitor.next(50)).report.performance.batch.accuracy).toBe(0);
+  });
+
   it('is that of the newest labelled rows, beside a baseline that knows only the labels before', async () => {
     const table = world(1_000);
     const monitor = await watching(table, { window: 300 });
@@ -298,6 +326,10 @@ describe('data quality', () => {
     const far = x.map((value, row) => (late(row) && row % 20 === 0 ? 9 : value));
     expect(await broken({ x: far })).toEqual([{ rule: 'range', column: 'x', rows: 5 }]);
     expect(await broken({ x: far }, { rangeMargin: 10 })).toEqual([]);
+    const monitor = await watching(world(400, { x: far }), {});
+    await monitor.next(100);
+    const [finding] = (await monitor.next(100)).report.quality;
+    expect(finding?.text.en).toMatch(/^5 rows of “x” lie outside 0\.\d{1,7} to 0\.\d{1,4} and its margin$/);
   });
 
   it('breaks where columns stop varying', async () => {

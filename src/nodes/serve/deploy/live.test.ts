@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelValue } from '../../../learn/model';
 import { Failure } from '../../../lib/failure';
 import type { JsonObject } from '../../../lib/json';
+import { text } from '../../../lib/text';
 import { cellText } from '../../../table/cells';
 import { columnNamed, dropColumns, isNumeric } from '../../../table/columns';
 import { makeColumn, makeTable } from '../../../table/make-table';
@@ -56,9 +57,15 @@ interface Step {
 }
 
 /** One tick, through JSON as a checkpoint would have it. */
-async function tick(loop: FakeLoop, state: JsonObject, step: Step, changes: JsonObject = {}): Promise<LiveStep> {
+async function tick(
+  loop: FakeLoop,
+  state: JsonObject,
+  step: Step,
+  changes: JsonObject = {},
+  context: Partial<TickContext> = {},
+): Promise<LiveStep> {
   const { rows: from, labelledTo: known } = loop.live().stream('s');
-  const ctx = loop.next(step, { ...own, commands: step.ask ?? [] });
+  const ctx = loop.next(step, { ...own, commands: step.ask ?? [], ...context });
   const { rows: to, labelledTo } = ctx.stream('s');
   const stream: LiveValue = {
     type: 'stream',
@@ -124,6 +131,23 @@ describe('a deployment', () => {
     const third = await tick(loop, second.state, { rows: 1, labelledTo: 8 }, { checkRanges: false });
     expect([...servedIn(third).settled.scores]).toEqual([0.92, 0.08, 0.89, 0.11, 0.9, 0.1]);
     expect(third.state.waiting).toEqual([]);
+  });
+
+  it('keeps what a former champion said of a class that the present one does not know', async () => {
+    const others: ModelValue = { ...model, target: { ...model.target, classes: ['cat', 'fox'] } };
+    const loop = fakeLoop({
+      table,
+      stream: 's',
+      target: 'kind',
+      historyRows: 2,
+      models: { others },
+      scores: { kept1: byHeight, others: byHeight },
+    });
+    const first = await tick(loop, await start(loop), { rows: 1, labelledTo: 2 }, { checkRanges: false });
+    const promoted = handed('others');
+    const second = await tick(loop, first.state, { rows: 1, labelledTo: 3, promoted }, { checkRanges: false });
+    expect(servedIn(second).settled).toMatchObject({ outputs: 3, classes: ['cat', 'fox', 'dog'] });
+    expect([...servedIn(second).settled.scores]).toEqual([0.5, 0, 0.5]);
   });
 
   it('answers nothing of an empty batch, and makes no event of it', async () => {
@@ -225,6 +249,23 @@ describe('the champion', () => {
     expect(loop.promoted).toHaveLength(2);
   });
 
+  it('goes on serving where the one that Gate handed over cannot take its place', async () => {
+    const loop = deployment();
+    const state = await start(loop);
+    const gone = text('The version is no longer kept.', '버전이 더는 없습니다.');
+    const models = {
+      ...loop.live().models,
+      promote: () => Promise.reject(new Failure({ code: 'version-gone', message: gone, hint: gone })),
+    };
+    const step = await tick(loop, state, { rows: 1, promoted: handed('better') }, { checkRanges: false }, { models });
+    expect(types(step)).toEqual(['alert', 'batch']);
+    expect(step.events[0]?.reason.en).toBe(
+      'kept1 goes on serving, since better cannot: The version is no longer kept.',
+    );
+    expect(versionOf(step)).toBe('kept1');
+    expect(servedIn(step).refused).toEqual([]);
+  });
+
   it('goes back where Gate says that it does worse', async () => {
     const loop = deployment();
     const first = await tick(loop, await start(loop), { rows: 1, promoted: handed('worse') });
@@ -266,6 +307,8 @@ describe('the champion', () => {
     const state = await start(loop);
     const named = await tick(loop, state, { rows: 1, ask: [{ nodeId: 'd', type: 'rollback', version: 'better' }] });
     expect([versionOf(named), types(named)]).toEqual(['better', ['rollback', 'batch']]);
+    // Nobody knows what it has learned from: no row that is there already may speak for or against it.
+    expect(named.outputs.model).toMatchObject({ model: { trainedOn: { from: 0, to: 3 } } });
     const gone = await tick(loop, state, { rows: 0, ask: [{ nodeId: 'd', type: 'rollback', version: 'nobody' }] });
     expect([versionOf(gone), types(gone)]).toEqual(['kept1', ['alert']]);
   });

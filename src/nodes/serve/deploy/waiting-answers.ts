@@ -22,18 +22,21 @@ export function keepAnswers(
 }
 
 /**
- * The answers that rows got when they were served, in the order of the present champion's classes: scores that an
- * earlier champion gave to a class which this one does not know are left out. NaN where a row got none.
+ * The answers that rows got when they were served, in the order of the present champion's classes; classes that only an
+ * earlier champion knew come after those, and are named then. NaN where a row got none.
  */
 export function settle(
   waiting: readonly WaitingAnswers[],
   labelled: RowRange,
-  outputs: number,
+  known: number,
   classes: readonly string[] | null,
 ): { readonly settled: Answers; readonly waiting: readonly WaitingAnswers[] } {
+  const due = waiting.filter(({ from, to }) => from < labelled.to && to > labelled.from);
+  const all = classes === null ? null : [...new Set([...classes, ...due.flatMap((kept) => kept.classes ?? [])])];
+  const outputs = all?.length ?? known;
   const scores = new Float64Array(Math.max(0, labelled.to - labelled.from) * outputs).fill(Number.NaN);
-  for (const kept of waiting) {
-    const at = places(kept, classes);
+  for (const kept of due) {
+    const at = places(kept, all);
     for (let row = Math.max(kept.from, labelled.from); row < Math.min(kept.to, labelled.to); row++) {
       const own = kept.scores.slice((row - kept.from) * kept.outputs, (row - kept.from + 1) * kept.outputs);
       if (own.includes(null)) continue;
@@ -45,7 +48,8 @@ export function settle(
       });
     }
   }
-  return { settled: { scores, outputs }, waiting: waiting.filter(({ to }) => to > labelled.to) };
+  const named = all !== null && all.length > known ? { classes: all } : {};
+  return { settled: { scores, outputs, ...named }, waiting: waiting.filter(({ to }) => to > labelled.to) };
 }
 
 /** Where each of the kept scores stands now; -1 where nowhere. */
