@@ -84,7 +84,7 @@ export const timeline = {
     'No sensitive column is known. Mark one as sensitive in “Roles” before the split, and the Monitor compares its groups.',
   noFindings: 'Nothing was found wrong with the rows of tick {tick}.',
 
-  performanceTitle: '{measure}, each row predicted before its label is known (prequential), by tick',
+  performanceTitle: '{measure} (prequential), by tick',
   measure: 'Measure',
   batchLine: 'batch',
   windowLine: 'window',

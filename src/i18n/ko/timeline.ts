@@ -83,7 +83,7 @@ export const timeline: Translated<typeof english> = {
   noSensitive: '민감한 열을 알 수 없어요. 나누기 전에 “역할”에서 민감한 열을 정하면 모니터가 집단을 비교해요.',
   noFindings: '틱 {tick}의 행에서는 문제를 찾지 못했어요.',
 
-  performanceTitle: '틱별 {measure}: 라벨을 알기 전에 예측한 결과(prequential)',
+  performanceTitle: '틱별 {measure}(prequential)',
   measure: '척도',
   batchLine: '배치',
   windowLine: '윈도',

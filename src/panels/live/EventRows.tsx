@@ -171,8 +171,8 @@ function EventRow({ event, place, tall, narrow, reachable, tick, onActive }: Eve
           title={sentence}
           // Its field is the whole row.
           className={cx(
-            'block w-full text-left after:absolute after:inset-0 focus-visible:-outline-offset-2',
-            narrow ? 'line-clamp-2' : 'truncate',
+            'w-full text-left after:absolute after:inset-0 focus-visible:-outline-offset-2',
+            narrow ? 'line-clamp-2' : 'block truncate',
           )}
           onFocus={() => onActive(place)}
           onClick={() => {

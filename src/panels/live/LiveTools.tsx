@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/IconButton';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { eventsCsv, eventsJson } from './export-events';
 import { domainOf, useLiveView, useSampledLive } from './live-view';
-import { fit, zoom } from './tick-axis';
+import { showAll, zoom } from './tick-axis';
 
 /** What is in sight, and the way out for the events. */
 export function LiveTools({ className }: { className?: string }) {
@@ -48,7 +48,7 @@ export function LiveTools({ className }: { className?: string }) {
         small
         label={t('timeline.fit')}
         icon={<Maximize2 size={14} />}
-        onClick={() => axis.setState(fit(axis.getState()))}
+        onClick={() => axis.setState(showAll(axis.getState()))}
       />
       <Menu
         align="end"

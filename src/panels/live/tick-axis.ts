@@ -70,7 +70,7 @@ export function reveal(axis: TickAxis, domain: TickDomain, tick: number): TickAx
 }
 
 /** Shows every tick. */
-export const fit = (axis: TickAxis): TickAxis => ({ ...axis, span: Number.MAX_SAFE_INTEGER, end: null });
+export const showAll = (axis: TickAxis): TickAxis => ({ ...axis, span: Number.MAX_SAFE_INTEGER, end: null });
 
 /** Room at the left for names and figures, and at the right for the names of lines: the same in every chart. */
 export interface Gutters {
@@ -79,7 +79,7 @@ export interface Gutters {
 }
 
 export const guttersOf = (width: number): Gutters =>
-  width < 560 ? { left: 64, right: 50 } : width < 760 ? { left: 96, right: 84 } : { left: 118, right: 104 };
+  width < 560 ? { left: 86, right: 66 } : width < 760 ? { left: 96, right: 84 } : { left: 118, right: 104 };
 
 /** Between ticks and pixels: x of a tick's middle is `offset + tick * step`. */
 export interface TickPixels {
