@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { addWords, catalogues } from './catalogue';
 import { lake as lakeEn } from './en/lake';
+import { timeline as timelineEn } from './en/timeline';
 import { lake as lakeKo } from './ko/lake';
+import { timeline as timelineKo } from './ko/timeline';
 import { loadWords, speaks } from './load-words';
 import type { Message } from './message';
 import { translate } from './translate';
 
 /** Names and abbreviations that Korean writes in Latin letters too. */
 const PROPER_NOUNS =
-  /Millrace|English|ROC|AUC|RMSE|MAE|MAPE|F1|R²|CSV|TSV|SVG|PNG|JSON|URL|WebGL|WebGPU|WASM|CPU|Ctrl|Shift|Alt|Enter|Esc/g;
+  /Millrace|English|ROC|AUC|RMSE|MAE|MAPE|F1|R²|PSI|CSV|TSV|SVG|PNG|JSON|URL|WebGL|WebGPU|WASM|CPU|Ctrl|Shift|Alt|Enter|Esc/g;
 const isForeign = (form: string): boolean =>
   !/[가-힣]/.test(form) && /[A-Za-z]/.test(form.replace(/\{\w+\}/g, '').replace(PROPER_NOUNS, ''));
 
@@ -24,6 +26,7 @@ await Promise.all([loadWords('en'), loadWords('ko')]);
 
 // Areas that panels bring along.
 addWords('lake', lakeEn, lakeKo);
+addWords('timeline', timelineEn, timelineKo);
 
 describe('the two languages', () => {
   const areas = Object.keys(catalogues.en);

@@ -165,7 +165,6 @@ export const timeline = {
   figLimit: 'Limit',
   figShare: 'Share',
   figBefore: 'Before',
-  figAfter: 'After',
   figMethod: 'Method',
   figEffect: 'PSI',
   figReferenceRows: 'Reference rows',

@@ -164,7 +164,6 @@ export const timeline: Translated<typeof english> = {
   figLimit: '한계',
   figShare: '비율',
   figBefore: '이전',
-  figAfter: '이후',
   figMethod: '방법',
   figEffect: 'PSI',
   figReferenceRows: '기준 행',

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { formatDate, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { LiveEvent } from '../../nodes/live-events';
-import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { useGoTo } from '../go-to';
 import { DriftEvidence } from './DriftEvidence';
@@ -52,6 +51,12 @@ export function EventEvidence({ event }: { event: LiveEvent }) {
             {t('timeline.tickN', { tick: formatNumber(language, event.tick) })} · {formatDate(language, event.time)}
           </p>
         </div>
+        <IconButton
+          small
+          label={t('timeline.showNode')}
+          icon={<Crosshair size={15} />}
+          onClick={() => goTo(event.nodeId)}
+        />
         <IconButton small label={t('timeline.close')} icon={<X size={15} />} onClick={() => open(null)} />
       </header>
       <p className="tabular">{tell(event.reason)}</p>
@@ -61,11 +66,6 @@ export function EventEvidence({ event }: { event: LiveEvent }) {
           {t(remedyOf(event))}
         </p>
       )}
-      <div>
-        <Button small icon={<Crosshair size={14} />} onClick={() => goTo(event.nodeId)}>
-          {t('timeline.showNode')}
-        </Button>
-      </div>
       {event.type === 'gate' && <GateEvidence event={event} />}
       {event.type === 'drift' && event.figures.what !== 'error' && <DriftEvidence event={event} />}
       {facts.length > 0 && (

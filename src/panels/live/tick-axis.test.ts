@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedTicks, pan, pixelsOf, rangeOf, reveal, START_AXIS, fit as showAll, tickAt, xOf, zoom } from './tick-axis';
+import { namedTicks, pan, pixelsOf, rangeOf, reveal, START_AXIS, showAll, tickAt, xOf, zoom } from './tick-axis';
 
 const domain = { first: 1, last: 1000 };
 const length = ({ from, to }: { from: number; to: number }) => to - from + 1;
