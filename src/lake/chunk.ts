@@ -1,6 +1,6 @@
 import '../lib/zod-without-eval';
 import { z } from 'zod';
-import { isCoded } from '../table/columns';
+import { columnLength, isCoded } from '../table/columns';
 import type { Column, ImageColumn } from '../table/table';
 import { lakeColumn } from './index-file';
 import type { Rows } from './join-rows';
@@ -64,19 +64,27 @@ export function decodeChunk(chunk: Uint8Array): Rows {
   return {
     rows: head.rows,
     columns: head.columns.map((described): Column => {
-      const { name, role, type, width, at, bytes, words, shape } = described;
-      const cells = chunk.subarray(body + at, body + at + bytes);
-      if (type === 'image') {
-        if (shape === undefined) throw new Error(`${name} has no shape`);
-        return { name, role, type, shape, values: new Float32Array(cells.slice().buffer) };
-      }
-      if (width === 'f32') throw new Error(`${name} is no image`);
-      const values = unpackNumbers(cells, width);
-      if (type !== 'category' && type !== 'text') return { name, role, type, values };
-      const codes = Int32Array.from(values, (code) => (Number.isNaN(code) ? -1 : code));
-      return { name, role, type, codes, dictionary: words ?? [] };
+      const column = columnOf(described);
+      if (columnLength(column) !== head.rows) throw new Error(`${column.name} has not as many cells as there are rows`);
+      return column;
     }),
   };
+
+  function columnOf(described: (typeof head.columns)[number]): Column {
+    const { name, role, type, width, at, bytes, words, shape } = described;
+    const cells = chunk.subarray(body + at, body + at + bytes);
+    if (type === 'image') {
+      if (shape === undefined) throw new Error(`${name} has no shape`);
+      return { name, role, type, shape, values: new Float32Array(cells.slice().buffer) };
+    }
+    if (width === 'f32') throw new Error(`${name} is no image`);
+    const values = unpackNumbers(cells, width);
+    if (type !== 'category' && type !== 'text') return { name, role, type, values };
+    const codes = Int32Array.from(values, (code) => (Number.isNaN(code) ? -1 : code));
+    const dictionary = words ?? [];
+    if (codes.some((code) => code < -1 || code >= dictionary.length)) throw new Error(`${name} lacks a word`);
+    return { name, role, type, codes, dictionary };
+  }
 }
 
 function packColumn(column: Column) {

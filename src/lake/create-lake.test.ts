@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BlobStore, createMemoryBlobs } from '../lib/blob-store';
+import { sha256Hex } from '../lib/hash';
 import { cellsOf, makeColumn, makeTable } from '../table/make-table';
 import { takeRows } from '../table/rows';
 import type { Column, Table } from '../table/table';
@@ -253,6 +254,35 @@ describe('a data lake', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('fails on a chunk that names itself rightly and holds fewer cells than it says', async () => {
+    const blobs = createMemoryBlobs();
+    await lakeOf(blobs).append('s', makeTable({ x: [1.5, 2.5, 3.5] }), 'a.csv');
+    const [chunk = ''] = await blobs.list('chunks/');
+    const [index = ''] = await blobs.list('sets/');
+    const bytes = (await blobs.read(chunk)) ?? new Uint8Array();
+    for (const missing of [8, 5]) {
+      const shorter = bytes.slice(0, -missing);
+      const hash = sha256Hex(shorter);
+      const known = new TextDecoder().decode(await blobs.read(index));
+      const other = createMemoryBlobs();
+      await other.write(`chunks/${hash}`, shorter);
+      await other.write(index, new TextEncoder().encode(known.replaceAll(chunk.slice('chunks/'.length), hash)));
+      await expect(lakeOf(other).read('s')).rejects.toMatchObject(failsWith('lake-damaged'));
+    }
+  });
+
+  it('takes no rows from a set whose index is damaged, so that a backup of it can be put back', async () => {
+    const blobs = createMemoryBlobs();
+    const lake = lakeOf(blobs);
+    for (const name of ['a', 'b']) await lake.append(name, makeTable({ x: [1, 2] }), 'a.csv');
+    const [index = ''] = await blobs.list('sets/a');
+    const backup = (await blobs.read(index)) ?? new Uint8Array();
+    await blobs.write(index, new TextEncoder().encode('{"format":'));
+    await lake.remove('b');
+    await blobs.write(index, backup);
+    expect(cellsOf((await lake.read('a')).table, 'x')).toEqual([1, 2]);
   });
 
   it('fails on an index that is none, keeps the other sets, and lets the damaged one be removed', async () => {

@@ -31,15 +31,19 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
     if (index === undefined || index.name !== name) throw damaged(name, 'changed');
     return index;
   };
-  const sets = async (): Promise<readonly IndexFile[]> => {
+  /** The sets whose index can be read, and whether that is all of them. */
+  const survey = async (): Promise<{ readonly indexes: readonly IndexFile[]; readonly whole: boolean }> => {
     const indexes: IndexFile[] = [];
-    for (const blob of await blobs.list('sets/')) {
+    const names = await blobs.list('sets/');
+    for (const blob of names) {
       const index = readIndex((await blobs.read(blob)) ?? new Uint8Array());
       // A set whose index is damaged says so when it is read; the others are not to be lost with it.
       if (index !== undefined) indexes.push(index);
     }
-    return indexes.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    indexes.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return { indexes, whole: indexes.length === names.length };
   };
+  const sets = async (): Promise<readonly IndexFile[]> => (await survey()).indexes;
   const locate = async (name: string, hash = ''): Promise<{ readonly index: IndexFile; readonly place: number }> => {
     const index = await load(name);
     if (index === undefined) {
@@ -59,8 +63,8 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
     const bytes = await blobs.read(`chunks/${chunk.hash}`);
     if (bytes === undefined) throw damaged(name, 'vanished');
     if (sha256Hex(bytes) !== chunk.hash) throw damaged(name, 'changed');
-    const rows = decodeChunk(bytes);
-    if (rows.rows !== chunk.rows) throw damaged(name, 'changed');
+    const rows = decoded(bytes);
+    if (rows?.rows !== chunk.rows) throw damaged(name, 'changed');
     return rows;
   };
   /** The rows after the last whole block, out of as few chunks as hold them. */
@@ -143,7 +147,10 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
         const index = readIndex((await blobs.read(indexName(name))) ?? new Uint8Array());
         await blobs.remove(indexName(name));
         if (index === undefined) return;
-        const needed = new Set((await sets()).flatMap((set) => hashesOf(chunksOf(set.versions))));
+        const { indexes, whole } = await survey();
+        // A damaged index may still name the same chunks.
+        if (!whole) return;
+        const needed = new Set(indexes.flatMap((set) => hashesOf(chunksOf(set.versions))));
         for (const hash of hashesOf(chunksOf(index.versions))) {
           if (!needed.has(hash)) await blobs.remove(`chunks/${hash}`);
         }
@@ -159,6 +166,15 @@ function createTurns(blobs: BlobStore): <T>(work: () => Promise<T>) => Promise<T
     last = mine.catch(() => undefined);
     return mine;
   };
+}
+
+/** Undefined where bytes that their name fits are no rows all the same: somebody made them. */
+function decoded(bytes: Uint8Array): Rows | undefined {
+  try {
+    return decodeChunk(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 type KeptChunk = KeptVersion['chunks'][number];
