@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLake } from '../../lake/create-lake';
+import type { DataLake } from '../../lake/lake';
 import { createMemoryBlobs } from '../../lib/blob-store';
+import { Failure } from '../../lib/failure';
+import { text } from '../../lib/text';
 import { cellsOf } from '../../table/make-table';
 import { createFolderWatch } from './watch-folder';
 
@@ -21,11 +24,12 @@ async function put(name: string, content: string): Promise<void> {
   await utimes(join(folder, name), 1, 1);
 }
 
-function watching(lake = createLake(createMemoryBlobs())) {
+function watching(lake: Pick<DataLake, 'append' | 'read'> = createLake(createMemoryBlobs()), now?: () => number) {
   const said: string[] = [];
   const troubles: string[] = [];
   const look = createFolderWatch([{ set: 'sales', folder }], {
     lake,
+    ...(now === undefined ? {} : { now }),
     say: ({ en }) => said.push(en),
     trouble: ({ en }) => troubles.push(en),
   });
@@ -58,6 +62,34 @@ describe('a watched folder', () => {
     await put('a.csv', 'x\n1\n2\n');
     expect(await look()).toBe(0);
     expect(await xs()).toEqual([1, 2]);
+  });
+
+  it('takes a file whose clock is ahead once it no longer changes', async () => {
+    let now = Date.UTC(2025, 0, 1);
+    const { look, xs } = watching(undefined, () => now);
+    await writeFile(join(folder, 'a.csv'), 'x\n1\n');
+    await utimes(join(folder, 'a.csv'), now / 1000 + 86_400, now / 1000 + 86_400);
+    expect(await look()).toBe(1);
+    now += 1_500;
+    expect(await look()).toBe(0);
+    expect(await xs()).toEqual([1]);
+  });
+
+  it('takes a file at a later look when another process held the lake, and tells of that once', async () => {
+    const lake = createLake(createMemoryBlobs());
+    let held = 2;
+    const words = text('Another process is working on it.', '다른 프로세스가 작업하고 있습니다.');
+    const { look, troubles, xs } = watching({
+      read: lake.read,
+      append: async (...rows) => {
+        if (held-- > 0) throw new Failure({ code: 'folder-in-use', message: words, hint: words });
+        return lake.append(...rows);
+      },
+    });
+    await put('a.csv', 'x\n1\n');
+    for (let i = 0; i < 3; i++) await look();
+    expect(await xs()).toEqual([1]);
+    expect(troubles).toHaveLength(1);
   });
 
   it('tells once of a file that does not fit, and takes it when it has been mended', async () => {

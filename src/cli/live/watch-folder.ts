@@ -33,12 +33,26 @@ export function createFolderWatch(
   /** Files done with, by path: one that changes afterwards is looked at again. */
   const seen = new Map<string, string>();
 
+  /** Files whose lake another process held, which has been told. */
+  const waiting = new Set<string>();
+  /** Files that may still be being written, by path: since when they have looked like this. */
+  const unsteady = new Map<string, { readonly state: string; readonly since: number }>();
+  const isSettled = (path: string, state: string, mtimeMs: number): boolean => {
+    // Of a file whose clock is ahead only its standing still can be told.
+    const known = unsteady.get(path);
+    const since = known?.state === state ? known.since : now();
+    const settled = now() - Math.min(since, mtimeMs) >= SETTLED_MS;
+    if (settled) unsteady.delete(path);
+    else unsteady.set(path, { state, since });
+    return settled;
+  };
+
   const take = async ({ set, folder }: WatchedFolder, name: string): Promise<boolean> => {
     const path = join(folder, name);
     const { size, mtimeMs } = await stat(path);
     const state = `${size} ${mtimeMs}`;
     if (seen.get(path) === state) return true;
-    if (now() - mtimeMs < SETTLED_MS) return false;
+    if (!isSettled(path, state, mtimeMs)) return false;
     seen.set(path, state);
     const { table } = await readCsv(new Uint8Array(await readFile(path)), CSV_CHOICE);
     const { added, rows } = await lake.append(set, table, name);
@@ -69,7 +83,14 @@ export function createFolderWatch(
             const why = cause instanceof Error ? cause.message : String(cause);
             trouble(text(`${name} was not read: ${why}`, `${name} 파일을 읽지 못했습니다: ${why}`));
           } else if (cause.detail.code !== 'lake-repeated') {
-            const { message, hint } = cause.detail;
+            const { code, message, hint } = cause.detail;
+            if (code === 'folder-in-use') {
+              // Its turn comes at a later look.
+              unsettled++;
+              seen.delete(join(watched.folder, name));
+              if (waiting.has(join(watched.folder, name))) continue;
+              waiting.add(join(watched.folder, name));
+            }
             trouble(text(`${name}: ${message.en} ${hint.en}`, `${name}: ${message.ko} ${hint.ko}`));
           }
         }
