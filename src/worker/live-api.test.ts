@@ -71,6 +71,18 @@ describe('the loop in the worker', () => {
     expect(phases.indexOf('s1 ended')).toBeLessThan(phases.indexOf('s2 preparing'));
   });
 
+  it('stops a session that still waits for the one before it to end', async () => {
+    const { api, ticks } = setUp();
+    const first = api.liveStart('s1', { ...request, ticksPerSecond: 2 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const second = api.liveStart('s2', { ...request, paused: true });
+    api.liveStop('s2');
+    await first;
+    const before = ticks().length;
+    expect((await second).status).toBe('cancelled');
+    expect(ticks()).toHaveLength(before);
+  });
+
   it('says so where there is no evidence', async () => {
     const { api } = setUp();
     expect(await api.liveEvidence('monitor', 1, 'x')).toMatchObject({ ok: false, failure: { code: 'no-evidence' } });

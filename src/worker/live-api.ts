@@ -4,11 +4,13 @@ import type { Host } from '../engine/host';
 import type { Kinds } from '../engine/kinds';
 import type { LiveMessage } from '../engine/live/messages';
 import { type LiveSession, runLive } from '../engine/live/run-live';
+import type { RunReport } from '../engine/report';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import type { ModelRegistry } from '../registry/registry';
 import { answer } from './answer';
 import { createLiveBatcher } from './live-batcher';
+import type { LiveRequest } from './live-protocol';
 import type { LiveQuestions } from './worker-api';
 
 export interface LiveParts {
@@ -21,11 +23,6 @@ export interface LiveParts {
   readonly emitRun: (event: EngineEvent) => void;
 }
 
-interface Session {
-  readonly live: LiveSession;
-  readonly controller: AbortController;
-}
-
 export interface LiveApi {
   readonly questions: LiveQuestions;
   /** Tells the session that rows were appended to a data set. */
@@ -34,43 +31,54 @@ export interface LiveApi {
 
 /** The loop in the worker: one session at a time; the last one goes on answering for its evidence. */
 export function createLiveApi({ send, ...parts }: LiveParts): LiveApi {
-  let current: Session | null = null;
-  const named = (sessionId: string): Session | null => (current?.live.sessionId === sessionId ? current : null);
+  let current: LiveSession | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  /** Of sessions that are asked for and not over: one may have to be stopped before its turn has come. */
+  const stops = new Map<string, AbortController>();
+  const named = (sessionId: string): LiveSession | null => (current?.sessionId === sessionId ? current : null);
+
+  const play = async (
+    sessionId: string,
+    { document, backend, ticksPerSecond, paused }: LiveRequest,
+    signal: AbortSignal,
+  ): Promise<RunReport> => {
+    const batcher = createLiveBatcher(send, () => performance.now());
+    current = runLive({
+      ...parts,
+      sessionId,
+      document,
+      backend,
+      clock: 'virtual',
+      waits: true,
+      ticksPerSecond,
+      signal,
+      emit: batcher.push,
+      ...(paused === undefined ? {} : { paused }),
+    });
+    const report = await current.done;
+    batcher.flush();
+    return report;
+  };
 
   const questions: LiveQuestions = {
-    async liveStart(sessionId, { document, backend, ticksPerSecond, paused }) {
-      const before = current;
-      before?.controller.abort();
-      await before?.live.done;
+    async liveStart(sessionId, request) {
+      for (const stop of stops.values()) stop.abort();
       const controller = new AbortController();
-      const batcher = createLiveBatcher(send, () => performance.now());
-      const live = runLive({
-        ...parts,
-        sessionId,
-        document,
-        backend,
-        clock: 'virtual',
-        waits: true,
-        ticksPerSecond,
-        signal: controller.signal,
-        emit: batcher.push,
-        ...(paused === undefined ? {} : { paused }),
-      });
-      current = { live, controller };
-      const report = await live.done;
-      batcher.flush();
-      return report;
+      stops.set(sessionId, controller);
+      const played = last.then(() => play(sessionId, request, controller.signal));
+      last = played.catch(() => undefined);
+      return played.finally(() => stops.delete(sessionId));
     },
-    liveControl: (sessionId, control) => named(sessionId)?.live.control(control),
-    liveCommand: (sessionId, command) => named(sessionId)?.live.command(command),
-    liveStop: (sessionId) => named(sessionId)?.controller.abort(),
+    liveControl: (sessionId, control) => named(sessionId)?.control(control),
+    liveCommand: (sessionId, command) => named(sessionId)?.command(command),
+    liveStop: (sessionId) => stops.get(sessionId)?.abort(),
     liveEvidence: (monitorId, tick, column) =>
       answer(() => {
         if (current === null) throw nothingPlayed();
-        return current.live.evidence(monitorId, tick, column);
+        return current.evidence(monitorId, tick, column);
       }),
   };
-  return { questions, rowsCame: (dataSet) => current?.live.rowsCame(dataSet) };
+  return { questions, rowsCame: (dataSet) => current?.rowsCame(dataSet) };
 }
 
 function nothingPlayed(): Failure {
