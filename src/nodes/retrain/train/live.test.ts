@@ -70,6 +70,17 @@ describe('retraining', () => {
     });
   });
 
+  it('counts what the served weights have seen among what a model continued from them has', async () => {
+    const served = { ...champion, trainedOn: { from: 0, to: 1_090 } };
+    const script = { ticks: 1, fires: [1], served: () => served };
+    const trainedOn = async (mode: string) => {
+      const [step] = await play({ mode, takes: 0, holdOut: 50, window: 500 }, script);
+      return step?.outputs.model?.type === 'model' ? step.outputs.model.model.trainedOn : null;
+    };
+    expect(await trainedOn('incremental')).toEqual({ from: 550, to: 1_090 });
+    expect(await trainedOn('full')).toEqual({ from: 550, to: 1_050 });
+  });
+
   it('may be done within its own tick', async () => {
     expect(handedOut(await play({ takes: 0 }, { ticks: 2, fires: [1] }))).toEqual(['v2', null]);
   });

@@ -1,5 +1,5 @@
 import { type Text, text } from '../../../lib/text';
-import { defineLive, type LiveModel, type LiveStep, type RetrainJob, type Signal, type TickContext } from '../../live';
+import { defineLive, type LiveModel, type LiveStep, type Signal, type TickContext } from '../../live';
 import type { LiveEventDraft } from '../../live-events';
 import { type Firing, jobOf, trainingRows } from './rows';
 import { type TrainParams, trainParams } from './spec';
@@ -86,7 +86,13 @@ function beginIfDue(
   const rows = trainingRows(params, champion, { ...ctx.stream(stream), sinceRow: firing.sinceRow });
   const job = jobOf(`${ctx.nodeId}:${ctx.tick}`, params, champion, stream, rows);
   ctx.retraining.begin(job);
-  const running: Running = { job, firing, begun: ctx.tick, base: champion.version };
+  const running: Running = {
+    job,
+    firing,
+    begun: ctx.tick,
+    base: champion.version,
+    baseTo: champion.trainedOn?.to ?? 0,
+  };
   return [{ ...state, pending: null, running }, [beginning(running)]];
 }
 
@@ -126,16 +132,19 @@ async function finishIfDue(state: TrainState, params: TrainParams, ctx: TickCont
   return {
     state: { ...free, trained: state.trained + 1, last: ended.reason },
     events: [ended],
-    challenger: challengerOf(running.job, outcome, ended.reason),
+    challenger: challengerOf(running, outcome, ended.reason),
   };
 }
 
 function challengerOf(
-  { deployment, stream, rows }: RetrainJob,
+  { job, baseTo }: Running,
   { version, metrics }: { readonly version: string; readonly metrics: LiveModel['metrics'] },
   reason: Text,
 ): LiveModel {
-  return { version, as: 'challenger', deployment, stream, trainedOn: rows, metrics, fresh: true, reason };
+  const { deployment, stream, rows } = job;
+  // What goes on from the served weights has seen all that they have.
+  const trainedOn = job.mode === 'full' ? rows : { from: rows.from, to: Math.max(rows.to, baseTo) };
+  return { version, as: 'challenger', deployment, stream, trainedOn, metrics, fresh: true, reason };
 }
 
 function statusOf(

@@ -31,8 +31,9 @@ const running = z.strictObject({
   firing,
   /** Tick in which it began. */
   begun: z.number(),
-  /** The champion of that tick. */
+  /** The champion of that tick, and the row before which it has learned from rows. */
   base: z.string(),
+  baseTo: z.number(),
 });
 /** A job, and what it follows from. */
 export type Running = z.infer<typeof running>;
