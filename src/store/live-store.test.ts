@@ -58,6 +58,7 @@ function fakeLoop() {
     client,
     requests,
     asked,
+    say,
     phase: (phase: LivePhase, sessionId = 'live1') => say({ sessionId, type: 'phase', phase }),
     ticks: (records: readonly TickRecord[], sessionId = 'live1') => say({ sessionId, type: 'ticks', records }),
     end: async () => {
@@ -143,6 +144,20 @@ describe('the live store', () => {
     expect(await perform('goLive')).toBe(false);
     await live().start();
     expect(loop.requests).toHaveLength(0);
+  });
+
+  it('has taken in all ticks when it says that the loop has ended, though they came together', () => {
+    started(10);
+    let heard = 0;
+    const stop = useLive.subscribe((now, before) => {
+      if (now.phase === 'ended' && before.phase !== 'ended') heard = now.tick;
+    });
+    loop.say(
+      { sessionId: 'live1', type: 'ticks', records: scriptedTicks(11, 31) },
+      { sessionId: 'live1', type: 'phase', phase: 'ended' },
+    );
+    stop();
+    expect(heard).toBe(30);
   });
 
   it('follows the newest tick', () => {

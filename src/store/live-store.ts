@@ -135,12 +135,18 @@ async function settle(session: CurrentSession): Promise<void> {
 function receive(messages: readonly LiveMessage[]): void {
   const session = current;
   if (session === null) return;
-  const records: TickRecord[] = [];
-  for (const message of messages) {
-    if (message.sessionId !== session.handle.sessionId) continue;
-    if (message.type === 'ticks') records.push(...message.records);
-    else useLive.setState({ phase: message.phase, failure: message.failure ?? null });
+  const own = messages.filter(({ sessionId }) => sessionId === session.handle.sessionId);
+  takeRecords(
+    session,
+    own.flatMap((message) => (message.type === 'ticks' ? message.records : [])),
+  );
+  // A phase comes last: who hears that the loop has ended finds all its ticks here.
+  for (const message of own) {
+    if (message.type === 'phase') useLive.setState({ phase: message.phase, failure: message.failure ?? null });
   }
+}
+
+function takeRecords(session: CurrentSession, records: readonly TickRecord[]): void {
   const last = records.at(-1);
   const { document } = useLive.getState();
   if (last === undefined || document === null) return;
