@@ -13,6 +13,9 @@ import { useMarks } from './use-marks';
 
 const MARKS = ['drift', 'promote'] as const;
 
+/** The chart of a chosen column may come up below a low panel's edge. */
+const intoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 /** Which columns moved, when and how far: a heat strip for each monitor, and the chosen column as a line. */
 export function DriftView({ height }: { height: number }) {
   const ids = useSampledLive(({ history }) => [...history.monitors.keys()].join(' '));
@@ -74,7 +77,11 @@ function MonitorDrift({ monitorId, height }: { monitorId: string; height: number
           <TickTip place={place}>{(tick) => <Exact monitorId={monitorId} row={under} tick={tick} />}</TickTip>
         )}
       </TickFigure>
-      {chosen !== null && <ColumnChart monitorId={monitorId} name={chosen} height={height} />}
+      {chosen !== null && (
+        <div key={chosen} ref={intoSight}>
+          <ColumnChart monitorId={monitorId} name={chosen} height={height} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { LiveEvent } from '../../nodes/live-events';
 import type { LiveSeries } from '../../store/live-types';
-import { decimate } from '../../ui/charts/decimate';
+import { eachColumn, pieces } from '../../ui/charts/decimate';
 import { spreadLabels } from '../../ui/charts/nearest';
 import { fitText } from '../../ui/charts/pen';
 import { drawCursors, drawGlyph, FONT } from './draw-timeline';
@@ -119,28 +119,45 @@ export function drawLines(frame: TickFrame, figure: LineFigure): void {
 
 type Height = (value: number) => number;
 
+/** Below this many pixels a tick, columns of pixels are filled: stroking thousands of short lines costs many frames. */
+const DENSE = 1.5;
+/** Points stroked at once: a software canvas takes far longer over one long path than over its pieces. */
+const PIECE = 32;
+
 function drawLine({ pen, palette, pixels, range }: TickFrame, line: TickLine, y: Height): void {
   const from = Math.max(line.series.first, Math.ceil(range.from - 0.5));
   const to = Math.min(line.series.end, Math.floor(range.to + 0.5) + 1);
   if (to <= from) return;
-  pen.strokeStyle = palette(line.colour);
-  pen.lineWidth = line.width ?? (line.faint === true ? 1 : 1.75);
+  const values = line.series.slice(from, to);
+  const width = line.width ?? (line.faint === true ? 1 : 1.75);
+  const dash = line.dash ?? [];
   pen.globalAlpha = line.faint === true ? 0.35 : 1;
-  pen.setLineDash(line.dash === undefined ? [] : [...line.dash]);
-  pen.beginPath();
-  decimate(
-    line.series.slice(from, to),
-    from,
-    pixels,
-    (x, value) => {
-      pen.moveTo(x, y(value));
+  if (pixels.step < DENSE) {
+    const [on = 1] = dash;
+    const period = dash.reduce((sum, length) => sum + length, 0) || 1;
+    pen.fillStyle = palette(line.colour);
+    eachColumn(values, from, pixels, (column, low, high) => {
+      if (column % period >= on) return;
+      const top = y(high) - width / 2;
+      pen.fillRect(column, top, 1, y(low) - top + width / 2);
+    });
+  } else {
+    pen.strokeStyle = palette(line.colour);
+    pen.lineWidth = width;
+    pen.setLineDash([...dash]);
+    for (const piece of pieces(values, PIECE)) {
+      pen.beginPath();
+      for (let i = piece.from; i < piece.to; i++) {
+        const x = xOf(pixels, from + i);
+        if (i === piece.from) pen.moveTo(x, y(values[i] ?? 0));
+        else pen.lineTo(x, y(values[i] ?? 0));
+      }
       // A figure between two gaps is a point.
-      if (pixels.step >= 3) pen.lineTo(x + 0.5, y(value));
-    },
-    (x, value) => pen.lineTo(x, y(value)),
-  );
-  pen.stroke();
-  pen.setLineDash([]);
+      if (piece.to === piece.from + 1) pen.lineTo(xOf(pixels, from + piece.from) + 1, y(values[piece.from] ?? 0));
+      pen.stroke();
+    }
+    pen.setLineDash([]);
+  }
   pen.globalAlpha = 1;
 }
 
