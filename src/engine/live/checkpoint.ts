@@ -6,6 +6,7 @@ import { sha256Hex } from '../../lib/hash';
 import { canonicalJson, type JsonObject } from '../../lib/json';
 import { text } from '../../lib/text';
 import type { LiveValue, RetrainJob } from '../../nodes/live';
+import { liveModelState, retrainJobState } from '../../nodes/live-model-state';
 import type { BackendChoice } from '../../nodes/runner';
 import type { Kinds } from '../kinds';
 import { planKeys, planRun } from '../plan';
@@ -14,35 +15,10 @@ import type { StreamMark } from './stream-book';
 const words = z.strictObject({ en: z.string(), ko: z.string() });
 const object: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 const whole = z.int().min(0);
-const range = z.strictObject({ from: whole, to: whole });
-
-const model = z.strictObject({
-  version: z.string(),
-  as: z.enum(['champion', 'challenger', 'rollback']),
-  deployment: z.string(),
-  stream: z.string().nullable(),
-  trainedOn: range.nullable(),
-  metrics: z.record(z.string(), z.number().nullable()),
-  fresh: z.boolean(),
-  reason: words,
-});
 const signal = z.strictObject({ fired: z.boolean(), reason: words, figures: object });
 const fedBack: z.ZodType<FedBack> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('model'), model }),
+  z.strictObject({ type: z.literal('model'), model: liveModelState }),
   z.strictObject({ type: z.literal('signal'), signal }),
-]);
-
-const job = { id: z.string(), deployment: z.string(), stream: z.string(), rows: range };
-const retrainJob: z.ZodType<RetrainJob> = z.discriminatedUnion('mode', [
-  z.strictObject({ ...job, mode: z.literal('full'), halfLife: z.number().positive().nullable() }),
-  z.strictObject({
-    ...job,
-    mode: z.literal('incremental'),
-    base: z.string(),
-    epochs: z.number(),
-    learningRateFactor: z.number(),
-    replay: z.strictObject({ from: range, rows: whole }).nullable(),
-  }),
 ]);
 
 const failure: z.ZodType<FailureDetail> = z
@@ -113,7 +89,7 @@ const checkpointSchema: z.ZodType<LoopCheckpoint> = z.strictObject({
   fedBack: z.record(z.string(), fedBack),
   streams: z.record(z.string(), z.strictObject({ rows: whole, labelledTo: whole })),
   quiet: z.boolean(),
-  jobs: z.array(retrainJob),
+  jobs: z.array(retrainJobState),
 });
 
 /** Reads a checkpoint of this loop; fails with `checkpoint-foreign` where it is of another, or is damaged. */

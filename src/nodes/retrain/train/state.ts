@@ -1,21 +1,6 @@
 import { z } from 'zod';
-import type { RetrainJob } from '../../live';
+import { retrainJobState } from '../../live-model-state';
 import type { Firing } from './rows';
-
-const range = z.strictObject({ from: z.number(), to: z.number() });
-const about = { id: z.string(), deployment: z.string(), stream: z.string(), rows: range };
-
-const job: z.ZodType<RetrainJob> = z.discriminatedUnion('mode', [
-  z.strictObject({ ...about, mode: z.literal('full'), halfLife: z.number().nullable() }),
-  z.strictObject({
-    ...about,
-    mode: z.literal('incremental'),
-    base: z.string(),
-    epochs: z.number(),
-    learningRateFactor: z.number(),
-    replay: z.strictObject({ from: range, rows: z.number() }).nullable(),
-  }),
-]);
 
 const firing: z.ZodType<Firing> = z.strictObject({
   tick: z.number(),
@@ -27,7 +12,7 @@ const firing: z.ZodType<Firing> = z.strictObject({
 });
 
 const running = z.strictObject({
-  job,
+  job: retrainJobState,
   firing,
   /** Tick in which it began. */
   begun: z.number(),
