@@ -1,5 +1,6 @@
 import type { Task } from '../graph/schema-types';
 import type { Text } from '../lib/text';
+import type { Drift, DriftVerdict } from '../stats/column-drift';
 import type { Verdict } from '../stats/detector';
 import type { RowRange } from './live';
 
@@ -62,25 +63,11 @@ export interface Performance {
   readonly reference: Measures | null;
 }
 
-export type DriftVerdict = 'stable' | 'drift' | 'not-enough-rows';
+export type { DriftMethod, DriftVerdict } from '../stats/column-drift';
 
-export type DriftMethod = 'ks' | 'chi-square' | 'psi' | 'wasserstein' | 'jensen-shannon';
-
-export interface ColumnDrift {
+/** A column beside its reference. The p-value is of tests only, and not corrected for many columns. */
+export interface ColumnDrift extends Drift {
   readonly column: string;
-  readonly type: 'number' | 'category';
-  /** What the verdict goes by. */
-  readonly method: DriftMethod;
-  readonly statistic: number | null;
-  /** Of tests only; before correction for many columns. */
-  readonly pValue: number | null;
-  /** What `statistic` (or the p-value, of tests) was held against, after correction. */
-  readonly threshold: number;
-  /** How far apart, whatever the method: PSI. */
-  readonly effect: number | null;
-  readonly verdict: DriftVerdict;
-  readonly referenceRows: number;
-  readonly currentRows: number;
 }
 
 export interface DriftReport {
@@ -99,6 +86,13 @@ export interface DriftReport {
 
 export const DETECTORS = ['adwin', 'pageHinkley', 'ddm'] as const;
 export type DetectorName = (typeof DETECTORS)[number];
+
+/** Called alike in every language. */
+export const DETECTOR_NAMES: Readonly<Record<DetectorName, string>> = {
+  adwin: 'ADWIN',
+  pageHinkley: 'Page-Hinkley',
+  ddm: 'DDM',
+};
 
 export interface DetectorReport {
   /** The worst of this tick's rows. */

@@ -8,6 +8,7 @@ import {
   type TickContext,
 } from '../../live';
 import type { LiveStatus } from '../../live-events';
+import { measureName } from '../../measure-words';
 import { DETECTORS, type DetectorReport, type MonitorReport } from '../../monitor-report';
 import { type CurrentRows, driftOf } from './drift';
 import { fairnessOf } from './fairness';
@@ -23,7 +24,7 @@ import {
 } from './notices';
 import { performanceOf } from './performance';
 import { findingsOf } from './quality';
-import { metricName, short } from './say';
+import { short } from './say';
 import { type MonitorParams, monitorParams } from './spec';
 import { firstState, type MonitorState, monitorState, withChampion } from './state';
 import { answersOf, type Watched, watch } from './watched';
@@ -169,7 +170,7 @@ function statusOf(report: MonitorReport, state: MonitorState, notices: readonly 
 function performanceText({ performance, rows }: MonitorReport): Text {
   const value = performance.window[performance.headline] ?? null;
   if (value === null) return text('no labels yet', '아직 정답 없음');
-  const name = metricName(performance.headline);
+  const name = measureName(performance.headline);
   return text(`${name.en} ${short(value)} over ${rows.window} rows`, `${rows.window}행 ${name.ko} ${short(value)}`);
 }
 

@@ -1,11 +1,18 @@
 import type { JsonObject } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
 import type { LiveEventDraft } from '../../live-events';
-import type { ColumnDrift, DetectorName, DriftReport, MonitorReport, Performance } from '../../monitor-report';
+import { lessIsBetter, measureName } from '../../measure-words';
+import {
+  type ColumnDrift,
+  DETECTOR_NAMES,
+  type DetectorName,
+  type DriftReport,
+  type MonitorReport,
+  type Performance,
+} from '../../monitor-report';
 import type { Unfair } from './fairness';
 import type { JudgedTick } from './judge';
-import { isError } from './performance';
-import { capital, list, metricName, percent, short } from './say';
+import { capital, list, percent, short } from './say';
 import type { MonitorParams } from './spec';
 
 /** Something that holds in this tick and is told of when it begins. */
@@ -115,12 +122,6 @@ function evidence({ method, statistic, pValue, threshold, effect, currentRows }:
   return text(`${name.en} ${against} over ${currentRows} rows`, `${name.ko} ${against}, ${currentRows}행`);
 }
 
-const DETECTOR_NAMES: Readonly<Record<DetectorName, string>> = {
-  adwin: 'ADWIN',
-  pageHinkley: 'Page-Hinkley',
-  ddm: 'DDM',
-};
-
 export function detectorNotices(
   judged: JudgedTick,
   { alarmBy, adwinDelta, pageHinkleyLambda }: MonitorParams,
@@ -178,10 +179,10 @@ export function degradedNotices(
   const { headline } = performance;
   const value = performance.window[headline] ?? null;
   if (value === null || rows < Math.max(minRows, window / 2)) return [];
-  const isWorse = (limit: number): boolean => (isError(headline) ? value > limit : value < limit);
+  const isWorse = (limit: number): boolean => (lessIsBetter(headline) ? value > limit : value < limit);
   const own = performance.reference?.[headline] ?? null;
-  const name = metricName(headline);
-  const side = isError(headline) ? text('above', '초과') : text('below', '미만');
+  const name = measureName(headline);
+  const side = lessIsBetter(headline) ? text('above', '초과') : text('below', '미만');
   const head = text(
     `${capital(name.en)} over the last ${rows} labelled rows is ${short(value)}`,
     `최근 정답 ${rows}행의 ${name.ko} ${short(value)}`,
@@ -200,7 +201,7 @@ export function degradedNotices(
   };
   if (degradedLimit !== null && isWorse(degradedLimit)) say('degraded limit', degradedLimit, text('', ''));
   if (degradedShare !== null && own !== null && own > 0) {
-    const limit = isError(headline) ? own / degradedShare : own * degradedShare;
+    const limit = lessIsBetter(headline) ? own / degradedShare : own * degradedShare;
     const why = text(
       ` (${short(own)} when it was made, tolerated to ${percent(degradedShare)})`,
       ` (만들 때 ${short(own)}, 허용 ${percent(degradedShare)})`,

@@ -15,9 +15,6 @@ import type { Judged, MonitorState } from './state';
 /** The measure that is followed unless told otherwise. */
 export const headlineOf = (task: Task): string => (task === 'regression' ? 'rmse' : 'accuracy');
 
-/** Whether more is worse. */
-export const isError = (headline: string): boolean => headline === 'rmse';
-
 export function performanceOf(task: Task, batch: Judged, state: MonitorState, champion: LiveModel): Performance {
   const { window, overall } = state;
   return {

@@ -1,6 +1,3 @@
-import type { Text } from '../../../lib/text';
-import { text } from '../../../lib/text';
-
 /** Three significant digits. */
 export const short = (value: number): string => String(Number(value.toPrecision(3)));
 
@@ -9,13 +6,6 @@ export function percent(share: number): string {
   const value = share * 100;
   return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} %`;
 }
-
-const METRICS: Readonly<Record<string, Text>> = {
-  accuracy: text('accuracy', '정확도'),
-  rmse: text('RMSE', 'RMSE'),
-};
-
-export const metricName = (name: string): Text => METRICS[name] ?? text(name, name);
 
 /** The names in quotes, at most five of them. */
 export function list(names: readonly string[]): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from '../../../lib/text';
 import { percent, shown, steady } from '../../figure-words';
 import { lessIsBetter, measureName } from '../../measure-words';
-import type { DetectorName, MonitorReport } from '../../monitor-report';
+import { DETECTOR_NAMES, type DetectorName, type MonitorReport } from '../../monitor-report';
 import { type Condition, defineTrigger } from '../../trigger-frame';
 import { type PerformanceParams, performanceParams } from './spec';
 
@@ -22,12 +22,6 @@ export const performanceLive = defineTrigger('retrain.performance', performanceP
     };
   },
 });
-
-const DETECTOR_NAMES: Readonly<Record<DetectorName, string>> = {
-  adwin: 'ADWIN',
-  pageHinkley: 'Page-Hinkley',
-  ddm: 'DDM',
-};
 
 /** A drift counts until it is answered by a firing or by another champion. */
 function byDetector(report: MonitorReport, detector: DetectorName, answeredTo: number): Judged {
