@@ -47,12 +47,26 @@ test('a loop in an empty browser: it serves, drifts, fires, retrains, promotes, 
     await page.getByRole('button', { name: 'One tick' }).click();
     await expect(nodeCalled(page, /^Deploy/)).toContainText('v1 ·');
     await page.getByRole('button', { name: 'Roll back to v2' }).first().click();
-    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.getByRole('button', { name: 'One tick' }).click();
     await expect(nodeCalled(page, /^Deploy/)).toContainText('v2 ·');
   });
 
   await playAt(page, /^As fast as possible/);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
   await endOfLoop(page);
+
+  await test.step('the live panel shows the loop: the curve, and each event with its evidence', async () => {
+    const panel = page.getByRole('tabpanel', { name: 'Live', exact: true });
+    await panel.getByRole('tab', { name: 'Performance' }).click();
+    await expect(panel.getByText(/^Accuracy \(prequential\), by tick/).first()).toBeVisible();
+    await panel.getByRole('tab', { name: 'Events' }).click();
+    for (const type of ['Drift', 'Trigger', 'Retraining', 'Gate', 'Promotion', 'Rollback']) {
+      await expect(panel.getByRole('row').filter({ hasText: type }).first()).toBeAttached();
+    }
+    await panel.getByRole('row').filter({ hasText: 'Fired: ADWIN found drift' }).first().click();
+    await expect(page.getByText('Fired: ADWIN found drift at tick 51.').first()).toBeVisible();
+  });
+
   const { status, events }: { status: string; events: readonly Event[] } = JSON.parse(await exportReport(page));
   expect(status).toBe('completed');
   const of = (type: string): readonly Event[] => events.filter((event) => event.type === type);
