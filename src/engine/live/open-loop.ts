@@ -26,6 +26,8 @@ export async function openLoop(run: LiveRun): Promise<OpenedLoop> {
   const from = run.from === undefined ? undefined : openCheckpoint(run.from, origin);
   const document =
     from === undefined ? await pinDocument(run.document, kinds, host) : withPins(run.document, from.pins);
+  // What comes while the pipeline runs is new to the loop.
+  const sets = (await host.lake?.list()) ?? [];
   const ask = (target?: string): Promise<RunReport> =>
     run.engine.run({
       runId: run.sessionId,
@@ -91,8 +93,7 @@ export async function openLoop(run: LiveRun): Promise<OpenedLoop> {
           }),
     });
     for (const [id, { opening }] of loop.streams) {
-      if (lake === undefined || opening.follows === null) continue;
-      follows[id] ??= await rowsAtBegin(opening.follows, document, kinds, lake);
+      if (opening.follows !== null) follows[id] ??= rowsAtBegin(opening.follows, document, kinds, sets);
     }
     return { report, loop, close };
   } catch (error) {

@@ -1,6 +1,5 @@
 import type { PipelineDocument } from '../../graph/document';
 import type { DataLake } from '../../lake/lake';
-import { Failure } from '../../lib/failure';
 import type { JsonObject } from '../../lib/json';
 import type { Table } from '../../table/table';
 import { viewRows } from '../../table/view-rows';
@@ -27,25 +26,25 @@ export function pinsOf(before: PipelineDocument, pinned: PipelineDocument): Read
 }
 
 /**
- * Rows that a data set had when the loop began: of the version that the pipeline reads, where it reads one of this
- * set, else of the newest. 0 where there is no such set yet.
+ * Rows that a data set had when the loop began, out of what the lake held then: of the version that the pipeline reads,
+ * where it reads one of this set, else of the newest. 0 where there was no such set yet.
  */
-export async function rowsAtBegin(
+export function rowsAtBegin(
   name: string,
   pinned: PipelineDocument,
   kinds: Kinds,
-  lake: Pick<DataLake, 'find'>,
-): Promise<number> {
+  sets: Awaited<ReturnType<DataLake['list']>>,
+): number {
   const reader = pinned.nodes.find(
-    ({ kind, params, mode }) => mode === 'on' && kinds.runners.get(kind)?.pin !== undefined && params.name === name,
+    ({ kind, params, mode }) =>
+      mode === 'on' &&
+      kinds.runners.get(kind)?.pin !== undefined &&
+      typeof params.name === 'string' &&
+      params.name.trim() === name,
   );
   const version = reader?.params.version;
-  try {
-    return (await lake.find(name, typeof version === 'string' && version !== '' ? version : undefined)).rows;
-  } catch (error) {
-    if (error instanceof Failure && error.detail.code === 'lake-gone') return 0;
-    throw error;
-  }
+  const versions = sets.find((set) => set.name === name)?.versions ?? [];
+  return (versions.find(({ hash }) => hash === version) ?? versions.at(-1))?.rows ?? 0;
 }
 
 /** Rows that came into a data set, and behind how many of them each version ends. */

@@ -23,7 +23,7 @@ const rows = (from: number, to: number): Table => {
   return { ...part, sourceRows: null };
 };
 
-function following(labelDelay: number): PipelineDocument {
+function following(labelDelay: number, follow: string): PipelineDocument {
   const document = pipeline(
     { lake: 'ingest.lake', stream: 'retrain.stream', linear: 'train.linear', deploy: 'serve.deploy' },
     [
@@ -35,21 +35,24 @@ function following(labelDelay: number): PipelineDocument {
   );
   const params: Readonly<Record<string, PipelineDocument['nodes'][number]['params']>> = {
     lake: { name: 'meter' },
-    stream: { historyRows: 40, batchRows: 10, follow: 'meter', target: 'y', labelDelay },
+    stream: { historyRows: 40, batchRows: 10, follow, target: 'y', labelDelay },
     linear: { epochs: 3 },
   };
   return { ...document, nodes: document.nodes.map((node) => ({ ...node, params: params[node.id] ?? {} })) };
 }
 
-async function setUp(labelDelay = 0) {
+async function setUp(labelDelay = 0, follow = 'meter', meanwhile: (lake: DataLake) => unknown = () => undefined) {
   const lake: DataLake = createLake(createMemoryBlobs(), () => new Date(0));
   await lake.append('meter', rows(0, 55), 'first.csv');
   const controller = new AbortController();
-  const heard = play(following(labelDelay), {
+  const heard = play(following(labelDelay, follow), {
     kinds,
     host: { ...emptyHost, lake },
     waits: true,
     signal: controller.signal,
+    emitRun: (event) => {
+      if (event.type === 'nodeCompleted' && event.nodeId === 'linear') void meanwhile(lake);
+    },
   });
   const batches = () =>
     heard.events().flatMap(({ type, figures }) => (type === 'batch' ? [`${figures.from} ${figures.to}`] : []));
@@ -64,7 +67,7 @@ async function setUp(labelDelay = 0) {
     expect(status()?.figures).toMatchObject({ rows: of, labelledTo: of });
     // Long enough for a loop that does not wait to make many ticks more.
     for (let i = 0; i < 30; i++) await turn();
-    expect(status()).toMatchObject({ text: { en: `Waiting for new rows of “meter” after row ${of}` } });
+    expect(status()).toMatchObject({ text: { en: `Waiting for new rows of “${follow.trim()}” after row ${of}` } });
   };
   return { lake, heard, controller, batches, waiting };
 }
@@ -88,6 +91,16 @@ describe('a stream that follows a data set on the page', () => {
     controller.abort();
     expect((await heard.session.done).status).toBe('completed');
     expect(heard.phases().at(-1)).toBe('ended');
+  });
+
+  it('takes the rows that come while the pipeline runs, and a name with spaces around it', async () => {
+    const { controller, heard, batches, waiting } = await setUp(0, ' more ', (lake) =>
+      lake.append('more', rows(55, 63), 'while it ran.csv'),
+    );
+    await waiting(63);
+    expect(batches()).toEqual(['40 50', '50 55', '55 63']);
+    controller.abort();
+    await heard.session.done;
   });
 
   it('lets labels that are late arrive before it waits, and makes the ticks it is told to', async () => {

@@ -27,7 +27,7 @@ export const streamLive = defineLive('retrain.stream', streamParams, streamState
       table: target === null ? table : withoutSomeLabels(table, target, historyRows, params, ctx.seed),
       historyRows,
       target,
-      follows: params.follow === '' ? null : params.follow,
+      follows: params.follow.trim() || null,
       clock: clock === null ? { begin: BEGIN, minutesPerTick: params.minutesPerBatch } : { column: clock },
     };
   },
@@ -53,7 +53,7 @@ export const streamLive = defineLive('retrain.stream', streamParams, streamState
       events: [],
       status: {
         level: count > 0 ? 'busy' : 'ok',
-        text: statusOf(rows, left, ctx.source.closed, params.follow),
+        text: statusOf(rows, left, ctx.source.closed, params.follow.trim()),
         figures: { rows: rows.to, of: rows.to + left, labelledTo: next.labelledTo, closed: ctx.source.closed },
       },
     };

@@ -29,7 +29,7 @@ export function replayOf(given: Table, params: StreamParams): Replay {
   if (given.partition !== null) throw new Failure(notRaw(true));
   if (given.recipe.steps.some(({ kind }) => !LOOKS_AT_NO_ROW.has(kind))) throw new Failure(notRaw(false));
   const historyRows = historyRowsOf(given.rows, params);
-  const few = tooFewRows(given.rows, historyRows, params.follow !== '');
+  const few = tooFewRows(given.rows, historyRows, params.follow.trim() !== '');
   if (few !== null) throw new Failure({ ...few, port: 'table' });
   if (params.target !== '') columnNamed(given, params.target);
   const columns = withTarget(given.columns, params.target);

@@ -202,7 +202,7 @@ function problemsOf(schema: TableSchema, fields: readonly Field[], params: Strea
     problems.push({ severity: 'error', param: 'timeColumn', column: chosen.name, ...columnWithoutTime(chosen.name) });
   }
   if (schema.rows !== undefined) {
-    const few = tooFewRows(schema.rows, historyRowsOf(schema.rows, params), follow !== '');
+    const few = tooFewRows(schema.rows, historyRowsOf(schema.rows, params), follow.trim() !== '');
     if (few !== null)
       problems.push({ severity: 'error', param: params.history === 'rows' ? 'historyRows' : 'historyShare', ...few });
   }
