@@ -23,7 +23,11 @@ export const stripHeight = (rows: number): number => TOP + rows * STRIP_ROW + 18
 /** From nothing to a major shift, by the usual bands of PSI. */
 export const SHADES = [0.05, 0.1, 0.25, 0.5] as const;
 const ALPHA = [0, 0.16, 0.36, 0.66, 1] as const;
-export const shadeOf = (effect: number): number => SHADES.filter((least) => effect >= least).length;
+export function shadeOf(effect: number): number {
+  let shade = 0;
+  while (effect >= (SHADES[shade] ?? Number.POSITIVE_INFINITY)) shade++;
+  return shade;
+}
 
 /** A run of pixel columns that look the same. */
 export interface StripRun {
@@ -48,17 +52,19 @@ export function stripRuns(
   let run: { from: number; to: number; shade: number; verdict: number } | null = null;
   for (let i = 0; i < count; ) {
     const from = offset + (first + i - 0.5) * step;
-    let shade = 0;
+    let farthest = 0;
     let verdict = -1;
     // As many ticks as share a pixel, at least one.
     const until = Math.max(i + 1, Math.floor((Math.floor(from) + 1 - offset) / step + 0.5 - first));
     for (; i < until && i < count; i++) {
+      // Comparing with NaN is false: what was not measured changes nothing.
       const effect = effects?.[i] ?? Number.NaN;
-      if (!Number.isNaN(effect)) shade = Math.max(shade, shadeOf(effect));
+      if (effect > farthest) farthest = effect;
       const said = verdicts?.[i] ?? Number.NaN;
-      if (!Number.isNaN(said)) verdict = Math.max(verdict, said);
+      if (said > verdict) verdict = said;
     }
     const to = offset + (first + i - 0.5) * step;
+    const shade = shadeOf(farthest);
     if (run !== null && run.shade === shade && run.verdict === verdict) run.to = to;
     else {
       run = { from, to, shade, verdict };
@@ -95,23 +101,26 @@ export function drawStrip(
     if (last <= from) return;
     const begin = Math.max(from, 1);
     const runs = stripRuns(effect?.slice(begin, last) ?? null, verdict?.slice(begin, last) ?? null, begin, pixels);
-    for (const run of runs) {
-      const left = Math.max(pixels.left, run.from);
-      const wide = Math.min(pixels.right, run.to) - left;
-      const alpha = effect === undefined ? (run.verdict === 2 ? 1 : run.verdict === 1 ? 0.36 : 0) : ALPHA[run.shade];
-      if (alpha !== undefined && alpha > 0) {
-        pen.globalAlpha = alpha;
-        pen.fillStyle = palette('state-warning');
-        pen.fillRect(left, top, wide, tall);
-        pen.globalAlpha = 1;
-      }
-      if (run.verdict === 2) {
-        pen.fillStyle = palette('state-failed');
-        pen.fillRect(left, top + tall - 3, wide, 3);
-      } else if (run.verdict === 1 && middle === 'few-rows') {
-        pen.fillStyle = palette('line-strong');
-        for (let x = left + 1; x < left + wide; x += 5) pen.fillRect(x, top + tall / 2, 2, 1.5);
-      }
+    // Whole pixels, and one colour after the other: a software canvas takes far longer over anything else.
+    const placed = runs.map(({ from: start, to: end, ...run }) => {
+      const left = Math.round(Math.max(pixels.left, start));
+      return { ...run, left, wide: Math.round(Math.min(pixels.right, end)) - left };
+    });
+    pen.fillStyle = palette('state-warning');
+    for (const { left, wide, shade, verdict: said } of placed) {
+      const alpha = effect === undefined ? (said === 2 ? 1 : said === 1 ? 0.36 : 0) : (ALPHA[shade] ?? 0);
+      if (alpha === 0) continue;
+      pen.globalAlpha = alpha;
+      pen.fillRect(left, top, wide, tall);
+    }
+    pen.globalAlpha = 1;
+    pen.fillStyle = palette('state-failed');
+    for (const { left, wide, verdict: said } of placed) if (said === 2) pen.fillRect(left, top + tall - 3, wide, 3);
+    if (middle !== 'few-rows') return;
+    pen.fillStyle = palette('line-strong');
+    for (const { left, wide, verdict: said } of placed) {
+      if (said !== 1) continue;
+      for (let x = left + 1; x < left + wide; x += 5) pen.fillRect(x, top + tall / 2, 2, 1.5);
     }
   });
   pen.textAlign = 'center';

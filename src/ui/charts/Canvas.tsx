@@ -14,16 +14,17 @@ interface CanvasProps extends Omit<ComponentProps<'div'>, 'onDrag'> {
 
 /**
  * A canvas as wide as its place that is drawn when something has changed, without React in between: figures that
- * arrive thirty times a second render no component.
+ * arrive thirty times a second render no component. Out of sight nothing is drawn.
  */
 export function Canvas({ height, draw, changes, className, children, ...rest }: CanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef(draw);
   const frame = useRef(0);
   const width = useRef(0);
+  const inSight = useRef(true);
 
   const redraw = useCallback(() => {
-    if (frame.current !== 0) return;
+    if (frame.current !== 0 || !inSight.current) return;
     frame.current = requestAnimationFrame(() => {
       frame.current = 0;
       const element = canvas.current;
@@ -60,7 +61,16 @@ export function Canvas({ height, draw, changes, className, children, ...rest }: 
         redraw();
       });
       observer.observe(element);
-      return () => observer.disconnect();
+      // What is scrolled out of sight is drawn once it comes back.
+      const sight = new IntersectionObserver(([entry]) => {
+        inSight.current = entry?.isIntersecting ?? true;
+        redraw();
+      });
+      sight.observe(element);
+      return () => {
+        observer.disconnect();
+        sight.disconnect();
+      };
     },
     [redraw],
   );
