@@ -54,6 +54,13 @@ describe('the frame of a trigger', () => {
     expect((await trigger.tick(bad)).signal.fired).toBe(true);
   });
 
+  it('says since which row its condition is met, whether or not every row got a label', async () => {
+    const trigger = await startTrigger(live, {});
+    await trigger.tick({ ...good, rows: { ...good.rows, labelled: 40 } });
+    const sparse = await trigger.tick({ ...bad, rows: { ...bad.rows, labelled: 40 } });
+    expect(sparse.signal.figures).toMatchObject({ sinceTick: 2, sinceRow: 100 });
+  });
+
   it('tells once that it is held back, not while what it fired for goes on', async () => {
     const trigger = await startTrigger(live, { coolDown: 10 });
     await trigger.tick(bad);

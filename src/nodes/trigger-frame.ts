@@ -39,6 +39,8 @@ const triggerState = z.strictObject({
   own: z.record(z.string(), z.json()),
   /** Batches with rows that this trigger has seen; ticks, where no monitor is connected. */
   batches: z.number(),
+  /** Rows before this one had got their labels by the tick before; null before the first. */
+  labelledTo: z.number().nullable(),
   firing: place.nullable(),
   champion: place.extend({ version: z.string() }).nullable(),
   /** Since when the condition has been met without a break, and the first labelled row of that tick. */
@@ -61,6 +63,7 @@ export function defineTrigger<P extends JsonObject & TriggerParams, O extends Js
     start: () => ({
       own: plain(trigger.begin),
       batches: 0,
+      labelledTo: null,
       firing: null,
       champion: null,
       met: null,
@@ -134,7 +137,7 @@ function decide(
         : 'fired';
   const fired = decision === 'fired';
   const reason = sentence(decision, why, since, { minRows, coolDown });
-  const metSince = met ? (state.met ?? { tick: ctx.tick, row: firstLabelled(report, ctx) }) : null;
+  const metSince = met ? (state.met ?? { tick: ctx.tick, row: firstLabelled(state, report, ctx) }) : null;
   // A condition that has fired and stays met during its cool-down is nothing new.
   const heldNow = met && !fired && state.decision === 'not-fired';
   const history = withDecision(state.history, { tick: ctx.tick, decision, why: reason, always: fired });
@@ -152,6 +155,7 @@ function decide(
   return {
     state: {
       ...state,
+      labelledTo: report === null ? null : ctx.stream(report.stream).labelledTo,
       firing: fired ? here : state.firing,
       met: metSince,
       decision,
@@ -182,9 +186,9 @@ function sinceLast({ firing, champion, batches }: TriggerState, report: MonitorR
   };
 }
 
-/** The stream's first row whose label arrived in this tick. */
-function firstLabelled(report: MonitorReport | null, ctx: TickContext): number | null {
-  return report === null ? null : Math.max(0, ctx.stream(report.stream).labelledTo - report.rows.labelled);
+/** The stream's first row whose label was due in this tick; it may be missing for good. */
+function firstLabelled({ labelledTo }: TriggerState, report: MonitorReport | null, ctx: TickContext): number | null {
+  return report === null ? null : (labelledTo ?? ctx.stream(report.stream).historyRows);
 }
 
 function sentence(
