@@ -130,21 +130,18 @@ function drawLine({ pen, palette, pixels, range }: TickFrame, line: TickLine, y:
   if (to <= from) return;
   const values = line.series.slice(from, to);
   const width = line.width ?? (line.faint === true ? 1 : 1.75);
-  const dash = line.dash ?? [];
   pen.globalAlpha = line.faint === true ? 0.35 : 1;
   if (pixels.step < DENSE) {
-    const [on = 1] = dash;
-    const period = dash.reduce((sum, length) => sum + length, 0) || 1;
+    // Dashes of what goes up and down in every pixel would be a pattern of their own.
     pen.fillStyle = palette(line.colour);
     eachColumn(values, from, pixels, (column, low, high) => {
-      if (column % period >= on) return;
       const top = y(high) - width / 2;
       pen.fillRect(column, top, 1, y(low) - top + width / 2);
     });
   } else {
     pen.strokeStyle = palette(line.colour);
     pen.lineWidth = width;
-    pen.setLineDash([...dash]);
+    pen.setLineDash([...(line.dash ?? [])]);
     for (const piece of pieces(values, PIECE)) {
       pen.beginPath();
       for (let i = piece.from; i < piece.to; i++) {
