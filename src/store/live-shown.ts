@@ -1,4 +1,5 @@
 import type { LiveStatus } from '../nodes/live-events';
+import { withVersionNumbers as numbered } from '../registry/version-names';
 import type { LiveState, LiveTurn } from './live-types';
 
 /** The tick that a person looks at. */
@@ -25,11 +26,6 @@ export function shownAlerts({ cursor, history }: LiveState, nodeId: string): num
   return cursor === null ? alerts.length : alerts.filter(({ tick }) => tick <= cursor).length;
 }
 
-const VERSION_ID = /\b[0-9a-f]{16}\b/g;
-
-/** A sentence of the loop with versions called as a person knows them: `v3` rather than `26df8270b0d6ceaa`. */
+/** A sentence of the loop with versions called by their numbers in the registry. */
 export const withVersionNumbers = ({ history }: Pick<LiveState, 'history'>, sentence: string): string =>
-  sentence.replace(VERSION_ID, (id) => {
-    const number = history.numberOf(id);
-    return number === undefined ? id : `v${number}`;
-  });
+  numbered(sentence, history.numberOf);

@@ -22,6 +22,7 @@ import { writeReport } from '../write-report';
 import { LIVE_EXIT, liveExit } from './exit-status';
 import { type LoopStore, openLoopStore } from './loop-store';
 import { startWatching, watchedFolders } from './start-watching';
+import { createVersionNamer } from './version-namer';
 import { createWebhook } from './webhook';
 
 /** How long alerts that are under way are waited for at the end. */
@@ -69,6 +70,8 @@ export async function liveCommand(
     write(say(output, text(`Going on after tick ${saved.tick}.`, `틱 ${saved.tick} 다음부터 이어 갑니다.`)));
   }
 
+  const registry = opened.registry ?? createRegistry(createMemoryBlobs(), { now: () => new Date().toISOString() });
+  const named = createVersionNamer(registry);
   const batchEvents: EngineEvent[] = [];
   const made: ReportedEvent[] = [];
   let alarms = saved?.alarms ?? [];
@@ -78,7 +81,7 @@ export async function liveCommand(
     engine,
     kinds,
     host,
-    registry: opened.registry ?? createRegistry(createMemoryBlobs(), { now: () => new Date().toISOString() }),
+    registry,
     document,
     backend: command.backend,
     clock: command.clock,
@@ -102,7 +105,7 @@ export async function liveCommand(
         made.push(reported);
         if (event.type === 'alert') webhook?.send(reported);
         if (command.events) output.out(JSON.stringify(reported));
-        else if (event.type !== 'batch') output.out(eventLine(output, reported));
+        else if (event.type !== 'batch') output.out(await named(eventLine(output, reported)));
       }
     },
     ...(saved === undefined ? {} : { from: saved.loop, earlier: saved.events }),

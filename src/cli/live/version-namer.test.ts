@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { fakeLinearModel } from '../../learn/fake-model';
+import { createMemoryBlobs } from '../../lib/blob-store';
+import { createRegistry } from '../../registry/create-registry';
+import type { Lineage } from '../../registry/registry';
+import { createVersionNamer } from './version-namer';
+
+const lineage: Lineage = {
+  pipeline: { name: 'p', hash: 'h' },
+  nodeId: 'n',
+  dataHash: null,
+  rows: 1,
+  seed: 1,
+  backend: 'cpu',
+  steps: [],
+  madeBy: 'pipeline',
+  parent: null,
+  tick: null,
+  streamRows: null,
+};
+const model = (weight: number) => fakeLinearModel(['x'], [[weight]], { name: 'y' });
+
+it('calls versions by their numbers, and leaves the id where two lines of models number it differently', async () => {
+  const registry = createRegistry(createMemoryBlobs(), { now: () => '2025-01-01T00:00:00.000Z' });
+  const named = createVersionNamer(registry);
+  const add = async (line: string, weight: number) =>
+    (await registry.add(model(weight), { line, metrics: {}, lineage })).id;
+  const [one, two] = [await add('a', 1), await add('a', 2)];
+  expect(await named(`${two} takes over from ${one}.`)).toBe('v2 takes over from v1.');
+  const three = await add('b', 3);
+  await add('b', 2);
+  await add('b', 1);
+  expect(await named(`${three}, ${two} and ${one}; 0123456789abcdef`)).toBe(`v1, v2 and ${one}; 0123456789abcdef`);
+});
