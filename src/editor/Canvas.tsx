@@ -1,11 +1,17 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useView } from '../store/view-store';
 import type { CanvasProps } from './canvas-props';
 import { FlowCanvas } from './FlowCanvas';
-import { Outline } from './Outline';
+
+const Outline = lazy(() => import('./Outline').then((module) => ({ default: module.Outline })));
 
 /** The pipeline as it is worked on: drawn on a canvas, or written out as an outline. */
 export function Canvas(props: CanvasProps): ReactNode {
   const outline = useView((state) => state.outline);
-  return outline ? <Outline {...props} /> : <FlowCanvas {...props} />;
+  if (!outline) return <FlowCanvas {...props} />;
+  return (
+    <Suspense fallback={null}>
+      <Outline {...props} />
+    </Suspense>
+  );
 }

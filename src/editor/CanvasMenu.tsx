@@ -7,7 +7,7 @@ import { commandState } from '../store/command';
 import { type CommandId, commands, perform } from '../store/commands';
 import { useDocument } from '../store/document-store';
 import { useView } from '../store/view-store';
-import { MenuItem, MenuSeparator } from '../ui/Menu';
+import { MenuItem, MenuSeparator } from '../ui/menu-parts';
 import { type Arrangement, arrange } from './arrange';
 import { addNote, movePositions, removeWire } from './edit-actions';
 import { type MenuTarget, type OpenMenu, openAdd, openConnect, useEditor } from './editor-store';

@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { provideHost } from '../store/command-host';
-import { CanvasMenu } from './CanvasMenu';
-import { ConnectList } from './ConnectList';
 import { useEditor } from './editor-store';
-import { QuickAdd } from './QuickAdd';
+
+const Overlays = lazy(() => import('./Overlays').then((module) => ({ default: module.Overlays })));
 
 /** What opens over the canvas and over the outline alike, and what commands ask of either. */
 export function EditorOverlays({ onInspect }: { onInspect: (nodeId: string) => void }): ReactNode {
@@ -17,11 +16,9 @@ export function EditorOverlays({ onInspect }: { onInspect: (nodeId: string) => v
     [],
   );
   return createPortal(
-    <>
-      <QuickAdd />
-      <ConnectList />
-      <CanvasMenu onInspect={onInspect} />
-    </>,
+    <Suspense fallback={null}>
+      <Overlays onInspect={onInspect} />
+    </Suspense>,
     document.body,
   );
 }
