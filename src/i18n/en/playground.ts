@@ -8,6 +8,7 @@ export const playground = {
   pixels: 'Pixels',
   slide: 'Slide {column}',
   outside: 'Outside the training range, {min} to {max}',
+  answer: 'The answer and why',
   whyOf: 'Why: probability of {name}',
   whyNumber: 'Why: {target}',
   fromTo: 'A usual row gets {baseline}, this one {prediction}.',

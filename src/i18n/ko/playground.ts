@@ -11,6 +11,7 @@ export const playground: Translated<typeof english> = {
   pixels: '픽셀 값',
   slide: '{column} 조절',
   outside: '학습 데이터의 범위({min}~{max})를 벗어나요',
+  answer: '답과 이유',
   whyOf: '예측 이유: {name}일 확률',
   whyNumber: '예측 이유: {target}',
   fromTo: '대푯값으로 된 행은 {baseline}, 이 행은 {prediction}예요.',

@@ -108,12 +108,17 @@ export function PredictForm({ model, preview }: PredictFormProps) {
           </>
         )}
       </div>
-      <div className="flex w-full shrink-0 flex-col gap-4 border-line px-4 py-3 max-sm:border-t sm:w-80 sm:overflow-y-auto sm:border-l">
+      <section
+        aria-label={t('playground.answer')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        className="flex w-full shrink-0 flex-col gap-4 border-line px-4 py-3 max-sm:border-t sm:w-80 sm:overflow-y-auto sm:border-l"
+      >
         <PredictionView predicted={predicted} preview={preview} />
         {!isDrawn && predicted.state !== 'failed' && (
           <Why model={model} row={row} about={about} target={preview.target} />
         )}
-      </div>
+      </section>
     </div>
   );
 }
