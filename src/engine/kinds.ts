@@ -24,3 +24,8 @@ export function indexKinds(
     live: new Map(live.map((runner) => [runner.kind, runner])),
   };
 }
+
+/** The kinds with live halves that were loaded after them. */
+export function withLive(kinds: Kinds, live: readonly LiveRunner[]): Kinds {
+  return { ...kinds, live: new Map(live.map((runner) => [runner.kind, runner])) };
+}

@@ -9,6 +9,7 @@ import { createRegistry } from '../registry/create-registry';
 import type { FileLake } from '../storage/file-lake';
 import type { Table } from '../table/table';
 import { createWorkerApi } from './create-worker-api';
+import { liveHalf } from './live-half';
 
 const wide: Table = {
   rows: 3,
@@ -42,6 +43,7 @@ function setUp() {
   const api = createWorkerApi({
     engine: createEngine({ kinds, host: emptyHost }),
     kinds,
+    loadLive: async () => liveHalf(kinds),
     lake: Promise.resolve(lake),
     dataLake: createLake(createMemoryBlobs()),
     registry: createRegistry(createMemoryBlobs(), { now: () => '2026-01-01T00:00:00.000Z' }),

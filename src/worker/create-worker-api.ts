@@ -22,6 +22,7 @@ import type { FileLake } from '../storage/file-lake';
 import { answer } from './answer';
 import { createLakeApi } from './lake-api';
 import { createLiveApi } from './live-api';
+import type { LiveHalf } from './live-half';
 import { createModelsApi } from './models-api';
 import { previewOf, rowsPage } from './preview';
 import type { ModelRef, OutputPreview, OutputRef } from './protocol';
@@ -35,6 +36,7 @@ export interface WorkerParts {
   readonly dataLake: DataLake;
   readonly registry: BlobRegistry;
   readonly host: Host;
+  readonly loadLive: () => Promise<LiveHalf>;
   /** Takes every batch of events. */
   readonly send: (events: readonly EngineEvent[]) => void;
   readonly sendLive: (messages: readonly LiveMessage[]) => void;
@@ -48,7 +50,7 @@ const PAGE_INTERVAL_MS = 160;
 
 /** Answers what the page asks, on top of an engine and a lake. */
 export function createWorkerApi(parts: WorkerParts): WorkerApi {
-  const { engine, kinds, lake, dataLake, registry, host, send, sendLive } = parts;
+  const { engine, kinds, lake, dataLake, registry, host, loadLive, send, sendLive } = parts;
   const running = new Map<string, AbortController>();
   const previews = new Map<string, OutputPreview>();
   const batcher = createEventBatcher(send, () => performance.now(), PAGE_INTERVAL_MS);
@@ -69,7 +71,7 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
     if (value.type !== 'model') throw new Error(`a ${value.type} predicts nothing`);
     return value.model;
   };
-  const live = createLiveApi({ engine, kinds, host, registry, send: sendLive, emitRun: batcher.push });
+  const live = createLiveApi({ engine, loadLive, host, registry, send: sendLive, emitRun: batcher.push });
   const sets = createLakeApi(dataLake, { output, appended: live.rowsCame });
   const asking = (): PredictRowsContext => ({
     backend: lastBackend,

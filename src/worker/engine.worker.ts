@@ -17,6 +17,8 @@ const sendLive = (messages: readonly LiveMessage[]): void => {
   self.postMessage({ millraceLive: messages } satisfies LiveEnvelope);
 };
 
+const loadLive = async () => (await import('./live-half')).liveHalf(kinds);
+
 /** Retraining leaves one core to the ticks. */
 const threads = Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
 /** Some browsers let no worker start another. */
@@ -30,4 +32,8 @@ const pool =
           perform: (job, signal) => performJob(job, { kinds, host, signal, recall: engine.result }),
         }),
       };
-expose(createWorkerApi({ engine, kinds, host: { ...host, ...pool }, lake, dataLake, registry, send, sendLive }));
+expose(
+  createWorkerApi({ engine, kinds, host: { ...host, ...pool }, loadLive, lake, dataLake, registry, send, sendLive }),
+);
+// Fetched while nobody waits for it; a failure is told to whoever goes live.
+void loadLive().catch(() => undefined);

@@ -5,6 +5,7 @@ import { emptyHost } from '../engine/fake-kinds';
 import { fakeLiveKinds, fakeLoop } from '../engine/live/fake-live-kinds';
 import { memoryRegistry } from '../engine/live/fake-session';
 import type { LiveMessage } from '../engine/live/messages';
+import { runLive } from '../engine/live/run-live';
 import type { JobPool } from '../engine/live/train-job';
 import { createLiveApi } from './live-api';
 import { createLiveBatcher } from './live-batcher';
@@ -18,7 +19,7 @@ function setUp(pool?: JobPool) {
   const host = pool === undefined ? emptyHost : { ...emptyHost, pool };
   const { questions: api } = createLiveApi({
     engine: createEngine({ kinds, host }),
-    kinds,
+    loadLive: async () => ({ runLive, kinds }),
     host,
     registry: memoryRegistry(),
     send: (messages) => batches.push(messages),

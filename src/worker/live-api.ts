@@ -1,21 +1,21 @@
 import type { Engine } from '../engine/engine';
 import type { EngineEvent } from '../engine/events';
 import type { Host } from '../engine/host';
-import type { Kinds } from '../engine/kinds';
 import type { LiveMessage } from '../engine/live/messages';
-import { type LiveSession, runLive } from '../engine/live/run-live';
+import type { LiveSession } from '../engine/live/run-live';
 import type { RunReport } from '../engine/report';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import type { ModelRegistry } from '../registry/registry';
 import { answer } from './answer';
 import { createLiveBatcher } from './live-batcher';
+import type { LiveHalf } from './live-half';
 import type { LiveRequest } from './live-protocol';
 import type { LiveQuestions } from './worker-api';
 
 export interface LiveParts {
   readonly engine: Engine;
-  readonly kinds: Kinds;
+  readonly loadLive: () => Promise<LiveHalf>;
   readonly host: Host;
   readonly registry: ModelRegistry;
   readonly send: (messages: readonly LiveMessage[]) => void;
@@ -30,7 +30,7 @@ export interface LiveApi {
 }
 
 /** The loop in the worker: one session at a time; the last one goes on answering for its evidence. */
-export function createLiveApi({ send, ...parts }: LiveParts): LiveApi {
+export function createLiveApi({ send, loadLive, ...parts }: LiveParts): LiveApi {
   let current: LiveSession | null = null;
   let last: Promise<unknown> = Promise.resolve();
   /** Of sessions that are asked for and not over: one may have to be stopped before its turn has come. */
@@ -42,9 +42,11 @@ export function createLiveApi({ send, ...parts }: LiveParts): LiveApi {
     { document, backend, ticksPerSecond, paused }: LiveRequest,
     signal: AbortSignal,
   ): Promise<RunReport> => {
+    const { runLive, kinds } = await loadLive();
     const batcher = createLiveBatcher(send, () => performance.now());
     current = runLive({
       ...parts,
+      kinds,
       sessionId,
       document,
       backend,

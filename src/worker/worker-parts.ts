@@ -2,7 +2,6 @@ import { indexKinds } from '../engine/kinds';
 import { createLake } from '../lake/create-lake';
 import { configureLearning } from '../learn/backends';
 import { wasmFiles } from '../learn/wasm-files';
-import { liveRunners } from '../nodes/live-runners';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { createRegistry } from '../registry/create-registry';
@@ -10,7 +9,7 @@ import { createBrowserBlobs } from '../storage/browser-blobs';
 import { openFileLake } from '../storage/file-lake';
 import { createBrowserHost } from './browser-host';
 
-/** What every worker of the page is made of: all kinds, and this browser's disk. */
+/** What every worker of the page is made of: all kinds but for their live halves, and this browser's disk. */
 export function openWorkerParts() {
   configureLearning({ wasmPaths: wasmFiles });
   const lake = openFileLake();
@@ -18,5 +17,5 @@ export function openWorkerParts() {
   const dataLake = createLake(createBrowserBlobs('data-sets'));
   const browser = createBrowserHost(lake, new URL(import.meta.env.BASE_URL, self.location.href));
   const host = { ...browser, registry, lake: dataLake };
-  return { kinds: indexKinds(specs, runners, liveRunners), lake, dataLake, registry, host };
+  return { kinds: indexKinds(specs, runners), lake, dataLake, registry, host };
 }
