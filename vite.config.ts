@@ -24,9 +24,27 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** The built page and its workers make no JSON Schema (the command line does), and zod's schemas all hold on to it. */
+const withoutJsonSchema = (): Plugin => ({
+  name: 'without-json-schema',
+  apply: 'build',
+  transform: {
+    filter: { id: /zod[\\/]v4[\\/]core[\\/](?:json-schema-processors|to-json-schema)\.js$/ },
+    handler(code) {
+      const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+      const aliases = [...code.matchAll(/^export \{ (\w+) as (\w+) \};/gm)].map(([, , name]) => name);
+      const leftOut = "function leftOut() {\n  throw new Error('JSON Schema is left out of the page');\n}";
+      return {
+        code: `${leftOut}\nconst make = () => leftOut;\nexport { ${[...names, ...aliases].map((name) => `make as ${name}`)} };`,
+        map: null,
+      };
+    },
+  },
+});
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), contentSecurityPolicy],
-  worker: { format: 'es' },
+  plugins: [react(), tailwindcss(), contentSecurityPolicy, withoutJsonSchema()],
+  worker: { format: 'es', plugins: () => [withoutJsonSchema()] },
   build: {
     target: 'es2022',
     manifest: true,
