@@ -1,0 +1,38 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/** The languages whose words the page has asked for. */
+function watchWords(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const language = /\/(english|korean)-[^/]+\.js$/.exec(request.url())?.[1];
+    if (language !== undefined) asked.push(language);
+  });
+  return asked;
+}
+
+const run = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
+
+test.describe('a reader of Korean', () => {
+  test.use({ locale: 'ko-KR' });
+  test('sees Korean at once, and loads English when asking for it', async ({ page }) => {
+    const asked = watchWords(page);
+    await page.goto('/');
+    await expect(run(page, '실행')).toBeVisible();
+    expect(asked).toEqual(['korean']);
+    await page.getByRole('button', { name: 'EN · English로 보기' }).click();
+    await expect(run(page, 'Run')).toBeVisible();
+    expect(asked).toEqual(['korean', 'english']);
+    await page.reload();
+    await expect(run(page, 'Run')).toBeVisible();
+    expect(asked).toEqual(['korean', 'english', 'english']);
+  });
+});
+
+test('a language that cannot be loaded leaves the page in its own, and says so', async ({ page }) => {
+  await page.goto('/');
+  await expect(run(page, 'Run')).toBeVisible();
+  await page.route(/\/korean-[^/]+\.js$/, (route) => route.abort());
+  await page.getByRole('button', { name: '한국어로 보기' }).click();
+  await expect(page.getByText('The other language could not be loaded')).toBeVisible();
+  await expect(run(page, 'Run')).toBeVisible();
+});
