@@ -67,6 +67,8 @@ test('the same pipeline is built, run and read by keyboard alone', async ({ page
   await expect(nodesThatSay(page, 'done')).toHaveCount(7);
   await tabTo(page, page.getByRole('tab', { selected: true }));
   await press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Live', exact: true })).toHaveAttribute('aria-selected', 'true');
+  await press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Results' })).toHaveAttribute('aria-selected', 'true');
   await expect(measured(page, 'test')).toBeVisible();
   const accuracy = await figureShown(page, 'Accuracy');
