@@ -1,4 +1,4 @@
-import type { BlobStore } from '../lib/blob-store';
+import { type BlobStore, createTurns } from '../lib/blob-store';
 import { sha256Hex } from '../lib/hash';
 import { sourceFields } from '../table/source-fields';
 import type { Table } from '../table/table';
@@ -22,7 +22,8 @@ const SHORTEST_HASH = 8;
  * that nobody names and the next append of the same rows finds.
  */
 export function createLake(blobs: BlobStore, now: () => Date = () => new Date()): DataLake {
-  const inTurn = createTurns(blobs);
+  // One lock for all sets: chunks may be shared between them.
+  const inTurn = createTurns(blobs, 'lake');
 
   const load = async (name: string): Promise<IndexFile | undefined> => {
     const bytes = await blobs.read(indexName(name));
@@ -155,16 +156,6 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
           if (!needed.has(hash)) await blobs.remove(`chunks/${hash}`);
         }
       }),
-  };
-}
-
-/** One change of the lake after another, in this process and beside it: chunks may be shared between sets. */
-function createTurns(blobs: BlobStore): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(() => blobs.exclusively?.('lake', work) ?? work());
-    last = mine.catch(() => undefined);
-    return mine;
   };
 }
 

@@ -28,3 +28,13 @@ export function createMemoryBlobs(): BlobStore {
     },
   };
 }
+
+/** One change after another, in this process and, where the store can, beside it. A change may not begin another of the same name. */
+export function createTurns(blobs: BlobStore, name: string): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(() => blobs.exclusively?.(name, work) ?? work());
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

@@ -1,7 +1,7 @@
 import type { ModelValue } from '../learn/model';
 import { readModelFile, writeModelFile } from '../learn/model-file';
 import { modelId } from '../learn/model-hash';
-import type { BlobStore } from '../lib/blob-store';
+import { type BlobStore, createTurns } from '../lib/blob-store';
 import { compareByCodePoint } from '../lib/code-points';
 import { Failure, type FailureDetail } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
@@ -29,8 +29,7 @@ export interface BlobRegistry extends ModelRegistry {
  * there before. Each change reads its index anew, so that another tab's versions are kept.
  */
 export function createRegistry(blobs: BlobStore, { now }: RegistryOptions): BlobRegistry {
-  const mine = inTurn();
-  const exclusively = <T>(work: () => Promise<T>): Promise<T> => blobs.exclusively?.('registry', work) ?? mine(work);
+  const exclusively = createTurns(blobs, 'registry');
 
   const readIndex = async (blob: string): Promise<RegistryLine | undefined> => {
     const bytes = await blobs.read(blob);
@@ -193,16 +192,6 @@ function versionOf({ file: _, ...version }: RegistryEntry): ModelVersion {
 
 function newestFirst(a: ModelVersion, b: ModelVersion): number {
   return compareByCodePoint(b.keptAt, a.keptAt) || compareByCodePoint(a.line, b.line) || b.number - a.number;
-}
-
-/** One piece of work after the other. */
-function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
-  };
 }
 
 function damaged({ line, number }: RegistryEntry): Failure {
