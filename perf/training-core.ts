@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
-import type { BackendName } from '../src/learn/backend-choice';
-import { withBackend } from '../src/learn/backends';
-import { denseNetwork } from '../src/learn/network';
-import { tfjsTrainer } from '../src/learn/tfjs-trainer';
-import type { TrainingJob } from '../src/learn/trainer';
 import { createRandom } from '../src/lib/random';
+import type { BackendName } from '../src/models/network/backend/backend-choice';
+import { withBackend } from '../src/models/network/backend/backends';
+import { denseNetwork } from '../src/models/network/network';
+import { tfjsTrainer } from '../src/models/network/tfjs-trainer';
+import type { TrainingJob } from '../src/models/network/trainer';
 
 /** Runs in Node and in a browser: no file, no process. */
 export interface Shape {

@@ -1,11 +1,11 @@
-import type { BackendName } from '../../src/learn/backend-choice';
-import { configureLearning, memory, withBackend } from '../../src/learn/backends';
-import { loseContext } from '../../src/learn/context-loss';
-import { checkGradients } from '../../src/learn/gradient-check';
-import { denseNetwork } from '../../src/learn/network';
-import { trainNetwork } from '../../src/learn/train-network';
-import { wasmFiles } from '../../src/learn/wasm-files';
 import { createRandom } from '../../src/lib/random';
+import type { BackendName } from '../../src/models/network/backend/backend-choice';
+import { configureLearning, memory, withBackend } from '../../src/models/network/backend/backends';
+import { loseContext } from '../../src/models/network/backend/context-loss';
+import { wasmFiles } from '../../src/models/network/backend/wasm-files';
+import { checkGradients } from '../../src/models/network/gradient-check';
+import { denseNetwork } from '../../src/models/network/network';
+import { trainNetwork } from '../../src/models/network/train-network';
 import { makeColumn, makeTable } from '../../src/table/make-table';
 
 configureLearning({ wasmPaths: wasmFiles });

@@ -1,5 +1,5 @@
-import { configureLearning } from '../../src/learn/backends';
-import { wasmFiles } from '../../src/learn/wasm-files';
+import { configureLearning } from '../../src/models/network/backend/backends';
+import { wasmFiles } from '../../src/models/network/backend/wasm-files';
 import { measureFit, measureOurs, SMALL } from '../training-core';
 
 configureLearning({ wasmPaths: wasmFiles });

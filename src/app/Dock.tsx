@@ -13,7 +13,9 @@ const panels: Readonly<Record<DockTab, React.LazyExoticComponent<() => ReactNode
   live: lazy(() => import('../panels/live/LivePanel').then((module) => ({ default: module.LivePanel }))),
   results: lazy(() => import('../panels/results/ResultsPanel').then((module) => ({ default: module.ResultsPanel }))),
   predict: lazy(() => import('../panels/predict/PredictPanel').then((module) => ({ default: module.PredictPanel }))),
-  models: lazy(() => import('../panels/models/ModelsPanel').then((module) => ({ default: module.ModelsPanel }))),
+  models: lazy(() =>
+    import('../panels/model-registry/ModelsPanel').then((module) => ({ default: module.ModelsPanel })),
+  ),
   lake: lazy(() => import('../panels/lake/LakePanel').then((module) => ({ default: module.LakePanel }))),
   problems: lazy(() =>
     import('../panels/problems/ProblemsPanel').then((module) => ({ default: module.ProblemsPanel })),

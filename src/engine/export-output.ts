@@ -1,6 +1,6 @@
-import { writeModelFile } from '../learn/model-file';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
+import { writeModelFile } from '../models/model-file';
 import type { WireValue } from '../nodes/runner';
 import { toCsv } from '../table/to-csv';
 

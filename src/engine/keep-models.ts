@@ -1,8 +1,8 @@
 import type { PipelineDocument } from '../graph/document';
 import { pipelineHash } from '../graph/pipeline-hash';
 import { parseEnd, sourceOf, targetOf, wireEnd } from '../graph/wire';
-import type { ModelValue } from '../learn/model';
 import { sha256Hex } from '../lib/hash';
+import type { ModelValue } from '../models/model';
 import type { BackendChoice } from '../nodes/runner';
 import { trainingLine } from '../registry/model-lines';
 import type { Lineage, ModelRegistry, ModelVersion } from '../registry/registry';

@@ -1,5 +1,5 @@
 import type { WireSchema } from '../graph/schema-types';
-import type { ModelValue } from '../learn/model';
+import type { ModelValue } from '../models/model';
 import type { Outputs, WireValue } from '../nodes/runner';
 import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';

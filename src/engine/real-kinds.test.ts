@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument } from '../graph/document';
-import type { ModelValue } from '../learn/model';
-import { readModelFile, writeModelFile } from '../learn/model-file';
 import type { JsonObject } from '../lib/json';
+import type { ModelValue } from '../models/model';
+import { readModelFile, writeModelFile } from '../models/model-file';
 import { predictRawRows } from '../nodes/predict-raw-rows';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';

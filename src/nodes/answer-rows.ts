@@ -1,5 +1,5 @@
-import type { ModelValue } from '../learn/model';
-import { type PredictContext, predictTable } from '../learn/predict';
+import type { ModelValue } from '../models/model';
+import { type PredictContext, predictTable } from '../models/predict';
 import { decideClasses } from '../stats/decide';
 import type { Answers } from '../table/prediction-columns';
 import type { Table } from '../table/table';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fakeLinearModel } from '../learn/fake-model';
 import { Failure } from '../lib/failure';
+import { fakeLinearModel } from '../models/fake-model';
 import type { SourceField } from '../table/table';
 import { explainRawRow } from './explain-raw-row';
 import { applyRecipe, model } from './fake-recipe';

@@ -1,6 +1,6 @@
-import type { ModelValue } from '../learn/model';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
+import type { ModelValue } from '../models/model';
 import { planShapley } from '../stats/shapley';
 import { cellText, rowsToTable } from '../table/cells';
 import { takeRows } from '../table/rows';

@@ -1,6 +1,6 @@
-import type { ModelValue } from '../learn/model';
 import { Failure } from '../lib/failure';
 import type { Text } from '../lib/text';
+import type { ModelValue } from '../models/model';
 import { isCoded } from '../table/columns';
 import { takeRows } from '../table/rows';
 import type { Column, Table } from '../table/table';

@@ -1,5 +1,5 @@
-import { fakeLinearModel } from '../learn/fake-model';
-import type { ModelValue } from '../learn/model';
+import { fakeLinearModel } from '../models/fake-model';
+import type { ModelValue } from '../models/model';
 import { columnNamed, dropColumns, isCoded, isNumeric, withColumn } from '../table/columns';
 import { takeRows } from '../table/rows';
 import type { FittedStep, Recipe, Table } from '../table/table';

@@ -1,5 +1,5 @@
-import { fakeLinearModel } from '../learn/fake-model';
-import type { ModelValue } from '../learn/model';
+import { fakeLinearModel } from '../models/fake-model';
+import type { ModelValue } from '../models/model';
 import { columnNamed, isCoded, isNumeric } from '../table/columns';
 import { makeTable } from '../table/make-table';
 import type { Table } from '../table/table';

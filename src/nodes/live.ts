@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { ModelValue } from '../learn/model';
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
+import type { ModelValue } from '../models/model';
 import type { Recipe, Table } from '../table/table';
 import type { LiveCommand, LiveEventDraft, LiveStatus } from './live-events';
 import type { MonitorReport } from './monitor-report';

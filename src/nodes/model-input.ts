@@ -1,4 +1,4 @@
-import type { ModelValue } from '../learn/model';
+import type { ModelValue } from '../models/model';
 import type { Inputs } from './runner';
 
 /** The model on a port; ports are type-checked before anything runs, so its absence is a bug. */

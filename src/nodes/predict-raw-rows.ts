@@ -1,7 +1,7 @@
-import type { ModelValue } from '../learn/model';
-import type { PredictContext } from '../learn/predict';
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
+import type { ModelValue } from '../models/model';
+import type { PredictContext } from '../models/predict';
 import { rowsToTable } from '../table/cells';
 import type { Answers } from '../table/prediction-columns';
 import type { Table } from '../table/table';

@@ -1,5 +1,5 @@
-import type { ModelValue } from '../learn/model';
 import { Failure } from '../lib/failure';
+import type { ModelValue } from '../models/model';
 import { columnLength, isCoded } from '../table/columns';
 import type { Column, Recipe, SourceField, Table } from '../table/table';
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { DataLake, LakeVersion } from '../lake/lake';
-import type { BackendChoice, BackendName } from '../learn/backend-choice';
-import type { MetricPoint } from '../learn/metric-point';
-import type { ModelValue } from '../learn/model';
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
+import type { MetricPoint } from '../models/metric-point';
+import type { ModelValue } from '../models/model';
+import type { BackendChoice, BackendName } from '../models/network/backend/backend-choice';
 import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
 import type { Recipe, Table } from '../table/table';
@@ -19,7 +19,7 @@ export type WireValue =
   | { readonly type: 'model'; readonly model: ModelValue }
   | { readonly type: 'report'; readonly report: EvaluationReport };
 
-/** The page takes these from here: nothing of learn/ is its to import. */
+/** The page takes these from here: nothing of models/ is its to import. */
 export type { BackendChoice, BackendName, MetricPoint };
 
 export type Inputs = Readonly<Record<string, WireValue | undefined>>;

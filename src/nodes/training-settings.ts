@@ -1,4 +1,4 @@
-import type { TrainingSettings } from '../learn/trainer';
+import type { TrainingSettings } from '../models/network/trainer';
 import type { TrainingParams } from './training-params';
 
 /** The trainer's settings from a kind's parameters. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fakeLinearModel } from '../learn/fake-model';
-import type { ModelValue } from '../learn/model';
 import { type BlobStore, createMemoryBlobs } from '../lib/blob-store';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
+import { fakeLinearModel } from '../models/fake-model';
+import type { ModelValue } from '../models/model';
 import { type BlobRegistry, createRegistry, type RegistryOptions } from './create-registry';
 import type { Lineage, NewVersion } from './registry';
 

@@ -1,11 +1,11 @@
-import type { ModelValue } from '../learn/model';
-import { readModelFile, writeModelFile } from '../learn/model-file';
-import { modelId } from '../learn/model-hash';
 import { type BlobStore, createTurns } from '../lib/blob-store';
 import { compareByCodePoint } from '../lib/code-points';
 import { Failure, type FailureDetail } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { text } from '../lib/text';
+import type { ModelValue } from '../models/model';
+import { readModelFile, writeModelFile } from '../models/model-file';
+import { modelId } from '../models/model-hash';
 import { emptyLine, LINES, lineBlob, type RegistryEntry, type RegistryLine, readLine, writeLine } from './line';
 import type { ModelRegistry, ModelVersion, NewVersion } from './registry';
 import { archived, entryOf, forgotten, promoted, rolledBack, versionGone } from './stages';

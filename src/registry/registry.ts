@@ -1,6 +1,6 @@
 import type { Task } from '../graph/schema-types';
-import type { ModelValue } from '../learn/model';
 import type { Text } from '../lib/text';
+import type { ModelValue } from '../models/model';
 
 /** A candidate was trained; the champion of its line serves; what is archived served once or lost. */
 export type ModelStage = 'candidate' | 'champion' | 'archived';

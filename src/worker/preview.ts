@@ -1,5 +1,5 @@
-import type { ModelValue } from '../learn/model';
 import type { Json, JsonObject } from '../lib/json';
+import type { ModelValue } from '../models/model';
 import type { ApplyRecipe } from '../nodes/prediction-inputs';
 import { predictionInputs } from '../nodes/prediction-inputs';
 import type { WireValue } from '../nodes/runner';

@@ -1,7 +1,7 @@
 import { indexKinds } from '../engine/kinds';
 import { createLake } from '../lake/create-lake';
-import { configureLearning } from '../learn/backends';
-import { wasmFiles } from '../learn/wasm-files';
+import { configureLearning } from '../models/network/backend/backends';
+import { wasmFiles } from '../models/network/backend/wasm-files';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { createRegistry } from '../registry/create-registry';

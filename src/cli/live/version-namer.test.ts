@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fakeLinearModel } from '../../learn/fake-model';
 import { createMemoryBlobs } from '../../lib/blob-store';
+import { fakeLinearModel } from '../../models/fake-model';
 import { createRegistry } from '../../registry/create-registry';
 import type { Lineage } from '../../registry/registry';
 import { createVersionNamer } from './version-namer';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { PipelineDocument, PipelineNode } from '../../graph/document';
-import { fakeLinearModel } from '../../learn/fake-model';
-import type { ModelValue } from '../../learn/model';
 import { Failure } from '../../lib/failure';
 import type { Json, JsonObject } from '../../lib/json';
 import { text } from '../../lib/text';
+import { fakeLinearModel } from '../../models/fake-model';
+import type { ModelValue } from '../../models/model';
 import { type AnySpec, defineKind, type PortSpec } from '../../nodes/kind';
 import { defineLive, type LiveModel, type LiveRunner } from '../../nodes/live';
 import { liveOnly } from '../../nodes/live-only';

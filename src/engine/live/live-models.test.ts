@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memory } from '../../learn/backends';
-import { predictTable } from '../../learn/predict';
+import { memory } from '../../models/network/backend/backends';
+import { predictTable } from '../../models/predict';
 import { model as recipeModel, applyRecipe as replay } from '../../nodes/fake-recipe';
 import type { ModelOrigin } from '../../nodes/live';
 import { makeTable } from '../../table/make-table';

@@ -1,8 +1,8 @@
 import type { PipelineDocument } from '../../graph/document';
 import { pipelineHash } from '../../graph/pipeline-hash';
 import { type WireEnd, wireEnd } from '../../graph/wire';
-import type { ModelValue } from '../../learn/model';
-import { openPredictor, type Predictor } from '../../learn/predict';
+import type { ModelValue } from '../../models/model';
+import { openPredictor, type Predictor } from '../../models/predict';
 import type { Answers, LiveModels, ModelOrigin } from '../../nodes/live';
 import type { BackendChoice } from '../../nodes/runner';
 import { deploymentLine } from '../../registry/model-lines';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { memory } from '../../learn/backends';
-import { modelId } from '../../learn/model-hash';
 import { Cancelled } from '../../lib/failure';
+import { modelId } from '../../models/model-hash';
+import { memory } from '../../models/network/backend/backends';
 import type { RetrainJob } from '../../nodes/live';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';

@@ -1,7 +1,7 @@
 import type { PipelineDocument } from '../../graph/document';
 import type { WireEnd } from '../../graph/wire';
-import type { ModelValue } from '../../learn/model';
 import type { Text } from '../../lib/text';
+import type { ModelValue } from '../../models/model';
 import type { BackendChoice } from '../../nodes/runner';
 import type { Table } from '../../table/table';
 

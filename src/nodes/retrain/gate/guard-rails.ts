@@ -1,7 +1,7 @@
-import type { ModelValue } from '../../../learn/model';
-import { multiplyAdds } from '../../../learn/network-cost';
 import type { JsonObject } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
+import type { ModelValue } from '../../../models/model';
+import { multiplyAdds } from '../../../models/network/network-cost';
 import { countByGroup, demographicParityDifference } from '../../../stats/fairness';
 import { cellText } from '../../../table/cells';
 import { roleColumn } from '../../../table/columns';

@@ -1,4 +1,4 @@
-import type { ModelValue } from '../../../learn/model';
+import type { ModelValue } from '../../../models/model';
 import { decideClasses } from '../../../stats/decide';
 import { cellText } from '../../../table/cells';
 import { columnNamed, isNumeric } from '../../../table/columns';

@@ -1,6 +1,6 @@
-import { fakeLinearModel } from '../../../learn/fake-model';
-import type { ModelValue } from '../../../learn/model';
 import type { JsonObject } from '../../../lib/json';
+import { fakeLinearModel } from '../../../models/fake-model';
+import type { ModelValue } from '../../../models/model';
 import type { Column, SourceField, Table } from '../../../table/table';
 import { type FakeLoop, type FakeLoopSetup, fakeLoop } from '../../fake-live-context';
 import type { Answers, LiveModel, LiveStep, RowRange } from '../../live';

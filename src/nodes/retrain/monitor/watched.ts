@@ -1,7 +1,7 @@
 import type { Task } from '../../../graph/schema-types';
-import type { ModelValue } from '../../../learn/model';
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
+import type { ModelValue } from '../../../models/model';
 import { decideClasses } from '../../../stats/decide';
 import { type DriftReference, type DriftSample, driftReference } from '../../../stats/drift-reference';
 import { columnNamed, isCoded, isNumeric, roleColumn } from '../../../table/columns';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelValue } from '../../../learn/model';
 import { Failure } from '../../../lib/failure';
 import type { JsonObject } from '../../../lib/json';
 import { text } from '../../../lib/text';
+import type { ModelValue } from '../../../models/model';
 import { cellText } from '../../../table/cells';
 import { columnNamed, dropColumns, isNumeric } from '../../../table/columns';
 import { makeColumn, makeTable } from '../../../table/make-table';

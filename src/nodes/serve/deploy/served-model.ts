@@ -1,4 +1,4 @@
-import type { ModelValue } from '../../../learn/model';
+import type { ModelValue } from '../../../models/model';
 import type { LiveContext, LiveModels } from '../../live';
 import { type NeededInput, predictionInputs } from '../../prediction-inputs';
 

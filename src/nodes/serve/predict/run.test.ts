@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fakeLinearModel } from '../../../learn/fake-model';
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
+import { fakeLinearModel } from '../../../models/fake-model';
 import { rowsToTable } from '../../../table/cells';
 import type { DataNote } from '../../../table/notes';
 import type { Field, Table } from '../../../table/table';

@@ -1,8 +1,8 @@
-import type { ModelValue } from '../../../learn/model';
-import { requireFeatures } from '../../../learn/required-features';
 import { Failure } from '../../../lib/failure';
 import { canonicalJson } from '../../../lib/json';
 import { text } from '../../../lib/text';
+import type { ModelValue } from '../../../models/model';
+import { requireFeatures } from '../../../models/required-features';
 import { rowsToTable } from '../../../table/cells';
 import type { DataNote } from '../../../table/notes';
 import { type Answers, predictionColumns } from '../../../table/prediction-columns';

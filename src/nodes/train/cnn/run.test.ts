@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { memory } from '../../../learn/backends';
-import { predictTable } from '../../../learn/predict';
 import { createRandom } from '../../../lib/random';
+import { memory } from '../../../models/network/backend/backends';
+import { predictTable } from '../../../models/predict';
 import { makeColumn, makeTable } from '../../../table/make-table';
 import { schemaOf } from '../../../table/schema';
 import type { Table } from '../../../table/table';

@@ -1,5 +1,5 @@
-import { convolutionalNetwork } from '../../../learn/network';
-import { trainNetwork } from '../../../learn/train-network';
+import { convolutionalNetwork } from '../../../models/network/network';
+import { trainNetwork } from '../../../models/network/train-network';
 import { defineRunner } from '../../runner';
 import { tableInput } from '../../table-input';
 import { trainingSettings } from '../../training-settings';

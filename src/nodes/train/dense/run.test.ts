@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { memory } from '../../../learn/backends';
-import type { ModelValue } from '../../../learn/model';
-import { predictTable } from '../../../learn/predict';
 import { createRandom } from '../../../lib/random';
+import type { ModelValue } from '../../../models/model';
+import { memory } from '../../../models/network/backend/backends';
+import { predictTable } from '../../../models/predict';
 import { makeColumn, makeTable } from '../../../table/make-table';
 import { schemaOf } from '../../../table/schema';
 import type { Table } from '../../../table/table';

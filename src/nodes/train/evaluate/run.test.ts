@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeLinearModel } from '../../../learn/fake-model';
+import { fakeLinearModel } from '../../../models/fake-model';
 import { rowsToTable } from '../../../table/cells';
 import type { Field, Table } from '../../../table/table';
 import { toCsv } from '../../../table/to-csv';

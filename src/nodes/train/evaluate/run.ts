@@ -1,8 +1,8 @@
-import type { ModelValue } from '../../../learn/model';
-import { type Predictions, predictTable } from '../../../learn/predict';
-import { requireFeatures } from '../../../learn/required-features';
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
+import type { ModelValue } from '../../../models/model';
+import { type Predictions, predictTable } from '../../../models/predict';
+import { requireFeatures } from '../../../models/required-features';
 import { majorityBaseline, meanBaseline } from '../../../stats/baseline';
 import { DEFAULT_RULE, decideClasses, type Rule } from '../../../stats/decide';
 import { evaluateClassification } from '../../../stats/evaluate-classification';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { predictTable } from '../../../learn/predict';
 import { createRandom } from '../../../lib/random';
+import { predictTable } from '../../../models/predict';
 import { makeColumn, makeTable } from '../../../table/make-table';
 import type { Table } from '../../../table/table';
 import { fakeContext } from '../../fake-context';

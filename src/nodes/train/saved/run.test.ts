@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { memory } from '../../../learn/backends';
-import { fakeLinearModel } from '../../../learn/fake-model';
-import type { ModelValue } from '../../../learn/model';
-import { writeModelFile } from '../../../learn/model-file';
 import { Failure } from '../../../lib/failure';
 import { sha256Hex } from '../../../lib/hash';
+import { fakeLinearModel } from '../../../models/fake-model';
+import type { ModelValue } from '../../../models/model';
+import { writeModelFile } from '../../../models/model-file';
+import { memory } from '../../../models/network/backend/backends';
 import { fakeContext } from '../../fake-context';
 import { savedRunner } from './run';
 

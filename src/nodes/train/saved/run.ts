@@ -1,6 +1,6 @@
-import { checkModel } from '../../../learn/check-model';
-import { readModelFile } from '../../../learn/model-file';
 import { text } from '../../../lib/text';
+import { checkModel } from '../../../models/check-model';
+import { readModelFile } from '../../../models/model-file';
 import { type FileRefusals, readChosenFile } from '../../chosen-file';
 import { defineRunner } from '../../runner';
 import { MAX_MODEL_BYTES, savedParams } from './spec';

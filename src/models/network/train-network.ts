@@ -1,0 +1,97 @@
+import { text } from '../../lib/text';
+import type { Table } from '../../table/table';
+import { divideRows } from '../held-out';
+import { type FeatureKind, featureColumns, featureMatrix } from '../matrix';
+import type { ModelValue } from '../model';
+import { rowWeights } from '../row-weights';
+import { readTarget, type TaskChoice } from '../target';
+import { toArtifact } from './artifact';
+import type { BackendChoice } from './backend/backend-choice';
+import { chooseBackend, withBackend } from './backend/backends';
+import type { NetworkPlan } from './network';
+import { type TrainingEars, trainAnywhere } from './train-anywhere';
+import type { TrainingJob, TrainingSettings } from './trainer';
+
+export interface TrainingRequest {
+  readonly table: Table;
+  readonly task: TaskChoice;
+  readonly reads: FeatureKind;
+  /** The network for rows of this shape. */
+  plan(inputShape: readonly number[], outputs: number): NetworkPlan;
+  readonly settings: TrainingSettings;
+  /** Weigh classes by the inverse of their frequency. */
+  readonly balanced: boolean;
+}
+
+/** What training tells and asks of whoever runs it; a kind's RunContext is one. */
+export interface TrainingContext extends TrainingEars {
+  readonly seed: number;
+  readonly backend: BackendChoice;
+}
+
+/**
+ * Trains a network on the training part of a table and gives the model with its
+ * recipe. Early stopping goes by the validation part, or by a tenth of the
+ * training rows held out where there is none. A lost graphics context is
+ * survived: training goes on elsewhere from the last completed epoch.
+ */
+export async function trainNetwork(request: TrainingRequest, ctx: TrainingContext): Promise<ModelValue> {
+  const started = performance.now();
+  const { table } = request;
+  const rows = divideRows(table, request.settings, ctx.seed, ctx.log);
+  const target = readTarget(table, request.task, rows.train, rows.validation);
+  const features = featureColumns(table, request.reads);
+  const examples = (part: Uint32Array, weights: Float32Array | null) => ({
+    rows: part.length,
+    features: featureMatrix(table, features, part).values,
+    targets: target.encode(part),
+    weights,
+  });
+  const { shape } = featureMatrix(table, features, new Uint32Array(0));
+  const plan = request.plan(shape, target.outputs);
+  const chosen = await chooseBackend(ctx.backend, request.reads === 'image' ? 'convolutional' : 'dense');
+  ctx.usesBackend(chosen.name, chosen.reason);
+  const job: TrainingJob = {
+    plan,
+    task: target.task,
+    train: examples(rows.train, rowWeights(table, rows.train, target, request.balanced)),
+    validation: rows.validation.length === 0 ? null : examples(rows.validation, null),
+    settings: {
+      ...request.settings,
+      earlyStopping: rows.validation.length === 0 ? null : request.settings.earlyStopping,
+    },
+    seed: ctx.seed,
+    backend: chosen.name,
+    targetScale: target.info.scale?.sd ?? 1,
+  };
+  const { trained, backend, trainer } = await trainAnywhere(job, ctx);
+  if (trained.stoppedEarly) {
+    ctx.log(
+      text(
+        `Stopped after ${trained.epochs} epochs; the weights of epoch ${trained.bestEpoch} were kept.`,
+        `${trained.epochs} 에포크에서 조기 종료했고, ${trained.bestEpoch} 에포크의 가중치를 유지했습니다.`,
+      ),
+    );
+  }
+  const { history, epochs, bestEpoch, stoppedEarly } = trained;
+  const ms = performance.now() - started;
+  return {
+    task: target.task,
+    target: target.info,
+    recipe: table.recipe,
+    features,
+    network: await withBackend(backend, ctx.signal, async () => toArtifact(plan, trained)),
+    training: {
+      backend,
+      trainer,
+      seed: ctx.seed,
+      rows: rows.train.length,
+      epochs,
+      bestEpoch,
+      stoppedEarly,
+      ms,
+      history,
+    },
+    origin: { plan, settings: request.settings, balanced: request.balanced },
+  };
+}
