@@ -57,7 +57,7 @@ async function train(backend: BackendName, lose: boolean) {
       usesBackend: () => undefined,
     },
   );
-  return { backend: training.backend, history: training.history, log, leaked: memory().tensors - before };
+  return { backend: training.backend, history: training.rounds?.history, log, leaked: memory().tensors - before };
 }
 
 const checks: Readonly<Record<string, () => Promise<unknown>>> = {

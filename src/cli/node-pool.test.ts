@@ -4,6 +4,7 @@ import { performJob } from '../engine/live/perform-job';
 import type { JobPool, TrainJob } from '../engine/live/train-job';
 import { Cancelled } from '../lib/failure';
 import type { Text } from '../lib/text';
+import { networkOf } from '../models/fake-model';
 import { liveRunners } from '../nodes/live-runners';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
@@ -64,7 +65,7 @@ function job(id: string, params: Record<string, string | number> = {}, source = 
 const weightsOf = async (made: ReturnType<JobPool['run']>): Promise<unknown> => {
   const result = await made;
   if (!result.ok) throw new Error(result.message.en);
-  return result.model.network.weights;
+  return networkOf(result.model).weights;
 };
 
 describe('training in threads', () => {

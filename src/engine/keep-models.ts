@@ -2,6 +2,7 @@ import type { PipelineDocument } from '../graph/document';
 import { pipelineHash } from '../graph/pipeline-hash';
 import { parseEnd, sourceOf, targetOf, wireEnd } from '../graph/wire';
 import { sha256Hex } from '../lib/hash';
+import { keptFigures } from '../models/kept-figures';
 import type { ModelValue } from '../models/model';
 import type { BackendChoice } from '../nodes/runner';
 import { trainingLine } from '../registry/model-lines';
@@ -45,7 +46,7 @@ export function watchTraining(
   const keep = async ({ nodeId, key, port }: Trained, report: RunReport, dataHash: string | null) => {
     const value = (await engine.result(key))?.outputs[port];
     if (value?.type !== 'model') throw new Error(`what ${nodeId} trained is no longer at hand`);
-    const metrics = evaluated(document, report, wireEnd(nodeId, port)) ?? atKeptEpoch(value.model);
+    const metrics = evaluated(document, report, wireEnd(nodeId, port)) ?? keptFigures(value.model);
     const lineage = lineageOf(document, nodeId, value.model, dataHash);
     return registry.add(value.model, { line: trainingLine(document, nodeId), metrics, lineage });
   };
@@ -123,19 +124,6 @@ function evaluated(
     );
   }
   return null;
-}
-
-/** The curves' own figures at the epoch that was kept: of the validation part where there was one. */
-function atKeptEpoch({ training }: ModelValue): Readonly<Record<string, number | null>> {
-  const figures: Record<string, number | null> = {};
-  const { history, bestEpoch } = training;
-  const validated = Object.keys(history).some((name) => name.startsWith('validation'));
-  for (const [name, values] of Object.entries(history)) {
-    if (name === 'learningRate' || name.startsWith('validation') !== validated) continue;
-    const own = validated ? name : `train${name[0]?.toUpperCase()}${name.slice(1)}`;
-    figures[own] = values[bestEpoch - 1] ?? null;
-  }
-  return figures;
 }
 
 function lineageOf(document: PipelineDocument, nodeId: string, model: ModelValue, dataHash: string | null): Lineage {

@@ -1,5 +1,5 @@
 import type { WireSchema } from '../graph/schema-types';
-import type { ModelValue } from '../models/model';
+import { keptRound } from '../models/kept-figures';
 import type { Outputs, WireValue } from '../nodes/runner';
 import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
@@ -30,7 +30,7 @@ export function summarize(value: WireValue, inferred?: WireSchema): OutputSummar
       const { classes } = target;
       return {
         schema: { type: 'model', task, target: target.name, ...(classes === undefined ? {} : { classes }) },
-        metrics: keptEpoch(value.model),
+        metrics: keptRound(value.model),
       };
     }
     case 'report': {
@@ -53,13 +53,6 @@ function warningsOf(notes: readonly DataNote[] = []): Pick<OutputSummary, 'warni
 /** The part a report is judged by: test, else validation, else train. */
 function headlinePart(report: EvaluationReport): PartName | undefined {
   return (['test', 'validation', 'train'] as const).find((part) => report.parts[part] !== undefined);
-}
-
-/** The curves' values at the epoch whose weights were kept. */
-function keptEpoch({ training }: ModelValue): Readonly<Record<string, number | null>> {
-  return Object.fromEntries(
-    Object.entries(training.history).map(([series, values]) => [series, values[training.bestEpoch - 1] ?? null]),
-  );
 }
 
 /** The figures a run report holds of a node's outputs. */

@@ -1,14 +1,15 @@
 import '../lib/zod-without-eval';
 import { z } from 'zod';
 import { sha256Hex } from '../lib/hash';
+import { columnTypeSchema, roleSchema } from '../table/field-schema';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What a column of a data set is, without its cells. */
 export const lakeColumn = {
   name: z.string(),
-  type: z.enum(['number', 'integer', 'boolean', 'date', 'category', 'text', 'image']),
-  role: z.enum(['target', 'sensitive', 'time', 'id', 'weight']).nullable(),
+  type: columnTypeSchema,
+  role: roleSchema,
   shape: z.tuple([z.int().min(1), z.int().min(1), z.int().min(1)]).optional(),
 };
 

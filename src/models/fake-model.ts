@@ -1,5 +1,8 @@
 import type { Recipe } from '../table/table';
+import { ownBody } from './body';
+import { usualRule } from './decision';
 import type { ModelValue, TargetInfo } from './model';
+import type { NetworkBody } from './network/network-value';
 
 /**
  * A linear model with chosen weights, for tests: `weights[feature][output]`, one output for two classes
@@ -10,7 +13,7 @@ export function fakeLinearModel(
   weights: readonly (readonly number[])[],
   target: TargetInfo,
   recipe: Recipe = { source: [], steps: [] },
-): ModelValue {
+): ModelValue & { readonly body: NetworkBody } {
   const outputs = weights[0]?.length ?? 1;
   const classes = target.classes?.length ?? 0;
   return {
@@ -18,7 +21,9 @@ export function fakeLinearModel(
     target,
     recipe,
     features,
-    network: {
+    decision: usualRule(target),
+    body: {
+      type: 'network',
       topology: {
         class_name: 'Sequential',
         config: {
@@ -30,7 +35,7 @@ export function fakeLinearModel(
                 name: 'dense_1',
                 units: outputs,
                 activation: 'linear',
-                use_bias: false,
+                use_bias: true,
                 batch_input_shape: [null, features.length],
               },
             },
@@ -39,21 +44,17 @@ export function fakeLinearModel(
       },
       weights: [
         { name: 'dense_1/kernel', shape: [features.length, outputs], values: Float32Array.from(weights.flat()) },
+        { name: 'dense_1/bias', shape: [outputs], values: new Float32Array(outputs) },
       ],
       inputShape: [features.length],
       outputs,
-      parameters: features.length * outputs,
+      parameters: (features.length + 1) * outputs,
     },
-    training: {
-      backend: 'cpu',
-      trainer: 'none',
-      seed: 0,
-      rows: 0,
-      epochs: 0,
-      bestEpoch: 0,
-      stoppedEarly: false,
-      ms: 0,
-      history: {},
-    },
+    training: { backend: 'cpu', trainer: 'none', seed: 0, rows: 0 },
   };
 }
+
+const ownNetwork = ownBody<NetworkBody>('network');
+
+/** The network of a model that is one. */
+export const networkOf = ({ body }: ModelValue): NetworkBody => ownNetwork(body);

@@ -15,17 +15,12 @@ export interface FrozenTarget {
 }
 
 /** Reads the target column with a model's own classes and scale. Fails where the table has no such column. */
-export function frozenTarget(
-  { target: info, task, network }: ModelValue,
-  table: Table,
-  rows: Uint32Array,
-): FrozenTarget {
+export function frozenTarget({ target: info, task }: ModelValue, table: Table, rows: Uint32Array): FrozenTarget {
   const column = columnNamed(table, info.name);
-  const { mean, sd } = info.scale ?? { mean: 0, sd: 1 };
   const classes = new Map((info.classes ?? []).map((name, index) => [name, index]));
   const code = (row: number): number => {
     if (task !== 'regression') return classes.get(cellText(column, row) ?? '') ?? Number.NaN;
-    return isNumeric(column) ? ((column.values[row] ?? Number.NaN) - mean) / sd : Number.NaN;
+    return isNumeric(column) ? (column.values[row] ?? Number.NaN) : Number.NaN;
   };
   let unlabelled = 0;
   const unknown = new Map<string, number>();
@@ -40,8 +35,8 @@ export function frozenTarget(
     column,
     task,
     info,
-    outputs: network.outputs,
-    encode: (of: Uint32Array) => Float32Array.from(of, code),
+    moments: info.scale ?? null,
+    values: (of: Uint32Array) => Float64Array.from(of, code),
   };
   return { target, rows: usable, unlabelled, unknown };
 }

@@ -4,10 +4,14 @@ import { columnNamed, isCoded, isNumeric } from '../table/columns';
 import { sourceRow } from '../table/recipe';
 import type { Column, ImageColumn, NumericColumn, Table } from '../table/table';
 
-/** Rows of features as a network reads them, row-major, and the shape of one row. */
+/** Rows of features as a model reads them, row-major, and the shape of one row. */
 export interface Features {
-  readonly values: Float32Array;
+  readonly values: Float32Array | Float64Array;
   readonly shape: readonly number[];
+}
+
+interface FeaturesOf<A> extends Features {
+  readonly values: A & (Float32Array | Float64Array);
 }
 
 /** What a network reads: rows of numbers, or one image a row. */
@@ -64,18 +68,36 @@ export function featureColumns(table: Table, reads: FeatureKind): readonly strin
  * The named features of the given rows. Fails naming the column and its 1-based
  * source row where a value is missing or infinite.
  */
-export function featureMatrix(table: Table, features: readonly string[], rows: Uint32Array): Features {
+export function featureMatrix(
+  table: Table,
+  features: readonly string[],
+  rows: Uint32Array,
+  precision: 'single',
+): FeaturesOf<Float32Array>;
+export function featureMatrix(
+  table: Table,
+  features: readonly string[],
+  rows: Uint32Array,
+  precision: 'single' | 'double',
+): Features;
+export function featureMatrix(
+  table: Table,
+  features: readonly string[],
+  rows: Uint32Array,
+  precision: 'single' | 'double',
+): Features {
   const columns = features.map((name) => columnNamed(table, name));
   const [only] = columns;
   if (only?.type === 'image') return imageMatrix(only, rows);
   const width = columns.length;
-  const values = new Float32Array(rows.length * width);
+  const size = rows.length * width;
+  const values = precision === 'single' ? new Float32Array(size) : new Float64Array(size);
   columns.forEach((column, index) => {
     const source = numericFeature(column).values;
     let at = index;
     for (const row of rows) {
-      const value = Math.fround(source[row] ?? Number.NaN);
-      if (!Number.isFinite(value)) throw notFinite(table, column.name, row, source[row] ?? Number.NaN);
+      const value = source[row] ?? Number.NaN;
+      if (!Number.isFinite(Math.fround(value))) throw notFinite(table, column.name, row, value);
       values[at] = value;
       at += width;
     }
@@ -83,7 +105,7 @@ export function featureMatrix(table: Table, features: readonly string[], rows: U
   return { values, shape: [width] };
 }
 
-function imageMatrix(column: ImageColumn, rows: Uint32Array): Features {
+function imageMatrix(column: ImageColumn, rows: Uint32Array): FeaturesOf<Float32Array> {
   const size = column.shape.reduce((product, n) => product * n, 1);
   const values = new Float32Array(rows.length * size);
   let at = 0;

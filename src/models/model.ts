@@ -1,8 +1,6 @@
 import type { Task } from '../graph/schema-types';
-import type { JsonObject } from '../lib/json';
 import type { Recipe } from '../table/table';
-import type { NetworkPlan } from './network/network';
-import type { TrainingSettings } from './network/trainer';
+import type { DecisionRule } from './decision-rule';
 
 /** A trained model as it travels on a wire and lies on disk: plain data, no tensors. */
 export interface ModelValue {
@@ -10,56 +8,53 @@ export interface ModelValue {
   readonly target: TargetInfo;
   /** From raw rows to the columns named in `features`. */
   readonly recipe: Recipe;
-  /** Column names in the order the network reads them; for images the one image column. */
+  /** Column names in the order the body reads them; for images the one image column. */
   readonly features: readonly string[];
-  readonly network: NetworkArtifact;
+  /** How the scores of two classes become an answer; null of numbers, and of more classes, where the most probable is said. */
+  readonly decision: DecisionRule | null;
+  readonly body: ModelBody;
   readonly training: TrainingSummary;
-  /** What further training needs to know; absent in files of earlier versions. */
-  readonly origin?: TrainingOrigin;
-}
-
-/** How a network was made and trained, beyond what its topology tells: penalties, optimizer, learning rate. */
-export interface TrainingOrigin {
-  readonly plan: NetworkPlan;
-  readonly settings: TrainingSettings;
-  /** Classes were weighed by the inverse of their frequency. */
-  readonly balanced: boolean;
 }
 
 export interface TargetInfo {
   readonly name: string;
-  /** In the order of the network's outputs; for `binary`, index 1 is the positive class. Absent for regression. */
+  /** In the order of the scores; for `binary`, index 1 is the positive class unless the rule says otherwise. Absent for regression. */
   readonly classes?: readonly string[];
-  /** Regression networks learn (y - mean) / sd. */
+  /** Networks learn (y - mean) / sd of a quantity. */
   readonly scale?: { readonly mean: number; readonly sd: number };
 }
 
-/** A tfjs LayersModel, taken apart: its output layer is linear (logits, or the scaled value). */
-export interface NetworkArtifact {
-  /** `model.toJSON(null, false)`. */
-  readonly topology: JsonObject;
-  readonly weights: readonly WeightArray[];
-  readonly inputShape: readonly number[];
-  readonly outputs: number;
+/**
+ * What a family learned. Nobody but the family itself looks inside: whoever has a body asks `bodies.ts` (what it is
+ * as data) or `estimators.ts` (what it computes).
+ */
+export interface ModelBody {
+  readonly type: string;
+}
+
+/** A layer, a tree or a table of a body, in words and numbers for people. */
+export interface ModelPart {
+  readonly name: string;
+  readonly detail: string;
   readonly parameters: number;
 }
 
-export interface WeightArray {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly values: Float32Array;
-}
-
 export interface TrainingSummary {
+  /** Where it was computed; `none` of families that need no backend. */
   readonly backend: string;
   readonly trainer: string;
   readonly seed: number;
   readonly rows: number;
-  readonly epochs: number;
-  /** 1-based epoch whose weights were kept. */
-  readonly bestEpoch: number;
+  /** How training went; absent of what is fitted in one go. */
+  readonly rounds?: TrainingRounds;
+}
+
+/** Epochs of a network, or rounds of boosting. */
+export interface TrainingRounds {
+  readonly count: number;
+  /** 1-based round whose state was kept. */
+  readonly best: number;
   readonly stoppedEarly: boolean;
-  readonly ms: number;
-  /** One entry an epoch, by series name (see MetricPoint.values). */
+  /** One entry a round, by series name (see MetricPoint.values). */
   readonly history: Readonly<Record<string, readonly number[]>>;
 }

@@ -10,7 +10,12 @@ import type { Target } from './target';
  * The weight column's value, times rows / (classes · rows of its class) if
  * `balanced` (King and Zeng 2001). Fails where a weight is missing or negative.
  */
-export function rowWeights(table: Table, rows: Uint32Array, target: Target, balanced: boolean): Float32Array | null {
+export function rowWeights(
+  table: Table,
+  rows: Uint32Array,
+  target: Pick<Target, 'task' | 'values'>,
+  balanced: boolean,
+): Float32Array | null {
   const column = roleColumn(table, 'weight');
   const balance = balanced && target.task !== 'regression';
   if (column === null && !balance) return null;
@@ -23,7 +28,7 @@ export function rowWeights(table: Table, rows: Uint32Array, target: Target, bala
     });
   }
   if (balance) {
-    const labels = target.encode(rows);
+    const labels = target.values(rows);
     const counts = new Map<number, number>();
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     labels.forEach((label, i) => {

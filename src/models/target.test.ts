@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeColumn, makeTable } from '../table/make-table';
+import { networkTarget } from './network/network-target';
 import { readTarget } from './target';
 
 const rows = (count: number) => Uint32Array.from({ length: count }, (_, row) => row);
@@ -15,7 +16,7 @@ describe('a target of numbers', () => {
   it('is refused where its spread overflows, rather than predict NaN', () =>
     expect(read([1e308, -1e308, 1.5e308])).toThrow(refused('target-too-large')));
   it('is scaled to mean 0 and deviation 1', () => {
-    const scaled = [...read([1, 3])().encode(rows(2))];
+    const scaled = [...networkTarget(read([1, 3])()).encode(rows(2))];
     expect(scaled).toEqual([-1, 1]);
   });
 });

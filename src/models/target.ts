@@ -14,15 +14,16 @@ export type TaskChoice = (typeof TASK_CHOICES)[number];
 /** More classes than this are taken for a mistake. */
 const MOST_CLASSES = 1_000;
 
-/** What is to be predicted, as a network learns it. */
+/** What is to be predicted. */
 export interface Target {
   readonly column: Column;
   readonly task: Task;
+  /** Its name and classes; no scale, which is a matter of networks. */
   readonly info: TargetInfo;
-  /** Units of the network's last layer. */
-  readonly outputs: number;
-  /** Class indices or scaled values of the given rows. */
-  encode(rows: Uint32Array): Float32Array;
+  /** Of a quantity over the training rows; the deviation is that of the whole (divided by n). */
+  readonly moments: { readonly mean: number; readonly sd: number } | null;
+  /** Class indices, or the quantity, of the given rows. */
+  values(rows: Uint32Array): Float64Array;
 }
 
 /**
@@ -92,8 +93,8 @@ function classes(column: Column, fitted: Uint32Array, checked: Uint32Array): Tar
     column,
     task: binary ? 'binary' : 'multiclass',
     info: { name: column.name, classes: names },
-    outputs: binary ? 1 : names.length,
-    encode: (rows) => Float32Array.from(rows, (row) => index.get(label(row)) ?? 0),
+    moments: null,
+    values: (rows) => Float64Array.from(rows, (row) => index.get(label(row)) ?? 0),
   };
 }
 
@@ -142,9 +143,9 @@ function quantity(column: Column, fitted: Uint32Array): Target {
   return {
     column,
     task: 'regression',
-    info: { name: column.name, scale: { mean, sd } },
-    outputs: 1,
-    encode: (rows) => Float32Array.from(rows, (row) => ((values[row] ?? 0) - mean) / sd),
+    info: { name: column.name },
+    moments: { mean, sd },
+    values: (rows) => Float64Array.from(rows, (row) => values[row] ?? 0),
   };
 }
 

@@ -1,33 +1,29 @@
+import { decide } from '../models/decision';
+import type { PredictContext } from '../models/estimator';
 import type { ModelValue } from '../models/model';
-import { type PredictContext, predictTable } from '../models/predict';
-import { decideClasses } from '../stats/decide';
+import { predictTable } from '../models/predict';
 import type { Answers } from '../table/prediction-columns';
 import type { Table } from '../table/table';
 
 /**
- * A model's answers to `rows` raw rows of which `prepared` is what the recipe left; `prepared.sourceRows`
+ * A model's answers to `raw` rows of which `prepared` is what the recipe left; `prepared.sourceRows`
  * says which raw row each came from. Raw rows that were dropped have no answer: -1 or NaN.
  */
 export async function answerRows(
   model: ModelValue,
   prepared: Table,
-  rows: number,
+  raw: Table,
   ctx: PredictContext,
 ): Promise<Answers> {
   const every = Uint32Array.from({ length: prepared.rows }, (_, row) => row);
   const { scores, outputs } = await predictTable(model, prepared, every, ctx);
-  const all = new Float64Array(rows * outputs).fill(Number.NaN);
+  const all = new Float64Array(raw.rows * outputs).fill(Number.NaN);
   every.forEach((row) => {
     all.set(scores.subarray(row * outputs, (row + 1) * outputs), rawRow(prepared, row) * outputs);
   });
   const { classes } = model.target;
   if (classes === undefined) return { values: all };
-  const decided = decideClasses(scores, outputs);
-  const said = new Int32Array(rows).fill(-1);
-  decided.forEach((k, row) => {
-    said[rawRow(prepared, row)] = k;
-  });
-  return { classes, said, scores: all };
+  return { classes, said: decide(model, all, raw), scores: all };
 }
 
 /** Raw rows (0-based) that preparing dropped. */

@@ -63,7 +63,7 @@ export async function explainRawRow(
   const mixed = mixedRows(two, players, plan.coalitions);
   const prepared = ctx.applyRecipe(model.recipe, mixed);
   if (prepared.rows < mixed.rows) throw prepared.sourceRows?.[0] === 0 ? rowDropped(0) : usualRowDropped();
-  const answers = await answerRows(model, prepared, mixed.rows, ctx);
+  const answers = await answerRows(model, prepared, mixed, ctx);
   const last = mixed.rows - 1;
   const word = answers.classes === undefined ? null : (of ?? answers.classes[answers.said[last] ?? -1] ?? null);
   const values = answers.classes === undefined ? answers.values : scoresOf(answers.scores, answers.classes, word);

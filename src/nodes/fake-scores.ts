@@ -1,5 +1,6 @@
 import { fakeLinearModel } from '../models/fake-model';
 import type { ModelValue } from '../models/model';
+import { decideClasses } from '../stats/decide';
 import { columnNamed, isCoded, isNumeric } from '../table/columns';
 import { makeTable } from '../table/make-table';
 import type { Table } from '../table/table';
@@ -39,7 +40,17 @@ export function classScores(isRight: (row: number, group: string) => boolean | n
       const yes = right === null ? Number.NaN : (truthOf(row) === 'yes') === right ? 0.9 : 0.1;
       scores.set([1 - yes, yes], 2 * i);
     });
-    return { scores, outputs: 2 };
+    return answersOf(scores, 2);
+  };
+}
+
+/** Answers that decide as models do unless somebody sets another rule. */
+export function answersOf(scores: Float64Array, outputs: number): Answers {
+  const said = outputs < 2 ? null : decideClasses(scores, outputs);
+  return {
+    scores,
+    outputs,
+    said: said?.map((k, row) => (Number.isNaN(scores[row * outputs]) ? -1 : k)) ?? null,
   };
 }
 

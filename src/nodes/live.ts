@@ -51,6 +51,8 @@ export interface ServedBatch {
 export interface Answers {
   readonly scores: Float64Array;
   readonly outputs: number;
+  /** Index of the class that the model said of each row by its own rule, -1 of a refused row; null of numbers. */
+  readonly said: Int32Array | null;
   /** What the scores are of, where it is not the champion's classes in their order: a former one knew others. */
   readonly classes?: readonly string[];
 }

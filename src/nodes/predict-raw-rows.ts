@@ -1,7 +1,7 @@
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
+import type { PredictContext } from '../models/estimator';
 import type { ModelValue } from '../models/model';
-import type { PredictContext } from '../models/predict';
 import { rowsToTable } from '../table/cells';
 import type { Answers } from '../table/prediction-columns';
 import type { Table } from '../table/table';
@@ -38,7 +38,7 @@ export async function predictRawRows(
   const prepared = ctx.applyRecipe(model.recipe, raw);
   const [dropped] = droppedRows(prepared, rows.length);
   if (dropped !== undefined) throw rowDropped(dropped);
-  const answers = await answerRows(model, prepared, rows.length, ctx);
+  const answers = await answerRows(model, prepared, raw, ctx);
   const notes = notesByRow(model, raw, ctx.applyRecipe);
   return rows.map((_, row) => ({ ...answerOf(answers, row), ...(notes[row]?.length ? { notes: notes[row] } : {}) }));
 }

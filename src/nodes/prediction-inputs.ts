@@ -25,7 +25,9 @@ export function predictionInputs(model: ModelValue, applyRecipe: ApplyRecipe): r
   const candidates = model.recipe.source.filter(
     ({ name, role }) => role !== 'target' && role !== 'id' && role !== 'weight' && name !== model.target.name,
   );
-  const needed = namesThatMatter(model, candidates, applyRecipe);
+  const needed = new Set(namesThatMatter(model, candidates, applyRecipe));
+  const groups = model.decision?.groups;
+  if (groups !== undefined) needed.add(groups.column);
   return candidates
     .filter((field) => needed.has(field.name))
     .map((field) => ({

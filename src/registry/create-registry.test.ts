@@ -7,9 +7,9 @@ import type { ModelValue } from '../models/model';
 import { type BlobRegistry, createRegistry, type RegistryOptions } from './create-registry';
 import type { Lineage, NewVersion } from './registry';
 
-const model = (weight: number, ms = 0): ModelValue => {
+const model = (weight: number, rows = 0): ModelValue => {
   const made = fakeLinearModel(['a'], [[weight]], { name: 'y', classes: ['no', 'yes'] });
-  return { ...made, training: { ...made.training, ms } };
+  return { ...made, training: { ...made.training, rows } };
 };
 const lineage: Lineage = {
   pipeline: { name: 'Loans', hash: 'abc' },
@@ -65,7 +65,7 @@ describe('a registry of models', () => {
       line: '대출 심사',
       number: 1,
       stage: 'candidate',
-      parameters: 1,
+      parameters: 2,
       lineage,
       moves: [],
     });

@@ -3,6 +3,7 @@ import { compareByCodePoint } from '../lib/code-points';
 import { Failure, type FailureDetail } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { text } from '../lib/text';
+import { formatOf } from '../models/bodies';
 import type { ModelValue } from '../models/model';
 import { readModelFile, writeModelFile } from '../models/model-file';
 import { modelId } from '../models/model-hash';
@@ -154,7 +155,7 @@ interface Kept {
 }
 
 function newEntry(
-  { task, target, network }: ModelValue,
+  { task, target, body }: ModelValue,
   kept: Kept,
   { line, metrics, lineage }: NewVersion,
 ): RegistryEntry {
@@ -166,7 +167,7 @@ function newEntry(
     task,
     target: target.name,
     classes: classes === null ? null : [...classes],
-    parameters: network.parameters,
+    parameters: formatOf(body).parameters(body),
     metrics: defined(metrics),
     lineage: {
       ...lineage,

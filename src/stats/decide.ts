@@ -1,21 +1,23 @@
-/** Two classes: say `positive` from this probability on. */
+/** Two classes: say `positive` from this probability on, alike for all rows or one a row. */
 export interface Rule {
   readonly positive: number;
-  readonly threshold: number;
+  readonly threshold: number | ArrayLike<number>;
 }
 
-export const DEFAULT_RULE: Rule = { positive: 1, threshold: 0.5 };
+const HALF: Rule = { positive: 1, threshold: 0.5 };
 
 /**
  * The class index said for each row of `scores` (rows × classes, row-major): by the rule where there are two
  * classes, else the most probable, the first of equals.
  */
-export function decideClasses(scores: ArrayLike<number>, classes: number, rule: Rule = DEFAULT_RULE): Int32Array {
+export function decideClasses(scores: ArrayLike<number>, classes: number, rule: Rule = HALF): Int32Array {
+  const { positive, threshold } = rule;
   const said = new Int32Array(scores.length / classes);
   for (let row = 0; row < said.length; row++) {
     const at = row * classes;
     if (classes === 2) {
-      said[row] = (scores[at + rule.positive] ?? 0) >= rule.threshold ? rule.positive : 1 - rule.positive;
+      const from = typeof threshold === 'number' ? threshold : (threshold[row] ?? 0.5);
+      said[row] = (scores[at + positive] ?? 0) >= from ? positive : 1 - positive;
       continue;
     }
     let best = 0;

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { majorityBaseline } from './baseline';
+import { decideClasses, type Rule } from './decide';
 import { type ClassificationRows, evaluateClassification } from './evaluate-classification';
 import { REASONS } from './figure';
 import golden from './golden/baseline.json';
 
-const rows = (changes: Partial<ClassificationRows>): ClassificationRows => ({
-  labels: ['no', 'yes'],
-  known: 2,
-  truth: [0, 0, 1, 1],
-  scores: Float64Array.of(0.9, 0.1, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8),
-  rule: { positive: 1, threshold: 0.5 },
-  baseline: majorityBaseline([0, 0, 1], 2),
-  ...changes,
-});
+const rows = (changes: Partial<ClassificationRows>, rule?: Rule): ClassificationRows => {
+  const asked = {
+    labels: ['no', 'yes'],
+    known: 2,
+    truth: [0, 0, 1, 1],
+    scores: Float64Array.of(0.9, 0.1, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8),
+    positive: 1,
+    baseline: majorityBaseline([0, 0, 1], 2),
+    ...changes,
+  };
+  return { ...asked, said: decideClasses(asked.scores, asked.known, rule) };
+};
 
 const evaluate = (of: ClassificationRows) => evaluateClassification(of, async () => {});
 
@@ -37,7 +41,7 @@ describe('the evaluation of a classifier', () => {
   });
 
   it('says the positive class from the threshold on', async () => {
-    const strict = await evaluate(rows({ rule: { positive: 1, threshold: 0.8 } }));
+    const strict = await evaluate(rows({}, { positive: 1, threshold: 0.8 }));
     expect(strict.confusion).toEqual([
       [2, 0],
       [1, 1],
@@ -46,7 +50,7 @@ describe('the evaluation of a classifier', () => {
 
   it('turns its curves round with the positive class', async () => {
     const turned = await evaluate(
-      rows({ rule: { positive: 0, threshold: 0.5 }, scores: Float64Array.of(0.9, 0.1, 0.4, 0.6, 0.5, 0.5, 0.2, 0.8) }),
+      rows({ positive: 0, scores: Float64Array.of(0.9, 0.1, 0.4, 0.6, 0.5, 0.5, 0.2, 0.8) }),
     );
     expect(turned.metrics.rocAuc).toBe(0.75);
     expect(turned.metrics.brier).toBeCloseTo((0.01 + 0.36 + 0.25 + 0.04) / 4, 12);
@@ -117,7 +121,8 @@ describe('the evaluation of a classifier', () => {
         known: classes,
         truth: test,
         scores: new Float64Array(test.length * classes).fill(1 / classes),
-        rule: { positive: 1, threshold: 0.5 },
+        said: new Int32Array(test.length),
+        positive: 1,
         baseline: majorityBaseline(train, classes),
       });
       for (const [name, value] of Object.entries(c.expected)) expect(part.baseline[name]).toBeCloseTo(value, 12);

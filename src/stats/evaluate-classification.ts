@@ -10,7 +10,7 @@ import {
   macroAverages,
   matthewsCorrelation,
 } from './classification';
-import { decideClasses, type Rule } from './decide';
+import { decideClasses } from './decide';
 import { type Figure, REASONS, undefinedFigure } from './figure';
 import { classAgainstRest, meanOverClasses } from './one-versus-rest';
 import { brierScore, calibrationError, logLoss } from './probability';
@@ -30,8 +30,10 @@ export interface ClassificationRows {
   readonly truth: ArrayLike<number>;
   /** Probabilities, rows × known, row-major. */
   readonly scores: Float64Array;
-  /** Used where the model knows two classes. */
-  readonly rule: Rule;
+  /** Class index said of each row, by whatever rule. */
+  readonly said: ArrayLike<number>;
+  /** Of two classes, the one that curves, AUC and average precision speak of. */
+  readonly positive: number;
   readonly baseline: MajorityBaseline | null;
 }
 
@@ -43,14 +45,18 @@ export async function evaluateClassification(
   rows: ClassificationRows,
   breathe: () => Promise<void>,
 ): Promise<PartEvaluation> {
-  const { labels, known, rule, baseline } = rows;
+  const { labels, known, positive, baseline } = rows;
   const withTruth = Array.from(rows.truth, (_, i) => i).filter((i) => (rows.truth[i] ?? -1) >= 0);
   const truth = Int32Array.from(withTruth, (i) => rows.truth[i] ?? 0);
   const scores = new Float64Array(truth.length * known);
   withTruth.forEach((from, to) => {
     scores.set(rows.scores.subarray(from * known, (from + 1) * known), to * known);
   });
-  const confusion = confusionMatrix(truth, decideClasses(scores, known, rule), labels.length);
+  const confusion = confusionMatrix(
+    truth,
+    Int32Array.from(withTruth, (i) => rows.said[i] ?? -1),
+    labels.length,
+  );
   const { metrics, undefinedBecause } = splitFigures(await figuresOf(confusion, truth, scores, rows, breathe));
   const baselines = baseline === null ? {} : await baselineFigures(baseline, truth, rows, breathe);
   await breathe();
@@ -68,7 +74,7 @@ export async function evaluateClassification(
       recall,
       f1,
     })),
-    ...(known === 2 ? curves(truth, scores, rule.positive) : {}),
+    ...(known === 2 ? curves(truth, scores, positive) : {}),
   };
 }
 
@@ -76,17 +82,17 @@ async function figuresOf(
   confusion: Confusion,
   truth: Int32Array,
   scores: Float64Array,
-  { known, rule }: ClassificationRows,
+  { known, positive }: ClassificationRows,
   breathe: () => Promise<void>,
 ): Promise<Figures> {
   const macro = macroAverages(confusion);
-  const ranking = await rankingFigures(truth, scores, known, rule.positive, breathe);
+  const ranking = await rankingFigures(truth, scores, known, positive, breathe);
   await breathe();
   const loss = logLoss(truth, scores, known);
   await breathe();
   const brier = truth.some((k) => k >= known)
     ? undefinedFigure(REASONS.unknownClass)
-    : brierScore(truth, scores, known, rule.positive);
+    : brierScore(truth, scores, known, positive);
   await breathe();
   return {
     accuracy: accuracy(confusion),
@@ -97,7 +103,7 @@ async function figuresOf(
     ...ranking,
     logLoss: loss,
     brier,
-    ece: calibration(truth, scores, known, rule.positive),
+    ece: calibration(truth, scores, known, positive),
     kappa: cohenKappa(confusion),
     mcc: matthewsCorrelation(confusion),
   };

@@ -12,6 +12,8 @@ export interface EvaluationReport {
   readonly positiveClass?: string;
   /** Two classes: the positive class is predicted from this probability on. */
   readonly threshold?: number;
+  /** Thresholds of their own for the groups that a column names. */
+  readonly groups?: { readonly column: string; readonly thresholds: Readonly<Record<string, number>> };
   /** The parts that have rows. */
   readonly parts: Readonly<Partial<Record<PartName, PartEvaluation>>>;
 }

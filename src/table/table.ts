@@ -15,11 +15,18 @@ export interface Table {
   readonly recipe: Recipe;
 }
 
-/** `date` is milliseconds since 1970-01-01T00:00:00Z. */
-export type ColumnType = 'number' | 'integer' | 'boolean' | 'date' | 'category' | 'text' | 'image';
+/** Columns of numbers; `date` is milliseconds since 1970-01-01T00:00:00Z. */
+export const NUMERIC_TYPES = ['number', 'integer', 'boolean', 'date'] as const;
+/** Columns of words. */
+export const CODED_TYPES = ['category', 'text'] as const;
+/** What one cell of text can be read as. */
+export const CELL_TYPES = [...NUMERIC_TYPES, ...CODED_TYPES] as const;
+export const COLUMN_TYPES = [...CELL_TYPES, 'image'] as const;
+export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** What a column is for; null means an ordinary feature. */
-export type Role = 'target' | 'sensitive' | 'time' | 'id' | 'weight';
+export const ROLES = ['target', 'sensitive', 'time', 'id', 'weight'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** Values of {@link Table.partition}. */
 export const PART = { train: 0, validation: 1, test: 2 } as const;
@@ -32,12 +39,12 @@ interface ColumnBase {
 }
 /** Missing is NaN; ±Infinity never enters a table (readers report it and store missing). Booleans are 0 and 1. */
 export interface NumericColumn extends ColumnBase {
-  readonly type: 'number' | 'integer' | 'boolean' | 'date';
+  readonly type: (typeof NUMERIC_TYPES)[number];
   readonly values: Float64Array;
 }
 /** `codes[i]` indexes `dictionary`; missing is -1. A dictionary may hold words that no row uses. */
 export interface CodedColumn extends ColumnBase {
-  readonly type: 'category' | 'text';
+  readonly type: (typeof CODED_TYPES)[number];
   readonly codes: Int32Array;
   readonly dictionary: readonly string[];
 }
@@ -76,7 +83,28 @@ export interface Recipe {
   /** The raw columns, as the ingesting node made them. */
   readonly source: readonly SourceField[];
   readonly steps: readonly FittedStep[];
+  /** How the file of the raw rows was read; absent of rows that came from no file, or before this was kept. */
+  readonly reading?: Reading;
 }
+
+/**
+ * What was decided while a file was read, so that a later file of the same kind can be read alike. Formats add fields
+ * of their own; a reader keeps those it does not know.
+ */
+export type Reading = {
+  /** `csv` is every delimited text. */
+  readonly format: string;
+  readonly delimiter?: string;
+  readonly decimalMark?: '.' | ',';
+  readonly dateOrder?: 'ymd' | 'dmy' | 'mdy';
+  /** Spaces around cells were taken off. */
+  readonly trimmed?: boolean;
+  /** Words that were read as a missing value. */
+  readonly missingWords?: readonly string[];
+  /** The Unicode form that names and words were brought into. */
+  readonly unicodeForm?: 'NFC' | 'NFD' | 'as-is';
+  readonly encoding?: string;
+};
 
 /** A step with everything it learned from the training part, as JSON. */
 export interface FittedStep {

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../lib/json';
-import type { ModelValue } from '../models/model';
+import { formatOf } from '../models/bodies';
 import type { ApplyRecipe } from '../nodes/prediction-inputs';
 import { predictionInputs } from '../nodes/prediction-inputs';
 import type { WireValue } from '../nodes/runner';
@@ -40,14 +39,16 @@ export async function previewOf(
     case 'model': {
       const { model } = value;
       const { classes } = model.target;
+      const format = formatOf(model.body);
       return {
         type: 'model',
         task: model.task,
         target: model.target.name,
         ...(classes === undefined ? {} : { classes }),
         inputs: predictionInputs(model, applyRecipe),
-        parameters: model.network.parameters,
-        layers: layersOf(model),
+        parameters: format.parameters(model.body),
+        decision: model.decision,
+        parts: format.parts(model.body),
         training: model.training,
       };
     }
@@ -97,47 +98,4 @@ function whiteOf({ values }: ImageColumn): number {
   const white = greatest === 0 ? 1 : greatest;
   whites.set(values, white);
   return white;
-}
-
-type LayerPreview = Extract<OutputPreview, { type: 'model' }>['layers'][number];
-
-/** What the saved topology says of each layer; parameters are counted by the names of the weights. */
-function layersOf({ network }: ModelValue): readonly LayerPreview[] {
-  const layers = at(at(network.topology, 'config'), 'layers');
-  if (!Array.isArray(layers)) return [];
-  return layers.map((layer: Json, index): LayerPreview => {
-    const kind = wordAt(layer, 'class_name');
-    const config = at(layer, 'config');
-    const name = wordAt(config, 'name') || `${kind} ${index + 1}`;
-    const parameters = network.weights
-      .filter((weight) => weight.name.startsWith(`${name}/`))
-      .reduce((sum, weight) => sum + weight.values.length, 0);
-    return { name: kind || name, detail: detailOf(config), parameters };
-  });
-}
-
-/** The settings that make a layer what it is, in the words of the saved file. */
-function detailOf(config: Json | undefined): string {
-  const said: string[] = [];
-  for (const key of ['units', 'filters', 'kernel_size', 'pool_size', 'rate']) {
-    const value = at(config, key);
-    if (typeof value === 'number') said.push(key === 'rate' ? `rate ${value}` : String(value));
-    else if (Array.isArray(value)) said.push(value.join('×'));
-  }
-  const activation = wordAt(config, 'activation');
-  if (activation !== '') said.push(activation);
-  return said.join(' · ');
-}
-
-function at(value: Json | undefined, key: string): Json | undefined {
-  return isObject(value) ? value[key] : undefined;
-}
-
-function wordAt(value: Json | undefined, key: string): string {
-  const word = at(value, key);
-  return typeof word === 'string' ? word : '';
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

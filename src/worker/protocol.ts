@@ -5,7 +5,8 @@ import type { PipelineDocument } from '../graph/document';
 import type { Task } from '../graph/schema-types';
 import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
-import type { TrainingSummary } from '../models/model';
+import type { DecisionRule } from '../models/decision-rule';
+import type { ModelPart, TrainingSummary } from '../models/model';
 import type { BackendStatus } from '../models/network/backend/backend-choice';
 import type { Explanation } from '../nodes/explain-raw-row';
 import type { FileRef } from '../nodes/kind';
@@ -48,7 +49,8 @@ export type OutputPreview =
       readonly classes?: readonly string[] /** Raw columns a prediction needs, with typical values. */;
       readonly inputs: readonly PredictionInput[];
       readonly parameters: number;
-      readonly layers: readonly { readonly name: string; readonly detail: string; readonly parameters: number }[];
+      readonly decision: DecisionRule | null;
+      readonly parts: readonly ModelPart[];
       readonly training: TrainingSummary;
     }
   | { readonly type: 'report'; readonly report: EvaluationReport };

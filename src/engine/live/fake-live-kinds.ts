@@ -3,7 +3,7 @@ import type { PipelineDocument, PipelineNode } from '../../graph/document';
 import { Failure } from '../../lib/failure';
 import type { Json, JsonObject } from '../../lib/json';
 import { text } from '../../lib/text';
-import { fakeLinearModel } from '../../models/fake-model';
+import { fakeLinearModel, networkOf } from '../../models/fake-model';
 import type { ModelValue } from '../../models/model';
 import { type AnySpec, defineKind, type PortSpec } from '../../nodes/kind';
 import { defineLive, type LiveModel, type LiveRunner } from '../../nodes/live';
@@ -111,7 +111,7 @@ export function fakeRows(rows: number): Table {
 /** The model that says `weight` times x. */
 export const fakeModel = (weight: number): ModelValue => fakeLinearModel(['x'], [[weight]], { name: 'y' });
 
-export const weightOf = (model: ModelValue): number => model.network.weights[0]?.values[0] ?? Number.NaN;
+export const weightOf = (model: ModelValue): number => networkOf(model).weights[0]?.values[0] ?? Number.NaN;
 
 const tableOf = (value: { readonly type: string; readonly table?: Table } | undefined): Table => {
   if (value?.table === undefined) throw new Error('no table');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { networkOf } from '../../models/fake-model';
 import { memory } from '../../models/network/backend/backends';
 import { predictTable } from '../../models/predict';
 import { model as recipeModel, applyRecipe as replay } from '../../nodes/fake-recipe';
@@ -83,7 +84,7 @@ describe('the loop’s models', () => {
     });
     models.dispose();
     const again = open(registry).models;
-    expect((await again.load(version)).network.weights[0]?.values).toEqual(Float32Array.of(2));
+    expect(networkOf(await again.load(version)).weights[0]?.values).toEqual(Float32Array.of(2));
     await expect(again.score('gone', fakeRows(2))).rejects.toMatchObject({ detail: { code: 'version-gone' } });
     again.dispose();
   });

@@ -1,6 +1,7 @@
 import type { PipelineDocument } from '../../graph/document';
 import { pipelineHash } from '../../graph/pipeline-hash';
 import { type WireEnd, wireEnd } from '../../graph/wire';
+import { decide } from '../../models/decision';
 import type { ModelValue } from '../../models/model';
 import { openPredictor, type Predictor } from '../../models/predict';
 import type { Answers, LiveModels, ModelOrigin } from '../../nodes/live';
@@ -95,7 +96,7 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
       entry.users++;
       try {
         const prepared = applyRecipe(kinds, entry.model.recipe, { ...raw, partition: null, sourceRows: null });
-        return await answersOf(entry.predictor, prepared, raw.rows);
+        return await answersOf(entry, prepared, raw);
       } finally {
         entry.users--;
       }
@@ -111,14 +112,19 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
   };
 }
 
-async function answersOf(predictor: Predictor, prepared: Table, rows: number): Promise<Answers> {
+async function answersOf({ model, predictor }: Held, prepared: Table, raw: Table): Promise<Answers> {
   const every = Uint32Array.from({ length: prepared.rows }, (_, row) => row);
   const { scores, outputs } = await predictor.predict(prepared, every);
   const { sourceRows } = prepared;
-  if (sourceRows === null && prepared.rows === rows) return { scores, outputs };
-  const all = new Float64Array(rows * outputs).fill(Number.NaN);
+  const decided = (of: Float64Array): Answers => ({
+    scores: of,
+    outputs,
+    said: model.target.classes === undefined ? null : decide(model, of, raw),
+  });
+  if (sourceRows === null && prepared.rows === raw.rows) return decided(scores);
+  const all = new Float64Array(raw.rows * outputs).fill(Number.NaN);
   for (const row of every) {
     all.set(scores.subarray(row * outputs, (row + 1) * outputs), (sourceRows?.[row] ?? row) * outputs);
   }
-  return { scores: all, outputs };
+  return decided(all);
 }

@@ -1,6 +1,6 @@
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
-import { continueTraining } from '../../models/network/continue-training';
+import { continueTraining } from '../../models/estimators';
 import { executeRun } from '../execute-run';
 import type { Host } from '../host';
 import type { Kinds } from '../kinds';

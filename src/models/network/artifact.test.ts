@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { createRandom } from '../../lib/random';
-import type { NetworkArtifact } from '../model';
 import { toArtifact, toModel } from './artifact';
 import { memory, withBackend } from './backend/backends';
 import { forward } from './forward';
 import { ACTIVATIONS, convolutionalNetwork, denseNetwork, type NetworkPlan } from './network';
+import type { NetworkArtifact } from './network-value';
 import { layOut } from './parameters';
 import type { NetworkValues } from './trainer';
 

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, layers, loadLayersModel, type Sequential, sequential } from '@tensorflow/tfjs-layers';
 import type { JsonObject } from '../../lib/json';
-import type { NetworkArtifact, WeightArray } from '../model';
 import { BATCH_NORM, type NetworkPlan, outputsOf } from './network';
+import type { NetworkArtifact, WeightArray } from './network-value';
 import { layerName, layOut, type Parameter } from './parameters';
 import type { NetworkValues } from './trainer';
 

@@ -1,6 +1,6 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
-import type { NetworkArtifact } from '../model';
+import type { NetworkArtifact } from './network-value';
 
 const topology = z.object({
   config: z.object({

@@ -1,7 +1,8 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
-import type { ModelValue, NetworkArtifact, TrainingOrigin } from '../model';
+
 import { ACTIVATIONS, type LayerPlan, type NetworkPlan } from './network';
+import type { NetworkArtifact, NetworkBody, TrainingOrigin } from './network-value';
 import { layOut } from './parameters';
 
 const both = z.tuple([z.int().positive(), z.int().positive()]);
@@ -25,8 +26,8 @@ const savedLayer = z.discriminatedUnion('class_name', [
 ]);
 const topology = z.object({ config: z.object({ layers: z.array(savedLayer).min(1) }) });
 
-/** How training usually goes, for a model that does not say how it was trained. */
-const USUAL: Omit<TrainingOrigin, 'plan'> = {
+/** How training usually goes, for a network that does not say how it was trained. */
+const USUAL: Pick<TrainingOrigin, 'settings' | 'balanced'> = {
   settings: {
     epochs: 10,
     batchSize: 32,
@@ -39,15 +40,40 @@ const USUAL: Omit<TrainingOrigin, 'plan'> = {
   balanced: false,
 };
 
-/**
- * What is needed to train a model further: its own origin, or one made of its saved topology with usual settings
- * (penalties are not saved there, so it has none). Null where the network is none that Millrace could have made.
- */
-export function originOf({ origin, network }: ModelValue): TrainingOrigin | null {
-  if (origin !== undefined) return planFits(origin.plan, network) ? origin : null;
-  const plan = planOf(network);
-  return plan !== null && planFits(plan, network) ? { ...USUAL, plan } : null;
+/** A network as it can be trained further. */
+export interface Continuable extends Pick<TrainingOrigin, 'settings' | 'balanced'> {
+  readonly plan: NetworkPlan;
 }
+
+/**
+ * What is needed to train a network further: its own origin, or usual settings without penalties, which no topology
+ * tells. Null where the network is none that Millrace could have made.
+ */
+export function continuable(body: Omit<NetworkBody, 'type'>): Continuable | null {
+  const plan = planOf(body);
+  return plan === null ? null : { ...(body.origin ?? USUAL), plan };
+}
+
+/**
+ * The plan that a saved network was made from, with its penalties where they are known; null where it is none that
+ * Millrace could have made, or its weights do not fit its layers.
+ */
+export function planOf(body: Omit<NetworkBody, 'type'>): NetworkPlan | null {
+  const parsed = topology.safeParse(body.topology);
+  if (!parsed.success) return null;
+  const layers: LayerPlan[] = [];
+  for (const layer of parsed.data.config.layers) {
+    const plan = layerOf(layer, body.origin?.penalties[layers.length] ?? 0);
+    if (plan === null) return null;
+    layers.push(plan);
+  }
+  const plan = { inputShape: body.inputShape, layers };
+  return planFits(plan, body) ? plan : null;
+}
+
+/** The L2 penalty of each layer, as an origin keeps them. */
+export const penaltiesOf = ({ layers }: NetworkPlan): readonly number[] =>
+  layers.map((layer) => ('l2' in layer ? layer.l2 : 0));
 
 /** Whether a plan lays out exactly the weights that a network has. */
 export function planFits(plan: NetworkPlan, network: NetworkArtifact): boolean {
@@ -58,25 +84,13 @@ export function planFits(plan: NetworkPlan, network: NetworkArtifact): boolean {
   return shapes.size === expected.length && expected.every(({ name, shape }) => shapes.get(name) === shape.join());
 }
 
-function planOf(network: NetworkArtifact): NetworkPlan | null {
-  const parsed = topology.safeParse(network.topology);
-  if (!parsed.success) return null;
-  const layers: LayerPlan[] = [];
-  for (const layer of parsed.data.config.layers) {
-    const plan = layerOf(layer);
-    if (plan === null) return null;
-    layers.push(plan);
-  }
-  return { inputShape: network.inputShape, layers };
-}
-
-function layerOf(layer: z.infer<typeof savedLayer>): LayerPlan | null {
+function layerOf(layer: z.infer<typeof savedLayer>, l2: number): LayerPlan | null {
   switch (layer.class_name) {
     case 'Dense':
-      return { type: 'dense', units: layer.config.units, l2: 0 };
+      return { type: 'dense', units: layer.config.units, l2 };
     case 'Conv2D': {
       const [kernel, width] = layer.config.kernel_size;
-      return kernel === width ? { type: 'conv', filters: layer.config.filters, kernel, l2: 0 } : null;
+      return kernel === width ? { type: 'conv', filters: layer.config.filters, kernel, l2 } : null;
     }
     case 'MaxPooling2D': {
       const { pool_size, strides } = layer.config;

@@ -1,5 +1,6 @@
 import { text } from '../../lib/text';
 import type { Table } from '../../table/table';
+import { usualRule } from '../decision';
 import { divideRows } from '../held-out';
 import { type FeatureKind, featureColumns, featureMatrix } from '../matrix';
 import type { ModelValue } from '../model';
@@ -9,6 +10,9 @@ import { toArtifact } from './artifact';
 import type { BackendChoice } from './backend/backend-choice';
 import { chooseBackend, withBackend } from './backend/backends';
 import type { NetworkPlan } from './network';
+import { penaltiesOf } from './network-origin';
+import { networkTarget } from './network-target';
+import type { NetworkBody } from './network-value';
 import { type TrainingEars, trainAnywhere } from './train-anywhere';
 import type { TrainingJob, TrainingSettings } from './trainer';
 
@@ -36,19 +40,19 @@ export interface TrainingContext extends TrainingEars {
  * survived: training goes on elsewhere from the last completed epoch.
  */
 export async function trainNetwork(request: TrainingRequest, ctx: TrainingContext): Promise<ModelValue> {
-  const started = performance.now();
   const { table } = request;
   const rows = divideRows(table, request.settings, ctx.seed, ctx.log);
   const target = readTarget(table, request.task, rows.train, rows.validation);
+  const { info, outputs, encode } = networkTarget(target);
   const features = featureColumns(table, request.reads);
   const examples = (part: Uint32Array, weights: Float32Array | null) => ({
     rows: part.length,
-    features: featureMatrix(table, features, part).values,
-    targets: target.encode(part),
+    features: featureMatrix(table, features, part, 'single').values,
+    targets: encode(part),
     weights,
   });
-  const { shape } = featureMatrix(table, features, new Uint32Array(0));
-  const plan = request.plan(shape, target.outputs);
+  const { shape } = featureMatrix(table, features, new Uint32Array(0), 'single');
+  const plan = request.plan(shape, outputs);
   const chosen = await chooseBackend(ctx.backend, request.reads === 'image' ? 'convolutional' : 'dense');
   ctx.usesBackend(chosen.name, chosen.reason);
   const job: TrainingJob = {
@@ -62,7 +66,7 @@ export async function trainNetwork(request: TrainingRequest, ctx: TrainingContex
     },
     seed: ctx.seed,
     backend: chosen.name,
-    targetScale: target.info.scale?.sd ?? 1,
+    targetScale: info.scale?.sd ?? 1,
   };
   const { trained, backend, trainer } = await trainAnywhere(job, ctx);
   if (trained.stoppedEarly) {
@@ -74,24 +78,25 @@ export async function trainNetwork(request: TrainingRequest, ctx: TrainingContex
     );
   }
   const { history, epochs, bestEpoch, stoppedEarly } = trained;
-  const ms = performance.now() - started;
+  const artifact = await withBackend(backend, ctx.signal, async () => toArtifact(plan, trained));
+  const body: NetworkBody = {
+    type: 'network',
+    ...artifact,
+    origin: { penalties: penaltiesOf(plan), settings: request.settings, balanced: request.balanced },
+  };
   return {
     task: target.task,
-    target: target.info,
+    target: info,
     recipe: table.recipe,
     features,
-    network: await withBackend(backend, ctx.signal, async () => toArtifact(plan, trained)),
+    decision: usualRule(info),
+    body,
     training: {
       backend,
       trainer,
       seed: ctx.seed,
       rows: rows.train.length,
-      epochs,
-      bestEpoch,
-      stoppedEarly,
-      ms,
-      history,
+      rounds: { count: epochs, best: bestEpoch, stoppedEarly, history },
     },
-    origin: { plan, settings: request.settings, balanced: request.balanced },
   };
 }

@@ -50,7 +50,7 @@ function useHistories(models: readonly ReadyOutput[]): Readonly<Record<string, r
       if (known[key] !== undefined) continue;
       void engine.preview(model.ref).then((answer) => {
         if (stale || !answer.ok || answer.value.type !== 'model') return;
-        const points = pointsOfHistory(answer.value.training.history);
+        const points = pointsOfHistory(answer.value.training.rounds?.history ?? {});
         setKnown((before) => ({ ...before, [key]: points }));
       });
     }

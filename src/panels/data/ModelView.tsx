@@ -1,22 +1,18 @@
-import { formatDuration, formatNumber } from '../../i18n/format';
+import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { OutputPreview } from '../../worker/protocol';
 import { taskWord } from '../words';
 
-/** A trained model: its layers and how it was trained. */
-export function ModelView({ preview }: { preview: Extract<OutputPreview, { type: 'model' }> }) {
+/** A trained model: what it is made of, how it decides and how it was trained. */
+export function ModelView({ preview }: { preview: ModelPreview }) {
   const { t, language } = useT();
   const { training } = preview;
   const facts: readonly (readonly [string, string])[] = [
     [t('panels.predict'), `${preview.target} · ${t(taskWord[preview.task])}`],
     [t('panels.parameters'), formatNumber(language, preview.parameters)],
+    ...(preview.decision === null ? [] : [[t('panels.decision'), ruleWords(t, language, preview.decision)] as const]),
     [t('panels.trainedRows'), formatNumber(language, training.rows)],
-    [
-      t('panels.trainedEpochs'),
-      `${formatNumber(language, training.epochs)}${training.stoppedEarly ? ` · ${t('panels.stoppedEarly')}` : ''}`,
-    ],
-    [t('panels.bestEpoch'), formatNumber(language, training.bestEpoch)],
-    [t('panels.trainedIn'), formatDuration(language, training.ms)],
+    ...(training.rounds === undefined ? [] : roundFacts(t, language, training.rounds)),
     [t('panels.backend'), training.backend],
     [t('panels.trainer'), training.trainer],
     [t('panels.seed'), String(training.seed)],
@@ -45,16 +41,37 @@ export function ModelView({ preview }: { preview: Extract<OutputPreview, { type:
           </tr>
         </thead>
         <tbody>
-          {preview.layers.map((layer, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its position, and several share a name
+          {preview.parts.map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its position, and several share a name
             <tr key={index} className="border-t border-line">
-              <td className="py-1 pr-6 font-mono text-sm">{layer.name}</td>
-              <td className="py-1 pr-6 text-quiet">{layer.detail}</td>
-              <td className="py-1 text-right">{formatNumber(language, layer.parameters)}</td>
+              <td className="py-1 pr-6 font-mono text-sm">{part.name}</td>
+              <td className="py-1 pr-6 text-quiet">{part.detail}</td>
+              <td className="py-1 text-right">{formatNumber(language, part.parameters)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+type Words = ReturnType<typeof useT>;
+type ModelPreview = Extract<OutputPreview, { type: 'model' }>;
+
+function roundFacts(
+  t: Words['t'],
+  language: Words['language'],
+  { count, best, stoppedEarly }: NonNullable<ModelPreview['training']['rounds']>,
+): readonly (readonly [string, string])[] {
+  const stopped = stoppedEarly ? ` · ${t('panels.stoppedEarly')}` : '';
+  return [
+    [t('panels.trainedEpochs'), `${formatNumber(language, count)}${stopped}`],
+    [t('panels.bestEpoch'), formatNumber(language, best)],
+  ];
+}
+
+function ruleWords(t: Words['t'], language: Words['language'], rule: NonNullable<ModelPreview['decision']>): string {
+  const common = t('panels.decisionRule', { name: rule.positive, threshold: formatNumber(language, rule.threshold) });
+  const groups = Object.entries(rule.groups?.thresholds ?? {});
+  return [common, ...groups.map(([group, from]) => `${group}: ${formatNumber(language, from)}`)].join(' · ');
 }

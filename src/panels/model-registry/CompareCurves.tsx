@@ -31,7 +31,7 @@ export function CompareCurves({ first, second, labels }: CompareCurvesProps) {
   const other = useAsked(second.id, () => models.training(second.id));
   if (one.state === 'failed' || other.state === 'failed') return <p className="text-quiet">{t('models.curvesGone')}</p>;
   if (one.state !== 'answered' || other.state !== 'answered') return <Skeleton className="h-40" />;
-  const curves = [one.value, other.value].map(({ history }) => curvesOf(pointsOfHistory(history)));
+  const curves = [one.value, other.value].map(({ rounds }) => curvesOf(pointsOfHistory(rounds?.history ?? {})));
   const measures = [...new Set(curves.flatMap((of) => of.map(({ measure }) => measure)))];
   return (
     <div className="grid gap-x-6 gap-y-3 [grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr))]">

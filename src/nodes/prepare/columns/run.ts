@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import { columnNamed } from '../../../table/columns';
+import { columnTypeSchema, roleSchema } from '../../../table/field-schema';
 import type { DataNote } from '../../../table/notes';
 import { refuseTakenNames, withStep } from '../../../table/recipe';
 import { retype } from '../../../table/retype';
@@ -11,12 +12,12 @@ import { tableInput } from '../../table-input';
 import { planColumns } from './plan';
 import { columnsParams } from './spec';
 
-const type = z.enum(['number', 'integer', 'boolean', 'date', 'category', 'text', 'image']);
-const role = z.enum(['target', 'sensitive', 'time', 'id', 'weight']).nullable();
 const stateSchema = z.object({
   drop: z.array(z.string()),
   /** Type null: as it comes. */
-  columns: z.array(z.object({ from: z.string(), name: z.string(), type: type.nullable(), role })),
+  columns: z.array(
+    z.object({ from: z.string(), name: z.string(), type: columnTypeSchema.nullable(), role: roleSchema }),
+  ),
   unreadable: z.enum(['fail', 'missing']),
 });
 

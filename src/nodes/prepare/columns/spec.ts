@@ -2,19 +2,19 @@ import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import type { TableSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
-import type { Field } from '../../../table/table';
+import { CELL_TYPES, type Field, ROLES } from '../../../table/table';
 import { absentColumn } from '../../chosen-columns';
 import { defineKind, type Option, tableAt } from '../../kind';
 import { planColumns } from './plan';
 
-const TYPES = ['keep', 'number', 'integer', 'boolean', 'date', 'category', 'text'] as const;
-const ROLES = ['keep', 'none', 'target', 'sensitive', 'time', 'id', 'weight'] as const;
+const TYPE_CHOICES = ['keep', ...CELL_TYPES] as const;
+const ROLE_CHOICES = ['keep', 'none', ...ROLES] as const;
 
 const setting = z.strictObject({
   /** Empty: the old name. */
   rename: z.string().max(200).default(''),
-  type: z.enum(TYPES).default('keep'),
-  role: z.enum(ROLES).default('keep'),
+  type: z.enum(TYPE_CHOICES).default('keep'),
+  role: z.enum(ROLE_CHOICES).default('keep'),
 });
 
 export const columnsParams = z.strictObject({

@@ -10,13 +10,13 @@ import { replaceColumns, roleColumn } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
 import { numbersFor, refuseTakenNames, sourceRow, withStep, wordsFor } from '../../../table/recipe';
 import { takeRows, trainRows } from '../../../table/rows';
-import type { CodedColumn, Column, NumericColumn, Table } from '../../../table/table';
+import { type CodedColumn, type Column, NUMERIC_TYPES, type NumericColumn, type Table } from '../../../table/table';
 import { chosenColumns } from '../../chosen-columns';
 import { defineRunner } from '../../runner';
 import { tableInput } from '../../table-input';
 import { FILLABLE, filledType, fillingOf, type MissingParams, missingParams } from './spec';
 
-const numericType = z.enum(['number', 'integer', 'boolean', 'date']);
+const numericType = z.enum(NUMERIC_TYPES);
 const fillSchema = z.discriminatedUnion('as', [
   z.object({ as: z.literal('number'), name: z.string(), type: numericType, fill: z.number().nullable() }),
   z.object({ as: z.literal('word'), name: z.string(), fill: z.string().nullable() }),

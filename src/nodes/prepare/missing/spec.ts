@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import { text } from '../../../lib/text';
-import type { ColumnType, Field } from '../../../table/table';
+import { CELL_TYPES, type ColumnType, type Field } from '../../../table/table';
 import { chosenFields } from '../../chosen-columns';
 import { defineKind, tableAt } from '../../kind';
 
-export const FILLABLE: readonly ColumnType[] = ['number', 'integer', 'boolean', 'date', 'category', 'text'];
+export const FILLABLE: readonly ColumnType[] = CELL_TYPES;
 
 export const missingParams = z.strictObject({
   method: z.enum(['fill', 'drop']).default('fill'),

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
+import { formatOf } from '../../../models/bodies';
 import type { ModelValue } from '../../../models/model';
-import { multiplyAdds } from '../../../models/network/network-cost';
 import { countByGroup, demographicParityDifference } from '../../../stats/fairness';
 import { cellText } from '../../../table/cells';
 import { roleColumn } from '../../../table/columns';
@@ -21,8 +21,9 @@ const LEAST_GROUP_ROWS = 10;
 
 /** Size and cost a row: known without any rows. */
 export function guardSize(challenger: ModelValue, { maxParameters, maxMultiplyAdds }: GateParams): Guarded {
-  const { parameters } = challenger.network;
-  const cost = multiplyAdds(challenger.network);
+  const format = formatOf(challenger.body);
+  const parameters = format.parameters(challenger.body);
+  const cost = format.multiplyAdds(challenger.body);
   const broken: Text[] = [];
   if (maxParameters !== null && parameters > maxParameters) {
     broken.push(
@@ -37,7 +38,7 @@ export function guardSize(challenger: ModelValue, { maxParameters, maxMultiplyAd
       ),
     );
   }
-  return { broken, figures: { parameters, bytes: 4 * parameters, multiplyAdds: cost } };
+  return { broken, figures: { parameters, bytes: format.bytes(challenger.body), multiplyAdds: cost } };
 }
 
 /** The worst group and the gap between groups must not become worse by more than was allowed. */

@@ -185,8 +185,8 @@ describe('guard rails', () => {
   it('bound the size and the cost, also where nothing is compared', async () => {
     const come = { 1: model('v2', 1_000) };
     const always = await play(loopOf(), { params: { decision: 'always' }, ticks: 1, come });
-    expect(event(always)?.figures).toMatchObject({ verdict: 'promote', parameters: 1, bytes: 4, multiplyAdds: 1 });
-    const large = { ...yesNoModel, network: { ...yesNoModel.network, parameters: 500 } };
+    expect(event(always)?.figures).toMatchObject({ verdict: 'promote', parameters: 2, bytes: 8, multiplyAdds: 1 });
+    const large = { ...yesNoModel, body: { ...yesNoModel.body, parameters: 500 } };
     const loop = fakeLoop({
       table: labelledWorld(2_000),
       target: 'label',

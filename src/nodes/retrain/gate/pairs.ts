@@ -1,5 +1,4 @@
 import type { ModelValue } from '../../../models/model';
-import { decideClasses } from '../../../stats/decide';
 import { cellText } from '../../../table/cells';
 import { columnNamed, isNumeric } from '../../../table/columns';
 import type { Table } from '../../../table/table';
@@ -101,14 +100,11 @@ async function answersOf(
   raw: Table,
   index: ReadonlyMap<string, number>,
 ): Promise<Float64Array> {
-  const { scores, outputs } = await ctx.models.score(version, raw);
+  const { scores, outputs, said } = await ctx.models.score(version, raw);
   await ctx.breathe();
   const { classes } = model.target;
-  if (classes === undefined) {
+  if (classes === undefined || said === null) {
     return Float64Array.from({ length: raw.rows }, (_, row) => scores[row * outputs] ?? Number.NaN);
   }
-  const said = decideClasses(scores, outputs);
-  return Float64Array.from(said, (k, row) =>
-    Number.isNaN(scores[row * outputs]) ? Number.NaN : (index.get(classes[k] ?? '') ?? Number.NaN),
-  );
+  return Float64Array.from(said, (k) => index.get(classes[k] ?? '') ?? Number.NaN);
 }

@@ -3,6 +3,7 @@ import { fakeLinearModel } from '../../../models/fake-model';
 import type { ModelValue } from '../../../models/model';
 import type { Column, SourceField, Table } from '../../../table/table';
 import { type FakeLoop, type FakeLoopSetup, fakeLoop } from '../../fake-live-context';
+import { answersOf } from '../../fake-scores';
 import type { Answers, LiveModel, LiveStep, RowRange } from '../../live';
 import type { MonitorReport } from '../../monitor-report';
 import { monitorLive } from './live';
@@ -74,7 +75,7 @@ export async function fakeDeployment(setup: DeploymentSetup): Promise<FakeDeploy
       const batch = { stream: 'stream1', rows: range, labelled };
       const { outputs } = answers;
       const scoresOf = answered.slice((labelled.from - historyRows) * outputs, (labelled.to - historyRows) * outputs);
-      const settled = settledAs?.(ctx.rows('stream1', labelled)) ?? { scores: Float64Array.from(scoresOf), outputs };
+      const settled = settledAs?.(ctx.rows('stream1', labelled)) ?? answersOf(Float64Array.from(scoresOf), outputs);
       const refused = refusedOf(answers, at);
       const served = { deployment: 'deploy1', champion: serving, answers, settled, refused };
       const step = await monitorLive.tick(fake.state, { predictions: { type: 'stream', batch, served } }, params, ctx);
@@ -112,5 +113,5 @@ function refusedOf({ scores, outputs }: Answers, first: number): readonly number
 
 /** Scores of two classes out of the chance of the second; NaN where a row gets no answer. */
 export function binary(chances: readonly number[]): Answers {
-  return { scores: Float64Array.from(chances.flatMap((chance) => [1 - chance, chance])), outputs: 2 };
+  return answersOf(Float64Array.from(chances.flatMap((chance) => [1 - chance, chance])), 2);
 }

@@ -7,6 +7,7 @@ import { columnNamed, isNumeric } from '../../../table/columns';
 import { type Cells, makeColumn, makeTable } from '../../../table/make-table';
 import type { Table } from '../../../table/table';
 import { fakeLoop } from '../../fake-live-context';
+import { answersOf } from '../../fake-scores';
 import type { Answers } from '../../live';
 import { binary, champion, fakeDeployment } from './fake-deployment';
 import { monitorLive } from './live';
@@ -62,8 +63,10 @@ describe('performance', () => {
   it('judges answers by the classes of the champion that gave them', async () => {
     const monitor = await watching(world(400));
     const maybe = (raw: Table): Answers => ({
-      scores: Float64Array.from({ length: 3 * raw.rows }, (_, i) => (i % 3 === 2 ? 1 : 0)),
-      outputs: 3,
+      ...answersOf(
+        Float64Array.from({ length: 3 * raw.rows }, (_, i) => (i % 3 === 2 ? 1 : 0)),
+        3,
+      ),
       classes: [...CLASSES, 'maybe'],
     });
     const { report } = await monitor.next(100, 0, maybe);
@@ -73,10 +76,11 @@ describe('performance', () => {
   it('tells an unseen class from every other, however many classes there are', async () => {
     const many = Array.from({ length: 120 }, (_, k) => `class ${String(k).padStart(3, '0')}`);
     const label = Array.from({ length: 400 }, (_, row) => (row < HISTORY ? (many[row % 120] ?? '') : 'never seen'));
-    const last = (raw: Table): Answers => ({
-      scores: Float64Array.from({ length: 120 * raw.rows }, (_, i) => (i % 120 === 119 ? 1 : 0)),
-      outputs: 120,
-    });
+    const last = (raw: Table): Answers =>
+      answersOf(
+        Float64Array.from({ length: 120 * raw.rows }, (_, i) => (i % 120 === 119 ? 1 : 0)),
+        120,
+      );
     const monitor = await fakeDeployment({
       table: world(400, { label }),
       target: 'label',
@@ -143,7 +147,11 @@ describe('performance', () => {
     const x = Array.from({ length: 1_400 }, () => random.next());
     const y = x.map((value, row) => 1e6 * (value + 0.1 * random.normal() + (row >= 1_000 ? 0.6 : 0)));
     const table = makeTable([makeColumn('x', x), makeColumn('y', y, 'target')]);
-    const score = (raw: Table): Answers => ({ scores: numbers(raw, 'x').map((value) => 1e6 * value), outputs: 1 });
+    const score = (raw: Table): Answers =>
+      answersOf(
+        numbers(raw, 'x').map((value) => 1e6 * value),
+        1,
+      );
     const metrics = { rmse: 1e5, mae: 8e4 };
     const monitor = await fakeDeployment({ table, target: 'y', historyRows: HISTORY, scores: { v1: score }, metrics });
     const seen = [];

@@ -2,7 +2,6 @@ import type { Task } from '../../../graph/schema-types';
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import type { ModelValue } from '../../../models/model';
-import { decideClasses } from '../../../stats/decide';
 import { type DriftReference, type DriftSample, driftReference } from '../../../stats/drift-reference';
 import { columnNamed, isCoded, isNumeric, roleColumn } from '../../../table/columns';
 import { takeRows } from '../../../table/rows';
@@ -96,10 +95,8 @@ export function answerSample(answers: Answers | null, classes: readonly string[]
 }
 
 /** Class indices, or values; NaN where there is no answer. */
-export function answersOf({ scores, outputs }: Answers): Float64Array {
-  if (outputs <= 1) return scores;
-  const said = Float64Array.from(decideClasses(scores, outputs));
-  return said.map((k, row) => (Number.isNaN(scores[row * outputs] ?? Number.NaN) ? Number.NaN : k));
+export function answersOf({ scores, said }: Answers): Float64Array {
+  return said === null ? scores : Float64Array.from(said, (k) => (k < 0 ? Number.NaN : k));
 }
 
 /** Labels as drift sees them: words of a model that says classes, else numbers. */

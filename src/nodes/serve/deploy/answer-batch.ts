@@ -35,7 +35,7 @@ export async function answerBatch(
   ctx: LiveContext,
 ): Promise<Answered> {
   const { model, inputs, needed } = await servedModel(version, ctx);
-  const outputs = model.target.classes?.length ?? model.network.outputs;
+  const outputs = model.target.classes?.length ?? 1;
   const report = new Map<string, Set<number>>();
   const find = (rule: string, rows: Iterable<number>): void => {
     const found = report.get(rule) ?? new Set<number>();
@@ -57,11 +57,15 @@ export async function answerBatch(
     for (const [rule, rows] of report) for (const row of rows) if (!refusals.has(row)) refusals.set(row, rule);
   }
   const open = Uint32Array.from(every.filter((row) => !refusals.has(row)));
-  const scores = new Float64Array(raw.rows * outputs).fill(Number.NaN);
-  for (const [row, reason] of await scoreRows(version, aligned, open, scores, outputs, ctx)) refusals.set(row, reason);
+  const answers: Answers = {
+    scores: new Float64Array(raw.rows * outputs).fill(Number.NaN),
+    outputs,
+    said: model.target.classes === undefined ? null : new Int32Array(raw.rows).fill(-1),
+  };
+  for (const [row, reason] of await answerInto(answers, version, aligned, open, ctx)) refusals.set(row, reason);
   const refused = [...refusals.keys()].sort((a, b) => a - b);
   return {
-    answers: { scores, outputs },
+    answers,
     classes: model.target.classes ?? null,
     refused,
     reasons: counted(refused.map((row) => refusals.get(row) ?? '')),
@@ -74,13 +78,12 @@ export async function answerBatch(
   };
 }
 
-/** Writes the scores of `rows`; gives those that got none, with the reason. */
-async function scoreRows(
+/** Writes the answers of `rows`; gives those that got none, with the reason. */
+async function answerInto(
+  { scores, outputs, said }: Answers,
   version: string,
   aligned: Table,
   rows: Uint32Array,
-  scores: Float64Array,
-  outputs: number,
   ctx: LiveContext,
 ): Promise<ReadonlyMap<number, string>> {
   const without = new Map<number, string>();
@@ -93,8 +96,12 @@ async function scoreRows(
       const answers = await ctx.models.score(version, table);
       part.forEach((row, i) => {
         const own = answers.scores.subarray(i * outputs, (i + 1) * outputs);
-        if (own.some(Number.isNaN)) without.set(row, 'dropped-by-preparation');
-        else scores.set(own, row * outputs);
+        if (own.some(Number.isNaN)) {
+          without.set(row, 'dropped-by-preparation');
+          return;
+        }
+        scores.set(own, row * outputs);
+        if (said !== null) said[row] = answers.said?.[i] ?? -1;
       });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

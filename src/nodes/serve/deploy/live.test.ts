@@ -9,6 +9,7 @@ import { makeColumn, makeTable } from '../../../table/make-table';
 import type { Table } from '../../../table/table';
 import { type FakeLoop, fakeLoop } from '../../fake-live-context';
 import { applyRecipe, model } from '../../fake-recipe';
+import { answersOf } from '../../fake-scores';
 import type { Answers, LiveModel, LiveStep, LiveValue, ServedBatch, TickContext } from '../../live';
 import { deployLive } from './live';
 import { deploySpec } from './spec';
@@ -28,7 +29,7 @@ const byHeight = (raw: Table): Answers => {
   const height = columnNamed(raw, 'height');
   if (!isNumeric(height)) throw new Error('heights are numbers');
   const scores = Float64Array.from(height.values, (value) => value / 100);
-  return { scores: Float64Array.from([...scores].flatMap((p) => [1 - p, p])), outputs: 2 };
+  return answersOf(Float64Array.from([...scores].flatMap((p) => [1 - p, p])), 2);
 };
 
 const models: Readonly<Record<string, ModelValue>> = { better: model, worse: model };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decideClasses } from '../../../stats/decide';
 import type { Answers, RowRange } from '../../live';
 
 /** Answers to rows whose labels are still to come, as JSON: null where a row has none. */
@@ -8,6 +9,8 @@ export const waitingAnswers = z.strictObject({
   outputs: z.int(),
   classes: z.array(z.string()).nullable(),
   scores: z.array(z.number().nullable()),
+  /** Index of the class said, -1 of none; absent of numbers, and of loops that began before models had rules. */
+  said: z.array(z.int()).exactOptional(),
 });
 export type WaitingAnswers = z.infer<typeof waitingAnswers>;
 
@@ -18,7 +21,8 @@ export function keepAnswers(
   classes: readonly string[] | null,
 ): WaitingAnswers {
   const scores = Array.from(answers.scores, (score) => (Number.isFinite(score) ? score : null));
-  return { from, to, outputs: answers.outputs, classes: classes === null ? null : [...classes], scores };
+  const said = answers.said === null ? {} : { said: [...answers.said] };
+  return { from, to, outputs: answers.outputs, classes: classes === null ? null : [...classes], scores, ...said };
 }
 
 /**
@@ -34,9 +38,12 @@ export function settle(
   const due = waiting.filter(({ from, to }) => from < labelled.to && to > labelled.from);
   const all = classes === null ? null : [...new Set([...classes, ...due.flatMap((kept) => kept.classes ?? [])])];
   const outputs = all?.length ?? known;
-  const scores = new Float64Array(Math.max(0, labelled.to - labelled.from) * outputs).fill(Number.NaN);
+  const rows = Math.max(0, labelled.to - labelled.from);
+  const scores = new Float64Array(rows * outputs).fill(Number.NaN);
+  const said = classes === null ? null : new Int32Array(rows).fill(-1);
   for (const kept of due) {
     const at = places(kept, all);
+    const decided = kept.said ?? saidAsUsual(kept);
     for (let row = Math.max(kept.from, labelled.from); row < Math.min(kept.to, labelled.to); row++) {
       const own = kept.scores.slice((row - kept.from) * kept.outputs, (row - kept.from + 1) * kept.outputs);
       if (own.includes(null)) continue;
@@ -46,10 +53,19 @@ export function settle(
         const place = at[k] ?? -1;
         if (place >= 0 && place < outputs) scores[start + place] = score ?? Number.NaN;
       });
+      if (said !== null) said[row - labelled.from] = at[decided[row - kept.from] ?? -1] ?? -1;
     }
   }
   const named = all !== null && all.length > known ? { classes: all } : {};
-  return { settled: { scores, outputs, ...named }, waiting: waiting.filter(({ to }) => to > labelled.to) };
+  return { settled: { scores, outputs, said, ...named }, waiting: waiting.filter(({ to }) => to > labelled.to) };
+}
+
+/** Before models had rules, every one of them decided from one half on. */
+function saidAsUsual({ scores, outputs }: WaitingAnswers): ArrayLike<number> {
+  return decideClasses(
+    scores.map((score) => score ?? Number.NaN),
+    outputs,
+  );
 }
 
 /** Where each of the kept scores stands now; -1 where nowhere. */

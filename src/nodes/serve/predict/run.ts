@@ -25,7 +25,7 @@ export const predictRunner = defineRunner('serve.predict', predictParams, {
     }
     const table = tableInput(inputs);
     const { prepared, notes } = prepare(model, table, ctx);
-    const answers = await answerRows(model, prepared, table.rows, ctx);
+    const answers = await answerRows(model, prepared, table, ctx);
     const dropped = droppedRows(prepared, table.rows);
     return {
       predictions: {

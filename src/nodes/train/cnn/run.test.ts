@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRandom } from '../../../lib/random';
+import { networkOf } from '../../../models/fake-model';
 import { memory } from '../../../models/network/backend/backends';
 import { predictTable } from '../../../models/predict';
 import { makeColumn, makeTable } from '../../../table/make-table';
@@ -31,7 +32,7 @@ it.each(['cpu', 'wasm'] as const)('an image network on %s tells standing bars fr
   const params = { filters: [4], hidden: [8], learningRate: 0.02, epochs: 12, earlyStopping: false };
   const { model } = await cnnRunner.run({ table: { type: 'table', table } }, params, fakeContext({ backend }));
   if (model?.type !== 'model') throw new Error('the kind made no model');
-  expect(model.model.network.inputShape).toEqual([6, 6, 1]);
+  expect(networkOf(model.model).inputShape).toEqual([6, 6, 1]);
   const rows = Uint32Array.from({ length: 60 }, (_, i) => i);
   const { scores } = await predictTable(model.model, table, rows, { backend, signal: new AbortController().signal });
   const right = rows.filter((row) => (scores[2 * row + 1] ?? 0) > 0.5 === (row % 2 === 0));

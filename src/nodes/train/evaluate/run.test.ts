@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DecisionRule } from '../../../models/decision-rule';
 import { fakeLinearModel } from '../../../models/fake-model';
 import { rowsToTable } from '../../../table/cells';
 import type { Field, Table } from '../../../table/table';
@@ -67,17 +68,22 @@ describe('train.evaluate', () => {
     await expect(run(binary, split, { parts: 'validation' })).rejects.toMatchObject({ detail: { code: 'no-rows' } });
   });
 
-  it('moves the decision with the threshold and the positive class', async () => {
-    const strict = await reportOf(run(binary, split, { threshold: 0.95 }));
+  it('decides by the rule of the model, and says which', async () => {
+    const rule = (decision: DecisionRule) => run({ ...binary, decision }, split);
+    const strict = await reportOf(rule({ positive: 'yes', threshold: 0.95 }));
+    expect(strict.threshold).toBe(0.95);
     expect(strict.parts.test?.confusion).toEqual([
       [1, 1],
       [1, 0],
     ]);
-    const turned = await reportOf(run(binary, split, { positiveClass: 'no' }));
-    expect(turned.positiveClass).toBe('no');
-    await expect(run(binary, split, { positiveClass: 'nein' })).rejects.toMatchObject({
-      detail: { code: 'class-not-found' },
-    });
+    expect((await reportOf(rule({ positive: 'no', threshold: 0.5 }))).positiveClass).toBe('no');
+    const groups = { column: 'y', thresholds: { no: 1 } };
+    const grouped = await reportOf(rule({ positive: 'yes', threshold: 0.5, groups }));
+    expect(grouped.groups).toEqual(groups);
+    expect(grouped.parts.test?.confusion).toEqual([
+      [2, 0],
+      [0, 1],
+    ]);
   });
 
   it('hands on the rows with what was predicted and their part', async () => {
@@ -189,9 +195,8 @@ describe('train.evaluate before running', () => {
     expect(codes({ model, table: { ...table, partitioned: false } }, { parts: 'test' })).toEqual(['part-not-found']);
   });
 
-  it('finds a missing target, a wrong task and an unknown positive class', () => {
+  it('finds a missing target and a wrong task', () => {
     expect(codes({ model: { ...model, target: 'z' }, table })).toEqual(['target-missing']);
     expect(codes({ model: { type: 'model', task: 'regression', target: 'y' }, table })).toEqual(['wrong-task']);
-    expect(codes({ model, table }, { positiveClass: 'nein' })).toEqual(['class-not-found']);
   });
 });

@@ -1,10 +1,11 @@
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
+import { decide, positiveIndex } from '../../../models/decision';
+import type { Scores } from '../../../models/estimator';
 import type { ModelValue } from '../../../models/model';
-import { type Predictions, predictTable } from '../../../models/predict';
+import { predictTable } from '../../../models/predict';
 import { requireFeatures } from '../../../models/required-features';
 import { majorityBaseline, meanBaseline } from '../../../stats/baseline';
-import { DEFAULT_RULE, decideClasses, type Rule } from '../../../stats/decide';
 import { evaluateClassification } from '../../../stats/evaluate-classification';
 import { evaluateRegression } from '../../../stats/evaluate-regression';
 import type { EvaluationReport, PartEvaluation } from '../../../stats/report';
@@ -26,7 +27,7 @@ export const evaluateRunner = defineRunner('train.evaluate', evaluateParams, {
     const parts = measuredParts(table, params);
     const rows = Uint32Array.from(parts.flatMap(({ rows }) => [...rows])).sort();
     const predictions = await predictTable(model, table, rows, ctx);
-    const measured = await measure(model, table, parts, rows, predictions, params, ctx.breathe);
+    const measured = await measure(model, table, parts, rows, predictions, ctx.breathe);
     const leftOut = Object.values(measured.report.parts).reduce((sum, part) => sum + (part.rowsWithoutTarget ?? 0), 0);
     if (leftOut > 0) {
       ctx.log(
@@ -68,8 +69,7 @@ async function measure(
   table: Table,
   parts: readonly MeasuredPart[],
   rows: Uint32Array,
-  { scores, outputs }: Predictions,
-  params: EvaluateParams,
+  { scores, outputs }: Scores,
   breathe: () => Promise<void>,
 ): Promise<{ readonly report: EvaluationReport; readonly answers: Answers }> {
   const place = new Uint32Array(table.rows);
@@ -108,38 +108,34 @@ async function measure(
 
   const { labels, truth } = labelTruth(target, table.rows, classes);
   const truthOf = (of: Uint32Array): Int32Array => Int32Array.from(of, (row) => truth[row] ?? -1);
-  const rule = ruleOf(classes, params);
+  const said = decide(model, scores, takeRows(table, rows));
+  const positive = positiveIndex(model);
   const baseline = majorityBaseline(truthOf(trainRows(table)), classes.length);
   const evaluated = await each((part) =>
     evaluateClassification(
-      { labels, known: classes.length, truth: truthOf(part.rows), scores: scoresOf(part), rule, baseline },
+      {
+        labels,
+        known: classes.length,
+        truth: truthOf(part.rows),
+        scores: scoresOf(part),
+        said: part.rows.map((row) => said[place[row] ?? 0] ?? -1),
+        positive,
+        baseline,
+      },
       breathe,
     ),
   );
-  const positiveClass = classes.length === 2 ? classes[rule.positive] : undefined;
+  const { decision } = model;
   return {
     report: {
       ...common,
       classes: labels,
-      ...(positiveClass === undefined ? {} : { positiveClass, threshold: rule.threshold }),
+      ...(decision === null ? {} : { positiveClass: decision.positive, threshold: decision.threshold }),
+      ...(decision?.groups === undefined ? {} : { groups: decision.groups }),
       parts: evaluated,
     },
-    answers: { classes, said: decideClasses(scores, classes.length, rule), scores },
+    answers: { classes, said, scores },
   };
-}
-
-function ruleOf(classes: readonly string[], { positiveClass, threshold }: EvaluateParams): Rule {
-  if (classes.length !== 2) return DEFAULT_RULE;
-  const positive = positiveClass === '' ? DEFAULT_RULE.positive : classes.indexOf(positiveClass);
-  if (positive >= 0) return { positive, threshold };
-  throw new Failure({
-    code: 'class-not-found',
-    message: text(`The model has no class “${positiveClass}”.`, `모델에 “${positiveClass}” 클래스가 없습니다.`),
-    hint: text(
-      `Write “${classes.join('” or “')}” as the positive class, or leave it empty.`,
-      `양성 클래스에 “${classes.join('” 또는 “')}” 중 하나를 적거나 비워 두세요.`,
-    ),
-  });
 }
 
 function withPredictions(table: Table, rows: Uint32Array, answers: Answers): Table {

@@ -8,8 +8,6 @@ import { defineKind, tableAt } from '../../kind';
 
 export const evaluateParams = z.strictObject({
   parts: z.enum(['all', 'train', 'validation', 'test']).default('all'),
-  threshold: z.number().min(0).max(1).default(0.5),
-  positiveClass: z.string().max(1_000).default(''),
 });
 export type EvaluateParams = z.infer<typeof evaluateParams>;
 
@@ -19,13 +17,13 @@ export const PART_WORDS = ['train', 'validation', 'test'] as const;
 
 export const evaluateSpec = defineKind<EvaluateParams>({
   id: 'train.evaluate',
-  version: 1,
+  version: 2,
   stage: 'train',
   icon: 'gauge',
   title: text('Evaluate', '모델 평가'),
   help: text(
-    'Measures a trained model on the training, validation and test parts, beside a baseline that always says the majority class or the mean. Connect the table the model was trained on. Trust the test figures: the model has never seen those rows.',
-    '학습된 모델을 학습·검증·테스트 부분에서 측정하고, 늘 다수 클래스나 평균만 답하는 기준선과 나란히 보여 줍니다. 모델을 학습시킨 표를 연결하세요. 모델이 한 번도 보지 못한 테스트 부분의 수치를 믿으면 됩니다.',
+    'Measures a trained model on the training, validation and test parts, beside a baseline that always says the majority class or the mean. Classes are said by the model’s own threshold; “Decision threshold” sets another. Connect the table the model was trained on. Trust the test figures: the model has never seen those rows.',
+    '학습된 모델을 학습·검증·테스트 부분에서 측정하고, 늘 다수 클래스나 평균만 답하는 기준선과 나란히 보여 줍니다. 클래스는 모델의 판정 임계값으로 정하고, 다른 값은 ‘판정 임계값’ 노드에서 정해요. 모델을 학습시킨 표를 연결하세요. 모델이 한 번도 보지 못한 테스트 부분의 수치를 믿으면 됩니다.',
   ),
   keywords: [
     'metrics',
@@ -71,34 +69,14 @@ export const evaluateSpec = defineKind<EvaluateParams>({
         ],
       },
     },
-    threshold: {
-      label: text('Decision threshold', '판정 임계값'),
-      help: text(
-        'With two classes, the positive class is predicted from this probability on.',
-        '클래스가 둘일 때, 양성 클래스의 확률이 이 값 이상이면 양성으로 예측합니다.',
-      ),
-      control: { type: 'number', min: 0, max: 1, step: 0.01 },
-    },
-    positiveClass: {
-      label: text('Positive class', '양성 클래스'),
-      help: text(
-        'With two classes, the one that the ROC curve, AUC and average precision speak of. Empty: the second of the two.',
-        '클래스가 둘일 때 ROC 곡선, AUC, 평균 정밀도가 기준으로 삼는 클래스입니다. 비워 두면 둘 가운데 두 번째입니다.',
-      ),
-      control: { type: 'text', placeholder: text('second class', '두 번째 클래스') },
-      section: 'advanced',
-    },
   },
-  summary: ({ parts, threshold }) => {
-    const of = PART_SUMMARY[parts];
-    return text(`${of.en} · threshold ${threshold}`, `${of.ko} · 임계값 ${threshold}`);
-  },
+  summary: ({ parts }) => PART_SUMMARY[parts],
   infer: (inputs, params) => {
     const model = inputs.model?.type === 'model' ? inputs.model : undefined;
     const table = tableAt(inputs, 'table');
     return {
       outputs: { report: { type: 'report' }, predictions: predictionsSchema(model, table, params) },
-      problems: [...modelProblems(model, params), ...tableProblems(model, table, params)],
+      problems: tableProblems(model, table, params),
     };
   },
 });
@@ -132,24 +110,6 @@ function predictionsSchema(
     complete: table.complete && known,
     ...(rows !== undefined && params.parts === 'all' ? { rows } : {}),
   };
-}
-
-function modelProblems(model: ModelSchema | undefined, { positiveClass }: EvaluateParams): Problem[] {
-  if (model?.task !== 'binary' || model.classes === undefined || positiveClass === '') return [];
-  if (model.classes.includes(positiveClass)) return [];
-  const classes = model.classes.map((word) => `“${word}”`);
-  return [
-    {
-      code: 'class-not-found',
-      severity: 'error',
-      param: 'positiveClass',
-      message: text(`The model has no class “${positiveClass}”.`, `모델에 “${positiveClass}” 클래스가 없습니다.`),
-      hint: text(
-        `Write ${classes.join(' or ')}, or leave it empty.`,
-        `${classes.join(' 또는 ')} 중 하나를 적거나 비워 두세요.`,
-      ),
-    },
-  ];
 }
 
 function tableProblems(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRandom } from '../../../lib/random';
+import { networkOf } from '../../../models/fake-model';
 import { predictTable } from '../../../models/predict';
 import { makeColumn, makeTable } from '../../../table/make-table';
 import type { Table } from '../../../table/table';
@@ -20,7 +21,7 @@ it('a linear regression finds the line behind the points', async () => {
   const y = x.map((value, i) => 3 + 2 * value - 5 * (z[i] ?? 0));
   const table = makeTable([makeColumn('x', x), makeColumn('z', z), makeColumn('y', y, 'target')]);
   const model = await train(table);
-  expect(model.network.parameters).toBe(3);
+  expect(networkOf(model).parameters).toBe(3);
   const rows = Uint32Array.of(0, 1, 2);
   const { scores } = await predictTable(model, table, rows, { backend: 'cpu', signal: new AbortController().signal });
   for (const row of rows) expect(Math.abs((scores[row] ?? 0) - (y[row] ?? 0))).toBeLessThan(0.15);
@@ -29,8 +30,8 @@ it('a linear regression finds the line behind the points', async () => {
 it('a logistic regression gives the sign of each column’s weight', async () => {
   const y = x.map((value, i) => (value - 2 * (z[i] ?? 0) > 0 ? 'yes' : 'no'));
   const model = await train(makeTable([makeColumn('x', x), makeColumn('z', z), makeColumn('y', y, 'target')]));
-  const [weightOfX = 0, weightOfZ = 0] = model.network.weights[0]?.values ?? [];
+  const [weightOfX = 0, weightOfZ = 0] = networkOf(model).weights[0]?.values ?? [];
   expect(weightOfX).toBeGreaterThan(0);
   expect(weightOfZ).toBeLessThan(-weightOfX);
-  expect(model.training.history.accuracy?.at(-1)).toBeGreaterThan(0.9);
+  expect(model.training.rounds?.history.accuracy?.at(-1)).toBeGreaterThan(0.9);
 });

@@ -43,12 +43,12 @@ describe('a saved model', () => {
   });
 
   it('is refused where its layers and weights do not fit together', async () => {
-    const [weight] = model.network.weights;
+    const [weight] = model.body.weights;
     if (weight === undefined) throw new Error('no weights');
-    const wrong = { ...model, network: { ...model.network, weights: [{ ...weight, shape: [1, 2] }] } };
+    const wrong = { ...model, body: { ...model.body, weights: [{ ...weight, shape: [1, 2] }] } };
     expect(await refusal(writeModelFile(wrong))).toContain('model-file-invalid: ');
     const unknown = JSON.parse(writeModelFile(model));
-    unknown.network.topology.config.layers[0].class_name = 'Lambda';
+    unknown.body.topology.config.layers[0].class_name = 'Lambda';
     expect(await refusal(JSON.stringify(unknown))).toContain('model-file-invalid: ');
     expect(await refusal(writeModelFile({ ...model, features: ['a'] }))).toContain('1 features for 2 inputs');
     const settings = {
@@ -60,8 +60,8 @@ describe('a saved model', () => {
       clipNorm: null,
       earlyStopping: null,
     } as const;
-    const plan = { inputShape: [2], layers: [{ type: 'dense', units: 3, l2: 0 }] } as const;
-    const foreign = { ...model, origin: { plan, settings, balanced: false } };
+    const origin = { penalties: [0, 0], settings, balanced: false };
+    const foreign = { ...model, body: { ...model.body, origin } };
     expect(await refusal(writeModelFile(foreign))).toContain('another plan');
     expect(await refusal('not a model')).toContain('model-file-invalid: ');
   });

@@ -3,12 +3,13 @@ import { createRandom } from '../../lib/random';
 import type { Text } from '../../lib/text';
 import { makeColumn, makeTable } from '../../table/make-table';
 import type { Table } from '../../table/table';
-import { fakeLinearModel } from '../fake-model';
+import type { ContinueRequest } from '../estimator';
+import { continueTraining } from '../estimators';
+import { fakeLinearModel, networkOf } from '../fake-model';
 import type { ModelValue } from '../model';
 import { modelId } from '../model-hash';
 import { predictTable } from '../predict';
 import { memory } from './backend/backends';
-import { type ContinueRequest, continueTraining } from './continue-training';
 import { convolutionalNetwork, denseNetwork } from './network';
 import { type TrainingContext, type TrainingRequest, trainNetwork } from './train-network';
 
@@ -37,6 +38,11 @@ const prices = (shift: number): Table =>
       'target',
     ),
   ]);
+
+const withoutOrigin = (model: ModelValue): ModelValue => {
+  const { origin: _, ...body } = networkOf(model);
+  return { ...model, body };
+};
 
 const context = (backend: 'cpu' | 'wasm' = 'cpu'): TrainingContext & { readonly said: Text[] } => {
   const said: Text[] = [];
@@ -104,7 +110,7 @@ describe.each(['cpu', 'wasm'] as const)('going on from a model on %s', (backend)
       [3, 3, 4].map((seed) => continueTraining(onward(model, world(-1), { seed }), context(backend))),
     );
     if (one === undefined || same === undefined || other === undefined) throw new Error('three were trained');
-    expect(same.network).toEqual(one.network);
+    expect(networkOf(same)).toEqual(networkOf(one));
     expect(modelId(same)).toBe(modelId(one));
     expect(modelId(other)).not.toBe(modelId(one));
   });
@@ -122,7 +128,7 @@ describe('going on from a model', () => {
       ...world(1).columns.slice(2),
     ]);
     const next = await continueTraining(onward(model, shifted), context());
-    const means = (of: ModelValue) => of.network.weights.find(({ name }) => name.endsWith('moving_mean'))?.values;
+    const means = (of: ModelValue) => networkOf(of).weights.find(({ name }) => name.endsWith('moving_mean'))?.values;
     expect(means(next)).not.toEqual(means(model));
     const still = await continueTraining(onward(model, shifted, { epochs: 1, learningRateFactor: 1e-9 }), context());
     const step = Array.from(means(still) ?? [], (value, i) => value - (means(model)?.[i] ?? 0));
@@ -134,8 +140,8 @@ describe('going on from a model', () => {
     const next = await continueTraining(onward(model, prices(530)), context());
     expect(next.target).toEqual(model.target);
     expect(next.recipe).toBe(model.recipe);
-    expect(next.training.history.learningRate).toEqual(Array(8).fill(0.01));
-    expect(next.origin).toEqual(model.origin);
+    expect(next.training.rounds?.history.learningRate).toEqual(Array(8).fill(0.01));
+    expect(networkOf(next).origin).toEqual(networkOf(model).origin);
     const { scores } = await predictTable(next, prices(0), every, { backend: 'cpu', signal });
     expect(scores.reduce((sum, score) => sum + score, 0) / N).toBeGreaterThan(518);
   });
@@ -160,15 +166,15 @@ describe('going on from a model', () => {
     const model = await trainNetwork(request(world(1)), context());
     const rows = every.subarray(0, 200);
     const patient = await continueTraining(onward(model, world(1), { rows, epochs: 40 }), context());
-    expect(patient.training).toMatchObject({ epochs: 40, stoppedEarly: false });
+    expect(patient.training.rounds).toMatchObject({ count: 40, stoppedEarly: false });
     const earlyStopping = { patience: 2, minDelta: 0, rows: every.subarray(200) };
     const stopped = await continueTraining(onward(model, world(-1), { rows, epochs: 400, earlyStopping }), context());
-    expect(stopped.training.stoppedEarly).toBe(true);
-    expect(stopped.training.history.validationLoss?.length).toBe(stopped.training.epochs);
+    expect(stopped.training.rounds?.stoppedEarly).toBe(true);
+    expect(stopped.training.rounds?.history.validationLoss?.length).toBe(stopped.training.rounds?.count);
   });
 
   it('takes the network out of the topology where a file does not say how it was trained', async () => {
-    const { origin: _, ...model } = await trainNetwork(request(world(1)), context());
+    const model = withoutOrigin(await trainNetwork(request(world(1)), context()));
     const next = await continueTraining(onward(model, world(-1), { learningRateFactor: 10 }), context());
     expect(await accuracy(next, world(-1))).toBeGreaterThan(0.85);
   });
@@ -194,16 +200,14 @@ describe('going on from a model', () => {
     const plan: TrainingRequest['plan'] = ([h = 1, w = 1, c = 1], outputs) =>
       convolutionalNetwork([h, w, c], outputs, { filters: [2], kernel: 3, pool: 2, head });
     const once = request(image, { reads: 'image', plan });
-    const { origin: _, ...model } = await trainNetwork(
-      { ...once, settings: { ...once.settings, epochs: 1 } },
-      context(),
-    );
+    const model = withoutOrigin(await trainNetwork({ ...once, settings: { ...once.settings, epochs: 1 } }, context()));
     const next = await continueTraining(onward(model, image, { learningRateFactor: 5 }), context());
-    expect(next.training.history.accuracy?.at(-1)).toBeGreaterThan(0.9);
+    expect(next.training.rounds?.history.accuracy?.at(-1)).toBeGreaterThan(0.9);
   });
 
   it('refuses what it cannot train further, with the remedy', async () => {
-    const strange = fakeLinearModel(['a', 'b'], [[1], [1]], { name: 'y', classes: ['down', 'up'] });
+    const linear = fakeLinearModel(['a', 'b'], [[1], [1]], { name: 'y', classes: ['down', 'up'] });
+    const strange = { ...linear, body: { ...linear.body, topology: { class_name: 'Functional' } } };
     await expect(continueTraining(onward(strange, world(1)), context())).rejects.toMatchObject({
       detail: { code: 'cannot-continue', hint: { en: expect.stringContaining('full retraining') } },
     });

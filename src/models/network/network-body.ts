@@ -1,0 +1,105 @@
+import '../../lib/zod-without-eval';
+import { z } from 'zod';
+import { fromBase64, toBase64 } from '../../lib/base64';
+import type { JsonObject } from '../../lib/json';
+import { defineBody, readBody } from '../body';
+import { invalidModelFile } from '../invalid-model-file';
+import { multiplyAdds } from './network-cost';
+import { layersOf } from './network-layers';
+import type { NetworkBody, TrainingOrigin, WeightArray } from './network-value';
+import { OPTIMIZERS } from './optimizer';
+import { SCHEDULES } from './schedule';
+
+export const trainingSettings = z.object({
+  epochs: z.int().positive(),
+  batchSize: z.int().positive(),
+  optimizer: z.enum(OPTIMIZERS),
+  learningRate: z.number().positive(),
+  schedule: z.object({ type: z.enum(SCHEDULES), factor: z.number(), every: z.number(), warmUp: z.number() }),
+  clipNorm: z.number().positive().nullable(),
+  earlyStopping: z.object({ patience: z.number(), minDelta: z.number() }).nullable(),
+});
+
+const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
+const weight = z.object({ name: z.string(), shape: z.array(z.int().nonnegative()), base64: z.string() });
+const networkJson = z.object({
+  topology: jsonObject,
+  inputShape: z.array(z.int().positive()),
+  outputs: z.int().positive(),
+  parameters: z.int().nonnegative(),
+  weights: z.array(weight),
+  origin: z
+    .object({ penalties: z.array(z.number().nonnegative()), settings: trainingSettings, balanced: z.boolean() })
+    .exactOptional(),
+});
+
+export const networkFormat = defineBody<NetworkBody>({
+  type: 'network',
+  write: ({ topology, inputShape, outputs, parameters, weights, origin }) => ({
+    topology,
+    inputShape: [...inputShape],
+    outputs,
+    parameters,
+    weights: weights.map(({ name, shape, values }) => ({ name, shape: [...shape], base64: encode(values) })),
+    ...(origin === undefined ? {} : { origin: originJson(origin) }),
+  }),
+  read(json) {
+    const { weights, ...rest } = readBody(networkJson, json);
+    return { type: 'network', ...rest, weights: weights.map(weightOf) };
+  },
+  identity: ({ topology, inputShape, outputs, weights }) => ({
+    json: {
+      topology,
+      inputShape: [...inputShape],
+      outputs,
+      weights: weights.map(({ name, shape }) => ({ name, shape: [...shape] })),
+    },
+    arrays: weights.map(({ values }) => values),
+  }),
+  parts: layersOf,
+  parameters: ({ parameters }) => parameters,
+  bytes: ({ parameters }) => 4 * parameters,
+  multiplyAdds,
+});
+
+function originJson({ penalties, settings, balanced }: TrainingOrigin): JsonObject {
+  const { schedule, earlyStopping } = settings;
+  return {
+    penalties: [...penalties],
+    settings: {
+      ...settings,
+      schedule: { ...schedule },
+      earlyStopping: earlyStopping === null ? null : { ...earlyStopping },
+    },
+    balanced,
+  };
+}
+
+function weightOf({ name, shape, base64 }: z.infer<typeof weight>): WeightArray {
+  const values = decode(base64, name);
+  if (values.length !== shape.reduce((product, side) => product * side, 1)) {
+    throw invalidModelFile(`the weights “${name}” do not fill their shape ${shape.join(' × ')}`);
+  }
+  return { name, shape, values };
+}
+
+/** Weights are 32-bit little-endian floats in base64, so that no digit is lost. */
+function encode(values: Float32Array): string {
+  const view = new DataView(new ArrayBuffer(values.length * 4));
+  values.forEach((value, index) => {
+    view.setFloat32(index * 4, value, true);
+  });
+  return toBase64(new Uint8Array(view.buffer));
+}
+
+function decode(base64: string, name: string): Float32Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = fromBase64(base64);
+  } catch {
+    throw invalidModelFile(`the weights “${name}” are not base64`);
+  }
+  if (bytes.length % 4 !== 0) throw invalidModelFile(`the weights “${name}” are cut off`);
+  const view = new DataView(bytes.buffer);
+  return Float32Array.from({ length: bytes.length / 4 }, (_, index) => view.getFloat32(index * 4, true));
+}

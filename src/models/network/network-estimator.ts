@@ -1,0 +1,46 @@
+import { Cancelled } from '../../lib/failure';
+import { defineEstimator, type PredictContext } from '../estimator';
+import { invalidModelFile } from '../invalid-model-file';
+import type { ModelValue } from '../model';
+import { toModel } from './artifact';
+import { chooseBackend, withBackend } from './backend/backends';
+import { continueNetwork } from './continue-network';
+import { planOf } from './network-origin';
+import type { NetworkBody } from './network-value';
+import { plainNetwork } from './plain-network';
+import { plainScorer } from './plain-scorer';
+import { tfjsScorer } from './tfjs-scorer';
+
+export const networkEstimator = defineEstimator<NetworkBody>({
+  type: 'network',
+  precision: 'single',
+  open(model, body, ctx) {
+    const plan = planOf(body);
+    const plain = plan === null ? null : plainNetwork(plan, body);
+    return plain === null ? tfjsScorer(model, body, ctx) : plainScorer(model, plain);
+  },
+  check: checkNetwork,
+  continueTraining: continueNetwork,
+});
+
+/** Builds the network once and puts it away: a file may be well formed and its layers and weights still not fit together. */
+async function checkNetwork(model: ModelValue, body: NetworkBody, ctx: PredictContext): Promise<void> {
+  const { features, target, task } = model;
+  const outputs = task === 'multiclass' ? (target.classes?.length ?? 0) : 1;
+  if (body.outputs !== outputs) throw invalidModelFile(`${body.outputs} outputs where the task needs ${outputs}`);
+  if (body.inputShape.length === 1 && body.inputShape[0] !== features.length) {
+    throw invalidModelFile(`${features.length} features for ${body.inputShape[0]} inputs`);
+  }
+  if (body.origin !== undefined && planOf(body)?.layers.length !== body.origin.penalties.length) {
+    throw invalidModelFile('it was made by another plan than its weights show');
+  }
+  const { name } = await chooseBackend(ctx.backend, body.inputShape.length === 1 ? 'dense' : 'convolutional');
+  await withBackend(name, ctx.signal, async () => {
+    try {
+      (await toModel(body)).dispose();
+    } catch (cause) {
+      if (cause instanceof Cancelled) throw cause;
+      throw invalidModelFile(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause));
+    }
+  });
+}
