@@ -69,7 +69,7 @@ function loop(): PipelineDocument {
   ];
   return {
     format: 'millrace/pipeline',
-    version: 1,
+    version: 2,
     name: 'loop',
     description: '',
     seed: 42,

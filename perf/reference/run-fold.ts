@@ -42,7 +42,7 @@ export async function runPipeline(
   );
   const document: PipelineDocument = {
     format: 'millrace/pipeline',
-    version: 1,
+    version: 2,
     name: '',
     description: '',
     seed,

@@ -41,7 +41,7 @@ function job(id: string, params: Record<string, string | number> = {}, source = 
     ]),
     document: {
       format: 'millrace/pipeline',
-      version: 1,
+      version: 2,
       name: 'job',
       description: '',
       seed: 7,

@@ -88,7 +88,7 @@ export function pipeline(
 ): PipelineDocument {
   return {
     format: 'millrace/pipeline',
-    version: 1,
+    version: 2,
     name: 'test',
     description: '',
     seed,

@@ -28,7 +28,7 @@ function trained(kind: string, params: JsonObject = {}, sample = 'iris'): Pipeli
   });
   return {
     format: 'millrace/pipeline',
-    version: 1,
+    version: 2,
     name: 'test',
     description: '',
     seed: 42,

@@ -257,6 +257,18 @@ describe('the clipboard', () => {
     ]);
   });
 
+  it('reads what an earlier version copied as opening a file of it would', () => {
+    const params = { threshold: 0.9 };
+    const nodes = [
+      { id: 'evaluate1', kind: 'train.evaluate', label: '', params, position: { x: 0, y: 0 }, mode: 'on' },
+    ];
+    const read = readClip(JSON.stringify({ format: 'millrace/clip', version: 1, nodes, edges: [], notes: [] }));
+    expect(read.ok && read.clip.nodes.map(({ kind, params }) => [kind, params.threshold])).toEqual([
+      ['train.evaluate', undefined],
+      ['train.threshold', 0.9],
+    ]);
+  });
+
   it('refuses foreign text in both languages', () => {
     for (const foreign of ['', 'hello', '{"nodes":[]}', '[1]', '{"format":"millrace/clip","nodes":[{"id":"a"}]}']) {
       const read = readClip(foreign);

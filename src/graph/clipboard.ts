@@ -1,5 +1,6 @@
 import '../lib/zod-without-eval';
 import { z } from 'zod';
+import type { Json, JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import {
   edgeSchema,
@@ -12,6 +13,7 @@ import {
 } from './document';
 import type { Edit } from './edit';
 import { freshId } from './fresh-id';
+import { migrate } from './migrations/migrate';
 import { parseJson } from './parse-json';
 import { saveClip } from './save-document';
 import { parseEnd, sourceOf, targetOf, wireEnd } from './wire';
@@ -58,11 +60,16 @@ export function readClip(
   const refuse = { ok: false, reason: text('The clipboard holds no nodes.', '클립보드에 노드가 없어요.') } as const;
   const json = parseJson(source);
   if (!json.ok) return refuse;
-  const parsed = clipSchema.safeParse(json.value);
+  if (!isObject(json.value)) return refuse;
+  const migrated = migrate(json.value);
+  const parsed = clipSchema.safeParse(migrated.ok ? migrated.document : undefined);
   if (!parsed.success) return refuse;
   const { nodes, edges, notes } = parsed.data;
   return { ok: true, clip: { nodes, edges, notes } };
 }
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How far a copy stands from what it was copied from, in pixels. */
 const STEP = 40;

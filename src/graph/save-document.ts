@@ -1,6 +1,12 @@
 import { compareByCodePoint } from '../lib/code-points';
 import type { Json, JsonObject } from '../lib/json';
-import type { PipelineDocument, PipelineEdge, PipelineNode, PipelineNote } from './document';
+import {
+  DOCUMENT_VERSION,
+  type PipelineDocument,
+  type PipelineEdge,
+  type PipelineNode,
+  type PipelineNote,
+} from './document';
 
 /** A JSON value whose objects keep their keys in the order given, whole numbers as keys included. */
 type Ordered = Json | readonly Ordered[] | OrderedObject;
@@ -35,7 +41,7 @@ export function saveClip(clip: {
 }): string {
   const tree = ordered(
     ['format', 'millrace/clip'],
-    ['version', 1],
+    ['version', DOCUMENT_VERSION],
     ['nodes', clip.nodes.map(nodeTree)],
     ['edges', clip.edges.map(edgeTree)],
     ['notes', clip.notes.map(noteTree)],

@@ -62,6 +62,17 @@ export type Control =
   | { readonly type: 'dataVersion'; readonly set: string; readonly placeholder: Text }
   /** A list of strings typed one by one. */
   | { readonly type: 'words' }
+  /** A number for values of a column: a record from the value's text to the number. `column`: the param that names the column. */
+  | {
+      readonly type: 'perValue';
+      readonly port: string;
+      readonly column: string;
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      /** What a value that is added starts with. */
+      readonly start: number;
+    }
   /** Per-column settings: a record from column name to an object with the fields given here. */
   | { readonly type: 'perColumn'; readonly port: string; readonly fields: readonly PerColumnField[] };
 

@@ -49,6 +49,11 @@ export function controlHint(control: Control): Text {
       );
     case 'words':
       return text('Enter a list of words.', '단어 목록을 입력해 주세요.');
+    case 'perValue':
+      return text(
+        `Give each group a number from ${control.min} to ${control.max}.`,
+        `집단마다 ${control.min} 이상 ${control.max} 이하의 숫자를 입력해 주세요.`,
+      );
     case 'perColumn':
       return text('Set the columns again.', '열별 설정을 다시 해 주세요.');
   }

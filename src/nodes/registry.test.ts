@@ -54,6 +54,7 @@ function fits(control: Control, value: unknown): boolean {
       );
     case 'file':
       return value === null;
+    case 'perValue':
     case 'perColumn':
       return typeof value === 'object' && value !== null && !Array.isArray(value);
   }
@@ -184,7 +185,7 @@ describe.each(cases)('%s', (id, spec) => {
     } as const;
     const document = {
       format: 'millrace/pipeline',
-      version: 1,
+      version: 2,
       name: '',
       description: '',
       seed: 1,

@@ -26,6 +26,7 @@ import { denseRunner } from './train/dense/run';
 import { evaluateRunner } from './train/evaluate/run';
 import { linearRunner } from './train/linear/run';
 import { savedRunner } from './train/saved/run';
+import { thresholdRunner } from './train/threshold/run';
 
 /** Every kind's runner, by kind id: one line a kind. Loaded in the engine only. */
 export const runners: readonly Runner[] = [
@@ -43,6 +44,7 @@ export const runners: readonly Runner[] = [
   linearRunner,
   cnnRunner,
   savedRunner,
+  thresholdRunner,
   evaluateRunner,
   predictRunner,
   deployRunner,

@@ -26,6 +26,7 @@ import { denseSpec } from './train/dense/spec';
 import { evaluateSpec } from './train/evaluate/spec';
 import { linearSpec } from './train/linear/spec';
 import { savedSpec } from './train/saved/spec';
+import { thresholdSpec } from './train/threshold/spec';
 
 /** Every kind, in the palette's order: one line a kind. */
 export const specs: readonly AnySpec[] = [
@@ -43,6 +44,7 @@ export const specs: readonly AnySpec[] = [
   linearSpec,
   cnnSpec,
   savedSpec,
+  thresholdSpec,
   evaluateSpec,
   predictSpec,
   deploySpec,

@@ -313,7 +313,7 @@ export function fakeLoop(
   const ids = ['rows', 'stream', 'fit', 'deploy', 'train', 'gate'];
   return {
     format: 'millrace/pipeline',
-    version: 1,
+    version: 2,
     name: 'loop',
     description: '',
     seed: 42,

@@ -2,21 +2,11 @@ import type { JsonObject } from '../../lib/json';
 import { text } from '../../lib/text';
 import { DOCUMENT_VERSION } from '../document';
 import type { Problem } from '../problem';
+import { modelsDecide } from './0002-models-decide';
+import type { Migration } from './migration';
 
-/**
- * One step from a format version to the next. Named after its file, frozen once released: it may
- * import nothing that changes with the newest version.
- */
-export interface Migration {
-  /** `0002-what-changed`, after the version it leads to. */
-  readonly name: string;
-  /** From version `to - 1`. */
-  readonly to: number;
-  migrate(document: JsonObject): JsonObject;
-}
-
-/** Every migration, oldest first. Version 1 is the first format, so there is none yet. */
-export const migrations: readonly Migration[] = [];
+/** Every migration, oldest first. */
+export const migrations: readonly Migration[] = [modelsDecide];
 
 export type Migrated =
   | { readonly ok: true; readonly document: JsonObject; readonly applied: readonly string[] }

@@ -55,6 +55,7 @@ export const inspector = {
   fileGone: 'This browser no longer holds {name}. Choose the file again.',
   noFile: 'No file chosen',
   perColumnAdd: 'Add a column',
+  perValueAdd: 'Add a group',
   perColumnNone: 'Nothing set for a column by itself yet.',
   change: 'Change {what}',
   stateIdle: 'Not run yet',

@@ -58,6 +58,7 @@ export const inspector: Translated<typeof english> = {
   fileGone: '이 브라우저에 {name} 파일이 없어요. 파일을 다시 선택하세요.',
   noFile: '선택한 파일 없음',
   perColumnAdd: '열 추가',
+  perValueAdd: '집단 추가',
   perColumnNone: '아직 따로 설정한 열이 없어요.',
   change: '{what} 변경',
   stateIdle: '아직 실행하지 않음',

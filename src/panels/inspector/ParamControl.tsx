@@ -12,6 +12,7 @@ import { asNumber, asNumbers, asRecord, asWords, fileRefOf } from './json-values
 import { LakeControl } from './LakeControl';
 import { NumbersControl, WordsControl } from './ListControls';
 import { PerColumnControl } from './PerColumnControl';
+import { PerValueControl } from './PerValueControl';
 
 export interface ParamControlProps {
   readonly nodeId: string;
@@ -100,6 +101,8 @@ export function ParamControl(props: ParamControlProps) {
       );
     case 'words':
       return <WordsControl id={id} label={label} value={asWords(value)} onChange={onChange} />;
+    case 'perValue':
+      return <PerValueControl {...props} control={control} value={asRecord(value)} />;
     case 'perColumn':
       return <PerColumnControl {...props} control={control} value={asRecord(value)} />;
   }

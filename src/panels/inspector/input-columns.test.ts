@@ -10,7 +10,7 @@ const fields: Field[] = [
 ];
 const document: PipelineDocument = {
   format: 'millrace/pipeline',
-  version: 1,
+  version: 2,
   name: '',
   description: '',
   seed: 1,

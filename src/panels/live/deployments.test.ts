@@ -5,7 +5,7 @@ import { loopsOf } from './deployments';
 function document(kinds: Readonly<Record<string, string>>, edges: readonly string[]): PipelineDocument {
   return {
     format: 'millrace/pipeline',
-    version: 1,
+    version: 2,
     name: '',
     description: '',
     seed: 1,

@@ -1,0 +1,13 @@
+import type { JsonObject } from '../../lib/json';
+
+/**
+ * One step from a format version to the next. Named after its file, frozen once released: it may
+ * import nothing that changes with the newest version.
+ */
+export interface Migration {
+  /** `0002-what-changed`, after the version it leads to. */
+  readonly name: string;
+  /** From version `to - 1`. */
+  readonly to: number;
+  migrate(document: JsonObject): JsonObject;
+}

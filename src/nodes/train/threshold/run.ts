@@ -1,0 +1,104 @@
+import { Failure } from '../../../lib/failure';
+import { text } from '../../../lib/text';
+import { withRule } from '../../../models/decision';
+import type { DecisionRule } from '../../../models/decision-rule';
+import type { ModelValue } from '../../../models/model';
+import { predictTable } from '../../../models/predict';
+import { requireFeatures } from '../../../models/required-features';
+import { bestThreshold } from '../../../stats/best-threshold';
+import { cellText } from '../../../table/cells';
+import { columnNamed } from '../../../table/columns';
+import { partRows, trainRows } from '../../../table/rows';
+import type { Table } from '../../../table/table';
+import { modelInput } from '../../model-input';
+import { defineRunner, type RunContext } from '../../runner';
+import { type ThresholdParams, thresholdParams, unknownClass } from './spec';
+
+export const thresholdRunner = defineRunner('train.threshold', thresholdParams, {
+  async run(inputs, params, ctx) {
+    const model = modelInput(inputs);
+    const { classes } = model.target;
+    if (classes === undefined || classes.length !== 2) {
+      ctx.log(
+        text(
+          'The model does not decide between two classes and goes through as it is.',
+          '두 클래스를 가르는 모델이 아니어서 그대로 지나가요.',
+        ),
+      );
+      return { model: { type: 'model', model } };
+    }
+    const positive = params.positiveClass === '' ? (classes[1] ?? '') : params.positiveClass;
+    if (!classes.includes(positive)) throw new Failure(unknownClass(positive, classes));
+    const table = inputs.table?.type === 'table' ? inputs.table.table : null;
+    const threshold =
+      params.method === 'manual' ? params.threshold : await measured(model, table, positive, params, ctx);
+    const rule: DecisionRule = { positive, threshold, ...groupsOf(params) };
+    return { model: { type: 'model', model: withRule(model, rule) } };
+  },
+});
+
+function groupsOf({ groupColumn, groups }: ThresholdParams): Pick<DecisionRule, 'groups'> {
+  return groupColumn === '' ? {} : { groups: { column: groupColumn, thresholds: groups } };
+}
+
+/** The threshold that does best on validation rows, or on training rows where there are none. */
+async function measured(
+  model: ModelValue,
+  table: Table | null,
+  positive: string,
+  { measure }: ThresholdParams,
+  ctx: RunContext,
+): Promise<number> {
+  if (table === null) throw tableNeeded();
+  requireFeatures(model, table);
+  const target = columnNamed(table, model.target.name);
+  const validation = partRows(table, 'validation');
+  const part = validation.length > 0 ? validation : trainRows(table);
+  const rows = part.filter((row) => cellText(target, row) !== null);
+  const { scores, outputs } = await predictTable(model, table, rows, ctx);
+  const k = (model.target.classes ?? []).indexOf(positive);
+  const best = bestThreshold(
+    Uint8Array.from(rows, (row) => (cellText(target, row) === positive ? 1 : 0)),
+    Float64Array.from(rows, (_, i) => scores[i * outputs + k] ?? 0),
+    measure,
+  );
+  if (best === null) throw oneClass(model.target.name, validation.length > 0);
+  const [threshold, value] = [Number(best.threshold.toPrecision(4)), Number(best.value.toPrecision(4))];
+  const on = validation.length > 0 ? text('validation', '검증') : text('training', '학습');
+  ctx.log(
+    text(
+      `“${positive}” from ${threshold}: ${measure} ${value} on ${rows.length} ${on.en} rows.`,
+      `“${positive}” 임계값 ${threshold}: ${on.ko} 행 ${rows.length}개에서 ${measure} ${value}.`,
+    ),
+  );
+  return best.threshold;
+}
+
+function tableNeeded(): Failure {
+  return new Failure({
+    code: 'table-needed',
+    port: 'table',
+    message: text('A measure needs rows to be measured on.', '지표를 재려면 행이 필요해요.'),
+    hint: text(
+      'Connect the table that the model was trained on, or set the threshold by hand.',
+      '모델을 학습시킨 표를 연결하거나 임계값을 직접 정해 주세요.',
+    ),
+  });
+}
+
+function oneClass(column: string, onValidation: boolean): Failure {
+  const on = onValidation ? text('validation', '검증') : text('training', '학습');
+  return new Failure({
+    code: 'one-class-to-measure',
+    port: 'table',
+    column,
+    message: text(
+      `The ${on.en} rows are all of one class of “${column}”, or none has it.`,
+      `${on.ko} 행의 “${column}” 값이 모두 한 클래스이거나 비어 있어요.`,
+    ),
+    hint: text(
+      'Give the validation part rows of both classes, or set the threshold by hand.',
+      '검증 부분에 두 클래스의 행을 모두 두거나 임계값을 직접 정해 주세요.',
+    ),
+  });
+}

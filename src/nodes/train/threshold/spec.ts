@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { Problem } from '../../../graph/problem';
+import type { ModelSchema, TableSchema } from '../../../graph/schema-types';
+import { text } from '../../../lib/text';
+import { absentColumn } from '../../chosen-columns';
+import { defineKind, tableAt } from '../../kind';
+
+const MEASURES = ['f1', 'balancedAccuracy', 'accuracy'] as const;
+
+export const thresholdParams = z.strictObject({
+  method: z.enum(['manual', 'measure']).default('manual'),
+  threshold: z.number().min(0).max(1).default(0.5),
+  measure: z.enum(MEASURES).default('f1'),
+  positiveClass: z.string().max(1_000).default(''),
+  groupColumn: z.string().max(1_000).default(''),
+  groups: z.record(z.string(), z.number().min(0).max(1)).default({}),
+});
+export type ThresholdParams = z.infer<typeof thresholdParams>;
+
+const MEASURE_NAMES = {
+  f1: text('F1', 'F1'),
+  balancedAccuracy: text('Balanced accuracy', '균형 정확도'),
+  accuracy: text('Accuracy', '정확도'),
+} as const;
+
+export const thresholdSpec = defineKind<ThresholdParams>({
+  id: 'train.threshold',
+  version: 1,
+  stage: 'train',
+  icon: 'scale',
+  title: text('Decision threshold', '판정 임계값'),
+  help: text(
+    'Sets from which probability on a model with two classes says the positive one: by hand, by the measure that matters to you, or differently for groups. Everything behind it obeys: evaluation, predictions, deployment, monitoring, the gate and exported files. Use it where missing a case costs more than a false alarm, or the other way round.',
+    '클래스가 둘인 모델이 몇 이상의 확률부터 양성이라고 답할지 정해요. 직접 정하거나, 중요한 지표가 가장 좋아지는 값을 고르거나, 집단마다 다르게 정할 수 있어요. 뒤에 오는 평가, 예측, 배포, 모니터링, 승급 심사, 내보낸 파일이 모두 이 값을 따라요. 놓치는 일이 잘못된 경보보다 더 큰 손해이거나 그 반대일 때 쓰세요.',
+  ),
+  keywords: [
+    'cutoff',
+    'decision rule',
+    'operating point',
+    'cost',
+    'precision',
+    'recall',
+    'group',
+    'fairness',
+    '임계값',
+    '기준값',
+    '판정',
+    '정밀도',
+    '재현율',
+    '공정성',
+  ],
+  inputs: [
+    { name: 'model', type: 'model', title: text('Model', '모델') },
+    { name: 'table', type: 'table', title: text('Prepared table', '준비된 표'), optional: true },
+  ],
+  outputs: [{ name: 'model', type: 'model', title: text('Model', '모델') }],
+  params: thresholdParams,
+  form: {
+    method: {
+      label: text('Set it', '정하는 방법'),
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'manual', label: text('By hand', '직접') },
+          { value: 'measure', label: text('By a measure', '지표로') },
+        ],
+      },
+    },
+    threshold: {
+      label: text('Threshold', '임계값'),
+      help: text(
+        'The positive class is said from this probability on.',
+        '양성 클래스의 확률이 이 값 이상이면 양성이라고 답해요.',
+      ),
+      control: { type: 'number', min: 0, max: 1, step: 0.01 },
+      when: ({ method }) => method === 'manual',
+    },
+    measure: {
+      label: text('Best by', '기준 지표'),
+      help: text(
+        'The threshold that does best on the validation rows of the table, or on the training rows where it has none.',
+        '표의 검증 행에서 가장 좋은 임계값을 골라요. 검증 행이 없으면 학습 행을 써요.',
+      ),
+      control: {
+        type: 'choice',
+        options: MEASURES.map((value) => ({ value, label: MEASURE_NAMES[value] })),
+      },
+      when: ({ method }) => method === 'measure',
+    },
+    positiveClass: {
+      label: text('Positive class', '양성 클래스'),
+      help: text(
+        'The class that the threshold speaks of, and the ROC curve, AUC and average precision with it. Empty: the second of the two.',
+        '임계값이 가리키는 클래스예요. ROC 곡선, AUC, 평균 정밀도도 이 클래스를 기준으로 해요. 비워 두면 둘 가운데 두 번째예요.',
+      ),
+      control: { type: 'text', placeholder: text('second class', '두 번째 클래스') },
+      section: 'advanced',
+    },
+    groupColumn: {
+      label: text('Column of groups', '집단 열'),
+      help: text(
+        'Its groups may have thresholds of their own. The model then needs this column in every row that it answers.',
+        '이 열의 집단마다 임계값을 따로 둘 수 있어요. 그러면 모델이 답할 행마다 이 열이 필요해요.',
+      ),
+      control: { type: 'column', port: 'table', types: ['category', 'boolean', 'integer', 'text'], optional: true },
+      section: 'advanced',
+    },
+    groups: {
+      label: text('Thresholds of groups', '집단별 임계값'),
+      help: text('Groups that are not named have the common threshold.', '이름이 없는 집단은 공통 임계값을 써요.'),
+      control: { type: 'perValue', port: 'table', column: 'groupColumn', min: 0, max: 1, step: 0.01, start: 0.5 },
+      section: 'advanced',
+      when: ({ groupColumn }) => groupColumn !== '',
+    },
+  },
+  summary: ({ method, threshold, measure, groupColumn, groups }) => {
+    const named = groupColumn === '' ? 0 : Object.keys(groups).length;
+    const more = named === 0 ? text('', '') : text(` · ${named} of groups`, ` · 집단별 ${named}개`);
+    const name = MEASURE_NAMES[measure];
+    return method === 'manual'
+      ? text(`from ${threshold}${more.en}`, `${threshold}부터${more.ko}`)
+      : text(`best ${name.en}${more.en}`, `${name.ko} 최고${more.ko}`);
+  },
+  infer: (inputs, params) => {
+    const model = inputs.model?.type === 'model' ? inputs.model : undefined;
+    const table = tableAt(inputs, 'table');
+    return { outputs: { model }, problems: [...modelProblems(model, params), ...columnProblems(table, params)] };
+  },
+});
+
+function modelProblems(model: ModelSchema | undefined, { positiveClass }: ThresholdParams): readonly Problem[] {
+  if (model === undefined) return [];
+  if (model.task !== 'binary') {
+    return [
+      {
+        code: 'no-two-classes',
+        severity: 'warning',
+        port: 'model',
+        message: text(
+          'A threshold decides between two classes; this model goes through as it is.',
+          '임계값은 두 클래스를 가를 때만 쓰여요. 이 모델은 그대로 지나가요.',
+        ),
+        hint: text(
+          'Take this node out, or train on a target of two classes.',
+          '이 노드를 빼거나 클래스가 둘인 목표로 학습해 주세요.',
+        ),
+      },
+    ];
+  }
+  if (positiveClass === '' || model.classes === undefined || model.classes.includes(positiveClass)) return [];
+  return [{ severity: 'error', param: 'positiveClass', ...unknownClass(positiveClass, model.classes) }];
+}
+
+/** What to say of a positive class that the model does not know. */
+export function unknownClass(name: string, classes: readonly string[]): Pick<Problem, 'code' | 'message' | 'hint'> {
+  const list = classes.map((word) => `“${word}”`);
+  return {
+    code: 'class-not-found',
+    message: text(`The model has no class “${name}”.`, `모델에 “${name}” 클래스가 없어요.`),
+    hint: text(
+      `Write ${list.join(' or ')}, or leave it empty.`,
+      `${list.join(' 또는 ')} 중 하나를 적거나 비워 두세요.`,
+    ),
+  };
+}
+
+function columnProblems(table: TableSchema | undefined, { groupColumn }: ThresholdParams): readonly Problem[] {
+  const absent = table === undefined ? null : absentColumn(table, groupColumn, 'groupColumn');
+  return absent === null ? [] : [absent];
+}
