@@ -27,7 +27,7 @@ export async function openLoop(run: LiveRun): Promise<OpenedLoop> {
   const document =
     from === undefined ? await pinDocument(run.document, kinds, host) : withPins(run.document, from.pins);
   // What comes while the pipeline runs is new to the loop.
-  const sets = (await host.lake?.list()) ?? [];
+  const sets = from === undefined ? ((await host.lake?.list()) ?? []) : [];
   const ask = (target?: string): Promise<RunReport> =>
     run.engine.run({
       runId: run.sessionId,
