@@ -7,12 +7,8 @@ import { type LoopOptions, letRowsIn, openParts } from './open';
 import { makeTick } from './tick';
 import { grantWishes } from './tick-jobs';
 
+/** A loop between two ticks; `stream` and `rows` show what it has handed out so far. */
 export interface Loop extends StreamView {
-  /** Ticks made since the loop began, over all its sessions. */
-  readonly tick: number;
-  readonly time: number;
-  /** Node ids that take part, in the order in which they are asked. */
-  readonly nodeIds: readonly string[];
   /** Nodes that could not go live, and why. */
   readonly left: Readonly<Record<string, FailureDetail>>;
   /** The data sets that streams follow, by the stream's node id. */
@@ -26,13 +22,18 @@ export interface Loop extends StreamView {
   checkpoint(): LoopCheckpoint;
 }
 
-/** Opens a loop (`openParts`, whose failures are its own) and keeps where it stands: each tick is made apart and then taken over. */
+/**
+ * Opens a loop and keeps where it stands: a tick is made apart (`makeTick`) and then taken over. Rejects as `openParts`
+ * does.
+ */
 export async function createLoop(options: LoopOptions): Promise<Loop> {
   const { clock, waits, wallTime, newRows, pins } = options;
   const opened = await openParts(options);
   const { origin, parts } = opened;
   const { nodes, left, streams, services } = parts;
   let { state } = opened;
+  const follows = new Map<string, string>();
+  for (const [id, { opening }] of streams) if (opening.follows !== null) follows.set(id, opening.follows);
 
   const every = (holds: (stream: LiveStream, at: StreamCursor) => boolean): boolean =>
     nodes.every(({ node }) => {
@@ -42,12 +43,6 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
   const isHandedOut = (): boolean => every((stream, at) => stream.source(at).rows === 0);
 
   return {
-    get tick() {
-      return state.tick;
-    },
-    get time() {
-      return state.time;
-    },
     get ended() {
       return state.quiet
         ? every((stream, at) => stream.source(at).closed) && isHandedOut()
@@ -56,18 +51,8 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
     get idle() {
       return clock === 'virtual' && state.quiet && every((stream, at) => stream.isAtRest(at));
     },
-    nodeIds: nodes.map(({ node }) => node.id),
     left,
-    follows: new Map(
-      [...streams].flatMap(
-        ([
-          id,
-          {
-            opening: { follows },
-          },
-        ]) => (follows === null ? [] : [[id, follows] as const]),
-      ),
-    ),
+    follows,
     stream: (id) => viewStreams(streams, state.cursors).stream(id),
     rows: (id, range) => viewStreams(streams, state.cursors).rows(id, range),
     async step(commands = []) {
