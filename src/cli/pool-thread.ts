@@ -52,6 +52,7 @@ const host: Host = {
       return reply.read;
     },
     list: nowhere,
+    versions: nowhere,
     find: nowhere,
     append: nowhere,
     remove: nowhere,

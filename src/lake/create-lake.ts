@@ -1,14 +1,16 @@
 import { type BlobStore, createTurns } from '../lib/blob-store';
+import { Failure } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { sourceFields } from '../table/source-fields';
 import type { Table } from '../table/table';
 import { decodeChunk, encodeChunk } from './chunk';
 import { BLOCK_ROWS, contentHash } from './content-hash';
 import { badName, damaged, noRows, noSuchSet, noSuchVersion, repeated } from './failures';
-import { fitFields, inOrder, type LakeField, lakeFields } from './fit-columns';
-import { type IndexFile, indexName, type KeptVersion, readIndex, writeIndex } from './index-file';
+import { fitFields, inOrder, lakeFields } from './fit-columns';
+import { indexName, pageName, readIndex, type SetIndex, type SetVersion } from './index-file';
 import { joinRows, type Rows, sliceRows, withOrderedWords } from './join-rows';
 import type { DataLake, LakeSet, LakeVersion } from './lake';
+import { createSetFiles } from './set-files';
 
 /** Rows of one chunk at most, so that none is too large to be hashed or held beside the table. */
 const PIECE_ROWS = 262_144;
@@ -18,88 +20,107 @@ const SHORTEST_HASH = 8;
 
 /**
  * A data lake over named bytes. The rows of each append lie once, under `chunks/` by their hash; a version is its parent
- * and one chunk (of many rows, several); each set has one index under `sets/`, written last and at once, so that a crash leaves at most a chunk
- * that nobody names and the next append of the same rows finds.
+ * and one chunk (of many rows, several); each set has one index under `sets/`, written last and at once, so that a crash
+ * leaves at most chunks and pages that nobody names and the next append of the same rows finds. However long a set is,
+ * an append writes its rows and the newest versions' index (`set-files.ts`), and reads the last, unfinished block.
  */
 export function createLake(blobs: BlobStore, now: () => Date = () => new Date()): DataLake {
   // One lock for all sets: chunks may be shared between them.
   const inTurn = createTurns(blobs, 'lake');
-
-  const load = async (name: string): Promise<IndexFile | undefined> => {
-    const bytes = await blobs.read(indexName(name));
-    if (bytes === undefined) return undefined;
-    const index = readIndex(bytes);
-    if (index === undefined || index.name !== name) throw damaged(name, 'changed');
-    return index;
-  };
-  /** The sets whose index can be read, and whether that is all of them. */
-  const survey = async (): Promise<{ readonly indexes: readonly IndexFile[]; readonly whole: boolean }> => {
-    const indexes: IndexFile[] = [];
-    const names = await blobs.list('sets/');
-    for (const blob of names) {
-      const index = readIndex((await blobs.read(blob)) ?? new Uint8Array());
-      // A set whose index is damaged says so when it is read; the others are not to be lost with it.
-      if (index !== undefined) indexes.push(index);
-    }
-    indexes.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    return { indexes, whole: indexes.length === names.length };
-  };
-  const sets = async (): Promise<readonly IndexFile[]> => (await survey()).indexes;
-  const locate = async (name: string, hash = ''): Promise<{ readonly index: IndexFile; readonly place: number }> => {
+  const tails = new Map<string, { readonly of: string; readonly rows: Rows }>();
+  const { load, survey, newestFirst, save } = createSetFiles(blobs);
+  const open = async (name: string): Promise<SetIndex> => {
     const index = await load(name);
-    if (index === undefined) {
-      throw noSuchSet(
-        name,
-        (await sets()).map((set) => set.name),
-      );
-    }
-    const last = index.versions.length - 1;
-    const known = index.versions.map((version) => version.hash);
-    const place =
-      hash === '' ? last : known.findIndex((each) => each === hash || (isShort(hash) && each.startsWith(hash)));
-    if (place < 0) throw noSuchVersion(name, hash, known[last] ?? '');
-    return { index, place };
+    if (index !== undefined) return index;
+    throw noSuchSet(
+      name,
+      (await survey()).indexes.map((set) => set.name),
+    );
+  };
+  const locate = async (index: SetIndex, hash = ''): Promise<SetVersion> => {
+    for await (const version of newestFirst(index)) if (isMeant(version, hash)) return version;
+    throw noSuchVersion(index.name, hash, newestOf(index).hash);
   };
   const readChunk = async (chunk: KeptChunk, name: string): Promise<Rows> => {
-    const bytes = await blobs.read(`chunks/${chunk.hash}`);
+    const bytes = await blobs.read(chunkName(chunk.hash));
     if (bytes === undefined) throw damaged(name, 'vanished');
     if (sha256Hex(bytes) !== chunk.hash) throw damaged(name, 'changed');
     const rows = decoded(bytes);
     if (rows?.rows !== chunk.rows) throw damaged(name, 'changed');
     return rows;
   };
-  /** The rows after the last whole block, out of as few chunks as hold them. */
-  const unsealedRows = async (index: IndexFile, fields: readonly LakeField[]): Promise<Rows> => {
-    const total = index.versions.at(-1)?.rows ?? 0;
-    const wanted = total % BLOCK_ROWS;
+  /** The rows of a version from `from` on, in order, out of no more chunks than hold them. */
+  const readParts = async (index: SetIndex, until: SetVersion, from: number): Promise<readonly Rows[]> => {
     const parts: Rows[] = [];
-    let found = 0;
-    for (const chunk of chunksOf(index.versions).reverse()) {
-      if (found >= wanted) break;
-      parts.unshift(await readChunk(chunk, index.name));
-      found += chunk.rows;
+    let at = until.rows;
+    let isReached = false;
+    for await (const version of newestFirst(index)) {
+      if (at <= from) break;
+      isReached ||= version.hash === until.hash;
+      if (!isReached) continue;
+      if (version.rows !== at) throw damaged(index.name, 'changed');
+      for (const chunk of [...version.chunks].reverse()) {
+        if (at <= from) break;
+        const rows = await readChunk(chunk, index.name);
+        at -= rows.rows;
+        parts.push(at < from ? sliceRows(rows, from - at, rows.rows) : rows);
+      }
+      if (at < version.rows - version.added) throw damaged(index.name, 'changed');
     }
-    return sliceRows(joinRows(fields, parts), found - wanted, found);
+    if (at > from) throw damaged(index.name, 'changed');
+    return parts.reverse();
   };
+  /** The rows of a version after its last whole block. Of the version that was appended last they are at hand. */
+  const unsealedRows = async (index: SetIndex, version: SetVersion): Promise<readonly Rows[]> => {
+    const tail = tails.get(index.name);
+    if (tail?.of === version.hash) return [tail.rows];
+    return readParts(index, version, version.rows - (version.rows % BLOCK_ROWS));
+  };
+  /** Whether a version adds just these pieces. Rows that are not on the disk were never added. */
+  const holds = async (index: SetIndex, pieces: readonly { readonly hash: string }[]): Promise<boolean> => {
+    const wanted = hashesOf(pieces);
+    if ((await blobs.read(chunkName(pieces[0]?.hash ?? ''))) === undefined) return false;
+    for await (const { chunks } of newestFirst(index)) if (hashesOf(chunks) === wanted) return true;
+    return false;
+  };
+  const everyVersion = async (index: SetIndex): Promise<readonly SetVersion[]> => {
+    const versions: SetVersion[] = [];
+    for await (const version of newestFirst(index)) versions.push(version);
+    return versions.reverse();
+  };
+  const blobsOf = async (index: SetIndex): Promise<readonly string[]> => [
+    ...index.pages.map(pageName),
+    ...(await everyVersion(index)).flatMap(({ chunks }) => chunks.map(({ hash }) => chunkName(hash))),
+  ];
 
   return {
     async list() {
-      return (await sets()).map(
-        ({ name, versions }): LakeSet => ({ name, versions: versions.map((version) => publicPart(version)) }),
-      );
+      const sets: LakeSet[] = [];
+      for (const index of (await survey()).indexes) {
+        const versions = await everyVersion(index).catch(ifDamaged);
+        if (versions !== undefined) sets.push({ name: index.name, versions: versions.map(publicPart) });
+      }
+      return sets;
     },
-    async find(name, hash) {
-      const { index, place } = await locate(name, hash);
-      return publicPart(index.versions[place]);
+    async versions(name, { from = 0 } = {}) {
+      const index = await load(name);
+      const versions: LakeVersion[] = [];
+      if (index === undefined) return versions;
+      for await (const version of newestFirst(index)) {
+        if (version.rows <= from) break;
+        versions.push(publicPart(version));
+      }
+      return versions.reverse();
     },
+    find: async (name, hash) => publicPart(await locate(await open(name), hash)),
     append: (given, rows, from) => {
       const name = given.trim();
       return inTurn(async () => {
         if (name === '' || name.length > 200) throw badName();
         if (rows.rows === 0) throw noRows(from);
         const index = await load(name);
-        const known = index === undefined ? null : fieldsAt(index, index.versions.length - 1);
-        const fields = known === null ? lakeFields(rows) : fitFields(known, rows, name);
+        const parent = index === undefined ? undefined : newestOf(index);
+        const fields = parent === undefined ? lakeFields(rows) : fitFields(parent.fields, rows, name);
         const own = lakeFields(rows);
         const added = joinRows(
           fields.map((field) => ({ ...field, ...own.find((each) => each.name === field.name), role: field.role })),
@@ -109,13 +130,12 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
           const bytes = encodeChunk(piece);
           return { hash: sha256Hex(bytes), rows: piece.rows, bytes };
         });
-        const same = (chunks: readonly KeptChunk[]): boolean => String(hashesOf(chunks)) === String(hashesOf(pieces));
-        if (index?.versions.some(({ chunks }) => same(chunks))) throw repeated(name, from);
-        const parent = index?.versions.at(-1);
-        const rest = index === undefined ? [] : [await unsealedRows(index, fields)];
+        if (index !== undefined && (await holds(index, pieces))) throw repeated(name, from);
+        const unsealed = index === undefined || parent === undefined ? [] : await unsealedRows(index, parent);
+        const rest = joinRows(fields, [...unsealed, added]);
         const total = (parent?.rows ?? 0) + rows.rows;
-        const { hash, sealed } = contentHash(fields, total, parent?.sealed ?? '', joinRows(fields, [...rest, added]));
-        const version: KeptVersion = {
+        const { hash, sealed } = contentHash(fields, total, parent?.sealed ?? '', rest);
+        const version: SetVersion = {
           hash,
           parent: parent?.hash ?? null,
           rows: total,
@@ -124,37 +144,36 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
           keptAt: now().toISOString(),
           chunks: pieces.map(({ hash: piece, rows: count }) => ({ hash: piece, rows: count })),
           sealed,
-          ...(JSON.stringify(fields) === JSON.stringify(known) ? {} : { fields: fields.map(plainField) }),
+          fields,
         };
-        for (const piece of pieces) await blobs.write(`chunks/${piece.hash}`, piece.bytes);
-        const versions = [...(index?.versions ?? []), version];
-        await blobs.write(indexName(name), writeIndex({ format: 'millrace/lake-set', version: 1, name, versions }));
+        for (const piece of pieces) await blobs.write(chunkName(piece.hash), piece.bytes);
+        await save({ name, pages: index?.pages ?? [], versions: [...(index?.versions ?? []), version] });
+        const tail = sliceRows(rest, rest.rows - (total % BLOCK_ROWS), rest.rows);
+        tails.set(name, { of: hash, rows: joinRows(fields, [tail]) });
         return publicPart(version);
       });
     },
-    async read(name, hash) {
-      const { index, place } = await locate(name, hash);
-      const fields = fieldsAt(index, place);
-      const parts: Rows[] = [];
-      for (const chunk of chunksOf(index.versions.slice(0, place + 1))) parts.push(await readChunk(chunk, name));
-      const { rows, columns } = joinRows(fields, parts);
-      const version = publicPart(index.versions[place]);
-      if (rows !== version.rows) throw damaged(name, 'changed');
-      return { version, table: rawTable(rows, columns.map(withOrderedWords)) };
+    async read(name, hash, { from = 0 } = {}) {
+      const index = await open(name);
+      const version = await locate(index, hash);
+      const { rows, columns } = joinRows(version.fields, await readParts(index, version, from));
+      return { version: publicPart(version), table: rawTable(rows, columns.map(withOrderedWords)) };
     },
     remove: (name) =>
       inTurn(async () => {
         // A damaged index can be removed, too; whose chunks it named is then no longer known.
         const index = readIndex((await blobs.read(indexName(name))) ?? new Uint8Array());
+        tails.delete(name);
         await blobs.remove(indexName(name));
         if (index === undefined) return;
         const { indexes, whole } = await survey();
-        // A damaged index may still name the same chunks.
         if (!whole) return;
-        const needed = new Set(indexes.flatMap((set) => hashesOf(chunksOf(set.versions))));
-        for (const hash of hashesOf(chunksOf(index.versions))) {
-          if (!needed.has(hash)) await blobs.remove(`chunks/${hash}`);
-        }
+        const own = await blobsOf(index).catch(ifDamaged);
+        const others = await Promise.all(indexes.map(blobsOf)).catch(ifDamaged);
+        // What is damaged may still name the same chunks.
+        if (own === undefined || others === undefined) return;
+        const needed = new Set(others.flat());
+        for (const blob of own) if (!needed.has(blob)) await blobs.remove(blob);
       }),
   };
 }
@@ -168,10 +187,14 @@ function decoded(bytes: Uint8Array): Rows | undefined {
   }
 }
 
-type KeptChunk = KeptVersion['chunks'][number];
+function ifDamaged(cause: unknown): undefined {
+  if (!(cause instanceof Failure)) throw cause;
+}
 
-const chunksOf = (versions: readonly KeptVersion[]): KeptChunk[] => versions.flatMap(({ chunks }) => chunks);
-const hashesOf = (chunks: readonly KeptChunk[]): readonly string[] => chunks.map(({ hash }) => hash);
+type KeptChunk = SetVersion['chunks'][number];
+
+const chunkName = (hash: string): string => `chunks/${hash}`;
+const hashesOf = (chunks: readonly { readonly hash: string }[]): string => chunks.map(({ hash }) => hash).join();
 
 /** Rows in pieces of bounded size, the last block's worth apart: it is read again by the next append. */
 function piecesOf(rows: Rows): readonly Rows[] {
@@ -184,24 +207,17 @@ function piecesOf(rows: Rows): readonly Rows[] {
   );
 }
 
-const isShort = (hash: string): boolean => hash.length >= SHORTEST_HASH;
+const newestOf = ({ name, versions }: SetIndex): SetVersion => {
+  const newest = versions.at(-1);
+  if (newest === undefined) throw new Error(`${name} is a set without versions`);
+  return newest;
+};
 
-function fieldsAt({ versions }: IndexFile, place: number): readonly LakeField[] {
-  for (let k = place; k >= 0; k--) {
-    const fields = versions[k]?.fields;
-    if (fields !== undefined) return fields;
-  }
-  return [];
-}
+/** Whether a version is the one that a hash, the beginning of one, or nothing names, asked from the newest back. */
+const isMeant = (version: SetVersion, hash: string): boolean =>
+  hash === '' || version.hash === hash || (hash.length >= SHORTEST_HASH && version.hash.startsWith(hash));
 
-function plainField({ name, type, role, shape, empty }: LakeField): NonNullable<KeptVersion['fields']>[number] {
-  const size: [number, number, number] | undefined = shape === undefined ? undefined : [shape[0], shape[1], shape[2]];
-  return { name, type, role, ...(size === undefined ? {} : { shape: size }), ...(empty === true ? { empty } : {}) };
-}
-
-function publicPart(version: KeptVersion | undefined): LakeVersion {
-  if (version === undefined) throw new Error('a set without versions');
-  const { hash, parent, rows, added, from, keptAt } = version;
+function publicPart({ hash, parent, rows, added, from, keptAt }: SetVersion): LakeVersion {
   return { hash, parent, rows, added, from, keptAt };
 }
 

@@ -2,6 +2,7 @@ import '../lib/zod-without-eval';
 import { z } from 'zod';
 import { sha256Hex } from '../lib/hash';
 import { columnTypeSchema, roleSchema } from '../table/field-schema';
+import type { LakeField } from './fit-columns';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -24,20 +25,47 @@ const keptVersion = z.strictObject({
   chunks: z.array(z.strictObject({ hash, rows: z.int().min(1) })).min(1),
   /** What its hash stands on (`content-hash.ts`), so that the next one need not read all rows. */
   sealed: z.union([hash, z.literal('')]),
-  /** The columns, where they are not those of the version before. */
+  /** The columns, where they are not those of the version before it in the same file. */
   fields: z.array(z.strictObject({ ...lakeColumn, empty: z.literal(true).optional() })).optional(),
 });
 
-const indexFile = z.strictObject({
-  format: z.literal('millrace/lake-set'),
+/** Versions of one page, and of the index at most. */
+export const PAGE_VERSIONS = 64;
+
+/** The older versions of a set, of which the index holds no more than where they lie. */
+const pageFile = z.strictObject({
+  format: z.literal('millrace/lake-page'),
   version: z.literal(1),
-  name: z.string(),
   versions: z.array(keptVersion).min(1),
 });
 
-/** A version as the index of its set holds it. */
-export type KeptVersion = z.infer<typeof keptVersion>;
-export type IndexFile = z.infer<typeof indexFile>;
+const ownPart = { format: z.literal('millrace/lake-set'), name: z.string(), versions: z.array(keptVersion).min(1) };
+
+const indexFile = z.discriminatedUnion('version', [
+  z.strictObject({ ...ownPart, version: z.literal(1) }),
+  z.strictObject({
+    ...ownPart,
+    version: z.literal(2),
+    /** Oldest first; a page is named under `pages/` by the SHA-256 of its bytes. */
+    pages: z.array(hash).min(1),
+  }),
+]);
+
+/** A version as a file holds it. */
+type KeptVersion = z.infer<typeof keptVersion>;
+
+/** A version of a set, with its columns. */
+export interface SetVersion extends Omit<KeptVersion, 'fields'> {
+  readonly fields: readonly LakeField[];
+}
+
+/** What the index of a set holds: its newest versions, and the pages that hold those before. */
+export interface SetIndex {
+  readonly name: string;
+  readonly pages: readonly string[];
+  /** Newest last; one at least. */
+  readonly versions: readonly SetVersion[];
+}
 
 /** What holds the list of a set's versions: readable where the name is, and different for different names. */
 export function indexName(set: string): string {
@@ -50,14 +78,64 @@ export function indexName(set: string): string {
   return `sets/${readable === '' ? 'set' : readable}-${sha256Hex(set).slice(0, 12)}.json`;
 }
 
+export const pageName = (hash: string): string => `pages/${hash}`;
+
 /** Undefined where the bytes are no index. */
-export function readIndex(bytes: Uint8Array): IndexFile | undefined {
+export function readIndex(bytes: Uint8Array): SetIndex | undefined {
+  const index = parsed(indexFile, bytes);
+  if (index === undefined) return undefined;
+  const { name, versions } = index;
+  return { name, pages: index.version === 1 ? [] : index.pages, versions: withFields(versions) };
+}
+
+/** An index without pages is written as it was before there were any. */
+export function writeIndex({ name, pages, versions }: SetIndex): Uint8Array {
+  const format = 'millrace/lake-set';
+  const kept = withoutRepeats(versions);
+  return jsonBytes(
+    pages.length === 0
+      ? { format, version: 1, name, versions: kept }
+      : { format, version: 2, name, pages, versions: kept },
+  );
+}
+
+/** Undefined where the bytes are no page. */
+export function readPage(bytes: Uint8Array): readonly SetVersion[] | undefined {
+  const page = parsed(pageFile, bytes);
+  return page === undefined ? undefined : withFields(page.versions);
+}
+
+export const writePage = (versions: readonly SetVersion[]): Uint8Array =>
+  jsonBytes({ format: 'millrace/lake-page', version: 1, versions: withoutRepeats(versions) });
+
+const jsonBytes = (value: object): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+
+function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array): T | undefined {
   try {
-    const parsed = indexFile.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.success ? parsed.data : undefined;
+    const result = schema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    return result.success ? result.data : undefined;
   } catch {
     return undefined;
   }
 }
 
-export const writeIndex = (index: IndexFile): Uint8Array => new TextEncoder().encode(`${JSON.stringify(index)}\n`);
+function withFields(versions: readonly KeptVersion[]): readonly SetVersion[] {
+  let fields: readonly LakeField[] = [];
+  return versions.map((version) => {
+    fields = version.fields ?? fields;
+    return { ...version, fields };
+  });
+}
+
+function withoutRepeats(versions: readonly SetVersion[]): readonly KeptVersion[] {
+  return versions.map(({ fields, ...version }, k) => {
+    const before = versions[k - 1]?.fields;
+    const isRepeat = before === fields || JSON.stringify(before) === JSON.stringify(fields);
+    return isRepeat ? version : { ...version, fields: fields.map(plainField) };
+  });
+}
+
+function plainField({ name, type, role, shape, empty }: LakeField): NonNullable<KeptVersion['fields']>[number] {
+  const size: [number, number, number] | undefined = shape === undefined ? undefined : [shape[0], shape[1], shape[2]];
+  return { name, type, role, ...(size === undefined ? {} : { shape: size }), ...(empty === true ? { empty } : {}) };
+}

@@ -27,6 +27,8 @@ export type LakeSet = {
  */
 export interface DataLake {
   list(): Promise<readonly LakeSet[]>;
+  /** The versions of one set that hold rows from row `from` on (0-based), newest last; none where there is no such set. */
+  versions(name: string, part?: { readonly from?: number }): Promise<readonly LakeVersion[]>;
   /** A version by its hash, or the beginning of one; the newest where none is given. Fails with `lake-gone`, saying what there is. */
   find(name: string, hash?: string): Promise<LakeVersion>;
   /**
@@ -34,7 +36,14 @@ export interface DataLake {
    * Fails with `lake-repeated` where these rows were appended before.
    */
   append(name: string, rows: Table, from: string): Promise<LakeVersion>;
-  /** The whole table of a version, found as `find` does. Fails with `lake-damaged` where bytes have vanished or changed. */
-  read(name: string, hash?: string): Promise<{ readonly version: LakeVersion; readonly table: Table }>;
+  /**
+   * The table of a version, found as `find` does: all of it, or its rows from row `from` on (0-based), for which no others
+   * are read. Fails with `lake-damaged` where bytes of those rows have vanished or changed.
+   */
+  read(
+    name: string,
+    hash?: string,
+    part?: { readonly from?: number },
+  ): Promise<{ readonly version: LakeVersion; readonly table: Table }>;
   remove(name: string): Promise<void>;
 }

@@ -51,6 +51,9 @@ export interface RunContext {
   breathe(): Promise<void>;
 }
 
+/** A version of a data set of the lake, as {@link DataLake.find} takes it. */
+export type DataSetRead = { readonly set: string; readonly version: string };
+
 /** The half of a kind that only the engine knows. */
 export interface Runner {
   readonly kind: string;
@@ -60,6 +63,8 @@ export interface Runner {
    * that keys follow what is really read; where it rejects, the params stay as they are and `run` says what is wrong.
    */
   pin?(params: JsonObject, lake: Pick<DataLake, 'find'>): Promise<JsonObject>;
+  /** Of a kind that pins: the data set that it reads, and which version (empty: the newest); null where it reads none. */
+  reads?(params: JsonObject): DataSetRead | null;
   /** Replays a step this kind fitted. Rows it must drop are dropped, and `sourceRows` tells which are left. */
   apply?(table: Table, state: JsonObject): Table;
 }
@@ -71,14 +76,16 @@ export function defineRunner<P extends JsonObject>(
   runner: {
     run(inputs: Inputs, params: P, ctx: RunContext): Promise<Outputs>;
     pin?(params: P, lake: Pick<DataLake, 'find'>): Promise<P>;
+    reads?(params: P): DataSetRead | null;
     apply?(table: Table, state: JsonObject): Table;
   },
 ): Runner {
-  const { apply, pin } = runner;
+  const { apply, pin, reads } = runner;
   return {
     kind,
     run: (inputs, raw, ctx) => runner.run(inputs, params.parse(raw), ctx),
     ...(pin === undefined ? {} : { pin: (raw, lake) => pin(params.parse(raw), lake) }),
+    ...(reads === undefined ? {} : { reads: (raw) => reads(params.parse(raw)) }),
     ...(apply === undefined ? {} : { apply }),
   };
 }

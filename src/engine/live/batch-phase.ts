@@ -6,8 +6,17 @@ import type { Kinds } from '../kinds';
 import type { RunReport } from '../report';
 import type { StoredResult } from '../result-cache';
 import { createResolver, liveNodes } from './live-graph';
-import type { BatchPhase } from './loop';
 import { plainFigures } from './plain-figures';
+
+/** What the batch phase left for the loop. */
+export interface BatchPhase {
+  /** Nodes that completed it. */
+  readonly completed: ReadonlySet<string>;
+  /** What a live node gets on its batch inputs, by port. */
+  readonly inputs: (nodeId: string) => Inputs;
+  /** What evaluation found of a model, by the output (`NODE.PORT`) that gave it. */
+  readonly evaluated: ReadonlyMap<string, Readonly<Record<string, number | null>>>;
+}
 
 /**
  * What a finished run left for the loop: the inputs of live nodes and the figures of evaluated models. `recall` gives

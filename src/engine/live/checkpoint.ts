@@ -10,13 +10,13 @@ import { liveModelState, retrainJobState } from '../../nodes/live-model-state';
 import type { BackendChoice } from '../../nodes/runner';
 import type { Kinds } from '../kinds';
 import { planKeys, planRun } from '../plan';
-import type { StreamMark } from './stream-book';
+import type { StreamCursor } from './live-stream';
 
 const words = z.strictObject({ en: z.string(), ko: z.string() });
 const object: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 const whole = z.int().min(0);
 const signal = z.strictObject({ fired: z.boolean(), reason: words, figures: object });
-const fedBack: z.ZodType<FedBack> = z.discriminatedUnion('type', [
+const delayed: z.ZodType<DelayedValue> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('model'), model: liveModelState }),
   z.strictObject({ type: z.literal('signal'), signal }),
 ]);
@@ -39,8 +39,8 @@ const failure: z.ZodType<FailureDetail> = z
     ...(port === undefined ? {} : { port }),
   }));
 
-/** What a wire back may carry from one tick into the next. */
-export type FedBack = Extract<LiveValue, { readonly type: 'model' | 'signal' }>;
+/** What a wire back may carry from one tick into the next: the input hears it a tick late. */
+export type DelayedValue = Extract<LiveValue, { readonly type: 'model' | 'signal' }>;
 
 /** What of the outside a loop began with, so that it goes on with the same. */
 export interface Pins {
@@ -66,9 +66,9 @@ export interface LoopCheckpoint {
   /** What kept nodes from their part in the last tick, and since the loop began. */
   readonly troubles: Readonly<Record<string, FailureDetail>>;
   readonly left: Readonly<Record<string, FailureDetail>>;
-  /** By `NODE.PORT` of the output. */
-  readonly fedBack: Readonly<Record<string, FedBack>>;
-  readonly streams: Readonly<Record<string, StreamMark>>;
+  /** What delayed inputs hear in the next tick, by `NODE.PORT` of the output. */
+  readonly fedBack: Readonly<Record<string, DelayedValue>>;
+  readonly streams: Readonly<Record<string, StreamCursor>>;
   /** Whether the last tick moved no stream. */
   readonly quiet: boolean;
   /** Begun, and not asked for yet. */
@@ -86,7 +86,7 @@ const checkpointSchema: z.ZodType<LoopCheckpoint> = z.strictObject({
   states: z.record(z.string(), object),
   troubles: z.record(z.string(), failure),
   left: z.record(z.string(), failure),
-  fedBack: z.record(z.string(), fedBack),
+  fedBack: z.record(z.string(), delayed),
   streams: z.record(z.string(), z.strictObject({ rows: whole, labelledTo: whole })),
   quiet: z.boolean(),
   jobs: z.array(retrainJobState),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MonitorReport } from '../../nodes/monitor-report';
 import { makeColumn, makeTable } from '../../table/make-table';
 import { columnEvidence, createEvidence } from './evidence';
-import { createStreamBook } from './stream-book';
+import { openStream } from './live-stream';
 
 describe('evidence of drift', () => {
   it('counts both samples of numbers over the same bins of equal width, missing cells aside', () => {
@@ -45,9 +45,9 @@ describe('evidence of drift', () => {
 
   it('finds what a monitor compared in any tick that was noted, and nothing else', () => {
     const table = makeTable({ x: [1, 1, 2, 2, 2, 3], y: [1, 2, 3, 4, 5, 6] });
-    const book = createStreamBook('s', { table, historyRows: 6, target: 'y', follows: null }, false);
+    const stream = openStream('s', { table, historyRows: 6, target: 'y', follows: null }, false);
     const evidence = createEvidence();
-    evidence.open(new Map([['s', book]]));
+    evidence.open({ rows: (_id, range) => stream.rows(stream.start, range) });
     const note = (tick: number, current: MonitorReport['drift']['current']): void => {
       const drift = { columns: [], prediction: null, target: null, share: null, verdict: 'stable' } as const;
       evidence.note('monitor', tick, { stream: 's', drift: { ...drift, reference: { from: 0, to: 2 }, current } });

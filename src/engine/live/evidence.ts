@@ -4,7 +4,7 @@ import type { RowRange } from '../../nodes/live';
 import type { MonitorReport } from '../../nodes/monitor-report';
 import { isCoded } from '../../table/columns';
 import type { CodedColumn, Column, NumericColumn } from '../../table/table';
-import type { Streams } from './loop';
+import type { StreamView } from './live-stream';
 
 /** Shares of reference and current rows over the same bins, for one column of one monitor. Missing cells do not count. */
 export interface ColumnEvidence {
@@ -24,7 +24,8 @@ type Compared = Pick<MonitorReport, 'stream'> & {
 
 /** What monitors compared, tick by tick: ranges of rows alone, of the last 100,000 ticks. */
 export interface Evidence {
-  open(streams: Streams): void;
+  /** From where rows are taken. */
+  open(streams: Pick<StreamView, 'rows'>): void;
   note(monitorId: string, tick: number, report: Compared): void;
   /** Fails with `no-evidence`. */
   of(monitorId: string, tick: number, column: string): ColumnEvidence;
@@ -38,7 +39,7 @@ const NUMBERS = 5;
 
 /** Starts with nothing noted. */
 export function createEvidence(): Evidence {
-  let streams: Streams = new Map();
+  let streams: Pick<StreamView, 'rows'> | null = null;
   const logs = new Map<string, { stream: string; ranges: Float64Array }>();
   return {
     open: (opened) => {
@@ -59,11 +60,11 @@ export function createEvidence(): Evidence {
       const log = logs.get(monitorId);
       const at = (tick % KEPT_TICKS) * NUMBERS;
       const [noted, ...ends] = log?.ranges.subarray(at, at + NUMBERS) ?? [];
-      const book = streams.get(log?.stream ?? '');
-      if (noted !== tick || book === undefined) throw noEvidence(column);
+      const rows = streams?.rows;
+      if (log === undefined || noted !== tick || rows === undefined) throw noEvidence(column);
       const [from = 0, to = 0, currentFrom = 0, currentTo = 0] = ends;
       const cells = (range: RowRange): Column | undefined =>
-        book.rows(range).columns.find(({ name }) => name === column);
+        rows(log.stream, range).columns.find(({ name }) => name === column);
       const [reference, current] = [cells({ from, to }), cells({ from: currentFrom, to: currentTo })];
       if (reference === undefined || current === undefined) throw noEvidence(column);
       return columnEvidence(reference, current);

@@ -8,8 +8,9 @@ import { emptyHost } from '../fake-kinds';
 import type { Host } from '../host';
 import type { Kinds } from '../kinds';
 import { fakeLiveKinds } from './fake-live-kinds';
+import type { LiveRun } from './live-run';
 import type { LiveMessage, TickRecord } from './messages';
-import { type LiveRun, type LiveSession, runLive } from './run-live';
+import { type LiveSession, runLive } from './run-live';
 
 /** What a session said, for the engine's own tests. */
 export interface Heard {

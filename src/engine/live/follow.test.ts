@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PipelineDocument } from '../../graph/document';
 import { createLake } from '../../lake/create-lake';
 import type { DataLake } from '../../lake/lake';
-import { createMemoryBlobs } from '../../lib/blob-store';
+import { type BlobStore, createMemoryBlobs } from '../../lib/blob-store';
 import { liveRunners } from '../../nodes/live-runners';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
@@ -85,6 +85,36 @@ describe('a stream that follows a data set', () => {
     expect(handed(second)).toEqual(['70 73']);
     const times = [...first.records(), ...second.records()].map(({ time }) => time);
     expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
+  it('looks in each tick at its own set’s index, and reads the chunks of rows that came since alone', async () => {
+    const blobs = createMemoryBlobs();
+    let read: string[] = [];
+    const store: BlobStore = {
+      ...blobs,
+      read: (name) => {
+        read.push(name.split('/')[0] ?? '');
+        return blobs.read(name);
+      },
+    };
+    const lake = createLake(store, () => new Date(0));
+    for (let k = 0; k < 10; k++) await lake.append('meter', rows(6 * k, 6 * k + 6), `${k}.csv`);
+    for (const other of ['a', 'b']) await lake.append(other, rows(0, 9), 'other.csv');
+    const asked: string[] = [];
+    const heard = play(following(), {
+      kinds,
+      host: { ...emptyHost, lake },
+      clock: 'wall',
+      wallTime: () => 0,
+      ticks: 5,
+      afterTick: async ({ tick }) => {
+        asked.push(read.join(' '));
+        if (tick === 3) await lake.append('meter', rows(60, 65), 'more.csv');
+        read = [];
+      },
+    });
+    expect((await heard.session.done).status).toBe('completed');
+    expect(asked.slice(1)).toEqual(['sets', 'sets', 'sets sets chunks', 'sets']);
   });
 
   it('ends with the rows that there are on the virtual clock', async () => {

@@ -9,13 +9,15 @@ import { takeRows } from '../../table/rows';
 import { fakeLiveKinds, fakeLoop, fakeModel, fakeRows } from './fake-live-kinds';
 import { memoryRegistry } from './fake-session';
 import { createLiveModels } from './live-models';
-import { createStreamBook } from './stream-book';
+import { openStream, viewStreams } from './live-stream';
+import { modelsAt } from './services';
 
 const signal = new AbortController().signal;
 const about: ModelOrigin = { deployment: 'deploy', madeBy: 'pipeline', parent: null, tick: 0, rows: null, metrics: {} };
 
 function open(registry = memoryRegistry()) {
-  const book = createStreamBook('stream', { table: fakeRows(30), historyRows: 20, target: 'y', follows: null }, false);
+  const stream = openStream('stream', { table: fakeRows(30), historyRows: 20, target: 'y', follows: null }, false);
+  const streams = new Map([['stream', stream]]);
   const models = createLiveModels({
     registry,
     document: fakeLoop(),
@@ -33,10 +35,11 @@ function open(registry = memoryRegistry()) {
       ),
     },
     backend: 'cpu',
-    streams: new Map([['stream', book]]),
+    streams,
     signal,
   });
-  return { registry, models };
+  const view = viewStreams(streams, new Map([['stream', stream.start]]));
+  return { registry, models: { ...modelsAt(models, view), dispose: models.dispose } };
 }
 
 describe('the loop’s models', () => {

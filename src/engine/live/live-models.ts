@@ -4,7 +4,7 @@ import { type WireEnd, wireEnd } from '../../graph/wire';
 import { decide } from '../../models/decision';
 import type { ModelValue } from '../../models/model';
 import { openPredictor, type Predictor } from '../../models/predict';
-import type { Answers, LiveModels, ModelOrigin } from '../../nodes/live';
+import type { Answers, ModelOrigin } from '../../nodes/live';
 import type { BackendChoice } from '../../nodes/runner';
 import { deploymentLine } from '../../registry/model-lines';
 import type { Lineage, ModelRegistry } from '../../registry/registry';
@@ -13,19 +13,20 @@ import { tableHash } from '../../table/table-hash';
 import type { Kinds } from '../kinds';
 import { applyRecipe } from '../run-node';
 import { createResolver } from './live-graph';
-import type { Streams } from './loop';
+import type { Streams, StreamView } from './live-stream';
+import type { LoopModels } from './services';
 
 export interface LiveModelsOptions {
   readonly registry: ModelRegistry;
   readonly document: PipelineDocument;
   readonly kinds: Kinds;
   readonly backend: BackendChoice;
-  readonly streams: Streams;
+  readonly streams: Pick<Streams, 'has'>;
   readonly signal: AbortSignal;
 }
 
 /** The loop's models, with their networks open; `dispose` frees those. */
-export interface OpenModels extends LiveModels {
+export interface OpenModels extends LoopModels {
   dispose(): void;
 }
 
@@ -61,13 +62,13 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
   const take = async (version: string): Promise<Held> =>
     hold(version, held.get(version)?.model ?? (await registry.load(version)));
 
-  const lineageOf = (model: ModelValue, about: ModelOrigin): Lineage => {
+  const lineageOf = (model: ModelValue, about: ModelOrigin, view: StreamView): Lineage => {
     const source: WireEnd | undefined = resolve(wireEnd(about.deployment, 'model'));
-    const stream = streams.get(resolve(wireEnd(about.deployment, 'stream'))?.nodeId ?? '');
+    const stream = resolve(wireEnd(about.deployment, 'stream'))?.nodeId ?? '';
     return {
       pipeline,
       nodeId: source?.nodeId ?? about.deployment,
-      dataHash: about.rows === null || stream === undefined ? null : tableHash(stream.rows(about.rows)),
+      dataHash: about.rows === null || !streams.has(stream) ? null : tableHash(view.rows(stream, about.rows)),
       rows: model.training.rows,
       seed: model.training.seed,
       backend: model.training.backend,
@@ -80,11 +81,11 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
   };
 
   return {
-    async keep(model, about) {
+    async keep(model, about, view) {
       const version = registry.idOf(model);
       const line = deploymentLine(document, about.deployment);
       if (!kept.has(`${line}\n${version}`)) {
-        await registry.add(model, { line, metrics: about.metrics, lineage: lineageOf(model, about) });
+        await registry.add(model, { line, metrics: about.metrics, lineage: lineageOf(model, about, view) });
         kept.add(`${line}\n${version}`);
       }
       hold(version, model);

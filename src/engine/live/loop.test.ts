@@ -1,8 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../lib/random';
 import { reportEvent } from '../../nodes/live-events';
-import { fakeLoop } from './fake-live-kinds';
+import type { Kinds } from '../kinds';
+import { fakeLiveKinds, fakeLoop, fakeRows } from './fake-live-kinds';
 import { memoryRegistry, play } from './fake-session';
+import { createLoop, type Loop } from './loop';
+
+/** The stream of the small loop without the nodes behind it. */
+function openAlone(kinds: Kinds): Promise<Loop> {
+  const nobody = (): never => {
+    throw new Error('nobody is asked');
+  };
+  return createLoop({
+    document: fakeLoop(),
+    kinds,
+    backend: 'cpu',
+    batch: {
+      completed: new Set(['stream']),
+      inputs: () => ({ table: { type: 'table', table: fakeRows(60) } }),
+      evaluated: new Map(),
+    },
+    services: () => ({
+      models: { keep: nobody, load: nobody, score: nobody, promote: nobody, archive: nobody },
+      retraining: {
+        begin: nobody,
+        isDone: nobody,
+        result: nobody,
+        cancel: nobody,
+        onWallClock: false,
+        pending: () => [],
+      },
+    }),
+    clock: 'virtual',
+    now: () => 0,
+    signal: new AbortController().signal,
+  });
+}
 
 const long = { rows: { params: { rows: 220 } }, stream: { params: { batch: 2, delay: 3 } } };
 
@@ -78,6 +111,29 @@ describe('the loop', () => {
       );
       expect(moves).toHaveLength(1 + whole.events.filter(({ type }) => type === 'promote').length);
     }
+  });
+
+  it('stands where it stood when a tick throws, and makes that tick then', async () => {
+    let breaks = false;
+    const stream = fakeLiveKinds.live.get('fake.stream');
+    if (stream === undefined) throw new Error('no stream');
+    const tick: typeof stream.tick = async (...given) => {
+      const made = await stream.tick(...given);
+      if (breaks) throw new Error('the disk is gone');
+      return made;
+    };
+    const kinds = { ...fakeLiveKinds, live: new Map([...fakeLiveKinds.live, ['fake.stream', { ...stream, tick }]]) };
+    const whole = await openAlone(fakeLiveKinds);
+    const loop = await openAlone(kinds);
+    expect(await loop.step()).toEqual(await whole.step());
+    const before = JSON.stringify(loop.checkpoint());
+    breaks = true;
+    await expect(loop.step()).rejects.toThrow('the disk is gone');
+    expect(JSON.stringify(loop.checkpoint())).toBe(before);
+    breaks = false;
+    expect(await loop.step()).toEqual(await whole.step());
+    expect(loop.checkpoint()).toEqual(whole.checkpoint());
+    expect(loop.stream('stream').rows).toBe(28);
   });
 
   it('refuses a checkpoint of another pipeline, and one that is damaged', async () => {

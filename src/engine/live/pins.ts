@@ -1,8 +1,8 @@
-import type { PipelineDocument } from '../../graph/document';
-import type { DataLake } from '../../lake/lake';
+import type { PipelineDocument, PipelineNode } from '../../graph/document';
+import type { DataLake, LakeSet } from '../../lake/lake';
 import type { JsonObject } from '../../lib/json';
+import type { DataSetRead } from '../../nodes/runner';
 import type { Table } from '../../table/table';
-import { viewRows } from '../../table/view-rows';
 import type { Kinds } from '../kinds';
 import type { Pins } from './checkpoint';
 
@@ -26,25 +26,18 @@ export function pinsOf(before: PipelineDocument, pinned: PipelineDocument): Read
 }
 
 /**
- * Rows that a data set had when the loop began, out of what the lake held then: of the version that the pipeline reads,
- * where it reads one of this set, else of the newest. 0 where there was no such set yet.
+ * Rows that a data set had when the loop began, out of what the lake held then: of the version that the pipeline reads
+ * (`Runner.reads`), where it reads one of this set, else of the newest. 0 where there was no such set yet.
  */
-export function rowsAtBegin(
-  name: string,
-  pinned: PipelineDocument,
-  kinds: Kinds,
-  sets: Awaited<ReturnType<DataLake['list']>>,
-): number {
-  const reader = pinned.nodes.find(
-    ({ kind, params, mode }) =>
-      mode === 'on' &&
-      kinds.runners.get(kind)?.pin !== undefined &&
-      typeof params.name === 'string' &&
-      params.name.trim() === name,
-  );
-  const version = reader?.params.version;
+export function rowsAtBegin(name: string, pinned: PipelineDocument, kinds: Kinds, sets: readonly LakeSet[]): number {
+  const version = pinned.nodes.map((node) => readBy(node, kinds)).find((read) => read?.set === name)?.version;
   const versions = sets.find((set) => set.name === name)?.versions ?? [];
   return (versions.find(({ hash }) => hash === version) ?? versions.at(-1))?.rows ?? 0;
+}
+
+function readBy({ kind, params, mode }: PipelineNode, kinds: Kinds): DataSetRead | null {
+  const parsed = mode === 'on' ? kinds.catalog.kind(kind)?.parseParams(params) : undefined;
+  return parsed?.ok === true ? (kinds.runners.get(kind)?.reads?.(parsed.params) ?? null) : null;
 }
 
 /** Rows that came into a data set, and behind how many of them each version ends. */
@@ -53,12 +46,11 @@ export interface NewRows {
   readonly versionEnds: readonly number[];
 }
 
-/** The rows of a data set from `from` on; null where there are none. */
+/** The rows of a data set from `from` on; null where there are none. Older rows and other sets are not read. */
 export async function rowsSince(lake: DataLake, name: string, from: number): Promise<NewRows | null> {
-  const set = (await lake.list()).find((each) => each.name === name);
-  const newest = set?.versions.at(-1);
-  if (set === undefined || newest === undefined || newest.rows <= from) return null;
-  const { table } = await lake.read(name, newest.hash);
-  const versionEnds = set.versions.flatMap(({ rows }) => (rows > from ? [rows - from] : []));
-  return { table: viewRows(table, from, table.rows), versionEnds };
+  const versions = await lake.versions(name, { from });
+  const newest = versions.at(-1);
+  if (newest === undefined) return null;
+  const { table } = await lake.read(name, newest.hash, { from });
+  return { table, versionEnds: versions.map(({ rows }) => rows - from) };
 }

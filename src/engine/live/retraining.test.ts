@@ -14,9 +14,10 @@ import type { StoredResult } from '../result-cache';
 import { fakeLiveKinds, fakeLoop, fakeModel, fakeRows, weightOf } from './fake-live-kinds';
 import { memoryRegistry } from './fake-session';
 import { createLiveModels } from './live-models';
+import { openStream, type StreamView, viewStreams } from './live-stream';
 import { performJob } from './perform-job';
 import { createRetraining } from './retraining';
-import { createStreamBook, type StreamBook } from './stream-book';
+import { modelsAt } from './services';
 import type { TrainJob } from './train-job';
 import { trainingRows } from './training-rows';
 
@@ -37,18 +38,21 @@ const continued: RetrainJob = {
   replay: { from: { from: 0, to: 8 }, rows: 3 },
 };
 
-function bookOf(rows = fakeRows(30)): StreamBook {
-  return createStreamBook('stream', { table: rows, historyRows: 20, target: 'y', follows: null }, false);
+function handedOut(table = fakeRows(30), historyRows = 20): StreamView {
+  const stream = openStream('stream', { table, historyRows, target: 'y', follows: null }, false);
+  return viewStreams(new Map([['stream', stream]]), new Map([['stream', stream.start]]));
 }
 
 function setUp(host: Host = emptyHost, document = fakeLoop()) {
   const signal = new AbortController().signal;
   const registry = memoryRegistry();
-  const streams = new Map([['stream', bookOf()]]);
-  const common = { document, kinds: fakeLiveKinds, backend: 'cpu', streams, signal } as const;
-  const models = createLiveModels({ ...common, registry });
-  const retraining = createRetraining({ ...common, host, models, onWallClock: false });
-  return { registry, models, retraining };
+  const view = handedOut();
+  const common = { document, kinds: fakeLiveKinds, backend: 'cpu', signal } as const;
+  const models = createLiveModels({ ...common, streams: new Set(['stream']), registry });
+  const made = createRetraining({ ...common, host, models, onWallClock: false });
+  const begin = (wanted: RetrainJob) => made.begin(wanted, view);
+  const retraining = { ...made, begin, result: (id: string) => made.result(id, view) };
+  return { registry, models: modelsAt(models, view), retraining };
 }
 
 /** The weight that the fit gives for rows `from` to `to`. */
@@ -137,7 +141,7 @@ describe('full retraining', () => {
     expect(retraining.pending()).toEqual([]);
     await expect(retraining.result(job.id)).rejects.toThrow(/no retraining/);
     const signal = AbortSignal.abort();
-    const rows = trainingRows(bookOf(), continued, 1);
+    const rows = trainingRows(handedOut(), continued, 1);
     const work: TrainJob = {
       id: 'a',
       backend: 'cpu',
@@ -157,20 +161,14 @@ describe('the rows of a job', () => {
     const y = [1, 2, 3, null, 5, 6];
     const table = makeTable({ x: [1, 2, 3, 4, 5, 6], y, w: [1, 1, 1, 1, 4, 1] });
     const open = (weight: boolean) =>
-      createStreamBook(
-        'stream',
+      handedOut(
         {
-          table: {
-            ...table,
-            columns: table.columns
-              .filter(({ name }) => weight || name !== 'w')
-              .map((column) => (column.name === 'w' ? { ...column, role: 'weight' } : column)),
-          },
-          historyRows: 6,
-          target: 'y',
-          follows: null,
+          ...table,
+          columns: table.columns
+            .filter(({ name }) => weight || name !== 'w')
+            .map((column) => (column.name === 'w' ? { ...column, role: 'weight' } : column)),
         },
-        false,
+        6,
       );
     const weighted: RetrainJob = { ...job, rows: { from: 1, to: 6 }, mode: 'full', halfLife: 2 };
     const rows = trainingRows(open(false), weighted, 1);
@@ -185,14 +183,14 @@ describe('the rows of a job', () => {
   });
 
   it('have a seeded sample of the past mixed in where it is asked for', () => {
-    const once = cellsOf(trainingRows(bookOf(), continued, 3), 'y');
+    const once = cellsOf(trainingRows(handedOut(), continued, 3), 'y');
     expect(once).toHaveLength(3 + 12);
-    expect(once).toEqual(cellsOf(trainingRows(bookOf(), continued, 3), 'y'));
-    expect(once.slice(3)).toEqual(cellsOf(bookOf().rows(job.rows), 'y'));
-    const past = cellsOf(bookOf().rows({ from: 0, to: 8 }), 'y');
+    expect(once).toEqual(cellsOf(trainingRows(handedOut(), continued, 3), 'y'));
+    expect(once.slice(3)).toEqual(cellsOf(handedOut().rows('stream', job.rows), 'y'));
+    const past = cellsOf(handedOut().rows('stream', { from: 0, to: 8 }), 'y');
     expect(once.slice(0, 3).every((cell) => past.includes(cell))).toBe(true);
     expect(
-      new Set([1, 2, 3, 4, 5].map((seed) => String(cellsOf(trainingRows(bookOf(), continued, seed), 'y')))).size,
+      new Set([1, 2, 3, 4, 5].map((seed) => String(cellsOf(trainingRows(handedOut(), continued, seed), 'y')))).size,
     ).toBeGreaterThan(1);
   });
 });

@@ -1,16 +1,17 @@
 import type { PipelineDocument } from '../../graph/document';
 import { Cancelled, Failure } from '../../lib/failure';
 import { deriveSeed } from '../../lib/random';
-import type { LiveModels, RetrainJob, RetrainOutcome } from '../../nodes/live';
+import type { ModelOrigin, RetrainJob, RetrainOutcome } from '../../nodes/live';
 import type { BackendChoice } from '../../nodes/runner';
 import { tableHash } from '../../table/table-hash';
 import type { Host } from '../host';
 import type { Kinds } from '../kinds';
 import { unexpectedFailure } from '../reasons';
 import type { StoredResult } from '../result-cache';
-import type { LoopRetraining, Streams } from './loop';
+import type { StreamView } from './live-stream';
 import { performJob } from './perform-job';
 import { retrainingDocument } from './retraining-document';
+import type { LoopModels, LoopRetraining } from './services';
 import type { TrainJob, TrainJobResult } from './train-job';
 import { trainingRows } from './training-rows';
 
@@ -19,8 +20,7 @@ export interface RetrainingOptions {
   readonly kinds: Kinds;
   readonly backend: BackendChoice;
   readonly host: Host;
-  readonly streams: Streams;
-  readonly models: LiveModels;
+  readonly models: LoopModels;
   readonly signal: AbortSignal;
   readonly onWallClock: boolean;
   readonly recall?: (key: string) => Promise<StoredResult | undefined>;
@@ -45,11 +45,11 @@ export function createRetraining(options: RetrainingOptions): LoopRetraining & {
   const running = new Map<string, Running>();
   const outcomes = new Map<string, RetrainOutcome>();
 
-  const begin = (job: RetrainJob): void => {
+  const begin = (job: RetrainJob, view: StreamView): void => {
     if (running.has(job.id) || outcomes.has(job.id)) return;
     const controller = new AbortController();
     const either = AbortSignal.any([signal, controller.signal]);
-    const made = perform(job, either);
+    const made = perform(job, view, either);
     const entry: Running = { job, controller, made, done: false };
     running.set(job.id, entry);
     const settled = (): void => {
@@ -58,9 +58,9 @@ export function createRetraining(options: RetrainingOptions): LoopRetraining & {
     made.then(settled, settled);
   };
 
-  async function perform(job: RetrainJob, either: AbortSignal): Promise<TrainJobResult> {
+  async function perform(job: RetrainJob, view: StreamView, either: AbortSignal): Promise<TrainJobResult> {
     try {
-      const work = await trainJob(job, options);
+      const work = await trainJob(job, view, options);
       const parts = {
         kinds,
         host,
@@ -78,12 +78,12 @@ export function createRetraining(options: RetrainingOptions): LoopRetraining & {
   return {
     begin,
     isDone: (id) => outcomes.has(id) || running.get(id)?.done === true,
-    async result(id) {
+    async result(id, view) {
       const known = outcomes.get(id);
       if (known !== undefined) return known;
       const entry = running.get(id);
       if (entry === undefined) throw new Error(`no retraining ${id} was begun`);
-      const outcome = await entered(entry.job, await entry.made, models);
+      const outcome = await entered(entry.job, await entry.made, models, view);
       outcomes.set(id, outcome);
       running.delete(id);
       for (const old of outcomes.keys()) {
@@ -105,27 +105,31 @@ export function createRetraining(options: RetrainingOptions): LoopRetraining & {
   };
 }
 
-async function entered(job: RetrainJob, result: TrainJobResult, models: LiveModels): Promise<RetrainOutcome> {
+async function entered(
+  job: RetrainJob,
+  result: TrainJobResult,
+  models: LoopModels,
+  view: StreamView,
+): Promise<RetrainOutcome> {
   if (!result.ok) return result;
   const { model, metrics } = result;
-  const version = await models.keep(model, {
+  const about: ModelOrigin = {
     deployment: job.deployment,
     madeBy: job.mode,
     parent: job.mode === 'incremental' ? job.base : null,
     tick: Number(job.id.slice(job.id.lastIndexOf(':') + 1)),
     rows: job.rows,
     metrics,
-  });
+  };
+  const version = await models.keep(model, about, view);
   return { ok: true, version, metrics };
 }
 
-/** The rows are taken at once: what a thread gets is its own. */
-async function trainJob(job: RetrainJob, options: RetrainingOptions): Promise<TrainJob> {
-  const { document, kinds, backend, streams, models } = options;
-  const book = streams.get(job.stream);
-  if (book === undefined) throw new Error(`${job.stream} is no stream of this loop`);
+/** The rows are taken at once, as they are then: what a thread gets is its own. */
+async function trainJob(job: RetrainJob, view: StreamView, options: RetrainingOptions): Promise<TrainJob> {
+  const { document, kinds, backend, models } = options;
   const seed = deriveSeed(document.seed, `retrain:${job.id}`);
-  const rows = trainingRows(book, job, seed);
+  const rows = trainingRows(view, job, seed);
   const common = { id: job.id, backend, seed, rows };
   if (job.mode === 'incremental') {
     const { epochs, learningRateFactor } = job;

@@ -1,57 +1,17 @@
-import type { PipelineDocument } from '../../graph/document';
 import { turn } from '../../lib/breathing';
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import type { LiveCommand, ReportedEvent } from '../../nodes/live-events';
 import { reportEvent } from '../../nodes/live-events';
 import type { MonitorReport } from '../../nodes/monitor-report';
-import type { BackendChoice } from '../../nodes/runner';
-import type { ModelRegistry } from '../../registry/registry';
-import type { Engine } from '../engine';
-import type { EngineEvent } from '../events';
-import type { Host } from '../host';
-import type { Kinds } from '../kinds';
 import { unexpectedFailure } from '../reasons';
 import type { NodeReport, RunReport } from '../report';
-import type { LoopCheckpoint } from './checkpoint';
 import { type ColumnEvidence, createEvidence } from './evidence';
+import type { LiveRun } from './live-run';
 import type { Loop } from './loop';
-import type { LiveControl, LiveMessage, LivePhase, TickRecord } from './messages';
-import { type OpenedLoop, openLoop } from './open-loop';
+import type { LiveControl, LivePhase, TickRecord } from './messages';
 import { createPace } from './pace';
+import { type PreparedLoop, prepareLoop } from './prepare-loop';
 import { createRecordBatcher } from './record-batcher';
-
-export interface LiveRun {
-  readonly sessionId: string;
-  readonly engine: Engine;
-  readonly kinds: Kinds;
-  readonly host: Host;
-  readonly registry: ModelRegistry;
-  readonly document: PipelineDocument;
-  readonly backend: BackendChoice;
-  readonly clock: 'virtual' | 'wall';
-  /** Milliseconds since 1970; needed on the wall clock. */
-  readonly wallTime?: () => number;
-  /** On the virtual clock, a stream that follows a data set waits at its end until {@link LiveSession.rowsCame}. */
-  readonly waits?: boolean;
-  /** Null: as fast as it can. */
-  readonly ticksPerSecond: number | null;
-  /** Stands still after the batch phase. */
-  readonly paused?: boolean;
-  /** Ends after so many ticks of this session. */
-  readonly ticks?: number;
-  readonly signal: AbortSignal;
-  readonly emit: (message: LiveMessage) => void;
-  /** What the batch phase says. */
-  readonly emitRun?: (event: EngineEvent) => void;
-  /**
-   * Hears of each tick before the next begins: whoever writes the events and then the checkpoint to disk, and waits
-   * for both, loses nothing by being killed.
-   */
-  readonly afterTick?: (record: TickRecord, checkpoint: () => LoopCheckpoint) => void | Promise<void>;
-  /** Goes on from a checkpoint, as JSON, of which `earlier` are the events before it. */
-  readonly from?: unknown;
-  readonly earlier?: readonly ReportedEvent[];
-}
 
 export interface LiveSession {
   readonly sessionId: string;
@@ -88,10 +48,10 @@ export function runLive(run: LiveRun): LiveSession {
 
   const live = async (): Promise<RunReport> => {
     say('preparing');
-    let opened: OpenedLoop | undefined;
+    let opened: PreparedLoop | undefined;
     let failure: FailureDetail | undefined;
     try {
-      opened = await openLoop(run);
+      opened = await prepareLoop(run);
       if (opened.loop !== undefined) await tickAway(opened.loop);
       else failure = opened.failure;
     } catch (error) {
@@ -107,8 +67,8 @@ export function runLive(run: LiveRun): LiveSession {
   };
 
   async function tickAway(loop: Loop): Promise<void> {
-    evidence.open(loop.streams);
-    for (const { opening } of loop.streams.values()) if (opening.follows !== null) follows.add(opening.follows);
+    evidence.open(loop);
+    for (const dataSet of loop.follows.values()) follows.add(dataSet);
     // What a person asked for may come to effect in the tick after.
     let owed = 0;
     let due = host.now();
@@ -159,7 +119,7 @@ export function runLive(run: LiveRun): LiveSession {
     records.push(record);
   }
 
-  function reportOf(opened: OpenedLoop | undefined, failure: FailureDetail | undefined): RunReport {
+  function reportOf(opened: PreparedLoop | undefined, failure: FailureDetail | undefined): RunReport {
     const batch = opened?.report;
     const nodes: Record<string, NodeReport> = { ...batch?.nodes };
     for (const [id, detail] of Object.entries(opened?.loop?.left ?? {})) {

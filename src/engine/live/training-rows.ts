@@ -6,23 +6,24 @@ import { isCoded, isNumeric, roleColumn, withColumn } from '../../table/columns'
 import { freshSource } from '../../table/fresh-source';
 import { takeRows } from '../../table/rows';
 import type { Table } from '../../table/table';
-import type { StreamBook } from './stream-book';
+import type { StreamView } from './live-stream';
 
 /** The labelled rows that a job trains on, as a copy with nothing of the stream's own arrays. */
-export function trainingRows(book: StreamBook, job: RetrainJob, seed: number): Table {
-  const taken = labelled(book, job.rows);
+export function trainingRows(streams: StreamView, job: RetrainJob, seed: number): Table {
+  const taken = labelled(streams, job.stream, job.rows);
   const rows = freshSource(taken);
   if (job.mode === 'full') return job.halfLife === null ? rows : weighted(rows, taken, job.halfLife, job.rows);
   if (job.replay === null || job.replay.rows === 0) return rows;
-  const past = labelled(book, job.replay.from);
+  const past = labelled(streams, job.stream, job.replay.from);
   const order = permutation(past.rows, createRandom(deriveSeed(seed, 'replay')));
   return appendRows(freshSource(takeRows(past, order.slice(0, job.replay.rows).sort())), rows);
 }
 
 /** Copies of the rows of a range that have a label; `sourceRows` counts from the range's first. */
-function labelled(book: StreamBook, range: RowRange): Table {
-  const rows = book.rows(range);
-  const target = rows.columns.find(({ name }) => name === book.opening.target);
+function labelled(streams: StreamView, stream: string, range: RowRange): Table {
+  const rows = streams.rows(stream, range);
+  const named = streams.stream(stream).target;
+  const target = rows.columns.find(({ name }) => name === named);
   const every = Uint32Array.from({ length: rows.rows }, (_, row) => row);
   const known = every.filter((row) => {
     if (target === undefined || target.type === 'image') return true;

@@ -1,6 +1,19 @@
-import { Failure, type FailureDetail } from '../../lib/failure';
+import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
 import type { LiveEventDraft, LiveStatus } from '../../nodes/live-events';
+import { unexpectedFailure } from '../reasons';
+
+/** What kept a node from its part: a bug too is told. Throws Cancelled where the loop itself is being ended. */
+export function troubleOf(error: unknown, signal: AbortSignal): FailureDetail {
+  if (signal.aborted || error instanceof Cancelled) throw new Cancelled();
+  return error instanceof Failure ? error.detail : unexpectedFailure(error);
+}
+
+/** Whether a trouble is the one of the tick before, whatever sentence tells of it. */
+export function isSameTrouble(before: FailureDetail | undefined, now: FailureDetail): boolean {
+  const { code, column, row, port } = now;
+  return before?.code === code && before.column === column && before.row === row && before.port === port;
+}
 
 /** A node that could not do its part, as an event. */
 export function troubleEvent(name: string, { code, message, hint }: FailureDetail): LiveEventDraft {

@@ -34,6 +34,11 @@ describe('reading the data lake', () => {
     await expect(pin(() => Promise.reject(gone))).rejects.toBe(gone);
   });
 
+  it('says which data set and version it reads, without running', () => {
+    expect(lakeRunner.reads?.({ name: ' sales ', version: HASH })).toEqual({ set: 'sales', version: HASH });
+    expect(lakeRunner.reads?.({ name: ' ', version: '' })).toBeNull();
+  });
+
   it('asks for a data set before it runs, and takes no version that is no hash', () => {
     expect(lakeSpec.infer({}, lakeSpec.defaults, { nodeId: 'lake1' }).problems[0]?.code).toBe('no-data-set');
     expect(lakeSpec.parseParams({ name: 'sales', version: 'newest' }).ok).toBe(false);

@@ -5,13 +5,13 @@ import type { RunReport } from '../report';
 import { batchPhase } from './batch-phase';
 import { openCheckpoint, originOf, type Pins } from './checkpoint';
 import { createLiveModels } from './live-models';
+import type { LiveRun } from './live-run';
 import { createLoop, type Loop } from './loop';
 import { pinsOf, rowsAtBegin, rowsSince, withPins } from './pins';
 import { createRetraining } from './retraining';
-import type { LiveRun } from './run-live';
 
 /** A loop that is ready to tick, or why there is none. */
-export interface OpenedLoop {
+export interface PreparedLoop {
   readonly report: RunReport;
   readonly loop?: Loop;
   readonly failure?: FailureDetail;
@@ -20,14 +20,14 @@ export interface OpenedLoop {
 }
 
 /** Runs the batch phase on the data that the loop began with, and opens the loop over what it left. */
-export async function openLoop(run: LiveRun): Promise<OpenedLoop> {
+export async function prepareLoop(run: LiveRun): Promise<PreparedLoop> {
   const { kinds, host, backend, clock, signal, registry } = run;
   const origin = originOf(run.document, kinds, backend, clock);
   const from = run.from === undefined ? undefined : openCheckpoint(run.from, origin);
   const document =
     from === undefined ? await pinDocument(run.document, kinds, host) : withPins(run.document, from.pins);
   // What comes while the pipeline runs is new to the loop.
-  const sets = (await host.lake?.list()) ?? [];
+  const sets = from === undefined ? ((await host.lake?.list()) ?? []) : [];
   const ask = (target?: string): Promise<RunReport> =>
     run.engine.run({
       runId: run.sessionId,
@@ -76,7 +76,6 @@ export async function openLoop(run: LiveRun): Promise<OpenedLoop> {
           kinds,
           backend,
           host,
-          streams,
           models,
           signal,
           onWallClock: clock === 'wall',
@@ -92,9 +91,7 @@ export async function openLoop(run: LiveRun): Promise<OpenedLoop> {
               rowsSince(lake, name, (follows[stream] ?? 0) + taken),
           }),
     });
-    for (const [id, { opening }] of loop.streams) {
-      if (opening.follows !== null) follows[id] ??= rowsAtBegin(opening.follows, document, kinds, sets);
-    }
+    for (const [id, set] of loop.follows) follows[id] ??= rowsAtBegin(set, document, kinds, sets);
     return { report, loop, close };
   } catch (error) {
     close();

@@ -1,0 +1,224 @@
+import { wireEnd } from '../../graph/wire';
+import type { FailureDetail } from '../../lib/failure';
+import type { JsonObject } from '../../lib/json';
+import type { LiveContext, LiveInputs, LiveStep, LiveValue, TickContext } from '../../nodes/live';
+import type { LiveCommand, LiveEvent, LiveEventDraft, LiveStatus } from '../../nodes/live-events';
+import type { MonitorReport } from '../../nodes/monitor-report';
+import { nameOf } from '../reasons';
+import type { DelayedValue } from './checkpoint';
+import type { LiveNode } from './live-graph';
+import { type StreamCursors, type Streams, type StreamView, viewStreams } from './live-stream';
+import type { TickRecord } from './messages';
+import type { LoopServices } from './services';
+import { type JobWish, retrainingWithin } from './tick-jobs';
+import { isSameTrouble, takesNoPart, troubleEvent, troubleOf, troubleStatus } from './troubles';
+
+/** Where a loop stands between two ticks. Each tick gives another one; none is ever changed. */
+export interface LoopState {
+  readonly tick: number;
+  /** Milliseconds since 1970, UTC, at the last tick's end. */
+  readonly time: number;
+  /** Events so far: the next one's index. */
+  readonly events: number;
+  /** By node id. */
+  readonly states: ReadonlyMap<string, JsonObject>;
+  /** What kept nodes from their part in the last tick, by node id. */
+  readonly troubles: Readonly<Record<string, FailureDetail>>;
+  /** What delayed inputs hear in the next tick, by `NODE.PORT` of the output. */
+  readonly delayed: Readonly<Record<string, DelayedValue>>;
+  /** Whether the last tick moved no stream. */
+  readonly quiet: boolean;
+  readonly cursors: StreamCursors;
+}
+
+/** What a loop is made of, the same in each tick but for the rows that come in behind a stream's last one. */
+export interface LoopParts {
+  /** In the order in which they are asked. */
+  readonly nodes: readonly LiveNode[];
+  /** Those, and the others that might have taken part. */
+  readonly candidates: readonly LiveNode[];
+  /** What kept nodes out since the loop began, by node id. */
+  readonly left: Readonly<Record<string, FailureDetail>>;
+  readonly streams: Streams;
+  readonly services: LoopServices;
+  readonly clock: 'virtual' | 'wall';
+  readonly signal: AbortSignal;
+  /** What a node is told before the first tick, and in each. */
+  readonly contextOf: (node: LiveNode, view: StreamView) => LiveContext;
+}
+
+/** What is new to a tick. */
+export interface TickInput {
+  readonly commands: readonly LiveCommand[];
+  /** Milliseconds since 1970 on the wall clock; null where time follows from the streams. */
+  readonly wallTime: number | null;
+}
+
+/** What a tick comes to. */
+export interface Tick {
+  readonly state: LoopState;
+  readonly record: TickRecord;
+  /** What retraining is asked for, in order. */
+  readonly wishes: readonly JobWish[];
+}
+
+/** What has come together of a tick. */
+interface Draft {
+  readonly tick: number;
+  time: number;
+  cursors: StreamCursors;
+  readonly states: Map<string, JsonObject>;
+  readonly said: Map<string, LiveValue>;
+  readonly events: { readonly nodeId: string; readonly draft: LiveEventDraft }[];
+  readonly statuses: Record<string, LiveStatus>;
+  readonly reports: Record<string, MonitorReport>;
+  readonly troubles: Record<string, FailureDetail>;
+  readonly wishes: JobWish[];
+}
+
+/**
+ * Asks every node once, in order, and gives what came of it: nothing that is given changes, so that a tick that throws
+ * has not been. It throws Cancelled, and what keeps a stream from handing out its rows, since the loop would tick for
+ * ever without. Models that nodes keep and promote are in the registry at once, for which twice is once.
+ */
+export async function makeTick(parts: LoopParts, state: LoopState, input: TickInput): Promise<Tick> {
+  const draft = draftAfter(parts, state, input);
+  for (const live of parts.nodes) {
+    const { id } = live.node;
+    const own = state.states.get(id);
+    if (own === undefined) throw new Error(`${id} has no state`);
+    const wishes: JobWish[] = [];
+    let step: LiveStep;
+    try {
+      const context = contextIn(draft, wishes, live, parts, state, input);
+      await context.breathe();
+      step = await live.runner.tick(own, inputsOf(live, draft, parts, state), live.params, context);
+    } catch (error) {
+      const trouble = troubleOf(error, parts.signal);
+      if (parts.streams.has(id)) throw error;
+      takeTrouble(draft, live, own, trouble, state.troubles[id]);
+      continue;
+    }
+    draft.wishes.push(...wishes);
+    takeStep(draft, id, step, parts);
+  }
+  return finished(draft, parts, state);
+}
+
+function draftAfter({ candidates, nodes, left }: LoopParts, state: LoopState, { wallTime }: TickInput): Draft {
+  const draft: Draft = {
+    tick: state.tick + 1,
+    time: Math.max(state.time, wallTime ?? state.time),
+    cursors: state.cursors,
+    states: new Map(),
+    said: new Map(),
+    events: [],
+    statuses: {},
+    reports: {},
+    troubles: {},
+    wishes: [],
+  };
+  for (const [nodeId, detail] of Object.entries(left)) {
+    draft.statuses[nodeId] = troubleStatus(detail);
+    if (draft.tick > 1) continue;
+    const node = candidates.find((candidate) => candidate.node.id === nodeId)?.node;
+    draft.events.push({ nodeId, draft: troubleEvent(node === undefined ? nodeId : nameOf(node), detail) });
+  }
+  for (const candidate of candidates) {
+    const { id } = candidate.node;
+    if (left[id] === undefined && !nodes.includes(candidate)) draft.statuses[id] = takesNoPart;
+  }
+  return draft;
+}
+
+function contextIn(
+  draft: Draft,
+  wishes: JobWish[],
+  live: LiveNode,
+  { streams, services, contextOf }: LoopParts,
+  before: LoopState,
+  { commands }: TickInput,
+): TickContext {
+  const { id } = live.node;
+  const view = viewStreams(streams, draft.cursors);
+  const cursor = draft.cursors.get(id);
+  return {
+    ...contextOf(live, view),
+    tick: draft.tick,
+    time: draft.time,
+    before: before.time,
+    source: (cursor && streams.get(id)?.source(cursor)) ?? null,
+    commands: commands.filter((command) => command.nodeId === id),
+    retraining: retrainingWithin(services.retraining, view, wishes),
+  };
+}
+
+function inputsOf({ inputs }: LiveNode, { said }: Draft, { nodes }: LoopParts, { delayed }: LoopState): LiveInputs {
+  const values: Record<string, LiveValue | undefined> = {};
+  for (const { port, from, feedback } of inputs) {
+    if (!nodes.some(({ node }) => node.id === from.nodeId)) continue;
+    const end = wireEnd(from.nodeId, from.port);
+    values[port] = feedback ? delayed[end] : said.get(end);
+  }
+  return values;
+}
+
+function takeStep(draft: Draft, id: string, step: LiveStep, { streams, clock }: LoopParts): void {
+  draft.states.set(id, step.state);
+  draft.statuses[id] = step.status;
+  for (const event of step.events) draft.events.push({ nodeId: id, draft: event });
+  for (const [port, value] of Object.entries(step.outputs)) {
+    draft.said.set(wireEnd(id, port), value);
+    if (value.type === 'report') draft.reports[id] = value.report;
+    const [stream, cursor] = [streams.get(id), draft.cursors.get(id)];
+    if (stream === undefined || cursor === undefined || value.type !== 'stream') continue;
+    const next = stream.advanced(cursor, value.batch);
+    draft.cursors = new Map([...draft.cursors, [id, next]]);
+    if (clock === 'virtual') draft.time = Math.max(draft.time, stream.timeOf(next, draft.tick));
+  }
+}
+
+/** A node that cannot do its part keeps its state, and tries again in the next tick. */
+function takeTrouble(
+  draft: Draft,
+  { node }: LiveNode,
+  state: JsonObject,
+  trouble: FailureDetail,
+  before: FailureDetail | undefined,
+): void {
+  draft.states.set(node.id, state);
+  draft.troubles[node.id] = trouble;
+  draft.statuses[node.id] = troubleStatus(trouble);
+  if (isSameTrouble(before, trouble)) return;
+  draft.events.push({ nodeId: node.id, draft: troubleEvent(nameOf(node), trouble) });
+}
+
+function finished(draft: Draft, { nodes }: LoopParts, before: LoopState): Tick {
+  const { tick, time, cursors, states, said, statuses, reports, troubles, wishes } = draft;
+  const events = draft.events.map(
+    ({ nodeId, draft: event }, index): LiveEvent => ({ ...event, index: before.events + index, tick, time, nodeId }),
+  );
+  const quiet = [...cursors].every(([id, { rows, labelledTo }]) => {
+    const was = before.cursors.get(id);
+    return was?.rows === rows && was.labelledTo === labelledTo;
+  });
+  const delayed = delayedOf(nodes, said);
+  return {
+    state: { tick, time, events: before.events + events.length, states, troubles, delayed, quiet, cursors },
+    record: { tick, time, events, statuses, reports },
+    wishes,
+  };
+}
+
+/** What was said to inputs that hear it in the next tick. */
+function delayedOf(nodes: readonly LiveNode[], said: ReadonlyMap<string, LiveValue>): LoopState['delayed'] {
+  const delayed: Record<string, DelayedValue> = {};
+  for (const { from, feedback } of nodes.flatMap(({ inputs }) => inputs)) {
+    const end = wireEnd(from.nodeId, from.port);
+    const value = feedback ? said.get(end) : undefined;
+    if (value === undefined) continue;
+    if (value.type === 'model' || value.type === 'signal') delayed[end] = value;
+    else throw new Error(`${end} feeds back a ${value.type}, which cannot wait for a tick`);
+  }
+  return delayed;
+}
