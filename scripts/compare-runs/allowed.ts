@@ -1,0 +1,14 @@
+import type { Difference } from '../../src/testing/differences';
+
+/** A difference that is meant, by its place, with the reason for it. */
+export interface Allowed {
+  readonly place: RegExp;
+  readonly why: string;
+}
+
+/** What may differ between the version that is compared against and this one. */
+export const ALLOWED: readonly Allowed[] = [];
+
+/** The entry that allows a difference; undefined where none does. */
+export const allowedBy = ({ place }: Difference, allowed: readonly Allowed[]): Allowed | undefined =>
+  allowed.find((entry) => entry.place.test(place));
