@@ -19,8 +19,8 @@ export interface Course {
 const PASSING = new Set(['runId', 'ms', 'rowsPerSecond', 'secondsLeft', 'keptAt']);
 /** Hashes over a file's or a document's own form, which a new version of that form changes. */
 const FORM = new Set(['key', 'file', 'bytes', 'pipeline']);
-/** Events of the engine that speak of how far the work is. */
-const PROGRESS = new Set(['nodeProgress', 'nodeLog', 'runStarted', 'runFinished']);
+/** Events of the engine that speak of how far the work is, or of what a node's completion says again. */
+const PROGRESS = new Set(['nodeProgress', 'nodeLog', 'nodeBackend', 'runStarted', 'runFinished']);
 
 export function courseOf({ command, exit, report, events, lines }: ObservedRun): Course {
   const timeline = command === 'live' ? events.map((event) => bare(event, WORDING)) : [];
