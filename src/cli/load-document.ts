@@ -1,17 +1,13 @@
 import { open } from 'node:fs/promises';
-import type { PipelineDocument } from '../graph/document';
-import { openDocument } from '../graph/open-document';
+
+import { type Opened, openDocument } from '../graph/open-document';
 import { MAX_DOCUMENT_BYTES, tooLarge } from '../graph/parse-json';
 import type { Problem } from '../graph/problem';
 import { text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
 
-export type Loaded =
-  | { readonly ok: true; readonly document: PipelineDocument; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
 /** Opens a pipeline file. One that is too large is refused before it is read. */
-export async function loadDocument(path: string, catalog: SpecCatalog): Promise<Loaded> {
+export async function loadDocument(path: string, catalog: SpecCatalog): Promise<Opened> {
   let source: string;
   try {
     const handle = await open(path);

@@ -2,7 +2,9 @@ import { dirname, resolve } from 'node:path';
 import type { Kinds } from '../engine/kinds';
 import { performJob } from '../engine/live/perform-job';
 import type { PipelineDocument } from '../graph/document';
+import type { Opened } from '../graph/open-document';
 import { createLake } from '../lake/create-lake';
+import type { FileRef } from '../nodes/kind';
 import type { BlobRegistry } from '../registry/create-registry';
 import { createRegistry } from '../registry/create-registry';
 import type { DocumentOptions } from './command';
@@ -18,6 +20,8 @@ import { unknownOutput } from './write-outputs';
 /** A document that can be run, with what it runs on. */
 export interface OpenPipeline {
   readonly document: PipelineDocument;
+  /** The same as a file of an earlier version held it, where it was of one. */
+  readonly before?: PipelineDocument;
   readonly host: NodeLake['host'];
   readonly registry: BlobRegistry | undefined;
   readonly pool: NodePool;
@@ -54,5 +58,17 @@ export async function openPipeline(
     inThread: { run: (job, signal) => performJob(job, { kinds, host: base, signal }) },
     log: (message) => output.err(say(output, message)),
   });
-  return { document: prepared.document, host: { ...base, pool }, registry, pool };
+  const before = await documentBefore(loaded, command, kinds, files.put);
+  return { document: prepared.document, ...before, host: { ...base, pool }, registry, pool };
+}
+
+async function documentBefore(
+  { document, before }: Extract<Opened, { ok: true }>,
+  command: DocumentOptions,
+  { catalog }: Kinds,
+  put: (path: string) => Promise<FileRef>,
+): Promise<Pick<OpenPipeline, 'before'>> {
+  if (before === undefined) return {};
+  const prepared = await prepareDocument({ ...document, ...before }, command, catalog, put);
+  return prepared.ok ? { before: prepared.document } : {};
 }

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument } from '../graph/document';
+import { openDocument } from '../graph/open-document';
 import type { JsonObject } from '../lib/json';
 import type { ModelValue } from '../models/model';
 import { readModelFile, writeModelFile } from '../models/model-file';
+import { catalog } from '../nodes/catalog';
 import { predictRawRows } from '../nodes/predict-raw-rows';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
+import { cellText } from '../table/cells';
+import { columnNamed } from '../table/columns';
 import { createEngine } from './engine';
 import { emptyHost } from './fake-kinds';
 import type { Host } from './host';
@@ -97,5 +101,43 @@ describe('with the real kinds', () => {
     const model = await modelOf(await run(trained('train.linear', { epochs: 2 }, 'diabetes_progression')));
     expect(model.target.scale?.sd).toBeGreaterThan(1);
     expect(readModelFile(writeModelFile(model)).target).toEqual(model.target);
+  });
+
+  it('a threshold that Evaluate of version 1 measured with is obeyed by whoever answers', async () => {
+    const line = trained('train.linear', { epochs: 5 }, 'breast_cancer');
+    const predict = {
+      id: 'predict',
+      kind: 'serve.predict',
+      label: '',
+      params: {},
+      position: { x: 0, y: 0 },
+      mode: 'on',
+    };
+    const source = JSON.stringify({
+      ...line,
+      version: 1,
+      nodes: [
+        ...line.nodes.map((node) => (node.id === 'eval' ? { ...node, params: { threshold: 0.95 } } : node)),
+        predict,
+      ],
+      edges: [
+        ...line.edges,
+        { from: 'model.model', to: 'predict.model' },
+        { from: 'sample.table', to: 'predict.table' },
+      ],
+    });
+    const opened = openDocument(source, catalog);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    const { engine, report } = await run(opened.document);
+    const saidBy = async (id: string): Promise<readonly (string | null)[]> => {
+      const value = (await engine.result(report.nodes[id]?.key ?? ''))?.outputs.predictions;
+      if (value?.type !== 'table') throw new Error(`no predictions: ${JSON.stringify(report.nodes)}`);
+      const column = columnNamed(value.table, 'predicted');
+      return Array.from({ length: value.table.rows }, (_, row) => cellText(column, row));
+    };
+    const [evaluated, predicted] = [await saidBy('eval'), await saidBy('predict')];
+    expect(predicted).toEqual(evaluated);
+    const usual = await run(line);
+    expect(report.nodes.eval?.metrics?.accuracy).not.toBe(usual.report.nodes.eval?.metrics?.accuracy);
   });
 });

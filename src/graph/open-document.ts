@@ -1,7 +1,9 @@
+import '../lib/zod-without-eval';
+import { z } from 'zod';
 import type { Json, JsonObject } from '../lib/json';
 import { text } from '../lib/text';
 import type { Catalog } from './catalog';
-import { documentSchema, type PipelineDocument } from './document';
+import { documentSchema, edgeSchema, nodeSchema, type PipelineDocument } from './document';
 import { migrate } from './migrations/migrate';
 import { parseJson } from './parse-json';
 import type { Problem } from './problem';
@@ -11,7 +13,13 @@ import { wireKey } from './wire';
 
 export type Opened =
   /** Problems here do not keep the file closed: saving it again loses nothing. */
-  | { readonly ok: true; readonly document: PipelineDocument; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly document: PipelineDocument;
+      readonly problems: readonly Problem[];
+      /** What a file of an earlier version held before it was brought to this one: some things were named by it. */
+      readonly before?: Pick<PipelineDocument, 'nodes' | 'edges'>;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -31,12 +39,16 @@ export function openDocument(source: string, catalog: Catalog): Opened {
   const twins = duplicateIds(parsed.data);
   if (twins.length > 0) return { ok: false, problems: twins };
   const { document, problems } = withoutTwinWires(parsed.data);
+  const before = migrated.applied.length === 0 ? undefined : pipelineBefore.safeParse(raw);
   return {
     ok: true,
     document,
+    ...(before?.success === true ? { before: before.data } : {}),
     problems: [...problems, ...placeholders(document, catalog), ...structureProblems(document, catalog)],
   };
 }
+
+const pipelineBefore = z.object({ nodes: z.array(nodeSchema), edges: z.array(edgeSchema) });
 
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEngine } from '../../engine/engine';
 import type { EngineEvent } from '../../engine/events';
@@ -13,7 +15,7 @@ import { type Text, text } from '../../lib/text';
 import { type ReportedEvent, reportEvent } from '../../nodes/live-events';
 import { createRegistry } from '../../registry/create-registry';
 import type { LiveCommandLine } from '../command';
-import { openPipeline } from '../open-pipeline';
+import { type OpenPipeline, openPipeline } from '../open-pipeline';
 import type { Output } from '../output';
 import { say } from '../output';
 import { summaryLines } from '../summary';
@@ -46,7 +48,7 @@ export async function liveCommand(
   }
   let store: LoopStore | undefined;
   try {
-    store = await openStore(command, document);
+    store = await openStore(command, opened);
   } catch (cause) {
     if (cause instanceof Failure) tellFailure(tell, cause.detail);
     else tell(notWritable(command.registry ?? '', cause));
@@ -127,15 +129,23 @@ export async function liveCommand(
   return trouble.length > 0 ? LIVE_EXIT.usage : liveExit(report, made, alarms);
 }
 
-/** A loop's own folder in the registry's: another pipeline, seed, backend or clock is another loop. */
+/**
+ * A loop's own folder in the registry's: another pipeline, seed, backend or clock is another loop. A folder that was
+ * named by the document's form in an earlier version is taken up under its new name.
+ */
 async function openStore(
-  { registry, seed: _, backend, clock, fresh }: LiveCommandLine,
-  document: PipelineDocument,
+  { registry, backend, clock, fresh }: LiveCommandLine,
+  { document, before }: Pick<OpenPipeline, 'document' | 'before'>,
 ): Promise<LoopStore | undefined> {
   if (registry === undefined) return undefined;
-  const { seed } = document;
-  const name = sha256Hex(canonicalJson({ pipeline: pipelineHash(document), seed, backend, clock })).slice(0, 16);
-  return openLoopStore(join(registry, 'loops', name), fresh);
+  const folderOf = (of: PipelineDocument): string => {
+    const name = canonicalJson({ pipeline: pipelineHash(of), seed: of.seed, backend, clock });
+    return join(registry, 'loops', sha256Hex(name).slice(0, 16));
+  };
+  const folder = folderOf(document);
+  const former = before === undefined ? folder : folderOf(before);
+  if (former !== folder && existsSync(former) && !existsSync(folder)) await rename(former, folder);
+  return openLoopStore(folder, fresh);
 }
 
 const startAnew = text(

@@ -31,7 +31,7 @@ const record = (tick: number, level: 'ok' | 'alarm' = 'ok'): TickRecord => ({
 });
 const checkpoint = (tick: number): LoopCheckpoint => ({
   format: 'millrace/loop',
-  version: 1,
+  version: 2,
   origin: 'o',
   pins: { params: {}, follows: {} },
   tick,

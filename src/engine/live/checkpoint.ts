@@ -1,6 +1,7 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import type { PipelineDocument } from '../../graph/document';
+import { pipelineHash } from '../../graph/pipeline-hash';
 import { Failure, type FailureDetail } from '../../lib/failure';
 import { sha256Hex } from '../../lib/hash';
 import { canonicalJson, type JsonObject } from '../../lib/json';
@@ -8,8 +9,6 @@ import { text } from '../../lib/text';
 import type { LiveValue, RetrainJob } from '../../nodes/live';
 import { liveModelState, retrainJobState } from '../../nodes/live-model-state';
 import type { BackendChoice } from '../../nodes/runner';
-import type { Kinds } from '../kinds';
-import { planKeys, planRun } from '../plan';
 import type { StreamCursor } from './live-stream';
 
 const words = z.strictObject({ en: z.string(), ko: z.string() });
@@ -53,7 +52,7 @@ export interface Pins {
 /** All that a loop needs to go on as if it had never stopped. JSON; the registry holds the models. */
 export interface LoopCheckpoint {
   readonly format: 'millrace/loop';
-  readonly version: 1;
+  readonly version: 2;
   /** What the loop's course follows from: a checkpoint of another pipeline is refused. */
   readonly origin: string;
   readonly pins: Pins;
@@ -75,10 +74,11 @@ export interface LoopCheckpoint {
   readonly jobs: readonly RetrainJob[];
 }
 
-const checkpointSchema: z.ZodType<LoopCheckpoint> = z.strictObject({
+const checkpointSchema = z.strictObject({
   format: z.literal('millrace/loop'),
-  version: z.literal(1),
-  origin: z.string(),
+  version: z.literal(2),
+  /** Null in version 1, which named the kinds' versions: whose loop it is shows in its states alone. */
+  origin: z.string().nullable(),
   pins: z.strictObject({ params: z.record(z.string(), object), follows: z.record(z.string(), whole) }),
   tick: whole,
   time: z.number(),
@@ -92,11 +92,26 @@ const checkpointSchema: z.ZodType<LoopCheckpoint> = z.strictObject({
   jobs: z.array(retrainJobState),
 });
 
-/** Reads a checkpoint of this loop; fails with `checkpoint-foreign` where it is of another, or is damaged. */
-export function openCheckpoint(raw: unknown, origin: string): LoopCheckpoint {
-  const parsed = checkpointSchema.safeParse(raw);
-  if (parsed.success && parsed.data.origin === origin) return parsed.data;
-  throw foreignCheckpoint();
+/**
+ * Reads a checkpoint, of any version so far, of the loop of a document; fails with `checkpoint-foreign` where it is of
+ * another loop, or is damaged.
+ */
+export function openCheckpoint(raw: unknown, origin: string, { nodes }: PipelineDocument): LoopCheckpoint {
+  const parsed = checkpointSchema.safeParse(withoutKeys(raw));
+  if (!parsed.success) throw foreignCheckpoint();
+  const ids = new Set(nodes.map(({ id }) => id));
+  const isOwn =
+    parsed.data.origin === null
+      ? Object.keys(parsed.data.states).every((id) => ids.has(id))
+      : parsed.data.origin === origin;
+  if (!isOwn) throw foreignCheckpoint();
+  return { ...parsed.data, origin };
+}
+
+/** From version 1 to 2: an origin no longer changes with the versions of kinds. */
+function withoutKeys(raw: unknown): unknown {
+  const before = z.looseObject({ version: z.literal(1) }).safeParse(raw);
+  return before.success ? { ...before.data, version: 2, origin: null } : raw;
 }
 
 /** The failure of a checkpoint that this loop cannot go on from. */
@@ -112,18 +127,9 @@ export function foreignCheckpoint(): Failure {
 }
 
 /**
- * Hash of everything that the loop's course follows from, the lake's newest versions aside; labels, places and
- * notes do not count.
+ * Hash of everything that a person can say of a loop's course, the lake's newest versions aside; labels, places and
+ * notes do not count. Which Millrace runs it does not either: a loop goes on in a later one.
  */
-export function originOf(document: PipelineDocument, kinds: Kinds, backend: BackendChoice, clock: string): string {
-  return sha256Hex(
-    canonicalJson({
-      clock,
-      backend,
-      seed: document.seed,
-      keys: planKeys(planRun(document, kinds, { backend })),
-      modes: Object.fromEntries(document.nodes.map(({ id, mode }) => [id, mode])),
-      edges: document.edges.map(({ from, to }) => `${from} ${to}`).sort(),
-    }),
-  );
+export function originOf(document: PipelineDocument, backend: BackendChoice, clock: string): string {
+  return sha256Hex(canonicalJson({ clock, backend, seed: document.seed, pipeline: pipelineHash(document) }));
 }

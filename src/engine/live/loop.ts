@@ -65,7 +65,7 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
     },
     checkpoint: () => ({
       format: 'millrace/loop',
-      version: 1,
+      version: 2,
       origin,
       pins: pins ?? { params: {}, follows: {} },
       tick: state.tick,

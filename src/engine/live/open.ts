@@ -63,8 +63,8 @@ export interface OpenedParts {
  */
 export async function openParts(options: LoopOptions): Promise<OpenedParts> {
   const { document, kinds, backend, batch, signal, clock } = options;
-  const origin = options.origin ?? originOf(document, kinds, backend, clock);
-  const from = options.from === undefined ? undefined : openCheckpoint(options.from, origin);
+  const origin = options.origin ?? originOf(document, backend, clock);
+  const from = options.from === undefined ? undefined : openCheckpoint(options.from, origin, document);
   const left: Record<string, FailureDetail> = { ...from?.left };
   const candidates = liveNodes(document, kinds, batch.completed);
   const streams = openStreams(candidates, left, options);

@@ -22,8 +22,8 @@ export interface PreparedLoop {
 /** Runs the batch phase on the data that the loop began with, and opens the loop over what it left. */
 export async function prepareLoop(run: LiveRun): Promise<PreparedLoop> {
   const { kinds, host, backend, clock, signal, registry } = run;
-  const origin = originOf(run.document, kinds, backend, clock);
-  const from = run.from === undefined ? undefined : openCheckpoint(run.from, origin);
+  const origin = originOf(run.document, backend, clock);
+  const from = run.from === undefined ? undefined : openCheckpoint(run.from, origin, run.document);
   const document =
     from === undefined ? await pinDocument(run.document, kinds, host) : withPins(run.document, from.pins);
   // What comes while the pipeline runs is new to the loop.
