@@ -16,6 +16,7 @@ import { freshId } from './fresh-id';
 import { migrate } from './migrations/migrate';
 import { parseJson } from './parse-json';
 import { saveClip } from './save-document';
+import { setAsideUnknown } from './unknown-fields';
 import { parseEnd, sourceOf, targetOf, wireEnd } from './wire';
 
 const clipSchema = z.object({
@@ -62,7 +63,7 @@ export function readClip(
   if (!json.ok) return refuse;
   if (!isObject(json.value)) return refuse;
   const migrated = migrate(json.value);
-  const parsed = clipSchema.safeParse(migrated.ok ? migrated.document : undefined);
+  const parsed = clipSchema.safeParse(migrated.ok ? setAsideUnknown(migrated.document).document : undefined);
   if (!parsed.success) return refuse;
   const { nodes, edges, notes } = parsed.data;
   return { ok: true, clip: { nodes, edges, notes } };

@@ -15,6 +15,33 @@ const position = z.strictObject({ x: coordinate, y: coordinate });
 const side = z.number().positive().max(10_000);
 const params: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 
+/** Fields of the file that this build does not know: kept as they are and written back where they were found. */
+const extra = params.exactOptional();
+
+export const edgeSchema = z.strictObject({ from: endpoint, to: endpoint, extra });
+export const noteSchema = z.strictObject({
+  id,
+  text: z.string().max(10_000),
+  position,
+  size: z.strictObject({ width: side, height: side }),
+  extra,
+});
+/**
+ * A name that a person gives to params of nodes, so that a pipeline or a group can be set without opening it. It has no
+ * value of its own: its value is that of its targets, and setting it sets them all.
+ */
+export const parameterSchema = z.strictObject({
+  name: id,
+  label: z.string().max(200),
+  /** `NODE.PARAM`; of a group within, `GROUP.NAME` of one of its own. */
+  targets: z.array(endpoint).min(1).max(200),
+  extra,
+});
+const groupPort = z.strictObject({
+  name: id,
+  /** `NODE.PORT` of a node within. */
+  end: endpoint,
+});
 export const nodeSchema = z.strictObject({
   id,
   kind: z.string().min(1).max(64),
@@ -22,16 +49,29 @@ export const nodeSchema = z.strictObject({
   params,
   position,
   mode: z.enum(['on', 'bypassed', 'off']),
+  /** Of a node of kind `group` alone: the pipeline within. */
+  get group() {
+    return groupSchema.exactOptional();
+  },
+  extra,
 });
-export const edgeSchema = z.strictObject({ from: endpoint, to: endpoint });
-export const noteSchema = z.strictObject({
-  id,
-  text: z.string().max(10_000),
-  position,
-  size: z.strictObject({ width: side, height: side }),
+/** A pipeline that stands as one node in another. Ids are its own: they may recur outside. */
+export const groupSchema = z.strictObject({
+  get nodes() {
+    return z.array(nodeSchema).max(2_000);
+  },
+  edges: z.array(edgeSchema).max(10_000),
+  notes: z.array(noteSchema).max(1_000),
+  inputs: z.array(groupPort).max(50),
+  outputs: z.array(groupPort).max(50),
+  parameters: z.array(parameterSchema).max(200),
+  extra,
 });
 
-/** The one definition of a pipeline file; `public/pipeline.schema.json` is generated from it. */
+/**
+ * The one definition of a pipeline file; `public/pipeline.schema.json` is generated from it. Wires that end at one input
+ * are in the order in which the file lists them.
+ */
 export const documentSchema = z.strictObject({
   format: z.literal('millrace/pipeline'),
   version: z.literal(DOCUMENT_VERSION),
@@ -41,9 +81,14 @@ export const documentSchema = z.strictObject({
   nodes: z.array(nodeSchema).max(2_000),
   edges: z.array(edgeSchema).max(10_000),
   notes: z.array(noteSchema).max(1_000),
+  /** Absent where there are none. */
+  parameters: z.array(parameterSchema).max(200).exactOptional(),
+  extra,
 });
 
 export type PipelineDocument = Readonly<z.infer<typeof documentSchema>>;
 export type PipelineNode = Readonly<z.infer<typeof nodeSchema>>;
 export type PipelineEdge = Readonly<z.infer<typeof edgeSchema>>;
 export type PipelineNote = Readonly<z.infer<typeof noteSchema>>;
+export type PipelineParameter = Readonly<z.infer<typeof parameterSchema>>;
+export type PipelineGroup = Readonly<z.infer<typeof groupSchema>>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { someDocument } from './arbitrary-documents';
+import type { PipelineNode } from './document';
 import { emptyDocument } from './empty-document';
 import { exampleCatalog, exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
 import { openDocument } from './open-document';
@@ -98,20 +99,21 @@ describe('opening a pipeline', () => {
     expect(open('{"format":"millrace/clip"}').problems[0]?.hint.en).toMatch(/Paste/);
   });
 
-  it('names each field that does not fit by node, path and remedy', () => {
+  it('names each field that does not fit or is not known by node, path and remedy', () => {
     const source = changed((raw) => {
       raw.nodes[1].mode = 'maybe';
-      raw.nodes[2].extra = 1;
+      raw.nodes[2].lable = 1;
       delete raw.nodes[3].label;
       raw.edges[0].from = 'nowhere';
       raw.seed = -1;
     });
     const { ok, problems } = open(source);
     expect(ok).toBe(false);
-    expect(problems.map((problem) => problem.nodeId)).toEqual([undefined, 'scale1', 'dense1', 'evaluate1', undefined]);
-    expect(problems[1]?.message.en).toContain('nodes[1].mode');
-    expect(problems[1]?.hint.en).toContain('"bypassed"');
-    expect(problems[3]?.message.en).toContain('label');
+    const named = (path: string) => problems.find(({ message }) => message.en.includes(path));
+    expect(problems.map((problem) => problem.nodeId)).toEqual([undefined, 'scale1', 'evaluate1', undefined, 'dense1']);
+    expect(named('nodes[1].mode')?.hint.en).toContain('"bypassed"');
+    expect(named('label')?.nodeId).toBe('evaluate1');
+    expect(named('lable')).toMatchObject({ code: 'unknown-field', severity: 'warning', nodeId: 'dense1' });
   });
 
   it('refuses two nodes, or a node and a note, of one id', () => {
@@ -169,6 +171,57 @@ describe('opening a pipeline', () => {
       ['port-not-found', 'c', 'extra'],
     ]);
     expect(opened.ok && saveDocument(opened.document)).toBe(saveDocument(document));
+  });
+
+  it('keeps unknown fields where they are, at every level, and says so', () => {
+    const raw = JSON.parse(saveDocument(exampleLine()));
+    raw.owner = 'team';
+    raw.nodes[1].colour = { hue: 3 };
+    raw.edges[0].weight = 2;
+    raw.extra = 'a field of that very name';
+    const source = JSON.stringify(raw);
+    const opened = open(source);
+    expect(opened.problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual(
+      Array.from({ length: 4 }, () => 'warning unknown-field'),
+    );
+    const saved = opened.ok ? saveDocument(opened.document) : '';
+    expect(JSON.parse(saved)).toEqual(raw);
+    const again = open(saved);
+    expect(again.ok && again.document).toEqual(opened.ok && opened.document);
+  });
+
+  it('holds a group with ports, parameters and a group within, and gives it back to the byte', () => {
+    const inner: PipelineNode = {
+      ...exampleNode('group1', 'group'),
+      group: {
+        nodes: [exampleNode('scale1', 'prepare.scale')],
+        edges: [],
+        notes: [],
+        inputs: [{ name: 'table', end: 'scale1.table' }],
+        outputs: [{ name: 'table', end: 'scale1.table' }],
+        parameters: [{ name: 'method', label: 'Method', targets: ['scale1.method'] }],
+      },
+    };
+    const outer: PipelineNode = {
+      ...inner,
+      group: {
+        nodes: [inner],
+        edges: [],
+        notes: [],
+        inputs: [{ name: 'in', end: 'group1.table' }],
+        outputs: [{ name: 'out', end: 'group1.table' }],
+        parameters: [{ name: 'how', label: '', targets: ['group1.method'] }],
+      },
+    };
+    const document = {
+      ...emptyDocument(),
+      nodes: [outer],
+      parameters: [{ name: 'scaling', label: 'Scaling', targets: ['group1.how'] }],
+    };
+    const saved = saveDocument(document);
+    const opened = open(saved);
+    expect(opened.ok && opened.document).toEqual(document);
+    expect(opened.ok && saveDocument(opened.document)).toBe(saved);
   });
 
   it('keeps a wire that is written twice once', () => {

@@ -9,6 +9,7 @@ import { parseJson } from './parse-json';
 import type { Problem } from './problem';
 import { schemaProblems } from './schema-problems';
 import { structureProblems } from './structure-problems';
+import { setAsideUnknown } from './unknown-fields';
 import { wireKey } from './wire';
 
 export type Opened =
@@ -34,8 +35,11 @@ export function openDocument(source: string, catalog: Catalog): Opened {
   if (!isObject(raw) || raw.format !== 'millrace/pipeline') return { ok: false, problems: [notAPipeline(raw)] };
   const migrated = migrate(raw);
   if (!migrated.ok) return { ok: false, problems: [migrated.problem] };
-  const parsed = documentSchema.safeParse(migrated.document);
-  if (!parsed.success) return { ok: false, problems: schemaProblems(migrated.document, parsed.error) };
+  const known = setAsideUnknown(migrated.document);
+  const parsed = documentSchema.safeParse(known.document);
+  if (!parsed.success) {
+    return { ok: false, problems: [...schemaProblems(known.document, parsed.error), ...known.problems] };
+  }
   const twins = duplicateIds(parsed.data);
   if (twins.length > 0) return { ok: false, problems: twins };
   const { document, problems } = withoutTwinWires(parsed.data);
@@ -44,7 +48,12 @@ export function openDocument(source: string, catalog: Catalog): Opened {
     ok: true,
     document,
     ...(before?.success === true ? { before: before.data } : {}),
-    problems: [...problems, ...placeholders(document, catalog), ...structureProblems(document, catalog)],
+    problems: [
+      ...known.problems,
+      ...problems,
+      ...placeholders(document, catalog),
+      ...structureProblems(document, catalog),
+    ],
   };
 }
 

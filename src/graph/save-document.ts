@@ -4,8 +4,10 @@ import {
   DOCUMENT_VERSION,
   type PipelineDocument,
   type PipelineEdge,
+  type PipelineGroup,
   type PipelineNode,
   type PipelineNote,
+  type PipelineParameter,
 } from './document';
 
 /** A JSON value whose objects keep their keys in the order given, whole numbers as keys included. */
@@ -29,6 +31,8 @@ export function saveDocument(document: PipelineDocument): string {
     ['nodes', document.nodes.map(nodeTree)],
     ['edges', document.edges.map(edgeTree)],
     ['notes', document.notes.map(noteTree)],
+    ...optional('parameters', document.parameters?.map(parameterTree)),
+    ...extraEntries(document.extra),
   );
   return `${write(tree, '')}\n`;
 }
@@ -59,9 +63,43 @@ const nodeTree = (node: PipelineNode): Ordered =>
     ['params', sorted(node.params)],
     ['position', pointTree(node.position)],
     ['mode', node.mode],
+    ...optional('group', node.group === undefined ? undefined : groupTree(node.group)),
+    ...extraEntries(node.extra),
   );
 
-const edgeTree = (edge: PipelineEdge): Ordered => ordered(['from', edge.from], ['to', edge.to]);
+const edgeTree = (edge: PipelineEdge): Ordered =>
+  ordered(['from', edge.from], ['to', edge.to], ...extraEntries(edge.extra));
+
+const groupTree = (group: PipelineGroup): Ordered => {
+  const portTree = ({ name, end }: PipelineGroup['inputs'][number]): Ordered => ordered(['name', name], ['end', end]);
+  return ordered(
+    ['nodes', group.nodes.map(nodeTree)],
+    ['edges', group.edges.map(edgeTree)],
+    ['notes', group.notes.map(noteTree)],
+    ['inputs', group.inputs.map(portTree)],
+    ['outputs', group.outputs.map(portTree)],
+    ['parameters', group.parameters.map(parameterTree)],
+    ...extraEntries(group.extra),
+  );
+};
+
+const parameterTree = (parameter: PipelineParameter): Ordered =>
+  ordered(
+    ['name', parameter.name],
+    ['label', parameter.label],
+    ['targets', parameter.targets],
+    ...extraEntries(parameter.extra),
+  );
+
+type Entry = readonly [string, Ordered];
+const optional = (key: string, value: Ordered | undefined): readonly Entry[] =>
+  value === undefined ? [] : [[key, value]];
+
+/** Fields that are not known come after those that are. */
+function extraEntries(extra: JsonObject | undefined): readonly Entry[] {
+  const tree = extra === undefined ? undefined : sorted(extra);
+  return tree instanceof OrderedObject ? tree.entries : [];
+}
 
 const noteTree = (note: PipelineNote): Ordered =>
   ordered(
@@ -69,6 +107,7 @@ const noteTree = (note: PipelineNote): Ordered =>
     ['text', note.text],
     ['position', pointTree(note.position)],
     ['size', ordered(['width', note.size.width], ['height', note.size.height])],
+    ...extraEntries(note.extra),
   );
 
 const isList = (value: Ordered): value is readonly Ordered[] => Array.isArray(value);

@@ -1,0 +1,80 @@
+import type { PipelineDocument, PipelineEdge, PipelineGroup, PipelineNode } from './document';
+import { parseEnd, wireEnd } from './wire';
+
+/** Between a group's id and that of a node within; no id of a file holds it. */
+const WITHIN = '/';
+
+interface Parts {
+  readonly nodes: readonly PipelineNode[];
+  readonly edges: readonly PipelineEdge[];
+}
+
+/**
+ * The same pipeline without groups, as it runs: nodes within are named `GROUP/NODE`, wires at a group's port go to the
+ * nodes within, and a group that is off or bypassed makes what is within it so. The very same document comes back where
+ * there is no group. Wires at a port that the group does not have stay as they are, dangling.
+ */
+export function flattenGroups(document: PipelineDocument): PipelineDocument {
+  if (!document.nodes.some(({ group }) => group !== undefined)) return document;
+  const { nodes, edges } = flatten(document);
+  return { ...document, nodes: [...nodes], edges: [...edges] };
+}
+
+/** The node of the document as a person sees it that a node of the flattened one belongs to. */
+export function outermost(nodeId: string): string {
+  const at = nodeId.indexOf(WITHIN);
+  return at < 0 ? nodeId : nodeId.slice(0, at);
+}
+
+function flatten({ nodes, edges }: Parts): Parts {
+  const flat: PipelineNode[] = [];
+  const inner: PipelineEdge[] = [];
+  const groups = new Map<string, PipelineGroup>();
+  for (const node of nodes) {
+    const { group, ...plain } = node;
+    if (group === undefined) {
+      flat.push(node);
+      continue;
+    }
+    groups.set(node.id, group);
+    const within = flatten(group);
+    flat.push(
+      ...within.nodes.map((each) => ({
+        ...each,
+        id: inside(plain.id, each.id),
+        mode: together(plain.mode, each.mode),
+      })),
+    );
+    inner.push(
+      ...within.edges.map((edge) => ({ from: endInside(plain.id, edge.from), to: endInside(plain.id, edge.to) })),
+    );
+  }
+  /** Follows a port of a group, and of a group within it, to the node that has it. */
+  const resolve = (end: string, side: 'inputs' | 'outputs', among: ReadonlyMap<string, PipelineGroup>): string => {
+    const { nodeId, port } = parseEnd(end);
+    const group = among.get(nodeId);
+    const found = group?.[side].find(({ name }) => name === port);
+    if (group === undefined || found === undefined) return end;
+    const deeper = new Map(group.nodes.flatMap((node) => (node.group === undefined ? [] : [[node.id, node.group]])));
+    return endInside(nodeId, resolve(found.end, side, deeper));
+  };
+  return {
+    nodes: flat,
+    edges: [
+      ...edges.map(({ from, to }) => ({ from: resolve(from, 'outputs', groups), to: resolve(to, 'inputs', groups) })),
+      ...inner,
+    ],
+  };
+}
+
+const inside = (group: string, id: string): string => `${group}${WITHIN}${id}`;
+
+function endInside(group: string, end: string): string {
+  const { nodeId, port } = parseEnd(end);
+  return wireEnd(inside(group, nodeId), port);
+}
+
+function together(outer: PipelineNode['mode'], own: PipelineNode['mode']): PipelineNode['mode'] {
+  if (outer === 'off' || own === 'off') return 'off';
+  return outer === 'bypassed' ? 'bypassed' : own;
+}
