@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { canvas, node } from './page/canvas';
+import { goLive, tickAtLeast } from './page/live';
 import { chooseFromFileMenu, openApp, openTemplate } from './page/open';
 import { openFile, pipelineFile } from './page/pipeline-file';
 import { runToTheEnd, showTab } from './page/run';
+import { dockTabs } from './page/words';
 
 test.use({ actionTimeout: 10_000 });
 
@@ -35,7 +37,8 @@ test('a whole session breaks no security policy, asks no other origin and logs n
   await openTemplate(page, /Breast cancer/);
   await expect(node(page, 'Evaluate')).toBeVisible();
   await runToTheEnd(page);
-  for (const tab of ['Data', 'Charts', 'Results', 'Predict', 'Problems', 'Log']) await showTab(page, tab);
+  const tabs = await dockTabs('en');
+  for (const tab of tabs) await showTab(page, tab);
   for (const [key, name] of [
     ['Control+k', 'Commands'],
     ['?', 'Shortcuts'],
@@ -55,6 +58,11 @@ test('a whole session breaks no security policy, asks no other origin and logs n
   const exporting = page.waitForEvent('download');
   await results.getByRole('button', { name: 'Export' }).first().click();
   await exporting;
+  await openTemplate(page, /^Sudden drift/);
+  await goLive(page);
+  await tickAtLeast(page, 3);
+  for (const tab of tabs) await showTab(page, tab);
+  await page.getByRole('button', { name: 'Stop the loop' }).click();
   await page
     .getByRole('button', { name: 'Light or dark' })
     .or(page.getByRole('button', { name: 'Theme' }))
