@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { withoutJsonSchema } from './scripts/without-json-schema.ts';
 
 const POLICY = [
   "default-src 'self'",
@@ -23,24 +24,6 @@ const contentSecurityPolicy: Plugin = {
     { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
   ],
 };
-
-/** The built page and its workers make no JSON Schema (the command line does), and zod's schemas all hold on to it. */
-const withoutJsonSchema = (): Plugin => ({
-  name: 'without-json-schema',
-  apply: 'build',
-  transform: {
-    filter: { id: /zod[\\/]v4[\\/]core[\\/](?:json-schema-processors|to-json-schema)\.js$/ },
-    handler(code) {
-      const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
-      const aliases = [...code.matchAll(/^export \{ (\w+) as (\w+) \};/gm)].map(([, , name]) => name);
-      const leftOut = "function leftOut() {\n  throw new Error('JSON Schema is left out of the page');\n}";
-      return {
-        code: `${leftOut}\nconst make = () => leftOut;\nexport { ${[...names, ...aliases].map((name) => `make as ${name}`)} };`,
-        map: null,
-      };
-    },
-  },
-});
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), contentSecurityPolicy, withoutJsonSchema()],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { DOCK_TABS } from '../src/store/dock-tabs';
 import { node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openEmptyPipeline, openTemplate } from './page/open';
 import { endOfRun, runToTheEnd, showTab } from './page/run';
@@ -51,7 +52,7 @@ for (const [theme, language] of [
     await node(page, 'Train dense network').click();
     await settle(page, theme, language);
     const tabs = await page.getByRole('tab').all();
-    expect(tabs.length).toBeGreaterThanOrEqual(8);
+    expect(tabs).toHaveLength(DOCK_TABS.length);
     for (const tab of tabs) {
       await tab.click();
       await expect(page.getByRole('tabpanel').locator('*').first()).toBeVisible();

@@ -1,6 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import type { Language } from '../src/lib/text';
+import { VIEWS } from '../src/panels/live/panel-choice';
+import { DOCK_TABS, type DockTab } from '../src/store/dock-tabs';
 import { openApp } from './page/open';
+import { messageKeys, speak } from './page/words';
 
 test.use({ actionTimeout: 10_000 });
 test.setTimeout(180_000);
@@ -27,76 +31,142 @@ async function faults(page: Page): Promise<readonly string[]> {
       const scrolls = button.closest('[class*="overflow"]') !== null;
       if (!scrolls && (box.left < -1 || box.right > innerWidth + 1)) found.push(`off the page: ${button.textContent}`);
     }
-    const words = document.body.innerText;
-    const keys = words.match(/\b(app|editor|panels|inspector)\.[a-z][A-Za-z]+\b/g);
-    if (keys !== null) found.push(`raw keys: ${keys.join(' ')}`);
-    for (const wrong of words.match(/\b(undefined|NaN|\[object Object\]|null)\b/g) ?? []) found.push(`shows ${wrong}`);
     return found;
   });
 }
 
-/** Lines of three Latin words or more: a sentence that nobody translated. */
-async function untranslated(page: Page): Promise<readonly string[]> {
+/** Every line that can be read on the page or is heard of it. */
+async function lines(page: Page): Promise<readonly string[]> {
   const words = await page.locator('body').innerText();
   const labels = await page.evaluate(() =>
     [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) =>
       ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''),
     ),
   );
-  return [...new Set([...words.split('\n'), ...labels])].filter((line) =>
+  return [...words.split('\n'), ...labels];
+}
+
+/** Keys of the catalogue whose words are missing, and values that nobody worded. */
+async function raw(page: Page): Promise<readonly string[]> {
+  const keys = await messageKeys();
+  return (await lines(page)).flatMap((line) => [
+    ...(line.match(/\b[a-z]+\.\w+/g) ?? []).filter((word) => keys.has(word)),
+    ...(line.match(/\b(?:undefined|NaN|null)\b|\[object Object\]/g) ?? []),
+  ]);
+}
+
+/** Lines of three Latin words or more: a sentence that nobody translated. */
+async function untranslated(page: Page): Promise<readonly string[]> {
+  return [...new Set(await lines(page))].filter((line) =>
     /[A-Za-z]{2,} +[A-Za-z]{2,} +[A-Za-z]{2,}/.test(line.replace(NAMES, '')),
   );
 }
 
-const words = {
-  en: { run: 'Run', results: 'Results', theme: 'Theme', file: 'File', templates: /^Templates/, dock: 'Results' },
-  ko: { run: '실행', results: '평가', theme: '테마', file: '파일', templates: /^템플릿/, dock: '결과' },
-} as const;
+type Size = 'wide' | 'phone';
+type Say = Awaited<ReturnType<typeof speak>>;
+type Look = (state: string) => Promise<void>;
+
+/** Looks at the page as it stands, and keeps a picture of it. */
+function looker(page: Page, language: Language, name: string): Look {
+  return async (state) => {
+    await page.screenshot({ path: `${FOLDER}/${name}-${state}.png` });
+    expect.soft(await faults(page), state).toEqual([]);
+    expect.soft(await raw(page), state).toEqual([]);
+    if (language === 'ko') expect.soft(await untranslated(page), state).toEqual([]);
+  };
+}
+
+/** Opens the page in a language, and a template out of the gallery. */
+async function start(page: Page, language: Language, template: RegExp, look: Look): Promise<Say> {
+  await openApp(page);
+  if (language === 'ko') await page.getByRole('button', { name: '한국어로 보기' }).click();
+  const say = await speak(language);
+  await page.getByRole('button', { name: say('app.file'), exact: true }).click();
+  await page.getByRole('menuitem', { name: say('app.templates') }).click();
+  await look('templates');
+  await page.getByRole('dialog').getByRole('button', { name: template }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.mouse.move((page.viewportSize()?.width ?? 0) / 2, 4);
+  return say;
+}
+
+/** Goes through all tabs below the canvas, which a phone keeps in a sheet. */
+async function eachTab(page: Page, say: Say, size: Size, look: (tab: DockTab) => Promise<void>): Promise<void> {
+  if (size === 'phone') {
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: say('app.dockSheet'), exact: true })
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  }
+  const tabs = page.getByRole('tablist', { name: say('panels.dock') }).getByRole('tab');
+  await expect(tabs).toHaveCount(DOCK_TABS.length);
+  for (const [index, tab] of DOCK_TABS.entries()) {
+    await tabs.nth(index).click();
+    await settled(page);
+    await look(tab);
+  }
+}
+
+/** The chosen tab shows something, and nothing stands in for what is still to come. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('tabpanel').locator('*').first()).toBeVisible();
+  await expect(page.locator('[class*="animate-pulse"]')).toHaveCount(0);
+}
+
+/** Runs the pipeline to its end. A dialog would hide the button from its role: it is found by its face. */
+async function run(page: Page, say: Say): Promise<void> {
+  const button = page.getByRole('button', { name: say('app.run'), exact: true });
+  await button.click();
+  await expect(button).toBeHidden();
+  const face = page.locator('button').filter({ hasText: new RegExp(`^${say('app.run')}$`) });
+  await expect(face).toHaveCount(1, { timeout: 60_000 });
+}
+
+/** Plays the loop to the end of its stream, as fast as it goes. */
+async function playLoop(page: Page, say: Say): Promise<void> {
+  const go = page.getByRole('button', { name: new RegExp(`${say('loop.goLive')}|${say('loop.again')}`) });
+  await go.click();
+  await page.getByTitle(say('loop.speed'), { exact: true }).click({ timeout: 60_000 });
+  await page.getByRole('menuitemradio', { name: say('loop.speedMax') }).click();
+  await expect(go).toBeVisible({ timeout: 120_000 });
+}
 
 for (const [size, width, height] of [
   ['wide', 1440, 900],
   ['phone', 390, 844],
 ] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    for (const language of ['en', 'ko'] as const) {
+  for (const language of ['en', 'ko'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
       test(`${size}, ${theme}, ${language}: nothing is cut off, left raw or untranslated`, async ({ page }) => {
         await page.setViewportSize({ width, height });
         await page.emulateMedia({ colorScheme: theme });
-        const check = async (state: string): Promise<void> => {
-          await page.screenshot({ path: `${FOLDER}/${size}-${theme}-${language}-${state}.png` });
-          expect.soft(await faults(page), state).toEqual([]);
-          if (language === 'ko') expect.soft(await untranslated(page), state).toEqual([]);
-        };
-        const say = words[language];
-        await openApp(page);
-        if (language === 'ko') {
-          await page.getByRole('button', { name: '한국어로 보기' }).click();
-          await page.getByRole('button', { name: say.file, exact: true }).click();
-          await page.getByRole('menuitem', { name: say.templates }).click();
-          await check('templates');
-          await page.getByRole('dialog').getByRole('button', { name: /와인/ }).click();
-        }
-        await page.mouse.move(width / 2, 4);
-        await check('template');
-        const run = page.getByRole('button', { name: say.run, exact: true });
-        await run.click();
-        await expect(run).toBeHidden();
-        // A dialog would hide the button from its role: it is found by its face.
-        const face = page.locator('button').filter({ hasText: new RegExp(`^${say.run}$`) });
-        await expect(face).toHaveCount(1, { timeout: 60_000 });
-        if (size === 'phone') {
-          await check('after');
-          const sheet = page.getByRole('dialog');
-          await page.getByRole('navigation').getByRole('button', { name: say.dock, exact: true }).click();
-          await expect(sheet).toBeVisible();
-        }
-        for (const tab of await page.getByRole('tab').all()) {
-          await tab.click();
-          await expect(page.getByRole('tabpanel').locator('*').first()).toBeVisible();
-          await expect(page.locator('[class*="animate-pulse"]')).toHaveCount(0);
-          await check(`tab-${await tab.evaluate((one) => [...(one.parentElement?.children ?? [])].indexOf(one))}`);
-        }
+        const look = looker(page, language, `${size}-${theme}-${language}`);
+        const say = await start(page, language, /^Wine|와인/, look);
+        await look('template');
+        await run(page, say);
+        if (size === 'phone') await look('after');
+        await eachTab(page, say, size, (tab) => look(`tab-${tab}`));
       });
     }
+
+    test(`${size}, ${language}: nor is anything once a loop has been played`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      const look = looker(page, language, `${size}-${language}-loop`);
+      const say = await start(page, language, /^Sudden drift|갑작스러운/, look);
+      await playLoop(page, say);
+      await look('after');
+      await eachTab(page, say, size, async (tab) => {
+        await look(`tab-${tab}`);
+        if (tab !== 'live') return;
+        const views = page.getByRole('tablist', { name: say('timeline.views') }).getByRole('tab');
+        await expect(views).toHaveCount(VIEWS.length);
+        for (const [index, view] of VIEWS.entries()) {
+          await views.nth(index).click();
+          await settled(page);
+          await look(`live-${view}`);
+        }
+      });
+    });
   }
 }

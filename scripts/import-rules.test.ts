@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layerRules } from './layer-rules';
+import { LAYERS, NAMESAKES, ROOMS } from './layers';
 
 const biome = join(process.cwd(), 'node_modules', '.bin', 'biome');
 let folder = '';
@@ -26,10 +28,26 @@ function lint(path: string, imports: readonly string[]): string {
 }
 
 describe('the import rules', () => {
+  it('are what the table of layers says', () => {
+    expect(readFileSync('biome.layers.json', 'utf8'), 'run npm run layers').toBe(layerRules());
+  });
+
+  it('know every room and every folder that bears the name of another', () => {
+    const folders = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const rooms = folders.filter(({ parentPath }) => parentPath === 'src').map(({ name }) => name);
+    expect(rooms.filter((room) => !ROOMS.includes(room))).toEqual([]);
+    expect(ROOMS.filter((room) => room !== 'testing' && !LAYERS.some((layer) => layer.room === room))).toEqual([]);
+    const namesakes = folders
+      .filter(({ name, parentPath }) => parentPath !== 'src' && ROOMS.includes(name))
+      // Fixtures are no modules.
+      .filter(({ parentPath }) => !parentPath.startsWith('src/testing/fixtures'))
+      .map(({ name, parentPath }) => `${basename(parentPath)}/${name}`);
+    expect(namesakes.filter((folder) => !NAMESAKES.includes(folder))).toEqual([]);
+  });
+
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'millrace-lint-'));
-    cpSync('biome.jsonc', join(folder, 'biome.jsonc'));
-    cpSync('.gitignore', join(folder, '.gitignore'));
+    for (const file of ['biome.jsonc', 'biome.layers.json', '.gitignore']) cpSync(file, join(folder, file));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -41,7 +59,18 @@ describe('the import rules', () => {
     ['src/nodes/prepare/scale/run.ts', '../encode/run', 'No kind imports another kind'],
     ['src/nodes/prepare/scale/run.ts', '../../train/dense/run', 'No kind imports another kind'],
     ['src/nodes/prepare/scale/spec.ts', '../../../models/model', 'Specs load on the page'],
-    ['src/nodes/train/dense/run.ts', '@tensorflow/tfjs-core', 'models/ alone'],
+    ['src/nodes/train/dense/run.ts', '@tensorflow/tfjs-core', 'models/network/ alone'],
+    ['src/models/bayes/a.ts', '@tensorflow/tfjs-core', 'models/network/ alone'],
+    ['src/models/network/a.ts', '../../engine/engine', 'models/ trains arrays'],
+    ['src/serving/a.ts', '../nodes/runners', 'serving/ answers rows'],
+    ['src/files/a.ts', '../table/table', 'stands on lib/ alone'],
+    ['src/application/a.ts', '../worker/client', 'whoever asks'],
+    ['src/server/a.ts', '../worker/preview', 'homes of one engine'],
+    ['src/server/b.ts', '../store/run-store', 'never back'],
+    ['src/engine/c.ts', '../application/workspace', 'ask its Host'],
+    ['src/engine/d.ts', '../testing/fake-kinds', 'only tests import it'],
+    ['src/panels/c.tsx', '../testing/fake-kinds', 'only tests import it'],
+    ['src/i18n/a.ts', '../store/view-store', 'is handed in'],
     ['src/panels/a.ts', '../editor/canvas', 'beside editor/'],
     ['src/ui/a.ts', '../store/view-store', 'ui/ is dumb'],
     ['src/store/a.ts', '../engine/scheduler', 'through worker/client alone'],
@@ -70,6 +99,13 @@ describe('the import rules', () => {
     ['src/storage/a.ts', ['../lake/create-lake', '../registry/create-registry', '../lib/blob-store']],
     ['src/cli/a.ts', ['../lake/create-lake', '../registry/create-registry']],
     ['src/panels/a.ts', ['../worker/live-protocol']],
+    ['src/models/network/a.ts', ['@tensorflow/tfjs-core', '../model', '../../stats/decide']],
+    ['src/serving/a.ts', ['../models/model', '../table/table']],
+    ['src/application/a.ts', ['../engine/engine', '../serving/answer', '../files/file-store']],
+    ['src/server/a.ts', ['../application/workspace', '../cli/folder-blobs']],
+    ['src/engine/a.test.ts', ['../testing/fake-kinds', './engine']],
+    ['src/models/network/a.test.ts', ['../../testing/tables', '@tensorflow/tfjs-core']],
+    ['src/app/a.tsx', ['../panels/lake/LakePanel', 'react', '../editor/Canvas']],
   ])('let %s import what stands below it', (path, imports) => {
     expect(lint(path, imports)).toBe('');
   });

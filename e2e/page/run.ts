@@ -21,8 +21,10 @@ export const nodesThatSay = (page: Page, state: string): Locator =>
 
 /** Opens a tab of the panel below the canvas; a count may stand behind its name. */
 export async function showTab(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('tab', { name: new RegExp(`^${name}( ?\\d+)?$`) }).click();
-  const panel = page.getByRole('tabpanel');
+  const called = new RegExp(`^${name}( ?\\d+)?$`);
+  await page.getByRole('tab', { name: called }).click();
+  // The panel may hold tabs of its own.
+  const panel = page.getByRole('tabpanel', { name: called });
   await expect(panel).toBeVisible();
   return panel;
 }

@@ -3,7 +3,15 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './dependencies.mjs';
 
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'scripts/without-json-schema.ts',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const STAMP = join(root, 'dist', '.built');
 
 function newest(path) {

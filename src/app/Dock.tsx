@@ -1,11 +1,12 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useT } from '../i18n/use-t';
 import { useTroubles } from '../panels/problems/use-troubles';
-import type { DockTab } from '../store/types';
+import { DOCK_TABS, type DockTab } from '../store/dock-tabs';
 import { useView } from '../store/view-store';
 import { Badge } from '../ui/Badge';
 import { Skeleton } from '../ui/Progress';
 import { type Tab, Tabs } from '../ui/Tabs';
+import { dockLabels } from './dock-labels';
 
 const panels: Readonly<Record<DockTab, React.LazyExoticComponent<() => ReactNode>>> = {
   data: lazy(() => import('../panels/data/DataPanel').then((module) => ({ default: module.DataPanel }))),
@@ -30,21 +31,14 @@ export function Dock({ folded, aside }: { folded: boolean; aside?: ReactNode }) 
   const show = useView((state) => state.showDock);
   const troubles = useTroubles();
   const errors = troubles.filter((one) => one.severity === 'error').length;
-  const tabs: readonly Tab<DockTab>[] = [
-    { value: 'data', label: t('panels.data') },
-    { value: 'charts', label: t('panels.charts') },
-    { value: 'live', label: t('loop.live') },
-    { value: 'results', label: t('panels.results') },
-    { value: 'predict', label: t('panels.predict') },
-    { value: 'models', label: t('models.title') },
-    { value: 'lake', label: t('panels.lake') },
-    {
-      value: 'problems',
-      label: t('panels.problems'),
-      badge: troubles.length > 0 && <Badge tone={errors > 0 ? 'failed' : 'warning'}>{troubles.length}</Badge>,
-    },
-    { value: 'log', label: t('panels.log') },
-  ];
+  const badge = troubles.length > 0 && <Badge tone={errors > 0 ? 'failed' : 'warning'}>{troubles.length}</Badge>;
+  const tabs = DOCK_TABS.map(
+    (value): Tab<DockTab> => ({
+      value,
+      label: t(dockLabels[value]),
+      ...(value === 'problems' && { badge }),
+    }),
+  );
   const Shown = panels[tab];
   return (
     <section aria-label={t('panels.dock')} className="h-full bg-surface">

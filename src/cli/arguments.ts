@@ -1,8 +1,14 @@
+import { parseArgs } from 'node:util';
 import { type Text, text } from '../lib/text';
 import type { Command, LiveCommandLine } from './command';
-import { COMMON, COMMON_FLAGS, type Given, LIVE, LIVE_FLAGS } from './options';
+import { type Given, LIVE_OPTIONS, type Option, RUN_OPTIONS } from './options';
 
-export type Parsed = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly why: Text };
+export type Parsed = { readonly ok: true; readonly command: Command } | Refused;
+
+interface Refused {
+  readonly ok: false;
+  readonly why: Text;
+}
 
 /** Reads the arguments after the program's name. */
 export function parseArguments(argv: readonly string[]): Parsed {
@@ -11,24 +17,38 @@ export function parseArguments(argv: readonly string[]): Parsed {
     return { ok: true, command: { type: 'help' } };
   }
   switch (name) {
-    case 'schema':
-      return rest.length === 0 ? { ok: true, command: { type: 'schema' } } : unexpected(rest[0] ?? '');
-    case 'validate': {
-      const [file, extra] = rest;
-      if (file === undefined || file.startsWith('-')) return fileMissing(name);
-      return extra === undefined ? { ok: true, command: { type: 'validate', file } } : unexpected(extra);
+    case 'schema': {
+      const read = readWords(rest, {});
+      if (!read.ok) return read;
+      return read.words[0] === undefined ? { ok: true, command: { type: name } } : unexpected(read.words[0]);
     }
-    case 'run':
-    case 'live':
-      return parseDocumentCommand(name, rest);
+    case 'validate': {
+      const read = readWords(rest, {});
+      return read.ok ? withFile(name, read.words, (file) => ({ ok: true, command: { type: name, file } })) : read;
+    }
+    case 'run': {
+      const read = readWords(rest, RUN_OPTIONS);
+      if (!read.ok) return read;
+      const { watch: _watch, clock: _clock, every: _every, fresh: _fresh, ...given } = read.given;
+      return withFile(name, read.words, (file) => ({ ok: true, command: { type: name, file, ...given } }));
+    }
+    case 'live': {
+      const read = readWords(rest, LIVE_OPTIONS);
+      if (!read.ok) return read;
+      return withFile(name, read.words, (file) => checkedLive({ type: name, file, ...read.given }));
+    }
     default:
       return refuse(`There is no command “${name}”.`, `“${name}” 명령은 없습니다.`);
   }
 }
 
-function parseDocumentCommand(type: 'run' | 'live', argv: readonly string[]): Parsed {
-  const options = type === 'run' ? COMMON : { ...COMMON, ...LIVE };
-  const flags = type === 'run' ? COMMON_FLAGS : { ...COMMON_FLAGS, ...LIVE_FLAGS };
+type Words = { readonly ok: true; readonly words: readonly string[]; readonly given: Given } | Refused;
+
+/** Gives each option to what takes it; what is left are the words that stand alone. */
+function readWords(argv: readonly string[], options: Readonly<Record<string, Option>>): Words {
+  // Not strict: Node words what is wrong in English alone.
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const words: string[] = [];
   const given: Given = {
     inputs: [],
     overrides: [],
@@ -40,30 +60,31 @@ function parseDocumentCommand(type: 'run' | 'live', argv: readonly string[]): Pa
     every: 1,
     fresh: false,
   };
-  let file = '';
-  for (let at = 0; at < argv.length; at++) {
-    const [word = '', attached] = splitOption(argv[at] ?? '');
-    if (!word.startsWith('-')) {
-      if (file !== '') return unexpected(word);
-      file = word;
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (option === undefined || rawName !== `--${name}` || (option.type === 'boolean' && value !== undefined)) {
+      return refuse(`There is no option ${rawName}.`, `${rawName} 옵션은 없습니다.`);
+    }
+    if (option.type === 'boolean') {
+      option.take(given);
       continue;
     }
-    const flag = Object.hasOwn(flags, word) ? flags[word] : undefined;
-    if (flag !== undefined && attached === undefined) {
-      flag(given);
-      continue;
-    }
-    const option = Object.hasOwn(options, word) ? options[word] : undefined;
-    if (option === undefined) return refuse(`There is no option ${word}.`, `${word} 옵션은 없습니다.`);
-    const value = attached ?? argv[++at];
-    if (value === undefined) return refuse(`${word} needs a value.`, `${word} 뒤에 값이 필요합니다.`);
-    const why = option(given, value, word);
+    if (value === undefined) return refuse(`${rawName} needs a value.`, `${rawName} 뒤에 값이 필요합니다.`);
+    const why = option.take(given, value, rawName);
     if (why !== null) return { ok: false, why };
   }
-  if (file === '') return fileMissing(type);
-  if (type === 'live') return checkedLive({ type, file, ...given });
-  const { watch: _watch, clock: _clock, every: _every, fresh: _fresh, ...common } = given;
-  return { ok: true, command: { type, file, ...common } };
+  return { ok: true, words, given };
+}
+
+/** The one file that a command works on. */
+function withFile(command: string, [file, extra]: readonly string[], then: (file: string) => Parsed): Parsed {
+  if (file === undefined) {
+    return refuse(`${command} needs a pipeline file.`, `${command} 뒤에 파이프라인 파일이 필요합니다.`);
+  }
+  return extra === undefined ? then(file) : unexpected(extra);
 }
 
 /** Refuses what can only be asked for together. */
@@ -77,14 +98,6 @@ function checkedLive(command: LiveCommandLine): Parsed {
   return { ok: true, command };
 }
 
-/** `--seed=7` is `--seed 7`; the value of `--set a.b=c` is no option of its own. */
-function splitOption(word: string): [string, string?] {
-  const match = /^(--[a-z]+)=(.*)$/s.exec(word);
-  return match?.[1] === undefined ? [word] : [match[1], match[2] ?? ''];
-}
-
-const refuse = (en: string, ko: string): Parsed => ({ ok: false, why: text(en, ko) });
+const refuse = (en: string, ko: string): Refused => ({ ok: false, why: text(en, ko) });
 const unexpected = (word: string): Parsed =>
   refuse(`“${word}” is one argument too many.`, `“${word}” 인수는 쓸 수 없습니다.`);
-const fileMissing = (command: string): Parsed =>
-  refuse(`${command} needs a pipeline file.`, `${command} 뒤에 파이프라인 파일이 필요합니다.`);

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createFolderBlobs } from './folder-blobs';
 import { takeFolderLock } from './folder-lock';
 
@@ -95,12 +95,12 @@ describe('the lock of a folder', () => {
   it('is refused while another holds it, naming the process and the remedy, and given when that one is done', async () => {
     const path = fresh();
     await mkdir(path);
-    const release = await takeFolderLock(path, 'loop', 0);
+    const lock = await takeFolderLock(path, 'loop', 0);
     await expect(takeFolderLock(path, 'loop', 30)).rejects.toMatchObject({
       detail: { code: 'folder-in-use', message: { en: expect.stringContaining(String(process.pid)) } },
     });
-    await release();
-    await (await takeFolderLock(path, 'loop', 0))();
+    await lock.release();
+    await (await takeFolderLock(path, 'loop', 0)).release();
     expect(await readdir(path)).toEqual([]);
   });
 
@@ -109,9 +109,9 @@ describe('the lock of a folder', () => {
     await mkdir(path);
     for (const pid of [2 ** 22 + 1, process.pid]) {
       await writeFile(join(path, '~loop.lock'), JSON.stringify({ pid, host: hostname(), id: 'of old' }));
-      const release = await takeFolderLock(path, 'loop', 0);
+      const lock = await takeFolderLock(path, 'loop', 0);
       expect(await readFile(join(path, '~loop.lock'), 'utf8')).not.toContain('of old');
-      await release();
+      await lock.release();
     }
   });
 
@@ -120,5 +120,52 @@ describe('the lock of a folder', () => {
     await mkdir(path);
     await writeFile(join(path, '~loop.lock'), JSON.stringify({ pid: 1, host: 'elsewhere', id: 'x' }));
     await expect(takeFolderLock(path, 'loop', 0)).rejects.toMatchObject({ detail: { code: 'folder-in-use' } });
+  });
+
+  it('is touched while it is held', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const path = fresh();
+    await mkdir(path);
+    const lock = await takeFolderLock(path, 'loop', 0);
+    const file = join(path, '~loop.lock');
+    await utimes(file, 0, 0);
+    vi.advanceTimersByTime(5_000);
+    vi.useRealTimers();
+    await vi.waitFor(async () => expect(Date.now() - (await stat(file)).mtimeMs).toBeLessThan(60_000));
+    lock.assertHeld();
+    await lock.release();
+  });
+
+  it.each([
+    ['on another machine', { pid: 1, host: 'elsewhere', id: 'x' }],
+    ['that hangs', { pid: process.ppid, host: hostname(), id: 'x' }],
+  ])('of a process %s is taken over when it was not touched for a minute', async (_, holder) => {
+    const path = fresh();
+    await mkdir(path);
+    const file = join(path, '~loop.lock');
+    await writeFile(file, JSON.stringify(holder));
+    const ago = (ms: number): Promise<void> => utimes(file, new Date(), new Date(Date.now() - ms));
+    await ago(50_000);
+    await expect(takeFolderLock(path, 'loop', 0)).rejects.toMatchObject({ detail: { code: 'folder-in-use' } });
+    await ago(61_000);
+    await (await takeFolderLock(path, 'loop', 0)).release();
+  });
+
+  it('that was taken over is found out before the next write, and left to who has it', async () => {
+    const path = fresh();
+    const blobs = createFolderBlobs(path);
+    await blobs.write('kept', bytes('before'));
+    const file = join(path, '~index.lock');
+    const theirs = JSON.stringify({ pid: 1, host: 'elsewhere', id: 'x' });
+    await blobs.exclusively?.('index', async () => {
+      await blobs.write('kept', bytes('mine'));
+      await rm(file);
+      await writeFile(file, theirs);
+      const refused = { detail: { code: 'folder-taken' } };
+      await expect(blobs.write('kept', bytes('too late'))).rejects.toMatchObject(refused);
+      await expect(blobs.remove('kept')).rejects.toMatchObject(refused);
+    });
+    expect(said(await blobs.read('kept'))).toBe('mine');
+    expect(await readFile(file, 'utf8')).toBe(theirs);
   });
 });

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:f
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../lib/blob-store';
 import { isMissing } from './errno';
-import { withFolderLock } from './folder-lock';
+import { type FolderLock, withFolderLock } from './folder-lock';
 
 const NAME = /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/;
 /** Where files are written before they get their name: no blob can have a `~` in its own. */
@@ -13,10 +13,12 @@ const PART_LIFE_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * Named bytes in a folder, which is made when something is first written. A file is written aside, flushed to the
- * disk and then renamed: whoever reads, and whatever is killed, sees the whole of it or what was there before.
+ * disk and then renamed: whoever reads, and whatever is killed, sees the whole of it or what was there before. While
+ * something is done exclusively, nothing is written or removed once another process has taken the folder over.
  */
 export function createFolderBlobs(folder: string): BlobStore {
   let ready: Promise<void> | undefined;
+  const locks = new Set<FolderLock>();
   const prepare = async (): Promise<void> => {
     await mkdir(join(folder, PARTS), { recursive: true });
     await sweep(join(folder, PARTS));
@@ -45,6 +47,7 @@ export function createFolderBlobs(folder: string): BlobStore {
           await handle.close();
         }
         await mkdir(dirname(path), { recursive: true });
+        for (const lock of locks) lock.assertHeld();
         await rename(part, path);
       } catch (cause) {
         await rm(part, { force: true });
@@ -60,6 +63,7 @@ export function createFolderBlobs(folder: string): BlobStore {
     },
     async remove(name) {
       const path = pathOf(folder, name);
+      for (const lock of locks) lock.assertHeld();
       try {
         await unlink(path);
       } catch (cause) {
@@ -68,7 +72,14 @@ export function createFolderBlobs(folder: string): BlobStore {
     },
     async exclusively(what, work) {
       await mkdir(folder, { recursive: true });
-      return withFolderLock(folder, what, work);
+      return withFolderLock(folder, what, async (lock) => {
+        locks.add(lock);
+        try {
+          return await work();
+        } finally {
+          locks.delete(lock);
+        }
+      });
     },
   };
 }

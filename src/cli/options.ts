@@ -11,45 +11,39 @@ export type Given = {
 const BACKENDS: readonly BackendChoice[] = ['auto', 'webgl', 'wasm', 'cpu', 'webgpu'];
 const CLOCKS = ['virtual', 'wall'] as const;
 
-/** Stores an option's value; says why where it does not fit. */
-export type Take = (given: Given, value: string, option: string) => Text | null;
+/** Stores an option's value, or that it was given; says why where the value does not fit. */
+export type Option =
+  | { readonly type: 'boolean'; readonly take: (given: Given) => void }
+  | { readonly type: 'string'; readonly take: Take };
 
-/** Words that stand alone. */
-export const COMMON_FLAGS: Readonly<Record<string, (given: Given) => void>> = {
-  '--events': (given) => {
-    given.events = true;
-  },
-};
+type Take = (given: Given, value: string, option: string) => Text | null;
 
-export const LIVE_FLAGS: Readonly<Record<string, (given: Given) => void>> = {
-  '--fresh': (given) => {
-    given.fresh = true;
-  },
-};
+const valued = (takes: Readonly<Record<string, Take>>): Readonly<Record<string, Option>> =>
+  Object.fromEntries(Object.entries(takes).map(([name, take]) => [name, { type: 'string', take }]));
 
-/** Words that a value follows. */
-export const COMMON: Readonly<Record<string, Take>> = {
-  '--input': (given, value, option) => {
+/** What `run` takes. */
+const RUN: Readonly<Record<string, Take>> = {
+  input: (given, value, option) => {
     const equals = value.indexOf('=');
     if (equals < 1 || equals === value.length - 1) return shape(option, 'NODE=PATH');
     given.inputs = [...given.inputs, { nodeId: value.slice(0, equals), path: value.slice(equals + 1) }];
     return null;
   },
-  '--set': (given, value, option) => {
+  set: (given, value, option) => {
     const match = /^([^.=]+)\.([^=]+)=(.*)$/s.exec(value);
     const [, nodeId, param, json] = match ?? [];
     if (nodeId === undefined || param === undefined || json === undefined) return shape(option, 'NODE.PARAM=JSON');
     given.overrides = [...given.overrides, { nodeId, param, value: jsonOrWord(json) }];
     return null;
   },
-  '--output': (given, value, option) => {
+  output: (given, value, option) => {
     const match = /^([^.=]+)\.([^.=]+)=(.+)$/s.exec(value);
     const [, nodeId, port, path] = match ?? [];
     if (nodeId === undefined || port === undefined || path === undefined) return shape(option, 'NODE.PORT=PATH');
     given.outputs = [...given.outputs, { nodeId, port, path }];
     return null;
   },
-  '--seed': (given, value) => {
+  seed: (given, value) => {
     const seed = Number(value);
     if (!/^\d+$/.test(value) || seed > 0xffff_ffff) {
       return text(
@@ -60,49 +54,50 @@ export const COMMON: Readonly<Record<string, Take>> = {
     given.seed = seed;
     return null;
   },
-  '--backend': (given, value, option) => {
+  backend: (given, value, option) => {
     const backend = BACKENDS.find((candidate) => candidate === value);
     if (backend === undefined) return shape(option, BACKENDS.join(' | '));
     given.backend = backend;
     return null;
   },
-  '--report': (given, value) => {
+  report: (given, value) => {
     given.report = value;
     return null;
   },
-  '--registry': (given, value, option) => {
+  registry: (given, value, option) => {
     if (value === '') return shape(option, 'DIR');
     given.registry = value;
     return null;
   },
-  '--lake': (given, value, option) => {
+  lake: (given, value, option) => {
     if (value === '') return shape(option, 'DIR');
     given.lake = value;
     return null;
   },
 };
 
-export const LIVE: Readonly<Record<string, Take>> = {
-  '--ticks': (given, value) => {
+/** What `live` takes besides. */
+const LIVE: Readonly<Record<string, Take>> = {
+  ticks: (given, value) => {
     if (!/^[1-9]\d{0,8}$/.test(value)) {
       return text('--ticks takes a whole number from 1.', '--ticks에는 1 이상의 정수를 쓰세요.');
     }
     given.ticks = Number(value);
     return null;
   },
-  '--watch': (given, value, option) => {
+  watch: (given, value, option) => {
     const equals = value.indexOf('=');
     if (equals < 1 || equals === value.length - 1) return shape(option, 'NODE=FOLDER, SET=FOLDER');
     given.watch = [...given.watch, { to: value.slice(0, equals), folder: value.slice(equals + 1) }];
     return null;
   },
-  '--clock': (given, value, option) => {
+  clock: (given, value, option) => {
     const clock = CLOCKS.find((candidate) => candidate === value);
     if (clock === undefined) return shape(option, CLOCKS.join(' | '));
     given.clock = clock;
     return null;
   },
-  '--every': (given, value) => {
+  every: (given, value) => {
     const seconds = Number(value);
     if (value.trim() === '' || !(seconds > 0) || seconds > 86_400) {
       return text(
@@ -113,13 +108,34 @@ export const LIVE: Readonly<Record<string, Take>> = {
     given.every = seconds;
     return null;
   },
-  '--webhook': (given, value) => {
+  webhook: (given, value) => {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
       return text('--webhook takes an http or https address.', '--webhook에는 http 또는 https 주소를 쓰세요.');
     }
     given.webhook = value;
     return null;
+  },
+};
+
+export const RUN_OPTIONS: Readonly<Record<string, Option>> = {
+  ...valued(RUN),
+  events: {
+    type: 'boolean',
+    take: (given) => {
+      given.events = true;
+    },
+  },
+};
+
+export const LIVE_OPTIONS: Readonly<Record<string, Option>> = {
+  ...RUN_OPTIONS,
+  ...valued(LIVE),
+  fresh: {
+    type: 'boolean',
+    take: (given) => {
+      given.fresh = true;
+    },
   },
 };
 

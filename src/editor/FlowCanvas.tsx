@@ -22,6 +22,7 @@ import { EditorOverlays } from './EditorOverlays';
 import { EmptyCanvas } from './EmptyCanvas';
 import { addKind } from './edit-actions';
 import { type MenuTarget, openAdd, openMenu, useEditor } from './editor-store';
+import { tellFlowError } from './flow-errors';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
 import { focusNode } from './focus-node';
 import { GRID, NODE_WIDTH, type Point } from './geometry';
@@ -46,7 +47,6 @@ const SNAP: [number, number] = [GRID, GRID];
 const FAR = 0.55;
 /** Above this many nothing on the canvas is animated. */
 const MANY_NODES = 150;
-const none = (): void => undefined;
 
 export function FlowCanvas(props: CanvasProps): ReactNode {
   return (
@@ -224,7 +224,7 @@ function Flow(props: CanvasProps): ReactNode {
         nodeDragThreshold={3}
         colorMode={theme}
         ariaLabelConfig={ariaLabelConfig}
-        onError={none}
+        onError={tellFlowError}
       >
         <StageLanes />
         <Background variant={BackgroundVariant.Dots} gap={20} size={1} />

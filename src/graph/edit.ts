@@ -13,12 +13,14 @@ export type Edit =
       readonly type: 'remove';
       readonly nodeIds: readonly string[];
       readonly edges: readonly PipelineEdge[];
-      readonly noteIds: readonly string[] /** Join what stood on both sides of each removed node, where the wires fit. */;
+      readonly noteIds: readonly string[];
+      /** Join what stood on both sides of each removed node, where the wires fit. */
       readonly heal?: boolean;
     }
   | {
       readonly type: 'connect';
-      readonly edge: PipelineEdge /** The wire already at a single input is replaced. */;
+      readonly edge: PipelineEdge;
+      /** The wire already at a single input is replaced. */
       readonly replace: boolean;
     }
   | { readonly type: 'splice'; readonly nodeId: string; readonly edge: PipelineEdge }

@@ -60,6 +60,86 @@ describe('opening a pipeline', () => {
     expect(codes('')).toEqual(['empty-file']);
   });
 
+  it.each([
+    ['{"a": [1, 2,]}', 'line 1, column 13'],
+    ['{\n  "a": 1\n  "b": 2\n}', 'line 3, column 3'],
+    ['{\n  // no comments\n}', 'line 2, column 3'],
+    ['{"a": 01}', 'line 1, column 8'],
+    ['{"a": tru}', 'line 1, column 7'],
+    ["{'a': 1}", 'line 1, column 2'],
+    ['{}\n{}', 'line 2, column 1'],
+    ['{"a": "\\x"}', 'line 1, column 7'],
+    ['{\n"a": {\n', 'ends too early, in line 3'],
+  ])('says where %j is wrong, whichever browser reads it', (source, where) => {
+    expect(open(source).problems).toMatchObject([
+      { code: 'not-json', message: { en: expect.stringContaining(where) } },
+    ]);
+  });
+
+  it('refuses a key that stands twice, naming it and both lines', () => {
+    const twice = saveDocument(exampleLine())
+      .replace('"seed": ', '"seed": 1,\n"seed": ')
+      .replace('"standard"', '"standard",\n"method": "none"');
+    const lines = (key: string): string =>
+      twice
+        .split('\n')
+        .flatMap((line, at) => (line.includes(`"${key}": `) ? [`in line ${at + 1}`] : []))
+        .join(' and ');
+    const opened = open(twice);
+    expect(opened.ok).toBe(false);
+    expect(opened.problems.map(({ code, message }) => [code, message.en])).toEqual([
+      ['duplicate-key', `The key "seed" stands twice: ${lines('seed')}.`],
+      ['duplicate-key', `The key "method" of nodes[1].params stands twice: ${lines('method')}.`],
+    ]);
+    expect(codes('{"format":"millrace/pipeline","seed":1,"\\u0073eed":2}')).toEqual(['duplicate-key']);
+  });
+
+  it('takes the same words in different objects for no twins', () => {
+    expect(codes('{"a": {"a": [{"a": 1}, {"a": 1}]}}')).toEqual(['not-a-pipeline']);
+  });
+
+  it('reads and refuses the same texts as JSON.parse', () => {
+    const token = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"b"',
+      '1',
+      '-',
+      '1e5',
+      '0.',
+      'null',
+      'tru',
+      ' ',
+      '\n',
+      '\\',
+      '/',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.array(token, { maxLength: 8 }).map((tokens) => tokens.join('')),
+        ),
+        (source) => {
+          const refused = ['not-json', 'empty-file'].includes(codes(source)[0] ?? '');
+          let parses = true;
+          try {
+            JSON.parse(source);
+          } catch {
+            parses = false;
+          }
+          expect(refused).toBe(!parses);
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+
   it('reads a file that begins with a byte order mark', () => {
     expect(open(`\uFEFF${saveDocument(exampleLine())}`).ok).toBe(true);
   });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addWords, catalogues } from './catalogue';
 import { lake as lakeEn } from './en/lake';
@@ -30,6 +31,10 @@ addWords('timeline', timelineEn, timelineKo);
 
 describe('the two languages', () => {
   const areas = Object.keys(catalogues.en);
+  it('have an area for each file of words, called as the file is', () => {
+    const files = readdirSync(new URL('./en', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+    expect([...areas].sort()).toEqual(files.sort());
+  });
   it('have the same areas', () => expect(Object.keys(catalogues.ko)).toEqual(areas));
 
   describe.each(areas)('%s', (area) => {

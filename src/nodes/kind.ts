@@ -30,7 +30,8 @@ export type Control =
       readonly step?: number;
       readonly integer?: boolean;
       readonly unit?: Text;
-      readonly scale?: 'linear' | 'log' /** Empty means null. */;
+      readonly scale?: 'linear' | 'log';
+      /** Empty means null. */
       readonly nullable?: boolean;
     }
   | { readonly type: 'toggle' }

@@ -13,7 +13,8 @@ import type { Recipe, Table } from '../table/table';
 export type WireValue =
   | {
       readonly type: 'table';
-      readonly table: Table /** Repairs and rejections, for the data preview. */;
+      readonly table: Table;
+      /** Repairs and rejections, for the data preview. */
       readonly notes?: readonly DataNote[];
     }
   | { readonly type: 'model'; readonly model: ModelValue }

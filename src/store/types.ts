@@ -7,6 +7,7 @@ import type { WireSchema } from '../graph/schema-types';
 import type { FailureDetail } from '../lib/failure';
 import type { Language, Text } from '../lib/text';
 import type { BackendChoice, BackendName, MetricPoint } from '../nodes/runner';
+import type { DockTab } from './dock-tabs';
 
 /** The document and its history. `useDocument` in document-store.ts. */
 export interface DocumentState {
@@ -119,5 +120,3 @@ export interface ViewState {
   followSelection(): void;
   setOutline(on: boolean): void;
 }
-
-export type DockTab = 'data' | 'charts' | 'live' | 'results' | 'predict' | 'models' | 'lake' | 'problems' | 'log';

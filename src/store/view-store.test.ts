@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DOCK_TABS } from './dock-tabs';
 import { parseView, preferredLanguage, useView } from './view-store';
 
 describe('the kept view', () => {
@@ -8,6 +9,10 @@ describe('the kept view', () => {
       ['en'],
     );
     expect(kept).toMatchObject({ language: 'ko', theme: 'dark', dock: 'charts', dockOpen: false, outline: true });
+  });
+
+  it.each(DOCK_TABS)('comes back to the tab “%s”', (dock) => {
+    expect(parseView(JSON.stringify({ dock }), ['en']).dock).toBe(dock);
   });
 
   it('ignores what makes no sense, field by field', () => {

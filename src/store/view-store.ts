@@ -1,10 +1,9 @@
 import { create } from 'zustand';
 import type { Language } from '../lib/text';
+import { DOCK_TABS } from './dock-tabs';
 import type { ViewState } from './types';
 
 const KEY = 'millrace/view';
-
-const DOCK_TABS = ['data', 'charts', 'live', 'results', 'predict', 'models', 'lake', 'problems', 'log'] as const;
 
 /** The browser's first language that Millrace speaks. */
 export function preferredLanguage(languages: readonly string[]): Language {

@@ -46,7 +46,8 @@ export type OutputPreview =
       readonly type: 'model';
       readonly task: Task;
       readonly target: string;
-      readonly classes?: readonly string[] /** Raw columns a prediction needs, with typical values. */;
+      readonly classes?: readonly string[];
+      /** Raw columns a prediction needs, with typical values. */
       readonly inputs: readonly PredictionInput[];
       readonly parameters: number;
       readonly decision: DecisionRule | null;
@@ -114,9 +115,9 @@ export interface EngineClient {
   /** The output as a file: CSV of a table, JSON of a report, a zip-free JSON bundle of a model. */
   exportOutput(ref: OutputRef): Promise<Answer<ExportedFile>>;
   backends(): Promise<readonly BackendStatus[]>;
-  /** Tensors alive in the worker, for tests and the status line. */
   /** The loop. */
   readonly live: LiveClient;
+  /** Tensors alive in the worker, for tests and the status line. */
   memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
   /** Models on this browser's disk. */
   readonly models: ModelsClient;

@@ -1,3 +1,4 @@
+import { readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -239,5 +240,22 @@ describe('run with a registry', () => {
     const versions = await createRegistry(createFolderBlobs(registry), { now: () => '' }).list();
     expect(versions).toMatchObject([{ stage: 'candidate', number: 1, lineage: { nodeId: 'linear', rows: 210 } }]);
     expect(first.out.at(-1)).toBe(`Kept as version 1 of “${versions[0]?.line}”: ${versions[0]?.id}`);
+  });
+
+  it('stops, and says why, when another process has taken its folder over', async () => {
+    const registry = at('taken-over');
+    let lock = '';
+    const { code, err } = await until(
+      () => {
+        const loops = join(registry, 'loops');
+        lock = join(loops, readdirSync(loops)[0] ?? '', '~loop.lock');
+        writeFileSync(lock, JSON.stringify({ pid: 1, host: 'elsewhere', id: 'x' }));
+        return false;
+      },
+      ...['live', at('loop.json'), '--ticks', '8', '--registry', registry],
+    );
+    expect(code).toBe(1);
+    expect(err.join('\n')).toContain('Another process has taken over');
+    expect(await readFile(lock, 'utf8')).toContain('elsewhere');
   });
 });

@@ -118,4 +118,19 @@ describe("a loop's place on the disk", () => {
     await store.close();
     await savedIn(folder);
   });
+
+  it('writes nothing once another process has taken it over', async () => {
+    const folder = await fresh();
+    const store = await openLoopStore(folder, false);
+    await store.keep(record(1), checkpoint(1));
+    const lock = join(folder, '~loop.lock');
+    await rm(lock);
+    await writeFile(lock, JSON.stringify({ pid: 1, host: 'elsewhere', id: 'x' }));
+    const before = await readFile(join(folder, 'events.ndjson'), 'utf8');
+    await expect(store.keep(record(2), checkpoint(2))).rejects.toMatchObject({ detail: { code: 'folder-taken' } });
+    expect(await readFile(join(folder, 'events.ndjson'), 'utf8')).toBe(before);
+    await store.close();
+    await rm(lock);
+    expect((await savedIn(folder))?.tick).toBe(1);
+  });
 });

@@ -10,7 +10,7 @@ import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { type ReportedEvent, reportEvent } from '../../nodes/live-events';
 import { isMissing } from '../errno';
-import { takeFolderLock } from '../folder-lock';
+import { type FolderLock, takeFolderLock } from '../folder-lock';
 import { readEvents } from './read-events';
 
 /** What a loop goes on from. */
@@ -53,19 +53,20 @@ type CheckpointFile = z.infer<typeof checkpointFile>;
  * Opens the folder of one loop. Each tick appends its events to `events.ndjson` and then replaces the checkpoint, which
  * says how long the events are: killed between the two, the loop makes that tick again and its events are cut off first.
  * A kill loses nothing that was written; should the power fail, what was flushed counts, at least once a second and with
- * every tick in which more happened than a batch. Fails with `folder-in-use` and `loop-damaged`.
+ * every tick in which more happened than a batch. Fails with `folder-in-use` and `loop-damaged`;
+ * `keep` with `folder-taken`, before it writes anything.
  */
 export async function openLoopStore(folder: string, fresh: boolean): Promise<LoopStore> {
   await mkdir(folder, { recursive: true });
-  const release = await takeFolderLock(folder, 'loop', 0);
+  const lock = await takeFolderLock(folder, 'loop', 0);
   try {
     if (fresh) for (const name of [NEWEST, FLUSHED, EVENTS]) await rm(join(folder, name), { force: true });
     const found = await findCheckpoint(folder);
     const events = openSync(join(folder, EVENTS), 'a+');
     ftruncateSync(events, found?.file.eventBytes ?? 0);
-    return storeOf(folder, events, found, release);
+    return storeOf(folder, events, found, lock);
   } catch (cause) {
-    await release();
+    await lock.release();
     throw cause;
   }
 }
@@ -75,12 +76,7 @@ interface Found {
   readonly events: readonly ReportedEvent[];
 }
 
-function storeOf(
-  folder: string,
-  eventsFile: number,
-  found: Found | undefined,
-  release: () => Promise<void>,
-): LoopStore {
+function storeOf(folder: string, eventsFile: number, found: Found | undefined, lock: FolderLock): LoopStore {
   let eventBytes = found?.file.eventBytes ?? 0;
   let flushed = Number.NEGATIVE_INFINITY;
   return {
@@ -89,6 +85,7 @@ function storeOf(
         ? undefined
         : { loop: found.file.loop, tick: found.file.loop.tick, alarms: found.file.alarms, events: found.events },
     async keep({ events, statuses }, loop) {
+      lock.assertHeld();
       const lines = Buffer.from(events.map((event) => `${JSON.stringify(reportEvent(event))}\n`).join(''));
       for (let at = 0; at < lines.length; ) at += writeSync(eventsFile, lines, at);
       eventBytes += lines.length;
@@ -105,7 +102,7 @@ function storeOf(
     },
     async close() {
       closeSync(eventsFile);
-      await release();
+      await lock.release();
     },
   };
 }

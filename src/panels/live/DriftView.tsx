@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { formatFigure, formatNumber } from '../../i18n/format';
 import { type Translator, useT } from '../../i18n/use-t';
 import { DETECTORS } from '../../nodes/monitor-report';
@@ -18,12 +19,12 @@ const intoSight = (element: HTMLElement | null): void => element?.scrollIntoView
 
 /** Which columns moved, when and how far: a heat strip for each monitor, and the chosen column as a line. */
 export function DriftView({ height }: { height: number }) {
-  const ids = useSampledLive(({ history }) => [...history.monitors.keys()].join(' '));
+  const ids = useSampledLive(useShallow(({ history }) => [...history.monitors.keys()]));
   const { t } = useT();
-  if (ids === '') return <p className="p-4 text-quiet">{t('timeline.noReportsYet')}</p>;
+  if (ids.length === 0) return <p className="p-4 text-quiet">{t('timeline.noReportsYet')}</p>;
   return (
     <div className="flex flex-col gap-3">
-      {ids.split(' ').map((id) => (
+      {ids.map((id) => (
         <MonitorDrift key={id} monitorId={id} height={height} />
       ))}
     </div>
