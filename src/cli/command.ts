@@ -9,12 +9,10 @@ export type Command =
   | RunCommand
   | LiveCommandLine;
 
-/** `NODE.PARAM=JSON`. */
-export interface ParamOverride {
-  readonly nodeId: string;
-  readonly param: string;
-  readonly value: Json;
-}
+/** `NODE.PARAM=JSON`, or `NAME=JSON` of a parameter that the pipeline names. */
+export type ParamOverride =
+  | { readonly nodeId: string; readonly param: string; readonly value: Json }
+  | { readonly name: string; readonly value: Json };
 
 /** `NODE.PORT=PATH`. */
 export interface OutputFile {

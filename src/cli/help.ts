@@ -16,6 +16,7 @@ Commands
 Options of run and live
   --input NODE=PATH      give a file node its file (may be repeated)
   --set NODE.PARAM=JSON  change a parameter for this run (may be repeated)
+  --set NAME=JSON        change a parameter that the pipeline names
   --output NODE.PORT=PATH  write an output: a table as CSV, a model or a report as JSON (may be repeated)
   --seed N               change the seed for this run
   --backend NAME         auto (default), wasm or cpu
@@ -51,6 +52,7 @@ Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace
 run과 live의 옵션
   --input 노드=경로           파일 노드에 파일을 줍니다(여러 번 가능)
   --set 노드.매개변수=JSON    이번 실행에서만 매개변수를 바꿉니다(여러 번 가능)
+  --set 이름=JSON            파이프라인이 이름 붙인 매개변수를 바꿉니다
   --output 노드.포트=PATH     출력을 씁니다. 표는 CSV, 모델과 보고서는 JSON입니다(여러 번 가능)
   --seed N                    이번 실행에서만 시드를 바꿉니다
   --backend 이름              auto(기본값), wasm 또는 cpu

@@ -30,10 +30,14 @@ const RUN: Readonly<Record<string, Take>> = {
     return null;
   },
   set: (given, value, option) => {
-    const match = /^([^.=]+)\.([^=]+)=(.*)$/s.exec(value);
-    const [, nodeId, param, json] = match ?? [];
-    if (nodeId === undefined || param === undefined || json === undefined) return shape(option, 'NODE.PARAM=JSON');
-    given.overrides = [...given.overrides, { nodeId, param, value: jsonOrWord(json) }];
+    const match = /^([^.=]+)(?:\.([^=]+))?=(.*)$/s.exec(value);
+    const [, name, param, json] = match ?? [];
+    if (name === undefined || json === undefined) return shape(option, 'NODE.PARAM=JSON | NAME=JSON');
+    const own = jsonOrWord(json);
+    given.overrides = [
+      ...given.overrides,
+      param === undefined ? { name, value: own } : { nodeId: name, param, value: own },
+    ];
     return null;
   },
   output: (given, value, option) => {

@@ -1,4 +1,5 @@
 import type { PipelineDocument, PipelineNode } from '../graph/document';
+import { setParameter } from '../graph/parameters';
 import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
@@ -36,7 +37,9 @@ export async function prepareDocument(
       return refuse(`${path} cannot be read: ${why}`, `${path} 파일을 읽을 수 없습니다: ${why}`);
     }
   }
-  for (const { nodeId, param, value } of command.overrides) {
+  for (const override of command.overrides) {
+    if (!('nodeId' in override)) continue;
+    const { nodeId, param, value } = override;
     const node = nodes.get(nodeId);
     if (node === undefined) return noNode(nodeId, document);
     const form = catalog.kind(node.kind)?.form;
@@ -49,10 +52,29 @@ export async function prepareDocument(
     }
     change(node, { [param]: value });
   }
-  return { ok: true, document: { ...document, seed: command.seed ?? document.seed, nodes: [...nodes.values()] } };
+  let changed: PipelineDocument = { ...document, seed: command.seed ?? document.seed, nodes: [...nodes.values()] };
+  for (const override of command.overrides) {
+    if (!('name' in override)) continue;
+    const known = (document.parameters ?? []).map(({ name }) => name);
+    if (!known.includes(override.name)) return noParameter(override.name, known);
+    changed = setParameter(changed, override.name, override.value);
+  }
+  return { ok: true, document: changed };
 }
 
 const refuse = (en: string, ko: string): Prepared => ({ ok: false, why: text(en, ko) });
+
+function noParameter(name: string, known: readonly string[]): Prepared {
+  return known.length === 0
+    ? refuse(
+        `The pipeline has no parameter “${name}”: it names none. Set a node's with NODE.PARAM.`,
+        `파이프라인에 “${name}” 매개변수가 없습니다. 이름 붙인 매개변수가 없으니 노드.매개변수로 정하세요.`,
+      )
+    : refuse(
+        `The pipeline has no parameter “${name}”. It has: ${known.join(', ')}.`,
+        `파이프라인에 “${name}” 매개변수가 없습니다. 쓸 수 있는 것: ${known.join(', ')}.`,
+      );
+}
 
 function noNode(nodeId: string, document: PipelineDocument): Prepared {
   const known = document.nodes.map((node) => node.id).join(', ');

@@ -176,6 +176,20 @@ describe('applying an edit', () => {
     expect(wires(edit(document, remove))).toEqual([]);
   });
 
+  it('heals with no wire that could not be drawn: what speaks before the loop never feeds what hears in it', () => {
+    const document = exampleDocument(
+      [
+        exampleNode('dense1', 'train.dense'),
+        exampleNode('serve1', 'serve.serve'),
+        exampleNode('train1', 'retrain.train'),
+      ],
+      exampleWires('dense1.model > serve1.model', 'serve1.model > train1.model'),
+    );
+    expect(structureProblems(document, exampleCatalog)).toEqual([]);
+    const healed = edit(document, { type: 'remove', nodeIds: ['serve1'], edges: [], noteIds: [], heal: true });
+    expect(wires(healed)).toEqual([]);
+  });
+
   it('heals with the input that the removed node would have let through', () => {
     const document = exampleDocument(
       [

@@ -5,6 +5,7 @@ import { text } from '../lib/text';
 import type { Catalog } from './catalog';
 import { documentSchema, edgeSchema, nodeSchema, type PipelineDocument } from './document';
 import { migrate } from './migrations/migrate';
+import { parameterProblems } from './parameters';
 import { parseJson } from './parse-json';
 import type { Problem } from './problem';
 import { schemaProblems } from './schema-problems';
@@ -53,6 +54,7 @@ export function openDocument(source: string, catalog: Catalog): Opened {
       ...problems,
       ...placeholders(document, catalog),
       ...structureProblems(document, catalog),
+      ...parameterProblems(document),
     ],
   };
 }

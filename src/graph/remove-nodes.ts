@@ -1,3 +1,4 @@
+import { canConnect } from './can-connect';
 import { type Catalog, passThrough, portOf } from './catalog';
 import type { PipelineDocument, PipelineEdge } from './document';
 import { nodesById, parseEnd, sourceOf, targetOf, wireKey } from './wire';
@@ -21,7 +22,9 @@ export function removeFrom(
   for (const id of gone) {
     const healed = what.heal === true ? healedWires({ ...document, edges }, id, catalog) : [];
     edges = edges.filter((edge) => sourceOf(edge) !== id && targetOf(edge) !== id);
-    edges = [...edges, ...healed];
+    for (const edge of healed) {
+      if (canConnect({ ...document, edges }, catalog, edge.from, edge.to).ok) edges = [...edges, edge];
+    }
   }
   const notes = document.notes.filter((note) => !notesGone.has(note.id));
   if (gone.size === 0 && edges.length === document.edges.length && notes.length === document.notes.length) {
@@ -30,7 +33,7 @@ export function removeFrom(
   return { ...document, nodes: document.nodes.filter((node) => !gone.has(node.id)), edges, notes };
 }
 
-/** The wires that take a node's place: what it was fed goes to what it fed, where the types agree. */
+/** The wires that may take a node's place: what it was fed goes to what it fed, where the types agree. */
 function healedWires(document: PipelineDocument, nodeId: string, catalog: Catalog): PipelineEdge[] {
   const nodes = nodesById(document);
   const kindAt = (id: string) => catalog.kind(nodes.get(id)?.kind ?? '');

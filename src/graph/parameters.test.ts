@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { PipelineDocument } from './document';
+import { exampleCatalog, exampleDocument, exampleNode } from './example-catalog';
+import { openDocument } from './open-document';
+import { parameterProblems, setParameter, targetValues } from './parameters';
+import { saveDocument } from './save-document';
+
+const scaling = { name: 'scaling', label: '', targets: ['scale1.method', 'group1.how'] };
+const document: PipelineDocument = {
+  ...exampleDocument([
+    exampleNode('scale1', 'prepare.scale', { params: { method: 'standard' } }),
+    {
+      ...exampleNode('group1', 'group'),
+      group: {
+        nodes: [exampleNode('scale1', 'prepare.scale', { params: { method: 'standard', other: 1 } })],
+        edges: [],
+        notes: [],
+        inputs: [],
+        outputs: [],
+        parameters: [{ name: 'how', label: '', targets: ['scale1.method'] }],
+      },
+    },
+  ]),
+  parameters: [scaling],
+};
+
+describe('a named parameter', () => {
+  it('has the value of what it names, within groups too', () =>
+    expect(targetValues(document, scaling)).toEqual(['standard', 'standard']));
+
+  it('sets everything that it names and nothing else', () => {
+    const after = setParameter(document, 'scaling', 'robust');
+    expect(targetValues(after, scaling)).toEqual(['robust', 'robust']);
+    expect(after.nodes[1]?.group?.nodes[0]?.params).toEqual({ method: 'robust', other: 1 });
+    expect(setParameter(document, 'no such', 1)).toBe(document);
+  });
+
+  it('that names what is gone or what differs is a warning, when a file is opened too', () => {
+    const [scale, group] = document.nodes;
+    if (scale === undefined || group === undefined) throw new Error('two nodes');
+    const codes = (of: PipelineDocument) => parameterProblems(of).map(({ code }) => code);
+    expect(codes(document)).toEqual([]);
+    const apart = { ...document, nodes: [{ ...scale, params: { method: 'robust' } }, group] };
+    expect(codes(apart)).toEqual(['parameter-differs']);
+    expect(codes({ ...document, nodes: [scale] })).toEqual(['parameter-target-gone']);
+    const opened = openDocument(saveDocument(apart), exampleCatalog);
+    expect(opened.problems.map(({ code }) => code)).toContain('parameter-differs');
+  });
+});
