@@ -81,7 +81,7 @@ describe('the command line', () => {
     ['run a.json --seed 4294967296', 'whole number'],
     ['run a.json --backend abacus', 'auto | webgl'],
     ['run a.json --input file1', 'NODE=PATH'],
-    ['run a.json --set epochs=3', 'NODE.PARAM=JSON'],
+    ['run a.json --set epochs', 'NODE.PARAM=JSON'],
     ['run a.json --ticks 3', 'no option --ticks'],
     ['run a.json --fresh', 'no option --fresh'],
     ['live', 'needs a pipeline file'],
