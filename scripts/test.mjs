@@ -30,6 +30,8 @@ const skips = (suite) => [
 const steps = [
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'lint', command: [bin('biome'), 'check', '--error-on-warnings', '.'] },
+  { name: 'dead exports', command: [bin('knip'), '--no-progress'] },
+  { name: 'dead code but for tests', command: [bin('knip'), '--no-progress', '--production'] },
   {
     name: 'unit and golden',
     command: [

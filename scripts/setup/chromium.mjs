@@ -6,7 +6,7 @@ import { installWithApt } from './apt.mjs';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Path of a Chromium on this machine, or null. `CHROMIUM` in the environment comes first. */
-export function findChromium() {
+function findChromium() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [
     ...(process.env.CHROMIUM === undefined ? [] : [process.env.CHROMIUM]),

@@ -10,7 +10,7 @@ export type Command =
   | LiveCommandLine;
 
 /** `NODE.PARAM=JSON`. */
-export interface ParamOverride {
+interface ParamOverride {
   readonly nodeId: string;
   readonly param: string;
   readonly value: Json;
