@@ -58,6 +58,7 @@ export default ({ production = false }: { readonly production?: boolean }): Knip
   entry: [
     'src/cli/main.ts!',
     'src/cli/pool-thread.ts!',
+    'src/**/*.long.test.ts',
     'e2e/learning/*.ts',
     'perf/**/*.{ts,tsx}',
     'scripts/*.{mjs,ts}',
