@@ -25,7 +25,7 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [react(), tailwindcss(), contentSecurityPolicy, withoutJsonSchema()],
   worker: { format: 'es', plugins: () => [withoutJsonSchema()] },
   build: {
@@ -39,9 +39,21 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    testTimeout: 30_000,
+    // What is too slow for every change: `npm run test:long`.
+    ...(mode === 'long'
+      ? { include: ['src/**/*.long.test.ts'], testTimeout: 600_000 }
+      : {
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.long.test.ts'],
+          testTimeout: 30_000,
+        }),
     pool: 'forks',
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      reporter: ['text-summary'],
+      reportsDirectory: '.cache/coverage',
+    },
   },
-});
+}));

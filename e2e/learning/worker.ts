@@ -1,7 +1,7 @@
 import { createRandom } from '../../src/lib/random';
 import type { BackendName } from '../../src/models/network/backend/backend-choice';
 import { configureLearning, memory, withBackend } from '../../src/models/network/backend/backends';
-import { loseContext } from '../../src/models/network/backend/context-loss';
+import { activeContext } from '../../src/models/network/backend/context-loss';
 import { wasmFiles } from '../../src/models/network/backend/wasm-files';
 import { checkGradients } from '../../src/models/network/gradient-check';
 import { denseNetwork } from '../../src/models/network/network';
@@ -50,7 +50,8 @@ async function train(backend: BackendName, lose: boolean) {
       seed: 1,
       backend,
       metric: ({ epoch }) => {
-        if (lose && epoch === 3) loseContext();
+        // As a driver reset would.
+        if (lose && epoch === 3) activeContext()?.getExtension('WEBGL_lose_context')?.loseContext();
       },
       progress: () => undefined,
       log: (message) => log.push(message.en),

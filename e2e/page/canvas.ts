@@ -55,7 +55,7 @@ export async function dropWireOnCanvas(page: Page, from: Locator, place: Place, 
 export const wires = (page: Page): Locator => canvas(page).locator('.react-flow__edge');
 
 /** Waits until the canvas has stopped gliding. */
-export async function viewAtRest(page: Page): Promise<void> {
+async function viewAtRest(page: Page): Promise<void> {
   const view = canvas(page).locator('.react-flow__viewport');
   let last = '';
   await expect

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { chooseFromFileMenu } from './open';
 
 export interface WrittenNode {
@@ -44,13 +44,4 @@ export async function openFile(
   await chooser.setFiles(
     typeof file === 'string' ? file : { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) },
   );
-}
-
-/** Opens a pipeline in place of what stands there, edited or not. */
-export async function openPipeline(page: Page, name: string, text: string): Promise<void> {
-  await openFile(page, { name: `${name}.json`, text });
-  const asked = page.getByRole('dialog', { name: 'Replace this pipeline?' });
-  const title = page.getByRole('textbox', { name: 'Name of the pipeline' });
-  await expect(asked.or(page.getByRole('dialog', { name: /is open, with/ })).or(title)).toBeVisible();
-  if (await asked.isVisible()) await asked.getByRole('button', { name: 'Open without saving' }).click();
 }

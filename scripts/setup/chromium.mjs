@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installWithApt } from './apt.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Path of a Chromium on this machine, or null. `CHROMIUM` in the environment comes first. */
-export function findChromium() {
+function findChromium() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [
     ...(process.env.CHROMIUM === undefined ? [] : [process.env.CHROMIUM]),
@@ -28,25 +29,14 @@ function isWorking(path) {
 
 /** Path of a Chromium, installed where absent; ends with a clear sentence where that cannot be done. */
 export function ensureChromium() {
-  const found = findChromium() ?? installWithApt() ?? installWithPlaywright();
+  const found = findChromium() ?? debianChromium() ?? installWithPlaywright();
   if (found !== null) return found;
   console.error('The browser tests need Chromium, and none was found or could be installed.');
   console.error('On Debian: sudo apt-get install chromium. Elsewhere: set CHROMIUM to the path of Chromium or Chrome.');
   process.exit(1);
 }
 
-function installWithApt() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  console.error('Installing Chromium (once) …');
-  const apt = (...args) =>
-    spawnSync('apt-get', args, {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  apt('update', '-qq');
-  if (!apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')) return null;
-  return findChromium();
-}
+const debianChromium = () => (installWithApt('Chromium', 'chromium') ? findChromium() : null);
 
 function installWithPlaywright() {
   console.error('Asking Playwright for its Chromium …');

@@ -9,7 +9,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const NEEDED = [20, 19];
 
 /** Ends with a clear sentence where this Node is too old to run Millrace. */
-export function requireNode() {
+function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return;
   console.error(`Millrace needs Node ${NEEDED.join('.')} or newer, and this is Node ${process.versions.node}.`);

@@ -51,7 +51,7 @@ export function GoLive({ compact }: { compact?: boolean }) {
 }
 
 /** Why the loop cannot be started just now; null where it can. */
-export const useWhyNot = () => {
+const useWhyNot = () => {
   const document = useDocument((state) => state.document);
   const running = useRun((state) => state.running);
   return whyNotLive({ document }, { running });

@@ -51,7 +51,7 @@ export function TopBar() {
 }
 
 /** A mill wheel: the mark of Millrace. */
-export const Mark = () => (
+const Mark = () => (
   <svg
     width="28"
     height="28"

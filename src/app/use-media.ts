@@ -4,7 +4,7 @@ import { useView } from '../store/view-store';
 const SMALL = '(max-width: 768px)';
 
 /** Whether a media query holds just now. */
-export function useMedia(query: string): boolean {
+function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
       const list = window.matchMedia(query);

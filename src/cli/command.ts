@@ -10,7 +10,7 @@ export type Command =
   | LiveCommandLine;
 
 /** `NODE.PARAM=JSON`, or `NAME=JSON` of a parameter that the pipeline names. */
-export type ParamOverride =
+type ParamOverride =
   | { readonly nodeId: string; readonly param: string; readonly value: Json }
   | { readonly name: string; readonly value: Json };
 

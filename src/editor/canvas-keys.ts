@@ -7,7 +7,7 @@ import { useView } from '../store/view-store';
 import { type MenuTarget, openAdd, openConnect, openMenu, useEditor } from './editor-store';
 import type { Point } from './geometry';
 
-export interface KeyContext {
+interface KeyContext {
   /** The node that has the keyboard, if one does. */
   readonly nodeId: string | null;
   readonly onInspect: (nodeId: string) => void;

@@ -38,7 +38,7 @@ export interface OpenMenu {
 }
 
 /** What the rest of the editor may ask of the canvas. */
-export interface CanvasView {
+interface CanvasView {
   /** The middle of what is seen, in flow pixels. */
   centre(): Point;
   /** The flow point under a page point. */

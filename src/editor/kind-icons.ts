@@ -119,7 +119,5 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   workflow: Workflow,
 };
 
-export const hasIcon = (name: string): boolean => name in ICONS;
-
 /** The icon of a kind's `icon` name; a question mark where it is not among those shipped. */
 export const kindIcon = (name: string): LucideIcon => ICONS[name] ?? CircleHelp;

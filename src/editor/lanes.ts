@@ -7,7 +7,7 @@ export interface StagedBox extends Box {
 }
 
 /** One stage's column, in flow pixels; columns touch each other. */
-export interface Lane {
+interface Lane {
   readonly stage: Stage;
   readonly left: number;
   readonly right: number;
@@ -15,7 +15,7 @@ export interface Lane {
 }
 
 /** The strip below the columns where retraining lies. */
-export interface LaneBand {
+interface LaneBand {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;

@@ -65,7 +65,7 @@ function metricsLine({ t, language }: Translator, metrics: Readonly<Record<strin
 }
 
 /** "398 × 30", or the rows alone where the columns are not known. */
-export function sizeWords({ t, language }: Translator, output: OutputSummary): string {
+function sizeWords({ t, language }: Translator, output: OutputSummary): string {
   if (output.rows === undefined) return '';
   if (output.columns === undefined) return t('editor.rows', { n: output.rows });
   return `${formatNumber(language, output.rows)} × ${formatNumber(language, output.columns)}`;

@@ -14,7 +14,7 @@ import type { FlowEdge } from './flow-types';
 import { NODE_WIDTH, type Point, portTop, snap } from './geometry';
 import { refusalAt, snapAt } from './snap-wire';
 
-export const pagePointOf = (event: MouseEvent | TouchEvent): Point => {
+const pagePointOf = (event: MouseEvent | TouchEvent): Point => {
   const at = 'changedTouches' in event ? event.changedTouches[0] : event;
   return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 };

@@ -61,7 +61,7 @@ export function cell(value: number): Outputs {
   return { table: { type: 'table', table: oneCell(value) } };
 }
 
-export function oneCell(value: number): Table {
+function oneCell(value: number): Table {
   const column: NumericColumn = { name: 'x', role: null, type: 'number', values: Float64Array.of(value) };
   return { rows: 1, columns: [column], partition: null, sourceRows: null, recipe: { source: [], steps: [] } };
 }

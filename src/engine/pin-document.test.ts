@@ -71,7 +71,7 @@ describe('a document that reads the data lake', () => {
     });
     await lake.append('sales', makeTable({ x: [1] }), 'a.csv');
     expect((await run()).node).toMatchObject({ status: 'completed' });
-    expect((await setUp(lake, 'abcdef01').run()).node).toMatchObject({ failure: { code: 'lake-gone' } });
+    expect((await setUp(lake, 'abcdef01').run()).node).toMatchObject({ failure: { code: 'lake-version-gone' } });
   });
 
   it('fails with the remedy where no lake is open', async () => {

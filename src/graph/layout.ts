@@ -10,7 +10,7 @@ export const LAYOUT = { width: 220, height: 110, columnGap: 56, rowGap: 48, lane
 /** A longer chain within a stage goes on in a row below, like text: a pipeline then fits a screen at a size one can read. */
 const LANE_COLUMNS = 2;
 
-export interface Lane {
+interface Lane {
   readonly stage: Stage;
   readonly x: number;
   readonly width: number;

@@ -146,8 +146,8 @@ describe('opening a pipeline', () => {
 
   it('refuses a file above 20 MB without parsing it', () => {
     const started = performance.now();
-    expect(codes(' '.repeat(200 * 1024 * 1024))).toEqual(['file-too-large']);
-    expect(codes(`"${'한'.repeat(7 * 1024 * 1024)}"`)).toEqual(['file-too-large']);
+    expect(codes(' '.repeat(200 * 1024 * 1024))).toEqual(['pipeline-too-large']);
+    expect(codes(`"${'한'.repeat(7 * 1024 * 1024)}"`)).toEqual(['pipeline-too-large']);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
@@ -311,6 +311,6 @@ describe('opening a pipeline', () => {
     );
     const opened = open(saveDocument(document));
     expect(opened.ok && opened.document.edges).toHaveLength(1);
-    expect(opened.problems).toMatchObject([{ code: 'duplicate-wire', severity: 'warning' }]);
+    expect(opened.problems).toMatchObject([{ code: 'wires-merged', severity: 'warning' }]);
   });
 });

@@ -104,7 +104,7 @@ function withoutTwinWires(document: PipelineDocument): { document: PipelineDocum
   const dropped = document.edges.length - edges.length;
   if (dropped === 0) return { document, problems: [] };
   const problem: Problem = {
-    code: 'duplicate-wire',
+    code: 'wires-merged',
     severity: 'warning',
     message: text(
       `${dropped} wires were there twice and are kept once.`,

@@ -14,7 +14,7 @@ export function tooLarge(bytes: number): Problem | null {
   if (bytes <= MAX_DOCUMENT_BYTES) return null;
   const mb = Math.ceil(bytes / 1024 / 1024);
   return {
-    code: 'file-too-large',
+    code: 'pipeline-too-large',
     severity: 'error',
     message: text(
       `The file is ${mb} MB; a pipeline may be at most 20 MB.`,

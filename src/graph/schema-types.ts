@@ -1,7 +1,7 @@
 import type { TableSchema } from '../table/schema';
 
 /** What travels on a wire. */
-export const PORT_TYPES = ['table', 'model', 'report', 'stream', 'signal'] as const;
+const PORT_TYPES = ['table', 'model', 'report', 'stream', 'signal'] as const;
 export type PortType = (typeof PORT_TYPES)[number];
 
 /** What is known of a wire's value before anything has run. */

@@ -234,7 +234,7 @@ describe('a data lake', () => {
     await expect(lake.read('sale')).rejects.toMatchObject({
       detail: { code: 'lake-gone', hint: { en: expect.stringContaining('“sales”') } },
     });
-    await expect(lake.read('sales', 'ab'.repeat(32))).rejects.toMatchObject(failsWith('lake-gone'));
+    await expect(lake.read('sales', 'ab'.repeat(32))).rejects.toMatchObject(failsWith('lake-version-gone'));
   });
 
   it('fails where bytes on the disk have changed or vanished, at any place', async () => {

@@ -28,7 +28,7 @@ export function noSuchSet(name: string, known: readonly string[]): Failure {
 /** A version that a data set does not have, with its newest. */
 export function noSuchVersion(name: string, hash: string, newest: string): Failure {
   return new Failure({
-    code: 'lake-gone',
+    code: 'lake-version-gone',
     message: text(
       `The data set “${name}” has no version ${hash.slice(0, 12)}.`,
       `“${name}” 데이터 세트에 ${hash.slice(0, 12)} 버전이 없습니다.`,

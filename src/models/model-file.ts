@@ -8,8 +8,8 @@ import { invalidModelFile } from './invalid-model-file';
 import { migrateModelFile } from './migrations/migrate';
 import type { ModelValue, TrainingSummary } from './model';
 
-export const MODEL_FORMAT = 'millrace/model';
-export const MODEL_VERSION = 2;
+const MODEL_FORMAT = 'millrace/model';
+const MODEL_VERSION = 2;
 
 const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 const modelFile = z.object({

@@ -50,7 +50,7 @@ export interface TrainingSummary {
 }
 
 /** Epochs of a network, or rounds of boosting. */
-export interface TrainingRounds {
+interface TrainingRounds {
   readonly count: number;
   /** 1-based round whose state was kept. */
   readonly best: number;

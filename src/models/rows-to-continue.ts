@@ -42,7 +42,7 @@ function sayLeftOut({ unlabelled, unknown }: FrozenTarget, log: (message: Text) 
 
 function noRows(target: string): Failure {
   return new Failure({
-    code: 'too-few-rows',
+    code: 'no-row-to-learn',
     column: target,
     message: text(
       'No row is left to learn from: none has a target that the model knows.',

@@ -8,7 +8,7 @@ import { sourceRow } from '../table/recipe';
 import type { Column, Table } from '../table/table';
 import type { TargetInfo } from './model';
 
-export const TASK_CHOICES = ['auto', 'classification', 'regression'] as const;
+const TASK_CHOICES = ['auto', 'classification', 'regression'] as const;
 export type TaskChoice = (typeof TASK_CHOICES)[number];
 
 /** More classes than this are taken for a mistake. */

@@ -16,7 +16,7 @@ interface Named {
  * every feature of a fitting type. Targets, weights, ids, times and sensitive
  * columns are taken only by name.
  */
-export function chosen<C extends Named>(
+function chosen<C extends Named>(
   columns: readonly C[],
   names: readonly string[],
   types: readonly ColumnType[],

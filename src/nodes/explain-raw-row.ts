@@ -10,7 +10,7 @@ import { type PredictRowsContext, rowDropped } from './predict-raw-rows';
 import { predictionInputs } from './prediction-inputs';
 
 /** What one raw column did to one prediction. */
-export interface Contribution {
+interface Contribution {
   readonly column: string;
   /** The cell as it was read, and the usual one that it is held against; null where missing. */
   readonly value: string | null;

@@ -1,6 +1,6 @@
 import { fakeLinearModel } from '../models/fake-model';
 import type { ModelValue } from '../models/model';
-import { columnNamed, dropColumns, isCoded, isNumeric, withColumn } from '../table/columns';
+import { columnNamed, isCoded, isNumeric, replaceColumns, withColumn } from '../table/columns';
 import { takeRows } from '../table/rows';
 import type { FittedStep, Recipe, Table } from '../table/table';
 
@@ -40,7 +40,7 @@ export function applyRecipe({ steps: given }: Recipe, raw: Table): Table {
 }
 
 const replay: Readonly<Record<string, (table: Table, state: FittedStep['state']) => Table>> = {
-  'prepare.columns': (table) => dropColumns(table, ['note']),
+  'prepare.columns': (table) => replaceColumns(table, new Map([['note', []]])),
   'prepare.missing': (table) => {
     const height = numbers(table, 'height');
     const every = Uint32Array.from({ length: table.rows }, (_, row) => row);
@@ -62,7 +62,7 @@ const replay: Readonly<Record<string, (table: Table, state: FittedStep['state'])
       role: null,
       values: Float64Array.from(colour.codes, (code) => (colour.dictionary[code] === word ? 1 : 0)),
     });
-    return withColumn(withColumn(dropColumns(table, ['colour']), one('red')), one('blue'));
+    return replaceColumns(withColumn(withColumn(table, one('red')), one('blue')), new Map([['colour', []]]));
   },
 };
 

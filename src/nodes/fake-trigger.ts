@@ -4,7 +4,7 @@ import type { LiveInputs, LiveRunner, LiveStep, Signal, TickContext } from './li
 import type { MonitorReport } from './monitor-report';
 
 /** What a trigger did in one tick, with its signal at hand. */
-export interface Spoken extends LiveStep {
+interface Spoken extends LiveStep {
   readonly signal: Signal;
 }
 

@@ -27,7 +27,7 @@ export interface MonitorReport {
   readonly quality: readonly QualityFinding[];
 }
 
-export interface MonitoredRows {
+interface MonitoredRows {
   /** Rows handed out in this tick. */
   readonly batch: number;
   /** Of them, rows that the deployment refused. */

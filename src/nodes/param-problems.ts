@@ -4,7 +4,7 @@ import { type Text, text } from '../lib/text';
 import type { AnySpec, Control } from './kind';
 
 /** What a control accepts, as a remedy. */
-export function controlHint(control: Control): Text {
+function controlHint(control: Control): Text {
   switch (control.type) {
     case 'number': {
       const { min, max } = control;

@@ -41,7 +41,7 @@ export function checkRaw(aligned: Table, inputs: readonly NeededInput[], checks:
 }
 
 /** The range that a number may lie in; null where there is none: dates go on for ever, and truth has two values. */
-export function allowedRange(
+function allowedRange(
   { type, min, max }: Pick<SourceField, 'type' | 'min' | 'max'>,
   margin: number,
 ): { readonly low: number; readonly high: number } | null {

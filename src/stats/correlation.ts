@@ -20,12 +20,12 @@ export function correlationsOf(a: ArrayLike<number>, b: ArrayLike<number>): Corr
 }
 
 /** Pearson's product-moment correlation; the p-value takes both columns for normal. */
-export function pearson({ a, b }: Pairs): Significance {
+function pearson({ a, b }: Pairs): Significance {
   return productMoment(a, b);
 }
 
 /** Spearman's rank correlation, ties by average ranks; the p-value is Student's limit. */
-export function spearman({ a, b }: Pairs): Significance {
+function spearman({ a, b }: Pairs): Significance {
   return productMoment(averageRanks(a).ranks, averageRanks(b).ranks);
 }
 

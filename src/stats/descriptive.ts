@@ -37,7 +37,7 @@ export interface Description {
   readonly entropy: number | null;
 }
 
-export const QUANTILES = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1] as const;
+const QUANTILES = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1] as const;
 
 /** Describes the finite values; missing (NaN) ones are left out and counted. */
 export function describeValues(values: ArrayLike<number>): Description {

@@ -39,7 +39,7 @@ export interface PartEvaluation {
   readonly scatter?: readonly (readonly [truth: number, predicted: number])[];
 }
 
-export interface ClassFigures {
+interface ClassFigures {
   readonly label: string;
   readonly support: number;
   readonly precision: number;

@@ -7,9 +7,6 @@ export function normalTail(z: number): number {
   return z >= 0 ? beyond : 1 - beyond;
 }
 
-/** The standard normal distribution function. */
-export const normalCdf = (z: number): number => normalTail(-z);
-
 /** The chance that Student's t of so many degrees of freedom (whole or not) is at least |t| away from 0. */
 export function studentTwoSided(t: number, degreesOfFreedom: number): number {
   if (!Number.isFinite(t)) return 0;

@@ -3,7 +3,7 @@ import type { LiveEvent } from '../nodes/live-events';
 import type { ChampionSpan, LiveTurn } from './live-types';
 
 /** Numbers of versions in the registry, by version. */
-export type VersionNumbers = ReadonlyMap<string, number>;
+type VersionNumbers = ReadonlyMap<string, number>;
 
 /** Who serves, since when and why, as the ticks tell it. */
 export interface Champions {

@@ -8,7 +8,7 @@ import { type CommandId, commands, perform } from './commands';
 import { useDocument } from './document-store';
 import { fileNameOf } from './file-commands';
 import { useNotices } from './notice-store';
-import { matchesShortcut, shortcutLabel } from './shortcut';
+import { matchesShortcut } from './shortcut';
 
 const document = exampleDocument([exampleNode('a', 'test.a'), exampleNode('b', 'test.b')]);
 const store = () => useDocument.getState();
@@ -100,9 +100,5 @@ describe('shortcuts', () => {
     expect(matchesShortcut(press('Z', ['meta', 'shift']), 'Mod+Shift+Z')).toBe(true);
     expect(matchesShortcut(press('z', ['ctrl', 'shift']), 'Mod+Z')).toBe(false);
     expect(matchesShortcut(press('z'), 'Mod+Z')).toBe(false);
-  });
-  it('read as the platform writes them', () => {
-    expect(shortcutLabel('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
-    expect(shortcutLabel('Mod+Shift+Z', true)).toBe('⇧⌘Z');
   });
 });

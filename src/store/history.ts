@@ -73,7 +73,7 @@ export function doAgain(history: History): { readonly step: Step; readonly histo
 }
 
 /** Whether two documents say the same; parts they have in common are not looked into. */
-export function sameDocument(a: PipelineDocument, b: PipelineDocument): boolean {
+function sameDocument(a: PipelineDocument, b: PipelineDocument): boolean {
   const same = (x: unknown, y: unknown): boolean => x === y || JSON.stringify(x) === JSON.stringify(y);
   const sameList = (x: readonly unknown[], y: readonly unknown[]): boolean =>
     x === y || (x.length === y.length && x.every((item, index) => same(item, y[index])));

@@ -2,9 +2,6 @@ import type { LiveStatus } from '../nodes/live-events';
 import { withVersionNumbers as numbered } from '../registry/version-names';
 import type { LiveState, LiveTurn } from './live-types';
 
-/** The tick that a person looks at. */
-export const shownTick = ({ cursor, tick }: LiveState): number => cursor ?? tick;
-
 /** What a node says of itself in the tick looked at. */
 export function shownStatus({ cursor, statuses, history }: LiveState, nodeId: string): LiveStatus | undefined {
   return cursor === null ? statuses[nodeId] : history.statusesAt(cursor)[nodeId];

@@ -44,7 +44,7 @@ export function reduceEvents(runs: NodeRuns, events: readonly EngineEvent[]): No
 }
 
 /** A node about to run: its last outputs stay to be looked at until new ones come. */
-export function waiting(before: NodeRun = idleRun): NodeRun {
+function waiting(before: NodeRun = idleRun): NodeRun {
   return { ...idleRun, status: 'waiting', key: before.key, outputs: before.outputs };
 }
 

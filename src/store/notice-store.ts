@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Text } from '../lib/text';
 
 /** Something to tell a person that no node can say. */
-export interface Notice {
+interface Notice {
   readonly id: number;
   readonly severity: 'info' | 'warning' | 'error';
   readonly message: Text;

@@ -69,7 +69,7 @@ function statusesAt(tick: number): Readonly<Record<string, LiveStatus>> {
 }
 
 /** What the monitor measured: a level, no randomness. */
-export function scriptedReport(tick: number): MonitorReport {
+function scriptedReport(tick: number): MonitorReport {
   const bad = tick >= SCRIPT.driftAt && tick < SCRIPT.promoteAt;
   const measures = (accuracy: number): Measures => ({ accuracy });
   const quiet = { verdict: 'stable', lastDrift: null, drifts: 0 } as const;

@@ -19,12 +19,3 @@ export function matchesShortcut(press: KeyPress, shortcut: string): boolean {
     press.altKey === wants('Alt')
   );
 }
-
-/** A shortcut as people of the platform read it: `⇧⌘Z` on a Mac, `Ctrl+Shift+Z` elsewhere. */
-export function shortcutLabel(shortcut: string, mac: boolean): string {
-  if (!mac) return shortcut.replace('Mod', 'Ctrl');
-  const parts = shortcut.split('+');
-  const sign: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Mod: '⌘' };
-  const order = ['Alt', 'Shift', 'Mod'].filter((name) => parts.slice(0, -1).includes(name));
-  return `${order.map((name) => sign[name] ?? '').join('')}${parts.at(-1) ?? ''}`;
-}

@@ -1,7 +1,7 @@
 import type { MetricPoint } from '../nodes/runner';
 
 /** The most points kept of a node's live curve. */
-export const MAX_POINTS = 2_000;
+const MAX_POINTS = 2_000;
 /** Thinning leaves the newest points alone. */
 const RECENT = 500;
 

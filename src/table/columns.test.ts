@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../lib/failure';
-import { columnNamed, dropColumns, replaceColumns, roleColumn, withColumn } from './columns';
+import { columnNamed, replaceColumns, roleColumn, withColumn } from './columns';
 import { partRows, takeRows, trainRows } from './rows';
 import { schemaOf } from './schema';
 import type { Column, Table } from './table';
@@ -60,7 +60,7 @@ describe('columns of a table', () => {
     ]);
     const split = replaceColumns(table, new Map([['species', [number('cat', [1, 0, 0]), number('dog', [0, 1, 0])]]]));
     expect(names(split)).toEqual(['petal length', 'cat', 'dog', 'petal width']);
-    expect(names(dropColumns(table, ['species', 'absent']))).toEqual(['petal length', 'petal width']);
+    expect(names(replaceColumns(table, new Map([['species', []]])))).toEqual(['petal length', 'petal width']);
     expect(() => withColumn(table, number('short', [1]))).toThrow('1 cells for 3 rows');
   });
 });

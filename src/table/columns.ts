@@ -42,12 +42,6 @@ export function replaceColumns(table: Table, replacements: ReadonlyMap<string, r
   return checked({ ...table, columns });
 }
 
-/** The table without the named columns; a name it does not have is passed over. */
-export function dropColumns(table: Table, names: Iterable<string>): Table {
-  const dropped = new Set(names);
-  return { ...table, columns: table.columns.filter((column) => !dropped.has(column.name)) };
-}
-
 /** A category or text column. (Comparing `type` twice does not narrow the union.) */
 export const isCoded = (column: Column): column is CodedColumn => 'codes' in column;
 

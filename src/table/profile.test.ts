@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsToTable } from './cells';
-import { profileTable } from './profile';
+import { type ColumnProfile, profileColumn } from './profile';
 import { medianOf } from './select';
 import type { ColumnType } from './table';
 
-const profileOf = (type: ColumnType, cells: (string | null)[]) =>
-  profileTable(
-    rowsToTable(
-      [{ name: 'x', type, role: null }],
-      cells.map((x) => ({ x })),
-    ),
-  )[0];
+function profileOf(type: ColumnType, cells: (string | null)[]): ColumnProfile | undefined {
+  const { columns, rows } = rowsToTable(
+    [{ name: 'x', type, role: null }],
+    cells.map((x) => ({ x })),
+  );
+  return columns.map((column) => profileColumn(column, rows))[0];
+}
 
 describe('the profile of a column', () => {
   it('gives moments with the n-1 standard deviation and counts what is missing', () => {

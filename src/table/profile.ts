@@ -1,6 +1,6 @@
 import { isCoded } from './columns';
 import { medianOf } from './select';
-import type { CodedColumn, Column, ColumnType, NumericColumn, Role, Table } from './table';
+import type { CodedColumn, Column, ColumnType, NumericColumn, Role } from './table';
 
 /** What is shown of a column at a glance. */
 export interface ColumnProfile {
@@ -28,11 +28,6 @@ export interface ColumnProfile {
 const DISTINCT_LIMIT = 1_000;
 const BINS = 20;
 const TOP = 12;
-
-/** What is shown of each column at a glance. */
-export function profileTable(table: Table): readonly ColumnProfile[] {
-  return table.columns.map((column) => profileColumn(column, table.rows));
-}
 
 /** What is shown of one column of `rows` rows at a glance; some 80 ms for a million numbers. Images are only named. */
 export function profileColumn(column: Column, rows: number): ColumnProfile {

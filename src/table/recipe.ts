@@ -88,7 +88,7 @@ export function refuseTakenNames(table: Table, added: Iterable<string>): void {
 function notNumbers(table: Table, column: Column, row: number): Failure {
   const cell = cellText(column, row) ?? '';
   return new Failure({
-    code: 'column-type',
+    code: 'column-changed-type',
     column: column.name,
     row: sourceRow(table, row),
     message: text(

@@ -115,7 +115,7 @@ function lost(table: Table, column: Column, type: NumericType, bad: readonly num
 
 function notAnImage(name: string): Failure {
   return new Failure({
-    code: 'column-type',
+    code: 'image-type-fixed',
     column: name,
     message: text(
       `Column “${name}” cannot be turned into or out of an image here.`,

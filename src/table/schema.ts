@@ -13,7 +13,7 @@ export interface TableSchema {
 }
 
 /** Categories of more words than this are left out of schemas. */
-export const CATEGORY_LIMIT = 1_000;
+const CATEGORY_LIMIT = 1_000;
 
 /** A column without its data; a category's words go along up to {@link CATEGORY_LIMIT}. */
 export function fieldOf(column: Column): Field {

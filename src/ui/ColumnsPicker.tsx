@@ -3,13 +3,13 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { cx } from './cx';
 import { Popover } from './Popover';
 
-export interface ColumnChoice {
+interface ColumnChoice {
   readonly name: string;
   /** Type, and role where it has one. */
   readonly detail: string;
 }
 
-export interface ColumnsPickerWords {
+interface ColumnsPickerWords {
   readonly search: string;
   readonly nothing: string;
   readonly clear: string;

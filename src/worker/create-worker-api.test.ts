@@ -4,6 +4,7 @@ import type { EngineEvent } from '../engine/events';
 import { arithmetic, chain, emptyHost, fakeKinds } from '../engine/fake-kinds';
 import { createLake } from '../lake/create-lake';
 import { createMemoryBlobs } from '../lib/blob-store';
+import { MAX_FILE_BYTES } from '../nodes/ingest/file/spec';
 import type { WireValue } from '../nodes/runner';
 import { createRegistry } from '../registry/create-registry';
 import type { FileLake } from '../storage/file-lake';
@@ -124,6 +125,16 @@ describe('the worker', () => {
     expect(other.ok && other.value.hash).toBe(hash);
     expect(files.size).toBe(1);
     expect(await api.hasFile(hash)).toBe(true);
+  });
+
+  it('keeps no file that no node could read, and names the limit of reading', async () => {
+    const { api, files } = setUp();
+    const large = Object.defineProperty(new File(['abc'], 'large.csv'), 'size', { value: MAX_FILE_BYTES + 1 });
+    expect(await api.putFile(large)).toMatchObject({
+      ok: false,
+      failure: { code: 'file-too-large', message: { en: 'The file has 513 MB; the limit is 512 MB.' } },
+    });
+    expect(files.size).toBe(0);
   });
 
   it('answers how much memory tensors take before any backend has started', () => {

@@ -1,6 +1,5 @@
 import type { DataLake, LakeVersion } from '../lake/lake';
 import { Failure } from '../lib/failure';
-import { text } from '../lib/text';
 import { csvChoice, type FileReading } from '../nodes/ingest/file/reading';
 import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
 import type { WireValue } from '../nodes/runner';
@@ -11,6 +10,7 @@ import { answer } from './answer';
 import type { LakeClient } from './live-protocol';
 import { rowsPage } from './preview';
 import type { OutputRef } from './protocol';
+import { unreadable } from './put-file';
 
 export interface LakeApiParts {
   readonly output: (ref: OutputRef) => Promise<WireValue>;
@@ -68,22 +68,10 @@ export function createLakeApi(lake: DataLake, { output, appended }: LakeApiParts
 }
 
 async function readRows(file: File, reading: FileReading | undefined): Promise<Table> {
-  if (file.size > MAX_FILE_BYTES) throw new Failure({ code: 'file-too-large', ...tooLarge(file.size) });
+  if (file.size > MAX_FILE_BYTES) throw new Failure(tooLarge(file.size));
   const bytes = await file.arrayBuffer().catch((cause: unknown) => {
     throw unreadable(file.name, cause);
   });
   const choice = reading === undefined ? CSV_CHOICE : csvChoice(reading);
   return (await readCsv(new Uint8Array(bytes), choice)).table;
-}
-
-function unreadable(name: string, cause: unknown): Failure {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new Failure({
-    code: 'file-unreadable',
-    message: text(`The file “${name}” could not be read: ${why}`, `“${name}” 파일을 읽지 못했어요: ${why}`),
-    hint: text(
-      'Choose it again; it may have been moved or changed.',
-      '파일이 옮겨졌거나 바뀌었을 수 있어요. 다시 선택해 주세요.',
-    ),
-  });
 }

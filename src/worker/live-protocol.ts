@@ -64,7 +64,7 @@ export interface ModelsClient {
 }
 
 /** Some rows of a version, with the names of their columns. */
-export interface LakePage extends RowsPage {
+interface LakePage extends RowsPage {
   readonly columns: readonly string[];
 }
 

@@ -1,15 +1,13 @@
 import { Failure } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { text } from '../lib/text';
+import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
 import type { FileRef } from '../nodes/kind';
 import type { FileLake } from '../storage/file-lake';
 
-/** A buffer of this size can still be read whole. */
-const LARGEST = 1_000_000_000;
-
 /** Puts a file into the lake under the hash of its bytes. */
 export async function putFile(lake: FileLake, file: File): Promise<FileRef> {
-  if (file.size > LARGEST) throw tooLarge(file);
+  if (file.size > MAX_FILE_BYTES) throw new Failure(tooLarge(file.size));
   const bytes = await readAll(file);
   const hash = await hashOf(bytes);
   try {
@@ -24,17 +22,7 @@ async function readAll(file: File): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
-    throw new Failure({
-      code: 'file-unreadable',
-      message: text(
-        `The file “${file.name}” could not be read: ${messageOf(cause)}`,
-        `“${file.name}” 파일을 읽지 못했어요: ${messageOf(cause)}`,
-      ),
-      hint: text(
-        'Choose it again; it may have been moved or changed.',
-        '파일이 옮겨졌거나 바뀌었을 수 있어요. 다시 선택해 주세요.',
-      ),
-    });
+    throw unreadable(file.name, cause);
   }
 }
 
@@ -45,14 +33,18 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function tooLarge(file: File): Failure {
+/** The failure of reading a file that a person has chosen. */
+export function unreadable(name: string, cause: unknown): Failure {
   return new Failure({
-    code: 'file-too-large',
+    code: 'file-unreadable',
     message: text(
-      `The file “${file.name}” has ${Math.round(file.size / 1e6)} MB; at most 1,000 MB can be read.`,
-      `“${file.name}” 파일이 ${Math.round(file.size / 1e6)} MB예요. 1,000 MB까지 읽을 수 있어요.`,
+      `The file “${name}” could not be read: ${messageOf(cause)}`,
+      `“${name}” 파일을 읽지 못했어요: ${messageOf(cause)}`,
     ),
-    hint: text('Take a sample of its rows and choose that.', '행 일부를 골라 더 작은 파일로 만들어 주세요.'),
+    hint: text(
+      'Choose it again; it may have been moved or changed.',
+      '파일이 옮겨졌거나 바뀌었을 수 있어요. 다시 선택해 주세요.',
+    ),
   });
 }
 

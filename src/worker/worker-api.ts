@@ -14,12 +14,12 @@ type Questions = Pick<
 >;
 
 /** The registry's questions under names of their own: only functions pass between threads. */
-export type ModelQuestions = {
+type ModelQuestions = {
   readonly [Name in keyof ModelsClient as `models${Capitalize<Name>}`]: ModelsClient[Name];
 };
 
 /** The data lake's questions, likewise. */
-export type LakeQuestions = {
+type LakeQuestions = {
   readonly [Name in keyof LakeClient as `lake${Capitalize<Name>}`]: LakeClient[Name];
 };
 

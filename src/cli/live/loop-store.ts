@@ -14,7 +14,7 @@ import { type FolderLock, takeFolderLock } from '../folder-lock';
 import { readEvents } from './read-events';
 
 /** What a loop goes on from. */
-export interface SavedLoop {
+interface SavedLoop {
   /** A checkpoint, as JSON. */
   readonly loop: unknown;
   readonly tick: number;

@@ -18,7 +18,7 @@ export interface LiveNode {
   readonly given: readonly GivenInput[];
 }
 
-export interface GivenInput {
+interface GivenInput {
   readonly port: string;
   readonly from: WireEnd;
 }

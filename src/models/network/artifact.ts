@@ -10,7 +10,7 @@ import type { NetworkValues } from './trainer';
  * The LayersModel of a plan, with weights at 0: the standard network that
  * Keras-style tools can read. Dispose it after use.
  */
-export function buildModel(plan: NetworkPlan): LayersModel {
+function buildModel(plan: NetworkPlan): LayersModel {
   const model = sequential({ name: 'network' });
   plan.layers.forEach((layer, index) => {
     const first = index === 0 ? { inputShape: [...plan.inputShape] } : {};

@@ -221,7 +221,7 @@ describe('going on from a model', () => {
       ),
     ]);
     await expect(continueTraining(onward(model, foreign), context())).rejects.toMatchObject({
-      detail: { code: 'too-few-rows' },
+      detail: { code: 'no-row-to-learn' },
     });
     await expect(continueTraining(onward(model, makeTable({ a })), context())).rejects.toMatchObject({
       detail: { code: 'feature-not-found', column: 'b' },

@@ -10,7 +10,7 @@ import type { NetworkBody, TrainingOrigin, WeightArray } from './network-value';
 import { OPTIMIZERS } from './optimizer';
 import { SCHEDULES } from './schedule';
 
-export const trainingSettings = z.object({
+const trainingSettings = z.object({
   epochs: z.int().positive(),
   batchSize: z.int().positive(),
   optimizer: z.enum(OPTIMIZERS),

@@ -76,7 +76,7 @@ export const penaltiesOf = ({ layers }: NetworkPlan): readonly number[] =>
   layers.map((layer) => ('l2' in layer ? layer.l2 : 0));
 
 /** Whether a plan lays out exactly the weights that a network has. */
-export function planFits(plan: NetworkPlan, network: NetworkArtifact): boolean {
+function planFits(plan: NetworkPlan, network: NetworkArtifact): boolean {
   if (plan.inputShape.join() !== network.inputShape.join() || plan.layers.at(-1)?.type !== 'dense') return false;
   const { trainable, statistics } = layOut(plan);
   const expected = [...trainable, ...statistics];

@@ -37,7 +37,7 @@ export const tfjsTrainer: Trainer = {
 };
 
 /** Before the first epoch: seeded weights, no history. */
-export function firstCheckpoint({ plan, seed }: TrainingJob): Checkpoint {
+function firstCheckpoint({ plan, seed }: TrainingJob): Checkpoint {
   const layout = layOut(plan);
   return {
     weights: startingValues(layout.trainable, layout.trainableSize, seed),

@@ -24,7 +24,7 @@ export interface TickLine {
 }
 
 /** A value that lines are held against. */
-export interface TickRule {
+interface TickRule {
   readonly value: number;
   readonly label: string;
   readonly colour: string;
@@ -47,7 +47,7 @@ const TOP = 14;
 const BOTTOM = 18;
 
 /** The lowest and highest figure in sight, with what the axis must hold. */
-export function extentOf({ lines, rules, least }: LineFigure, { from, to }: TickRange): readonly [number, number] {
+function extentOf({ lines, rules, least }: LineFigure, { from, to }: TickRange): readonly [number, number] {
   let low = least?.[0] ?? Number.POSITIVE_INFINITY;
   let high = least?.[1] ?? Number.NEGATIVE_INFINITY;
   const hold = (value: number): void => {

@@ -16,7 +16,7 @@ export interface StripRow {
   readonly middle: 'few-rows' | 'warning';
 }
 
-export const STRIP_ROW = 17;
+const STRIP_ROW = 17;
 const TOP = 4;
 export const stripHeight = (rows: number): number => TOP + rows * STRIP_ROW + 18;
 

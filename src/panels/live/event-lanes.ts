@@ -69,7 +69,7 @@ export function createEventLanes(of: Loops): EventLanes {
 }
 
 /** Whether a retraining's event says that it is over. */
-export function isRetrainEnd({ figures }: LiveEvent): boolean {
+function isRetrainEnd({ figures }: LiveEvent): boolean {
   return figures.phase !== undefined && figures.phase !== 'begin';
 }
 

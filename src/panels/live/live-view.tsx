@@ -56,7 +56,7 @@ export function useSampledLive<T>(pick: (state: LiveState) => T): T {
 }
 
 /** Subscribes to a store's changes, told of at most once in `ms`; the last one always is. */
-export function throttled(subscribe: (changed: () => void) => () => void, ms: number) {
+function throttled(subscribe: (changed: () => void) => () => void, ms: number) {
   return (changed: () => void): (() => void) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let told = Number.NEGATIVE_INFINITY;

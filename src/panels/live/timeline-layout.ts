@@ -9,7 +9,7 @@ const GAP = 4;
 /** How near the pointer must come to an event, in pixels. */
 const REACH = 9;
 
-export interface LaneRow {
+interface LaneRow {
   readonly loop: LoopLanes;
   readonly lane: LaneType;
   readonly top: number;

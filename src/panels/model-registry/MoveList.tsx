@@ -4,7 +4,7 @@ import { useT } from '../../i18n/use-t';
 import type { StageMove } from '../../worker/live-protocol';
 
 /** What a move is called. */
-export function moveWord({ stage, rollback }: StageMove): MessageKey {
+function moveWord({ stage, rollback }: StageMove): MessageKey {
   switch (stage) {
     case 'candidate':
       return 'models.moveCandidate';

@@ -75,7 +75,7 @@ const ID = /^[+-]?0\d+$/;
 const LONG_WHOLE = /^[+-]?\d{16,}$/;
 
 /** Whether a whole number's text says more than its value: a leading zero, or digits beyond 2^53. */
-export function isIdLike(word: string): boolean {
+function isIdLike(word: string): boolean {
   const bare = word.trim();
   return ID.test(bare) || (LONG_WHOLE.test(bare) && !Number.isSafeInteger(Number(bare)));
 }

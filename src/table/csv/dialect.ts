@@ -5,7 +5,7 @@ import { parseNumber } from '../parse-number';
 import { rawCell } from './raw-cell';
 import { CsvScan } from './scan';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 export interface DialectChoice {

@@ -3,7 +3,7 @@ import { text } from '../../lib/text';
 import { cp949Decoder } from './cp949';
 import { isWellFormed } from './utf8';
 
-export type Encoding = 'utf-8' | 'euc-kr' | 'utf-16le' | 'utf-16be';
+type Encoding = 'utf-8' | 'euc-kr' | 'utf-16le' | 'utf-16be';
 /** What a person may ask for. */
 export type EncodingChoice = 'auto' | 'utf-8' | 'euc-kr' | 'utf-16';
 

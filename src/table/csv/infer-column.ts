@@ -57,7 +57,7 @@ export function inferColumn(raw: RawColumn, options: InferOptions): InferredColu
 
 function allMissing({ name, rows }: InferOptions): DataNote[] {
   const message = text('Every cell of this column is missing.', '이 열은 모든 값이 결측입니다.');
-  return [{ code: 'all-missing', severity: 'warning', message, count: rows, column: name }];
+  return [{ code: 'empty-column', severity: 'warning', message, count: rows, column: name }];
 }
 
 function idNote(count: number, column: string): DataNote {

@@ -214,7 +214,7 @@ describe('headers', () => {
     const { table, notes } = await read('a,b,c\n');
     expect(table).toMatchObject({ rows: 0 });
     expect(table.columns.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
-    expect(noteOf(notes, 'no-rows')?.severity).toBe('warning');
+    expect(noteOf(notes, 'header-only')?.severity).toBe('warning');
   });
 
   it('one column of one row', async () => {
@@ -361,7 +361,7 @@ describe('types', () => {
   it('a column without any value is numbers, all missing, with a warning', async () => {
     const { table, notes } = await read('a,b\n1,\n2,NA\n');
     expect(valuesOf(table, 'b')).toEqual([null, null]);
-    expect(noteOf(notes, 'all-missing')).toMatchObject({ severity: 'warning', column: 'b' });
+    expect(noteOf(notes, 'empty-column')).toMatchObject({ severity: 'warning', column: 'b' });
   });
 
   it('formulas and markup are text, and leave for a spreadsheet with an apostrophe', async () => {

@@ -48,7 +48,7 @@ export function scanNotes(scan: CsvScan, dialect: Dialect): DataNote[] {
   const { width } = dialect;
   if (scan.rows === 0) {
     const message = text('There is a header but no row of data.', '머리글만 있고 데이터 행이 없습니다.');
-    notes.push({ code: 'no-rows', severity: 'warning', message, count: 1 });
+    notes.push({ code: 'header-only', severity: 'warning', message, count: 1 });
   }
   if (scan.longCount > 0) {
     const message = text(

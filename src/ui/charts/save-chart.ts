@@ -27,7 +27,7 @@ const PAINTED = [
 ];
 
 /** An SVG element as text that looks the same outside the page: computed paint is written into each element. */
-export function chartSvg(svg: SVGSVGElement): string {
+function chartSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) return '';
   const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')];

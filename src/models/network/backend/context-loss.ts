@@ -14,15 +14,8 @@ export function contextIsLost(): boolean {
   return activeContext()?.isContextLost() ?? false;
 }
 
-/** Loses the active graphics context on purpose, as a driver reset would: for tests. False where there is none. */
-export function loseContext(): boolean {
-  const extension = activeContext()?.getExtension('WEBGL_lose_context');
-  if (extension === null || extension === undefined) return false;
-  extension.loseContext();
-  return true;
-}
-
-function activeContext(): WebGL2RenderingContext | undefined {
+/** The graphics context that the active backend draws on, where it has one. */
+export function activeContext(): WebGL2RenderingContext | undefined {
   if (tf.getBackend() !== 'webgl') return undefined;
   const backend: unknown = tf.backend();
   const gpgpu = property(backend, 'gpgpu');

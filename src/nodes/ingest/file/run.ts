@@ -14,7 +14,7 @@ const REFUSALS: FileRefusals = {
     message: text('No file has been chosen.', '파일을 고르지 않았습니다.'),
     hint: text('Choose a CSV file.', 'CSV 파일을 고르세요.'),
   },
-  tooLarge: (_file, bytes) => ({ code: 'file-too-large', ...tooLarge(bytes) }),
+  tooLarge: (_file, bytes) => tooLarge(bytes),
 };
 
 export const fileRunner = defineRunner('ingest.file', fileParams, {

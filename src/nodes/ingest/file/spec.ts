@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FailureDetail } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import { MISSING_WORDS } from '../../../table/missing';
 import { chosenFile } from '../../chosen-file';
@@ -134,15 +135,16 @@ export const fileSpec = defineKind<FileParams>({
             },
           ]
         : file.bytes > MAX_FILE_BYTES
-          ? [{ code: 'file-too-large', severity: 'error', param: 'file', ...tooLarge(file.bytes) }]
+          ? [{ ...tooLarge(file.bytes), severity: 'error', param: 'file' }]
           : [],
   }),
 });
 
 /** What is said of a file beyond {@link MAX_FILE_BYTES}. */
-export function tooLarge(bytes: number) {
+export function tooLarge(bytes: number): FailureDetail {
   const size = `${Math.ceil(bytes / MEGABYTE).toLocaleString('en-US')} MB`;
   return {
+    code: 'file-too-large',
     message: text(`The file has ${size}; the limit is 512 MB.`, `파일이 ${size}로, 한도인 512 MB를 넘습니다.`),
     hint: text(
       'Split the file, or keep only the columns and rows you need.',

@@ -30,7 +30,7 @@ const PIXELS: readonly Field[] = Array.from({ length: 64 }, (_, i) => ({
 const UCI = 'CC BY 4.0 (UCI Machine Learning Repository)';
 
 /** Every sample, by the name of its file. */
-export const SAMPLES = {
+const SAMPLES = {
   iris: {
     title: text('Iris', '붓꽃'),
     task: text('three species from four measures', '네 가지 측정값으로 품종 셋을 분류'),

@@ -4,9 +4,9 @@ import type { Column, Field } from '../../../table/table';
 export const DATA = ['blobs', 'moons', 'circles', 'loans', 'stream'] as const;
 export type Data = (typeof DATA)[number];
 
-export const EMPLOYMENTS = ['employed', 'self-employed', 'student', 'unemployed'] as const;
+const EMPLOYMENTS = ['employed', 'self-employed', 'student', 'unemployed'] as const;
 export const REGIONS = ['east', 'north', 'south', 'west'] as const;
-export const GENDERS = ['female', 'male'] as const;
+const GENDERS = ['female', 'male'] as const;
 /** Most centres that blobs can have: one letter names each. */
 export const MAX_CENTRES = 10;
 

@@ -212,7 +212,7 @@ function problemsOf(schema: TableSchema, params: ColumnsParams, fields: readonly
     const type = Object.hasOwn(params.settings, field.name) ? params.settings[field.name]?.type : undefined;
     if (field.type !== 'image' || type === undefined || type === 'keep') continue;
     problems.push({
-      code: 'column-type',
+      code: 'image-type-fixed',
       severity: 'error',
       param: 'settings',
       column: field.name,

@@ -55,7 +55,7 @@ describe('one-hot encoding', () => {
   it('knows only the categories of the training part and notes the others', async () => {
     const { table, notes } = await runOnTable(encodeRunner, makeTable({ w: ['a', 'b', 'z'] }, [0, 0, 2]));
     expect(names(table)).toEqual(['w=a', 'w=b']);
-    expect(notes).toMatchObject([{ code: 'unknown-category', column: 'w', rows: [3], examples: ['z'] }]);
+    expect(notes).toMatchObject([{ code: 'unseen-category', column: 'w', rows: [3], examples: ['z'] }]);
   });
 
   it('names column, row and word of an unknown category where that is an error', async () => {
@@ -153,6 +153,6 @@ describe('what is known before running', () => {
     );
     expect(chosen.problems).toMatchObject([{ code: 'target-encoded', param: 'columns' }]);
     const none = encodeSpec.infer({ table: schemaOf(makeTable({ w: ['a'] })) }, { method: 'target' }, { nodeId: 'e1' });
-    expect(none.problems).toMatchObject([{ code: 'missing-target', param: 'method' }]);
+    expect(none.problems).toMatchObject([{ code: 'target-needed', param: 'method' }]);
   });
 });

@@ -165,7 +165,7 @@ function fitColumn(
 function outcomes(target: Column | null, rows: Uint32Array): Float64Array {
   if (target === null || target.type === 'image') {
     throw new Failure({
-      code: 'missing-target',
+      code: 'target-needed',
       message: text('A target mean needs a target.', '목표 평균을 구하려면 목표 열이 필요합니다.'),
       hint: text(
         'Choose the target in “Choose columns” before this node.',
@@ -223,7 +223,7 @@ function unknownNote(table: Table, column: CodedColumn, encoding: Encoding): rea
   const message = text('Some categories do not occur in the training part.', '학습 데이터에 없는 범주가 있습니다.');
   return [
     {
-      code: 'unknown-category',
+      code: 'unseen-category',
       severity: 'warning',
       count,
       column: column.name,
@@ -259,7 +259,7 @@ function refuseTooMany(table: Table, encodings: readonly Encoding[]): void {
   const all = columns.reduce((sum, count) => sum + count, 0);
   if (all * table.rows <= MOST_CELLS) return;
   throw new Failure({
-    code: 'too-many-categories',
+    code: 'one-hot-too-large',
     message: text(
       `One-hot encoding would make ${all} columns of ${table.rows} rows, more than memory holds.`,
       `원-핫 인코딩을 하면 ${table.rows}행짜리 열이 ${all}개 생겨 메모리에 담을 수 없습니다.`,

@@ -195,7 +195,7 @@ export const encodeSpec = defineKind({
     }
     if (params.method === 'target' && target === undefined && schema.complete) {
       problems.push({
-        code: 'missing-target',
+        code: 'target-needed',
         severity: 'error',
         param: 'method',
         message: text('A target mean needs a target.', '목표 평균을 구하려면 목표 열이 필요합니다.'),

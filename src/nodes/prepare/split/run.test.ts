@@ -113,7 +113,7 @@ describe('what cannot be split fails with a remedy', () => {
       { method: 'random', validation: 0.5, test: 0.4 },
       { code: 'too-few-rows' },
     ],
-    ['stratified without a target', rowsOf(9), { method: 'stratified' }, { code: 'missing-target' }],
+    ['stratified without a target', rowsOf(9), { method: 'stratified' }, { code: 'target-needed' }],
     [
       'too few groups',
       makeTable({ g: [1, 1, 2, 2] }),
@@ -160,7 +160,7 @@ describe('problems before running', () => {
   });
 
   it.each([
-    [{ method: 'stratified' }, 'missing-target'],
+    [{ method: 'stratified' }, 'target-needed'],
     [{ method: 'time' }, 'column-not-chosen'],
     [{ method: 'time', timeColumn: 'w' }, 'column-type'],
     [{ method: 'group', groupColumn: 'gone' }, 'column-not-found'],

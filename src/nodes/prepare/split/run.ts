@@ -192,7 +192,7 @@ function tooFewRows(why: Text): Failure {
 
 function noTarget(): Failure {
   return new Failure({
-    code: 'missing-target',
+    code: 'target-needed',
     message: text('A stratified split needs a target.', '층화 분할에는 목표 열이 필요합니다.'),
     hint: text(
       'Choose the target in “Choose columns”, or split at random.',

@@ -174,7 +174,7 @@ function columnProblems(schema: TableSchema, params: SplitParams): readonly Prob
       if (!schema.complete || schema.fields.some(({ role }) => role === 'target')) return [];
       return [
         {
-          code: 'missing-target',
+          code: 'target-needed',
           severity: 'error',
           param: 'method',
           message: text('A stratified split needs a target.', '층화 분할에는 목표 열이 필요합니다.'),

@@ -69,7 +69,7 @@ describe('changed columns', () => {
 
   it('are named where they do not exist', async () => {
     await expect(ask({ columns: ['A'] }, report(half))).rejects.toMatchObject({
-      detail: { code: 'column-not-found', column: 'A' },
+      detail: { code: 'column-not-compared', column: 'A' },
     });
   });
 });

@@ -56,7 +56,7 @@ function unknownColumn(name: string, known: readonly string[]): Failure {
   const near = closeNames(name, known).map((word) => `“${word}”`);
   const list = (near.length > 0 ? near : known.slice(0, 5).map((word) => `“${word}”`)).join(', ');
   return new Failure({
-    code: 'column-not-found',
+    code: 'column-not-compared',
     column: name,
     message: text(`The monitor compares no column “${name}”.`, `모니터가 비교하는 열에 “${name}”이(가) 없습니다.`),
     hint: text(`Choose among ${list}.`, `${list} 가운데에서 고르세요.`),

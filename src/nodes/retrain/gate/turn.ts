@@ -5,7 +5,7 @@ import type { LiveEventDraft, LiveLevel } from '../../live-events';
 import type { GateState, Waiting, Watch } from './state';
 
 /** A verdict with what it stands on. */
-export interface Ruling {
+interface Ruling {
   readonly verdict: 'promote' | 'hold' | 'keep' | 'rollback';
   readonly reason: Text;
   readonly figures: JsonObject;

@@ -14,8 +14,8 @@ import type { MonitorState } from './state';
 import type { Watched } from './watched';
 
 /** Figures outside these leave the band that is commonly called fair. */
-export const FAIR_DIFFERENCE = 0.1;
-export const FAIR_RATIO = 0.8;
+const FAIR_DIFFERENCE = 0.1;
+const FAIR_RATIO = 0.8;
 /** A gap that its rows would show by chance more often than this is none. */
 const CHANCE = 0.001;
 

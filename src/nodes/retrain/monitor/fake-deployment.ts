@@ -20,7 +20,7 @@ export interface FakeDeployment {
   next(rows: number, delayed?: number, settledAs?: (raw: Table) => Answers): Promise<Seen>;
 }
 
-export interface Seen extends LiveStep {
+interface Seen extends LiveStep {
   readonly report: MonitorReport;
 }
 

@@ -101,7 +101,7 @@ export function judgeLabels(
   };
 }
 
-export const emptyJudged = (): Judged => ({ truth: [], said: [], noChange: [], majority: [], group: [] });
+const emptyJudged = (): Judged => ({ truth: [], said: [], noChange: [], majority: [], group: [] });
 
 /** Lets the detectors see the champion's new errors; of several verdicts the worst stands. */
 function feed(

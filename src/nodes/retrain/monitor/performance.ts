@@ -13,7 +13,7 @@ import type { Measures, Performance } from '../../monitor-report';
 import type { Judged, MonitorState } from './state';
 
 /** The measure that is followed unless told otherwise. */
-export const headlineOf = (task: Task): string => (task === 'regression' ? 'rmse' : 'accuracy');
+const headlineOf = (task: Task): string => (task === 'regression' ? 'rmse' : 'accuracy');
 
 export function performanceOf(task: Task, batch: Judged, state: MonitorState, champion: LiveModel): Performance {
   const { window, overall } = state;

@@ -83,7 +83,7 @@ const nothingJudged = (): Judged => ({ truth: [], said: [], noChange: [], majori
 const DETECTOR_LAMBDA = { classes: 15, numbers: 50 } as const;
 
 /** Detectors that have seen nothing. */
-export function freshDetectors(params: MonitorParams, task: Task): MonitorState['detectors'] {
+function freshDetectors(params: MonitorParams, task: Task): MonitorState['detectors'] {
   const lambda =
     params.pageHinkleyLambda ?? (task === 'regression' ? DETECTOR_LAMBDA.numbers : DETECTOR_LAMBDA.classes);
   return {

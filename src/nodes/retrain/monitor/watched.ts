@@ -87,7 +87,7 @@ export async function watch(
 }
 
 /** What a model answers, as drift sees it: the class said, or the value. Rows without an answer are left out. */
-export function answerSample(answers: Answers | null, classes: readonly string[]): DriftSample {
+function answerSample(answers: Answers | null, classes: readonly string[]): DriftSample {
   if (answers === null) return { type: 'category', values: [] };
   const said = answersOf(answers).filter((value) => !Number.isNaN(value));
   if (classes.length === 0) return { type: 'number', values: said };

@@ -6,7 +6,7 @@ import { defineKind } from '../../kind';
 import { inferTrigger, reportInput, restraints, signalOutput, triggerForm, triggerShape } from '../../trigger-params';
 
 /** The cron words of each preset. */
-export const PRESETS = {
+const PRESETS = {
   hourly: '0 * * * *',
   daily: '0 0 * * *',
   weekly: '0 0 * * 1',

@@ -22,7 +22,7 @@ export const streamParams = z.strictObject({
 });
 export type StreamParams = z.infer<typeof streamParams>;
 
-export const TIME_TYPES: readonly ColumnType[] = ['date', 'integer', 'number'];
+const TIME_TYPES: readonly ColumnType[] = ['date', 'integer', 'number'];
 
 /** Rows of the history; at least one is left to be handed out where no more can come. */
 export function historyRowsOf(rows: number, { history, historyRows, historyShare }: StreamParams): number {

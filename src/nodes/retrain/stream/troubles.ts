@@ -7,7 +7,7 @@ interface Trouble {
 }
 
 /** Fewer rows than this teach a model nothing. */
-export const MIN_HISTORY = 10;
+const MIN_HISTORY = 10;
 
 /** What keeps a table of `rows` rows from being replayed with this history; null where nothing does. */
 export function tooFewRows(rows: number, history: number, follows: boolean): Trouble | null {

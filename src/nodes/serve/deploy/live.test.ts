@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../lib/json';
 import { text } from '../../../lib/text';
 import type { ModelValue } from '../../../models/model';
 import { cellText } from '../../../table/cells';
-import { columnNamed, dropColumns, isNumeric } from '../../../table/columns';
+import { columnNamed, isNumeric, replaceColumns } from '../../../table/columns';
 import { makeColumn, makeTable } from '../../../table/make-table';
 import type { Table } from '../../../table/table';
 import { type FakeLoop, fakeLoop } from '../../fake-live-context';
@@ -205,7 +205,7 @@ describe('a row that fails a check', () => {
   });
 
   it('refuses the whole batch, and alerts once, where a needed column is not there', async () => {
-    const loop = deployment(dropColumns(table, ['colour']));
+    const loop = deployment(replaceColumns(table, new Map([['colour', []]])));
     const first = await tick(loop, await start(loop), { rows: 2 }, { policy: 'refuse' });
     expect(types(first)).toEqual(['batch', 'alert']);
     expect(first.events[0]?.figures).toMatchObject({ answered: 0, reasons: { 'raw-column-missing': 2 } });
@@ -214,7 +214,7 @@ describe('a row that fails a check', () => {
   });
 
   it('answers with an absent column missing where it is not checked', async () => {
-    const loop = deployment(dropColumns(table, ['colour']));
+    const loop = deployment(replaceColumns(table, new Map([['colour', []]])));
     const step = await tick(loop, await start(loop), { rows: 1 }, { checkColumns: false, policy: 'refuse', margin: 5 });
     expect(servedIn(step).refused).toEqual([]);
   });

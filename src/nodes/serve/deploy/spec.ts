@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../kind';
 
-export const POLICIES = ['warn', 'refuse', 'missing'] as const;
+const POLICIES = ['warn', 'refuse', 'missing'] as const;
 
 export const deployParams = z.strictObject({
   name: z.string().max(80).default(''),

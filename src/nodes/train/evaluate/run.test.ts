@@ -196,7 +196,7 @@ describe('train.evaluate before running', () => {
   });
 
   it('finds a missing target and a wrong task', () => {
-    expect(codes({ model: { ...model, target: 'z' }, table })).toEqual(['target-missing']);
-    expect(codes({ model: { type: 'model', task: 'regression', target: 'y' }, table })).toEqual(['wrong-task']);
+    expect(codes({ model: { ...model, target: 'z' }, table })).toEqual(['target-not-found']);
+    expect(codes({ model: { type: 'model', task: 'regression', target: 'y' }, table })).toEqual(['target-not-numeric']);
   });
 });

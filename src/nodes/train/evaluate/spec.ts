@@ -147,7 +147,7 @@ function tableProblems(
   const target = table.fields.find((field) => field.name === model.target);
   if (target === undefined) {
     problems.push({
-      code: 'target-missing',
+      code: 'target-not-found',
       severity: 'error',
       port: 'table',
       column: model.target,
@@ -159,7 +159,7 @@ function tableProblems(
     });
   } else if (model.task === 'regression' && (target.type === 'category' || target.type === 'text')) {
     problems.push({
-      code: 'wrong-task',
+      code: 'target-not-numeric',
       severity: 'error',
       port: 'table',
       column: model.target,

@@ -39,7 +39,7 @@ describe('a saved model', () => {
     const bytes = new Uint8Array(256 * 2 ** 20 + 1);
     const file = { name: 'huge.json', hash: '0'.repeat(64), bytes: 10 };
     const loading = savedRunner.run({}, { file }, fakeContext({ readFile: async () => bytes }));
-    await expect(loading).rejects.toMatchObject({ detail: { code: 'file-too-large' } });
+    await expect(loading).rejects.toMatchObject({ detail: { code: 'model-too-large' } });
   });
 
   it('is refused where its layers and weights do not fit together', async () => {

@@ -14,7 +14,7 @@ const REFUSALS: FileRefusals = {
     hint,
   },
   tooLarge: ({ name }) => ({
-    code: 'file-too-large',
+    code: 'model-too-large',
     message: text(`“${name}” is larger than 256 MB.`, `“${name}”이(가) 256MB보다 큽니다.`),
     hint,
   }),
