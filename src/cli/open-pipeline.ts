@@ -10,7 +10,7 @@ import { createRegistry } from '../registry/create-registry';
 import type { DocumentOptions } from './command';
 import { createFolderBlobs } from './folder-blobs';
 import { loadDocument } from './load-document';
-import { createNodeHost, type NodeLake } from './node-host';
+import { createNodeHost, type NodeFiles } from './node-host';
 import { createNodePool, type NodePool } from './node-pool';
 import type { Output } from './output';
 import { problemLines, say } from './output';
@@ -22,7 +22,7 @@ export interface OpenPipeline {
   readonly document: PipelineDocument;
   /** The same as a file of an earlier version held it, where it was of one. */
   readonly before?: PipelineDocument;
-  readonly host: NodeLake['host'];
+  readonly host: NodeFiles['host'];
   readonly registry: BlobRegistry | undefined;
   readonly pool: NodePool;
 }
