@@ -66,6 +66,13 @@ for (const [theme, language] of [
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
     }
+    const [file, disk] = language === 'ko' ? ['파일', '이 디스크에 저장된 것…'] : ['File', 'What lies on this disk…'];
+    await page.getByRole('button', { name: file, exact: true }).click();
+    await page.getByRole('menuitem', { name: disk }).click();
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+    expect.soft(await findings(page), disk).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
   });
 }
 

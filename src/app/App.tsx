@@ -5,6 +5,7 @@ import { LanguageProvider, useT } from '../i18n/use-t';
 import { type Language, text } from '../lib/text';
 import { EngineProvider } from '../panels/engine-context';
 import { GoToProvider } from '../panels/go-to';
+import { commands } from '../store/commands';
 import { useDocument } from '../store/document-store';
 import { useNotices } from '../store/notice-store';
 import { useView } from '../store/view-store';
@@ -15,7 +16,7 @@ import { useDialogs } from './dialogs';
 import { useLiveNews } from './use-live-news';
 import { useSmallScreen } from './use-media';
 import { useRunNews } from './use-run-news';
-import { useShortcuts } from './use-shortcuts';
+import { give, useShortcuts } from './use-shortcuts';
 import { useTitle } from './use-title';
 import { Workspace } from './Workspace';
 
@@ -65,11 +66,12 @@ function Page() {
   useShortcuts();
   useTitle();
   const messages = notices.map(
-    ({ id, severity, message, hint }): Message => ({
+    ({ id, severity, message, hint, leadsTo }): Message => ({
       id,
       title: say(message),
       tone: severity === 'error' ? 'failed' : severity === 'warning' ? 'warning' : 'plain',
       ...(hint === undefined ? {} : { detail: say(hint) }),
+      ...(leadsTo === undefined ? {} : { action: { label: say(commands[leadsTo].label), run: () => give(leadsTo) } }),
     }),
   );
   return (

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useT } from '../i18n/use-t';
 import { Trouble } from '../panels/Trouble';
 import { perform } from '../store/commands';
@@ -8,6 +9,8 @@ import { CommandsDialog } from './CommandsDialog';
 import { closeDialog, type OpenDialog, useDialogs } from './dialogs';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { TemplatesDialog } from './TemplatesDialog';
+
+const DiskDialog = lazy(() => import('../panels/disk/DiskDialog').then((module) => ({ default: module.DiskDialog })));
 
 /** The dialog that is open. */
 export function Dialogs() {
@@ -21,6 +24,12 @@ export function Dialogs() {
       return <CommandsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'disk':
+      return (
+        <Suspense fallback={null}>
+          <DiskDialog onClose={closeDialog} />
+        </Suspense>
+      );
     case 'unsaved':
       return <UnsavedDialog answer={open.answer} />;
     case 'opened':

@@ -1,4 +1,13 @@
-import { ChevronDown, Download, FilePlus2, FolderOpen, LayoutTemplate, ScrollText, Search } from 'lucide-react';
+import {
+  ChevronDown,
+  Download,
+  FilePlus2,
+  FolderOpen,
+  HardDrive,
+  LayoutTemplate,
+  ScrollText,
+  Search,
+} from 'lucide-react';
 import { useT } from '../i18n/use-t';
 import { commands } from '../store/commands';
 import { useRun } from '../store/run-store';
@@ -7,7 +16,7 @@ import { showDialog } from './dialogs';
 import { give } from './use-shortcuts';
 
 export function FileMenu() {
-  const { t } = useT();
+  const { t, say } = useT();
   const hasReport = useRun((state) => state.lastReport !== null);
   return (
     <Menu
@@ -37,6 +46,10 @@ export function FileMenu() {
       </MenuItem>
       <MenuItem icon={<ScrollText size={15} />} disabled={!hasReport} onSelect={() => give('exportReport')}>
         {t('app.exportReport')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<HardDrive size={15} />} onSelect={() => give('disk')}>
+        {say(commands.disk.label)}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<Search size={15} />} keys="Mod+K" onSelect={() => showDialog({ type: 'commands' })}>

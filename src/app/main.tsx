@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadWords } from '../i18n/load-words';
 import { provideHost } from '../store/command-host';
+import { useDocument } from '../store/document-store';
+import { filesToUndo } from '../store/files-to-undo';
 import { connectLive } from '../store/live-store';
 import { connectEngine } from '../store/run-store';
 import { useView } from '../store/view-store';
@@ -15,7 +17,9 @@ import { suitSmallScreen } from './use-media';
 
 const { language } = useView.getState();
 const words = loadWords(language).catch(() => loadWords(language === 'en' ? 'ko' : 'en'));
-const engine = createEngineClient();
+const engine = createEngineClient({
+  page: () => ({ document: useDocument.getState().document, undoFiles: filesToUndo() }),
+});
 connectEngine(engine);
 connectLive(engine.live, engine.models);
 provideHost(pageHost);

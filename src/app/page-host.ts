@@ -5,7 +5,10 @@ import { download } from '../ui/download';
 import { showDialog } from './dialogs';
 
 /** How this page does what commands need of it: with the browser's pickers and its own dialogs. */
-export const pageHost: Pick<CommandHost, 'pickFile' | 'mayReplace' | 'tellOpened' | 'download' | 'openTemplate'> = {
+export const pageHost: Pick<
+  CommandHost,
+  'pickFile' | 'mayReplace' | 'tellOpened' | 'download' | 'showDisk' | 'openTemplate'
+> = {
   pickFile: () =>
     new Promise((resolve) => {
       const input = document.createElement('input');
@@ -17,6 +20,7 @@ export const pageHost: Pick<CommandHost, 'pickFile' | 'mayReplace' | 'tellOpened
     }),
   mayReplace: () => new Promise((answer) => showDialog({ type: 'unsaved', answer })),
   tellOpened: (file) => showDialog({ type: 'opened', ...file }),
+  showDisk: () => showDialog({ type: 'disk' }),
   openTemplate: async (file) => {
     const { fetchTemplate, fetchTemplates } = await import('./templates');
     const { language } = useView.getState();

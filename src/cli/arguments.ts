@@ -37,9 +37,18 @@ export function parseArguments(argv: readonly string[]): Parsed {
       if (!read.ok) return read;
       return withFile(name, read.words, (file) => checkedLive({ type: name, file, ...read.given }));
     }
+    case 'disk':
+      return parseDisk(rest);
     default:
       return refuse(`There is no command “${name}”.`, `“${name}” 명령은 없습니다.`);
   }
+}
+
+function parseDisk(argv: readonly string[]): Parsed {
+  const unknown = argv.find((word) => word.startsWith('-') && word !== '--free');
+  if (unknown !== undefined) return refuse(`There is no option ${unknown}.`, `${unknown} 옵션은 없습니다.`);
+  const pipelines = argv.filter((word) => word !== '--free');
+  return { ok: true, command: { type: 'disk', free: argv.includes('--free'), pipelines } };
 }
 
 type Words = { readonly ok: true; readonly words: readonly string[]; readonly given: Given } | Refused;

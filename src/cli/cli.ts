@@ -30,6 +30,10 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
       const { schemaCommand } = await import('./schema-command');
       return schemaCommand(output);
     }
+    case 'disk': {
+      const { diskCommand } = await import('./disk-command');
+      return diskCommand(command, output);
+    }
     case 'validate': {
       const { validateCommand } = await import('./validate-command');
       return validateCommand(command.file, await line.loadKinds(), output);

@@ -6,8 +6,18 @@ export type Command =
   | { readonly type: 'help' }
   | { readonly type: 'schema' }
   | { readonly type: 'validate'; readonly file: string }
+  | DiskCommand
   | RunCommand
   | LiveCommandLine;
+
+/** What lies in the cache folder. */
+export interface DiskCommand {
+  readonly type: 'disk';
+  /** Remove the files that no pipeline uses. */
+  readonly free: boolean;
+  /** Pipeline files whose files are in use, besides those that ran here. */
+  readonly pipelines: readonly string[];
+}
 
 /** `NODE.PARAM=JSON`, or `NAME=JSON` of a parameter that the pipeline names. */
 type ParamOverride =

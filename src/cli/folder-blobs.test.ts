@@ -32,6 +32,16 @@ describe('blobs in a folder', () => {
     expect(await again.read('models/a.bin')).toBeUndefined();
   });
 
+  it('tell sizes and ages without being read, of blobs alone', async () => {
+    const blobs = createFolderBlobs(fresh());
+    const before = Date.now();
+    await blobs.write('models/a.bin', bytes('four'));
+    expect((await blobs.stat('models/a.bin'))?.bytes).toBe(4);
+    expect((await blobs.stat('models/a.bin'))?.writtenAt).toBeGreaterThan(before - 5_000);
+    expect(await blobs.stat('models')).toBeUndefined();
+    expect(await blobs.stat('models/b.bin')).toBeUndefined();
+  });
+
   it('list names by prefix in code-point order, and nothing that stands beside them', async () => {
     const path = fresh();
     const blobs = createFolderBlobs(path);

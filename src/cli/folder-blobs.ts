@@ -33,6 +33,15 @@ export function createFolderBlobs(folder: string): BlobStore {
         throw cause;
       }
     },
+    async stat(name) {
+      try {
+        const facts = await stat(pathOf(folder, name));
+        return facts.isFile() ? { bytes: facts.size, writtenAt: facts.mtimeMs } : undefined;
+      } catch (cause) {
+        if (isMissing(cause)) return undefined;
+        throw cause;
+      }
+    },
     async write(name, bytes) {
       const path = pathOf(folder, name);
       ready ??= prepare();

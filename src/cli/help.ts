@@ -10,6 +10,7 @@ Commands
   validate FILE        say what is wrong with a pipeline file, without running it
   run FILE [options]   run it and print a summary
   live FILE [options]  run it, then its loop: serve, monitor, trigger, retrain, gate
+  disk [FILE …]        list the files kept for later runs, their sizes and the pipelines that use them
   schema               print the JSON schema of pipeline files
   help                 print this
 
@@ -35,6 +36,9 @@ Options of live
   --every SECONDS        seconds from tick to tick on the wall clock (default 1)
   --webhook URL          post each alert as JSON; without this option nothing is sent anywhere
 
+Options of disk
+  --free                 remove the files that no pipeline uses: none that ran here and is still there, and none named
+
 Exit code: 0 completed, 1 a node failed, 2 bad usage or an invalid document,
 3 (live) ended in alarm: a degraded model or broken data that nothing has mended yet.
 Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace), so that later runs find them.`,
@@ -46,6 +50,7 @@ Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace
   validate 파일       파이프라인 파일의 문제를 실행하지 않고 알려 줍니다
   run 파일 [옵션]     실행하고 결과를 요약합니다
   live 파일 [옵션]    실행한 뒤 루프를 돌립니다: 예측 제공, 모니터링, 트리거, 재학습, 게이트
+  disk [파일 …]       다음 실행을 위해 보관한 파일과 크기, 그 파일을 쓰는 파이프라인을 보여 줍니다
   schema              파이프라인 파일의 JSON 스키마를 출력합니다
   help                이 도움말을 출력합니다
 
@@ -70,6 +75,9 @@ live의 옵션
   --clock virtual|wall        virtual(기본값)은 되도록 빠르게, wall은 --every초마다 한 틱
   --every 초                  실제 시계에서 틱 사이의 초(기본값 1)
   --webhook 주소              경고를 JSON으로 보냅니다. 이 옵션이 없으면 아무 데도 보내지 않습니다
+
+disk의 옵션
+  --free                      어떤 파이프라인도 쓰지 않는 파일을 지웁니다. 여기서 실행했고 아직 있는 것과 함께 적은 것은 쓰는 것으로 봅니다
 
 종료 코드: 0 완료, 1 노드 실패, 2 잘못된 사용 또는 잘못된 문서,
 3 (live) 경보 상태로 끝남: 성능이 떨어진 모델이나 깨진 데이터가 아직 바로잡히지 않았습니다.

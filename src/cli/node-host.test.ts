@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const env = (cache: string): NodeJS.ProcessEnv => ({ MILLRACE_CACHE: join(folder, cache) });
 const path = (): string => join(folder, 'data', 'people.csv');
 
-describe('the lake in Node', () => {
+describe('files in Node', () => {
   it('finds a file that an earlier run was given', async () => {
     const { hash } = await createNodeHost([], env('shared')).put(path());
     const bytes = await createNodeHost([], env('shared')).host.readFile(hash, 'people.csv');
@@ -45,13 +45,13 @@ describe('the lake in Node', () => {
 
   it('gives --input to the file node, which then reads it', async () => {
     const kinds = indexKinds(specs, runners);
-    const lake = createNodeHost([], env('run'));
+    const files = createNodeHost([], env('run'));
     const parsed = parseArguments(['run', 'x.json', '--input', `file1=${path()}`]);
     if (!parsed.ok || parsed.command.type !== 'run') throw new Error('not a run');
     const document = pipeline({ file1: 'ingest.file' });
-    const prepared = await prepareDocument(document, parsed.command, kinds.catalog, lake.put);
+    const prepared = await prepareDocument(document, parsed.command, kinds.catalog, files.put);
     if (!prepared.ok) throw new Error(prepared.why.en);
-    const report = await createEngine({ kinds, host: lake.host }).run({
+    const report = await createEngine({ kinds, host: files.host }).run({
       runId: 'r',
       document: prepared.document,
       backend: 'auto',

@@ -1,37 +1,46 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host } from '../engine/host';
 import { assetMissing } from '../engine/host';
+import { createFileStore, type FileStore } from '../files/file-store';
 import { Failure } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { text } from '../lib/text';
 import type { FileRef } from '../nodes/kind';
+import { createFolderBlobs } from './folder-blobs';
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 
-export interface NodeLake {
+export interface NodeFiles {
   readonly host: Host;
-  /** Puts a file of this machine into the lake; rejects where it cannot be read. */
+  /** Keeps a file of this machine; rejects where it cannot be read. */
   put(path: string): Promise<FileRef>;
 }
 
+/** Where Millrace keeps what later runs may need: `$MILLRACE_CACHE`, or millrace in the user's cache folder. */
+export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
+  env.MILLRACE_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'millrace');
+
+/** The files of a cache folder. They lie in `lake`, as they did before the data lake had that name. */
+export const openFiles = (cache: string): FileStore => createFileStore(createFolderBlobs(join(cache, 'lake')));
+
 /**
- * The engine's host in Node. The lake is a folder of files named by content hash
- * (`$MILLRACE_CACHE`, or millrace in the user's cache folder), so that a document
+ * The engine's host in Node. Files are kept in the cache folder by their content hash, so that a document
  * that has once been given its files runs again without them; `folders` are
  * searched too, for a file of the right name and content.
  */
-export function createNodeHost(folders: readonly string[], env: NodeJS.ProcessEnv = process.env): NodeLake {
-  const lake = join(env.MILLRACE_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'millrace'), 'lake');
+export function createNodeHost(folders: readonly string[], env: NodeJS.ProcessEnv = process.env): NodeFiles {
+  const files = openFiles(cacheFolder(env));
   const given = new Map<string, Uint8Array>();
 
   const find = async (hash: string, name: string): Promise<Uint8Array | undefined> => {
     const held = given.get(hash);
     if (held !== undefined) return held;
-    for (const path of [join(lake, hash), ...folders.map((folder) => join(folder, basename(name)))]) {
-      const bytes = await readFile(path).catch(() => undefined);
+    const beside = folders.map((folder) => () => readFile(join(folder, basename(name))));
+    for (const read of [() => files.read(hash), ...beside]) {
+      const bytes = await read().catch(() => undefined);
       if (bytes !== undefined && sha256Hex(bytes) === hash) return bytes;
     }
     return undefined;
@@ -40,7 +49,6 @@ export function createNodeHost(folders: readonly string[], env: NodeJS.ProcessEn
   return {
     host: {
       async readFile(hash, name) {
-        if (!/^[0-9a-f]{64}$/.test(hash)) throw notGiven(name);
         const bytes = await find(hash, name);
         if (bytes === undefined) throw notGiven(name);
         return bytes;
@@ -58,19 +66,13 @@ export function createNodeHost(folders: readonly string[], env: NodeJS.ProcessEn
     async put(path) {
       const bytes = await readFile(path);
       const hash = sha256Hex(bytes);
+      const name = basename(path);
       given.set(hash, bytes);
       // Only a convenience for later runs: a folder that cannot be written is no reason to stop.
-      await keep(lake, hash, bytes).catch(() => undefined);
-      return { name: basename(path), hash, bytes: bytes.length };
+      await files.write(hash, bytes, name).catch(() => undefined);
+      return { name, hash, bytes: bytes.length };
     },
   };
-}
-
-async function keep(folder: string, hash: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `${hash}.${process.pid}.part`);
-  await writeFile(temporary, bytes);
-  await rename(temporary, join(folder, hash));
 }
 
 function notGiven(name: string): Failure {

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Kinds } from '../engine/kinds';
 import { performJob } from '../engine/live/perform-job';
 import type { PipelineDocument } from '../graph/document';
+import { namedFiles } from '../graph/named-files';
 import type { Opened } from '../graph/open-document';
 import { createLake } from '../lake/create-lake';
 import type { FileRef } from '../nodes/kind';
@@ -9,8 +10,9 @@ import type { BlobRegistry } from '../registry/create-registry';
 import { createRegistry } from '../registry/create-registry';
 import type { DocumentOptions } from './command';
 import { createFolderBlobs } from './folder-blobs';
+import { openKnownPipelines } from './known-pipelines';
 import { loadDocument } from './load-document';
-import { createNodeHost, type NodeLake } from './node-host';
+import { cacheFolder, createNodeHost, type NodeFiles } from './node-host';
 import { createNodePool, type NodePool } from './node-pool';
 import type { Output } from './output';
 import { problemLines, say } from './output';
@@ -22,7 +24,7 @@ export interface OpenPipeline {
   readonly document: PipelineDocument;
   /** The same as a file of an earlier version held it, where it was of one. */
   readonly before?: PipelineDocument;
-  readonly host: NodeLake['host'];
+  readonly host: NodeFiles['host'];
   readonly registry: BlobRegistry | undefined;
   readonly pool: NodePool;
 }
@@ -41,6 +43,9 @@ export async function openPipeline(
   if (!prepared.ok) {
     output.err(say(output, prepared.why));
     return undefined;
+  }
+  if (namedFiles(prepared.document).length > 0) {
+    await openKnownPipelines(cacheFolder(process.env)).remember(resolve(command.file));
   }
   const unknown = unknownOutput(command.outputs, prepared.document, kinds.catalog);
   if (unknown !== undefined) {

@@ -56,6 +56,7 @@ const host: Host = {
     find: nowhere,
     append: nowhere,
     remove: nowhere,
+    sizes: nowhere,
   },
 };
 

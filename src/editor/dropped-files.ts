@@ -1,14 +1,14 @@
 import { text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 import type { FileRef } from '../nodes/kind';
-import { useNotices } from '../store/notice-store';
+import { noticeOf, useNotices } from '../store/notice-store';
 import { openPipelineFile } from '../store/open-pipeline';
 import type { Answer } from '../worker/protocol';
 import { addKind } from './edit-actions';
 import { GAP, NODE_HEIGHT, type Point } from './geometry';
 
 export interface FileHost {
-  /** Puts a file's bytes into the data lake. */
+  /** Keeps a file's bytes. */
   readonly putFile: (file: File) => Promise<Answer<FileRef>>;
 }
 
@@ -17,7 +17,7 @@ const FILE_KIND = 'ingest.file';
 const isPipeline = (file: File): boolean => /\.(json|millrace)$/i.test(file.name);
 const isTable = (file: File): boolean => /\.(csv|tsv|tab|txt)$/i.test(file.name);
 
-/** Takes files dropped on the canvas: a pipeline is opened, a table goes into the lake and becomes a node. */
+/** Takes files dropped on the canvas: a pipeline is opened, a table is kept and becomes a node. */
 export async function takeFiles(files: readonly File[], place: Point | null, host: FileHost): Promise<void> {
   const pipeline = files.find(isPipeline);
   if (pipeline !== undefined) {
@@ -44,7 +44,7 @@ export async function takeFiles(files: readonly File[], place: Point | null, hos
     }
     const answer = await host.putFile(file);
     if (!answer.ok) {
-      notify({ severity: 'error', message: answer.failure.message, hint: answer.failure.hint });
+      notify(noticeOf(answer.failure));
       continue;
     }
     const at = place === null ? null : { x: place.x, y: place.y + y };

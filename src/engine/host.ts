@@ -7,7 +7,7 @@ import type { StoredResult } from './result-cache';
 
 /** What a browser worker and Node supply differently. */
 export interface Host {
-  /** Bytes of a file in the lake by content hash; fails with {@link fileVanished} where it is gone. */
+  /** Bytes of a kept file by content hash; fails with {@link fileVanished} where it is gone. */
   readFile(hash: string, name: string): Promise<Uint8Array>;
   /** Bytes of an asset shipped with Millrace, by its path under `public/`. */
   readAsset(path: string): Promise<Uint8Array>;
@@ -23,12 +23,12 @@ export interface Host {
   readonly pool?: JobPool;
 }
 
-export interface ResultStore {
+interface ResultStore {
   read(key: string): Promise<StoredResult | undefined>;
   write(key: string, result: StoredResult, bytes: number): Promise<void>;
 }
 
-/** The failure of a lake that no longer holds a file. */
+/** The failure of a file that is no longer kept. */
 export function fileVanished(name: string): Failure {
   return new Failure({
     code: 'file-vanished',

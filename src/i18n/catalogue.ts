@@ -1,4 +1,5 @@
 import type { Language } from '../lib/text';
+import type { disk as diskEn } from './en/disk';
 import type { lake as lakeEn } from './en/lake';
 import type { timeline as timelineEn } from './en/timeline';
 import type { english } from './english';
@@ -6,6 +7,7 @@ import type { Message, Translated } from './message';
 
 /** Areas that come with the panels that speak them ({@link addWords}), so that the first load goes without. */
 interface LateAreas {
+  readonly disk: typeof diskEn;
   readonly lake: typeof lakeEn;
   readonly timeline: typeof timelineEn;
 }

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addWords, catalogues } from './catalogue';
+import { disk as diskEn } from './en/disk';
 import { lake as lakeEn } from './en/lake';
 import { timeline as timelineEn } from './en/timeline';
+import { disk as diskKo } from './ko/disk';
 import { lake as lakeKo } from './ko/lake';
 import { timeline as timelineKo } from './ko/timeline';
 import { loadWords, speaks } from './load-words';
@@ -26,6 +28,7 @@ const spokenAtFirst = [speaks('en'), speaks('ko')];
 await Promise.all([loadWords('en'), loadWords('ko')]);
 
 // Areas that panels bring along.
+addWords('disk', diskEn, diskKo);
 addWords('lake', lakeEn, lakeKo);
 addWords('timeline', timelineEn, timelineKo);
 

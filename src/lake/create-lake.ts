@@ -159,6 +159,17 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
       const { rows, columns } = joinRows(version.fields, await readParts(index, version, from));
       return { version: publicPart(version), table: rawTable(rows, columns.map(withOrderedWords)) };
     },
+    async sizes() {
+      const sizes = new Map<string, number>();
+      for (const index of (await survey()).indexes) {
+        // What is damaged takes room all the same; how much is not known.
+        const own = (await blobsOf(index).catch(ifDamaged)) ?? [];
+        let total = 0;
+        for (const blob of new Set([indexName(index.name), ...own])) total += (await blobs.stat(blob))?.bytes ?? 0;
+        sizes.set(index.name, total);
+      }
+      return sizes;
+    },
     remove: (name) =>
       inTurn(async () => {
         // A damaged index can be removed, too; whose chunks it named is then no longer known.

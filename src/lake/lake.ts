@@ -46,4 +46,6 @@ export interface DataLake {
     part?: { readonly from?: number },
   ): Promise<{ readonly version: LakeVersion; readonly table: Table }>;
   remove(name: string): Promise<void>;
+  /** Bytes on the disk of each set that can be read, by name; rows that sets share count for each. */
+  sizes(): Promise<ReadonlyMap<string, number>>;
 }

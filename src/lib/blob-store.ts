@@ -1,9 +1,18 @@
+/** What is known of a blob without reading it. */
+interface BlobFacts {
+  readonly bytes: number;
+  /** Milliseconds since 1970; null where the store does not tell. */
+  readonly writtenAt: number | null;
+}
+
 /**
  * Named bytes that outlive the process: a folder of the browser's private file system, a folder in
  * Node, or memory. A name is one or more words of [A-Za-z0-9._-] joined by `/`.
  */
 export interface BlobStore {
   read(name: string): Promise<Uint8Array | undefined>;
+  /** Its size and age; undefined where there is no such name. Reads none of its bytes. */
+  stat(name: string): Promise<BlobFacts | undefined>;
   /** Afterwards either all of it is there, or what was there before: never a part. */
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** Names that begin with the prefix, in code-point order. */
@@ -15,12 +24,16 @@ export interface BlobStore {
 }
 
 /** A store that is gone with the process. */
-export function createMemoryBlobs(): BlobStore {
-  const blobs = new Map<string, Uint8Array>();
+export function createMemoryBlobs(now: () => number = Date.now): BlobStore {
+  const blobs = new Map<string, { readonly bytes: Uint8Array; readonly writtenAt: number }>();
   return {
-    read: async (name) => blobs.get(name)?.slice(),
+    read: async (name) => blobs.get(name)?.bytes.slice(),
+    stat: async (name) => {
+      const blob = blobs.get(name);
+      return blob && { bytes: blob.bytes.length, writtenAt: blob.writtenAt };
+    },
     write: async (name, bytes) => {
-      blobs.set(name, bytes.slice());
+      blobs.set(name, { bytes: bytes.slice(), writtenAt: now() });
     },
     list: async (prefix) => [...blobs.keys()].filter((name) => name.startsWith(prefix)).sort(),
     remove: async (name) => {

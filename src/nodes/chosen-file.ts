@@ -5,7 +5,7 @@ import { Failure } from '../lib/failure';
 import type { FileRef } from './kind';
 import type { RunContext } from './runner';
 
-/** A parameter that names a file in the data lake; null while none is chosen. */
+/** A parameter that names a kept file; null while none is chosen. */
 export const chosenFile = z
   .strictObject({
     name: z.string().min(1).max(1_000),

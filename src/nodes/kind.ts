@@ -99,7 +99,7 @@ export interface FormField<P> {
   readonly when?: (params: P) => boolean;
 }
 
-/** A file in the data lake, named by its content. */
+/** A kept file, named by its content. */
 export interface FileRef {
   readonly name: string;
   /** SHA-256 of the bytes, hexadecimal. */

@@ -40,7 +40,7 @@ export interface RunContext {
   log(message: Text): void;
   /** Says which backend really runs, and why. */
   usesBackend(name: BackendName, reason: Text): void;
-  /** Bytes of a file in the lake; fails with `file-vanished` where it is gone. */
+  /** Bytes of a kept file; fails with `file-vanished` where it is gone. */
   readFile(hash: string, name: string): Promise<Uint8Array>;
   /** A version of a data set of the lake, found as {@link DataLake.find} does; fails with `lake-gone` or `lake-damaged`. */
   readTable(name: string, version: string): Promise<{ readonly version: LakeVersion; readonly table: Table }>;

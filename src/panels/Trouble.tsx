@@ -2,9 +2,13 @@ import { CircleX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t';
 import type { Text } from '../lib/text';
+import { commands, perform } from '../store/commands';
+import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 
 interface TroubleProps {
+  /** Of a failure: where the remedy is a place of the page, a button leads there. */
+  readonly code?: string;
   readonly severity: 'error' | 'warning';
   readonly message: Text;
   readonly hint: Text;
@@ -13,7 +17,7 @@ interface TroubleProps {
 }
 
 /** A problem and its remedy. */
-export function Trouble({ severity, message, hint, where }: TroubleProps) {
+export function Trouble({ code, severity, message, hint, where }: TroubleProps) {
   const { t, say } = useT();
   const Icon = severity === 'error' ? CircleX : TriangleAlert;
   return (
@@ -27,6 +31,11 @@ export function Trouble({ severity, message, hint, where }: TroubleProps) {
         {where && <div className="text-sm text-quiet">{where}</div>}
         <p className="font-medium">{say(message)}</p>
         <p className="text-quiet">{say(hint)}</p>
+        {code === 'storage-full' && (
+          <Button small className="mt-1.5" onClick={() => void perform('disk')}>
+            {say(commands.disk.label)}
+          </Button>
+        )}
       </div>
     </div>
   );

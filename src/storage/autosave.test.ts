@@ -23,6 +23,12 @@ describe('autosave', () => {
     expect(slots.kept.size).toBe(2);
   });
 
+  it('forgets what a tab could undo before it was loaded again', async () => {
+    const slots = memorySlots({ ...slot('me', 1), undoFiles: ['a file'] });
+    await createAutosave(slots, tabs('me', ['me'])).recover();
+    expect(slots.kept.get('me')?.undoFiles).toEqual([]);
+  });
+
   it('gives a new tab the newest work of a closed tab, and moves it over', async () => {
     const slots = memorySlots(slot('old', 1), slot('closed', 5), slot('open', 9));
     expect(await createAutosave(slots, tabs('me', ['me', 'open'])).recover()).toEqual(slot('closed', 5));
@@ -33,9 +39,9 @@ describe('autosave', () => {
     const slots = memorySlots(slot('open', 9));
     const mine = createAutosave(slots, tabs('me', ['me', 'open']), () => 10);
     expect(await mine.recover()).toBeNull();
-    await mine.keep('mine', false);
+    await mine.keep('mine', false, ['a file']);
     expect(slots.kept.get('open')).toEqual(slot('open', 9));
-    expect(slots.kept.get('me')).toEqual({ tab: 'me', savedAt: 10, text: 'mine', dirty: false });
+    expect(slots.kept.get('me')).toEqual({ tab: 'me', savedAt: 10, text: 'mine', dirty: false, undoFiles: ['a file'] });
   });
 
   it('copies, and removes nothing, where the browser does not tell which tabs are open', async () => {

@@ -8,6 +8,8 @@ export interface AutosaveSlot {
   readonly text: string;
   /** Edited since it was last saved to a file. */
   readonly dirty: boolean;
+  /** Hashes of files that steps which the tab can undo or redo name; of use while the tab is open. */
+  readonly undoFiles?: readonly string[];
 }
 
 /** Where slots lie. */
@@ -27,7 +29,7 @@ export interface TabRegistry {
 
 export interface Autosave {
   /** Keeps the text in this tab's own slot. Rejects where the disk is full or forbidden. */
-  keep(text: string, dirty: boolean): Promise<void>;
+  keep(text: string, dirty: boolean, undoFiles: readonly string[]): Promise<void>;
   /**
    * What to go on with: this tab's own slot after a reload, otherwise the newest slot of a tab that is
    * no longer open. A slot of another open tab is never touched.
@@ -41,10 +43,12 @@ const MAX_SLOTS = 10;
 /** Autosave with a slot for each tab, so that two tabs never overwrite each other. */
 export function createAutosave(slots: SlotStore, tabs: TabRegistry, now: () => number = Date.now): Autosave {
   return {
-    keep: (text, dirty) => slots.put({ tab: tabs.tab, savedAt: now(), text, dirty }),
+    keep: (text, dirty, undoFiles) => slots.put({ tab: tabs.tab, savedAt: now(), text, dirty, undoFiles }),
     recover: async () => {
       const all = [...(await slots.all())].sort((a, b) => b.savedAt - a.savedAt);
       const own = all.find((slot) => slot.tab === tabs.tab);
+      // A page that was loaded again has nothing to undo.
+      if (own?.undoFiles !== undefined) await slots.put({ ...own, undoFiles: [] });
       if (own !== undefined) return own;
       const open = await tabs.open();
       const orphans = all.filter((slot) => open?.has(slot.tab) !== true);
@@ -82,6 +86,14 @@ export async function openSlots(): Promise<SlotStore> {
 const TAB_KEY = 'millrace/tab';
 const lockName = (tab: string): string => `${TAB_KEY}/${tab}`;
 
+/** Names of the tabs that are open, this one among them; null where the browser does not tell. */
+export async function openTabs(): Promise<ReadonlySet<string> | null> {
+  if (navigator.locks === undefined) return null;
+  const { held = [] } = await navigator.locks.query();
+  const names = held.map((lock) => lock.name ?? '').filter((name) => name.startsWith(`${TAB_KEY}/`));
+  return new Set(names.map((name) => name.slice(TAB_KEY.length + 1)));
+}
+
 /**
  * Names this tab and holds a Web Lock of that name while it is open. A reloaded tab finds its name in
  * sessionStorage; a duplicated tab finds the name of its twin, whose lock tells it to take another.
@@ -93,15 +105,7 @@ export async function registerTab(): Promise<TabRegistry> {
     await hold(tab);
     writeTab(tab);
   }
-  return {
-    tab,
-    open: async () => {
-      if (navigator.locks === undefined) return null;
-      const { held = [] } = await navigator.locks.query();
-      const names = held.map((lock) => lock.name ?? '').filter((name) => name.startsWith(`${TAB_KEY}/`));
-      return new Set(names.map((name) => name.slice(TAB_KEY.length + 1)));
-    },
-  };
+  return { tab, open: openTabs };
 }
 
 /** Takes a tab's lock for as long as the page lives. False where another page holds it. */

@@ -1,24 +1,39 @@
 import type { BlobStore } from '../lib/blob-store';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
-import { createIndexedBlobs } from './indexed-blobs';
+import { type BlobsStoreName, createIndexedBlobs } from './indexed-blobs';
 import { createPrivateBlobs } from './private-blobs';
+
+export interface BrowserBlobOptions {
+  /** Nothing here is ever replaced, so that the private file system serves even where it cannot replace at one stroke. */
+  readonly writtenOnce?: boolean;
+  /** The object store's name, where IndexedDB is used. */
+  readonly store?: BlobsStoreName;
+}
 
 /**
  * The browser's blobs of one area: a folder of the origin private file system, or IndexedDB where that is absent
  * (private windows) or cannot replace a file at one stroke. Opened with the first question; fails with `no-disk` where
- * the browser keeps nothing. Tabs change an area in turn, by a Web Lock.
+ * the browser keeps nothing, and with `storage-full` where a write finds no room. Tabs change an area in turn, by a
+ * Web Lock.
  */
-export function createBrowserBlobs(area: string): BlobStore {
+export function createBrowserBlobs(area: string, { writtenOnce = false, store }: BrowserBlobOptions = {}): BlobStore {
   let opened: Promise<BlobStore> | undefined;
   const open = (): Promise<BlobStore> => {
-    opened ??= openPrivate(area).then((folder) => folder ?? openIndexed(area));
+    opened ??= openPrivate(area, writtenOnce).then((folder) => folder ?? openIndexed(area, store));
     return opened;
   };
   let last: Promise<unknown> = Promise.resolve();
   return {
     read: async (name) => (await open()).read(name),
-    write: async (name, bytes) => (await open()).write(name, bytes),
+    stat: async (name) => (await open()).stat(name),
+    write: async (name, bytes) => {
+      try {
+        await (await open()).write(name, bytes);
+      } catch (cause) {
+        throw isNoRoom(cause) ? storageFull() : cause;
+      }
+    },
     list: async (prefix) => (await open()).list(prefix),
     remove: async (name) => (await open()).remove(name),
     exclusively: (what, work) => {
@@ -30,10 +45,9 @@ export function createBrowserBlobs(area: string): BlobStore {
   };
 }
 
-async function openPrivate(area: string): Promise<BlobStore | undefined> {
-  if (typeof FileSystemFileHandle === 'undefined' || !('createWritable' in FileSystemFileHandle.prototype)) {
-    return undefined;
-  }
+async function openPrivate(area: string, writtenOnce: boolean): Promise<BlobStore | undefined> {
+  const replaces = typeof FileSystemFileHandle !== 'undefined' && 'createWritable' in FileSystemFileHandle.prototype;
+  if (!replaces && !writtenOnce) return undefined;
   try {
     const root = await navigator.storage.getDirectory();
     return createPrivateBlobs(await root.getDirectoryHandle(area, { create: true }));
@@ -42,9 +56,9 @@ async function openPrivate(area: string): Promise<BlobStore | undefined> {
   }
 }
 
-async function openIndexed(area: string): Promise<BlobStore> {
+async function openIndexed(area: string, store?: BlobsStoreName): Promise<BlobStore> {
   try {
-    return await createIndexedBlobs(area);
+    return await createIndexedBlobs(area, store);
   } catch {
     throw new Failure({
       code: 'no-disk',
@@ -55,4 +69,17 @@ async function openIndexed(area: string): Promise<BlobStore> {
       ),
     });
   }
+}
+
+const isNoRoom = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';
+
+function storageFull(): Failure {
+  return new Failure({
+    code: 'storage-full',
+    message: text('This browser has no more room for Millrace.', '이 브라우저에 Millrace가 쓸 공간이 더 없어요.'),
+    hint: text(
+      'Choose “What lies on this disk…” in the File menu, free what you no longer need, then try again.',
+      '파일 메뉴의 ‘이 디스크에 저장된 것…’에서 필요 없는 것을 지운 뒤 다시 시도해 주세요.',
+    ),
+  });
 }

@@ -25,6 +25,12 @@ export function createPrivateBlobs(root: FileSystemDirectoryHandle): BlobStore {
       const handle = place === undefined ? undefined : await findFile(...place);
       return handle === undefined ? undefined : readFile(handle);
     },
+    async stat(name) {
+      const place = await folderOf(name, false);
+      const handle = place === undefined ? undefined : await findFile(...place);
+      const file = await handle?.getFile();
+      return file && { bytes: file.size, writtenAt: file.lastModified };
+    },
     async write(name, bytes) {
       const place = await folderOf(name, true);
       if (place === undefined) throw new Error('a folder that is made is there');

@@ -7,6 +7,9 @@ import { keysToEvict } from './eviction';
 export interface DiskResults<T> {
   read(key: string): Promise<T | undefined>;
   write(key: string, value: T, bytes: number): Promise<void>;
+  /** What is kept, without reading it. */
+  list(): Promise<readonly StoredEntry[]>;
+  remove(keys: readonly string[]): Promise<void>;
 }
 
 export interface DiskLimits {
@@ -58,13 +61,18 @@ export async function openResultStore<T>(
       await Promise.all([...puts, transaction.done]);
       await makeRoom();
     },
+    list: () => database.getAll('entries'),
+    remove,
   };
 
-  async function makeRoom(): Promise<void> {
+  async function remove(keys: readonly string[]): Promise<void> {
     const transaction = database.transaction(['values', 'entries'], 'readwrite');
     const entries = transaction.objectStore('entries');
     const values = transaction.objectStore('values');
-    const evicted = keysToEvict(await entries.getAll(), total);
-    await Promise.all([...evicted.flatMap((old) => [entries.delete(old), values.delete(old)]), transaction.done]);
+    await Promise.all([...keys.flatMap((key) => [entries.delete(key), values.delete(key)]), transaction.done]);
+  }
+
+  async function makeRoom(): Promise<void> {
+    await remove(keysToEvict(await database.getAll('entries'), total));
   }
 }

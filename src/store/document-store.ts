@@ -92,6 +92,10 @@ export const useDocument = create<DocumentState>()((set, get) => {
   };
 });
 
+/** The documents that undo and redo can bring back. */
+export const documentsInHistory = (): readonly PipelineDocument[] =>
+  [...history.done, ...history.undone].flatMap(({ before, after }) => [before, after]);
+
 /** The learned schemas that hold for a document; the same object while nothing changed. */
 function knownFor(document: PipelineDocument): SchemasByNode {
   const next: Record<string, OutputSchemas> = {};

@@ -22,7 +22,7 @@ function download(ending: string, content: string): void {
 
 const downloadDocument = (): void => download('.json', saveDocument(documentNow().document));
 
-type FileCommand = 'new' | 'open' | 'save' | 'exportJson' | 'exportReport';
+type FileCommand = 'new' | 'open' | 'save' | 'exportJson' | 'exportReport' | 'disk';
 
 export const fileCommands: CommandsOf<FileCommand> = {
   new: {
@@ -70,6 +70,16 @@ export const fileCommands: CommandsOf<FileCommand> = {
     undo: 'none',
     enabled: always,
     perform: downloadDocument,
+  },
+  disk: {
+    id: 'disk',
+    label: text('What lies on this disk…', '이 디스크에 저장된 것…'),
+    group: 'file',
+    shortcuts: [],
+    scope: 'page',
+    undo: 'none',
+    enabled: always,
+    perform: () => commandHost().showDisk(),
   },
   exportReport: {
     id: 'exportReport',

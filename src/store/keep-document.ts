@@ -4,6 +4,7 @@ import { text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 import { type Autosave, createAutosave, openSlots, registerTab } from '../storage/autosave';
 import { useDocument } from './document-store';
+import { filesToUndo } from './files-to-undo';
 import { useNotices } from './notice-store';
 
 /** Edits settle this long before they are kept, in milliseconds. */
@@ -51,7 +52,7 @@ export function startAutosave(open: () => Promise<Autosave> = browserAutosave): 
     pending = false;
     const { document, dirty } = useDocument.getState();
     try {
-      await (await open()).keep(saveDocument(document), dirty);
+      await (await open()).keep(saveDocument(document), dirty, filesToUndo());
       told = false;
       useNotices.getState().settle('autosave');
     } catch {
@@ -61,6 +62,7 @@ export function startAutosave(open: () => Promise<Autosave> = browserAutosave): 
       useNotices.getState().notify({
         severity: 'warning',
         subject: 'autosave',
+        leadsTo: 'disk',
         message: text('The browser could not keep a copy of your work.', '브라우저에 작업 내용을 보관하지 못했어요.'),
         hint: text('Save it to a file. Editing goes on as before.', '파일로 저장해 주세요. 편집은 계속할 수 있어요.'),
       });

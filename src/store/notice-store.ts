@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 
 /** Something to tell a person that no node can say. */
@@ -7,6 +8,8 @@ interface Notice {
   readonly severity: 'info' | 'warning' | 'error';
   readonly message: Text;
   readonly hint?: Text;
+  /** Where the remedy is: shown as a button. */
+  readonly leadsTo?: 'disk';
   /** A newer notice on the same subject takes its place. */
   readonly subject?: string;
 }
@@ -18,6 +21,14 @@ export interface NoticeState {
   /** Takes away what was said on a subject that has settled itself. */
   settle(subject: string): void;
 }
+
+/** A failure as a notice. */
+export const noticeOf = ({ code, message, hint }: FailureDetail): Omit<Notice, 'id'> => ({
+  severity: 'error',
+  message,
+  hint,
+  ...(code === 'storage-full' ? { leadsTo: 'disk' } : {}),
+});
 
 /** More than a few at once are not read. */
 const MAX_NOTICES = 4;

@@ -26,6 +26,7 @@ const finished = (status: RunReport['status'] = 'completed'): RunReport => ({
 function fakeEngine() {
   let listener: (events: readonly EngineEvent[]) => void = () => undefined;
   let tellRestart: (reason: ReturnType<typeof text>) => void = () => undefined;
+  let tellFreed: (freed: { readonly files: number; readonly bytes: number }) => void = () => undefined;
   const requests: RunRequest[] = [];
   const ends: { resolve: (report: RunReport) => void; reject: (error: Error) => void }[] = [];
   const unused = () => Promise.reject(new Error('not used'));
@@ -72,6 +73,17 @@ function fakeEngine() {
       training: unused,
       download: unused,
     },
+    disk: {
+      survey: unused,
+      sweep: unused,
+      removeFile: unused,
+      removeResults: unused,
+      removeSlot: unused,
+      onFreed: (next) => {
+        tellFreed = next;
+        return () => undefined;
+      },
+    },
     lake: { list: unused, append: unused, keep: unused, rows: unused, download: unused, remove: unused },
     dispose: () => undefined,
   };
@@ -79,6 +91,7 @@ function fakeEngine() {
     client,
     requests,
     say: (...events: readonly EngineEvent[]) => listener(events),
+    free: (files: number, bytes: number) => tellFreed({ files, bytes }),
     restart: () => tellRestart(text('It broke down.', '오류가 났어요.')),
     end: async (report = finished()) => {
       ends.at(-1)?.resolve(report);
@@ -240,6 +253,14 @@ describe('the run store', () => {
     expect(useNotices.getState().notices.some((notice) => notice.subject === 'engine')).toBe(true);
     void useRun.getState().run('a');
     expect(engine.requests.at(-1)).toMatchObject({ target: 'a', backend: 'auto' });
+  });
+
+  it('says what went when storage was short', () => {
+    engine.free(2, 1_500_000);
+    expect(useNotices.getState().notices.at(-1)).toMatchObject({
+      severity: 'info',
+      message: { en: 'Room was short: 2 old files that no pipeline uses (1.5 MB) went.' },
+    });
   });
 
   it('forgets everything when another document is opened', async () => {

@@ -3,7 +3,7 @@ import type { EngineEvent } from '../engine/events';
 import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import type { WireSchema } from '../graph/schema-types';
-import { text } from '../lib/text';
+import { type Text, text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 import type { EngineClient, RunHandle } from '../worker/protocol';
 import { useDocument } from './document-store';
@@ -88,6 +88,9 @@ export function connectEngine(engine: EngineClient): () => void {
   const stopRestarts = engine.onRestart((reason) =>
     useNotices.getState().notify({ severity: 'warning', subject: 'engine', message: reason }),
   );
+  const stopFreed = engine.disk.onFreed(({ files, bytes }) =>
+    useNotices.getState().notify({ severity: 'info', subject: 'freed', message: freedWords(files, bytes) }),
+  );
   const stopFollowing = useDocument.subscribe((now, before) => {
     if (now.session !== before.session) useRun.getState().clear();
     if (now.document !== before.document) followSoon();
@@ -96,11 +99,20 @@ export function connectEngine(engine: EngineClient): () => void {
   return () => {
     stopListening();
     stopRestarts();
+    stopFreed();
     stopFollowing();
     clearTimeout(keysTimer);
     if (client === engine) client = null;
     useRun.getState().clear();
   };
+}
+
+function freedWords(files: number, bytes: number): Text {
+  const megabytes = (bytes / 1e6).toFixed(1);
+  return text(
+    `Room was short: ${files === 1 ? 'an old file' : `${files} old files`} that no pipeline uses (${megabytes} MB) went.`,
+    `공간이 부족해서 어떤 파이프라인도 쓰지 않는 오래된 파일 ${files}개(${megabytes}MB)를 지웠어요.`,
+  );
 }
 
 async function start(engine: EngineClient, target: string | undefined, probe: boolean): Promise<void> {

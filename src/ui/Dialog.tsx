@@ -14,6 +14,11 @@ const closeOnEscape =
     if (event.key === 'Escape' && within) onClose();
   };
 
+/** Radix closes the layer that it last knew on top, which for a moment is the dialog below: where a dialog has the keyboard, it decides alone. */
+const leaveEscape = (event: Event): void => {
+  if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) event.preventDefault();
+};
+
 interface DialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
@@ -41,6 +46,7 @@ export function Dialog(props: DialogProps) {
         <div className="pointer-events-none fixed inset-0 z-40 flex items-end justify-center p-0 sm:items-start sm:p-4 sm:pt-[10vh]">
           <Primitive.Content
             onKeyDown={closeOnEscape(onClose)}
+            onEscapeKeyDown={leaveEscape}
             {...(description === undefined ? { 'aria-describedby': undefined } : {})}
             className={cx(
               'pointer-events-auto relative flex max-h-[85vh] w-full animate-rise-in flex-col rounded-md border border-line bg-raised shadow-float outline-none',

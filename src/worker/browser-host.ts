@@ -1,16 +1,22 @@
-import type { Host, ResultStore } from '../engine/host';
+import type { Host } from '../engine/host';
 import { assetMissing, fileVanished } from '../engine/host';
 import type { StoredResult } from '../engine/result-cache';
-import type { FileLake } from '../storage/file-lake';
-import { openResultStore } from '../storage/result-store';
+import type { FileStore } from '../files/file-store';
+import { type DiskResults, openResultStore } from '../storage/result-store';
 
 const MB = 2 ** 20;
 
+/** What of the browser's disk the engine reads and writes itself. */
+export interface BrowserDisk {
+  readonly files: Pick<FileStore, 'read'>;
+  readonly results: Promise<DiskResults<StoredResult>>;
+}
+
 /** The engine's host in a browser worker. `base` is the page's own folder: nothing is asked of any other origin. */
-export function createBrowserHost(lake: Promise<FileLake>, base: URL): Host {
+export function createBrowserHost({ files, results }: BrowserDisk, base: URL): Host {
   return {
     async readFile(hash, name) {
-      const bytes = await (await lake).read(hash);
+      const bytes = await files.read(hash);
       if (bytes === undefined) throw fileVanished(name);
       return bytes;
     },
@@ -29,18 +35,19 @@ export function createBrowserHost(lake: Promise<FileLake>, base: URL): Host {
       return new Uint8Array(await response.arrayBuffer());
     },
     now: () => performance.now(),
-    results: createResults(),
+    results: {
+      read: async (key) => (await results).read(key),
+      write: async (key, result, bytes) => (await results).write(key, result, bytes),
+    },
   };
 }
 
-function createResults(): ResultStore {
+/** The browser's results; rejects without IndexedDB. */
+export function openResults(): Promise<DiskResults<StoredResult>> {
   const store = openResultStore(isStoredResult, { total: 512 * MB, each: 64 * MB });
-  // Reported where it is used: without IndexedDB the engine only forgets sooner.
+  // Reported where it is used: without it the engine only forgets sooner.
   store.catch(() => undefined);
-  return {
-    read: async (key) => (await store).read(key),
-    write: async (key, result, bytes) => (await store).write(key, result, bytes),
-  };
+  return store;
 }
 
 /** Written by this engine alone, under keys that change with its version: the shape is enough. */

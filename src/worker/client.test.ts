@@ -12,7 +12,10 @@ import type { EngineClient } from './protocol';
 import type { WorkerApi } from './worker-api';
 
 /** A worker on this thread: a real engine behind a real message channel. */
-function fakeWorker(kinds = fakeKinds(arithmetic), overrides: Partial<Record<keyof WorkerApi, () => unknown>> = {}) {
+function fakeWorker(
+  kinds = fakeKinds(arithmetic),
+  overrides: Partial<Record<keyof WorkerApi, (...given: readonly unknown[]) => unknown>> = {},
+) {
   const { port1, port2 } = new MessageChannel();
   const engine = createEngine({ kinds, host: emptyHost });
   const cancels = new Map<string, AbortController>();
@@ -153,6 +156,21 @@ describe('the engine client', () => {
     expect(report.status).toBe('failed');
     expect(restarts).toHaveLength(1);
     expect(events.at(-1)).toMatchObject({ type: 'runFinished', status: 'failed' });
+  });
+
+  it('says with a file what the page needs, and tells of what went for it', async () => {
+    const asked: unknown[] = [];
+    const file = { name: 'one.csv', hash: 'a'.repeat(64), bytes: 3 };
+    const putFile = (...given: readonly unknown[]): unknown => {
+      asked.push(given[1]);
+      return { ok: true, value: { file, freed: { files: 2, bytes: 9 } } };
+    };
+    const page = { document: chain(1), undoFiles: ['b'.repeat(64)] };
+    const { client } = setUp(() => fakeWorker(undefined, { putFile }), { page: () => page });
+    const heard: unknown[] = [];
+    client.disk.onFreed((freed) => heard.push(freed));
+    expect(await client.putFile(new File(['abc'], 'one.csv'))).toEqual({ ok: true, value: file });
+    expect([asked, heard]).toEqual([[page], [{ files: 2, bytes: 9 }]]);
   });
 
   it('asks the next worker where one ended before it answered', async () => {

@@ -1,8 +1,10 @@
 import type { EngineEvent } from '../engine/events';
 import type { RunReport } from '../engine/report';
+import { emptyDocument } from '../graph/empty-document';
 import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import { text } from '../lib/text';
+import type { Freed, OpenPage } from './disk-protocol';
 import type { EngineLife, WorkerLike } from './engine-life';
 import { startLife } from './engine-life';
 import { createLiveClient } from './live-client';
@@ -16,6 +18,8 @@ export interface ClientOptions {
   /** How long a cancelled run may take to stop before its worker is ended. */
   readonly patienceMs?: number;
   readonly beatMs?: number;
+  /** What this page has in memory that its disk does not tell of: files named there are in use. */
+  readonly page?: () => OpenPage;
   /** Beats without an answer that mean the worker is dead: half a minute unless told. */
   readonly silentBeats?: number;
 }
@@ -38,9 +42,11 @@ export function createEngineClient({
   patienceMs = 1_500,
   beatMs = 2_000,
   silentBeats = 15,
+  page = () => ({ document: emptyDocument(), undoFiles: [] }),
 }: ClientOptions = {}): EngineClient {
   const listeners = new Set<(events: readonly EngineEvent[]) => void>();
   const restartListeners = new Set<(reason: Text) => void>();
+  const freedListeners = new Set<(freed: Freed) => void>();
   const runs = new Map<string, ActiveRun>();
   let current: EngineLife | undefined;
   let disposed = false;
@@ -137,7 +143,13 @@ export function createEngineClient({
     onRestart: (listener) => subscribe(restartListeners, listener),
     preview: (ref) => askForAnswer((api) => api.preview(ref)),
     rows: (ref, from, count) => askForAnswer((api) => api.rows(ref, from, count)),
-    putFile: (file) => askForAnswer((api) => api.putFile(file)),
+    async putFile(file) {
+      const answer = await askForAnswer((api) => api.putFile(file, page()));
+      if (!answer.ok) return answer;
+      const { file: kept, freed } = answer.value;
+      if (freed !== null) for (const listener of freedListeners) listener(freed);
+      return { ok: true, value: kept };
+    },
     hasFile: (hash) => ask((api) => api.hasFile(hash)),
     predict: (ref, rows) => askForAnswer((api) => api.predict(ref, rows)),
     explain: (ref, row) => askForAnswer((api) => api.explain(ref, row)),
@@ -163,11 +175,20 @@ export function createEngineClient({
       download: (name, hash) => askForAnswer((api) => api.lakeDownload(name, hash)),
       remove: (name) => askForAnswer((api) => api.lakeRemove(name)),
     },
+    disk: {
+      survey: () => askForAnswer((api) => api.diskSurvey(page())),
+      sweep: () => askForAnswer((api) => api.diskSweep(page())),
+      removeFile: (hash) => askForAnswer((api) => api.diskRemoveFile(hash)),
+      removeResults: (keys) => askForAnswer((api) => api.diskRemoveResults(keys)),
+      removeSlot: (tab) => askForAnswer((api) => api.diskRemoveSlot(tab)),
+      onFreed: (listener) => subscribe(freedListeners, listener),
+    },
     dispose() {
       disposed = true;
       current?.end(text('The page was closed.', '페이지가 닫혔어요.'));
       listeners.clear();
       restartListeners.clear();
+      freedListeners.clear();
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Host } from '../engine/host';
 import type { Kinds } from '../engine/kinds';
 import type { LiveMessage } from '../engine/live/messages';
 import { applyRecipe } from '../engine/run-node';
+import type { PipelineDocument } from '../graph/document';
 import type { DataLake } from '../lake/lake';
 import { createBreather } from '../lib/breathing';
 import { Failure } from '../lib/failure';
@@ -18,8 +19,8 @@ import { type PredictRowsContext, predictRawRows } from '../nodes/predict-raw-ro
 import type { ApplyRecipe } from '../nodes/prediction-inputs';
 import type { BackendChoice, WireValue } from '../nodes/runner';
 import type { BlobRegistry } from '../registry/create-registry';
-import type { FileLake } from '../storage/file-lake';
 import { answer } from './answer';
+import { createDiskApi, type Disk } from './disk-api';
 import { createLakeApi } from './lake-api';
 import { createLiveApi } from './live-api';
 import type { LiveHalf } from './live-half';
@@ -32,9 +33,9 @@ import type { WorkerApi } from './worker-api';
 export interface WorkerParts {
   readonly engine: Engine;
   readonly kinds: Kinds;
-  readonly lake: Promise<FileLake>;
-  readonly dataLake: DataLake;
+  readonly lake: DataLake;
   readonly registry: BlobRegistry;
+  readonly disk: Omit<Disk, 'lake' | 'registry'>;
   readonly host: Host;
   readonly loadLive: () => Promise<LiveHalf>;
   /** Takes every batch of events. */
@@ -48,9 +49,19 @@ const PREVIEWS_KEPT = 24;
 /** Six batches a second look live, and leave the page's thread to the person. */
 const PAGE_INTERVAL_MS = 160;
 
-/** Answers what the page asks, on top of an engine and a lake. */
+/** Answers what the page asks, on top of an engine and a disk. */
 export function createWorkerApi(parts: WorkerParts): WorkerApi {
-  const { engine, kinds, lake, dataLake, registry, host, loadLive, send, sendLive } = parts;
+  const {
+    engine,
+    kinds,
+    lake,
+    registry,
+    disk: { files, ...elsewhere },
+    host,
+    loadLive,
+    send,
+    sendLive,
+  } = parts;
   const running = new Map<string, AbortController>();
   const previews = new Map<string, OutputPreview>();
   const batcher = createEventBatcher(send, () => performance.now(), PAGE_INTERVAL_MS);
@@ -72,7 +83,22 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
     return value.model;
   };
   const live = createLiveApi({ engine, loadLive, host, registry, send: sendLive, emitRun: batcher.push });
-  const sets = createLakeApi(dataLake, { output, appended: live.rowsCame });
+  const sets = createLakeApi(lake, { output, appended: live.rowsCame });
+  const busy = new Set<PipelineDocument>();
+  const disk = createDiskApi({
+    ...elsewhere,
+    files,
+    lake,
+    registry,
+    catalog: kinds.catalog,
+    running: () => [...busy],
+    keys: async (document) => {
+      const backends = new Set<BackendChoice>(['auto', lastBackend]);
+      const all = await Promise.all([...backends].map((backend) => engine.keys(document, backend)));
+      return all.flatMap((keys) => Object.values(keys));
+    },
+    now: Date.now,
+  });
   const asking = (): PredictRowsContext => ({
     backend: lastBackend,
     signal: new AbortController().signal,
@@ -83,6 +109,7 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
     async run(runId, { document, backend, target }) {
       const controller = new AbortController();
       running.set(runId, controller);
+      busy.add(document);
       lastBackend = backend;
       const trained = models.watch(document, backend);
       try {
@@ -101,6 +128,7 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
         return report;
       } finally {
         running.delete(runId);
+        busy.delete(document);
         await batcher.drain();
       }
     },
@@ -125,8 +153,8 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
         if (value.type !== 'table') throw new Error(`a ${value.type} has no rows`);
         return rowsPage(value.table, from, count);
       }),
-    putFile: (file) => answer(async () => putFile(await lake, file)),
-    hasFile: async (hash) => (await lake).has(hash),
+    putFile: (file, page) => answer(() => putFile(files, file, () => disk.makeRoom(page))),
+    hasFile: files.has,
     predict: (ref, rows) => answer(async () => predictRawRows(await modelOf(ref), rows, asking())),
     explain: (ref, row) => answer(async () => explainRawRow(await modelOf(ref), row, asking())),
     keys: (document, backend) => engine.keys(document, backend),
@@ -137,6 +165,19 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
     backends: backendStatus,
     memory,
     ...live.questions,
+    async liveStart(sessionId, request) {
+      busy.add(request.document);
+      try {
+        return await live.questions.liveStart(sessionId, request);
+      } finally {
+        busy.delete(request.document);
+      }
+    },
+    diskSurvey: disk.survey,
+    diskRemoveFile: disk.removeFile,
+    diskSweep: disk.sweep,
+    diskRemoveResults: disk.removeResults,
+    diskRemoveSlot: disk.removeSlot,
     lakeList: sets.list,
     lakeAppend: sets.append,
     lakeKeep: sets.keep,

@@ -8,7 +8,7 @@ import { createJobPool } from './job-pool';
 import type { EventMessage, LiveEnvelope } from './worker-api';
 import { openWorkerParts } from './worker-parts';
 
-const { kinds, lake, dataLake, registry, host } = openWorkerParts();
+const { kinds, lake, registry, host, disk } = openWorkerParts();
 const engine = createEngine({ kinds, host });
 const send = (events: readonly EngineEvent[]): void => {
   self.postMessage({ millraceEvents: events } satisfies EventMessage);
@@ -32,8 +32,6 @@ const pool =
           perform: (job, signal) => performJob(job, { kinds, host, signal, recall: engine.result }),
         }),
       };
-expose(
-  createWorkerApi({ engine, kinds, host: { ...host, ...pool }, loadLive, lake, dataLake, registry, send, sendLive }),
-);
+expose(createWorkerApi({ engine, kinds, host: { ...host, ...pool }, loadLive, lake, registry, disk, send, sendLive }));
 // Fetched while nobody waits for it; a failure is told to whoever goes live.
 void loadLive().catch(() => undefined);

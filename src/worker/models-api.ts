@@ -66,7 +66,7 @@ function notKept(cause: unknown): Text {
   }
   const why = cause instanceof Error ? cause.message : String(cause);
   return text(
-    `The model was not kept: ${why} Free some disk space and run again.`,
-    `모델을 보관하지 못했어요: ${why} 디스크 공간을 비우고 다시 실행해 주세요.`,
+    `The model was not kept: ${why} Run again to keep it.`,
+    `모델을 보관하지 못했어요: ${why} 다시 실행하면 보관해요.`,
   );
 }

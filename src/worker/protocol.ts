@@ -16,6 +16,7 @@ import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
 import type { ColumnProfile } from '../table/profile';
 import type { Field } from '../table/table';
+import type { DiskClient } from './disk-protocol';
 import type { LakeClient, LiveClient, ModelsClient } from './live-protocol';
 
 export interface RunRequest {
@@ -100,7 +101,7 @@ export interface EngineClient {
   listen(listener: (events: readonly EngineEvent[]) => void): () => void;
   preview(ref: ModelRef): Promise<Answer<OutputPreview>>;
   rows(ref: OutputRef, from: number, count: number): Promise<Answer<RowsPage>>;
-  /** Puts a file's bytes into the data lake. */
+  /** Keeps a file's bytes. */
   putFile(file: File): Promise<Answer<FileRef>>;
   hasFile(hash: string): Promise<boolean>;
   /** Predicts raw rows. Cells are the texts a person typed; null is missing. */
@@ -123,6 +124,8 @@ export interface EngineClient {
   readonly models: ModelsClient;
   /** Data sets on this browser's disk. */
   readonly lake: LakeClient;
+  /** Everything on this browser's disk, and how to free it. */
+  readonly disk: DiskClient;
   /** Says when the worker was ended and started again, and why. */
   onRestart(listener: (reason: Text) => void): () => void;
   dispose(): void;

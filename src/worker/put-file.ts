@@ -1,22 +1,42 @@
+import type { FileStore } from '../files/file-store';
+import type { Freed } from '../files/sweep-files';
 import { Failure } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { text } from '../lib/text';
 import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
 import type { FileRef } from '../nodes/kind';
-import type { FileLake } from '../storage/file-lake';
 
-/** Puts a file into the lake under the hash of its bytes. */
-export async function putFile(lake: FileLake, file: File): Promise<FileRef> {
+/** A file that was kept, and what had to go for it. */
+export interface PutFile {
+  readonly file: FileRef;
+  readonly freed: Freed | null;
+}
+
+/**
+ * Keeps a file under the hash of its bytes. Where storage is short, `makeRoom` is asked once. Fails with
+ * `file-too-large`, `file-unreadable`, `storage-full` or `file-not-stored`.
+ */
+export async function putFile(files: FileStore, file: File, makeRoom: () => Promise<Freed>): Promise<PutFile> {
   if (file.size > MAX_FILE_BYTES) throw new Failure(tooLarge(file.size));
   const bytes = await readAll(file);
   const hash = await hashOf(bytes);
+  const kept = { name: file.name, hash, bytes: bytes.length };
   try {
-    await lake.write(hash, bytes);
+    await files.write(hash, bytes, file.name);
+    return { file: kept, freed: null };
+  } catch (cause) {
+    if (!isStorageFull(cause)) throw notStored(file, cause);
+  }
+  const freed = await makeRoom();
+  try {
+    await files.write(hash, bytes, file.name);
+    return { file: kept, freed: freed.files === 0 ? null : freed };
   } catch (cause) {
     throw notStored(file, cause);
   }
-  return { name: file.name, hash, bytes: bytes.length };
 }
+
+const isStorageFull = (cause: unknown): boolean => cause instanceof Failure && cause.detail.code === 'storage-full';
 
 async function readAll(file: File): Promise<Uint8Array<ArrayBuffer>> {
   try {
@@ -48,14 +68,16 @@ export function unreadable(name: string, cause: unknown): Failure {
   });
 }
 
+/** A failure of the disk speaks for itself. */
 function notStored(file: File, cause: unknown): Failure {
+  if (cause instanceof Failure) return cause;
   return new Failure({
     code: 'file-not-stored',
     message: text(
       `The browser could not keep the file “${file.name}”: ${messageOf(cause)}`,
       `브라우저가 “${file.name}” 파일을 저장하지 못했어요: ${messageOf(cause)}`,
     ),
-    hint: text('Free some disk space, then choose it again.', '디스크 공간을 비운 뒤 다시 선택해 주세요.'),
+    hint: text('Load the page again, then choose the file again.', '페이지를 새로 고친 뒤 파일을 다시 선택해 주세요.'),
   });
 }
 

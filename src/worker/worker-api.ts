@@ -4,13 +4,15 @@ import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import type { LiveCommand } from '../nodes/live-events';
 import type { BackendChoice } from '../nodes/runner';
+import type { DiskClient, OpenPage } from './disk-protocol';
 import type { LakeClient, LiveClient, LiveRequest, ModelsClient } from './live-protocol';
-import type { EngineClient, RunRequest } from './protocol';
+import type { Answer, EngineClient, RunRequest } from './protocol';
+import type { PutFile } from './put-file';
 
 /** Questions that the client hands on as they are. */
 type Questions = Pick<
   EngineClient,
-  'preview' | 'rows' | 'putFile' | 'hasFile' | 'predict' | 'explain' | 'exportOutput' | 'backends'
+  'preview' | 'rows' | 'hasFile' | 'predict' | 'explain' | 'exportOutput' | 'backends'
 >;
 
 /** The registry's questions under names of their own: only functions pass between threads. */
@@ -23,6 +25,15 @@ type LakeQuestions = {
   readonly [Name in keyof LakeClient as `lake${Capitalize<Name>}`]: LakeClient[Name];
 };
 
+/** The disk's questions, likewise; the page says with some what it alone knows. */
+interface DiskQuestions {
+  diskSurvey(page: OpenPage): ReturnType<DiskClient['survey']>;
+  diskSweep(page: OpenPage): ReturnType<DiskClient['sweep']>;
+  diskRemoveFile: DiskClient['removeFile'];
+  diskRemoveResults: DiskClient['removeResults'];
+  diskRemoveSlot: DiskClient['removeSlot'];
+}
+
 /** The loop's questions. What names a session that is over is passed over. */
 export interface LiveQuestions {
   liveStart(sessionId: string, request: LiveRequest): Promise<RunReport>;
@@ -33,7 +44,8 @@ export interface LiveQuestions {
 }
 
 /** What the worker answers to. The client turns it into an EngineClient that survives the worker. */
-export interface WorkerApi extends Questions, ModelQuestions, LakeQuestions, LiveQuestions {
+export interface WorkerApi extends Questions, ModelQuestions, LakeQuestions, DiskQuestions, LiveQuestions {
+  putFile(file: File, page: OpenPage): Promise<Answer<PutFile>>;
   run(runId: string, request: RunRequest): Promise<RunReport>;
   /** Asks a run to stop; its `run` answers once it has. */
   cancel(runId: string): void;

@@ -7,6 +7,7 @@ import type { Json } from '../../lib/json';
 import type { FileRef } from '../../nodes/kind';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
+import { useDiskChanges } from '../disk/disk-changes';
 import { useEngine } from '../engine-context';
 import { Trouble } from '../Trouble';
 
@@ -17,7 +18,7 @@ interface FileControlProps {
   readonly onChange: (value: Json) => void;
 }
 
-/** A file in this browser's data lake: picked or dropped, named by its content. */
+/** A file that this browser keeps: picked or dropped, named by its content. */
 export function FileControl({ id, accept, value, onChange }: FileControlProps) {
   const { t, language } = useT();
   const engine = useEngine();
@@ -91,7 +92,7 @@ export function FileControl({ id, accept, value, onChange }: FileControlProps) {
         <span className="text-sm text-quiet touch:hidden">{t('inspector.dropFile')}</span>
       </div>
       {gone && value !== null && <p className="text-sm text-failed">{t('inspector.fileGone', { name: value.name })}</p>}
-      {failure && <Trouble severity="error" message={failure.message} hint={failure.hint} />}
+      {failure && <Trouble severity="error" {...failure} />}
     </fieldset>
   );
 }
@@ -100,6 +101,8 @@ function useGone(file: FileRef | null): boolean {
   const engine = useEngine();
   const [gone, setGone] = useState<string | null>(null);
   const hash = file?.hash ?? null;
+  const changes = useDiskChanges();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was freed may be this file
   useEffect(() => {
     if (hash === null) return undefined;
     let stale = false;
@@ -110,6 +113,6 @@ function useGone(file: FileRef | null): boolean {
     return () => {
       stale = true;
     };
-  }, [engine, hash]);
+  }, [engine, hash, changes]);
   return hash !== null && gone === hash;
 }

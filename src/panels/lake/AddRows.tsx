@@ -116,7 +116,7 @@ export function AddRows({ sets, to, file: dropped, output: given, onDone, onClos
             onChange={({ nodeId, port }) => setOutput({ nodeId, port })}
           />
         )}
-        {failure !== null && <Trouble severity="error" message={failure.message} hint={failure.hint} />}
+        {failure !== null && <Trouble severity="error" {...failure} />}
       </div>
     </Dialog>
   );

@@ -59,7 +59,7 @@ export function SetDetails({ set, actions, onAppend, onBack }: SetDetailsProps) 
         </header>
         {failure !== null && (
           <div className="border-b border-line p-3" role="alert">
-            <Trouble severity="error" message={failure.message} hint={failure.hint} />
+            <Trouble severity="error" {...failure} />
           </div>
         )}
         <Section title={t('lake.versions')}>

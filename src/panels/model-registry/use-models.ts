@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLive } from '../../store/live-store';
 import { useRun } from '../../store/run-store';
 import type { ModelList } from '../../worker/live-protocol';
+import { useDiskChanges } from '../disk/disk-changes';
 import { useEngine } from '../engine-context';
 import { type Asked, useAsked } from '../use-asked';
 import { useSampled } from '../use-sampled';
@@ -13,11 +14,12 @@ const EVENTS_MS = 500;
 export function useModels(): { readonly asked: Asked<ModelList>; readonly reload: () => void } {
   const engine = useEngine();
   const [changes, setChanges] = useState(0);
+  const freed = useDiskChanges();
   const run = useRun((state) => state.lastReport?.runId ?? '');
   const events = useSampled(
     useLive((state) => state.history.notable.length),
     EVENTS_MS,
   );
-  const asked = useAsked(`${changes} ${run} ${events}`, () => engine.models.list());
+  const asked = useAsked(`${changes} ${freed} ${run} ${events}`, () => engine.models.list());
   return { asked, reload: () => setChanges((count) => count + 1) };
 }

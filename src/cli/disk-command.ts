@@ -1,0 +1,105 @@
+import { basename, resolve } from 'node:path';
+import type { KeptFile } from '../files/file-store';
+import { freedBy, sweepFiles, unusedFiles } from '../files/sweep-files';
+import { hashesIn } from '../graph/named-files';
+import { text } from '../lib/text';
+import type { DiskCommand } from './command';
+import { openKnownPipelines, readPipelineText } from './known-pipelines';
+import { cacheFolder, openFiles } from './node-host';
+import type { Output } from './output';
+import { say } from './output';
+
+/**
+ * Lists the files of the cache folder, with their sizes and the pipelines that use them; with `--free` it removes those
+ * that no pipeline uses. A pipeline counts while its file is where it was run from, or where the command line says.
+ * Answers 0, or 1 where a pipeline cannot be read: what it uses is then not known, and nothing is removed.
+ */
+export async function diskCommand(
+  { free, pipelines }: DiskCommand,
+  output: Output,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  const cache = cacheFolder(env);
+  const store = openFiles(cache);
+  const known = await openKnownPipelines(cache).list();
+  const users = new Map<string, readonly string[]>();
+  const readUsers = async (): Promise<ReadonlySet<string>> => {
+    users.clear();
+    for (const path of new Set([...known, ...pipelines.map((given) => resolve(given))])) {
+      for (const hash of new Set(hashesIn((await readPipelineText(path)) ?? ''))) {
+        users.set(hash, [...(users.get(hash) ?? []), path]);
+      }
+    }
+    return new Set(users.keys());
+  };
+  try {
+    if (free) {
+      const freed = await sweepFiles(store, { named: readUsers, now: Date.now() });
+      output.out(
+        freed.files === 0
+          ? say(output, text('There is nothing to free.', '비울 것이 없어요.'))
+          : say(
+              output,
+              text(
+                `Freed ${sizeOf(freed.bytes)}: ${count(freed.files)}.`,
+                `파일 ${freed.files}개를 지워 ${sizeOf(freed.bytes)}를 비웠어요.`,
+              ),
+            ),
+      );
+      return 0;
+    }
+    const files = (await store.list()).toSorted((a, b) => b.bytes - a.bytes);
+    const named = await readUsers();
+    const all = freedBy(files);
+    output.out(
+      say(
+        output,
+        text(
+          `${cache}: ${count(all.files)}, ${sizeOf(all.bytes)}`,
+          `${cache}: 파일 ${all.files}개, ${sizeOf(all.bytes)}`,
+        ),
+      ),
+    );
+    for (const file of files) output.out(`  ${lineOf(file, users.get(file.hash), output)}`);
+    const unused = freedBy(unusedFiles(files, named, { now: Date.now() }));
+    if (unused.files > 0) {
+      output.out(
+        say(
+          output,
+          text(
+            `${count(unused.files)} (${sizeOf(unused.bytes)}) can go: npm run -s millrace -- disk --free. Name pipelines that ran elsewhere, so that their files stay.`,
+            `파일 ${unused.files}개(${sizeOf(unused.bytes)})를 지울 수 있어요: npm run -s millrace -- disk --free. 다른 곳에서 실행한 파이프라인을 함께 적으면 그 파일은 남아요.`,
+          ),
+        ),
+      );
+    }
+    return 0;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    output.err(
+      say(
+        output,
+        text(
+          `The disk could not be read, and nothing more was removed: ${why}`,
+          `디스크를 읽지 못해 더 지우지 않았어요: ${why}`,
+        ),
+      ),
+    );
+    return 1;
+  }
+}
+
+function lineOf(file: KeptFile, users: readonly string[] | undefined, output: Output): string {
+  const when = file.writtenAt === null ? '' : new Date(file.writtenAt).toISOString().slice(0, 10);
+  const use =
+    users?.map((path) => basename(path)).join(', ') ??
+    say(output, text('no pipeline that is known here uses it', '여기서 실행한 어떤 파이프라인도 쓰지 않음'));
+  return `${sizeOf(file.bytes).padStart(9)}  ${when}  ${file.name ?? file.hash.slice(0, 12)}  (${use})`;
+}
+
+const count = (files: number): string => `${files} ${files === 1 ? 'file' : 'files'}`;
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { exampleDocument, exampleNode } from './example-catalog';
+import { hashesIn, namedFiles } from './named-files';
+
+const file = (digit: string) => ({ name: `${digit}.csv`, hash: digit.repeat(64), bytes: 5 });
+
+describe('the files that a document names', () => {
+  it('are found in params at whatever depth and of kinds that nobody knows, each once', () => {
+    const document = exampleDocument([
+      exampleNode('a', 'ingest.file', { params: { file: file('a') } }),
+      exampleNode('b', 'ingest.tomorrow', { params: { parts: [{ of: file('b') }, { of: file('a') }] } }),
+      exampleNode('c', 'ingest.file', { params: { file: null, version: 'c'.repeat(64) } }),
+    ]);
+    expect(namedFiles(document)).toEqual([file('a'), file('b')]);
+  });
+
+  it('are hashes in a text that is no document', () => {
+    expect(hashesIn(`{"format": "of tomorrow", "x": "${'d'.repeat(64)}", "y": "${'e'.repeat(63)}"`)).toEqual([
+      'd'.repeat(64),
+    ]);
+    expect(hashesIn('')).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { PipelineDocument } from './document';
+
+/** A file as a param names it: the document holds no bytes of it. */
+export interface NamedFile {
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly hash: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+const known = new WeakMap<PipelineDocument, readonly NamedFile[]>();
+
+/** The files that a document's params name, at whatever depth and of whatever kind, each once. */
+export function namedFiles(document: PipelineDocument): readonly NamedFile[] {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const found = new Map<string, NamedFile>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isNamedFile(value)) found.set(value.hash, { hash: value.hash, name: value.name, bytes: value.bytes });
+    else for (const part of Object.values(value)) visit(part);
+  };
+  visit(document.nodes);
+  const files = [...found.values()];
+  known.set(document, files);
+  return files;
+}
+
+/**
+ * Everything in a text that may be a file's hash. A document that can no longer be opened, or was written by a later
+ * version, names its files all the same.
+ */
+export const hashesIn = (source: string): readonly string[] => source.match(/\b[0-9a-f]{64}\b/g) ?? [];
+
+function isNamedFile(value: object): value is NamedFile {
+  return (
+    'hash' in value &&
+    typeof value.hash === 'string' &&
+    /^[0-9a-f]{64}$/.test(value.hash) &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'bytes' in value &&
+    typeof value.bytes === 'number'
+  );
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { DiskSurvey, KeptPipeline } from '../../worker/disk-protocol';
+import type { ModelVersion } from '../../worker/live-protocol';
+import { groupByPipeline } from './group-by-pipeline';
+
+const pipeline = (name: string, own: Partial<KeptPipeline> = {}): KeptPipeline => ({
+  name,
+  open: false,
+  slot: null,
+  files: [],
+  sets: [],
+  results: [],
+  ...own,
+});
+const file = (hash: string, bytes: number, use: 'pipeline' | 'unused') => ({
+  hash,
+  name: hash,
+  bytes,
+  writtenAt: 0,
+  use,
+});
+
+function version(line: string, number: number, stage: ModelVersion['stage'], name: string): ModelVersion {
+  return {
+    id: `${line}${number}`,
+    line,
+    number,
+    stage,
+    task: 'binary',
+    target: 'y',
+    classes: null,
+    parameters: 1,
+    bytes: 100,
+    metrics: {},
+    lineage: {
+      pipeline: { name, hash: '' },
+      nodeId: 'n',
+      dataHash: null,
+      rows: 1,
+      seed: 1,
+      backend: 'cpu',
+      steps: [],
+      madeBy: 'pipeline',
+      parent: null,
+      tick: null,
+      streamRows: null,
+    },
+    moves: [],
+    card: '',
+    keptAt: '',
+  };
+}
+
+const survey = (own: Partial<DiskSurvey>): DiskSurvey => ({
+  pipelines: [],
+  files: [],
+  sets: [],
+  models: [],
+  results: [],
+  room: null,
+  ...own,
+});
+
+describe('what lies on the disk by pipeline', () => {
+  it('stands under the pipeline that uses it, the largest first, and what nobody uses last', () => {
+    const groups = groupByPipeline(
+      survey({
+        pipelines: [
+          pipeline('small', { files: ['a'], slot: { tab: 't', bytes: 1, savedAt: 0 } }),
+          pipeline('large', { open: true, sets: ['sales'], results: ['k1'] }),
+        ],
+        files: [file('a', 10, 'pipeline'), file('b', 9_999, 'unused')],
+        sets: [{ name: 'sales', bytes: 500, versions: 2 }],
+        results: [
+          { key: 'k1', bytes: 50, usedAt: 0 },
+          { key: 'k2', bytes: 7, usedAt: 0 },
+        ],
+      }),
+    );
+    expect(groups.map(({ name, open, bytes, items }) => [name, open, bytes, items.map(({ type }) => type)])).toEqual([
+      ['large', true, 550, ['set', 'results']],
+      ['small', false, 11, ['slot', 'file']],
+      [null, false, 10_006, ['file', 'results']],
+    ]);
+  });
+
+  it('counts once what several pipelines use, and names them', () => {
+    const groups = groupByPipeline(
+      survey({
+        pipelines: [pipeline('one', { files: ['a'] }), pipeline('two', { files: ['a'] })],
+        files: [file('a', 10, 'pipeline')],
+      }),
+    );
+    expect(groups).toMatchObject([{ name: 'one', bytes: 10, items: [{ type: 'file', users: ['one', 'two'] }] }]);
+  });
+
+  it('gathers a line of models, of which those that do not serve can go', () => {
+    const models = [version('churn', 2, 'champion', 'one'), version('churn', 1, 'archived', 'one')];
+    expect(groupByPipeline(survey({ models }))).toMatchObject([
+      { name: 'one', bytes: 200, items: [{ type: 'models', line: 'churn', versions: models, removable: [models[1]] }] },
+    ]);
+  });
+
+  it('is one group for a pipeline that is kept twice', () => {
+    const groups = groupByPipeline(
+      survey({
+        pipelines: [
+          pipeline('one', { open: true }),
+          pipeline('one', { slot: { tab: 't', bytes: 5, savedAt: 0 } }),
+          pipeline('one', { slot: { tab: 'u', bytes: 6, savedAt: 0 } }),
+        ],
+      }),
+    );
+    expect(groups).toMatchObject([{ name: 'one', open: true, bytes: 11 }]);
+  });
+});

@@ -1,0 +1,172 @@
+import type { FileStore, KeptFile } from '../files/file-store';
+import { FORGOTTEN_DAYS, type Freed, type SweepOptions, sweepFiles, unusedFiles } from '../files/sweep-files';
+import type { PipelineDocument } from '../graph/document';
+import { hashesIn, namedFiles } from '../graph/named-files';
+import { openDocument } from '../graph/open-document';
+import type { DataLake } from '../lake/lake';
+import { Failure } from '../lib/failure';
+import { text } from '../lib/text';
+import type { SpecCatalog } from '../nodes/catalog';
+import type { ModelRegistry } from '../registry/registry';
+import type { AutosaveSlot, SlotStore } from '../storage/autosave';
+import type { DiskResults } from '../storage/result-store';
+import { answer } from './answer';
+import type { DiskSurvey, FileUse, KeptPipeline, OpenPage } from './disk-protocol';
+import type { Answer } from './protocol';
+
+/** Everything of a browser's disk. */
+export interface Disk {
+  readonly files: FileStore;
+  readonly lake: Pick<DataLake, 'list' | 'sizes'>;
+  readonly registry: Pick<ModelRegistry, 'list'>;
+  /** Rejects where the browser keeps no results. */
+  readonly results: () => Promise<Pick<DiskResults<unknown>, 'list' | 'remove'>>;
+  /** Rejects where the browser keeps no documents. */
+  readonly slots: () => Promise<SlotStore>;
+  /** The tabs that are open; null where the browser does not tell. */
+  readonly openTabs: () => Promise<ReadonlySet<string> | null>;
+  /** What the site takes and may take; null where the browser does not tell. */
+  readonly room: () => Promise<DiskSurvey['room']>;
+}
+
+export interface DiskApiParts extends Disk {
+  readonly catalog: SpecCatalog;
+  /** What runs just now. */
+  readonly running: () => readonly PipelineDocument[];
+  /** Keys of a document's results on the backends in use. */
+  readonly keys: (document: PipelineDocument) => Promise<readonly string[]>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What the page asks about its disk. `page` is what it has in memory alone. */
+export interface DiskApi {
+  survey(page: OpenPage): Promise<Answer<DiskSurvey>>;
+  removeFile(hash: string): Promise<Answer<void>>;
+  sweep(page: OpenPage): Promise<Answer<Freed>>;
+  removeResults(keys: readonly string[]): Promise<Answer<void>>;
+  removeSlot(tab: string): Promise<Answer<void>>;
+  /** Frees what has long been forgotten, where nothing that it cannot see may need it. Never rejects. */
+  makeRoom(page: OpenPage): Promise<Freed>;
+}
+
+const NOTHING: Freed = { files: 0, bytes: 0 };
+
+export function createDiskApi(parts: DiskApiParts): DiskApi {
+  const { files, lake, registry, results, slots, openTabs, room, catalog, running, keys, now } = parts;
+
+  /** Hashes that anything kept, or the page, names. */
+  const named = async (page: OpenPage): Promise<ReadonlySet<string>> => {
+    const kept = await (await slots()).all();
+    const tabs = await openTabs();
+    return new Set([
+      ...kept.flatMap((slot) => hashesIn(slot.text)),
+      ...kept.flatMap((slot) => (isOpen(slot, tabs) ? (slot.undoFiles ?? []) : [])),
+      // Lineages hold hashes of rows today; should one ever name a file, that file is in use.
+      ...hashesIn(JSON.stringify(await registry.list())),
+      ...[page.document, ...running()].flatMap((document) => namedFiles(document).map(({ hash }) => hash)),
+      ...page.undoFiles,
+    ]);
+  };
+  const sweep = (page: OpenPage, options: Omit<SweepOptions, 'named' | 'now'>): Promise<Freed> =>
+    sweepFiles(files, { named: () => named(page), now: now(), ...options });
+
+  const pipelineOf = async (
+    document: PipelineDocument,
+    of: Pick<KeptPipeline, 'open' | 'slot'>,
+  ): Promise<KeptPipeline> => ({
+    ...of,
+    name: document.name,
+    files: namedFiles(document).map(({ hash }) => hash),
+    sets: setsOf(document, catalog),
+    results: await keys(document).catch(() => []),
+  });
+  return {
+    survey: (page) =>
+      answer(async () => {
+        const stored = await files.list();
+        const kept = await slots().then(
+          (store) => store.all(),
+          () => [],
+        );
+        const tabs = await openTabs();
+        const names = new Map<string, string>();
+        const pipelines: KeptPipeline[] = [];
+        const add = async (document: PipelineDocument, of: Pick<KeptPipeline, 'open' | 'slot'>): Promise<void> => {
+          for (const { hash, name } of namedFiles(document)) names.set(hash, name);
+          pipelines.push(await pipelineOf(document, of));
+        };
+        await add(page.document, { open: true, slot: null });
+        for (const slot of kept) {
+          const { tab, savedAt, text: source } = slot;
+          const of = { open: isOpen(slot, tabs), slot: { tab, savedAt, bytes: new Blob([source]).size } };
+          const opened = openDocument(source, catalog);
+          if (opened.ok) await add(opened.document, of);
+          else pipelines.push({ ...of, name: '', files: hashesIn(source), sets: [], results: [] });
+        }
+        const inPipelines = new Set(pipelines.flatMap((pipeline) => pipeline.files));
+        const used = await named(page).catch(() => null);
+        // Where kept documents cannot be read, nobody knows what is unused.
+        const unused = new Set(used === null ? [] : unusedFiles(stored, used, { now: now() }));
+        const useOf = (file: KeptFile): FileUse => {
+          if (inPipelines.has(file.hash)) return 'pipeline';
+          if (used?.has(file.hash) === true) return 'undo';
+          return unused.has(file) ? 'unused' : 'fresh';
+        };
+        const sizes = await lake.sizes();
+        return {
+          pipelines,
+          files: stored.map((file) => ({ ...file, name: file.name ?? names.get(file.hash) ?? null, use: useOf(file) })),
+          sets: (await lake.list()).map(({ name, versions }) => ({
+            name,
+            versions: versions.length,
+            bytes: sizes.get(name) ?? 0,
+          })),
+          models: await registry.list(),
+          results: await results().then(
+            (store) => store.list(),
+            () => [],
+          ),
+          room: await room(),
+        };
+      }),
+    removeFile: (hash) => answer(() => files.remove(hash)),
+    sweep: (page) => answer(() => sweep(page, {})),
+    removeResults: (given) => answer(async () => (await results()).remove(given)),
+    removeSlot: (tab) =>
+      answer(async () => {
+        if ((await openTabs())?.has(tab) !== false) throw tabOpen();
+        await (await slots()).remove(tab);
+      }),
+    async makeRoom(page) {
+      try {
+        // Another tab may need what only its memory names, where its last edits found no room either.
+        if ((await openTabs())?.size !== 1) return NOTHING;
+        return await sweep(page, { olderThanDays: FORGOTTEN_DAYS });
+      } catch {
+        return NOTHING;
+      }
+    },
+  };
+}
+
+const isOpen = ({ tab }: AutosaveSlot, tabs: ReadonlySet<string> | null): boolean => tabs?.has(tab) !== false;
+
+/** Names of the data sets that a document's params name. */
+function setsOf({ nodes }: PipelineDocument, catalog: SpecCatalog): readonly string[] {
+  const names = nodes.flatMap(({ kind, params }) =>
+    Object.entries(catalog.kind(kind)?.form ?? {}).flatMap(([param, { control }]) => {
+      const name = params[param];
+      return control.type === 'dataSet' && typeof name === 'string' && name.trim() !== '' ? [name.trim()] : [];
+    }),
+  );
+  return [...new Set(names)];
+}
+
+function tabOpen(): Failure {
+  return new Failure({
+    code: 'tab-open',
+    message: text('This pipeline may be open in a tab.', '이 파이프라인이 다른 탭에 열려 있을 수 있어요.'),
+    hint: text('Close its tab, then try again.', '그 탭을 닫은 뒤 다시 시도해 주세요.'),
+  });
+}
