@@ -1,5 +1,5 @@
 import type { PipelineDocument } from '../graph/document';
-import { openDocument } from '../graph/open-document';
+import { openJson } from '../graph/open-json';
 import type { Language, Text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 
@@ -39,7 +39,7 @@ export async function fetchTemplate(
   try {
     const response = await fetch(at(file));
     if (!response.ok) return null;
-    const opened = openDocument(await response.text(), catalog);
+    const opened = openJson(await response.json(), catalog);
     return opened.ok ? { ...opened.document, name: title[language], description: description[language] } : null;
   } catch {
     return null;

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-
-import { type Opened, openDocument } from '../graph/open-document';
-import { MAX_DOCUMENT_BYTES, tooLarge } from '../graph/parse-json';
+import { MAX_DOCUMENT_BYTES, tooLarge } from '../graph/document-size';
+import { openDocument } from '../graph/open-document';
+import type { Opened } from '../graph/open-json';
 import type { Problem } from '../graph/problem';
 import { text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';

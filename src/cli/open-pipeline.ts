@@ -3,7 +3,7 @@ import type { Kinds } from '../engine/kinds';
 import { performJob } from '../engine/live/perform-job';
 import type { PipelineDocument } from '../graph/document';
 import { namedFiles } from '../graph/named-files';
-import type { Opened } from '../graph/open-document';
+import type { Opened } from '../graph/open-json';
 import { createLake } from '../lake/create-lake';
 import type { FileRef } from '../nodes/kind';
 import type { BlobRegistry } from '../registry/create-registry';

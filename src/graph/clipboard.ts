@@ -14,7 +14,6 @@ import {
 import type { Edit } from './edit';
 import { freshId } from './fresh-id';
 import { migrate } from './migrations/migrate';
-import { parseJson } from './parse-json';
 import { saveClip } from './save-document';
 import { setAsideUnknown } from './unknown-fields';
 import { parseEnd, sourceOf, targetOf, wireEnd } from './wire';
@@ -59,10 +58,14 @@ export function readClip(
   source: string,
 ): { readonly ok: true; readonly clip: Clip } | { readonly ok: false; readonly reason: Text } {
   const refuse = { ok: false, reason: text('The clipboard holds no nodes.', '클립보드에 노드가 없어요.') } as const;
-  const json = parseJson(source);
-  if (!json.ok) return refuse;
-  if (!isObject(json.value)) return refuse;
-  const migrated = migrate(json.value);
+  let json: Json;
+  try {
+    json = JSON.parse(source);
+  } catch {
+    return refuse;
+  }
+  if (!isObject(json)) return refuse;
+  const migrated = migrate(json);
   const parsed = clipSchema.safeParse(migrated.ok ? setAsideUnknown(migrated.document).document : undefined);
   if (!parsed.success) return refuse;
   const { nodes, edges, notes } = parsed.data;

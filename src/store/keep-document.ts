@@ -1,4 +1,4 @@
-import { openDocument } from '../graph/open-document';
+import { openJson } from '../graph/open-json';
 import { saveDocument } from '../graph/save-document';
 import { text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
@@ -30,7 +30,7 @@ export async function loadAutosave(open: () => Promise<Autosave> = browserAutosa
   try {
     const slot = await (await open()).recover();
     if (slot === null) return false;
-    const opened = openDocument(slot.text, catalog);
+    const opened = openJson(JSON.parse(slot.text), catalog);
     const now = useDocument.getState();
     // What was opened or edited meanwhile is newer.
     if (!opened.ok || now.session !== session || now.document !== document) return false;

@@ -1,7 +1,6 @@
 import type { PipelineDocument } from '../graph/document';
+import { tooLarge } from '../graph/document-size';
 import { emptyDocument } from '../graph/empty-document';
-import { openDocument } from '../graph/open-document';
-import { tooLarge } from '../graph/parse-json';
 import type { Problem } from '../graph/problem';
 import { text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
@@ -24,6 +23,7 @@ export const newPipeline = (): Promise<boolean> => replaceDocument(emptyDocument
  * present pipeline stays. Returns whether it opened.
  */
 export async function openPipelineText(name: string, source: string): Promise<boolean> {
+  const { openDocument } = await import('../graph/open-document');
   const opened = openDocument(source, catalog);
   if (!opened.ok) return refuse(name, opened.problems);
   if (!(await replaceDocument(opened.document))) return false;
