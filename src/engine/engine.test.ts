@@ -189,7 +189,7 @@ describe('the cache', () => {
   });
 
   it('trains again on another backend without preparing again', async () => {
-    const train: FakeKind = { id: 'train', stage: 'train', inputs: ['in'], run: () => cell(1) };
+    const train: FakeKind = { id: 'train', computesWith: 'network', inputs: ['in'], run: () => cell(1) };
     const { engine } = setUp([train]);
     const document = pipeline({ s: 'source', t: 'train' }, ['s.table > t.in']);
     const auto = await engine.keys(document, 'auto');
@@ -398,7 +398,7 @@ describe('events', () => {
   it('carry the backend that ran into the completed node and the report', async () => {
     const trains: FakeKind = {
       id: 'trains',
-      stage: 'train',
+      computesWith: 'network',
       run: (_inputs, _params, ctx) => {
         ctx.usesBackend('wasm', text('small network', '작은 신경망'));
         return cell(1);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { KindShape } from '../graph/catalog';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import type { Json, JsonObject } from '../lib/json';
 import { text } from '../lib/text';
-import type { AnySpec, PortSpec, Stage } from '../nodes/kind';
+import type { AnySpec, PortSpec } from '../nodes/kind';
 import { defineKind } from '../nodes/kind';
 import type { Inputs, Outputs, RunContext, Runner } from '../nodes/runner';
 import type { NumericColumn, Table } from '../table/table';
@@ -13,7 +14,7 @@ import { indexKinds } from './kinds';
 /** Kinds for the engine's own tests and measurements: they add numbers and do as they are told. */
 export interface FakeKind {
   readonly id: string;
-  readonly stage?: Stage;
+  readonly computesWith?: KindShape['computesWith'];
   readonly inputs?: readonly string[];
   readonly outputs?: readonly string[];
   readonly feedback?: readonly string[];
@@ -34,7 +35,9 @@ export function fakeKinds(kinds: readonly FakeKind[]): Kinds {
     return defineKind({
       id: kind.id,
       version: 1,
-      stage: kind.stage ?? 'prepare',
+      stage: 'prepare',
+      role: 'step',
+      computesWith: kind.computesWith ?? 'nothing',
       icon: 'box',
       title: text(kind.id, kind.id),
       help: text('A kind for tests.', '시험용 노드입니다.'),

@@ -1,42 +1,60 @@
-import type { Catalog, KindShape, PortShape, Stage } from './catalog';
+import type { Catalog, KindRole, KindShape, PortShape, Stage } from './catalog';
 import type { PipelineDocument, PipelineEdge, PipelineNode } from './document';
 import { emptyDocument } from './empty-document';
 import type { PortType } from './schema-types';
 
 const port = (name: string, type: PortType, more: Partial<PortShape> = {}): PortShape => ({ name, type, ...more });
-const kind = (id: string, stage: Stage, inputs: readonly PortShape[], outputs: readonly PortShape[]): KindShape => ({
+const kind = (
+  id: string,
+  stage: Stage,
+  role: KindRole,
+  inputs: readonly PortShape[],
+  outputs: readonly PortShape[],
+): KindShape => ({
   id,
   stage,
+  role,
+  computesWith: 'nothing',
   inputs,
   outputs,
+  parseParams: (params) => ({ ok: true, params }),
 });
 
 const kinds: readonly KindShape[] = [
-  kind('ingest.source', 'ingest', [], [port('table', 'table')]),
-  kind('prepare.scale', 'prepare', [port('table', 'table')], [port('table', 'table')]),
-  kind('prepare.encode', 'prepare', [port('rows', 'table')], [port('rows', 'table')]),
-  kind('prepare.join', 'prepare', [port('left', 'table'), port('right', 'table')], [port('table', 'table')]),
-  kind('train.dense', 'train', [port('table', 'table')], [port('model', 'model')]),
-  kind('train.evaluate', 'train', [port('model', 'model'), port('table', 'table')], [port('report', 'report')]),
+  kind('ingest.source', 'ingest', 'source', [], [port('table', 'table')]),
+  kind('prepare.scale', 'prepare', 'step', [port('table', 'table')], [port('table', 'table')]),
+  kind('prepare.encode', 'prepare', 'step', [port('rows', 'table')], [port('rows', 'table')]),
+  kind('prepare.join', 'prepare', 'etl', [port('left', 'table'), port('right', 'table')], [port('table', 'table')]),
+  kind('train.dense', 'train', 'trainer', [port('table', 'table')], [port('model', 'model')]),
+  kind(
+    'train.evaluate',
+    'train',
+    'evaluator',
+    [port('model', 'model'), port('table', 'table')],
+    [port('report', 'report')],
+  ),
   kind(
     'serve.serve',
     'serve',
+    'deployment',
     [port('model', 'model'), port('promoted', 'model', { optional: true, feedback: true })],
     [port('model', 'model', { live: 'also' }), port('predictions', 'stream', { live: 'only' })],
   ),
   kind(
     'retrain.monitor',
     'retrain',
+    'monitor',
     [port('predictions', 'stream', { live: 'only' })],
     [port('report', 'report', { live: 'only' })],
   ),
   kind(
     'retrain.train',
     'retrain',
+    'retraining',
     [port('model', 'model', { live: 'only' })],
     [port('model', 'model', { live: 'only' })],
   ),
-  kind('retrain.gate', 'retrain', [port('model', 'model')], [port('model', 'model')]),
+  kind('retrain.gate', 'retrain', 'gate', [port('model', 'model')], [port('model', 'model')]),
 ];
 
 /** A few kinds for the graph's own tests, which know nothing of the real ones. */

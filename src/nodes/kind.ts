@@ -1,24 +1,16 @@
 import '../lib/zod-without-eval';
 import type { z } from 'zod';
-import { STAGES, type Stage } from '../graph/catalog';
+import { type KindRole, type KindShape, type ParsedParams, type PortShape, STAGES, type Stage } from '../graph/catalog';
 import type { Problem } from '../graph/problem';
-import type { PortType, TableSchema, WireSchema } from '../graph/schema-types';
+import type { TableSchema, WireSchema } from '../graph/schema-types';
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
 import type { ColumnType, Role } from '../table/table';
 
 export { STAGES, type Stage };
 
-export interface PortSpec {
-  readonly name: string;
-  readonly type: PortType;
+export interface PortSpec extends PortShape {
   readonly title: Text;
-  /** An input that may stay unconnected. */
-  readonly optional?: boolean;
-  /** The only place where a cycle may close. */
-  readonly feedback?: boolean;
-  /** Carries values in the loop's ticks: `only` then, or `also` in the batch phase. Neither: in the batch phase alone. */
-  readonly live?: 'only' | 'also';
 }
 
 /** How one parameter is edited. The inspector renders these with one exhaustive match. */
@@ -117,12 +109,14 @@ export interface Inferred {
 }
 
 /** The half of a kind that both threads know: no tfjs, no data. */
-export interface KindSpec<P extends JsonObject = JsonObject> {
+export interface KindSpec<P extends JsonObject = JsonObject, Id extends string = string> {
   /** `stage.name`, e.g. `prepare.scale`. */
-  readonly id: string;
+  readonly id: Id;
   /** Raised when the same params give other results: it is part of the cache key. */
   readonly version: number;
   readonly stage: Stage;
+  readonly role: KindRole;
+  readonly computesWith: KindShape['computesWith'];
   /** Name of a lucide icon in kebab-case. */
   readonly icon: string;
   readonly title: Text;
@@ -142,13 +136,10 @@ export interface KindSpec<P extends JsonObject = JsonObject> {
 }
 
 /** A spec whose own params type has been forgotten, as registries hold them. */
-export interface AnySpec extends Omit<KindSpec, 'params' | 'form' | 'summary' | 'infer'> {
+export interface AnySpec<Id extends string = string>
+  extends Omit<KindSpec<JsonObject, Id>, 'params' | 'form' | 'summary' | 'infer'> {
   /** Parses params; the error names each bad field. */
-  parseParams(
-    params: JsonObject,
-  ):
-    | { readonly ok: true; readonly params: JsonObject }
-    | { readonly ok: false; readonly issues: readonly { readonly param: string; readonly message: string }[] };
+  parseParams(params: JsonObject): ParsedParams;
   readonly defaults: JsonObject;
   readonly form: Readonly<Record<string, FormField<JsonObject>>>;
   summary(params: JsonObject): Text;
@@ -156,7 +147,7 @@ export interface AnySpec extends Omit<KindSpec, 'params' | 'form' | 'summary' | 
 }
 
 /** Checks a spec's types and closes over its params type. `params` handed to the result are parsed before use. */
-export function defineKind<P extends JsonObject>(spec: KindSpec<P>): AnySpec {
+export function defineKind<P extends JsonObject, Id extends string>(spec: KindSpec<P, Id>): AnySpec<Id> {
   const form: Record<string, FormField<JsonObject>> = {};
   for (const [name, field] of Object.entries<FormField<P>>(spec.form)) {
     const { when, ...rest } = field;

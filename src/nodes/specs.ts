@@ -29,7 +29,7 @@ import { savedSpec } from './train/saved/spec';
 import { thresholdSpec } from './train/threshold/spec';
 
 /** Every kind, in the palette's order: one line a kind. */
-export const specs: readonly AnySpec[] = [
+export const specs = [
   sampleSpec,
   syntheticSpec,
   fileSpec,
@@ -58,4 +58,7 @@ export const specs: readonly AnySpec[] = [
   combineSpec,
   trainSpec,
   gateSpec,
-];
+] as const satisfies readonly AnySpec[];
+
+/** The id of a kind of this build. */
+export type KindId = (typeof specs)[number]['id'];

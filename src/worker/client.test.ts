@@ -106,7 +106,7 @@ describe('the engine client', () => {
   });
 
   it('gives the keys of a backend, so that what has just run on it counts as run', async () => {
-    const kinds = fakeKinds([...arithmetic, { id: 'train', stage: 'train', run: () => cell(1) }]);
+    const kinds = fakeKinds([...arithmetic, { id: 'train', computesWith: 'network', run: () => cell(1) }]);
     const { client } = setUp(() => fakeWorker(kinds));
     const document = pipeline({ t: 'train' });
     const report = await client.run({ document, backend: 'cpu' }).done;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KindRole } from '../../graph/catalog';
 import type { PipelineDocument, PipelineNode } from '../../graph/document';
 import { Failure } from '../../lib/failure';
 import type { Json, JsonObject } from '../../lib/json';
@@ -27,6 +28,7 @@ const numbers = (names: Params): z.ZodType<Params> => {
 
 interface FakeSpec {
   readonly id: string;
+  readonly role: KindRole;
   readonly params?: Params;
   readonly inputs: readonly PortSpec[];
   readonly outputs: readonly PortSpec[];
@@ -41,21 +43,24 @@ const port = (name: string, type: PortSpec['type'], more: Partial<PortSpec> = {}
 const only = { live: 'only' } as const;
 
 const fakeSpecs: readonly FakeSpec[] = [
-  { id: 'fake.rows', params: { rows: 60 }, inputs: [], outputs: [port('table', 'table')] },
+  { id: 'fake.rows', role: 'source', params: { rows: 60 }, inputs: [], outputs: [port('table', 'table')] },
   {
     id: 'fake.stream',
+    role: 'stream',
     params: { history: 20, batch: 4, delay: 0 },
     inputs: [port('table', 'table')],
     outputs: [port('table', 'table'), port('stream', 'stream', only)],
   },
   {
     id: 'fake.fit',
+    role: 'trainer',
     params: { seconds: 0, fails: 0 },
     inputs: [port('table', 'table')],
     outputs: [port('model', 'model')],
   },
   {
     id: 'fake.deploy',
+    role: 'deployment',
     params: { breaksFrom: 0, breaksTo: 0, refuses: 0 },
     inputs: [
       port('model', 'model'),
@@ -66,12 +71,14 @@ const fakeSpecs: readonly FakeSpec[] = [
   },
   {
     id: 'fake.train',
+    role: 'retraining',
     params: { every: 3, takes: 2, window: 12, halfLife: 0 },
     inputs: [port('predictions', 'stream', only), port('model', 'model', only)],
     outputs: [port('model', 'model', only)],
   },
   {
     id: 'fake.gate',
+    role: 'gate',
     inputs: [port('champion', 'model', only), port('challenger', 'model', only)],
     outputs: [port('promoted', 'model', only)],
   },
@@ -80,11 +87,13 @@ const fakeSpecs: readonly FakeSpec[] = [
 const paramsOf = (id: string): z.ZodType<Params> => numbers(fakeSpecs.find((spec) => spec.id === id)?.params ?? {});
 
 const specs = fakeSpecs.map(
-  ({ id, inputs, outputs }): AnySpec =>
-    defineKind<Params>({
+  ({ id, role, inputs, outputs }): AnySpec =>
+    defineKind({
       id,
       version: 1,
       stage: 'retrain',
+      role,
+      computesWith: 'nothing',
       icon: 'box',
       title: text(id, id),
       help: text('A kind for tests.', '시험용 노드입니다.'),

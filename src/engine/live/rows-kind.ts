@@ -16,6 +16,8 @@ export function withRows(kinds: Kinds, table: Table): Kinds {
     id: ROWS_KIND,
     version: 1,
     stage: 'ingest',
+    role: 'source',
+    computesWith: 'nothing',
     icon: 'rows-3',
     title: text('Rows', '행'),
     help: text('Rows that a stream has handed out.', '스트림이 내보낸 행입니다.'),

@@ -24,10 +24,12 @@ export type FileParams = z.infer<typeof fileParams>;
 
 const AUTO = { value: 'auto', label: text('Find out', '자동') };
 
-export const fileSpec = defineKind<FileParams>({
+export const fileSpec = defineKind({
   id: 'ingest.file',
   version: 1,
   stage: 'ingest',
+  role: 'source',
+  computesWith: 'nothing',
   icon: 'file-spreadsheet',
   title: text('CSV file', 'CSV 파일'),
   help: text(

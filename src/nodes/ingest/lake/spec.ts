@@ -13,10 +13,12 @@ export const lakeParams = z.strictObject({
 });
 export type LakeParams = z.infer<typeof lakeParams>;
 
-export const lakeSpec = defineKind<LakeParams>({
+export const lakeSpec = defineKind({
   id: 'ingest.lake',
   version: 1,
   stage: 'ingest',
+  role: 'source',
+  computesWith: 'nothing',
   icon: 'waves',
   title: text('Data lake', '데이터 레이크'),
   help: text(

@@ -6,10 +6,12 @@ import { SAMPLE_NAMES, sampleNamed } from './samples';
 export const sampleParams = z.strictObject({ name: z.enum(SAMPLE_NAMES).default('iris') });
 export type SampleParams = z.infer<typeof sampleParams>;
 
-export const sampleSpec = defineKind<SampleParams>({
+export const sampleSpec = defineKind({
   id: 'ingest.sample',
   version: 1,
   stage: 'ingest',
+  role: 'source',
+  computesWith: 'nothing',
   icon: 'flask-conical',
   title: text('Sample data', '예제 데이터'),
   help: text(

@@ -46,10 +46,12 @@ const inTime = ({ data }: SyntheticParams): boolean => data === 'stream' || data
 const drifts = (params: SyntheticParams): boolean => inTime(params) && params.drift !== 'none';
 const sensorsDrift = (params: SyntheticParams): boolean => params.data === 'stream' && drifts(params);
 
-export const syntheticSpec = defineKind<SyntheticParams>({
+export const syntheticSpec = defineKind({
   id: 'ingest.synthetic',
   version: 2,
   stage: 'ingest',
+  role: 'source',
+  computesWith: 'nothing',
   icon: 'dices',
   title: text('Synthetic data', '합성 데이터'),
   help: text(

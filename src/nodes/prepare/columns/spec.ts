@@ -58,6 +58,8 @@ export const columnsSpec = defineKind({
   id: 'prepare.columns',
   version: 1,
   stage: 'prepare',
+  role: 'step',
+  computesWith: 'nothing',
   icon: 'columns-3',
   title: text('Choose columns', '열 고르기'),
   help: text(

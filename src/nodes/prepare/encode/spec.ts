@@ -37,6 +37,8 @@ export const encodeSpec = defineKind({
   id: 'prepare.encode',
   version: 1,
   stage: 'prepare',
+  role: 'step',
+  computesWith: 'nothing',
   icon: 'binary',
   title: text('Encode categories', '범주 인코딩'),
   help: text(

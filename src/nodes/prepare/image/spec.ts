@@ -21,6 +21,8 @@ export const imageSpec = defineKind({
   id: 'prepare.image',
   version: 1,
   stage: 'prepare',
+  role: 'step',
+  computesWith: 'nothing',
   icon: 'image',
   title: text('Make images', '이미지 만들기'),
   help: text(

@@ -58,6 +58,8 @@ export const missingSpec = defineKind({
   id: 'prepare.missing',
   version: 1,
   stage: 'prepare',
+  role: 'step',
+  computesWith: 'nothing',
   icon: 'circle-dashed',
   title: text('Handle missing values', '결측치 처리'),
   help: text(

@@ -64,6 +64,8 @@ export const scaleSpec = defineKind({
   id: 'prepare.scale',
   version: 1,
   stage: 'prepare',
+  role: 'step',
+  computesWith: 'nothing',
   icon: 'scaling',
   title: text('Scale numbers', '수치 정규화'),
   help: text(

@@ -61,6 +61,8 @@ export const splitSpec = defineKind({
   id: 'prepare.split',
   version: 1,
   stage: 'prepare',
+  role: 'split',
+  computesWith: 'nothing',
   icon: 'split',
   title: text('Split into parts', '데이터 분할'),
   help: text(

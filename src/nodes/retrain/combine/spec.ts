@@ -19,10 +19,12 @@ const input = (name: string, en: string, ko: string): PortSpec => ({
 /** The inputs, in the order in which they are told. */
 export const SIGNALS = ['first', 'second', 'third', 'fourth'] as const;
 
-export const combineSpec = defineKind<CombineParams>({
+export const combineSpec = defineKind({
   id: 'retrain.combine',
   version: 1,
   stage: 'retrain',
+  role: 'trigger',
+  computesWith: 'nothing',
   icon: 'merge',
   title: text('Combine signals', '신호 결합'),
   help: text(

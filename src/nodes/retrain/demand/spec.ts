@@ -12,10 +12,12 @@ export const demandParams = z.strictObject({
 });
 export type DemandParams = z.infer<typeof demandParams>;
 
-export const demandSpec = defineKind<DemandParams>({
+export const demandSpec = defineKind({
   id: 'retrain.demand',
   version: 1,
   stage: 'retrain',
+  role: 'trigger',
+  computesWith: 'nothing',
   icon: 'mouse-pointer-click',
   title: text('On demand', '수동 트리거'),
   help: text(

@@ -19,10 +19,12 @@ export const distributionParams = z.strictObject({
 });
 export type DistributionParams = z.infer<typeof distributionParams>;
 
-export const distributionSpec = defineKind<DistributionParams>({
+export const distributionSpec = defineKind({
   id: 'retrain.distribution',
   version: 1,
   stage: 'retrain',
+  role: 'trigger',
+  computesWith: 'nothing',
   icon: 'chart-spline',
   title: text('When data change', '분포 변화 트리거'),
   help: text(

@@ -24,10 +24,12 @@ export const gateParams = z.strictObject({
 });
 export type GateParams = z.infer<typeof gateParams>;
 
-export const gateSpec = defineKind<GateParams>({
+export const gateSpec = defineKind({
   id: 'retrain.gate',
   version: 1,
   stage: 'retrain',
+  role: 'gate',
+  computesWith: 'network',
   icon: 'shield-check',
   title: text('Gate', '게이트'),
   help: text(

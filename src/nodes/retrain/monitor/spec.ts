@@ -32,10 +32,12 @@ export type MonitorParams = z.infer<typeof monitorParams>;
 
 const share = { type: 'number', min: 0, max: 1, step: 0.05 } as const;
 
-export const monitorSpec = defineKind<MonitorParams>({
+export const monitorSpec = defineKind({
   id: 'retrain.monitor',
   version: 1,
   stage: 'retrain',
+  role: 'monitor',
+  computesWith: 'network',
   icon: 'activity',
   title: text('Monitor', '모니터링'),
   help: text(

@@ -10,10 +10,12 @@ export const newDataParams = z.strictObject({
 });
 export type NewDataParams = z.infer<typeof newDataParams>;
 
-export const newDataSpec = defineKind<NewDataParams>({
+export const newDataSpec = defineKind({
   id: 'retrain.new-data',
   version: 1,
   stage: 'retrain',
+  role: 'trigger',
+  computesWith: 'nothing',
   icon: 'list-plus',
   title: text('On new data', '새 데이터 트리거'),
   help: text(

@@ -24,10 +24,12 @@ const detectors: readonly Option[] = [
 
 const NAMES = { adwin: 'ADWIN', pageHinkley: 'Page-Hinkley', ddm: 'DDM' } as const;
 
-export const performanceSpec = defineKind<PerformanceParams>({
+export const performanceSpec = defineKind({
   id: 'retrain.performance',
   version: 1,
   stage: 'retrain',
+  role: 'trigger',
+  computesWith: 'nothing',
   icon: 'trending-down',
   title: text('When performance drops', '성능 저하 트리거'),
   help: text(

@@ -30,10 +30,12 @@ const NAMES = {
   monthly: text('on the first of the month', '매달 1일 0시'),
 } as const;
 
-export const scheduleSpec = defineKind<ScheduleParams>({
+export const scheduleSpec = defineKind({
   id: 'retrain.schedule',
   version: 1,
   stage: 'retrain',
+  role: 'trigger',
+  computesWith: 'nothing',
   icon: 'calendar-clock',
   title: text('On schedule', '일정 트리거'),
   help: text(

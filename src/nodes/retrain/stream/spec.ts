@@ -41,10 +41,12 @@ export function withTarget<C extends Pick<Field, 'name' | 'role'>>(
   });
 }
 
-export const streamSpec = defineKind<StreamParams>({
+export const streamSpec = defineKind({
   id: 'retrain.stream',
   version: 1,
   stage: 'retrain',
+  role: 'stream',
+  computesWith: 'nothing',
   icon: 'radio',
   title: text('Stream', '스트림'),
   help: text(

@@ -21,10 +21,12 @@ export const trainParams = z.strictObject({
 });
 export type TrainParams = z.infer<typeof trainParams>;
 
-export const trainSpec = defineKind<TrainParams>({
+export const trainSpec = defineKind({
   id: 'retrain.train',
   version: 1,
   stage: 'retrain',
+  role: 'retraining',
+  computesWith: 'network',
   icon: 'refresh-cw',
   title: text('Retrain', '재학습'),
   help: text(

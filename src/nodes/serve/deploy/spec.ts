@@ -20,10 +20,12 @@ const POLICY_NAMES = {
   missing: text('treats as missing', '결측으로 처리'),
 } as const;
 
-export const deploySpec = defineKind<DeployParams>({
+export const deploySpec = defineKind({
   id: 'serve.deploy',
   version: 1,
   stage: 'serve',
+  role: 'deployment',
+  computesWith: 'network',
   icon: 'rocket',
   title: text('Deploy', '예측 제공'),
   help: text(

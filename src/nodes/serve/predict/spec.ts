@@ -7,10 +7,12 @@ import { defineKind, type InputSchemas, tableAt } from '../../kind';
 export const predictParams = z.strictObject({});
 export type PredictParams = z.infer<typeof predictParams>;
 
-export const predictSpec = defineKind<PredictParams>({
+export const predictSpec = defineKind({
   id: 'serve.predict',
   version: 1,
   stage: 'serve',
+  role: 'answers',
+  computesWith: 'network',
   icon: 'sparkles',
   title: text('Predict', '예측'),
   help: text(

@@ -22,10 +22,12 @@ export const cnnParams = z.strictObject({
 });
 export type CnnParams = z.infer<typeof cnnParams>;
 
-export const cnnSpec = defineKind<CnnParams>({
+export const cnnSpec = defineKind({
   id: 'train.cnn',
   version: 2,
   stage: 'train',
+  role: 'trainer',
+  computesWith: 'network',
   icon: 'scan-eye',
   title: text('Train image network', '합성곱 신경망 학습'),
   help: text(

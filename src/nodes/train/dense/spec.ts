@@ -19,10 +19,12 @@ export const denseParams = z.strictObject({
 });
 export type DenseParams = z.infer<typeof denseParams>;
 
-export const denseSpec = defineKind<DenseParams>({
+export const denseSpec = defineKind({
   id: 'train.dense',
   version: 2,
   stage: 'train',
+  role: 'trainer',
+  computesWith: 'network',
   icon: 'brain-circuit',
   title: text('Train dense network', '심층 신경망 학습'),
   help: text(

@@ -15,10 +15,12 @@ export type EvaluateParams = z.infer<typeof evaluateParams>;
 export const PART_COLUMN = 'part';
 export const PART_WORDS = ['train', 'validation', 'test'] as const;
 
-export const evaluateSpec = defineKind<EvaluateParams>({
+export const evaluateSpec = defineKind({
   id: 'train.evaluate',
   version: 2,
   stage: 'train',
+  role: 'evaluator',
+  computesWith: 'network',
   icon: 'gauge',
   title: text('Evaluate', '모델 평가'),
   help: text(

@@ -18,10 +18,12 @@ export const linearParams = z.strictObject({
 });
 export type LinearParams = z.infer<typeof linearParams>;
 
-export const linearSpec = defineKind<LinearParams>({
+export const linearSpec = defineKind({
   id: 'train.linear',
   version: 2,
   stage: 'train',
+  role: 'trainer',
+  computesWith: 'network',
   icon: 'trending-up',
   title: text('Train linear model', '선형 모델 학습'),
   help: text(

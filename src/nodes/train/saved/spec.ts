@@ -10,10 +10,12 @@ export const MAX_MODEL_BYTES = 256 * MEGABYTE;
 export const savedParams = z.strictObject({ file: chosenFile });
 export type SavedParams = z.infer<typeof savedParams>;
 
-export const savedSpec = defineKind<SavedParams>({
+export const savedSpec = defineKind({
   id: 'train.saved',
   version: 1,
   stage: 'train',
+  role: 'model-source',
+  computesWith: 'nothing',
   icon: 'package-open',
   title: text('Saved model', '저장된 모델'),
   help: text(

@@ -23,10 +23,12 @@ const MEASURE_NAMES = {
   accuracy: text('Accuracy', '정확도'),
 } as const;
 
-export const thresholdSpec = defineKind<ThresholdParams>({
+export const thresholdSpec = defineKind({
   id: 'train.threshold',
   version: 1,
   stage: 'train',
+  role: 'model-step',
+  computesWith: 'network',
   icon: 'scale',
   title: text('Decision threshold', '판정 임계값'),
   help: text(
