@@ -17,8 +17,8 @@ const KEY_VERSION = 1;
  * Names what a node's outputs follow from: its kind and version, its params with
  * defaults filled in, the seed, the outputs it reads. Its id belongs to it because
  * the node's own seed and the steps it fits carry the id. The backend asked for
- * belongs to every stage that computes with networks, and to no other, so that
- * another backend never ingests or prepares again.
+ * belongs to kinds that compute with networks, and to no other, so that another
+ * backend never ingests or prepares again.
  */
 export function nodeKey(of: {
   readonly nodeId: string;
@@ -30,7 +30,6 @@ export function nodeKey(of: {
   readonly inputs: Readonly<Record<string, Address>>;
 }): string {
   const { spec } = of;
-  const usesNetworks = spec.stage !== 'ingest' && spec.stage !== 'prepare';
   return sha256Hex(
     canonicalJson({
       keyVersion: KEY_VERSION,
@@ -39,7 +38,7 @@ export function nodeKey(of: {
       version: spec.version,
       params: of.params,
       seed: of.seed,
-      backend: usesNetworks ? of.backend : null,
+      backend: spec.computesWith === 'network' ? of.backend : null,
       inputs: addressTexts(of.inputs),
     }),
   );

@@ -15,6 +15,7 @@ import { createEngine } from './engine';
 import { emptyHost } from './fake-kinds';
 import type { Host } from './host';
 import { indexKinds } from './kinds';
+import { planKeys, planRun } from './plan';
 import { applyRecipe } from './run-node';
 
 const host: Host = { ...emptyHost, readAsset: (path) => readFile(new URL(`../../public/${path}`, import.meta.url)) };
@@ -139,5 +140,17 @@ describe('with the real kinds', () => {
     expect(predicted).toEqual(evaluated);
     const usual = await run(line);
     expect(report.nodes.eval?.metrics?.accuracy).not.toBe(usual.report.nodes.eval?.metrics?.accuracy);
+  });
+});
+
+describe('another backend', () => {
+  it('asks again for what networks compute alone: a loop ingests and prepares nothing anew', async () => {
+    const file = await readFile(new URL('../../public/templates/sudden-drift.json', import.meta.url), 'utf8');
+    const opened = openDocument(file, kinds.catalog);
+    if (!opened.ok) throw new Error('the template does not open');
+    const { document } = opened;
+    const [cpu, wasm] = (['cpu', 'wasm'] as const).map((backend) => planKeys(planRun(document, kinds, { backend })));
+    const same = document.nodes.map(({ id }) => id).filter((id) => cpu?.[id] === wasm?.[id]);
+    expect(same).toEqual(['data1', 'split1', 'missing1', 'encode1', 'scale1', 'stream1', 'performance1']);
   });
 });
