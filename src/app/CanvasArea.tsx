@@ -1,6 +1,6 @@
 import { Canvas } from '../editor/Canvas';
 import { addKind } from '../editor/edit-actions';
-import { catalog } from '../nodes/catalog';
+import { specOf } from '../nodes/catalog';
 import { useEngine } from '../panels/engine-context';
 import { showDialog } from './dialogs';
 
@@ -11,10 +11,7 @@ export function CanvasArea({ onInspect }: { onInspect: (nodeId: string) => void 
     <Canvas
       onInspect={onInspect}
       onTemplate={() => showDialog({ type: 'templates' })}
-      onAddData={() => {
-        const file = catalog.kind('ingest.file');
-        if (file) onInspect(addKind(file));
-      }}
+      onAddData={() => onInspect(addKind(specOf('ingest.file')))}
       putFile={(file) => engine.putFile(file)}
     />
   );

@@ -1,6 +1,6 @@
 import { useT } from '../i18n/use-t';
-import { useDocument } from '../store/document-store';
 import { isOn, useLive } from '../store/live-store';
+import { usePipeline } from '../store/pipeline';
 import { LiveClock } from './LiveClock';
 import { GoLive, Preparing, StepButton, StopLive } from './LiveControl';
 import { SpeedMenu } from './SpeedMenu';
@@ -8,7 +8,7 @@ import { SpeedMenu } from './SpeedMenu';
 /** The loop on a small screen: a row above the bar of buttons, where the pipeline has a stream. */
 export function PhoneLive() {
   const { t } = useT();
-  const hasStream = useDocument((state) => state.document.nodes.some(({ kind }) => kind === 'retrain.stream'));
+  const hasStream = usePipeline().nodes.some(({ spec }) => spec?.role === 'stream');
   const on = useLive(isOn);
   const preparing = useLive((state) => state.phase === 'preparing');
   if (!hasStream && !on) return null;

@@ -58,7 +58,6 @@ function job(id: string, params: Record<string, string | number> = {}, source = 
     },
     stream: 'rows',
     model: { nodeId: 'linear', port: 'model' },
-    evaluations: [],
   };
 }
 

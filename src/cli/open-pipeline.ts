@@ -47,7 +47,7 @@ export async function openPipeline(
   if (namedFiles(prepared.document).length > 0) {
     await openKnownPipelines(cacheFolder(process.env)).remember(resolve(command.file));
   }
-  const unknown = unknownOutput(command.outputs, prepared.document, kinds.catalog);
+  const unknown = unknownOutput(command.outputs, kinds.catalog.compile(prepared.document));
   if (unknown !== undefined) {
     output.err(say(output, unknown));
     return undefined;

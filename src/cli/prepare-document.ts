@@ -1,3 +1,4 @@
+import { applyEdit } from '../graph/apply-edit';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { setParameter } from '../graph/parameters';
 import type { JsonObject } from '../lib/json';
@@ -12,26 +13,26 @@ export type Prepared =
 
 /** The document with what the command line says about its seed, files and params. */
 export async function prepareDocument(
-  document: PipelineDocument,
+  given: PipelineDocument,
   command: DocumentOptions,
   catalog: SpecCatalog,
   putFile: (path: string) => Promise<FileRef>,
 ): Promise<Prepared> {
-  const nodes = new Map(document.nodes.map((node) => [node.id, node]));
-  const change = (node: PipelineNode, params: JsonObject): void => {
-    nodes.set(node.id, { ...node, params: { ...node.params, ...params } });
+  let document = { ...given, seed: command.seed ?? given.seed };
+  const change = ({ id, params }: PipelineNode, more: JsonObject): void => {
+    document = applyEdit(document, { type: 'setParams', nodeId: id, params: { ...params, ...more } }, catalog);
   };
   for (const { nodeId, path } of command.inputs) {
-    const node = nodes.get(nodeId);
-    if (node === undefined) return noNode(nodeId, document);
-    const form = catalog.kind(node.kind)?.form ?? {};
+    const found = catalog.compile(document).node(nodeId);
+    if (found === undefined) return noNode(nodeId, document);
+    const form = found.spec?.form ?? {};
     const param = Object.keys(form).find((name) => form[name]?.control.type === 'file');
     if (param === undefined) {
       return refuse(`The node “${nodeId}” reads no file.`, `“${nodeId}” 노드는 파일을 읽지 않습니다.`);
     }
     try {
       const { name, hash, bytes } = await putFile(path);
-      change(node, { [param]: { name, hash, bytes } });
+      change(found.node, { [param]: { name, hash, bytes } });
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       return refuse(`${path} cannot be read: ${why}`, `${path} 파일을 읽을 수 없습니다: ${why}`);
@@ -40,9 +41,9 @@ export async function prepareDocument(
   for (const override of command.overrides) {
     if (!('nodeId' in override)) continue;
     const { nodeId, param, value } = override;
-    const node = nodes.get(nodeId);
-    if (node === undefined) return noNode(nodeId, document);
-    const form = catalog.kind(node.kind)?.form;
+    const found = catalog.compile(document).node(nodeId);
+    if (found === undefined) return noNode(nodeId, document);
+    const form = found.spec?.form;
     if (form !== undefined && !Object.hasOwn(form, param)) {
       const known = Object.keys(form).join(', ');
       return refuse(
@@ -50,16 +51,15 @@ export async function prepareDocument(
         `“${nodeId}” 노드에 “${param}” 매개변수가 없습니다. 쓸 수 있는 것: ${known}.`,
       );
     }
-    change(node, { [param]: value });
+    change(found.node, { [param]: value });
   }
-  let changed: PipelineDocument = { ...document, seed: command.seed ?? document.seed, nodes: [...nodes.values()] };
   for (const override of command.overrides) {
     if (!('name' in override)) continue;
     const known = (document.parameters ?? []).map(({ name }) => name);
     if (!known.includes(override.name)) return noParameter(override.name, known);
-    changed = setParameter(changed, override.name, override.value);
+    document = setParameter(document, override.name, override.value);
   }
-  return { ok: true, document: changed };
+  return { ok: true, document };
 }
 
 const refuse = (en: string, ko: string): Prepared => ({ ok: false, why: text(en, ko) });

@@ -33,7 +33,7 @@ export async function runCommand(
   );
   const engine = createEngine({ kinds, host });
   const trained =
-    registry === undefined ? undefined : watchTraining(document, command.backend, { engine, kinds, registry });
+    registry === undefined ? undefined : watchTraining(kinds.catalog.compile(document), { engine, registry });
   const report = await engine.run({
     runId: `run-${Date.now().toString(36)}`,
     document,

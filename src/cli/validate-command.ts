@@ -1,7 +1,7 @@
 import type { Kinds } from '../engine/kinds';
 import type { Problem } from '../graph/problem';
 import { text } from '../lib/text';
-import { checkDocument } from '../nodes/check-document';
+import { checkPipeline } from '../nodes/check-pipeline';
 import { loadDocument } from './load-document';
 import type { Output } from './output';
 import { problemLines, say } from './output';
@@ -10,7 +10,7 @@ import { problemLines, say } from './output';
 export async function validateCommand(file: string, kinds: Kinds, output: Output): Promise<number> {
   const loaded = await loadDocument(file, kinds.catalog);
   const problems = loaded.ok
-    ? eachOnce([...checkDocument(loaded.document, kinds.catalog).problems, ...loaded.problems])
+    ? eachOnce([...checkPipeline(kinds.catalog.compile(loaded.document)).problems, ...loaded.problems])
     : loaded.problems;
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   for (const problem of problems) {

@@ -2,22 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import type { Engine } from '../engine/engine';
 import { exportFile } from '../engine/export-output';
 import type { RunReport } from '../engine/report';
-import type { PipelineDocument } from '../graph/document';
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
-import type { SpecCatalog } from '../nodes/catalog';
+import type { SpecPipeline } from '../nodes/catalog';
 import type { OutputFile } from './command';
 
 /** What is wrong with the first output that the document does not have; undefined where all are there. */
-export function unknownOutput(
-  files: readonly OutputFile[],
-  document: PipelineDocument,
-  catalog: SpecCatalog,
-): Text | undefined {
+export function unknownOutput(files: readonly OutputFile[], pipeline: SpecPipeline): Text | undefined {
   for (const { nodeId, port } of files) {
-    const node = document.nodes.find(({ id }) => id === nodeId);
+    const node = pipeline.node(nodeId);
     if (node === undefined) return text(`There is no node “${nodeId}”.`, `“${nodeId}” 노드가 없습니다.`);
-    const ports = catalog.kind(node.kind)?.outputs.map(({ name }) => name) ?? [];
+    const ports = node.outputs.map(({ name }) => name);
     if (ports.includes(port)) continue;
     const choice = ports.join(', ');
     return text(`“${nodeId}” has no output “${port}”, only: ${choice}.`, `“${nodeId}”의 출력은 ${choice}입니다.`);

@@ -1,14 +1,14 @@
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { parseEnd } from '../graph/wire';
+import { type Arrangement, arrange } from '../graph/arrange';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
 import { commandState } from '../store/command';
 import { type CommandId, commands, perform } from '../store/commands';
 import { useDocument } from '../store/document-store';
+import { useNode, usePipeline } from '../store/pipeline';
 import { useView } from '../store/view-store';
 import { MenuItem, MenuSeparator } from '../ui/menu-parts';
-import { type Arrangement, arrange } from './arrange';
 import { addNote, movePositions, removeWire } from './edit-actions';
 import { type MenuTarget, type OpenMenu, openAdd, openConnect, useEditor } from './editor-store';
 
@@ -80,7 +80,7 @@ function NodeMenu({
 }): ReactNode {
   const { t } = useT();
   const chosen = useDocument((state) => state.selection.nodes);
-  const node = useDocument((state) => state.document.nodes.find((candidate) => candidate.id === nodeId));
+  const node = useNode(nodeId);
   if (node === undefined) return null;
   const ids = chosen.includes(nodeId) ? chosen : [nodeId];
   const output = catalog.kind(node.kind)?.outputs[0];
@@ -153,12 +153,14 @@ function ArrangeItems({ ids }: { ids: readonly string[] }): ReactNode {
 
 function WireMenu({ edge, anchor }: { edge: { from: string; to: string }; anchor: OpenMenu['anchor'] }): ReactNode {
   const { t } = useT();
-  const source = parseEnd(edge.from);
+  const source = usePipeline().wire(edge)?.from;
   return (
     <>
-      <MenuItem onSelect={() => useView.getState().look(source.nodeId, source.port)}>
-        {t('editor.lookAtOutput')}
-      </MenuItem>
+      {source !== undefined && (
+        <MenuItem onSelect={() => useView.getState().look(source.nodeId, source.port)}>
+          {t('editor.lookAtOutput')}
+        </MenuItem>
+      )}
       <MenuItem onSelect={() => openAdd({ purpose: { type: 'splice', edge }, anchor })}>
         {t('editor.insertHere')}
       </MenuItem>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Point } from '../graph/geometry';
 import { useT } from '../i18n/use-t';
-import type { Point } from './geometry';
 import { placeOnPage } from './place-on-page';
 
 const SIZE = { width: 360, height: 380 } as const;

@@ -2,6 +2,8 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { CornerLeftUp, Undo2 } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { PipelineNode } from '../graph/document';
+import { type Box, frameHeight, NODE_WIDTH } from '../graph/geometry';
+import { type LoopPath, loopPath } from '../graph/loop-path';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
 import { useDocument } from '../store/document-store';
@@ -9,9 +11,7 @@ import { shownTurn, withVersionNumbers } from '../store/live-shown';
 import { useLive } from '../store/live-store';
 import type { LiveTurn } from '../store/live-types';
 import type { FlowEdge } from './flow-types';
-import { type Box, frameHeight, NODE_WIDTH } from './geometry';
 import { useLiveWires } from './live-wires';
-import { type LoopPath, loopPath } from './loop-path';
 
 /** The way of the wire that closes the loop, round the nodes as they lie. */
 export function useLoopPath({ sourceX, sourceY, targetX, targetY }: EdgeProps<FlowEdge>): LoopPath {

@@ -10,6 +10,8 @@ import {
   useStore,
 } from '@xyflow/react';
 import { type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { GRID, NODE_WIDTH, type Point } from '../graph/geometry';
+import { spliceTarget } from '../graph/splice-target';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
 import { useDocument } from '../store/document-store';
@@ -25,13 +27,11 @@ import { type MenuTarget, openAdd, openMenu, useEditor } from './editor-store';
 import { tellFlowError } from './flow-errors';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
 import { focusNode } from './focus-node';
-import { GRID, NODE_WIDTH, type Point } from './geometry';
 import { useFollowTicks } from './live-wires';
 import { NodeFrame } from './NodeFrame';
 import { NoteCard } from './NoteCard';
 import { KIND_DRAG } from './Palette';
 import { StageLanes } from './StageLanes';
-import { spliceTarget } from './splice-target';
 import { MINIMAP_FROM_NODES, useCanvasView } from './use-canvas-view';
 import { useClipboard } from './use-clipboard';
 import { useFlowChanges } from './use-flow-changes';
@@ -119,7 +119,7 @@ function Flow(props: CanvasProps): ReactNode {
       position: place,
       mode: 'on',
     } as const;
-    const edge = spliceTarget({ ...document, nodes: [...document.nodes, probe] }, probe.id, place);
+    const edge = spliceTarget({ ...document, nodes: [...document.nodes, probe] }, catalog, probe.id, place);
     const purpose = edge === null ? ({ type: 'free' } as const) : ({ type: 'splice', edge } as const);
     focusNode(addKind(spec, { purpose, place, anchor: null }));
   };
@@ -201,8 +201,8 @@ function Flow(props: CanvasProps): ReactNode {
           if (node.type === 'kind') props.onInspect(node.id);
         }}
         onNodeContextMenu={(event, node) => nodeMenu(event, node.id)}
-        onSelectionContextMenu={(event, nodes) => {
-          const first = nodes.find((node) => node.type === 'kind');
+        onSelectionContextMenu={(event, selected) => {
+          const first = selected.find((node) => node.type === 'kind');
           if (first !== undefined) menuAt(event, { type: 'node', nodeId: first.id });
         }}
         onEdgeContextMenu={(event, edge) => {

@@ -1,13 +1,13 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, type ReactNode } from 'react';
+import { frameHeight } from '../graph/geometry';
+import { sameEnd } from '../graph/wire';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
-import type { AnySpec } from '../nodes/kind';
 import { useRun } from '../store/run-store';
 import { AlertBadge } from './AlertBadge';
 import { useEditor } from './editor-store';
 import type { KindFlowNode } from './flow-types';
-import { frameHeight } from './geometry';
 import { kindIcon } from './kind-icons';
 import { NodeLabel } from './NodeLabel';
 import { NodeName } from './NodeName';
@@ -16,11 +16,6 @@ import { PlaceholderFrame } from './PlaceholderFrame';
 import { PortHandle } from './PortHandle';
 import { ProblemBadge } from './ProblemBadge';
 import { StateGlyph } from './StateGlyph';
-
-function summaryOf(spec: AnySpec, params: KindFlowNode['data']['node']['params']): { en: string; ko: string } | null {
-  const parsed = spec.parseParams(params);
-  return parsed.ok ? spec.summary(parsed.params) : null;
-}
 
 /**
  * The one frame all kinds share. It reads its own node and its own run, so
@@ -36,7 +31,8 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
 
   const Icon = kindIcon(spec.icon);
   const ports = wired.split(' ');
-  const summary = summaryOf(spec, node.params);
+  const { parsed } = catalog.compileNode(node);
+  const summary = parsed.ok ? spec.summary(parsed.params) : null;
   return (
     <div
       className="mr-node"
@@ -101,7 +97,7 @@ function sameFrame(a: NodeProps<KindFlowNode>, b: NodeProps<KindFlowNode>): bool
     a.selected === b.selected &&
     a.dragging === b.dragging &&
     was.wired === is.wired &&
-    was.feed === is.feed &&
+    sameEnd(was.feed, is.feed) &&
     was.fedBy === is.fedBy &&
     was.feeds === is.feeds &&
     was.node.kind === is.node.kind &&

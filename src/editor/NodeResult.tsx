@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { parseEnd } from '../graph/wire';
+import type { WireEnd } from '../graph/wire';
 import { useT } from '../i18n/use-t';
 import { useDocument } from '../store/document-store';
 import { useRun } from '../store/run-store';
@@ -9,14 +9,10 @@ import { problemsOf } from './problem-index';
 import { Sparkline } from './Sparkline';
 
 /** What a node has to say for itself: what came out, how far it is, or what is wrong. */
-export function NodeResult({ nodeId, feed }: { nodeId: string; feed: string | null }): ReactNode {
+export function NodeResult({ nodeId, feed }: { nodeId: string; feed: WireEnd | null }): ReactNode {
   const words = useT();
   const run = useRun((state) => state.nodes[nodeId]);
-  const rowsIn = useRun((state) => {
-    if (feed === null) return undefined;
-    const { nodeId: source, port } = parseEnd(feed);
-    return state.nodes[source]?.outputs[port]?.rows;
-  });
+  const rowsIn = useRun((state) => (feed === null ? undefined : state.nodes[feed.nodeId]?.outputs[feed.port]?.rows));
   const status = run?.status ?? 'idle';
   if (run !== undefined && status === 'failed') {
     const message = run.failure === null ? '' : (words.say(run.failure.message).split('\n')[0] ?? '');

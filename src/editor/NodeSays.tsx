@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { WireEnd } from '../graph/wire';
 import { useT } from '../i18n/use-t';
 import { shownStatus, withVersionNumbers } from '../store/live-shown';
 import { useLive } from '../store/live-store';
@@ -7,7 +8,7 @@ import { NodeResult } from './NodeResult';
 import { LEVEL_KEYS } from './node-words';
 
 /** What a node says in the loop's ticks; before them, and of a node outside the loop, what came of its run. */
-export function NodeSays({ nodeId, feed }: { nodeId: string; feed: string | null }): ReactNode {
+export function NodeSays({ nodeId, feed }: { nodeId: string; feed: WireEnd | null }): ReactNode {
   const { t, say } = useT();
   const status = useLive((state) => shownStatus(state, nodeId));
   if (status === undefined) return <NodeResult nodeId={nodeId} feed={feed} />;

@@ -2,11 +2,9 @@ import './editor.css';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { stageOf } from '../graph/layout';
-import { orderNodes } from '../graph/order-nodes';
 import { useT } from '../i18n/use-t';
-import { catalog } from '../nodes/catalog';
 import { STAGES } from '../nodes/kind';
-import { useDocument } from '../store/document-store';
+import { usePipeline } from '../store/pipeline';
 import { Button } from '../ui/Button';
 import { actionOf } from './canvas-keys';
 import type { CanvasProps } from './canvas-props';
@@ -24,14 +22,11 @@ export function Outline(props: CanvasProps): ReactNode {
   const words = useT();
   const { t } = words;
   const surface = useRef<HTMLElement>(null);
-  const nodes = useDocument((state) => state.document.nodes);
-  const edges = useDocument((state) => state.document.edges);
-  const stages = useMemo(() => {
-    const { document } = useDocument.getState();
-    const rank = new Map(orderNodes({ ...document, nodes, edges }, catalog).order.map((id, index) => [id, index]));
-    const sorted = [...nodes].sort((a, b) => (rank.get(a.id) ?? nodes.length) - (rank.get(b.id) ?? nodes.length));
-    return STAGES.map((stage) => ({ stage, nodes: sorted.filter((node) => stageOf(node.kind, catalog) === stage) }));
-  }, [nodes, edges]);
+  const { nodes, sequence } = usePipeline();
+  const stages = useMemo(
+    () => STAGES.map((stage) => ({ stage, nodes: sequence.filter((node) => stageOf(node) === stage) })),
+    [sequence],
+  );
   useClipboard(surface, nowhere);
   if (nodes.length === 0) {
     return (
@@ -82,7 +77,7 @@ export function Outline(props: CanvasProps): ReactNode {
               {stageWord(words, stage)}
             </h2>
             <ol>
-              {members.map((node) => (
+              {members.map(({ node }) => (
                 <OutlineNode key={node.id} node={node} onInspect={props.onInspect} />
               ))}
             </ol>

@@ -1,12 +1,14 @@
 import { ArrowLeft, ArrowRight, Cable, Ellipsis, Eye, Play, Trash2, X } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { PipelineEdge, PipelineNode } from '../graph/document';
-import { sourceOf, targetOf } from '../graph/wire';
+import type { PipelineNode } from '../graph/document';
+import type { CompiledWire } from '../graph/pipeline';
+import { wireKey } from '../graph/wire';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
 import { perform } from '../store/commands';
 import { useDocument } from '../store/document-store';
+import { useNode } from '../store/pipeline';
 import { useRun } from '../store/run-store';
 import { useView } from '../store/view-store';
 import { IconButton } from '../ui/IconButton';
@@ -36,7 +38,7 @@ export const OutlineNode = memo(function OutlineNode({
   const selected = useDocument((state) => state.selection.nodes.includes(node.id));
   const renaming = useEditor((state) => state.renaming === node.id);
   const Icon = kindIcon(spec?.icon ?? '');
-  const parsed = spec?.parseParams(node.params);
+  const { parsed } = catalog.compileNode(node);
   const name = nodeName(words, node);
   const output = spec?.outputs[0];
   const choose = (): void => useDocument.getState().select({ nodes: [node.id], edges: [], notes: [] });
@@ -75,7 +77,7 @@ export const OutlineNode = memo(function OutlineNode({
         <ProblemBadge nodeId={node.id} />
         <StateGlyph status={status} />
       </div>
-      {spec !== undefined && parsed?.ok === true && (
+      {spec !== undefined && parsed.ok && (
         <p className="mr-node-line mr-node-summary">{say(spec.summary(parsed.params))}</p>
       )}
       {spec === undefined && <p className="mr-node-trouble">{t('editor.unknownKind')}</p>}
@@ -124,27 +126,27 @@ export const OutlineNode = memo(function OutlineNode({
 /** The node's wires, each as a sentence that leads to the other end and can be taken away. */
 function Wires({ node }: { node: PipelineNode }): ReactNode {
   const { t } = useT();
-  const edges = useDocument(
-    useShallow((state) =>
-      state.document.edges.filter((edge) => sourceOf(edge) === node.id || targetOf(edge) === node.id),
-    ),
+  const wires = useDocument(
+    useShallow(({ document }) => {
+      const { into, outOf } = catalog.compile(document);
+      return [...into(node.id), ...outOf(node.id)];
+    }),
   );
-  if (edges.length === 0) return null;
+  if (wires.length === 0) return null;
   return (
     <ul className="mr-outline-wires" aria-label={t('editor.wires')}>
-      {edges.map((edge) => (
-        <WireItem key={`${edge.from} ${edge.to}`} edge={edge} out={sourceOf(edge) === node.id} />
+      {wires.map((wire) => (
+        <WireItem key={wireKey(wire.edge)} wire={wire} out={wire.from.nodeId === node.id} />
       ))}
     </ul>
   );
 }
 
-function WireItem({ edge, out }: { edge: PipelineEdge; out: boolean }): ReactNode {
+function WireItem({ wire, out }: { wire: CompiledWire; out: boolean }): ReactNode {
   const words = useT();
   const { t } = words;
-  const otherId = out ? targetOf(edge) : sourceOf(edge);
-  const other = useDocument((state) => state.document.nodes.find((node) => node.id === otherId));
-  const name = nodeName(words, other);
+  const otherId = (out ? wire.to : wire.from).nodeId;
+  const name = nodeName(words, useNode(otherId));
   const Arrow = out ? ArrowRight : ArrowLeft;
   return (
     <li>
@@ -160,7 +162,7 @@ function WireItem({ edge, out }: { edge: PipelineEdge; out: boolean }): ReactNod
         small
         label={t(out ? 'editor.cutTo' : 'editor.cutFrom', { name })}
         icon={<X size={12} />}
-        onClick={() => removeWire(edge)}
+        onClick={() => removeWire(wire.edge)}
       />
     </li>
   );

@@ -1,8 +1,8 @@
 import { CircleHelp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PipelineNode } from '../graph/document';
+import { frameHeight } from '../graph/geometry';
 import { useT } from '../i18n/use-t';
-import { frameHeight } from './geometry';
 import { PortHandle } from './PortHandle';
 
 /** Stands for a node of a kind this build does not know; its params and wires are kept as they are. */

@@ -1,9 +1,9 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo, type ReactNode } from 'react';
+import { portTop } from '../graph/geometry';
 import type { PortType } from '../graph/schema-types';
 import { useT } from '../i18n/use-t';
 import { useEditor, type Wiring } from './editor-store';
-import { portTop } from './geometry';
 import { PORT_KEYS } from './node-words';
 import { PortGlyph } from './PortGlyph';
 

@@ -1,11 +1,11 @@
 import { useStore } from '@xyflow/react';
 import { ChevronRight, RefreshCw } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { boxOf } from '../graph/geometry';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
 import { STAGES } from '../nodes/kind';
 import { useDocument } from '../store/document-store';
-import { boxOf } from './geometry';
 import { computeLanes, type Lanes } from './lanes';
 import { stageWord } from './node-words';
 

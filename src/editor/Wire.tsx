@@ -1,7 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath, getSmoothStepPath } from '@xyflow/react';
 import { Plus, X } from 'lucide-react';
 import { memo, type ReactNode, useRef, useState } from 'react';
-import { parseEnd } from '../graph/wire';
+import type { Point } from '../graph/geometry';
 import { useT } from '../i18n/use-t';
 import { useDocument } from '../store/document-store';
 import { useRun } from '../store/run-store';
@@ -10,7 +10,6 @@ import { removeWire } from './edit-actions';
 import { openAdd, useEditor } from './editor-store';
 import { TurnMark, useLoopPath, useTurn } from './FeedbackWire';
 import type { FlowEdge } from './flow-types';
-import type { Point } from './geometry';
 import { useLiveWires } from './live-wires';
 import { outputWords, PORT_KEYS, schemaWords } from './node-words';
 
@@ -98,7 +97,7 @@ function Line(props: LineProps): ReactNode {
             onMouseEnter={() => hover(true)}
             onMouseLeave={() => hover(false)}
           >
-            <WireLabel edge={data.edge} type={data.type} source={source} />
+            <WireLabel edge={data.edge} type={data.type} source={source} port={data.port} />
           </div>
         </EdgeLabelRenderer>
       )}
@@ -110,14 +109,15 @@ function WireLabel({
   edge,
   type,
   source,
+  port,
 }: {
   edge: { from: string; to: string };
   type: keyof typeof PORT_KEYS;
   source: string;
+  port: string;
 }): ReactNode {
   const words = useT();
   const { t } = words;
-  const { port } = parseEnd(edge.from);
   const output = useRun((state) => state.nodes[source]?.outputs[port]);
   const schema = useDocument((state) => state.schemas[source]?.[port]);
   const says = output === undefined ? schemaWords(words, schema) : outputWords(words, output);

@@ -1,7 +1,7 @@
 import { useConnection, useReactFlow } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t';
-import { useDocument } from '../store/document-store';
+import { pipelineNow } from '../store/pipeline';
 import { useEditor } from './editor-store';
 import { refusalAt } from './snap-wire';
 
@@ -12,10 +12,9 @@ export function WireHint(): ReactNode {
   const connection = useConnection();
   const { flowToScreenPosition } = useReactFlow();
   if (wiring === null || !connection.inProgress || connection.isValid === true) return null;
-  const { document } = useDocument.getState();
   const over =
     connection.toHandle === null ? null : { nodeId: connection.toHandle.nodeId, port: connection.toHandle.id ?? null };
-  const reason = refusalAt(document, wiring, over, connection.to);
+  const reason = refusalAt(pipelineNow(), wiring, over, connection.to);
   if (reason === null) return null;
   const page = flowToScreenPosition(connection.to);
   return (

@@ -1,6 +1,6 @@
 import { type ConnectionLineComponentProps, getBezierPath, Position } from '@xyflow/react';
 import type { ReactNode } from 'react';
-import { useDocument } from '../store/document-store';
+import { usePipeline } from '../store/pipeline';
 import { useEditor } from './editor-store';
 import type { FlowNode } from './flow-types';
 import { snapAt } from './snap-wire';
@@ -9,8 +9,8 @@ import { snapAt } from './snap-wire';
 export function WireInProgress(props: ConnectionLineComponentProps<FlowNode>): ReactNode {
   const { fromX, fromY, toX, toY, fromPosition, toPosition, connectionStatus } = props;
   const wiring = useEditor((state) => state.wiring);
-  const document = useDocument((state) => state.document);
-  const snapped = wiring === null || connectionStatus !== null ? null : snapAt(document, wiring, { x: toX, y: toY });
+  const pipeline = usePipeline();
+  const snapped = wiring === null || connectionStatus !== null ? null : snapAt(pipeline, wiring, { x: toX, y: toY });
   const end = snapped?.ok === true ? snapped.at : { x: toX, y: toY };
   const [path] = getBezierPath({
     sourceX: fromX,

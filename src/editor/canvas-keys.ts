@@ -1,11 +1,11 @@
-import { catalog } from '../nodes/catalog';
+import type { Point } from '../graph/geometry';
 import type { Command } from '../store/command';
 import { type CommandId, commands, perform } from '../store/commands';
 import { useDocument } from '../store/document-store';
+import { pipelineNow } from '../store/pipeline';
 import { type KeyPress, matchesShortcut } from '../store/shortcut';
 import { useView } from '../store/view-store';
 import { type MenuTarget, openAdd, openConnect, openMenu, useEditor } from './editor-store';
-import type { Point } from './geometry';
 
 interface KeyContext {
   /** The node that has the keyboard, if one does. */
@@ -44,8 +44,7 @@ const OWN: Readonly<Record<string, Action>> = {
   a: add,
   c: withNode((nodeId) => openConnect(nodeId)),
   v: withNode((nodeId) => {
-    const node = useDocument.getState().document.nodes.find((candidate) => candidate.id === nodeId);
-    const output = catalog.kind(node?.kind ?? '')?.outputs[0];
+    const output = pipelineNow().node(nodeId)?.outputs[0];
     if (output !== undefined) useView.getState().look(nodeId, output.name);
   }),
   f: () => useEditor.getState().view?.fit(),

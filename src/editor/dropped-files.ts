@@ -1,18 +1,16 @@
+import { GAP, NODE_HEIGHT, type Point } from '../graph/geometry';
 import { text } from '../lib/text';
-import { catalog } from '../nodes/catalog';
+import { specOf } from '../nodes/catalog';
 import type { FileRef } from '../nodes/kind';
 import { noticeOf, useNotices } from '../store/notice-store';
 import { openPipelineFile } from '../store/open-pipeline';
 import type { Answer } from '../worker/protocol';
 import { addKind } from './edit-actions';
-import { GAP, NODE_HEIGHT, type Point } from './geometry';
 
 export interface FileHost {
   /** Keeps a file's bytes. */
   readonly putFile: (file: File) => Promise<Answer<FileRef>>;
 }
-
-const FILE_KIND = 'ingest.file';
 
 const isPipeline = (file: File): boolean => /\.(json|millrace)$/i.test(file.name);
 const isTable = (file: File): boolean => /\.(csv|tsv|tab|txt)$/i.test(file.name);
@@ -25,10 +23,10 @@ export async function takeFiles(files: readonly File[], place: Point | null, hos
     return;
   }
   const { notify } = useNotices.getState();
-  const kind = catalog.kind(FILE_KIND);
+  const kind = specOf('ingest.file');
   let y = 0;
   for (const file of files) {
-    if (!isTable(file) || kind === undefined) {
+    if (!isTable(file)) {
       notify({
         severity: 'warning',
         message: text(

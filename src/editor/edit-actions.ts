@@ -1,17 +1,17 @@
 import { canConnect } from '../graph/can-connect';
 import type { PipelineDocument, PipelineEdge, PipelineNode } from '../graph/document';
 import { freshId } from '../graph/fresh-id';
+import { boxOf, freeSpot, GAP, NODE_WIDTH, type Point } from '../graph/geometry';
+import { makeRoom } from '../graph/make-room';
+import { wiresAfter, wireToEnd } from '../graph/plan-wires';
 import { spliceWires } from '../graph/splice';
-import { parseEnd } from '../graph/wire';
 import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 import type { AnySpec } from '../nodes/kind';
 import { useDocument } from '../store/document-store';
+import { pipelineNow } from '../store/pipeline';
 import { type AddRequest, useEditor } from './editor-store';
-import { boxOf, freeSpot, GAP, NODE_WIDTH, type Point } from './geometry';
-import { makeRoom } from './make-room';
-import { wiresAfter, wireToEnd } from './plan-wires';
 
 const docNow = (): PipelineDocument => useDocument.getState().document;
 const { apply, select } = useDocument.getState();
@@ -38,8 +38,7 @@ export function addKind(spec: AnySpec, request?: AddRequest, params: JsonObject 
   const purpose = request?.purpose ?? { type: 'free' };
   if (purpose.type === 'replace') return replaceKind(purpose.nodeId, spec);
   const { selection } = useDocument.getState();
-  const followed =
-    selection.nodes.length === 1 ? document.nodes.find((node) => node.id === selection.nodes[0]) : undefined;
+  const followed = selection.nodes.length === 1 ? pipelineNow().node(selection.nodes[0] ?? '')?.node : undefined;
   const id = freshId(document, spec.id);
   const draft = { id, kind: spec.id, label: '', params, mode: 'on' } as const;
   const probe = { ...document, nodes: [...document.nodes, { ...draft, position: { x: 0, y: 0 } }] };
@@ -47,17 +46,17 @@ export function addKind(spec: AnySpec, request?: AddRequest, params: JsonObject 
   let edges: readonly PipelineEdge[] = [];
   let anchor: PipelineNode | undefined;
   if (purpose.type === 'wire') {
-    const first = wireToEnd(probe, catalog, draft, purpose.end, purpose.side);
-    const from = parseEnd(purpose.end).nodeId;
-    anchor = document.nodes.find((node) => node.id === from);
+    const first = wireToEnd(catalog.compile(probe), id, purpose.end, purpose.side);
+    const { nodeId } = purpose.end;
+    anchor = pipelineNow().node(nodeId)?.node;
     if (first !== null) {
-      edges = purpose.side === 'outputs' ? wiresAfter(probe, catalog, id, from, first) : [first];
+      edges = purpose.side === 'outputs' ? wiresAfter(probe, catalog, id, nodeId, first) : [first];
     }
   } else if (purpose.type === 'free' && request?.place == null && followed !== undefined) {
     anchor = followed;
     edges = wiresAfter(probe, catalog, id, followed.id);
   } else if (purpose.type === 'splice') {
-    anchor = document.nodes.find((node) => node.id === parseEnd(purpose.edge.from).nodeId);
+    anchor = pipelineNow().node(pipelineNow().wire(purpose.edge)?.from.nodeId ?? '')?.node;
   }
   const beside = { x: (anchor?.position.x ?? 0) + NODE_WIDTH + GAP.x, y: anchor?.position.y ?? 0 };
   const position = request?.place ?? (purpose.type === 'splice' ? beside : placeFor(document, anchor));
@@ -68,7 +67,7 @@ export function addKind(spec: AnySpec, request?: AddRequest, params: JsonObject 
   const edge = purpose.type === 'splice' ? purpose.edge : null;
   if (edge !== null && spliceWires(docNow(), catalog, id, edge) !== null) {
     apply({ type: 'splice', nodeId: id, edge }, label, gesture);
-    apply({ type: 'move', positions: makeRoom(docNow(), catalog, id, edge) }, label, gesture);
+    apply({ type: 'move', positions: makeRoom(pipelineNow(), id, edge) }, label, gesture);
   }
   select({ nodes: [id], edges: [], notes: [] });
   return id;
@@ -84,7 +83,7 @@ function replaceKind(nodeId: string, spec: AnySpec): string {
 
 /** Draws a wire; the wire that held the input gives way. Returns why not, or null where it was drawn. */
 export function connectEnds(from: string, to: string): Text | null {
-  const answer = canConnect(docNow(), catalog, from, to);
+  const answer = canConnect(pipelineNow(), from, to);
   if (!answer.ok) return answer.reason;
   apply({ type: 'connect', edge: { from, to }, replace: true }, text('Connect', '연결'));
   return null;
@@ -97,7 +96,7 @@ export function rewire(edge: PipelineEdge, to: PipelineEdge): Text | null {
     ...docNow(),
     edges: docNow().edges.filter((wire) => wire.from !== edge.from || wire.to !== edge.to),
   };
-  const answer = canConnect(without, catalog, to.from, to.to);
+  const answer = canConnect(catalog.compile(without), to.from, to.to);
   if (!answer.ok) return answer.reason;
   const label = text('Move a wire', '연결 옮기기');
   const gesture = `drag-wire-${edge.from}-${edge.to}`;
@@ -125,11 +124,11 @@ export function movePositions(positions: Readonly<Record<string, Point>>, gestur
 }
 
 export function spliceNode(nodeId: string, edge: PipelineEdge, gesture: string): void {
-  const node = docNow().nodes.find((candidate) => candidate.id === nodeId);
+  const node = pipelineNow().node(nodeId)?.node;
   if (node === undefined || spliceWires(docNow(), catalog, nodeId, edge) === null) return;
   const label = about('Insert {}', '{} 끼워 넣기', titleOf(node));
   apply({ type: 'splice', nodeId, edge }, label, gesture);
-  apply({ type: 'move', positions: makeRoom(docNow(), catalog, nodeId, edge) }, label, gesture);
+  apply({ type: 'move', positions: makeRoom(pipelineNow(), nodeId, edge) }, label, gesture);
 }
 
 export function addNote(wanted: Point): void {

@@ -1,13 +1,14 @@
 import { create } from 'zustand';
 import type { PipelineEdge } from '../graph/document';
+import type { Point } from '../graph/geometry';
 import type { PortType } from '../graph/schema-types';
-import type { Point } from './geometry';
+import type { WireEnd } from '../graph/wire';
 
 /** What a new kind is wanted for. */
 export type AddPurpose =
   | { readonly type: 'free' }
-  /** One end of a wire that was dropped on empty canvas: `end` is `NODE.PORT`. */
-  | { readonly type: 'wire'; readonly end: string; readonly side: 'outputs' | 'inputs' }
+  /** One end of a wire that was dropped on empty canvas. */
+  | { readonly type: 'wire'; readonly end: WireEnd; readonly side: 'outputs' | 'inputs' }
   | { readonly type: 'splice'; readonly edge: PipelineEdge }
   | { readonly type: 'replace'; readonly nodeId: string };
 

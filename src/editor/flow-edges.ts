@@ -1,10 +1,10 @@
-import { portOf } from '../graph/catalog';
-import type { PipelineDocument, PipelineEdge, PipelineNode } from '../graph/document';
-import { nodesById, parseEnd, sameWire, wireKey } from '../graph/wire';
+import type { PipelineDocument, PipelineNode } from '../graph/document';
+import { portTop } from '../graph/geometry';
+import type { CompiledWire, Pipeline } from '../graph/pipeline';
+import { sameWire, wireKey } from '../graph/wire';
 import { catalog } from '../nodes/catalog';
 import type { Selection } from '../store/types';
 import type { FlowEdge } from './flow-types';
-import { portTop } from './geometry';
 
 /** What a screen reader says of the wire between two nodes. */
 export type NameWire = (from: PipelineNode, to: PipelineNode) => string;
@@ -17,10 +17,10 @@ export function createFlowEdges(): (
 ) => FlowEdge[] {
   let cache = new Map<string, FlowEdge>();
   return (document, selection, nameWire) => {
-    const nodes = nodesById(document);
+    const pipeline = catalog.compile(document);
     const next = new Map<string, FlowEdge>();
-    for (const edge of document.edges) {
-      const made = flowEdge(edge, nodes, selection, nameWire);
+    for (const wire of pipeline.wires) {
+      const made = flowEdge(wire, pipeline, selection, nameWire);
       if (made === null) continue;
       const known = cache.get(made.id);
       const same =
@@ -37,22 +37,16 @@ export function createFlowEdges(): (
 }
 
 function flowEdge(
-  edge: PipelineEdge,
-  nodes: ReturnType<typeof nodesById>,
+  { edge, from, to, output, input }: CompiledWire,
+  pipeline: Pipeline,
   selection: Selection,
   nameWire: NameWire,
 ): FlowEdge | null {
-  const from = parseEnd(edge.from);
-  const to = parseEnd(edge.to);
-  const source = nodes.get(from.nodeId);
-  const target = nodes.get(to.nodeId);
+  const source = pipeline.node(from.nodeId);
+  const target = pipeline.node(to.nodeId);
   if (source === undefined || target === undefined) return null;
-  const sourceKind = catalog.kind(source.kind);
-  const targetKind = catalog.kind(target.kind);
-  const output = portOf(sourceKind, 'outputs', from.port);
-  const input = portOf(targetKind, 'inputs', to.port);
   // A port that a known kind does not have cannot be drawn; the list of problems names the wire.
-  if ((sourceKind !== undefined && output === undefined) || (targetKind !== undefined && input === undefined))
+  if ((source.spec !== undefined && output === undefined) || (target.spec !== undefined && input === undefined))
     return null;
   return {
     id: wireKey(edge),
@@ -61,14 +55,20 @@ function flowEdge(
     sourceHandle: from.port,
     target: to.nodeId,
     targetHandle: to.port,
-    ariaLabel: nameWire(source, target),
+    ariaLabel: nameWire(source.node, target.node),
     selected: selection.edges.some((chosen) => sameWire(chosen, edge)),
     data: {
       edge,
+      port: from.port,
       type: output?.type ?? input?.type ?? 'signal',
       feedback: input?.feedback === true,
       live: output?.live !== undefined && input?.live !== undefined,
-      inset: portTop(Math.max(0, targetKind?.inputs.findIndex((port) => port.name === to.port) ?? 0)),
+      inset: portTop(
+        Math.max(
+          0,
+          target.inputs.findIndex((port) => port.name === to.port),
+        ),
+      ),
     },
   };
 }

@@ -1,12 +1,11 @@
 import type { NodeChange } from '@xyflow/react';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
-import { orderNodes } from '../graph/order-nodes';
-import { parseEnd } from '../graph/wire';
+import type { Point } from '../graph/geometry';
+import { sameEnd, type WireEnd } from '../graph/wire';
 import type { Language } from '../lib/text';
-import { catalog } from '../nodes/catalog';
+import { catalog, type SpecPipeline } from '../nodes/catalog';
 import type { Selection } from '../store/types';
 import { type FlowNode, type KindFlowNode, noteFlowId } from './flow-types';
-import type { Point } from './geometry';
 
 /** What the canvas knows of a node that the document does not: its size, and where a drag holds it just now. */
 interface Live {
@@ -18,7 +17,7 @@ interface Live {
 
 interface Wires {
   readonly wired: string;
-  readonly feed: string | null;
+  readonly feed: WireEnd | null;
   readonly fedBy: string;
   readonly feeds: string;
 }
@@ -29,38 +28,23 @@ function nameOf(node: PipelineNode | undefined, language: Language): string {
   return node.label || (catalog.kind(node.kind)?.title[language] ?? node.kind);
 }
 
-function wiresByNode(document: PipelineDocument, language: Language): ReadonlyMap<string, Wires> {
-  const nodes = new Map(document.nodes.map((node) => [node.id, node]));
-  const lists = new Map<string, { wired: Set<string>; feeds: Map<string, string>; fedBy: string[]; to: string[] }>();
-  const listOf = (id: string) => {
-    const known = lists.get(id);
-    if (known !== undefined) return known;
-    const made = { wired: new Set<string>(), feeds: new Map<string, string>(), fedBy: [], to: [] };
-    lists.set(id, made);
-    return made;
-  };
-  for (const edge of document.edges) {
-    const from = parseEnd(edge.from);
-    const to = parseEnd(edge.to);
-    const source = listOf(from.nodeId);
-    const target = listOf(to.nodeId);
-    source.wired.add(`o.${from.port}`);
-    source.to.push(nameOf(nodes.get(to.nodeId), language));
-    target.wired.add(`i.${to.port}`);
-    target.feeds.set(to.port, edge.from);
-    target.fedBy.push(nameOf(nodes.get(from.nodeId), language));
-  }
-  const result = new Map<string, Wires>();
-  for (const [id, list] of lists) {
-    const first = catalog.kind(nodes.get(id)?.kind ?? '')?.inputs.find((port) => port.type === 'table');
-    result.set(id, {
-      wired: [...list.wired].join(' '),
-      feed: first === undefined ? null : (list.feeds.get(first.name) ?? null),
-      fedBy: list.fedBy.join(', '),
-      feeds: list.to.join(', '),
-    });
-  }
-  return result;
+function wiresByNode(pipeline: SpecPipeline, language: Language): ReadonlyMap<string, Wires> {
+  const names = (ids: readonly string[]): string =>
+    ids.map((id) => nameOf(pipeline.node(id)?.node, language)).join(', ');
+  return new Map(
+    pipeline.nodes.map(({ id, inputs }) => {
+      const [into, outOf] = [pipeline.into(id), pipeline.outOf(id)];
+      const wired = new Set([...outOf.map(({ from }) => `o.${from.port}`), ...into.map(({ to }) => `i.${to.port}`)]);
+      const first = inputs.find((port) => port.type === 'table');
+      const wires: Wires = {
+        wired: [...wired].join(' '),
+        feed: first === undefined ? null : (pipeline.into(id, first.name)[0]?.from ?? null),
+        fedBy: names(into.map(({ from }) => from.nodeId)),
+        feeds: names(outOf.map(({ to }) => to.nodeId)),
+      };
+      return [id, wires] as const;
+    }),
+  );
 }
 
 export interface FlowNodes {
@@ -84,19 +68,6 @@ export function createFlowNodes(): FlowNodes {
   const live = new Map<string, Live>();
   let cache = new Map<string, FlowNode>();
   let wiresOf: { document: PipelineDocument; language: Language; wires: ReadonlyMap<string, Wires> } | null = null;
-  let ordered: { document: PipelineDocument; nodes: readonly PipelineNode[] } | null = null;
-
-  const inOrder = (document: PipelineDocument): readonly PipelineNode[] => {
-    if (ordered?.document.nodes === document.nodes && ordered.document.edges === document.edges) return ordered.nodes;
-    const { order } = orderNodes(document, catalog);
-    const rank = new Map(order.map((id, index) => [id, index]));
-    const nodes = [...document.nodes].sort(
-      (a, b) => (rank.get(a.id) ?? order.length) - (rank.get(b.id) ?? order.length),
-    );
-    ordered = { document, nodes };
-    return nodes;
-  };
-
   return {
     build: (document, selection, words) => {
       if (
@@ -104,7 +75,7 @@ export function createFlowNodes(): FlowNodes {
         wiresOf.document.nodes !== document.nodes ||
         wiresOf.language !== words.language
       ) {
-        wiresOf = { document, language: words.language, wires: wiresByNode(document, words.language) };
+        wiresOf = { document, language: words.language, wires: wiresByNode(catalog.compile(document), words.language) };
       }
       const { wires } = wiresOf;
       const chosen = new Set([...selection.nodes, ...selection.notes.map(noteFlowId)]);
@@ -130,7 +101,7 @@ export function createFlowNodes(): FlowNodes {
           ...(measured === undefined ? {} : { measured }),
         });
       }
-      for (const node of inOrder(document)) {
+      for (const { node } of catalog.compile(document).sequence) {
         const { measured, position } = live.get(node.id) ?? {};
         const own = wires.get(node.id) ?? NO_WIRES;
         const made: KindFlowNode = {
@@ -186,7 +157,7 @@ function sameFlowNode(a: FlowNode, b: FlowNode): boolean {
   return (
     sameButPosition(a.data.node, b.data.node) &&
     a.data.wired === b.data.wired &&
-    a.data.feed === b.data.feed &&
+    sameEnd(a.data.feed, b.data.feed) &&
     a.data.fedBy === b.data.fedBy &&
     a.data.feeds === b.data.feeds
   );

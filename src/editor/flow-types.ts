@@ -1,6 +1,7 @@
 import type { Edge, Node } from '@xyflow/react';
 import type { PipelineEdge, PipelineNode, PipelineNote } from '../graph/document';
 import type { PortType } from '../graph/schema-types';
+import type { WireEnd } from '../graph/wire';
 
 /** A node as React Flow holds it. Every field keeps its identity while nothing it says has changed. */
 export type KindFlowNode = Node<
@@ -8,8 +9,8 @@ export type KindFlowNode = Node<
     readonly node: PipelineNode;
     /** Wired ports, as `i.NAME` and `o.NAME`, joined by spaces. */
     readonly wired: string;
-    /** The output (`NODE.PORT`) that feeds the first input, for the rows that came in. */
-    readonly feed: string | null;
+    /** The output that feeds the first input, for the rows that came in. */
+    readonly feed: WireEnd | null;
     /** Names of the nodes on the other ends of its wires, for those who hear the page. */
     readonly fedBy: string;
     readonly feeds: string;
@@ -21,6 +22,8 @@ export type FlowNode = KindFlowNode | NoteFlowNode;
 export type FlowEdge = Edge<
   {
     readonly edge: PipelineEdge;
+    /** The output that it begins at. */
+    readonly port: string;
     readonly type: PortType;
     readonly feedback: boolean;
     /** Carries something in the loop's ticks. */

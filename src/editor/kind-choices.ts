@@ -1,14 +1,13 @@
 import type { PipelineDocument } from '../graph/document';
-import { upstreamOf } from '../graph/reachability';
+import { wireToEnd } from '../graph/plan-wires';
 import type { WireSchema } from '../graph/schema-types';
 import { spliceWires } from '../graph/splice';
-import { parseEnd } from '../graph/wire';
+import { usualOrder } from '../graph/usual-order';
+import type { WireEnd } from '../graph/wire';
 import type { SpecCatalog } from '../nodes/catalog';
 import type { AnySpec } from '../nodes/kind';
 import type { DocumentState } from '../store/types';
 import type { AddPurpose } from './editor-store';
-import { wireToEnd } from './plan-wires';
-import { usualOrder } from './usual-order';
 
 const PROBE = 'probe-node';
 
@@ -44,14 +43,11 @@ export function kindsFor(
     const usable = new Set(kinds.filter((spec) => canUse(spec, schema)));
     return [...usable, ...kinds.filter((spec) => !usable.has(spec))];
   };
-  const schemaAt = (end: string): WireSchema | undefined => {
-    const { nodeId, port } = parseEnd(end);
-    return schemas[nodeId]?.[port];
-  };
-  const kindOf = (nodeId: string): string => document.nodes.find((node) => node.id === nodeId)?.kind ?? '';
+  const pipeline = catalog.compile(document);
+  const schemaAt = (end: WireEnd | undefined): WireSchema | undefined => schemas[end?.nodeId ?? '']?.[end?.port ?? ''];
+  const kindOf = (nodeId: string): string => pipeline.node(nodeId)?.node.kind ?? '';
   const ordered = (kinds: readonly AnySpec[], nodeId: string, direction: 'after' | 'before'): readonly AnySpec[] => {
-    const branch = upstreamOf(document, catalog, [nodeId]);
-    const present = new Set(document.nodes.filter((node) => branch.has(node.id)).map((node) => node.kind));
+    const present = new Set([...pipeline.upstream([nodeId])].map(kindOf));
     return usualOrder(kinds, { kind: kindOf(nodeId), direction, present }, catalog.all);
   };
   switch (purpose.type) {
@@ -61,20 +57,19 @@ export function kindsFor(
         : usableFirst(ordered(catalog.all, selected, 'after'), Object.values(schemas[selected] ?? {})[0]);
     case 'wire': {
       const fitting = catalog.all.filter(
-        (spec) =>
-          wireToEnd(withProbe(document, spec), catalog, { id: PROBE, kind: spec.id }, purpose.end, purpose.side) !==
-          null,
+        (spec) => wireToEnd(catalog.compile(withProbe(document, spec)), PROBE, purpose.end, purpose.side) !== null,
       );
-      const from = parseEnd(purpose.end).nodeId;
+      const { nodeId } = purpose.end;
       return purpose.side === 'outputs'
-        ? usableFirst(ordered(fitting, from, 'after'), schemaAt(purpose.end))
-        : ordered(fitting, from, 'before');
+        ? usableFirst(ordered(fitting, nodeId, 'after'), schemaAt(purpose.end))
+        : ordered(fitting, nodeId, 'before');
     }
     case 'splice': {
       const fitting = catalog.all.filter(
         (spec) => spliceWires(withProbe(document, spec), catalog, PROBE, purpose.edge) !== null,
       );
-      return usableFirst(ordered(fitting, parseEnd(purpose.edge.from).nodeId, 'after'), schemaAt(purpose.edge.from));
+      const from = pipeline.wire(purpose.edge)?.from;
+      return usableFirst(ordered(fitting, from?.nodeId ?? '', 'after'), schemaAt(from));
     }
     case 'replace': {
       const own = kindOf(purpose.nodeId);

@@ -1,4 +1,4 @@
-import type { Point } from './geometry';
+import type { Point } from '../graph/geometry';
 
 const MARGIN = 8;
 

@@ -1,12 +1,12 @@
 import { canConnect } from '../graph/can-connect';
-import type { PipelineDocument, PipelineEdge } from '../graph/document';
+import type { PipelineEdge } from '../graph/document';
+import { boxOf, frameHeight, NODE_WIDTH, type Point, portTop } from '../graph/geometry';
+import type { CompiledNode, Pipeline } from '../graph/pipeline';
+import { wireToEnd } from '../graph/plan-wires';
 import { portTypeName } from '../graph/port-names';
 import { wireEnd } from '../graph/wire';
 import { type Text, text } from '../lib/text';
-import { catalog } from '../nodes/catalog';
 import type { Wiring } from './editor-store';
-import { boxOf, frameHeight, NODE_WIDTH, type Point, portTop } from './geometry';
-import { wireToEnd } from './plan-wires';
 
 export type Snap =
   | { readonly ok: true; readonly edge: PipelineEdge; readonly at: Point }
@@ -15,20 +15,18 @@ export type Snap =
 const endOf = (wiring: Wiring): string => wireEnd(wiring.nodeId, wiring.port);
 
 /** Where a dragged wire would go when it is let go over a node: its first port that fits, or why none does. */
-export function snapAt(document: PipelineDocument, wiring: Wiring, point: Point): Snap | null {
-  const node = document.nodes.findLast((candidate) => {
-    const kind = catalog.kind(candidate.kind);
-    const height = frameHeight(Math.max(kind?.inputs.length ?? 0, kind?.outputs.length ?? 0));
-    const box = { ...boxOf(candidate.position), height };
+export function snapAt(pipeline: Pipeline, wiring: Wiring, point: Point): Snap | null {
+  const over = pipeline.nodes.findLast(({ node, inputs, outputs }) => {
+    const box = { ...boxOf(node.position), height: frameHeight(Math.max(inputs.length, outputs.length)) };
     return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
   });
-  if (node === undefined || node.id === wiring.nodeId) return null;
-  const kind = catalog.kind(node.kind);
-  const edge = wireToEnd(document, catalog, node, endOf(wiring), wiring.side);
-  if (edge === null || kind === undefined) return { ok: false, reason: whyNone(document, wiring, node) };
+  if (over === undefined || over.id === wiring.nodeId) return null;
+  const { node } = over;
+  const edge = wireToEnd(pipeline, node.id, wiring, wiring.side);
+  if (edge === null) return { ok: false, reason: whyNone(pipeline, wiring, over) };
   const toInput = wiring.side === 'outputs';
   const name = (toInput ? edge.to : edge.from).slice(node.id.length + 1);
-  const index = (toInput ? kind.inputs : kind.outputs).findIndex((port) => port.name === name);
+  const index = (toInput ? over.inputs : over.outputs).findIndex((port) => port.name === name);
   return {
     ok: true,
     edge,
@@ -36,14 +34,13 @@ export function snapAt(document: PipelineDocument, wiring: Wiring, point: Point)
   };
 }
 
-function whyNone(document: PipelineDocument, wiring: Wiring, node: PipelineDocument['nodes'][number]): Text {
-  const kind = catalog.kind(node.kind);
-  const ports = (wiring.side === 'outputs' ? kind?.inputs : kind?.outputs) ?? [];
+function whyNone(pipeline: Pipeline, wiring: Wiring, node: CompiledNode): Text {
+  const ports = wiring.side === 'outputs' ? node.inputs : node.outputs;
   const alike = ports.find((port) => port.type === wiring.type);
   if (alike !== undefined) {
     const here = wireEnd(node.id, alike.name);
     const [from, to] = wiring.side === 'outputs' ? [endOf(wiring), here] : [here, endOf(wiring)];
-    const answer = canConnect(document, catalog, from, to);
+    const answer = canConnect(pipeline, from, to);
     if (!answer.ok) return answer.reason;
   }
   const type = portTypeName(wiring.type);
@@ -58,14 +55,14 @@ interface Over {
 }
 
 /** Why the wire under the hand cannot go where it points, or null where it can. */
-export function refusalAt(document: PipelineDocument, wiring: Wiring, over: Over | null, point: Point): Text | null {
+export function refusalAt(pipeline: Pipeline, wiring: Wiring, over: Over | null, point: Point): Text | null {
   if (over?.port != null) {
     const own = wireEnd(wiring.nodeId, wiring.port);
     const other = wireEnd(over.nodeId, over.port);
     const [from, to] = wiring.side === 'outputs' ? [own, other] : [other, own];
-    const answer = canConnect(document, catalog, from, to);
+    const answer = canConnect(pipeline, from, to);
     return answer.ok ? null : answer.reason;
   }
-  const snapped = snapAt(document, wiring, point);
+  const snapped = snapAt(pipeline, wiring, point);
   return snapped?.ok === false ? snapped.reason : null;
 }

@@ -1,8 +1,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
+import { NODE_WIDTH } from '../graph/geometry';
 import { useDocument } from '../store/document-store';
 import { useEditor } from './editor-store';
-import { NODE_WIDTH } from './geometry';
 
 /** From this many nodes on a small map of them lies over the canvas. */
 export const MINIMAP_FROM_NODES = 8;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import type { Point } from '../graph/geometry';
 import { cutText, pasteNodes, selectedText } from '../store/clipboard';
-import type { Point } from './geometry';
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

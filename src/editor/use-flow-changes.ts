@@ -1,6 +1,10 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
+import type { Point } from '../graph/geometry';
+import { spliceTarget } from '../graph/splice-target';
+import { wireKey } from '../graph/wire';
 import { useT } from '../i18n/use-t';
+import { catalog } from '../nodes/catalog';
 import { useDocument } from '../store/document-store';
 import { nodeName } from './ConnectList';
 import { movePositions, spliceNode } from './edit-actions';
@@ -8,8 +12,6 @@ import { useEditor } from './editor-store';
 import { createFlowEdges } from './flow-edges';
 import { createFlowNodes } from './flow-nodes';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
-import type { Point } from './geometry';
-import { spliceTarget } from './splice-target';
 
 /**
  * The document as React Flow's nodes and edges, and React Flow's changes as
@@ -66,7 +68,7 @@ export function useFlowChanges() {
     let chosen = now.edges;
     for (const change of changes) {
       if (change.type !== 'select') continue;
-      const edge = doc.edges.find((candidate) => `${candidate.from} ${candidate.to}` === change.id);
+      const edge = doc.edges.find((candidate) => wireKey(candidate) === change.id);
       if (edge === undefined) continue;
       chosen = chosen.filter((other) => other.from !== edge.from || other.to !== edge.to);
       if (change.selected) chosen = [...chosen, edge];
@@ -79,7 +81,7 @@ export function useFlowChanges() {
   }, []);
   const onNodeDrag = useCallback((_: unknown, node: FlowNode, all: FlowNode[]): void => {
     const lone = all.length === 1 && node.type === 'kind' && node.data.wired === '';
-    const over = lone ? spliceTarget(useDocument.getState().document, node.id, node.position) : null;
+    const over = lone ? spliceTarget(useDocument.getState().document, catalog, node.id, node.position) : null;
     if (useEditor.getState().spliceOver !== over) useEditor.setState({ spliceOver: over });
   }, []);
   const onDragStop = useCallback(

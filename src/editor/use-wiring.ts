@@ -2,16 +2,15 @@ import type { Connection, FinalConnectionState, OnConnectStartParams } from '@xy
 import { useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import { canConnect } from '../graph/can-connect';
-import { portOf } from '../graph/catalog';
+import { NODE_WIDTH, type Point, portTop, snap } from '../graph/geometry';
+import { portOf } from '../graph/kind-shape';
 import { wireEnd } from '../graph/wire';
 import type { Text } from '../lib/text';
-import { catalog } from '../nodes/catalog';
-import { useDocument } from '../store/document-store';
 import { useNotices } from '../store/notice-store';
+import { pipelineNow } from '../store/pipeline';
 import { connectEnds, removeWire, rewire } from './edit-actions';
 import { openAdd, useEditor, type Wiring } from './editor-store';
 import type { FlowEdge } from './flow-types';
-import { NODE_WIDTH, type Point, portTop, snap } from './geometry';
 import { refusalAt, snapAt } from './snap-wire';
 
 const pagePointOf = (event: MouseEvent | TouchEvent): Point => {
@@ -33,9 +32,8 @@ const tell = (reason: Text | null): void => {
 function wiringOf(params: OnConnectStartParams): Wiring | null {
   const { nodeId, handleId, handleType } = params;
   if (nodeId === null || handleId === null) return null;
-  const node = useDocument.getState().document.nodes.find((candidate) => candidate.id === nodeId);
   const side = handleType === 'source' ? 'outputs' : 'inputs';
-  const port = portOf(catalog.kind(node?.kind ?? ''), side, handleId);
+  const port = portOf(pipelineNow().node(nodeId), side, handleId);
   return port === undefined ? null : { nodeId, port: handleId, side, type: port.type };
 }
 
@@ -49,18 +47,18 @@ export function useWiring() {
       const { wiring, view } = useEditor.getState();
       useEditor.setState({ wiring: null });
       if (wiring === null || state.isValid === true || view === null) return;
-      const { document } = useDocument.getState();
+      const pipeline = pipelineNow();
       const page = pagePointOf(event);
       const at = view.at(page);
       const over = state.toHandle === null ? null : { nodeId: state.toHandle.nodeId, port: state.toHandle.id ?? null };
-      const snapped = over === null ? snapAt(document, wiring, at) : null;
+      const snapped = over === null ? snapAt(pipeline, wiring, at) : null;
       if (snapped?.ok === true) tell(connectEnds(snapped.edge.from, snapped.edge.to));
-      else if (over !== null || snapped !== null) tell(refusalAt(document, wiring, over, at));
+      else if (over !== null || snapped !== null) tell(refusalAt(pipeline, wiring, over, at));
       else {
         // The new node's first port comes to lie where the wire was dropped.
         const place = snap({ x: at.x - (wiring.side === 'outputs' ? 0 : NODE_WIDTH), y: at.y - portTop(0) });
         openAdd({
-          purpose: { type: 'wire', end: wireEnd(wiring.nodeId, wiring.port), side: wiring.side },
+          purpose: { type: 'wire', end: wiring, side: wiring.side },
           place,
           anchor: page,
         });
@@ -69,7 +67,7 @@ export function useWiring() {
     return {
       isValidConnection: (connection: Connection | FlowEdge): boolean => {
         const { from, to } = ends(connection);
-        return canConnect(useDocument.getState().document, catalog, from, to).ok;
+        return canConnect(pipelineNow(), from, to).ok;
       },
       onConnect: (connection: Connection): void => {
         const { from, to } = ends(connection);

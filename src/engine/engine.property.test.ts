@@ -104,9 +104,10 @@ describe('on any acyclic document', () => {
         const sources = document.nodes.filter((node) => node.kind === 'source');
         const edited = sources[pick % sources.length]?.id;
         const nodes = document.nodes.map((node) => (node.id === edited ? { ...node, params: { value: 77 } } : node));
+        const kinds = fakeKinds(arithmetic);
         const keys = (of: PipelineDocument) =>
           new Map(
-            planRun(of, fakeKinds(arithmetic), { backend: 'auto' }).map(({ node, action }) => [
+            planRun(kinds.catalog.compile(of), kinds, { backend: 'auto' }).map(({ node, action }) => [
               node.id,
               'key' in action ? action.key : '',
             ]),

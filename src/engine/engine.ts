@@ -1,10 +1,12 @@
 import type { PipelineDocument } from '../graph/document';
+import { withPartsOf } from '../graph/parts-in-common';
+import type { SpecPipeline } from '../nodes/catalog';
+import { createChecker } from '../nodes/check-pipeline';
 import type { BackendChoice } from '../nodes/runner';
-import type { EngineRun } from './execute-run';
-import { executeRun } from './execute-run';
+import { executeRun, type RunOptions } from './execute-run';
 import type { Host } from './host';
 import type { Kinds } from './kinds';
-import { pinDocument } from './pin-document';
+import { pinnedParams, withParams } from './pinned-params';
 import { planKeys, planRun } from './plan';
 import type { RunReport } from './report';
 import type { StoredResult } from './result-cache';
@@ -15,6 +17,11 @@ export interface EngineOptions {
   readonly host: Host;
   /** Results kept in memory, in bytes. */
   readonly cacheBytes?: number;
+}
+
+/** A document to be run. */
+export interface EngineRun extends RunOptions {
+  readonly document: PipelineDocument;
 }
 
 export interface Engine {
@@ -39,12 +46,23 @@ export function createEngine({ kinds, host, cacheBytes = DEFAULT_CACHE_BYTES }: 
     if (stored !== undefined) cache.set(key, stored);
     return stored;
   };
+  const check = createChecker();
+  let lastGiven: PipelineDocument | undefined;
+  let lastPinned: PipelineDocument | undefined;
+  // Documents come as copies, one after each edit: what they have in common is parsed, checked and ordered once.
+  const take = async (document: PipelineDocument): Promise<SpecPipeline> => {
+    const given = kinds.catalog.compile(withPartsOf(document, lastGiven));
+    lastGiven = given.document;
+    const pinned = withParams(given, kinds, await pinnedParams(given, kinds, host));
+    lastPinned = withPartsOf(pinned.document, lastPinned);
+    return kinds.catalog.compile(lastPinned);
+  };
   return {
-    run: async (run) => {
-      const document = await pinDocument(run.document, kinds, host);
-      return executeRun({ ...run, document, kinds, host, cache, result });
+    run: async ({ document, ...run }) => {
+      const pipeline = await take(document);
+      return executeRun({ ...run, pipeline, check: check(pipeline), kinds, host, cache, result });
     },
-    keys: async (document, backend) => planKeys(planRun(await pinDocument(document, kinds, host), kinds, { backend })),
+    keys: async (document, backend) => planKeys(planRun(await take(document), kinds, { backend })),
     result,
   };
 }

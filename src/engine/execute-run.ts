@@ -1,7 +1,7 @@
-import type { PipelineDocument } from '../graph/document';
 import { createBreather, turn } from '../lib/breathing';
 import type { Text } from '../lib/text';
-import { checkDocument } from '../nodes/check-document';
+import type { SpecPipeline } from '../nodes/catalog';
+import type { Check } from '../nodes/check-pipeline';
 import type { BackendChoice, BackendName, Outputs, WireValue } from '../nodes/runner';
 import type { EngineEvent, OutputSummary, RunStatus } from './events';
 import { holdUntilUsed } from './hold-until-used';
@@ -20,9 +20,8 @@ import { schedule } from './scheduler';
 /** Nodes at work at one time. They share a thread: more would only share it thinner. */
 const SIDE_BY_SIDE = 4;
 
-export interface EngineRun {
+export interface RunOptions {
   readonly runId: string;
-  readonly document: PipelineDocument;
   readonly backend: BackendChoice;
   /** Run only this node and what it needs. */
   readonly target?: string;
@@ -30,7 +29,9 @@ export interface EngineRun {
   readonly emit: (event: EngineEvent) => void;
 }
 
-interface Execution extends EngineRun {
+interface Execution extends RunOptions {
+  readonly pipeline: SpecPipeline;
+  readonly check: Check;
   readonly kinds: Kinds;
   readonly host: Host;
   readonly cache: ResultCache;
@@ -39,11 +40,12 @@ interface Execution extends EngineRun {
 
 /** Carries out a plan: the shell around `planRun`, `schedule` and `runNode`. */
 export async function executeRun(execution: Execution): Promise<RunReport> {
-  const { document, kinds, host, runId, emit, signal, cache, backend } = execution;
+  const { pipeline, kinds, host, runId, emit, signal, cache, backend } = execution;
+  const { seed } = pipeline.document;
+  const { problems, schemas } = execution.check;
   const started = host.now();
   const since = (start: number): number => Math.round((host.now() - start) * 10) / 10;
-  const { problems, schemas } = checkDocument(document, kinds.catalog);
-  const steps = planRun(document, kinds, {
+  const steps = planRun(pipeline, kinds, {
     backend,
     problems,
     ...(execution.target === undefined ? {} : { target: execution.target }),
@@ -79,7 +81,7 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     runId,
     status,
     backend: backendsOf(outcomes),
-    seed: document.seed,
+    seed,
     ms,
     nodes: Object.fromEntries(
       steps.flatMap(({ node }) => {
@@ -131,7 +133,7 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
       node,
       action,
       inputs,
-      seed: document.seed,
+      seed,
       backend,
       kinds,
       host,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { KindShape } from '../graph/catalog';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
+import type { KindShape } from '../graph/kind-shape';
 import type { Json, JsonObject } from '../lib/json';
 import { text } from '../lib/text';
 import type { AnySpec, PortSpec } from '../nodes/kind';

@@ -59,7 +59,7 @@ function keeping() {
   const engine = createEngine({ kinds, host });
   const { signal } = new AbortController();
   const run = async (document: PipelineDocument) => {
-    const watch = watchTraining(document, 'cpu', { engine, kinds, registry });
+    const watch = watchTraining(kinds.catalog.compile(document), { engine, registry });
     const report = await engine.run({ runId: 'r', document, backend: 'cpu', signal, emit: watch.see });
     return watch.keep(report, (nodeId, cause) => {
       throw new Error(nodeId, { cause });
@@ -126,5 +126,48 @@ describe('models that a run trains', () => {
     const twins = iris({}, [node('other', 'train.linear', { epochs: 2 }, 'Linear')]);
     const kept = await keeping().run({ ...twins, edges: [...twins.edges, { from: 'scale.table', to: 'other.table' }] });
     expect(kept.map(({ line }) => line).sort()).toEqual(['Iris / Linear', 'Iris / model']);
+  });
+
+  it('stay in their line when a saved model is put onto the canvas, or a trainer that is off or let through', async () => {
+    const more = [
+      node('saved', 'train.saved'),
+      { ...node('off', 'train.linear'), mode: 'off' as const },
+      { ...node('through', 'train.linear'), mode: 'bypassed' as const },
+    ];
+    const kept = await keeping().run(iris({}, more));
+    expect(kept.map(({ line }) => line)).toEqual(['Iris']);
+  });
+
+  it('take the figures of an evaluation that they reach through a bypassed node, and none of one that is off', async () => {
+    const document = iris({}, [
+      { ...node('deploy', 'serve.deploy'), mode: 'bypassed' },
+      node('eval', 'train.evaluate'),
+    ]);
+    const edges = document.edges.map(({ from, to }) =>
+      to === 'eval.model' ? { from: 'deploy.model', to } : { from, to },
+    );
+    const through = { ...document, edges: [...edges, { from: 'model.model', to: 'deploy.model' }] };
+    const [version] = await keeping().run(through);
+    expect(version?.metrics).toMatchObject({ accuracy: expect.any(Number) });
+    const off = { ...through, nodes: through.nodes.map((n) => (n.id === 'eval' ? { ...n, mode: 'off' as const } : n)) };
+    const [unmeasured] = await keeping().run(off);
+    expect(Object.keys(unmeasured?.metrics ?? {})).not.toContain('accuracy');
+  });
+
+  it('are kept once, as they are handed on: with the rule that is set behind their trainer', async () => {
+    const document = iris({}, [
+      node('threshold', 'train.threshold', { threshold: 0.8 }),
+      node('eval', 'train.evaluate'),
+    ]);
+    const nodes = document.nodes.map((n) =>
+      n.id === 'sample' ? node('sample', 'ingest.sample', { name: 'breast_cancer' }) : n,
+    );
+    const edges = [
+      ...document.edges.map(({ from, to }) => ({ from: to === 'eval.model' ? 'threshold.model' : from, to })),
+      { from: 'model.model', to: 'threshold.model' },
+    ];
+    const kept = await keeping().run({ ...document, nodes, edges });
+    expect(kept.map(({ line, lineage }) => [line, lineage.nodeId])).toEqual([['Iris', 'model']]);
+    expect(kept[0]?.metrics).toMatchObject({ accuracy: expect.any(Number) });
   });
 });

@@ -1,5 +1,5 @@
+import { createCatalog } from '../graph/catalog';
 import type { SpecCatalog } from '../nodes/catalog';
-import { createCatalog } from '../nodes/catalog';
 import type { AnySpec } from '../nodes/kind';
 import type { LiveRunner } from '../nodes/live';
 import type { Runner } from '../nodes/runner';

@@ -1,13 +1,12 @@
-import { passThrough, portOf } from '../graph/catalog';
-import type { PipelineDocument, PipelineNode } from '../graph/document';
-import { isOrdering, orderNodes } from '../graph/order-nodes';
+import type { PipelineNode } from '../graph/document';
+import { passThrough } from '../graph/kind-shape';
+import type { CompiledNode } from '../graph/pipeline';
 import type { Problem } from '../graph/problem';
-import { upstreamOf } from '../graph/reachability';
 import type { WireEnd } from '../graph/wire';
-import { nodesById, parseEnd } from '../graph/wire';
 import type { FailureDetail } from '../lib/failure';
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
+import type { SpecPipeline } from '../nodes/catalog';
 import type { AnySpec } from '../nodes/kind';
 import type { BackendChoice } from '../nodes/runner';
 import type { Kinds } from './kinds';
@@ -56,33 +55,29 @@ export interface PlanOptions {
  * inputs order nothing and enter no key; wires that speak in the loop's ticks alone
  * are not waited for.
  */
-export function planRun(document: PipelineDocument, kinds: Kinds, options: PlanOptions): readonly PlanStep[] {
-  const { catalog } = kinds;
-  const nodes = nodesById(document);
-  const wires = incomingWires(document, kinds);
-  const { order, cycles, blocked } = orderNodes(document, catalog);
-  const wanted = options.target === undefined ? null : upstreamOf(document, catalog, [options.target]);
+export function planRun(pipeline: SpecPipeline, kinds: Kinds, options: PlanOptions): readonly PlanStep[] {
+  const wanted = options.target === undefined ? null : pipeline.upstream([options.target]);
   const failures = failuresByNode(options.problems ?? []);
   const steps: PlanStep[] = [];
   const actions = new Map<string, PlannedAction>();
 
-  for (const id of [...order, ...cycles.flat(), ...blocked]) {
-    const node = nodes.get(id);
-    if (node === undefined || (wanted !== null && !wanted.has(id))) continue;
-    const incoming = wires.get(id) ?? [];
-    const action = decide(node, incoming);
+  for (const compiled of pipeline.sequence) {
+    const { id, node } = compiled;
+    if (wanted !== null && !wanted.has(id)) continue;
+    const incoming = awaited(pipeline, id);
+    const action = decide(compiled, incoming);
     actions.set(id, action);
     steps.push({ node, needs: [...new Set(incoming.map(({ from }) => from.nodeId))], action });
   }
   return steps;
 
-  function decide(node: PipelineNode, incoming: readonly Incoming[]): PlannedAction {
-    if (node.mode === 'off') return { type: 'skip', because: reasonToSkip.off, unknownKind: false };
-    const spec = catalog.kind(node.kind);
-    if (spec === undefined || !kinds.runners.has(node.kind)) {
+  function decide(compiled: CompiledNode<AnySpec>, incoming: readonly Incoming[]): PlannedAction {
+    const { id, node, mode, spec } = compiled;
+    if (mode === 'off') return { type: 'skip', because: reasonToSkip.off, unknownKind: false };
+    if (spec === undefined || !kinds.runners.has(spec.id)) {
       return { type: 'skip', because: reasonToSkip.unknownKind(node.kind), unknownKind: true };
     }
-    const failure = failures.get(node.id);
+    const failure = failures.get(id);
     if (failure !== undefined) return { type: 'fail', failure };
     const inputs: PlannedInput[] = [];
     for (const { port, from } of incoming) {
@@ -90,27 +85,26 @@ export function planRun(document: PipelineDocument, kinds: Kinds, options: PlanO
       if (address === undefined) return { type: 'skip', because: reasonFor(from.nodeId), unknownKind: false };
       inputs.push({ port, from, address });
     }
-    return node.mode === 'bypassed' ? bypass(node, spec, inputs) : run(node, spec, inputs);
+    return mode === 'bypassed' ? bypass(compiled, inputs) : run(compiled, spec, inputs);
   }
 
-  function run(node: PipelineNode, spec: AnySpec, inputs: readonly PlannedInput[]): PlannedAction {
-    const parsed = spec.parseParams(node.params);
-    // The document check reports these with a better message; keys are asked for without one.
+  function run({ id, parsed }: CompiledNode, spec: AnySpec, inputs: readonly PlannedInput[]): PlannedAction {
+    // The check reports these with a better message; keys are asked for without one.
     if (!parsed.ok) return { type: 'skip', because: reasonToSkip.invalidParams, unknownKind: false };
     const key = nodeKey({
-      nodeId: node.id,
+      nodeId: id,
       spec,
       params: parsed.params,
-      seed: document.seed,
+      seed: pipeline.document.seed,
       backend: options.backend,
       inputs: Object.fromEntries(inputs.map(({ port, address }) => [port, address])),
     });
     return { type: 'run', key, spec, params: parsed.params, inputs };
   }
 
-  function bypass(node: PipelineNode, spec: AnySpec, inputs: readonly PlannedInput[]): PlannedAction {
+  function bypass(node: CompiledNode, inputs: readonly PlannedInput[]): PlannedAction {
     const routes: Record<string, PlannedInput> = {};
-    for (const [output, port] of passThrough(spec)) {
+    for (const [output, port] of passThrough(node)) {
       const input = inputs.find((candidate) => candidate.port === port);
       if (input !== undefined) routes[output] = input;
     }
@@ -126,7 +120,7 @@ export function planRun(document: PipelineDocument, kinds: Kinds, options: PlanO
 
   /** Why nothing comes from a node, told by the first node up the wires that is to blame. */
   function reasonFor(nodeId: string): Text {
-    const node = nodes.get(nodeId);
+    const node = pipeline.node(nodeId)?.node;
     const action = actions.get(nodeId);
     if (node === undefined) return reasonToSkip.off;
     if (action?.type === 'skip') {
@@ -149,19 +143,14 @@ interface Incoming {
   readonly from: WireEnd;
 }
 
-/** The wires each node waits for, one per input; not those of the loop's ticks. */
-function incomingWires(document: PipelineDocument, { catalog }: Kinds): ReadonlyMap<string, readonly Incoming[]> {
-  const nodes = nodesById(document);
-  const wires = new Map<string, Incoming[]>();
-  for (const edge of document.edges) {
-    if (!isOrdering(edge, nodes, catalog)) continue;
-    const { nodeId, port } = parseEnd(edge.to);
-    if (portOf(catalog.kind(nodes.get(nodeId)?.kind ?? ''), 'inputs', port)?.live === 'only') continue;
-    const incoming = wires.get(nodeId) ?? [];
-    wires.set(nodeId, incoming);
-    if (!incoming.some((wire) => wire.port === port)) incoming.push({ port, from: parseEnd(edge.from) });
+/** The wires that a node waits for, one per input; not those of the loop's ticks. */
+function awaited(pipeline: SpecPipeline, nodeId: string): readonly Incoming[] {
+  const incoming: Incoming[] = [];
+  for (const { ordering, input, from, to } of pipeline.into(nodeId)) {
+    if (!ordering || input?.live === 'only' || incoming.some(({ port }) => port === to.port)) continue;
+    incoming.push({ port: to.port, from });
   }
-  return wires;
+  return incoming;
 }
 
 /** The first error of each node. */

@@ -149,7 +149,9 @@ describe('another backend', () => {
     const opened = openDocument(file, kinds.catalog);
     if (!opened.ok) throw new Error('the template does not open');
     const { document } = opened;
-    const [cpu, wasm] = (['cpu', 'wasm'] as const).map((backend) => planKeys(planRun(document, kinds, { backend })));
+    const [cpu, wasm] = (['cpu', 'wasm'] as const).map((backend) =>
+      planKeys(planRun(kinds.catalog.compile(document), kinds, { backend })),
+    );
     const same = document.nodes.map(({ id }) => id).filter((id) => cpu?.[id] === wasm?.[id]);
     expect(same).toEqual(['data1', 'split1', 'missing1', 'encode1', 'scale1', 'stream1', 'performance1']);
   });

@@ -93,7 +93,7 @@ describe('applying an edit', () => {
             .map((change) => (change.type === 'addNodes' ? { ...change, edges: [] } : change))
             .reduce(edit, document);
           expect(documentSchema.safeParse(after).error).toBeUndefined();
-          expect(structureProblems(after, exampleCatalog)).toEqual([]);
+          expect(structureProblems(exampleCatalog.compile(after))).toEqual([]);
           const ids = [...after.nodes, ...after.notes].map((item) => item.id);
           expect(new Set(ids).size).toBe(ids.length);
         },
@@ -185,7 +185,7 @@ describe('applying an edit', () => {
       ],
       exampleWires('dense1.model > serve1.model', 'serve1.model > train1.model'),
     );
-    expect(structureProblems(document, exampleCatalog)).toEqual([]);
+    expect(structureProblems(exampleCatalog.compile(document))).toEqual([]);
     const healed = edit(document, { type: 'remove', nodeIds: ['serve1'], edges: [], noteIds: [], heal: true });
     expect(wires(healed)).toEqual([]);
   });
@@ -244,7 +244,7 @@ describe('the clipboard', () => {
           read.clip.nodes.map(({ kind, params, label, mode }) => ({ kind, params, label, mode })),
         );
         expect(after.edges.length - document.edges.length).toBe(read.clip.edges.length);
-        expect(structureProblems(after, exampleCatalog)).toEqual([]);
+        expect(structureProblems(exampleCatalog.compile(after))).toEqual([]);
         expect(Math.min(...paste.nodes.map((node) => node.position.x))).toBe(10);
         expect(Math.min(...paste.nodes.map((node) => node.position.y))).toBe(20);
       }),

@@ -154,7 +154,7 @@ function addNodes(
 }
 
 function connect(document: PipelineDocument, edge: PipelineEdge, replace: boolean, catalog: Catalog): PipelineDocument {
-  const connection = canConnect(document, catalog, edge.from, edge.to);
+  const connection = canConnect(catalog.compile(document), edge.from, edge.to);
   if (!connection.ok || (connection.replaces !== undefined && !replace)) return document;
   return {
     ...document,

@@ -57,7 +57,7 @@ export const someDocument: fc.Arbitrary<PipelineDocument> = fc
     };
     for (const numbers of tries) {
       const edge = someWire(document, numbers);
-      if (edge === null || !canConnect(document, exampleCatalog, edge.from, edge.to).ok) continue;
+      if (edge === null || !canConnect(exampleCatalog.compile(document), edge.from, edge.to).ok) continue;
       document = applyEdit(document, { type: 'connect', edge, replace: true }, exampleCatalog);
     }
     return document;

@@ -1,10 +1,10 @@
 import { type Text, text } from '../lib/text';
-import { type Catalog, comesInTime, portOf } from './catalog';
-import type { PipelineDocument, PipelineEdge } from './document';
+import type { PipelineEdge } from './document';
+import { comesInTime, portOf } from './kind-shape';
 import { liveMismatch } from './live-mismatch';
+import type { Pipeline } from './pipeline';
 import { portTypeName } from './port-names';
-import { downstreamOf } from './reachability';
-import { nodesById, parseEnd, sameWire, wireInto } from './wire';
+import { parseEnd, sameWire } from './wire';
 
 export type Connection =
   /** `replaces` is the wire that now holds the input and gives way. */
@@ -13,25 +13,22 @@ export type Connection =
 const refuse = (reason: Text): Connection => ({ ok: false, reason });
 
 /** Whether a wire may be drawn from an output to an input (`NODE.PORT` each), and if not, why. */
-export function canConnect(document: PipelineDocument, catalog: Catalog, from: string, to: string): Connection {
+export function canConnect(pipeline: Pipeline, from: string, to: string): Connection {
   const source = parseEnd(from);
   const target = parseEnd(to);
-  const nodes = nodesById(document);
-  const sourceNode = nodes.get(source.nodeId);
-  const targetNode = nodes.get(target.nodeId);
+  const sourceNode = pipeline.node(source.nodeId);
+  const targetNode = pipeline.node(target.nodeId);
   if (sourceNode === undefined || targetNode === undefined) {
     return refuse(text('One end of this wire is not on the canvas.', '연결선의 한쪽 끝이 캔버스에 없어요.'));
   }
-  const sourceKind = catalog.kind(sourceNode.kind);
-  const targetKind = catalog.kind(targetNode.kind);
-  if (sourceKind === undefined || targetKind === undefined) {
-    const kind = sourceKind === undefined ? sourceNode.kind : targetNode.kind;
+  if (sourceNode.spec === undefined || targetNode.spec === undefined) {
+    const { kind } = (sourceNode.spec === undefined ? sourceNode : targetNode).node;
     return refuse(
       text(`This version does not know the kind "${kind}".`, `이 버전에는 "${kind}" 종류의 노드가 없어요.`),
     );
   }
-  const output = portOf(sourceKind, 'outputs', source.port);
-  const input = portOf(targetKind, 'inputs', target.port);
+  const output = portOf(sourceNode, 'outputs', source.port);
+  const input = portOf(targetNode, 'inputs', target.port);
   if (output === undefined || input === undefined) {
     return refuse(text('A wire runs from an output to an input.', '연결선은 출력에서 입력으로 이어야 해요.'));
   }
@@ -47,12 +44,12 @@ export function canConnect(document: PipelineDocument, catalog: Catalog, from: s
       ),
     );
   }
-  if (!comesInTime(output, input)) return refuse(liveMismatch(sourceNode, targetNode, input).message);
-  const present = wireInto(document, to);
+  if (!comesInTime(output, input)) return refuse(liveMismatch(sourceNode.node, targetNode.node, input).message);
+  const present = pipeline.into(target.nodeId, target.port)[0]?.edge;
   if (present !== undefined && sameWire(present, { from, to })) {
     return refuse(text('This wire is there already.', '이미 연결되어 있어요.'));
   }
-  if (input.feedback !== true && downstreamOf(document, catalog, [target.nodeId]).has(source.nodeId)) {
+  if (input.feedback !== true && pipeline.downstream([target.nodeId]).has(source.nodeId)) {
     return refuse(
       text(
         'This wire would close a cycle. Only a feedback input may do that.',

@@ -1,6 +1,7 @@
-import type { Catalog, KindRole, KindShape, PortShape, Stage } from './catalog';
+import { type Catalog, createCatalog } from './catalog';
 import type { PipelineDocument, PipelineEdge, PipelineNode } from './document';
 import { emptyDocument } from './empty-document';
+import type { KindRole, KindShape, PortShape, Stage } from './kind-shape';
 import type { PortType } from './schema-types';
 
 const port = (name: string, type: PortType, more: Partial<PortShape> = {}): PortShape => ({ name, type, ...more });
@@ -21,6 +22,8 @@ const kind = (
 });
 
 const kinds: readonly KindShape[] = [
+  kind('train.threshold', 'train', 'model-step', [port('model', 'model')], [port('model', 'model')]),
+  kind('train.saved', 'train', 'model-source', [], [port('model', 'model')]),
   kind('ingest.source', 'ingest', 'source', [], [port('table', 'table')]),
   kind('prepare.scale', 'prepare', 'step', [port('table', 'table')], [port('table', 'table')]),
   kind('prepare.encode', 'prepare', 'step', [port('rows', 'table')], [port('rows', 'table')]),
@@ -58,10 +61,7 @@ const kinds: readonly KindShape[] = [
 ];
 
 /** A few kinds for the graph's own tests, which know nothing of the real ones. */
-export const exampleCatalog: Catalog & { readonly all: readonly KindShape[] } = {
-  all: kinds,
-  kind: (id) => kinds.find((known) => known.id === id),
-};
+export const exampleCatalog: Catalog = createCatalog(kinds);
 
 export const exampleNode = (id: string, kindId: string, change: Partial<PipelineNode> = {}): PipelineNode => ({
   id,

@@ -4,12 +4,11 @@ import { applyEdit } from './apply-edit';
 import { someDocument, someWire } from './arbitrary-documents';
 import { canConnect } from './can-connect';
 import { exampleCatalog, exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
-import { orderNodes } from './order-nodes';
-import { downstreamOf, upstreamOf } from './reachability';
 import { structureProblems } from './structure-problems';
 import { sourceOf, targetOf } from './wire';
 
-const ask = (from: string, to: string, document = exampleLine()) => canConnect(document, exampleCatalog, from, to);
+const ask = (from: string, to: string, document = exampleLine()) =>
+  canConnect(exampleCatalog.compile(document), from, to);
 const reason = (from: string, to: string, document = exampleLine()): string => {
   const answer = ask(from, to, document);
   return answer.ok ? '' : answer.reason.en;
@@ -70,14 +69,14 @@ describe('connection rules', () => {
       },
       exampleCatalog,
     );
-    expect(structureProblems(document, exampleCatalog)).toEqual([]);
+    expect(structureProblems(exampleCatalog.compile(document))).toEqual([]);
     expect(reason('dense1.model', 'again1.model', document)).toMatch(/“again1” listens here while.*“dense1” gives/);
     expect(reason('again1.model', 'evaluate1.model', document)).toMatch(/“again1” gives this only while.*“evaluate1”/);
     const forced = {
       ...document,
       edges: [...document.edges, ...exampleWires('again1.model > gate1.model')],
     };
-    expect(structureProblems(forced, exampleCatalog)).toMatchObject([
+    expect(structureProblems(exampleCatalog.compile(forced))).toMatchObject([
       { code: 'wire-live', severity: 'error', nodeId: 'gate1', port: 'model' },
     ]);
   });
@@ -85,7 +84,7 @@ describe('connection rules', () => {
   it('never make a document with a problem, whatever is tried', () => {
     fc.assert(
       fc.property(someDocument, (document) => {
-        expect(structureProblems(document, exampleCatalog)).toEqual([]);
+        expect(structureProblems(exampleCatalog.compile(document))).toEqual([]);
       }),
     );
   });
@@ -96,8 +95,9 @@ describe('connection rules', () => {
         const edge = someWire(document, numbers);
         if (edge === null || document.edges.some((wire) => wire.to === edge.to)) return;
         const forced = { ...document, edges: [...document.edges, edge] };
-        const sound = structureProblems(forced, exampleCatalog).length === 0 && sourceOf(edge) !== targetOf(edge);
-        expect(canConnect(document, exampleCatalog, edge.from, edge.to).ok).toBe(sound);
+        const sound =
+          structureProblems(exampleCatalog.compile(forced)).length === 0 && sourceOf(edge) !== targetOf(edge);
+        expect(canConnect(exampleCatalog.compile(document), edge.from, edge.to).ok).toBe(sound);
       }),
       { numRuns: 300 },
     );
@@ -108,7 +108,7 @@ describe('ordering', () => {
   it('puts every node after what it needs, names each node once, and is stable', () => {
     fc.assert(
       fc.property(someDocument, (document) => {
-        const { order, cycles } = orderNodes(document, exampleCatalog);
+        const { order, cycles } = exampleCatalog.compile(document);
         expect(cycles).toEqual([]);
         expect([...order].sort()).toEqual(document.nodes.map((node) => node.id).sort());
         const at = new Map(order.map((id, index) => [id, index]));
@@ -117,14 +117,14 @@ describe('ordering', () => {
           expect(at.get(sourceOf(edge))).toBeLessThan(at.get(targetOf(edge)) ?? -1);
         }
         const shuffledWires = { ...document, edges: [...document.edges].reverse() };
-        expect(orderNodes(shuffledWires, exampleCatalog).order).toEqual(order);
+        expect(exampleCatalog.compile(shuffledWires).order).toEqual(order);
       }),
     );
   });
 
   it('keeps the order of the document where wires do not decide', () => {
     const document = exampleDocument(['c', 'a', 'b'].map((id) => exampleNode(id, 'ingest.source')));
-    expect(orderNodes(document, exampleCatalog).order).toEqual(['c', 'a', 'b']);
+    expect(exampleCatalog.compile(document).order).toEqual(['c', 'a', 'b']);
   });
 
   it('names each circle and what waits behind it, and still orders the rest', () => {
@@ -140,7 +140,7 @@ describe('ordering', () => {
         'f.table > g.table',
       ),
     );
-    expect(orderNodes(document, exampleCatalog)).toEqual({
+    expect(exampleCatalog.compile(document)).toMatchObject({
       order: ['a'],
       cycles: [
         ['b', 'c'],
@@ -155,9 +155,12 @@ describe('ordering', () => {
       fc.property(someDocument, fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()), (document, numbers) => {
         const edge = someWire(document, numbers);
         if (edge === null || edge.to.endsWith('.promoted')) return;
-        const reaches = downstreamOf(document, exampleCatalog, [targetOf(edge)]).has(sourceOf(edge));
+        const reaches = exampleCatalog
+          .compile(document)
+          .downstream([targetOf(edge)])
+          .has(sourceOf(edge));
         const forced = { ...document, edges: [...document.edges, edge] };
-        expect(orderNodes(forced, exampleCatalog).cycles.length > 0).toBe(reaches);
+        expect(exampleCatalog.compile(forced).cycles.length > 0).toBe(reaches);
       }),
       { numRuns: 300 },
     );
@@ -170,24 +173,28 @@ describe('ordering', () => {
       ids.map((id) => exampleNode(id, 'prepare.scale')),
       wires,
     );
-    expect(orderNodes(chain, exampleCatalog).order).toEqual(ids);
+    expect(exampleCatalog.compile(chain).order).toEqual(ids);
     const ring = { ...chain, edges: [...wires, { from: 'n1999.table', to: 'n0.table' }] };
-    expect(orderNodes(ring, exampleCatalog).cycles).toEqual([ids]);
+    expect(exampleCatalog.compile(ring).cycles).toEqual([ids]);
   });
 });
 
 describe('reachability', () => {
   it('goes up and down the wires, the node itself included, and not through feedback', () => {
     const document = exampleLine();
-    expect([...upstreamOf(document, exampleCatalog, ['evaluate1'])].sort()).toEqual([
+    expect([...exampleCatalog.compile(document).upstream(['evaluate1'])].sort()).toEqual([
       'dense1',
       'evaluate1',
       'scale1',
       'source1',
     ]);
-    expect([...downstreamOf(document, exampleCatalog, ['dense1'])].sort()).toEqual(['dense1', 'evaluate1', 'serve1']);
+    expect([...exampleCatalog.compile(document).downstream(['dense1'])].sort()).toEqual([
+      'dense1',
+      'evaluate1',
+      'serve1',
+    ]);
     const looped = { ...document, edges: [...document.edges, { from: 'dense1.model', to: 'serve1.promoted' }] };
-    expect(upstreamOf({ ...looped, edges: looped.edges.slice(-1) }, exampleCatalog, ['serve1'])).toEqual(
+    expect(exampleCatalog.compile({ ...looped, edges: looped.edges.slice(-1) }).upstream(['serve1'])).toEqual(
       new Set(['serve1']),
     );
   });
@@ -198,8 +205,8 @@ describe('reachability', () => {
         const a = document.nodes[i % Math.max(1, document.nodes.length)]?.id;
         const b = document.nodes[j % Math.max(1, document.nodes.length)]?.id;
         if (a === undefined || b === undefined) return;
-        expect(downstreamOf(document, exampleCatalog, [a]).has(b)).toBe(
-          upstreamOf(document, exampleCatalog, [b]).has(a),
+        expect(exampleCatalog.compile(document).downstream([a]).has(b)).toBe(
+          exampleCatalog.compile(document).upstream([b]).has(a),
         );
       }),
     );

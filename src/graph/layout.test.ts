@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { someDocument } from './arbitrary-documents';
+import type { PipelineDocument } from './document';
 import { exampleCatalog, exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
-import { LAYOUT, layoutDocument, stageOf } from './layout';
+import { LAYOUT, layoutPipeline, stageOf } from './layout';
 import { sourceOf, targetOf } from './wire';
 
-const lay = (document: Parameters<typeof layoutDocument>[0]) => layoutDocument(document, exampleCatalog);
+const lay = (document: PipelineDocument) => layoutPipeline(exampleCatalog.compile(document));
 
 describe('the layout', () => {
   it('places every node, at whole pixels, and no two overlap', () => {
@@ -29,15 +30,16 @@ describe('the layout', () => {
     fc.assert(
       fc.property(someDocument, (document) => {
         const { positions, lanes } = lay(document);
-        for (const node of document.nodes) {
-          const stage = stageOf(node.kind, exampleCatalog);
+        const { nodes } = exampleCatalog.compile(document);
+        for (const node of nodes) {
+          const stage = stageOf(node);
           const lane = lanes.find((candidate) => candidate.stage === stage);
           const { x, y } = positions[node.id] ?? { x: -1, y: -1 };
           expect(x).toBeGreaterThanOrEqual(lane?.x ?? Number.POSITIVE_INFINITY);
           expect(x + LAYOUT.width).toBeLessThanOrEqual((lane?.x ?? 0) + (lane?.width ?? 0));
           if (stage !== 'retrain') continue;
-          for (const other of document.nodes) {
-            if (stageOf(other.kind, exampleCatalog) === 'retrain') continue;
+          for (const other of nodes) {
+            if (stageOf(other) === 'retrain') continue;
             expect(y).toBeGreaterThan((positions[other.id]?.y ?? 0) + LAYOUT.height);
           }
         }
@@ -94,7 +96,7 @@ describe('the layout', () => {
 
   it('leaves room for nodes that are taller than usual', () => {
     const pair = exampleDocument([exampleNode('a', 'ingest.source'), exampleNode('b', 'ingest.source')]);
-    const { positions } = layoutDocument(pair, exampleCatalog, { a: 400 });
+    const { positions } = layoutPipeline(exampleCatalog.compile(pair), { a: 400 });
     expect((positions.b?.y ?? 0) - (positions.a?.y ?? 0)).toBeGreaterThanOrEqual(400);
   });
 

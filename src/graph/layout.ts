@@ -1,8 +1,6 @@
-import { type Catalog, STAGES, type Stage } from './catalog';
-import type { PipelineDocument } from './document';
+import { STAGES, type Stage } from './kind-shape';
 import { placeRows, type Slot } from './layout-rows';
-import { isOrdering, orderNodes } from './order-nodes';
-import { nodesById, sourceOf, targetOf } from './wire';
+import type { CompiledNode, Pipeline } from './pipeline';
 
 /** Sizes and gaps of the layout, in pixels. */
 export const LAYOUT = { width: 220, height: 110, columnGap: 56, rowGap: 48, laneGap: 40, bandGap: 140 } as const;
@@ -24,9 +22,9 @@ export interface Layout {
 }
 
 /** The stage a node stands in; a placeholder tells by the first word of its kind. */
-export function stageOf(kind: string, catalog: Catalog): Stage {
-  const word = kind.split('.')[0];
-  return catalog.kind(kind)?.stage ?? STAGES.find((stage) => stage === word) ?? 'prepare';
+export function stageOf({ spec, node }: CompiledNode): Stage {
+  const word = node.kind.split('.')[0];
+  return spec?.stage ?? STAGES.find((stage) => stage === word) ?? 'prepare';
 }
 
 /**
@@ -34,14 +32,10 @@ export function stageOf(kind: string, catalog: Catalog): Stage {
  * Within a lane, columns follow the wires, and a long chain breaks into lines; rows follow the barycentre of neighbours (Sugiyama, Tagawa
  * and Toda 1981) and then stand as straight as non-overlap allows. Pure and deterministic.
  */
-export function layoutDocument(
-  document: PipelineDocument,
-  catalog: Catalog,
-  heights: Readonly<Record<string, number>> = {},
-): Layout {
-  const nodes = nodesById(document);
-  const stages = new Map(document.nodes.map((node) => [node.id, stageOf(node.kind, catalog)]));
-  const depths = depthsWithinStages(document, catalog, stages);
+export function layoutPipeline(pipeline: Pipeline, heights: Readonly<Record<string, number>> = {}): Layout {
+  const { nodes } = pipeline;
+  const stages = new Map(nodes.map((node) => [node.id, stageOf(node)]));
+  const depths = depthsWithinStages(pipeline, stages);
   const depth = (id: string): number => depths.get(id) ?? 0;
   const positions: Record<string, { x: number; y: number }> = {};
   const lanes: Lane[] = [];
@@ -50,7 +44,7 @@ export function layoutDocument(
   let x = 0;
   for (const stage of STAGES) {
     if (stage === 'retrain') continue;
-    const members = document.nodes.filter((node) => stages.get(node.id) === stage);
+    const members = nodes.filter((node) => stages.get(node.id) === stage);
     if (members.length === 0) continue;
     const first = columnX.length;
     for (const node of members) columns.set(node.id, first + (depth(node.id) % LANE_COLUMNS));
@@ -61,9 +55,9 @@ export function layoutDocument(
     x += width + LAYOUT.columnGap + LAYOUT.laneGap;
   }
   const height = (id: string): number => heights[id] ?? LAYOUT.height;
-  const wires = document.edges
-    .filter((edge) => isOrdering(edge, nodes, catalog))
-    .map((edge) => [sourceOf(edge), targetOf(edge)] as const);
+  const wires = pipeline.wires.flatMap(({ ordering, from, to }) =>
+    ordering ? [[from.nodeId, to.nodeId] as const] : [],
+  );
   const put = (
     ids: readonly string[],
     column: ReadonlyMap<string, number>,
@@ -83,9 +77,9 @@ export function layoutDocument(
     }
     return bottom;
   };
-  const main = document.nodes.filter((node) => stages.get(node.id) !== 'retrain').map((node) => node.id);
+  const main = nodes.filter((node) => stages.get(node.id) !== 'retrain').map((node) => node.id);
   const bottom = put(main, columns, columnX, 0);
-  const band = document.nodes.filter((node) => stages.get(node.id) === 'retrain').map((node) => node.id);
+  const band = nodes.filter((node) => stages.get(node.id) === 'retrain').map((node) => node.id);
   if (band.length > 0) {
     const last = Math.max(...band.map(depth));
     const step = LAYOUT.width + LAYOUT.columnGap;
@@ -100,24 +94,12 @@ export function layoutDocument(
 }
 
 /** How many nodes of its own stage stand before each node, along the longest way; of retraining, also by way of other stages. */
-function depthsWithinStages(
-  document: PipelineDocument,
-  catalog: Catalog,
-  stages: ReadonlyMap<string, Stage>,
-): ReadonlyMap<string, number> {
-  const nodes = nodesById(document);
-  const needs = new Map<string, string[]>();
-  for (const edge of document.edges) {
-    const [source, target] = [sourceOf(edge), targetOf(edge)];
-    if (!isOrdering(edge, nodes, catalog)) continue;
-    needs.set(target, [...(needs.get(target) ?? []), source]);
-  }
+function depthsWithinStages(pipeline: Pipeline, stages: ReadonlyMap<string, Stage>): ReadonlyMap<string, number> {
   const depths = new Map<string, number>();
   /** Retraining nodes before and with each node. */
   const loops = new Map<string, number>();
-  const { order, cycles, blocked } = orderNodes(document, catalog);
-  for (const id of [...order, ...cycles.flat(), ...blocked]) {
-    const sources = needs.get(id) ?? [];
+  for (const { id } of pipeline.sequence) {
+    const sources = pipeline.into(id).flatMap(({ ordering, from }) => (ordering ? [from.nodeId] : []));
     const stage = stages.get(id);
     const own = sources.filter((source) => stages.get(source) === stage);
     const loop = Math.max(0, ...sources.map((source) => loops.get(source) ?? 0));

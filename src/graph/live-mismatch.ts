@@ -1,6 +1,6 @@
 import { type Text, text } from '../lib/text';
-import type { PortShape } from './catalog';
 import type { PipelineNode } from './document';
+import type { PortShape } from './kind-shape';
 
 const nameOf = (node: PipelineNode): string => (node.label === '' ? node.id : node.label);
 

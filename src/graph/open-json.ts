@@ -48,7 +48,7 @@ export function openJson(raw: Json, catalog: Catalog): Opened {
       ...known.problems,
       ...problems,
       ...placeholders(document, catalog),
-      ...structureProblems(document, catalog),
+      ...structureProblems(catalog.compile(document)),
       ...parameterProblems(document),
     ],
   };

@@ -1,7 +1,3 @@
-import { type Catalog, portOf } from './catalog';
-import type { PipelineDocument, PipelineEdge } from './document';
-import { nodesById, parseEnd, sourceOf, targetOf } from './wire';
-
 export interface NodeOrder {
   /** Ids so that every node comes after what it needs; ties keep the document's order. */
   readonly order: readonly string[];
@@ -11,34 +7,17 @@ export interface NodeOrder {
   readonly blocked: readonly string[];
 }
 
-/**
- * Whether a wire decides what runs before what. Wires into feedback inputs close the loop, wires
- * into placeholders feed nothing that runs, and dangling wires join nothing.
- */
-export function isOrdering(
-  edge: PipelineEdge,
-  nodes: ReadonlyMap<string, { readonly kind: string }>,
-  catalog: Catalog,
-): boolean {
-  const to = parseEnd(edge.to);
-  const target = nodes.get(to.nodeId);
-  if (target === undefined || !nodes.has(sourceOf(edge))) return false;
-  const kind = catalog.kind(target.kind);
-  return kind !== undefined && portOf(kind, 'inputs', to.port)?.feedback !== true;
-}
-
-/** Kahn's algorithm, always taking the ready node that stands first in the document. */
-export function orderNodes(document: PipelineDocument, catalog: Catalog): NodeOrder {
-  const nodes = nodesById(document);
-  const ids = [...nodes.keys()];
+/** Kahn's algorithm over the wires that order, always taking the ready node that stands first in the document. */
+export function orderNodes(
+  ids: readonly string[],
+  wires: readonly { readonly from: { readonly nodeId: string }; readonly to: { readonly nodeId: string } }[],
+): NodeOrder {
   const rank = new Map(ids.map((id, index) => [id, index]));
   const below = new Map<string, string[]>(ids.map((id) => [id, []]));
   const needs = new Map<string, number>(ids.map((id) => [id, 0]));
-  for (const edge of document.edges) {
-    if (!isOrdering(edge, nodes, catalog)) continue;
-    const target = targetOf(edge);
-    below.get(sourceOf(edge))?.push(target);
-    needs.set(target, (needs.get(target) ?? 0) + 1);
+  for (const { from, to } of wires) {
+    below.get(from.nodeId)?.push(to.nodeId);
+    needs.set(to.nodeId, (needs.get(to.nodeId) ?? 0) + 1);
   }
   const ready = new MinHeap();
   for (const [index, id] of ids.entries()) if (needs.get(id) === 0) ready.push(index);

@@ -1,7 +1,8 @@
 import { canonicalJson, type JsonObject } from '../lib/json';
-import { type Catalog, comesInTime, type PortShape, portOf } from './catalog';
+import type { Catalog } from './catalog';
 import type { PipelineDocument, PipelineEdge } from './document';
-import { nodesById, parseEnd, wireEnd } from './wire';
+import { comesInTime, type PortShape } from './kind-shape';
+import { wireEnd } from './wire';
 
 /** Gives a node another kind in place and keeps each wire that the new kind has a fitting port for. */
 export function replaceKind(
@@ -11,12 +12,11 @@ export function replaceKind(
   params: JsonObject,
   catalog: Catalog,
 ): PipelineDocument {
-  const nodes = nodesById(document);
-  const before = nodes.get(nodeId);
+  const before = catalog.compile(document);
+  const old = before.node(nodeId);
   const kind = catalog.kind(kindId);
-  if (before === undefined || kind === undefined) return document;
-  if (before.kind === kindId && canonicalJson(before.params) === canonicalJson(params)) return document;
-  const old = catalog.kind(before.kind);
+  if (old === undefined || kind === undefined) return document;
+  if (old.node.kind === kindId && canonicalJson(old.node.params) === canonicalJson(params)) return document;
   const taken = new Set<string>();
   const choose = (ports: readonly PortShape[], was: PortShape | undefined, name: string): PortShape | undefined => {
     if (was === undefined) return ports.find((port) => port.name === name);
@@ -25,38 +25,29 @@ export function replaceKind(
       fits.find((port) => port.name === name && !taken.has(port.name)) ?? fits.find((port) => !taken.has(port.name))
     );
   };
-  const edges = document.edges.flatMap((edge): PipelineEdge[] => {
-    const from = parseEnd(edge.from);
-    const to = parseEnd(edge.to);
+  const edges = before.wires.flatMap(({ edge, from, to, output, input }): PipelineEdge[] => {
     if (from.nodeId === nodeId && to.nodeId === nodeId) return [];
     if (to.nodeId === nodeId) {
-      const port = choose(kind.inputs, portOf(old, 'inputs', to.port), to.port);
+      const port = choose(kind.inputs, input, to.port);
       if (port === undefined || taken.has(port.name)) return [];
       taken.add(port.name);
       return [{ from: edge.from, to: wireEnd(nodeId, port.name) }];
     }
     if (from.nodeId === nodeId) {
-      const was = portOf(old, 'outputs', from.port);
-      const fits = kind.outputs.filter((port) => was === undefined || port.type === was.type);
+      const fits = kind.outputs.filter((port) => output === undefined || port.type === output.type);
       const named = fits.find((port) => port.name === from.port);
-      const port = named ?? (was === undefined ? undefined : fits[0]);
+      const port = named ?? (output === undefined ? undefined : fits[0]);
       return port === undefined ? [] : [{ from: wireEnd(nodeId, port.name), to: edge.to }];
     }
     return [edge];
   });
+  const nodes = document.nodes.map((node) => (node.id === nodeId ? { ...node, kind: kindId, params } : node));
   // What a placeholder's wires carried was unknown until now.
-  const fits = ({ from, to }: PipelineEdge): boolean => {
-    const kindOf = (id: string) => (id === nodeId ? kind : catalog.kind(nodes.get(id)?.kind ?? ''));
-    const [source, target] = [parseEnd(from), parseEnd(to)];
-    if (source.nodeId !== nodeId && target.nodeId !== nodeId) return true;
-    const output = portOf(kindOf(source.nodeId), 'outputs', source.port);
-    const input = portOf(kindOf(target.nodeId), 'inputs', target.port);
+  const joined = catalog.compile({ ...document, nodes, edges });
+  const kept = joined.wires.filter(({ from, to, output, input }) => {
+    if (from.nodeId !== nodeId && to.nodeId !== nodeId) return true;
     if (output === undefined || input === undefined) return true;
     return output.type === input.type && comesInTime(output, input);
-  };
-  return {
-    ...document,
-    nodes: document.nodes.map((node) => (node.id === nodeId ? { ...node, kind: kindId, params } : node)),
-    edges: edges.filter(fits),
-  };
+  });
+  return { ...document, nodes, edges: kept.map(({ edge }) => edge) };
 }

@@ -1,7 +1,7 @@
 import { canConnect } from './can-connect';
 import type { Catalog } from './catalog';
 import type { PipelineDocument, PipelineEdge } from './document';
-import { nodesById, sameWire, wireEnd, wireInto } from './wire';
+import { sameWire, wireEnd } from './wire';
 
 /**
  * The two wires that would put a node into the middle of a wire, or null where it does not fit:
@@ -14,16 +14,17 @@ export function spliceWires(
   edge: PipelineEdge,
 ): { readonly into: PipelineEdge; readonly outOf: PipelineEdge } | null {
   if (!document.edges.some((wire) => sameWire(wire, edge))) return null;
-  const kind = catalog.kind(nodesById(document).get(nodeId)?.kind ?? '');
-  if (kind === undefined) return null;
+  const node = catalog.compile(document).node(nodeId);
+  if (node === undefined) return null;
   const without = { ...document, edges: document.edges.filter((wire) => !sameWire(wire, edge)) };
-  for (const input of kind.inputs) {
+  const open = catalog.compile(without);
+  for (const input of node.inputs) {
     const into = { from: edge.from, to: wireEnd(nodeId, input.name) };
-    if (wireInto(without, into.to) !== undefined || !canConnect(without, catalog, into.from, into.to).ok) continue;
-    const joined = { ...without, edges: [...without.edges, into] };
-    for (const output of kind.outputs) {
+    if (open.into(nodeId, input.name).length > 0 || !canConnect(open, into.from, into.to).ok) continue;
+    const joined = catalog.compile({ ...without, edges: [...without.edges, into] });
+    for (const output of node.outputs) {
       const outOf = { from: wireEnd(nodeId, output.name), to: edge.to };
-      if (canConnect(joined, catalog, outOf.from, outOf.to).ok) return { into, outOf };
+      if (canConnect(joined, outOf.from, outOf.to).ok) return { into, outOf };
     }
   }
   return null;

@@ -1,29 +1,25 @@
 import { text } from '../lib/text';
-import { type Catalog, comesInTime, portOf } from './catalog';
-import type { PipelineDocument } from './document';
+import { comesInTime } from './kind-shape';
 import { liveMismatch } from './live-mismatch';
-import { orderNodes } from './order-nodes';
+import type { Pipeline } from './pipeline';
 import { portTypeName } from './port-names';
 import type { Problem } from './problem';
-import { nodesById, parseEnd, wireKey } from './wire';
+import { wireKey } from './wire';
 
 const REDRAW = text('Remove this wire and draw it again.', '이 연결선을 지우고 다시 이어 주세요.');
 
-/** What is wrong with the wires of a document: every problem stands on a node that is involved. */
-export function structureProblems(document: PipelineDocument, catalog: Catalog): Problem[] {
-  return [...wireProblems(document, catalog), ...cycleProblems(document, catalog)];
+/** What is wrong with the wires of a pipeline: every problem stands on a node that is involved. */
+export function structureProblems(pipeline: Pipeline): Problem[] {
+  return [...wireProblems(pipeline), ...cycleProblems(pipeline)];
 }
 
-function wireProblems(document: PipelineDocument, catalog: Catalog): Problem[] {
-  const nodes = nodesById(document);
+function wireProblems(pipeline: Pipeline): Problem[] {
   const problems: Problem[] = [];
   const inputs = new Set<string>();
   const wires = new Set<string>();
-  for (const edge of document.edges) {
-    const from = parseEnd(edge.from);
-    const to = parseEnd(edge.to);
-    const source = nodes.get(from.nodeId);
-    const target = nodes.get(to.nodeId);
+  for (const { edge, from, to, output, input } of pipeline.wires) {
+    const source = pipeline.node(from.nodeId);
+    const target = pipeline.node(to.nodeId);
     const blamed = target ?? source;
     const report = (code: string, message: Problem['message'], hint = REDRAW): void => {
       problems.push({
@@ -69,11 +65,7 @@ function wireProblems(document: PipelineDocument, catalog: Catalog): Problem[] {
       );
     }
     inputs.add(edge.to);
-    const sourceKind = catalog.kind(source.kind);
-    const targetKind = catalog.kind(target.kind);
-    if (sourceKind === undefined || targetKind === undefined) continue;
-    const output = portOf(sourceKind, 'outputs', from.port);
-    const input = portOf(targetKind, 'inputs', to.port);
+    if (source.spec === undefined || target.spec === undefined) continue;
     if (output === undefined || input === undefined) {
       const missing = output === undefined ? edge.from : edge.to;
       report('port-not-found', text(`There is no port ${missing}.`, `${missing} 포트가 없어요.`));
@@ -87,15 +79,15 @@ function wireProblems(document: PipelineDocument, catalog: Catalog): Problem[] {
         ),
       );
     } else if (!comesInTime(output, input)) {
-      const { message, hint } = liveMismatch(source, target, input);
+      const { message, hint } = liveMismatch(source.node, target.node, input);
       report('wire-live', message, hint);
     }
   }
   return problems;
 }
 
-function cycleProblems(document: PipelineDocument, catalog: Catalog): Problem[] {
-  return orderNodes(document, catalog).cycles.flatMap((cycle) => {
+function cycleProblems({ cycles }: Pipeline): Problem[] {
+  return cycles.flatMap((cycle) => {
     const shown = cycle.length > 6 ? `${cycle.slice(0, 6).join(', ')}, …` : cycle.join(', ');
     return cycle.map(
       (nodeId): Problem => ({

@@ -1,4 +1,4 @@
-import type { PipelineDocument, PipelineEdge, PipelineNode } from './document';
+import type { PipelineEdge } from './document';
 
 /** One end of a wire, taken apart. */
 export interface WireEnd {
@@ -20,14 +20,8 @@ export const wireKey = (edge: PipelineEdge): string => `${edge.from} ${edge.to}`
 
 export const sameWire = (a: PipelineEdge, b: PipelineEdge): boolean => a.from === b.from && a.to === b.to;
 
+export const sameEnd = (a: WireEnd | null, b: WireEnd | null): boolean =>
+  a?.nodeId === b?.nodeId && a?.port === b?.port;
+
 export const sourceOf = (edge: PipelineEdge): string => parseEnd(edge.from).nodeId;
 export const targetOf = (edge: PipelineEdge): string => parseEnd(edge.to).nodeId;
-
-export function nodesById(document: PipelineDocument): ReadonlyMap<string, PipelineNode> {
-  return new Map(document.nodes.map((node) => [node.id, node]));
-}
-
-/** The wire that ends at an input, if any. */
-export function wireInto(document: PipelineDocument, to: string): PipelineEdge | undefined {
-  return document.edges.find((edge) => edge.to === to);
-}

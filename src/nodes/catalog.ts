@@ -1,17 +1,20 @@
-import type { Catalog } from '../graph/catalog';
+import { type Catalog, createCatalog } from '../graph/catalog';
+import type { Pipeline } from '../graph/pipeline';
 import type { AnySpec } from './kind';
 import { type KindId, specs } from './specs';
 
-/** Kinds, looked up by id. */
-export interface SpecCatalog<Id extends string = string> extends Catalog<AnySpec<Id>> {
-  /** Every kind, in the palette's order. */
-  readonly all: readonly AnySpec<Id>[];
-}
+/** Kinds with their specs, looked up by id. */
+export type SpecCatalog<Id extends string = string> = Catalog<AnySpec<Id>>;
 
-export function createCatalog<Id extends string>(all: readonly AnySpec<Id>[]): SpecCatalog<Id> {
-  const byId = new Map<string, AnySpec<Id>>(all.map((spec) => [spec.id, spec]));
-  return { all, kind: (id) => byId.get(id) };
-}
+/** A pipeline of such kinds. */
+export type SpecPipeline = Pipeline<AnySpec>;
 
 /** The catalog of every kind in `specs.ts`. */
-export const catalog: SpecCatalog<KindId> = createCatalog<KindId>(specs);
+export const catalog: SpecCatalog<KindId> = createCatalog<AnySpec<KindId>>(specs);
+
+/** A kind that this build surely has. */
+export function specOf(id: KindId): AnySpec<KindId> {
+  const spec = catalog.kind(id);
+  if (spec === undefined) throw new Error(`no kind ${id}`);
+  return spec;
+}

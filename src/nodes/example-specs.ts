@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { createCatalog } from '../graph/catalog';
 import type { TableSchema } from '../graph/schema-types';
 import { text } from '../lib/text';
-import { createCatalog } from './catalog';
 import { defineKind, type PortSpec, tableAt } from './kind';
 
 const table: PortSpec = { name: 'table', type: 'table', title: text('Table', '표') };

@@ -1,6 +1,13 @@
 import '../lib/zod-without-eval';
 import type { z } from 'zod';
-import { type KindRole, type KindShape, type ParsedParams, type PortShape, STAGES, type Stage } from '../graph/catalog';
+import {
+  type KindRole,
+  type KindShape,
+  type ParsedParams,
+  type PortShape,
+  STAGES,
+  type Stage,
+} from '../graph/kind-shape';
 import type { Problem } from '../graph/problem';
 import type { TableSchema, WireSchema } from '../graph/schema-types';
 import type { JsonObject } from '../lib/json';
@@ -146,12 +153,14 @@ export interface AnySpec<Id extends string = string>
   infer(inputs: InputSchemas, params: JsonObject, at: { readonly nodeId: string }): Inferred;
 }
 
-/** Checks a spec's types and closes over its params type. `params` handed to the result are parsed before use. */
+/** Checks a spec's types and closes over its params type. Params that it has parsed itself are not parsed again. */
 export function defineKind<P extends JsonObject, Id extends string>(spec: KindSpec<P, Id>): AnySpec<Id> {
+  const parsedHere = new WeakMap<JsonObject, P>();
+  const typed = (params: JsonObject): P => parsedHere.get(params) ?? spec.params.parse(params);
   const form: Record<string, FormField<JsonObject>> = {};
   for (const [name, field] of Object.entries<FormField<P>>(spec.form)) {
     const { when, ...rest } = field;
-    form[name] = when === undefined ? rest : { ...rest, when: (params) => when(spec.params.parse(params)) };
+    form[name] = when === undefined ? rest : { ...rest, when: (params) => when(typed(params)) };
   }
   return {
     ...spec,
@@ -159,14 +168,17 @@ export function defineKind<P extends JsonObject, Id extends string>(spec: KindSp
     defaults: spec.params.parse({}),
     parseParams: (params) => {
       const parsed = spec.params.safeParse(params);
-      if (parsed.success) return { ok: true, params: parsed.data };
+      if (parsed.success) {
+        parsedHere.set(parsed.data, parsed.data);
+        return { ok: true, params: parsed.data };
+      }
       return {
         ok: false,
         issues: parsed.error.issues.map((issue) => ({ param: issue.path.join('.'), message: issue.message })),
       };
     },
-    summary: (params) => spec.summary(spec.params.parse(params)),
-    infer: (inputs, params, at) => spec.infer(inputs, spec.params.parse(params), at),
+    summary: (params) => spec.summary(typed(params)),
+    infer: (inputs, params, at) => spec.infer(inputs, typed(params), at),
   };
 }
 

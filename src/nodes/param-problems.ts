@@ -1,5 +1,5 @@
+import type { ParamIssue } from '../graph/kind-shape';
 import type { Problem } from '../graph/problem';
-import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { AnySpec, Control } from './kind';
 
@@ -60,11 +60,9 @@ function controlHint(control: Control): Text {
 }
 
 /** One problem for each parameter that does not parse. */
-export function paramProblems(spec: AnySpec, params: JsonObject, nodeId: string): Problem[] {
-  const parsed = spec.parseParams(params);
-  if (parsed.ok) return [];
+export function paramProblems(spec: AnySpec, issues: readonly ParamIssue[], nodeId: string): Problem[] {
   const byParam = new Map<string, Problem>();
-  for (const issue of parsed.issues) {
+  for (const issue of issues) {
     const param = issue.param.split('.')[0] ?? '';
     const field = Object.hasOwn(spec.form, param) ? spec.form[param] : undefined;
     if (byParam.has(param)) continue;

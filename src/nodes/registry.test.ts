@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { STAGES } from '../graph/catalog';
+import { type KindRole, STAGES } from '../graph/kind-shape';
+import type { PortType } from '../graph/schema-types';
 import type { Text } from '../lib/text';
-import { createCatalog } from './catalog';
-import { checkDocument } from './check-document';
+import { catalog } from './catalog';
+import { checkPipeline } from './check-pipeline';
 import type { AnySpec, Control } from './kind';
+import { liveRunners } from './live-runners';
 import { runners } from './runners';
 import { specs } from './specs';
 
@@ -77,6 +79,29 @@ function textsOf(control: Control): readonly (readonly [string, Text])[] {
   }
 }
 
+/** What a kind of each role takes and gives, at least. */
+const PORTS: Readonly<Record<KindRole, readonly [takes: readonly PortType[], gives: readonly PortType[]]>> = {
+  source: [[], ['table']],
+  etl: [['table'], ['table']],
+  split: [['table'], ['table']],
+  step: [['table'], ['table']],
+  trainer: [['table'], ['model']],
+  'model-source': [[], ['model']],
+  'model-step': [['model'], ['model']],
+  evaluator: [['model', 'table'], ['report']],
+  study: [['report'], ['report']],
+  answers: [['model'], ['table']],
+  deployment: [
+    ['model', 'stream'],
+    ['model', 'stream'],
+  ],
+  stream: [['table'], ['table', 'stream']],
+  monitor: [['stream'], ['report']],
+  trigger: [[], ['signal']],
+  retraining: [['signal', 'model'], ['model']],
+  gate: [['model'], ['model']],
+};
+
 describe('every folder of a kind', () => {
   it('holds a spec, a runner and a test', () => {
     const missing = folders.flatMap((folder) =>
@@ -130,6 +155,16 @@ describe.each(cases)('%s', (id, spec) => {
       for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
     }
     for (const output of spec.outputs) expect(output.optional ?? output.feedback).toBeUndefined();
+  });
+
+  it('has the ports that its role promises, and ticks where one of them is live', () => {
+    const [takes, gives] = PORTS[spec.role];
+    const types = (ports: AnySpec['inputs']): readonly string[] => ports.map(({ type }) => type);
+    for (const type of takes) expect(types(spec.inputs)).toContain(type);
+    for (const type of gives) expect(types(spec.outputs)).toContain(type);
+    if (takes.length === 0 && spec.role.includes('source')) expect(spec.inputs).toEqual([]);
+    const live = [...spec.inputs, ...spec.outputs].some((port) => port.live !== undefined);
+    expect(liveRunners.some(({ kind }) => kind === id)).toBe(live);
   });
 
   it('has defaults that parse to themselves and that its form could have given', () => {
@@ -193,7 +228,7 @@ describe.each(cases)('%s', (id, spec) => {
       edges: [],
       notes: [],
     } as const;
-    const { problems } = checkDocument({ ...document, nodes: [alone], edges: [], notes: [] }, createCatalog(specs));
+    const { problems } = checkPipeline(catalog.compile({ ...document, nodes: [alone], edges: [], notes: [] }));
     expect(problems.map((problem) => problem.code)).not.toContain('check-failed');
     for (const problem of problems) {
       expectBothLanguages(problem.message, problem.code);

@@ -10,4 +10,4 @@ export function nodeName(node: PipelineNode, say: Translator['say']): string {
 }
 
 export const findNode = (document: PipelineDocument, id: string): PipelineNode | undefined =>
-  document.nodes.find((node) => node.id === id);
+  catalog.compile(document).node(id)?.node;

@@ -1,35 +1,35 @@
-import type { PipelineDocument, PipelineNode } from '../graph/document';
-import { parseEnd } from '../graph/wire';
+import type { PipelineNode } from '../graph/document';
+import type { Pipeline } from '../graph/pipeline';
+import type { TrainedModel } from '../graph/trained-models';
+import { sameEnd } from '../graph/wire';
 
 /**
  * The line of models that a deployment serves from, with one champion: the name it was given, or else the pipeline's
  * name with the node's.
  */
-export function deploymentLine(document: PipelineDocument, deployment: string): string {
-  const node = document.nodes.find(({ id }) => id === deployment);
-  const given = node?.params.name;
+export function deploymentLine({ document, node }: Pipeline, deployment: string): string {
+  const found = node(deployment)?.node;
+  const given = found?.params.name;
   if (typeof given === 'string' && given.trim() !== '') return given.trim();
-  return within(document, node === undefined ? deployment : nameOf(node));
+  return within(document.name, found === undefined ? deployment : nameOf(found));
 }
 
 /**
- * The line that a trained model joins: that of the deployment it goes to, or else the pipeline's own name, with the
- * node's where the pipeline trains several.
+ * The line that a trained model joins: that of the deployment it goes to, on or off, or else the pipeline's own name,
+ * with the node's where several of the pipeline's nodes train.
  */
-export function trainingLine(document: PipelineDocument, nodeId: string): string {
-  const kindOf = (id: string): string => document.nodes.find((node) => node.id === id)?.kind ?? '';
-  const deployments = document.edges
-    .filter(({ from }) => parseEnd(from).nodeId === nodeId)
-    .map(({ to }) => parseEnd(to).nodeId)
-    .filter((id) => kindOf(id) === 'serve.deploy');
+export function trainingLine(pipeline: Pipeline, { trainer, output }: TrainedModel): string {
+  const deployments = pipeline.nodes.filter(
+    ({ id, spec, inputs }) =>
+      spec?.role === 'deployment' &&
+      inputs.some(({ name }) => pipeline.sources(id, name).some((source) => sameEnd(source, output))),
+  );
   const [deployment] = deployments;
-  if (deployment !== undefined && deployments.length === 1) return deploymentLine(document, deployment);
-  const node = document.nodes.find(({ id }) => id === nodeId);
-  const name = node === undefined ? nodeId : nameOf(node);
-  const trainers = document.nodes.filter(({ kind }) => kind.startsWith('train.') && kind !== 'train.evaluate');
-  return trainers.length === 1 && document.name !== '' ? document.name : within(document, name);
+  if (deployment !== undefined && deployments.length === 1) return deploymentLine(pipeline, deployment.id);
+  const { name } = pipeline.document;
+  return pipeline.enabled('trainer').length === 1 && name !== '' ? name : within(name, nameOf(trainer.node));
 }
 
-const within = ({ name }: PipelineDocument, part: string): string => (name === '' ? part : `${name} / ${part}`);
+const within = (pipeline: string, part: string): string => (pipeline === '' ? part : `${pipeline} / ${part}`);
 
 const nameOf = ({ id, label }: PipelineNode): string => (label === '' ? id : label);

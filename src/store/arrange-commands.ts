@@ -1,4 +1,4 @@
-import { layoutDocument } from '../graph/layout';
+import { layoutPipeline } from '../graph/layout';
 import { text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 import { type CommandsOf, documentNow, hasNodes, nodesSelected } from './command';
@@ -42,7 +42,7 @@ export const arrangeCommands: CommandsOf<ArrangeCommand> = {
     enabled: hasNodes,
     perform: () => {
       const { document, apply } = documentNow();
-      apply({ type: 'move', positions: layoutDocument(document, catalog).positions }, LAYOUT);
+      apply({ type: 'move', positions: layoutPipeline(catalog.compile(document)).positions }, LAYOUT);
       commandHost().fitView();
     },
   },

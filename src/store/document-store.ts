@@ -5,13 +5,13 @@ import { emptyDocument } from '../graph/empty-document';
 import { createLocalKeys } from '../graph/local-keys';
 import { sameWire } from '../graph/wire';
 import { catalog } from '../nodes/catalog';
-import { createDocumentChecker, type OutputSchemas, type SchemasByNode } from '../nodes/check-document';
+import { createChecker, type OutputSchemas, type SchemasByNode } from '../nodes/check-pipeline';
 import { close, doAgain, emptyHistory, type History, record, takeBack } from './history';
 import type { DocumentState, Selection } from './types';
 
 const nothingSelected: Selection = { nodes: [], edges: [], notes: [] };
-const check = createDocumentChecker(catalog);
-const localKeys = createLocalKeys(catalog);
+const check = createChecker();
+const localKeys = createLocalKeys();
 
 /** Schemas learned by running, by local key: they hold again when an edit is taken back. */
 let learned = new Map<number, OutputSchemas>();
@@ -23,7 +23,7 @@ let saved: PipelineDocument | null = emptyDocument();
 export const useDocument = create<DocumentState>()((set, get) => {
   const show = (document: PipelineDocument, selection = get().selection): void => {
     known = knownFor(document);
-    const { problems, schemas } = check(document, known);
+    const { problems, schemas } = check(catalog.compile(document), known);
     set({
       document,
       problems,
@@ -84,7 +84,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
       set({ dirty: false });
     },
     learnSchemas: (nodeId, outputs, of) => {
-      const key = localKeys(of ?? get().document).get(nodeId);
+      const key = localKeys(catalog.compile(of ?? get().document)).get(nodeId);
       if (key === undefined || JSON.stringify(learned.get(key)) === JSON.stringify(outputs)) return;
       learned.set(key, outputs);
       show(get().document);
@@ -100,7 +100,7 @@ export const documentsInHistory = (): readonly PipelineDocument[] =>
 function knownFor(document: PipelineDocument): SchemasByNode {
   const next: Record<string, OutputSchemas> = {};
   if (learned.size > 0) {
-    for (const [nodeId, key] of localKeys(document)) {
+    for (const [nodeId, key] of localKeys(catalog.compile(document))) {
       const outputs = learned.get(key);
       if (outputs !== undefined) next[nodeId] = outputs;
     }

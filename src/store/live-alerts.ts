@@ -48,9 +48,10 @@ export function createLiveAlerts(showOutside: (title: Text, subject: string) => 
 }
 
 function alertMessage(alert: LiveEvent, document: PipelineDocument, count: number): Text {
-  const node = document.nodes.find(({ id }) => id === alert.nodeId);
-  const title = catalog.kind(node?.kind ?? '')?.title ?? text(alert.nodeId, alert.nodeId);
-  const name = node === undefined || node.label === '' ? title : text(node.label, node.label);
+  const found = catalog.compile(document).node(alert.nodeId);
+  const label = found?.node.label ?? '';
+  const title = found?.spec?.title ?? text(alert.nodeId, alert.nodeId);
+  const name = label === '' ? title : text(label, label);
   const times = count === 1 ? text('', '') : text(` (${count} times)`, ` (${count}번)`);
   return text(`${name.en}: ${alert.reason.en}${times.en}`, `${name.ko}: ${alert.reason.ko}${times.ko}`);
 }

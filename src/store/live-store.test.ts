@@ -3,6 +3,7 @@ import type { LiveControl, LiveMessage, LivePhase, TickRecord } from '../engine/
 import type { RunReport } from '../engine/report';
 import { emptyDocument } from '../graph/empty-document';
 import { exampleDocument, exampleNode } from '../graph/example-catalog';
+import { catalog } from '../nodes/catalog';
 import type { LiveCommand } from '../nodes/live-events';
 import { deploymentLine } from '../registry/model-lines';
 import type { LiveClient, LiveRequest, ModelList } from '../worker/live-protocol';
@@ -72,7 +73,7 @@ const looping = exampleDocument([exampleNode('stream', 'retrain.stream'), exampl
 /** A version of the scripted deployment's line. */
 const registered = (id: string, number: number): ModelList['versions'][number] => ({
   id,
-  line: deploymentLine(looping, 'deploy'),
+  line: deploymentLine(catalog.compile(looping), 'deploy'),
   number,
   stage: 'candidate',
   task: 'binary',

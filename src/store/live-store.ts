@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { LiveMessage, TickRecord } from '../engine/live/messages';
 import type { PipelineDocument } from '../graph/document';
 import { type Text, text } from '../lib/text';
+import { catalog } from '../nodes/catalog';
 import { deploymentLine } from '../registry/model-lines';
 import type { LiveClient, LiveHandle, ModelsClient } from '../worker/live-protocol';
 import { notifyOutside } from './browser-notification';
@@ -98,7 +99,7 @@ export const isOn = ({ phase }: Pick<LiveState, 'phase'>): boolean =>
 
 /** Why the pipeline cannot go live as it stands; null where it can. */
 export function whyNotLive({ document }: Pick<DocumentState, 'document'>, run: Pick<RunState, 'running'>): Text | null {
-  if (!document.nodes.some(({ kind, mode }) => kind === STREAM_KIND && mode === 'on')) return noStream;
+  if (catalog.compile(document).enabled('stream').length === 0) return noStream;
   return run.running ? stillRunning : null;
 }
 
@@ -170,15 +171,15 @@ async function learnNumbers(session: CurrentSession, document: PipelineDocument)
   session.numbered = history.versions;
   const answer = await registry.list().catch(() => null);
   if (answer?.ok !== true) return;
-  for (const node of document.nodes.filter(({ id }) => history.champions.has(id))) {
-    const line = deploymentLine(document, node.id);
+  const pipeline = catalog.compile(document);
+  for (const node of pipeline.nodes.filter(({ id }) => history.champions.has(id))) {
+    const line = deploymentLine(pipeline, node.id);
     const own = answer.value.versions.filter((version) => version.line === line);
     history.learn(node.id, new Map(own.map(({ id, number }) => [id, number])));
   }
   if (useLive.getState().history === history) useLive.setState(({ revision }) => ({ revision: revision + 1 }));
 }
 
-const STREAM_KIND = 'retrain.stream';
 const noStream = text(
   'Add a Stream node first: it hands out the rows that the loop lives on.',
   '먼저 스트림 노드를 추가하세요. 루프는 스트림이 내보내는 행으로 돌아가요.',

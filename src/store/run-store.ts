@@ -244,7 +244,7 @@ async function probeSources(keys: Readonly<Record<string, string>>): Promise<voi
   if (client === null || running || probing || looping) return;
   const { document, problems, schemas } = useDocument.getState();
   const nameOf = (id: string): string => `${id} ${keys[id] ?? ''}`;
-  const source = nextSource(document, { problems, schemas }, catalog, (node) => probed.has(nameOf(node.id)));
+  const source = nextSource(catalog.compile(document), { problems, schemas }, (node) => probed.has(nameOf(node.id)));
   if (source === undefined) return;
   probed.add(nameOf(source.id));
   await start(client, source.id, true);

@@ -66,7 +66,7 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
   const previews = new Map<string, OutputPreview>();
   const batcher = createEventBatcher(send, () => performance.now(), PAGE_INTERVAL_MS);
   const replay: ApplyRecipe = (recipe, raw) => applyRecipe(kinds, recipe, raw);
-  const models = createModelsApi(registry, { engine, kinds });
+  const models = createModelsApi(registry, engine);
   let lastBackend: BackendChoice = 'auto';
 
   const output = async ({ key, port }: OutputRef): Promise<WireValue> => {
@@ -111,7 +111,7 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
       running.set(runId, controller);
       busy.add(document);
       lastBackend = backend;
-      const trained = models.watch(document, backend);
+      const trained = models.watch(kinds.catalog.compile(document));
       try {
         const report = await engine.run({
           runId,

@@ -1,12 +1,10 @@
 import type { Engine } from '../engine/engine';
 import { type TrainedModels, watchTraining } from '../engine/keep-models';
-import type { Kinds } from '../engine/kinds';
 import type { RunReport } from '../engine/report';
-import type { PipelineDocument } from '../graph/document';
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import { readModelFile } from '../models/model-file';
-import type { BackendChoice } from '../nodes/runner';
+import type { SpecPipeline } from '../nodes/catalog';
 import type { BlobRegistry } from '../registry/create-registry';
 import { answer } from './answer';
 import type { ModelsClient } from './live-protocol';
@@ -14,21 +12,18 @@ import type { ModelsClient } from './live-protocol';
 /** The registry's side of the worker: what the page asks of it, and what runs put into it. */
 export interface ModelsApi {
   readonly client: ModelsClient;
-  watch(document: PipelineDocument, backend: BackendChoice): TrainedModels;
+  watch(pipeline: SpecPipeline): TrainedModels;
   /** Keeps what a run trained, after whatever is being kept; trouble is told, and costs the run nothing. */
   keep(trained: TrainedModels, report: RunReport, trouble: (nodeId: string, message: Text) => void): void;
 }
 
 const BY_HAND = { tick: null, why: text('Chosen by a person.', '사람이 직접 골랐습니다.') };
 
-export function createModelsApi(
-  registry: BlobRegistry,
-  parts: { readonly engine: Engine; readonly kinds: Kinds },
-): ModelsApi {
+export function createModelsApi(registry: BlobRegistry, engine: Engine): ModelsApi {
   let keeping: Promise<unknown> = Promise.resolve();
   const decoder = new TextDecoder();
   return {
-    watch: (document, backend) => watchTraining(document, backend, { ...parts, registry }),
+    watch: (pipeline) => watchTraining(pipeline, { engine, registry }),
     keep(trained, report, trouble) {
       keeping = keeping
         .then(() => trained.keep(report, (nodeId, cause) => trouble(nodeId, notKept(cause))))

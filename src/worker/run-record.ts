@@ -2,6 +2,7 @@ import type { EngineEvent, RunStatus } from '../engine/events';
 import { backendsOf, type NodeReport, type RunReport } from '../engine/report';
 import type { FailureDetail } from '../lib/failure';
 import { text } from '../lib/text';
+import { catalog } from '../nodes/catalog';
 import type { RunRequest } from './protocol';
 
 /** What the page has seen of a run, so that it can be told to its end when the worker cannot. */
@@ -16,14 +17,14 @@ export interface RunRecord {
 
 export function recordRun(runId: string, request: RunRequest, now: () => number): RunRecord {
   const started = now();
-  const kinds = new Map(request.document.nodes.map((node) => [node.id, node.kind]));
+  const { node } = catalog.compile(request.document);
   const nodes = new Map<string, NodeReport>();
   const underWay = new Set<string>();
   let expected: readonly string[] = [];
 
   const settle = (nodeId: string, report: Partial<NodeReport> & Pick<NodeReport, 'status'>): void => {
     underWay.delete(nodeId);
-    nodes.set(nodeId, { kind: kinds.get(nodeId) ?? '', ms: 0, cached: false, key: '', ...report });
+    nodes.set(nodeId, { kind: node(nodeId)?.node.kind ?? '', ms: 0, cached: false, key: '', ...report });
   };
 
   return {

@@ -41,7 +41,7 @@ export async function liveCommand(
   if (opened === undefined) return LIVE_EXIT.usage;
   const { document, host, pool } = opened;
   const tell = (message: Text): void => output.err(say(output, message));
-  const folders = watchedFolders(command.watch, document, kinds.catalog);
+  const folders = watchedFolders(command.watch, kinds.catalog.compile(document));
   if ('en' in folders) {
     tell(folders);
     return LIVE_EXIT.usage;

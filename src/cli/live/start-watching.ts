@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PipelineDocument } from '../../graph/document';
 import type { DataLake } from '../../lake/lake';
 import { type Text, text } from '../../lib/text';
-import type { SpecCatalog } from '../../nodes/catalog';
+import type { SpecPipeline } from '../../nodes/catalog';
+import { dataSetOf } from '../../nodes/data-set-param';
 import type { LiveCommandLine } from '../command';
 import { createFolderWatch, type WatchedFolder } from './watch-folder';
 
@@ -14,28 +14,24 @@ const EVERY_MS = 1_000;
  */
 export function watchedFolders(
   watch: LiveCommandLine['watch'],
-  document: PipelineDocument,
-  catalog: SpecCatalog,
+  pipeline: SpecPipeline,
 ): readonly WatchedFolder[] | Text {
   const folders: WatchedFolder[] = [];
   for (const { to, folder } of watch) {
-    const node = document.nodes.find(({ id }) => id === to);
+    const node = pipeline.node(to);
     if (node === undefined) {
       folders.push({ set: to, folder });
       continue;
     }
-    const parsed = catalog.kind(node.kind)?.parseParams(node.params);
-    const params = parsed?.ok === true ? parsed.params : {};
-    const set = [params.follow, node.kind === 'ingest.lake' ? params.name : ''].find(
-      (name): name is string => typeof name === 'string' && name.trim() !== '',
-    );
+    const { spec, parsed } = node;
+    const set = spec === undefined || !parsed.ok ? undefined : dataSetOf(spec, parsed.params);
     if (set === undefined) {
       return text(
         `The node “${to}” names no data set of the lake to append ${folder} to.`,
         `“${to}” 노드에 ${folder} 폴더를 추가할 레이크 데이터 세트가 정해져 있지 않습니다.`,
       );
     }
-    folders.push({ set: set.trim(), folder });
+    folders.push({ set, folder });
   }
   return folders;
 }

@@ -1,12 +1,11 @@
-import { portOf } from '../../graph/catalog';
-import type { PipelineDocument } from '../../graph/document';
 import { wireEnd } from '../../graph/wire';
+import type { SpecPipeline } from '../../nodes/catalog';
 import type { Inputs, WireValue } from '../../nodes/runner';
+import { evaluationFigures } from '../evaluation-figures';
 import type { Kinds } from '../kinds';
 import type { RunReport } from '../report';
 import type { StoredResult } from '../result-cache';
-import { createResolver, liveNodes } from './live-graph';
-import { plainFigures } from './plain-figures';
+import { liveNodes } from './live-graph';
 
 /** What the batch phase left for the loop. */
 export interface BatchPhase {
@@ -23,7 +22,7 @@ export interface BatchPhase {
  * what a node made, by its id.
  */
 export async function batchPhase(
-  document: PipelineDocument,
+  pipeline: SpecPipeline,
   kinds: Kinds,
   report: RunReport,
   recall: (nodeId: string) => Promise<StoredResult>,
@@ -32,7 +31,7 @@ export async function batchPhase(
     Object.entries(report.nodes).flatMap(([id, { status }]) => (status === 'completed' ? [id] : [])),
   );
   const inputs = new Map<string, Inputs>();
-  for (const { node, given } of liveNodes(document, kinds, completed)) {
+  for (const { node, given } of liveNodes(pipeline, kinds, completed)) {
     const values: Record<string, WireValue> = {};
     for (const { port, from } of given) {
       const value = (await recall(from.nodeId)).outputs[from.port];
@@ -43,23 +42,17 @@ export async function batchPhase(
   return {
     completed,
     inputs: (nodeId) => inputs.get(nodeId) ?? {},
-    evaluated: evaluatedModels(document, kinds, report),
+    evaluated: evaluatedModels(pipeline, report),
   };
 }
 
-function evaluatedModels(document: PipelineDocument, kinds: Kinds, report: RunReport): BatchPhase['evaluated'] {
-  const resolve = createResolver(document, kinds);
+function evaluatedModels(pipeline: SpecPipeline, report: RunReport): BatchPhase['evaluated'] {
   const found = new Map<string, Readonly<Record<string, number | null>>>();
-  for (const { id, kind } of document.nodes) {
-    const spec = kinds.catalog.kind(kind);
-    const metrics = report.nodes[id]?.metrics;
-    if (spec === undefined || metrics === undefined) continue;
-    if (!spec.outputs.some(({ type, live }) => type === 'report' && live === undefined)) continue;
-    for (const { name } of spec.inputs) {
-      if (portOf(spec, 'inputs', name)?.type !== 'model') continue;
-      const from = resolve(wireEnd(id, name));
-      const end = from === undefined ? '' : wireEnd(from.nodeId, from.port);
-      if (!found.has(end)) found.set(end, plainFigures(metrics));
+  for (const { id, outputs } of pipeline.nodes) {
+    for (const { name, type } of outputs) {
+      if (type !== 'model') continue;
+      const figures = evaluationFigures(pipeline, report, { nodeId: id, port: name });
+      if (figures !== null) found.set(wireEnd(id, name), figures);
     }
   }
   return found;

@@ -1,11 +1,11 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
-import type { PipelineDocument } from '../../graph/document';
 import { pipelineHash } from '../../graph/pipeline-hash';
 import { Failure, type FailureDetail } from '../../lib/failure';
 import { sha256Hex } from '../../lib/hash';
 import { canonicalJson, type JsonObject } from '../../lib/json';
 import { text } from '../../lib/text';
+import type { SpecPipeline } from '../../nodes/catalog';
 import type { LiveValue, RetrainJob } from '../../nodes/live';
 import { liveModelState, retrainJobState } from '../../nodes/live-model-state';
 import type { BackendChoice } from '../../nodes/runner';
@@ -96,13 +96,12 @@ const checkpointSchema = z.strictObject({
  * Reads a checkpoint, of any version so far, of the loop of a document; fails with `checkpoint-foreign` where it is of
  * another loop, or is damaged.
  */
-export function openCheckpoint(raw: unknown, origin: string, { nodes }: PipelineDocument): LoopCheckpoint {
+export function openCheckpoint(raw: unknown, origin: string, pipeline: SpecPipeline): LoopCheckpoint {
   const parsed = checkpointSchema.safeParse(withoutKeys(raw));
   if (!parsed.success) throw foreignCheckpoint();
-  const ids = new Set(nodes.map(({ id }) => id));
   const isOwn =
     parsed.data.origin === null
-      ? Object.keys(parsed.data.states).every((id) => ids.has(id))
+      ? Object.keys(parsed.data.states).every((id) => pipeline.node(id) !== undefined)
       : parsed.data.origin === origin;
   if (!isOwn) throw foreignCheckpoint();
   return { ...parsed.data, origin };
@@ -130,6 +129,6 @@ export function foreignCheckpoint(): Failure {
  * Hash of everything that a person can say of a loop's course, the lake's newest versions aside; labels, places and
  * notes do not count. Which Millrace runs it does not either: a loop goes on in a later one.
  */
-export function originOf(document: PipelineDocument, backend: BackendChoice, clock: string): string {
+export function originOf({ document }: SpecPipeline, backend: BackendChoice, clock: string): string {
   return sha256Hex(canonicalJson({ clock, backend, seed: document.seed, pipeline: pipelineHash(document) }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { KindRole } from '../../graph/catalog';
 import type { PipelineDocument, PipelineNode } from '../../graph/document';
+import type { KindRole } from '../../graph/kind-shape';
 import { Failure } from '../../lib/failure';
 import type { Json, JsonObject } from '../../lib/json';
 import { text } from '../../lib/text';

@@ -20,7 +20,7 @@ function open(registry = memoryRegistry()) {
   const streams = new Map([['stream', stream]]);
   const models = createLiveModels({
     registry,
-    document: fakeLoop(),
+    pipeline: fakeLiveKinds.catalog.compile(fakeLoop()),
     kinds: {
       ...fakeLiveKinds,
       runners: new Map(

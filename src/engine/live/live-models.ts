@@ -1,9 +1,8 @@
-import type { PipelineDocument } from '../../graph/document';
 import { pipelineHash } from '../../graph/pipeline-hash';
-import { type WireEnd, wireEnd } from '../../graph/wire';
 import { decide } from '../../models/decision';
 import type { ModelValue } from '../../models/model';
 import { openPredictor, type Predictor } from '../../models/predict';
+import type { SpecPipeline } from '../../nodes/catalog';
 import type { Answers, ModelOrigin } from '../../nodes/live';
 import type { BackendChoice } from '../../nodes/runner';
 import { deploymentLine } from '../../registry/model-lines';
@@ -12,13 +11,12 @@ import type { Table } from '../../table/table';
 import { tableHash } from '../../table/table-hash';
 import type { Kinds } from '../kinds';
 import { applyRecipe } from '../run-node';
-import { createResolver } from './live-graph';
 import type { Streams, StreamView } from './live-stream';
 import type { LoopModels } from './services';
 
 export interface LiveModelsOptions {
   readonly registry: ModelRegistry;
-  readonly document: PipelineDocument;
+  readonly pipeline: SpecPipeline;
   readonly kinds: Kinds;
   readonly backend: BackendChoice;
   readonly streams: Pick<Streams, 'has'>;
@@ -41,9 +39,9 @@ interface Held {
 
 /** The registry as the nodes of one document see it. */
 export function createLiveModels(options: LiveModelsOptions): OpenModels {
-  const { registry, document, kinds, backend, streams, signal } = options;
-  const resolve = createResolver(document, kinds);
-  const pipeline = { name: document.name, hash: pipelineHash(document) };
+  const { registry, pipeline, kinds, backend, streams, signal } = options;
+  const { document } = pipeline;
+  const of = { name: document.name, hash: pipelineHash(document) };
   const held = new Map<string, Held>();
   const kept = new Set<string>();
 
@@ -63,10 +61,10 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
     hold(version, held.get(version)?.model ?? (await registry.load(version)));
 
   const lineageOf = (model: ModelValue, about: ModelOrigin, view: StreamView): Lineage => {
-    const source: WireEnd | undefined = resolve(wireEnd(about.deployment, 'model'));
-    const stream = resolve(wireEnd(about.deployment, 'stream'))?.nodeId ?? '';
+    const source = pipeline.source(about.deployment, 'model');
+    const stream = pipeline.source(about.deployment, 'stream')?.nodeId ?? '';
     return {
-      pipeline,
+      pipeline: of,
       nodeId: source?.nodeId ?? about.deployment,
       dataHash: about.rows === null || !streams.has(stream) ? null : tableHash(view.rows(stream, about.rows)),
       rows: model.training.rows,
@@ -83,7 +81,7 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
   return {
     async keep(model, about, view) {
       const version = registry.idOf(model);
-      const line = deploymentLine(document, about.deployment);
+      const line = deploymentLine(pipeline, about.deployment);
       if (!kept.has(`${line}\n${version}`)) {
         await registry.add(model, { line, metrics: about.metrics, lineage: lineageOf(model, about, view) });
         kept.add(`${line}\n${version}`);
@@ -103,9 +101,9 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
       }
     },
     promote: (version, { deployment, tick, why }) =>
-      registry.promote(deploymentLine(document, deployment), version, { tick, why }),
+      registry.promote(deploymentLine(pipeline, deployment), version, { tick, why }),
     archive: (version, { deployment, tick, why }) =>
-      registry.archive(deploymentLine(document, deployment), version, { tick, why }),
+      registry.archive(deploymentLine(pipeline, deployment), version, { tick, why }),
     dispose() {
       for (const { predictor } of held.values()) predictor.dispose();
       held.clear();

@@ -12,7 +12,7 @@ function openAlone(kinds: Kinds): Promise<Loop> {
     throw new Error('nobody is asked');
   };
   return createLoop({
-    document: fakeLoop(),
+    pipeline: kinds.catalog.compile(fakeLoop()),
     kinds,
     backend: 'cpu',
     batch: {

@@ -1,15 +1,15 @@
-import type { PipelineDocument } from '../../graph/document';
 import { wireEnd } from '../../graph/wire';
 import { createBreather } from '../../lib/breathing';
 import type { FailureDetail } from '../../lib/failure';
 import type { JsonObject } from '../../lib/json';
 import { deriveSeed } from '../../lib/random';
+import type { SpecPipeline } from '../../nodes/catalog';
 import type { BackendChoice } from '../../nodes/runner';
 import type { Kinds } from '../kinds';
 import { applyRecipe } from '../run-node';
 import type { BatchPhase } from './batch-phase';
 import { foreignCheckpoint, type LoopCheckpoint, openCheckpoint, originOf, type Pins } from './checkpoint';
-import { createResolver, type LiveNode, liveNodes, withoutNodes } from './live-graph';
+import { type LiveNode, liveNodes, withoutNodes } from './live-graph';
 import {
   type LiveStream,
   openStream,
@@ -24,7 +24,7 @@ import type { LoopParts, LoopState } from './tick';
 import { nothingTicks, troubleOf } from './troubles';
 
 export interface LoopOptions {
-  readonly document: PipelineDocument;
+  readonly pipeline: SpecPipeline;
   readonly kinds: Kinds;
   readonly backend: BackendChoice;
   readonly batch: BatchPhase;
@@ -42,7 +42,7 @@ export interface LoopOptions {
   readonly signal: AbortSignal;
   /** Rows that have come into the set that a stream follows, behind those that it has `taken` from there. */
   readonly newRows?: (stream: string, follows: string, taken: number) => Promise<NewRows | null>;
-  /** {@link originOf} the document before its lake versions were pinned; absent, nothing was pinned. */
+  /** {@link originOf} the pipeline before its lake versions were pinned; absent, nothing was pinned. */
   readonly origin?: string;
   readonly pins?: Pins;
   /** Goes on from here; a checkpoint of this very loop, as JSON. */
@@ -62,11 +62,11 @@ export interface OpenedParts {
  * `checkpoint-foreign`.
  */
 export async function openParts(options: LoopOptions): Promise<OpenedParts> {
-  const { document, kinds, backend, batch, signal, clock } = options;
-  const origin = options.origin ?? originOf(document, backend, clock);
-  const from = options.from === undefined ? undefined : openCheckpoint(options.from, origin, document);
+  const { pipeline, kinds, backend, batch, signal, clock } = options;
+  const origin = options.origin ?? originOf(pipeline, backend, clock);
+  const from = options.from === undefined ? undefined : openCheckpoint(options.from, origin, pipeline);
   const left: Record<string, FailureDetail> = { ...from?.left };
-  const candidates = liveNodes(document, kinds, batch.completed);
+  const candidates = liveNodes(pipeline, kinds, batch.completed);
   const streams = openStreams(candidates, left, options);
   const services = options.services(streams);
   const contextOf = createContexts(options, services);
@@ -107,7 +107,7 @@ export async function letRowsIn(streams: Streams, newRows: LoopOptions['newRows'
 function openStreams(
   candidates: readonly LiveNode[],
   left: Record<string, FailureDetail>,
-  { document, batch, clock, waits, signal }: LoopOptions,
+  { pipeline, batch, clock, waits, signal }: LoopOptions,
 ): Streams {
   const streams = new Map<string, LiveStream>();
   for (const { node, runner, params } of candidates) {
@@ -115,7 +115,7 @@ function openStreams(
     if (runner.open === undefined || left[id] !== undefined) continue;
     let opening: LiveStream['opening'];
     try {
-      opening = runner.open(batch.inputs(id), params, { nodeId: id, seed: deriveSeed(document.seed, id) });
+      opening = runner.open(batch.inputs(id), params, { nodeId: id, seed: deriveSeed(pipeline.document.seed, id) });
     } catch (error) {
       left[id] = troubleOf(error, signal);
       continue;
@@ -127,15 +127,14 @@ function openStreams(
 
 /** What is the same of a node's context in every tick is made once. */
 function createContexts(options: LoopOptions, { models }: LoopServices): LoopParts['contextOf'] {
-  const { document, kinds, backend, batch, signal, now } = options;
-  const resolve = createResolver(document, kinds);
+  const { pipeline, kinds, backend, batch, signal, now } = options;
   const breathe = createBreather(signal, now);
   const make = (id: string) => {
-    const source = resolve(wireEnd(id, 'model'));
+    const source = pipeline.source(id, 'model');
     return {
       nodeId: id,
       signal,
-      seed: deriveSeed(document.seed, id),
+      seed: deriveSeed(pipeline.document.seed, id),
       backend,
       applyRecipe: (recipe, raw) => applyRecipe(kinds, recipe, raw),
       breathe,

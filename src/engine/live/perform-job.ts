@@ -1,6 +1,8 @@
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { continueTraining } from '../../models/estimators';
+import { checkPipeline } from '../../nodes/check-pipeline';
+import { evaluationFigures } from '../evaluation-figures';
 import { executeRun } from '../execute-run';
 import type { Host } from '../host';
 import type { Kinds } from '../kinds';
@@ -9,7 +11,6 @@ import type { RunReport } from '../report';
 import type { StoredResult } from '../result-cache';
 import { createResultCache } from '../result-cache';
 import { applyRecipe } from '../run-node';
-import { plainFigures } from './plain-figures';
 import { withRows } from './rows-kind';
 import type { TrainJob, TrainJobResult } from './train-job';
 
@@ -39,13 +40,16 @@ export async function performJob(job: TrainJob, parts: JobParts): Promise<TrainJ
 async function runAgain(job: Extract<TrainJob, { mode: 'full' }>, parts: JobParts): Promise<TrainJobResult> {
   const { results: _kept, ...host } = parts.host;
   const cache = createResultCache(Number.POSITIVE_INFINITY);
+  const kinds = withRows(parts.kinds, job.rows);
+  const pipeline = kinds.catalog.compile(job.document);
   const report = await executeRun({
     runId: job.id,
-    document: job.document,
+    pipeline,
+    check: checkPipeline(pipeline),
     backend: job.backend,
     signal: parts.signal,
     emit: () => {},
-    kinds: withRows(parts.kinds, job.rows),
+    kinds,
     host,
     cache,
     result: async (key) => cache.get(key) ?? (await parts.recall?.(key)),
@@ -54,8 +58,7 @@ async function runAgain(job: Extract<TrainJob, { mode: 'full' }>, parts: JobPart
   const key = report.nodes[job.model.nodeId]?.key ?? '';
   const made = (cache.get(key) ?? (await parts.recall?.(key)))?.outputs[job.model.port];
   if (made?.type !== 'model') return { ok: false, ...firstFailure(job, report) };
-  const figures = job.evaluations.map((id) => report.nodes[id]?.metrics).find((metrics) => metrics !== undefined);
-  return { ok: true, model: made.model, metrics: plainFigures(figures) };
+  return { ok: true, model: made.model, metrics: evaluationFigures(pipeline, report, job.model) ?? {} };
 }
 
 async function goOn(job: Extract<TrainJob, { mode: 'incremental' }>, parts: JobParts): Promise<TrainJobResult> {

@@ -49,7 +49,10 @@ describe('the rows that a loop began with', () => {
   const kinds = indexKinds([lakeSpec], [lakeRunner]);
   const reading = (name: string, version: string, mode: 'on' | 'off' = 'on') => {
     const document = pipeline({ lake: { kind: 'ingest.lake', mode } });
-    return { ...document, nodes: document.nodes.map((node) => ({ ...node, params: { name, version } })) };
+    return kinds.catalog.compile({
+      ...document,
+      nodes: document.nodes.map((node) => ({ ...node, params: { name, version } })),
+    });
   };
 
   it('are those of the version that the pipeline reads, else all that the set had', async () => {

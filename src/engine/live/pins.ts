@@ -1,43 +1,19 @@
-import type { PipelineDocument, PipelineNode } from '../../graph/document';
 import type { DataLake, LakeSet } from '../../lake/lake';
-import type { JsonObject } from '../../lib/json';
-import type { DataSetRead } from '../../nodes/runner';
+import type { SpecPipeline } from '../../nodes/catalog';
 import type { Table } from '../../table/table';
 import type { Kinds } from '../kinds';
-import type { Pins } from './checkpoint';
-
-/** A document whose nodes read what they read when the loop began. */
-export function withPins(document: PipelineDocument, { params }: Pins): PipelineDocument {
-  return {
-    ...document,
-    nodes: document.nodes.map((node) => {
-      const pinned = params[node.id];
-      return pinned === undefined ? node : { ...node, params: pinned };
-    }),
-  };
-}
-
-/** The params that pinning changed. */
-export function pinsOf(before: PipelineDocument, pinned: PipelineDocument): Readonly<Record<string, JsonObject>> {
-  const old = new Map(before.nodes.map(({ id, params }) => [id, params]));
-  return Object.fromEntries(
-    pinned.nodes.filter(({ id, params }) => old.get(id) !== params).map(({ id, params }) => [id, params]),
-  );
-}
 
 /**
  * Rows that a data set had when the loop began, out of what the lake held then: of the version that the pipeline reads
  * (`Runner.reads`), where it reads one of this set, else of the newest. 0 where there was no such set yet.
  */
-export function rowsAtBegin(name: string, pinned: PipelineDocument, kinds: Kinds, sets: readonly LakeSet[]): number {
-  const version = pinned.nodes.map((node) => readBy(node, kinds)).find((read) => read?.set === name)?.version;
+export function rowsAtBegin(name: string, pinned: SpecPipeline, kinds: Kinds, sets: readonly LakeSet[]): number {
+  const reads = pinned.nodes.flatMap(({ node: { kind }, mode, parsed }) =>
+    mode === 'on' && parsed.ok ? (kinds.runners.get(kind)?.reads?.(parsed.params) ?? []) : [],
+  );
+  const version = reads.find(({ set }) => set === name)?.version;
   const versions = sets.find((set) => set.name === name)?.versions ?? [];
   return (versions.find(({ hash }) => hash === version) ?? versions.at(-1))?.rows ?? 0;
-}
-
-function readBy({ kind, params, mode }: PipelineNode, kinds: Kinds): DataSetRead | null {
-  const parsed = mode === 'on' ? kinds.catalog.kind(kind)?.parseParams(params) : undefined;
-  return parsed?.ok === true ? (kinds.runners.get(kind)?.reads?.(parsed.params) ?? null) : null;
 }
 
 /** Rows that came into a data set, and behind how many of them each version ends. */

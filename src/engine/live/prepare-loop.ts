@@ -1,5 +1,5 @@
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
-import { pinDocument } from '../pin-document';
+import { pinnedParams, withParams } from '../pinned-params';
 import { unexpectedFailure } from '../reasons';
 import type { RunReport } from '../report';
 import { batchPhase } from './batch-phase';
@@ -7,7 +7,7 @@ import { openCheckpoint, originOf, type Pins } from './checkpoint';
 import { createLiveModels } from './live-models';
 import type { LiveRun } from './live-run';
 import { createLoop, type Loop } from './loop';
-import { pinsOf, rowsAtBegin, rowsSince, withPins } from './pins';
+import { rowsAtBegin, rowsSince } from './pins';
 import { createRetraining } from './retraining';
 
 /** A loop that is ready to tick, or why there is none. */
@@ -22,16 +22,17 @@ export interface PreparedLoop {
 /** Runs the batch phase on the data that the loop began with, and opens the loop over what it left. */
 export async function prepareLoop(run: LiveRun): Promise<PreparedLoop> {
   const { kinds, host, backend, clock, signal, registry } = run;
-  const origin = originOf(run.document, backend, clock);
-  const from = run.from === undefined ? undefined : openCheckpoint(run.from, origin, run.document);
-  const document =
-    from === undefined ? await pinDocument(run.document, kinds, host) : withPins(run.document, from.pins);
+  const given = kinds.catalog.compile(run.document);
+  const origin = originOf(given, backend, clock);
+  const from = run.from === undefined ? undefined : openCheckpoint(run.from, origin, given);
+  const params = from?.pins.params ?? (await pinnedParams(given, kinds, host));
+  const pipeline = withParams(given, kinds, params);
   // What comes while the pipeline runs is new to the loop.
   const sets = from === undefined ? ((await host.lake?.list()) ?? []) : [];
   const ask = (target?: string): Promise<RunReport> =>
     run.engine.run({
       runId: run.sessionId,
-      document,
+      document: pipeline.document,
       backend,
       signal,
       emit: run.emitRun ?? (() => {}),
@@ -39,7 +40,7 @@ export async function prepareLoop(run: LiveRun): Promise<PreparedLoop> {
     });
   const report = await ask();
   if (report.status === 'cancelled') return { report, close: () => {} };
-  const batch = await batchPhase(document, kinds, report, async (nodeId) => {
+  const batch = await batchPhase(pipeline, kinds, report, async (nodeId) => {
     const held = await run.engine.result(report.nodes[nodeId]?.key ?? '');
     if (held !== undefined) return held;
     // Forgotten for want of room: the newest result is always there.
@@ -50,14 +51,14 @@ export async function prepareLoop(run: LiveRun): Promise<PreparedLoop> {
   });
   const { lake } = host;
   const follows: Record<string, number> = { ...from?.pins.follows };
-  const pins: Pins = from?.pins ?? { params: pinsOf(run.document, document), follows };
+  const pins: Pins = from?.pins ?? { params, follows };
   const closing: (() => void)[] = [];
   const close = (): void => {
     for (const end of closing) end();
   };
   try {
     const loop = await createLoop({
-      document,
+      pipeline,
       kinds,
       backend,
       batch,
@@ -70,9 +71,9 @@ export async function prepareLoop(run: LiveRun): Promise<PreparedLoop> {
       ...(run.wallTime === undefined ? {} : { wallTime: run.wallTime }),
       ...(from === undefined ? {} : { from }),
       services: (streams) => {
-        const models = createLiveModels({ registry, document, kinds, backend, streams, signal });
+        const models = createLiveModels({ registry, pipeline, kinds, backend, streams, signal });
         const retraining = createRetraining({
-          document,
+          pipeline,
           kinds,
           backend,
           host,
@@ -91,7 +92,7 @@ export async function prepareLoop(run: LiveRun): Promise<PreparedLoop> {
               rowsSince(lake, name, (follows[stream] ?? 0) + taken),
           }),
     });
-    for (const [id, set] of loop.follows) follows[id] ??= rowsAtBegin(set, document, kinds, sets);
+    for (const [id, set] of loop.follows) follows[id] ??= rowsAtBegin(set, pipeline, kinds, sets);
     return { report, loop, close };
   } catch (error) {
     close();

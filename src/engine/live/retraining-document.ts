@@ -1,17 +1,15 @@
-import { portOf } from '../../graph/catalog';
-import type { PipelineDocument, PipelineEdge } from '../../graph/document';
-import { nodesById, parseEnd, type WireEnd, wireEnd } from '../../graph/wire';
+import type { PipelineDocument } from '../../graph/document';
+import type { CompiledWire } from '../../graph/pipeline';
+import type { WireEnd } from '../../graph/wire';
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
-import type { Kinds } from '../kinds';
+import type { SpecPipeline } from '../../nodes/catalog';
 import { nameOf } from '../reasons';
-import { createResolver } from './live-graph';
 import { ROWS_KIND } from './rows-kind';
 
 export interface RetrainingDocument {
   readonly document: PipelineDocument;
   readonly model: WireEnd;
-  readonly evaluations: readonly string[];
 }
 
 /**
@@ -20,27 +18,15 @@ export interface RetrainingDocument {
  * the stream's history.
  */
 export function retrainingDocument(
-  document: PipelineDocument,
-  kinds: Kinds,
+  pipeline: SpecPipeline,
   of: { readonly stream: string; readonly deployment: string; readonly seed: number; readonly rowsHash: string },
 ): RetrainingDocument {
-  const nodes = nodesById(document);
-  const resolve = createResolver(document, kinds);
-  const batchWires = document.edges.filter((edge) => speaksBefore(edge));
-  const model = resolve(wireEnd(of.deployment, 'model'));
+  const { document } = pipeline;
+  const model = pipeline.source(of.deployment, 'model');
   const needed = new Set<string>();
   if (model !== undefined) need(model.nodeId);
   if (model === undefined || !needed.has(of.stream)) throw noPath();
-  const evaluations = document.nodes.filter(({ id, kind, mode }) => {
-    const spec = kinds.catalog.kind(kind);
-    if (mode !== 'on' || spec === undefined) return false;
-    if (!spec.outputs.some(({ type, live }) => type === 'report' && live === undefined)) return false;
-    return spec.inputs.some(({ name, type }) => {
-      const from = type === 'model' ? resolve(wireEnd(id, name)) : undefined;
-      return from?.nodeId === model.nodeId && from.port === model.port;
-    });
-  });
-  for (const { id } of evaluations) need(id);
+  for (const { id } of pipeline.evaluationsOf(model)) need(id);
   return {
     document: {
       ...document,
@@ -52,21 +38,13 @@ export function retrainingDocument(
             ? { ...node, kind: ROWS_KIND, params: { hash: of.rowsHash }, mode: 'on' as const }
             : node,
         ),
-      edges: batchWires.filter(
-        ({ from, to }) =>
-          needed.has(parseEnd(from).nodeId) && needed.has(parseEnd(to).nodeId) && parseEnd(to).nodeId !== of.stream,
-      ),
+      edges: pipeline.wires
+        .filter((wire) => speaksBefore(wire) && needed.has(wire.from.nodeId) && needed.has(wire.to.nodeId))
+        .flatMap(({ edge, to }) => (to.nodeId === of.stream ? [] : [edge])),
       notes: [],
     },
     model,
-    evaluations: evaluations.map(({ id }) => id),
   };
-
-  function speaksBefore({ to }: PipelineEdge): boolean {
-    const { nodeId, port } = parseEnd(to);
-    const input = portOf(kinds.catalog.kind(nodes.get(nodeId)?.kind ?? ''), 'inputs', port);
-    return input !== undefined && input.live !== 'only' && input.feedback !== true;
-  }
 
   /** A node and all that it needs; what the stream itself needs is in its rows already. */
   function need(nodeId: string): void {
@@ -75,14 +53,14 @@ export function retrainingDocument(
       if (needed.has(id)) continue;
       needed.add(id);
       if (id === of.stream) continue;
-      for (const { from, to } of batchWires) if (parseEnd(to).nodeId === id) queue.push(parseEnd(from).nodeId);
+      for (const wire of pipeline.into(id)) if (speaksBefore(wire)) queue.push(wire.from.nodeId);
     }
   }
 
   function noPath(): Failure {
     const called = (id: string): string => {
-      const node = nodes.get(id);
-      return node === undefined ? id : nameOf(node);
+      const found = pipeline.node(id);
+      return found === undefined ? id : nameOf(found.node);
     };
     const [stream, deployment] = [called(of.stream), called(of.deployment)];
     return new Failure({
@@ -98,3 +76,7 @@ export function retrainingDocument(
     });
   }
 }
+
+/** Whether a wire carries something before the first tick. */
+const speaksBefore = ({ input }: CompiledWire): boolean =>
+  input !== undefined && input.live !== 'only' && input.feedback !== true;

@@ -47,7 +47,8 @@ function setUp(host: Host = emptyHost, document = fakeLoop()) {
   const signal = new AbortController().signal;
   const registry = memoryRegistry();
   const view = handedOut();
-  const common = { document, kinds: fakeLiveKinds, backend: 'cpu', signal } as const;
+  const pipeline = fakeLiveKinds.catalog.compile(document);
+  const common = { pipeline, kinds: fakeLiveKinds, backend: 'cpu', signal } as const;
   const models = createLiveModels({ ...common, streams: new Set(['stream']), registry });
   const made = createRetraining({ ...common, host, models, onWallClock: false });
   const begin = (wanted: RetrainJob) => made.begin(wanted, view);

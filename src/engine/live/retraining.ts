@@ -1,6 +1,6 @@
-import type { PipelineDocument } from '../../graph/document';
 import { Cancelled, Failure } from '../../lib/failure';
 import { deriveSeed } from '../../lib/random';
+import type { SpecPipeline } from '../../nodes/catalog';
 import type { ModelOrigin, RetrainJob, RetrainOutcome } from '../../nodes/live';
 import type { BackendChoice } from '../../nodes/runner';
 import { tableHash } from '../../table/table-hash';
@@ -16,7 +16,7 @@ import type { TrainJob, TrainJobResult } from './train-job';
 import { trainingRows } from './training-rows';
 
 export interface RetrainingOptions {
-  readonly document: PipelineDocument;
+  readonly pipeline: SpecPipeline;
   readonly kinds: Kinds;
   readonly backend: BackendChoice;
   readonly host: Host;
@@ -127,8 +127,8 @@ async function entered(
 
 /** The rows are taken at once, as they are then: what a thread gets is its own. */
 async function trainJob(job: RetrainJob, view: StreamView, options: RetrainingOptions): Promise<TrainJob> {
-  const { document, kinds, backend, models } = options;
-  const seed = deriveSeed(document.seed, `retrain:${job.id}`);
+  const { pipeline, backend, models } = options;
+  const seed = deriveSeed(pipeline.document.seed, `retrain:${job.id}`);
   const rows = trainingRows(view, job, seed);
   const common = { id: job.id, backend, seed, rows };
   if (job.mode === 'incremental') {
@@ -136,6 +136,11 @@ async function trainJob(job: RetrainJob, view: StreamView, options: RetrainingOp
     return { ...common, mode: 'incremental', base: await models.load(job.base), epochs, learningRateFactor };
   }
   const { stream, deployment } = job;
-  const part = retrainingDocument(document, kinds, { stream, deployment, seed, rowsHash: tableHash(rows) });
+  const part = retrainingDocument(pipeline, {
+    stream,
+    deployment,
+    seed,
+    rowsHash: tableHash(rows),
+  });
   return { ...common, mode: 'full', stream, ...part };
 }

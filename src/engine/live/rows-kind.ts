@@ -1,8 +1,8 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
+import { createCatalog } from '../../graph/catalog';
 import { text } from '../../lib/text';
-import { createCatalog } from '../../nodes/catalog';
-import { defineKind } from '../../nodes/kind';
+import { type AnySpec, defineKind } from '../../nodes/kind';
 import { schemaOf } from '../../table/schema';
 import type { Table } from '../../table/table';
 import type { Kinds } from '../kinds';
@@ -30,7 +30,7 @@ export function withRows(kinds: Kinds, table: Table): Kinds {
     infer: () => ({ outputs: { table: schemaOf(table) }, problems: [] }),
   });
   return {
-    catalog: createCatalog([...kinds.catalog.all, spec]),
+    catalog: createCatalog<AnySpec>([...kinds.catalog.all, spec]),
     runners: new Map([
       ...kinds.runners,
       [ROWS_KIND, { kind: ROWS_KIND, run: async () => ({ table: { type: 'table', table } }) }],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { TickingInput } from '../../graph/ticking';
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
 import type { LiveRunner, LiveStep, LiveValue, RetrainJob } from '../../nodes/live';
 import { cellsOf, makeTable } from '../../table/make-table';
-import type { LiveInput, LiveNode } from './live-graph';
+import type { LiveNode } from './live-graph';
 import { openStream } from './live-stream';
 import type { LoopServices } from './services';
 import { type LoopParts, type LoopState, makeTick } from './tick';
@@ -19,13 +20,13 @@ const step = (outputs: LiveStep['outputs'] = {}, state: LiveStep['state'] = {}):
 const signal = (n: number): LiveValue => ({ type: 'signal', signal: { fired: false, reason: words, figures: { n } } });
 const firedAt = (value: LiveValue | undefined) => (value?.type === 'signal' ? value.signal.figures.n : null);
 
-function node(id: string, tick: LiveRunner['tick'], inputs: readonly LiveInput[] = []): LiveNode {
+function node(id: string, tick: LiveRunner['tick'], inputs: readonly TickingInput[] = []): LiveNode {
   const runner: LiveRunner = { kind: 'fake', start: async () => ({}), tick };
   const place = { id, kind: 'fake', label: '', params: {}, position: { x: 0, y: 0 }, mode: 'on' } as const;
   return { node: place, runner, params: {}, inputs, given: [] };
 }
 
-const input = (port: string, nodeId: string, output: string, feedback = false): LiveInput => ({
+const input = (port: string, nodeId: string, output: string, feedback = false): TickingInput => ({
   port,
   from: { nodeId, port: output },
   feedback,

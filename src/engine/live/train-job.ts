@@ -15,13 +15,11 @@ export type TrainJob = {
 } & (
   | {
       readonly mode: 'full';
-      /** The part of the pipeline between the stream and the model; the rows stand in for the stream's history. */
+      /** The part of the pipeline between the stream and the model, and what evaluates it; the rows stand in for the stream's history. */
       readonly document: PipelineDocument;
       /** The stream's node. */
       readonly stream: string;
       readonly model: WireEnd;
-      /** Nodes that evaluate that model, the one whose figures count first. */
-      readonly evaluations: readonly string[];
     }
   | {
       readonly mode: 'incremental';

@@ -3,6 +3,7 @@ import { useT } from '../../i18n/use-t';
 import type { Json } from '../../lib/json';
 import type { Control } from '../../nodes/kind';
 import { useDocument } from '../../store/document-store';
+import { usePipeline } from '../../store/pipeline';
 import type { Field } from '../../table/table';
 import { ColumnsPicker } from '../../ui/ColumnsPicker';
 import { Select } from '../../ui/Select';
@@ -11,9 +12,9 @@ import { fittingColumns, inputColumns } from './input-columns';
 
 /** The columns at a port of a node, and what to say of each. */
 export function useInputColumns(nodeId: string, port: string): readonly Field[] | null {
-  const document = useDocument((state) => state.document);
+  const pipeline = usePipeline();
   const schemas = useDocument((state) => state.schemas);
-  return useMemo(() => inputColumns(document, schemas, nodeId, port), [document, schemas, nodeId, port]);
+  return useMemo(() => inputColumns(pipeline, schemas, nodeId, port), [pipeline, schemas, nodeId, port]);
 }
 
 export function useColumnDetail(): (field: Field) => string {

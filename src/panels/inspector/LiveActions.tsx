@@ -2,6 +2,7 @@ import { Check, Hand, Zap } from 'lucide-react';
 import { useState } from 'react';
 import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
+import { catalog } from '../../nodes/catalog';
 import type { LiveStatus } from '../../nodes/live-events';
 import { useLive } from '../../store/live-store';
 import { Button } from '../../ui/Button';
@@ -19,8 +20,10 @@ export function LiveActions({ node, status }: { node: PipelineNode; status: Live
   };
   const waits = askedAt !== null && tick <= askedAt;
   const said = waits && <p className="text-sm text-quiet">{t('loop.asked')}</p>;
-  switch (node.kind) {
-    case 'retrain.demand':
+  const spec = catalog.kind(node.kind);
+  switch (spec?.role) {
+    case 'trigger':
+      if (spec.id !== 'retrain.demand') return null;
       return (
         <div className="flex flex-col items-start gap-1.5">
           <Button look="primary" icon={<Zap size={14} />} title={t('loop.fireHelp')} onClick={ask(() => fire(node.id))}>
@@ -29,7 +32,7 @@ export function LiveActions({ node, status }: { node: PipelineNode; status: Live
           {said}
         </div>
       );
-    case 'retrain.gate':
+    case 'gate':
       if (typeof status.figures?.challenger !== 'string') return said || null;
       return (
         <div className="flex flex-col items-start gap-1.5">
@@ -44,7 +47,7 @@ export function LiveActions({ node, status }: { node: PipelineNode; status: Live
           {said}
         </div>
       );
-    case 'serve.deploy':
+    case 'deployment':
       return (
         <>
           <ChampionList

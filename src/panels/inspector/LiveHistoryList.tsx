@@ -16,8 +16,8 @@ export function LiveHistoryList({ nodeId }: { nodeId: string }) {
   const { t } = useT();
   const [open, setOpen] = useState(false);
   const speaks = useLive(({ document }) => {
-    const kind = document?.nodes.find(({ id }) => id === nodeId)?.kind;
-    return catalog.kind(kind ?? '')?.outputs.some(({ type }) => type === 'signal') === true;
+    const node = document === null ? undefined : catalog.compile(document).node(nodeId);
+    return node?.outputs.some(({ type }) => type === 'signal') === true;
   });
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -3,6 +3,7 @@ import { useT } from '../../i18n/use-t';
 import { shownStatus, withVersionNumbers } from '../../store/live-shown';
 import { isOn, useLive } from '../../store/live-store';
 import { LevelGlyph } from '../../ui/LevelGlyph';
+import { findNode } from '../node-name';
 import { Section } from '../Section';
 import { useSampled } from '../use-sampled';
 import { LiveActions } from './LiveActions';
@@ -22,7 +23,7 @@ export function LiveSection({ node }: { node: PipelineNode }) {
   );
   const on = useLive(isOn);
   const edited = useLive(({ document }) => {
-    const played = document?.nodes.find(({ id }) => id === node.id);
+    const played = document === null ? undefined : findNode(document, node.id);
     return played !== undefined && (played.params !== node.params || played.kind !== node.kind);
   });
   if (status === undefined) return null;

@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t';
 import type { Json } from '../../lib/json';
 import { canonicalJson } from '../../lib/json';
 import { text } from '../../lib/text';
+import { catalog } from '../../nodes/catalog';
 import type { AnySpec, FormField } from '../../nodes/kind';
 import { useDocument } from '../../store/document-store';
 import { cx } from '../../ui/cx';
@@ -58,7 +59,7 @@ export function ParamForm({ node, spec, problems }: ParamFormProps) {
 
 function isShown(field: FormField<PipelineNode['params']>, spec: AnySpec, node: PipelineNode): boolean {
   if (field.when === undefined) return true;
-  const parsed = spec.parseParams(node.params);
+  const { parsed } = catalog.compileNode(node);
   return field.when(parsed.ok ? parsed.params : spec.defaults);
 }
 

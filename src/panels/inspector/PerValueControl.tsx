@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { Json, JsonObject } from '../../lib/json';
 import type { Control } from '../../nodes/kind';
-import { useDocument } from '../../store/document-store';
+import { useNode } from '../../store/pipeline';
 import { IconButton } from '../../ui/IconButton';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
@@ -74,9 +74,7 @@ export function PerValueControl({ nodeId, id, label, control, value, onChange }:
 
 /** The words of the column that another field of the form names. */
 function useWords(nodeId: string, control: PerValueControlProps['control']): readonly string[] {
-  const column = useDocument(
-    ({ document }) => document.nodes.find((node) => node.id === nodeId)?.params[control.column],
-  );
+  const column = useNode(nodeId)?.params[control.column];
   const field = useInputColumns(nodeId, control.port)?.find(({ name }) => name === column);
   return field?.categories ?? (field?.type === 'boolean' ? ['false', 'true'] : []);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PipelineDocument } from '../../graph/document';
+import { catalog } from '../../nodes/catalog';
 import type { Field } from '../../table/table';
 import { fittingColumns, inputColumns } from './input-columns';
 
@@ -23,10 +24,10 @@ const schemas = {
 };
 
 it('an input offers the columns of the output that is wired to it', () => {
-  expect(inputColumns(document, schemas, 'b', 'table')).toEqual(fields);
+  expect(inputColumns(catalog.compile(document), schemas, 'b', 'table')).toEqual(fields);
 });
 it('an unconnected input offers nothing, which is not the same as no columns', () => {
-  expect(inputColumns(document, schemas, 'c', 'table')).toBeNull();
+  expect(inputColumns(catalog.compile(document), schemas, 'c', 'table')).toBeNull();
 });
 it('columns are narrowed by type and by role', () => {
   expect(fittingColumns(fields, { types: ['number'], roles: [null] }).map((field) => field.name)).toEqual(['age']);

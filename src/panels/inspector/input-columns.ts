@@ -1,4 +1,4 @@
-import type { PipelineDocument } from '../../graph/document';
+import type { Pipeline } from '../../graph/pipeline';
 import type { WireSchema } from '../../graph/schema-types';
 import type { ColumnType, Field, Role } from '../../table/table';
 
@@ -6,17 +6,15 @@ type Schemas = Readonly<Record<string, Readonly<Record<string, WireSchema | unde
 
 /** The columns known at an input port, over all wires that end there; null where nothing is known. */
 export function inputColumns(
-  document: PipelineDocument,
+  pipeline: Pipeline,
   schemas: Schemas,
   nodeId: string,
   port: string,
 ): readonly Field[] | null {
   const fields = new Map<string, Field>();
   let known = false;
-  for (const edge of document.edges) {
-    if (edge.to !== `${nodeId}.${port}`) continue;
-    const [from = '', output = ''] = edge.from.split('.');
-    const schema = schemas[from]?.[output];
+  for (const { from } of pipeline.into(nodeId, port)) {
+    const schema = schemas[from.nodeId]?.[from.port];
     if (schema?.type !== 'table') continue;
     known = true;
     for (const field of schema.fields) if (!fields.has(field.name)) fields.set(field.name, field);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { formatMoment } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { Json } from '../../lib/json';
-import { useDocument } from '../../store/document-store';
+import { useNode } from '../../store/pipeline';
 import { useView } from '../../store/view-store';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -77,7 +77,7 @@ export function DataVersionControl({ set, ...props }: LakeControlProps & { reado
   const { nodeId, id, value, placeholder, invalid, describedBy, onChange } = props;
   const { t, language } = useT();
   const sets = setsOf(useLake());
-  const name = useDocument(({ document }) => document.nodes.find((node) => node.id === nodeId)?.params[set]);
+  const name = useNode(nodeId)?.params[set];
   const versions = sets?.find((one) => typeof name === 'string' && one.name === name.trim())?.versions;
   if (versions === undefined) {
     return (

@@ -2,16 +2,16 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { JsonObject } from '../../lib/json';
-import { catalog } from '../../nodes/catalog';
+import { specOf } from '../../nodes/catalog';
 import { cx } from '../../ui/cx';
 import { ParamControl } from '../inspector/ParamControl';
 
-const FILE = catalog.kind('ingest.file');
-const FIELDS = Object.entries(FILE?.form ?? {}).filter(([name]) => name !== 'file');
+const FILE = specOf('ingest.file');
+const FIELDS = Object.entries(FILE.form).filter(([name]) => name !== 'file');
 
 /** How a CSV file is read unless a person says otherwise. */
 export const AUTOMATIC: JsonObject = Object.fromEntries(
-  Object.entries(FILE?.defaults ?? {}).filter(([name]) => name !== 'file'),
+  Object.entries(FILE.defaults).filter(([name]) => name !== 'file'),
 );
 
 /** The options of “CSV file”, folded until they are needed. */

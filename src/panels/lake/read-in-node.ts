@@ -1,11 +1,12 @@
 import type { PipelineDocument, PipelineNode } from '../../graph/document';
 import { freshId } from '../../graph/fresh-id';
 import { text } from '../../lib/text';
-import { catalog } from '../../nodes/catalog';
+import { specOf } from '../../nodes/catalog';
 import { useDocument } from '../../store/document-store';
+import { pipelineNow } from '../../store/pipeline';
 import { placeBelow } from '../place-below';
 
-const KIND = 'ingest.lake';
+const LAKE = specOf('ingest.lake');
 
 /**
  * Lets a node read a data set: the newest version ('') or the one of a hash. It is the lake node that is selected alone,
@@ -14,28 +15,28 @@ const KIND = 'ingest.lake';
 export function readInNode(name: string, version: string): { readonly nodeId: string; readonly added: boolean } {
   const { document, apply, select, selection } = useDocument.getState();
   const step = text(`Read ${name} from the lake`, `레이크에서 ${name} 읽기`);
-  const params = { ...catalog.kind(KIND)?.defaults, name, version };
-  const chosen = selectedReader(document, selection.nodes);
+  const params = { ...LAKE.defaults, name, version };
+  const chosen = selectedReader(selection.nodes);
   if (chosen !== undefined) {
     apply({ type: 'setParams', nodeId: chosen.id, params }, step);
     return { nodeId: chosen.id, added: false };
   }
-  const id = freshId(document, KIND);
-  const node = { id, kind: KIND, label: '', params, position: placeBelow(document), mode: 'on' } as const;
+  const id = freshId(document, LAKE.id);
+  const node = { id, kind: LAKE.id, label: '', params, position: placeBelow(document), mode: 'on' } as const;
   apply({ type: 'addNodes', nodes: [node], edges: [] }, step);
   select({ nodes: [id], edges: [], notes: [] });
   return { nodeId: id, added: true };
 }
 
-function selectedReader({ nodes }: PipelineDocument, selected: readonly string[]): PipelineNode | undefined {
-  const node = selected.length === 1 ? nodes.find(({ id }) => id === selected[0]) : undefined;
-  return node?.kind === KIND ? node : undefined;
+function selectedReader(selected: readonly string[]): PipelineNode | undefined {
+  const node = selected.length === 1 ? pipelineNow().node(selected[0] ?? '')?.node : undefined;
+  return node?.kind === LAKE.id ? node : undefined;
 }
 
 /** Hashes, or beginnings of hashes, of the versions of a set that nodes of a document are pinned to. */
 export function pinnedVersions({ nodes }: PipelineDocument, name: string): readonly string[] {
   return nodes.flatMap(({ kind, params }) =>
-    kind === KIND && params.name === name && typeof params.version === 'string' && params.version !== ''
+    kind === LAKE.id && params.name === name && typeof params.version === 'string' && params.version !== ''
       ? [params.version]
       : [],
   );

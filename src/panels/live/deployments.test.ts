@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PipelineDocument } from '../../graph/document';
+import { catalog } from '../../nodes/catalog';
 import { loopsOf } from './deployments';
 
 function document(kinds: Readonly<Record<string, string>>, edges: readonly string[]): PipelineDocument {
@@ -49,17 +50,17 @@ const race = document(
 );
 
 it('gives each deployment what follows it, and what feeds its retraining', () => {
-  const loops = loopsOf(race);
+  const loops = loopsOf(catalog.compile(race));
   expect(loops.deployments).toEqual(['a', 'b']);
   expect(['a', 'monA', 'trainA', 'gateA', 'weekly'].map(loops.of)).toEqual(['a', 'a', 'a', 'a', 'a']);
   expect(['b', 'monB'].map(loops.of)).toEqual(['b', 'b']);
 });
 
 it('gives a stream that several deployments answer to none of them', () => {
-  expect(loopsOf(race).of('stream')).toBeUndefined();
+  expect(loopsOf(catalog.compile(race)).of('stream')).toBeUndefined();
 });
 
 it('gives a model that stands before one deployment to that one', () => {
-  const loops = loopsOf(document({ mlp: 'train.mlp', a: 'serve.deploy' }, ['mlp.model → a.model']));
+  const loops = loopsOf(catalog.compile(document({ mlp: 'train.mlp', a: 'serve.deploy' }, ['mlp.model → a.model'])));
   expect(loops.of('mlp')).toBe('a');
 });

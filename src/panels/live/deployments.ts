@@ -1,4 +1,4 @@
-import type { PipelineDocument } from '../../graph/document';
+import type { Pipeline } from '../../graph/pipeline';
 
 /** Which deployment's loop each node belongs to. */
 export interface Loops {
@@ -8,20 +8,17 @@ export interface Loops {
   of(nodeId: string): string | undefined;
 }
 
-const node = (end: string): string => end.slice(0, end.indexOf('.'));
-
 /** What follows a deployment on the wires is of its loop: its monitor, triggers, retraining and gate. */
-export function loopsOf({ nodes, edges }: PipelineDocument): Loops {
-  const deployments = nodes.filter(({ kind }) => kind === 'serve.deploy').map(({ id }) => id);
-  const after = new Map<string, string[]>();
-  for (const { from, to } of edges) after.set(node(from), [...(after.get(node(from)) ?? []), node(to)]);
+export function loopsOf({ nodes, outOf }: Pipeline): Loops {
+  const deployments = nodes.filter(({ spec }) => spec?.role === 'deployment').map(({ id }) => id);
+  const after = (id: string): readonly string[] => outOf(id).map(({ to }) => to.nodeId);
   const owners = new Map<string, Set<string>>();
   for (const deployment of deployments) {
     const next = [deployment];
     const seen = new Set(next);
     for (let id = next.pop(); id !== undefined; id = next.pop()) {
       owners.set(id, (owners.get(id) ?? new Set()).add(deployment));
-      for (const follower of after.get(id) ?? []) {
+      for (const follower of after(id)) {
         if (seen.has(follower) || deployments.includes(follower)) continue;
         seen.add(follower);
         next.push(follower);
@@ -33,7 +30,7 @@ export function loopsOf({ nodes, edges }: PipelineDocument): Loops {
     const found = new Set(owners.get(id));
     if (found.size > 0 || seen.has(id)) return found;
     seen.add(id);
-    for (const follower of after.get(id) ?? []) for (const one of feeds(follower, seen)) found.add(one);
+    for (const follower of after(id)) for (const one of feeds(follower, seen)) found.add(one);
     return found;
   };
   const loops = new Map<string, string>();

@@ -17,7 +17,6 @@ export interface LiveView {
   readonly evidence: LiveClient['evidence'];
   /** What a node is called, and its kind; its id where the document no longer holds it. */
   readonly nameOf: (nodeId: string) => string;
-  readonly kindOf: (nodeId: string) => string | undefined;
   /** A sentence of the loop in the reader's language, versions called by their numbers. */
   readonly tell: (sentence: Text) => string;
   /** The CSS variable of a deployment's colour: the same in every chart. */

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
+import { catalog } from '../../nodes/catalog';
 import type { LiveEvent } from '../../nodes/live-events';
 import { withVersionNumbers } from '../../store/live-shown';
 import { useLive } from '../../store/live-store';
@@ -19,7 +20,7 @@ export function useSessionView(): LiveView | null {
   const document = useLive((state) => state.document);
   const history = useLive((state) => state.history);
   const [chosen, setChosen] = useState<{ readonly of: typeof history; readonly event: LiveEvent } | null>(null);
-  const loops = useMemo(() => (document === null ? null : loopsOf(document)), [document]);
+  const loops = useMemo(() => (document === null ? null : loopsOf(catalog.compile(document))), [document]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another history is another session, whose lanes begin empty
   const lanes = useMemo(() => (loops === null ? null : createEventLanes(loops)), [loops, history]);
   const opened = chosen?.of === history ? chosen.event : null;
@@ -35,7 +36,6 @@ export function useSessionView(): LiveView | null {
         const node = findNode(document, nodeId);
         return node === undefined ? nodeId : nodeName(node, say);
       },
-      kindOf: (nodeId) => findNode(document, nodeId)?.kind,
       tell: (sentence) => withVersionNumbers({ history }, say(sentence)),
       colourOf: (deployment) => COLOURS[loops.deployments.indexOf(deployment) % COLOURS.length] ?? 'accent',
       opened,

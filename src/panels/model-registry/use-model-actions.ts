@@ -1,5 +1,6 @@
 import { useT } from '../../i18n/use-t';
 import { text } from '../../lib/text';
+import { catalog } from '../../nodes/catalog';
 import { deploymentLine } from '../../registry/model-lines';
 import { useLive } from '../../store/live-store';
 import type { LiveState } from '../../store/live-types';
@@ -102,6 +103,6 @@ export function servingDeployment(
   line: string,
 ): string | null {
   if (document === null || (phase !== 'playing' && phase !== 'paused')) return null;
-  const node = document.nodes.find(({ id, kind }) => kind === 'serve.deploy' && deploymentLine(document, id) === line);
-  return node?.id ?? null;
+  const pipeline = catalog.compile(document);
+  return pipeline.enabled('deployment').find(({ id }) => deploymentLine(pipeline, id) === line)?.id ?? null;
 }

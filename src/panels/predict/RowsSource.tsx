@@ -1,13 +1,12 @@
 import { ClipboardPaste, Plus, Rows3, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t';
-import { useDocument } from '../../store/document-store';
+import { usePipeline } from '../../store/pipeline';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextField';
 import type { OutputPreview, RowsPage } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
-import { findNode } from '../node-name';
 import type { ReadyOutput } from '../outputs';
 import { useReadyOutputs } from '../use-ready-outputs';
 import { readPasted } from './pasted-rows';
@@ -112,8 +111,11 @@ export function RowsSource({ columns, onAdd, onAddOne, onClear }: RowsSourceProp
 /** Tables of raw rows: what ingesting nodes read and what streams begin with. */
 function useRawTables(): readonly ReadyOutput[] {
   const tables = useReadyOutputs('table');
-  const document = useDocument((state) => state.document);
-  return tables.filter(({ nodeId }) => /^ingest\.|^retrain\.stream$/.test(findNode(document, nodeId)?.kind ?? ''));
+  const pipeline = usePipeline();
+  return tables.filter(({ nodeId }) => {
+    const role = pipeline.node(nodeId)?.spec?.role;
+    return role === 'source' || role === 'stream';
+  });
 }
 
 function rowsOf(preview: OutputPreview, { cells }: RowsPage, columns: readonly string[]): readonly Cells[] {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { wireEnd, wireInto } from '../../graph/wire';
+import { sameEnd, wireEnd } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
-import { useDocument } from '../../store/document-store';
 import { useLive } from '../../store/live-store';
+import { usePipeline } from '../../store/pipeline';
 import type { ModelRef } from '../../worker/protocol';
-import { findNode, nodeName } from '../node-name';
+import { nodeName } from '../node-name';
 import { useReadyOutputs } from '../use-ready-outputs';
 
 /** A model that can be asked. */
@@ -22,10 +22,10 @@ export interface ModelSource {
 export function useModelSources(): readonly ModelSource[] {
   const { t, say } = useT();
   const outputs = useReadyOutputs('model');
-  const document = useDocument((state) => state.document);
+  const pipeline = usePipeline();
   const champions = useLive((state) =>
-    document.nodes
-      .filter(({ kind }) => kind === 'serve.deploy')
+    pipeline.nodes
+      .filter(({ spec }) => spec?.role === 'deployment')
       .map(({ id }) => {
         const span = state.history.championAt(id, state.cursor ?? state.tick);
         return span === undefined ? '' : `${id} ${span.version} ${span.number}`;
@@ -39,15 +39,14 @@ export function useModelSources(): readonly ModelSource[] {
         return [id, { version, n: Number(n) }] as const;
       }),
     );
-    const predictors = document.nodes.filter(({ kind }) => kind === 'serve.predict');
+    const predictors = pipeline.nodes.filter(({ spec }) => spec?.role === 'answers');
     return outputs.map((output): ModelSource => {
-      const isDeployment = findNode(document, output.nodeId)?.kind === 'serve.deploy';
-      const end = wireEnd(output.nodeId, output.port);
-      const askedBy = predictors.filter(({ id }) => wireInto(document, wireEnd(id, 'model'))?.from === end);
-      const node = findNode(document, output.nodeId);
+      const { node, spec } = pipeline.node(output.nodeId) ?? {};
+      const isDeployment = spec?.role === 'deployment';
+      const askedBy = predictors.filter(({ id }) => sameEnd(pipeline.source(id, 'model') ?? null, output));
       const champion = isDeployment ? serving.get(output.nodeId) : undefined;
       return {
-        id: end,
+        id: wireEnd(output.nodeId, output.port),
         name:
           champion === undefined || node === undefined
             ? output.name
@@ -57,7 +56,7 @@ export function useModelSources(): readonly ModelSource[] {
         isDeployment,
       };
     });
-  }, [outputs, document, champions, t, say]);
+  }, [outputs, pipeline, champions, t, say]);
 }
 
 /** What the person chose, or the selected node's, or the first deployment, or what a Predict node asks, or the last model. */

@@ -1,13 +1,12 @@
-import { passThrough } from '../graph/catalog';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
-import { orderNodes } from '../graph/order-nodes';
+import { passThrough } from '../graph/kind-shape';
+import type { CompiledNode } from '../graph/pipeline';
 import type { Problem } from '../graph/problem';
 import { sameMeaning, sameNode } from '../graph/same-meaning';
 import type { WireSchema } from '../graph/schema-types';
 import { structureProblems } from '../graph/structure-problems';
-import { parseEnd } from '../graph/wire';
-import { type Text, text } from '../lib/text';
-import { catalog as everyKind, type SpecCatalog } from './catalog';
+import { text } from '../lib/text';
+import type { SpecPipeline } from './catalog';
 import type { AnySpec, InputSchemas } from './kind';
 import { paramProblems } from './param-problems';
 
@@ -21,40 +20,37 @@ export interface Check {
   readonly schemas: SchemasByNode;
 }
 
-/** Checks a document, remembering what it found of each node so that an edit costs what it touches. */
-export type DocumentChecker = (document: PipelineDocument, known?: SchemasByNode) => Check;
+/** Checks a pipeline, remembering what it found of each node so that an edit costs what it touches. */
+export type Checker = (pipeline: SpecPipeline, known?: SchemasByNode) => Check;
 
 /**
- * Everything that can be said of a document without running it. `known` holds schemas learned by
+ * Everything that can be said of a pipeline without running it. `known` holds schemas learned by
  * running, by node id: they stand in for inferred ones. Never throws, whatever the params.
  */
-export function checkDocument(
-  document: PipelineDocument,
-  catalog: SpecCatalog = everyKind,
-  known: SchemasByNode = {},
-): Check {
-  return createDocumentChecker(catalog)(document, known);
+export function checkPipeline(pipeline: SpecPipeline, known: SchemasByNode = {}): Check {
+  return createChecker()(pipeline, known);
 }
 
 interface NodeCheck {
   readonly node: PipelineNode;
-  readonly wired: readonly (string | null)[];
+  readonly wired: readonly boolean[];
   readonly inputs: readonly (WireSchema | undefined)[];
   readonly known: OutputSchemas | undefined;
   readonly problems: readonly Problem[];
   readonly outputs: OutputSchemas;
 }
 
-export function createDocumentChecker(catalog: SpecCatalog = everyKind): DocumentChecker {
+export function createChecker(): Checker {
   let memory = new Map<string, NodeCheck>();
   let last: { document: PipelineDocument; known: SchemasByNode; check: Check } | undefined;
-  return (document, known = {}) => {
+  return (pipeline, known = {}) => {
+    const { document } = pipeline;
     if (last !== undefined && last.known === known && sameMeaning(last.document, document)) {
       last = { ...last, document };
       return last.check;
     }
     const next = new Map<string, NodeCheck>();
-    const check = walk(document, catalog, known, memory, next);
+    const check = walk(pipeline, known, memory, next);
     memory = next;
     last = { document, known, check };
     return check;
@@ -62,36 +58,31 @@ export function createDocumentChecker(catalog: SpecCatalog = everyKind): Documen
 }
 
 function walk(
-  document: PipelineDocument,
-  catalog: SpecCatalog,
+  pipeline: SpecPipeline,
   known: SchemasByNode,
   memory: ReadonlyMap<string, NodeCheck>,
   next: Map<string, NodeCheck>,
 ): Check {
-  const nodes = new Map(document.nodes.map((node) => [node.id, node]));
-  const wires = new Map(document.edges.map((edge) => [edge.to, edge.from]));
   const schemas: Record<string, OutputSchemas> = {};
   const byNode = new Map<string, readonly Problem[]>();
-  const { order, cycles, blocked } = orderNodes(document, catalog);
-  for (const id of [...order, ...cycles.flat(), ...blocked]) {
-    const node = nodes.get(id);
-    if (node === undefined) continue;
-    const spec = catalog.kind(node.kind);
+  for (const compiled of pipeline.sequence) {
+    const { id, node, spec } = compiled;
     if (spec === undefined) {
       byNode.set(id, [unknownKind(node)]);
       continue;
     }
-    const wired = spec.inputs.map((port) => {
-      const from = wires.get(`${id}.${port.name}`);
-      return from !== undefined && nodes.has(parseEnd(from).nodeId) ? from : null;
+    const wires = compiled.inputs.map(({ name }) =>
+      pipeline.into(id, name).find(({ from }) => pipeline.node(from.nodeId) !== undefined),
+    );
+    const wired = wires.map((wire) => wire !== undefined);
+    const inputs = wires.map((wire) => {
+      const schema = wire === undefined ? undefined : schemas[wire.from.nodeId]?.[wire.from.port];
+      return schema?.type === wire?.input?.type ? schema : undefined;
     });
-    const inputs = wired.map((from, index) => {
-      if (from === null) return undefined;
-      const source = parseEnd(from);
-      const schema = schemas[source.nodeId]?.[source.port];
-      return schema !== undefined && schema.type === spec.inputs[index]?.type ? schema : undefined;
+    const offs = wires.flatMap((wire) => {
+      const source = pipeline.node(wire?.from.nodeId ?? '');
+      return source?.mode === 'off' ? [source.node] : [];
     });
-    const offs = wired.map((from) => (from !== null && nodes.get(parseEnd(from).nodeId)?.mode === 'off' ? from : null));
     const learned = Object.hasOwn(known, id) ? known[id] : undefined;
     const before = memory.get(id);
     const same =
@@ -102,18 +93,12 @@ function walk(
       equalItems(before.wired, wired);
     const check = same
       ? before
-      : { node, wired, inputs, known: learned, ...checkNode(node, spec, wired, inputs, learned) };
+      : { node, wired, inputs, known: learned, ...checkNode(compiled, spec, wired, inputs, learned) };
     next.set(id, check);
     schemas[id] = check.outputs;
-    byNode.set(id, [
-      ...check.problems,
-      ...offs.flatMap((from) => (from === null ? [] : [sourceOff(node, nodes, from)])),
-    ]);
+    byNode.set(id, [...check.problems, ...offs.map((source) => sourceOff(node, source))]);
   }
-  const problems = [
-    ...document.nodes.flatMap((node) => byNode.get(node.id) ?? []),
-    ...structureProblems(document, catalog),
-  ];
+  const problems = [...pipeline.nodes.flatMap(({ id }) => byNode.get(id) ?? []), ...structureProblems(pipeline)];
   return { problems, schemas };
 }
 
@@ -122,21 +107,22 @@ function equalItems<T>(a: readonly T[], b: readonly T[]): boolean {
 }
 
 function checkNode(
-  node: PipelineNode,
+  compiled: CompiledNode<AnySpec>,
   spec: AnySpec,
-  wired: readonly (string | null)[],
+  wired: readonly boolean[],
   inputs: readonly (WireSchema | undefined)[],
   learned: OutputSchemas | undefined,
 ): { readonly problems: readonly Problem[]; readonly outputs: OutputSchemas } {
+  const { node, parsed } = compiled;
   if (node.mode === 'off') return { problems: [], outputs: {} };
-  const byPort: InputSchemas = Object.fromEntries(spec.inputs.map((port, index) => [port.name, inputs[index]]));
+  const byPort: InputSchemas = Object.fromEntries(compiled.inputs.map((port, index) => [port.name, inputs[index]]));
   if (node.mode === 'bypassed') {
-    const outputs = [...passThrough(spec)].map(([to, from]) => [to, from === null ? undefined : byPort[from]]);
+    const outputs = [...passThrough(compiled)].map(([to, from]) => [to, from === null ? undefined : byPort[from]]);
     return { problems: [], outputs: Object.fromEntries(outputs) };
   }
   const problems: Problem[] = [];
-  for (const [index, port] of spec.inputs.entries()) {
-    if (wired[index] !== null || port.optional === true || port.feedback === true) continue;
+  for (const [index, port] of compiled.inputs.entries()) {
+    if (wired[index] === true || port.optional === true || port.feedback === true) continue;
     problems.push({
       code: 'input-not-connected',
       severity: 'error',
@@ -149,11 +135,11 @@ function checkNode(
       ),
     });
   }
-  const unfit = paramProblems(spec, node.params, node.id);
-  problems.push(...unfit);
-  if (unfit.length > 0) return { problems, outputs: learned ?? {} };
+  if (!parsed.ok) {
+    return { problems: [...problems, ...paramProblems(spec, parsed.issues, node.id)], outputs: learned ?? {} };
+  }
   try {
-    const inferred = spec.infer(byPort, node.params, { nodeId: node.id });
+    const inferred = spec.infer(byPort, parsed.params, { nodeId: node.id });
     for (const problem of inferred.problems) problems.push({ ...problem, nodeId: problem.nodeId ?? node.id });
     return { problems, outputs: learned === undefined ? inferred.outputs : { ...inferred.outputs, ...learned } };
   } catch (error) {
@@ -188,16 +174,15 @@ function unknownKind(node: PipelineNode): Problem {
   };
 }
 
-function sourceOff(node: PipelineNode, nodes: ReadonlyMap<string, PipelineNode>, from: string): Problem {
-  const source = nodes.get(parseEnd(from).nodeId);
-  const name: Text = text(source?.label || (source?.id ?? ''), source?.label || (source?.id ?? ''));
+function sourceOff(node: PipelineNode, source: PipelineNode): Problem {
+  const name = source.label || source.id;
   return {
     code: 'source-off',
     severity: 'warning',
     nodeId: node.id,
     message: text(
-      `This node will not run: "${name.en}", which feeds it, is off.`,
-      `앞의 "${name.ko}" 노드가 꺼져 있어서 실행되지 않아요.`,
+      `This node will not run: "${name}", which feeds it, is off.`,
+      `앞의 "${name}" 노드가 꺼져 있어서 실행되지 않아요.`,
     ),
     hint: text('Switch that node on, or bypass it.', '그 노드를 켜거나 우회하도록 설정해 주세요.'),
   };

@@ -3,7 +3,6 @@ import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { emptyDocument } from '../graph/empty-document';
 import { catalog } from '../nodes/catalog';
 import { kindsFor } from './kind-choices';
-import { wiresAfter, wiresFromEnd, wireToEnd } from './plan-wires';
 
 const node = (id: string, kind: string): PipelineNode => ({
   id,
@@ -28,38 +27,8 @@ const pipeline: PipelineDocument = {
     { from: 'scale.table', to: 'dense.table' },
   ],
 };
-const withNode = (kind: string): PipelineDocument => ({ ...pipeline, nodes: [...pipeline.nodes, node('new', kind)] });
-
-describe('wiring a new node', () => {
-  it('gives an evaluation after a model both the model and the nearest table', () => {
-    expect(wiresAfter(withNode('train.evaluate'), catalog, 'new', 'dense')).toEqual([
-      { from: 'dense.model', to: 'new.model' },
-      { from: 'scale.table', to: 'new.table' },
-    ]);
-  });
-
-  it('leaves a node unwired that takes nothing the selected one gives', () => {
-    expect(wiresAfter(withNode('prepare.encode'), catalog, 'new', 'dense')).toEqual([]);
-    expect(wiresAfter(withNode('ingest.sample'), catalog, 'new', 'dense')).toEqual([]);
-  });
-
-  it('joins a dropped wire to the first port that fits', () => {
-    const document = withNode('train.evaluate');
-    expect(wireToEnd(document, catalog, { id: 'new', kind: 'train.evaluate' }, 'dense.model', 'outputs')).toEqual({
-      from: 'dense.model',
-      to: 'new.model',
-    });
-    expect(wireToEnd(document, catalog, { id: 'scale', kind: 'prepare.scale' }, 'dense.model', 'outputs')).toBeNull();
-  });
-
-  it('offers only ports that may be wired: not its own, not upstream, not another type', () => {
-    const targets = wiresFromEnd(withNode('train.evaluate'), catalog, 'scale.table', 'outputs').map((edge) => edge.to);
-    expect(targets).toEqual(['new.table']);
-  });
-});
-
 describe('kinds for a dropped wire', () => {
-  const purpose = { type: 'wire', end: 'scale.table', side: 'outputs' } as const;
+  const purpose = { type: 'wire', end: { nodeId: 'scale', port: 'table' }, side: 'outputs' } as const;
   it('all have an input that fits', () => {
     const ids = kindsFor(pipeline, catalog, purpose, null).map((spec) => spec.id);
     expect(ids).not.toContain('ingest.sample');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PipelineDocument, PipelineNode } from '../graph/document';
-import { emptyDocument } from '../graph/empty-document';
-import { catalog } from '../nodes/catalog';
+import type { PipelineDocument, PipelineNode } from './document';
+import { emptyDocument } from './empty-document';
+import { exampleCatalog } from './example-catalog';
 import { makeRoom } from './make-room';
 
 const node = (id: string, kind: string, x: number, y = 0): PipelineNode => ({
@@ -16,11 +16,11 @@ const edge = { from: 'a.table', to: 'b.table' };
 const spliced = (x: number, y = 0): PipelineDocument => ({
   ...emptyDocument(),
   nodes: [
-    node('a', 'ingest.sample', 0),
+    node('a', 'ingest.source', 0),
     node('b', 'prepare.scale', 300),
     node('c', 'train.dense', 600),
-    node('aside', 'ingest.sample', 600, 400),
-    node('new', 'prepare.missing', x, y),
+    node('aside', 'ingest.source', 600, 400),
+    node('new', 'prepare.scale', x, y),
   ],
   edges: [
     { from: 'a.table', to: 'new.table' },
@@ -31,13 +31,13 @@ const spliced = (x: number, y = 0): PipelineDocument => ({
 
 describe('making room for a spliced node', () => {
   it('puts it between the ends and pushes on what follows, and nothing else', () => {
-    expect(makeRoom(spliced(150), catalog, 'new', edge)).toEqual({
+    expect(makeRoom(exampleCatalog.compile(spliced(150)), 'new', edge)).toEqual({
       new: { x: 300, y: 0 },
       b: { x: 600, y: 0 },
       c: { x: 900, y: 0 },
     });
   });
   it('leaves everything where it is when the node covers nothing', () => {
-    expect(makeRoom(spliced(150, 200), catalog, 'new', edge)).toEqual({});
+    expect(makeRoom(exampleCatalog.compile(spliced(150, 200)), 'new', edge)).toEqual({});
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PipelineNode } from '../graph/document';
 import { arrange } from './arrange';
+import type { PipelineNode } from './document';
 
 const node = (id: string, x: number, y: number): PipelineNode => ({
   id,

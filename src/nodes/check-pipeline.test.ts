@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../graph/apply-edit';
 import { someParams } from '../graph/arbitrary-documents';
 import { exampleDocument, exampleNode, exampleWires } from '../graph/example-catalog';
-import { checkDocument, createDocumentChecker } from './check-document';
+import { checkPipeline, createChecker } from './check-pipeline';
 import { exampleSpecs } from './example-specs';
 
 const { catalog, withColumns } = exampleSpecs();
@@ -17,7 +17,7 @@ const chain = exampleDocument(
   ],
   exampleWires('file1.table > add1.table', 'add1.table > add2.table', 'add2.table > learn1.table'),
 );
-const columns = (check: ReturnType<typeof checkDocument>, nodeId: string): string[] => {
+const columns = (check: ReturnType<typeof checkPipeline>, nodeId: string): string[] => {
   const schema = check.schemas[nodeId]?.table;
   return schema?.type === 'table' ? schema.fields.map((field) => field.name) : [];
 };
@@ -28,25 +28,28 @@ const with_ = (nodeId: string, params: Parameters<typeof exampleNode>[2]) => ({
 
 describe('checking a document', () => {
   it('hands schemas along the wires in whatever order nodes are written, learned ones in place of inferred', () => {
-    const check = checkDocument(chain, catalog, known);
+    const check = checkPipeline(catalog.compile(chain), known);
     expect(columns(check, 'add2')).toEqual(['x', 'y', 'z']);
     expect(check.problems).toEqual([]);
   });
 
   it('fills in the node a problem of its kind stands on', () => {
-    const { problems } = checkDocument(with_('add2', { params: { column: 'x' } }), catalog, known);
+    const { problems } = checkPipeline(catalog.compile(with_('add2', { params: { column: 'x' } })), known);
     expect(problems).toMatchObject([{ code: 'column-taken', nodeId: 'add2' }]);
   });
 
   it('reports required inputs that are not connected, optional ones not', () => {
     const alone = exampleDocument([exampleNode('learn1', 'train.learn')]);
-    expect(checkDocument(alone, catalog).problems).toMatchObject([
+    expect(checkPipeline(catalog.compile(alone)).problems).toMatchObject([
       { code: 'input-not-connected', nodeId: 'learn1', port: 'table', severity: 'error' },
     ]);
   });
 
   it('names each bad param with what its field accepts, in both languages', () => {
-    const { problems } = checkDocument(with_('add1', { params: { times: 99, mode: 'c', column: 3 } }), catalog, known);
+    const { problems } = checkPipeline(
+      catalog.compile(with_('add1', { params: { times: 99, mode: 'c', column: 3 } })),
+      known,
+    );
     expect(problems.map(({ code, nodeId, param }) => [code, nodeId, param])).toEqual([
       ['bad-param', 'add1', 'column'],
       ['bad-param', 'add1', 'times'],
@@ -60,22 +63,27 @@ describe('checking a document', () => {
   });
 
   it('goes on where a kind throws', () => {
-    const check = checkDocument(with_('add1', { params: { explode: true } }), catalog, known);
+    const check = checkPipeline(catalog.compile(with_('add1', { params: { explode: true } })), known);
     expect(check.problems).toMatchObject([{ code: 'check-failed', severity: 'warning', nodeId: 'add1' }]);
     expect(columns(check, 'add2')).toEqual(['z']);
   });
 
   it('lets a bypassed node pass its input through and says what an off node keeps from running', () => {
-    expect(columns(checkDocument(with_('add1', { mode: 'bypassed' }), catalog, known), 'add2')).toEqual(['x', 'z']);
-    const off = checkDocument(with_('add1', { mode: 'off' }), catalog, known);
+    expect(columns(checkPipeline(catalog.compile(with_('add1', { mode: 'bypassed' })), known), 'add2')).toEqual([
+      'x',
+      'z',
+    ]);
+    const off = checkPipeline(catalog.compile(with_('add1', { mode: 'off' })), known);
     expect(off.problems).toMatchObject([{ code: 'source-off', nodeId: 'add2', severity: 'warning' }]);
     expect(columns(off, 'add2')).toEqual(['z']);
   });
 
   it('says of an unknown kind that it cannot run, unless it is off', () => {
     const unknown = (mode: 'on' | 'off') => exampleDocument([exampleNode('a', 'train.later', { mode })]);
-    expect(checkDocument(unknown('on'), catalog).problems).toMatchObject([{ code: 'unknown-kind', severity: 'error' }]);
-    expect(checkDocument(unknown('off'), catalog).problems).toMatchObject([{ severity: 'warning' }]);
+    expect(checkPipeline(catalog.compile(unknown('on'))).problems).toMatchObject([
+      { code: 'unknown-kind', severity: 'error' },
+    ]);
+    expect(checkPipeline(catalog.compile(unknown('off'))).problems).toMatchObject([{ severity: 'warning' }]);
   });
 
   it('checks the nodes of a circle and behind it too', () => {
@@ -83,7 +91,7 @@ describe('checking a document', () => {
       [exampleNode('a', 'prepare.add'), exampleNode('b', 'prepare.add'), exampleNode('c', 'train.learn')],
       exampleWires('a.table > b.table', 'b.table > a.table', 'b.table > c.table'),
     );
-    const { problems } = checkDocument(ring, catalog);
+    const { problems } = checkPipeline(catalog.compile(ring));
     expect(problems.filter(({ code }) => code === 'cycle').map(({ nodeId }) => nodeId)).toEqual(['a', 'b']);
   });
 
@@ -94,7 +102,7 @@ describe('checking a document', () => {
           ...chain,
           nodes: chain.nodes.map((node, i) => ({ ...node, params: i % 2 === 0 ? a : { ...b, times: a } })),
         };
-        for (const problem of checkDocument(document, catalog).problems) {
+        for (const problem of checkPipeline(catalog.compile(document)).problems) {
           expect(problem.hint.en).not.toBe('');
           expect(problem.nodeId).toBeDefined();
         }
@@ -106,19 +114,19 @@ describe('checking a document', () => {
 describe('a document checker', () => {
   it('asks again only the kinds below an edit, and none when a node is moved', () => {
     const { catalog: counted, inferences } = exampleSpecs();
-    const check = createDocumentChecker(counted);
-    const first = check(chain, known);
+    const check = createChecker();
+    const first = check(counted.compile(chain), known);
     inferences.count = 0;
     const moved = applyEdit(chain, { type: 'move', positions: { add1: { x: 5, y: 5 } } }, counted);
-    expect(check(moved, known)).toBe(first);
+    expect(check(counted.compile(moved), known)).toBe(first);
     expect(inferences.count).toBe(0);
     const edited = applyEdit(moved, { type: 'setParams', nodeId: 'add2', params: { column: 'w' } }, counted);
-    expect(columns(check(edited, known), 'add2')).toEqual(['x', 'y', 'w']);
+    expect(columns(check(counted.compile(edited), known), 'add2')).toEqual(['x', 'y', 'w']);
     expect(inferences.count).toBe(1);
   });
 
   it('finds the same as a fresh check after any edits', () => {
-    const check = createDocumentChecker(catalog);
+    const check = createChecker();
     fc.assert(
       fc.property(
         fc.array(
@@ -134,7 +142,7 @@ describe('a document checker', () => {
           for (const [nodeId, column, mode] of edits) {
             document = applyEdit(document, { type: 'setParams', nodeId, params: { column } }, catalog);
             document = applyEdit(document, { type: 'setMode', nodeIds: [nodeId], mode }, catalog);
-            expect(check(document, known)).toEqual(checkDocument(document, catalog, known));
+            expect(check(catalog.compile(document), known)).toEqual(checkPipeline(catalog.compile(document), known));
           }
         },
       ),
@@ -148,13 +156,13 @@ describe('a document checker', () => {
       .slice(1)
       .map((node, i) => ({ from: `${i % 50 === 0 ? 'file1' : `add${i - 1}`}.table`, to: `${node.id}.table` }));
     const document = exampleDocument(nodes, edges);
-    const check = createDocumentChecker(catalog);
-    check(document, known);
+    const check = createChecker();
+    check(catalog.compile(document), known);
     let last = document;
     const started = process.cpuUsage();
     for (let i = 0; i < 50; i++) {
       last = applyEdit(last, { type: 'setParams', nodeId: 'add480', params: { column: `k${i}` } }, catalog);
-      check(last, known);
+      check(catalog.compile(last), known);
     }
     // Processor time, which a busy machine does not stretch.
     expect(process.cpuUsage(started).user / 1_000 / 50).toBeLessThan(16);

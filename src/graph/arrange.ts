@@ -1,4 +1,4 @@
-import type { PipelineNode } from '../graph/document';
+import type { PipelineNode } from './document';
 import { NODE_HEIGHT, NODE_WIDTH, type Point } from './geometry';
 
 export type Arrangement = 'alignLeft' | 'alignTop' | 'distributeAcross' | 'distributeDown';

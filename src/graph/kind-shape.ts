@@ -1,0 +1,110 @@
+import type { JsonObject } from '../lib/json';
+import type { PortType } from './schema-types';
+
+/** The four stages of the flow, and the loop back. */
+export const STAGES = ['ingest', 'prepare', 'train', 'serve', 'retrain'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What the graph needs to know of a port. */
+export interface PortShape {
+  readonly name: string;
+  readonly type: PortType;
+  /** An input that may stay unconnected. */
+  readonly optional?: boolean;
+  /** The only place where a cycle may close. */
+  readonly feedback?: boolean;
+  /** Carries values in the loop's ticks: `only` then, or `also` in the batch phase. Neither: in the batch phase alone. */
+  readonly live?: 'only' | 'also';
+}
+
+/** The ports of a node. */
+export interface Ports {
+  readonly inputs: readonly PortShape[];
+  readonly outputs: readonly PortShape[];
+}
+
+/** What a kind is for. Whoever needs nodes of one sort asks for this; stages only say where a kind stands on the page. */
+export type KindRole =
+  /** Brings rows into the pipeline, from nothing that stands before it. */
+  | 'source'
+  /** Changes which rows there are (filter, join, aggregate): acts on the data set and is no part of a recipe. */
+  | 'etl'
+  /** Says which rows are for training, validation and test. */
+  | 'split'
+  /** Prepares columns; fits on training rows and adds a step to the recipe. */
+  | 'step'
+  /** Trains a model from a table. */
+  | 'trainer'
+  /** Brings in a model that was trained before. */
+  | 'model-source'
+  /** Changes how a model decides without training it: a model in, a model out. */
+  | 'model-step'
+  /** Measures a model and gives a report of its figures. */
+  | 'evaluator'
+  /** Runs what stands above it many times over and gathers the figures. */
+  | 'study'
+  /** Lets a model answer the rows of a table, once. */
+  | 'answers'
+  /** Serves a model to a stream; its champion is the model that serves. */
+  | 'deployment'
+  /** Hands out rows batch by batch while the loop ticks. */
+  | 'stream'
+  /** Watches what a deployment answers. */
+  | 'monitor'
+  /** Says when a model is to be trained again. */
+  | 'trigger'
+  /** Trains a deployment's challenger while the loop ticks. */
+  | 'retraining'
+  /** Says whether a challenger may take the champion's place. */
+  | 'gate';
+
+/** What is wrong with a param; `param` may be the way to a part of it (`columns.0.role`). */
+export interface ParamIssue {
+  readonly param: string;
+  readonly message: string;
+}
+
+/** Params as a kind reads them, with defaults filled in, or what is wrong with them. */
+export type ParsedParams =
+  | { readonly ok: true; readonly params: JsonObject }
+  | { readonly ok: false; readonly issues: readonly ParamIssue[] };
+
+/** What the graph needs to know of a kind; a kind's spec satisfies it. */
+export interface KindShape extends Ports {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly role: KindRole;
+  /** `network`: what it gives, or says in the ticks, follows from the backend asked for too. */
+  readonly computesWith: 'network' | 'nothing';
+  /** Params with defaults filled in; never throws. */
+  parseParams(params: JsonObject): ParsedParams;
+}
+
+/** The input or output of a kind by name. */
+export function portOf(kind: Ports | undefined, side: 'inputs' | 'outputs', name: string): PortShape | undefined {
+  return kind?.[side].find((port) => port.name === name);
+}
+
+/**
+ * Whether what an output gives comes when the input takes it: in the loop's ticks, in the batch phase,
+ * or in both.
+ */
+export function comesInTime(output: Pick<PortShape, 'live'>, input: Pick<PortShape, 'live'>): boolean {
+  if (input.live === 'only') return output.live !== undefined;
+  return input.live === 'also' || output.live !== 'only';
+}
+
+/**
+ * Which input a bypassed node hands on at each of its outputs: the first input of the same type
+ * that no earlier output took, or null where none is left.
+ */
+export function passThrough(kind: Ports): ReadonlyMap<string, string | null> {
+  const free = kind.inputs.filter((input) => input.feedback !== true);
+  const through = new Map<string, string | null>();
+  for (const output of kind.outputs) {
+    const at = free.findIndex((input) => input.type === output.type);
+    through.set(output.name, free[at]?.name ?? null);
+    if (at >= 0) free.splice(at, 1);
+  }
+  return through;
+}
