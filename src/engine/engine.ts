@@ -20,7 +20,7 @@ export interface EngineOptions {
 }
 
 /** A document to be run. */
-export interface EngineRun extends RunOptions {
+interface EngineRun extends RunOptions {
   readonly document: PipelineDocument;
 }
 

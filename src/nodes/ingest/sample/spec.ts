@@ -4,7 +4,6 @@ import { defineKind } from '../../kind';
 import { SAMPLE_NAMES, sampleNamed } from './samples';
 
 export const sampleParams = z.strictObject({ name: z.enum(SAMPLE_NAMES).default('iris') });
-export type SampleParams = z.infer<typeof sampleParams>;
 
 export const sampleSpec = defineKind({
   id: 'ingest.sample',

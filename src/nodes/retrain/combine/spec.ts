@@ -7,7 +7,6 @@ export const combineParams = z.strictObject({
   mode: z.enum(['any', 'all']).default('any'),
   within: z.int().min(1).max(1_000_000).default(1),
 });
-export type CombineParams = z.infer<typeof combineParams>;
 
 const input = (name: string, en: string, ko: string): PortSpec => ({
   name,

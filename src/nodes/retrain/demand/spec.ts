@@ -10,7 +10,6 @@ export const demandParams = z.strictObject({
   ticks: z.array(z.int().min(1).max(LAST_TICK)).max(MOST_TICKS).default([]),
   ...triggerShape({ minRows: 0, coolDown: 0 }),
 });
-export type DemandParams = z.infer<typeof demandParams>;
 
 export const demandSpec = defineKind({
   id: 'retrain.demand',

@@ -8,7 +8,6 @@ export const newDataParams = z.strictObject({
   count: z.enum(['labelled', 'handed-out', 'versions']).default('labelled'),
   ...triggerShape({ minRows: 0, coolDown: 0 }),
 });
-export type NewDataParams = z.infer<typeof newDataParams>;
 
 export const newDataSpec = defineKind({
   id: 'retrain.new-data',

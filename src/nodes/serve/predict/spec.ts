@@ -5,7 +5,6 @@ import { predictionFields } from '../../../table/prediction-columns';
 import { defineKind, type InputSchemas, tableAt } from '../../kind';
 
 export const predictParams = z.strictObject({});
-export type PredictParams = z.infer<typeof predictParams>;
 
 export const predictSpec = defineKind({
   id: 'serve.predict',

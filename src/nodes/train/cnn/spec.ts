@@ -20,7 +20,6 @@ export const cnnParams = z.strictObject({
     earlyStopping: true,
   }),
 });
-export type CnnParams = z.infer<typeof cnnParams>;
 
 export const cnnSpec = defineKind({
   id: 'train.cnn',

@@ -17,7 +17,6 @@ export const denseParams = z.strictObject({
     earlyStopping: true,
   }),
 });
-export type DenseParams = z.infer<typeof denseParams>;
 
 export const denseSpec = defineKind({
   id: 'train.dense',

@@ -16,7 +16,6 @@ export const linearParams = z.strictObject({
     earlyStopping: false,
   }),
 });
-export type LinearParams = z.infer<typeof linearParams>;
 
 export const linearSpec = defineKind({
   id: 'train.linear',

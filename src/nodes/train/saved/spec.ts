@@ -8,7 +8,6 @@ const MEGABYTE = 1024 * 1024;
 export const MAX_MODEL_BYTES = 256 * MEGABYTE;
 
 export const savedParams = z.strictObject({ file: chosenFile });
-export type SavedParams = z.infer<typeof savedParams>;
 
 export const savedSpec = defineKind({
   id: 'train.saved',
