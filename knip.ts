@@ -20,7 +20,6 @@ const WAITING_FILES = [
   'src/stats/kendall.ts',
   'src/stats/pairs.ts',
   // Groups of nodes, laid flat before a run.
-  'src/graph/flatten-groups.ts',
   // Correction of bias before training.
   'src/stats/reweighing.ts',
 ];

@@ -1,5 +1,6 @@
 import { applyEdit } from '../graph/apply-edit';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
+import { flattenGroups } from '../graph/flatten-groups';
 import { setParameter } from '../graph/parameters';
 import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
@@ -11,14 +12,22 @@ export type Prepared =
   | { readonly ok: true; readonly document: PipelineDocument }
   | { readonly ok: false; readonly why: Text };
 
-/** The document with what the command line says about its seed, files and params. */
+/** The document as it runs, with what the command line says about its seed, files and params. */
 export async function prepareDocument(
   given: PipelineDocument,
   command: DocumentOptions,
   catalog: SpecCatalog,
   putFile: (path: string) => Promise<FileRef>,
 ): Promise<Prepared> {
-  let document = { ...given, seed: command.seed ?? given.seed };
+  let document: PipelineDocument = { ...given, seed: command.seed ?? given.seed };
+  for (const override of command.overrides) {
+    if (!('name' in override)) continue;
+    const known = (document.parameters ?? []).map(({ name }) => name);
+    if (!known.includes(override.name)) return noParameter(override.name, known);
+    document = setParameter(document, override.name, override.value);
+  }
+  // From here on nodes within groups have names of their own.
+  document = flattenGroups(document);
   const change = ({ id, params }: PipelineNode, more: JsonObject): void => {
     document = applyEdit(document, { type: 'setParams', nodeId: id, params: { ...params, ...more } }, catalog);
   };
@@ -52,12 +61,6 @@ export async function prepareDocument(
       );
     }
     change(found.node, { [param]: value });
-  }
-  for (const override of command.overrides) {
-    if (!('name' in override)) continue;
-    const known = (document.parameters ?? []).map(({ name }) => name);
-    if (!known.includes(override.name)) return noParameter(override.name, known);
-    document = setParameter(document, override.name, override.value);
   }
   return { ok: true, document };
 }

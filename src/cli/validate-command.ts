@@ -1,4 +1,5 @@
 import type { Kinds } from '../engine/kinds';
+import { flattenGroups } from '../graph/flatten-groups';
 import type { Problem } from '../graph/problem';
 import { text } from '../lib/text';
 import { checkPipeline } from '../nodes/check-pipeline';
@@ -10,7 +11,7 @@ import { problemLines, say } from './output';
 export async function validateCommand(file: string, kinds: Kinds, output: Output): Promise<number> {
   const loaded = await loadDocument(file, kinds.catalog);
   const problems = loaded.ok
-    ? eachOnce([...checkPipeline(kinds.catalog.compile(loaded.document)).problems, ...loaded.problems])
+    ? eachOnce([...checkPipeline(kinds.catalog.compile(flattenGroups(loaded.document))).problems, ...loaded.problems])
     : loaded.problems;
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   for (const problem of problems) {

@@ -1,4 +1,5 @@
 import type { PipelineDocument } from '../graph/document';
+import { flattenGroups } from '../graph/flatten-groups';
 import { withPartsOf } from '../graph/parts-in-common';
 import type { SpecPipeline } from '../nodes/catalog';
 import { createChecker } from '../nodes/check-pipeline';
@@ -51,7 +52,7 @@ export function createEngine({ kinds, host, cacheBytes = DEFAULT_CACHE_BYTES }: 
   let lastPinned: PipelineDocument | undefined;
   // Documents come as copies, one after each edit: what they have in common is parsed, checked and ordered once.
   const take = async (document: PipelineDocument): Promise<SpecPipeline> => {
-    const given = kinds.catalog.compile(withPartsOf(document, lastGiven));
+    const given = kinds.catalog.compile(withPartsOf(flattenGroups(document), lastGiven));
     lastGiven = given.document;
     const pinned = withParams(given, kinds, await pinnedParams(given, kinds, host));
     lastPinned = withPartsOf(pinned.document, lastPinned);

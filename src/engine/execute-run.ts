@@ -192,7 +192,10 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     const nodeMs = since(start);
     const known = schemas[node.id];
     const outputs: Record<string, OutputSummary> = {};
-    for (const [port, value] of Object.entries(result.outputs)) outputs[port] = summarize(value, known?.[port]);
+    const trainedHere = pipeline.node(node.id)?.spec?.role !== 'model-step';
+    for (const [port, value] of Object.entries(result.outputs)) {
+      outputs[port] = summarize(value, known?.[port], trainedHere);
+    }
     reports.set(node.id, {
       kind: node.kind,
       status: 'completed',

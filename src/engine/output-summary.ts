@@ -13,7 +13,7 @@ import type { NodeReport } from './report';
  * What the canvas and the command line say of an output. `inferred` is what was
  * known of it before running: which steps were fitted before a split stands there alone.
  */
-export function summarize(value: WireValue, inferred?: WireSchema): OutputSummary {
+export function summarize(value: WireValue, inferred: WireSchema | undefined, trainedHere: boolean): OutputSummary {
   switch (value.type) {
     case 'table': {
       const { table } = value;
@@ -30,7 +30,7 @@ export function summarize(value: WireValue, inferred?: WireSchema): OutputSummar
       const { classes } = target;
       return {
         schema: { type: 'model', task, target: target.name, ...(classes === undefined ? {} : { classes }) },
-        metrics: keptRound(value.model),
+        ...(trainedHere ? { metrics: keptRound(value.model) } : {}),
       };
     }
     case 'report': {

@@ -155,4 +155,41 @@ describe('another backend', () => {
     const same = document.nodes.map(({ id }) => id).filter((id) => cpu?.[id] === wasm?.[id]);
     expect(same).toEqual(['data1', 'split1', 'missing1', 'encode1', 'scale1', 'stream1', 'performance1']);
   });
+
+  it('a pipeline whose preparation stands in a group runs as what is within', async () => {
+    const plain = trained('train.linear', { epochs: 2 });
+    const within = new Set(['split', 'scale']);
+    const at = { label: '', params: {}, position: { x: 0, y: 0 }, mode: 'on' as const };
+    const grouped: PipelineDocument = {
+      ...plain,
+      nodes: [
+        ...plain.nodes.filter(({ id }) => !within.has(id)),
+        {
+          id: 'prepare',
+          kind: 'group',
+          ...at,
+          group: {
+            nodes: plain.nodes.filter(({ id }) => within.has(id)),
+            edges: [{ from: 'split.table', to: 'scale.table' }],
+            notes: [],
+            inputs: [{ name: 'raw', end: 'split.table' }],
+            outputs: [{ name: 'ready', end: 'scale.table' }],
+            parameters: [],
+          },
+        },
+      ],
+      edges: [
+        { from: 'sample.table', to: 'prepare.raw' },
+        { from: 'prepare.ready', to: 'model.table' },
+        { from: 'model.model', to: 'eval.model' },
+        { from: 'prepare.ready', to: 'eval.table' },
+      ],
+    };
+    const { report } = await run(grouped);
+    expect(report.status).toBe('completed');
+    expect(Object.keys(report.nodes).sort()).toEqual(['eval', 'model', 'prepare/scale', 'prepare/split', 'sample']);
+    expect(report.nodes.eval?.metrics?.accuracy).toBeTypeOf('number');
+    const opened = openDocument(JSON.stringify(grouped), catalog);
+    expect(opened.problems).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../lib/json';
 import { text } from '../lib/text';
 import type { Catalog } from './catalog';
 import { documentSchema, edgeSchema, nodeSchema, type PipelineDocument } from './document';
+import { flattenGroups } from './flatten-groups';
 import { migrate } from './migrations/migrate';
 import { parameterProblems } from './parameters';
 import type { Problem } from './problem';
@@ -48,7 +49,7 @@ export function openJson(raw: Json, catalog: Catalog): Opened {
       ...known.problems,
       ...problems,
       ...placeholders(document, catalog),
-      ...structureProblems(catalog.compile(document)),
+      ...structureProblems(catalog.compile(flattenGroups(document))),
       ...parameterProblems(document),
     ],
   };
@@ -112,7 +113,7 @@ function withoutTwinWires(document: PipelineDocument): { document: PipelineDocum
 
 function placeholders(document: PipelineDocument, catalog: Catalog): Problem[] {
   return document.nodes.flatMap((node): Problem[] =>
-    catalog.kind(node.kind) !== undefined
+    catalog.kind(node.kind) !== undefined || node.group !== undefined
       ? []
       : [
           {

@@ -1,3 +1,4 @@
+import { flattenGroups } from '../../graph/flatten-groups';
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { pinnedParams, withParams } from '../pinned-params';
 import { unexpectedFailure } from '../reasons';
@@ -22,7 +23,7 @@ export interface PreparedLoop {
 /** Runs the batch phase on the data that the loop began with, and opens the loop over what it left. */
 export async function prepareLoop(run: LiveRun): Promise<PreparedLoop> {
   const { kinds, host, backend, clock, signal, registry } = run;
-  const given = kinds.catalog.compile(run.document);
+  const given = kinds.catalog.compile(flattenGroups(run.document));
   const origin = originOf(given, backend, clock);
   const from = run.from === undefined ? undefined : openCheckpoint(run.from, origin, given);
   const params = from?.pins.params ?? (await pinnedParams(given, kinds, host));

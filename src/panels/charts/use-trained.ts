@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { MetricPoint } from '../../nodes/runner';
-import { useDocument } from '../../store/document-store';
+import { usePipeline } from '../../store/pipeline';
 import { useRun } from '../../store/run-store';
 import type { NodeRun } from '../../store/types';
 import { useEngine } from '../engine-context';
@@ -21,15 +21,16 @@ export interface Trained {
 /** Nodes with live points; for a cached model, whose points are gone, the history that it carries. */
 export function useTrained(): readonly Trained[] {
   const { say } = useT();
-  const nodes = useDocument((state) => state.document.nodes);
+  const { nodes } = usePipeline();
   const runs = useRun((state) => state.nodes);
   const models = useReadyOutputs('model');
   const histories = useHistories(models.filter((model) => runs[model.nodeId]?.points.length === 0));
   return useMemo(
     () =>
-      nodes.flatMap((node) => {
+      nodes.flatMap(({ node, spec }) => {
         const run = runs[node.id];
-        if (!run) return [];
+        // A model that went through a step on its way brings the curves of its training along.
+        if (!run || spec?.role === 'model-step') return [];
         const model = models.find((one) => one.nodeId === node.id);
         const points = run.points.length > 0 ? run.points : model ? (histories[refKey(model.ref)] ?? []) : [];
         return points.length > 0 ? [{ nodeId: node.id, name: nodeName(node, say), run, points }] : [];
