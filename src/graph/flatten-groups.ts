@@ -20,12 +20,6 @@ export function flattenGroups(document: PipelineDocument): PipelineDocument {
   return { ...document, nodes: [...nodes], edges: [...edges] };
 }
 
-/** The node of the document as a person sees it that a node of the flattened one belongs to. */
-export function outermost(nodeId: string): string {
-  const at = nodeId.indexOf(WITHIN);
-  return at < 0 ? nodeId : nodeId.slice(0, at);
-}
-
 function flatten({ nodes, edges }: Parts): Parts {
   const flat: PipelineNode[] = [];
   const inner: PipelineEdge[] = [];
