@@ -5,7 +5,7 @@ import { taskWord } from '../words';
 
 /** A trained model: what it is made of, how it decides and how it was trained. */
 export function ModelView({ preview }: { preview: ModelPreview }) {
-  const { t, language } = useT();
+  const { t, say, language } = useT();
   const { training } = preview;
   const facts: readonly (readonly [string, string])[] = [
     [t('panels.predict'), `${preview.target} · ${t(taskWord[preview.task])}`],
@@ -13,7 +13,7 @@ export function ModelView({ preview }: { preview: ModelPreview }) {
     ...(preview.decision === null ? [] : [[t('panels.decision'), ruleWords(t, language, preview.decision)] as const]),
     [t('panels.trainedRows'), formatNumber(language, training.rows)],
     ...(training.rounds === undefined ? [] : roundFacts(t, language, training.rounds)),
-    [t('panels.backend'), training.backend],
+    ...(training.backend === 'none' ? [] : [[t('panels.backend'), training.backend] as const]),
     [t('panels.trainer'), training.trainer],
     [t('panels.seed'), String(training.seed)],
   ];
@@ -45,7 +45,7 @@ export function ModelView({ preview }: { preview: ModelPreview }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a part is its position, and several share a name
             <tr key={index} className="border-t border-line">
               <td className="py-1 pr-6 font-mono text-sm">{part.name}</td>
-              <td className="py-1 pr-6 text-quiet">{part.detail}</td>
+              <td className="py-1 pr-6 text-quiet">{say(part.detail)}</td>
               <td className="py-1 text-right">{formatNumber(language, part.parameters)}</td>
             </tr>
           ))}
