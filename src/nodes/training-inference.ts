@@ -11,6 +11,8 @@ type TaskChoice = 'auto' | 'classification' | 'regression';
 export interface Learner {
   readonly name: Text;
   readonly reads: 'numbers' | 'image';
+  /** Set where it cannot learn quantities. */
+  readonly predicts?: 'classes';
 }
 
 /** Problems and the model's schema, from the table's schema alone. */
@@ -38,7 +40,7 @@ function targetProblems(
   schema: TableSchema,
   target: Field | undefined,
   task: TaskChoice,
-  { name }: Learner,
+  { name, predicts }: Learner,
 ): readonly Problem[] {
   if (target === undefined) {
     if (!schema.complete) return [];
@@ -73,6 +75,23 @@ function targetProblems(
               '작업을 ‘분류’로 바꾸거나 다른 목표를 고르세요.',
             )
           : text('Choose another target in “Choose columns”.', '‘열 고르기’에서 다른 목표를 고르세요.'),
+      },
+    ];
+  }
+  if (predicts === 'classes' && target.type === 'number') {
+    return [
+      {
+        code: 'target-not-classes',
+        severity: 'error',
+        column: target.name,
+        message: text(
+          `The target “${target.name}” is a quantity; ${name.en} tells classes apart.`,
+          `목표 “${target.name}”은(는) 수치인데 ${name.ko}에서는 클래스만 예측할 수 있어요.`,
+        ),
+        hint: text(
+          'Give the column the type “category” in “Choose columns”, or train another model.',
+          '‘열 고르기’에서 열 유형을 ‘범주’로 바꾸거나 다른 모델을 학습해 주세요.',
+        ),
       },
     ];
   }

@@ -1,0 +1,11 @@
+import { trainBayes } from '../../../models/bayes/train-bayes';
+import { defineRunner } from '../../runner';
+import { tableInput } from '../../table-input';
+import { bayesParams } from './spec';
+
+export const bayesRunner = defineRunner('train.bayes', bayesParams, {
+  async run(inputs, params, ctx) {
+    const model = await trainBayes({ table: tableInput(inputs), ...params }, ctx);
+    return { model: { type: 'model', model } };
+  },
+});
