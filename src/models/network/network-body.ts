@@ -63,13 +63,20 @@ export const networkFormat = defineBody<NetworkBody>({
 });
 
 function originJson({ penalties, settings, balanced }: TrainingOrigin): JsonObject {
-  const { schedule, earlyStopping } = settings;
+  const { epochs, batchSize, optimizer, learningRate, clipNorm, schedule, earlyStopping } = settings;
+  const { type, factor, every, warmUp } = schedule;
   return {
     penalties: [...penalties],
+    // One order of the fields, whoever made them: the file's bytes follow from the model alone.
     settings: {
-      ...settings,
-      schedule: { ...schedule },
-      earlyStopping: earlyStopping === null ? null : { ...earlyStopping },
+      epochs,
+      batchSize,
+      optimizer,
+      learningRate,
+      clipNorm,
+      schedule: { type, factor, every, warmUp },
+      earlyStopping:
+        earlyStopping === null ? null : { patience: earlyStopping.patience, minDelta: earlyStopping.minDelta },
     },
     balanced,
   };
