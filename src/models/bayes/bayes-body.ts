@@ -52,8 +52,8 @@ export const bayesFormat = defineBody<BayesBody>({
       return {
         name,
         detail: text(
-          `prior ${prior} · a mean and a variance of ${body.features} features`,
-          `사전 확률 ${prior} · 특성 ${body.features}개의 평균과 분산`,
+          `prior ${prior} · ${body.features} means and variances`,
+          `사전 확률 ${prior} · 평균과 분산 ${body.features}개씩`,
         ),
         parameters: 2 * body.features + 1,
       };

@@ -62,8 +62,8 @@ export const bayesSpec = defineKind({
   },
   summary: ({ priors }) =>
     priors === 'seen'
-      ? text('Gaussian · classes as often as they occur', '가우시안 · 데이터의 비율대로')
-      : text('Gaussian · equal classes', '가우시안 · 균등한 클래스'),
+      ? text('Gaussian · priors as seen', '가우시안 · 데이터의 비율대로')
+      : text('Gaussian · equal priors', '가우시안 · 균등한 사전 확률'),
   infer: (inputs) =>
     inferTraining(inputs, 'auto', {
       name: text('naive Bayes', '나이브 베이즈'),

@@ -30,7 +30,7 @@ describe('training nearest neighbours', () => {
     });
     expect(context.logged.map(({ en }) => en)).toEqual([expect.stringContaining('carries 6 training rows')]);
     expect(context.logged[0]?.ko).toContain('학습 행 6개');
-    expect(neighboursSpec.summary(neighboursSpec.defaults).en).toContain('carries its training rows');
+    expect(neighboursSpec.summary(neighboursSpec.defaults).en).toContain('carries its rows');
   });
 
   it('makes a model of a quantity', async () => {
