@@ -3,6 +3,8 @@ import type { Metric } from './neighbours-value';
 
 /** Rows in a leaf, at most. */
 const LEAF = 32;
+/** Features between two looks at whether a row is too far already. */
+const STRIDE = 8;
 
 export interface KdTree {
   /** Offers every row that could be among the nearest to the query at `from`; Euclidean distances are squared. */
@@ -80,16 +82,21 @@ export async function createKdTree(
       const end = ends[node] ?? 0;
       for (let i = starts[node] ?? 0; i < end; i++) {
         const at = i * width;
+        const worst = nearest.worst();
         let sum = 0;
-        if (squares) {
-          for (let f = 0; f < width; f++) {
-            const apart = (queries[from + f] ?? 0) - (sorted[at + f] ?? 0);
-            sum += apart * apart;
+        // A row is given up once it is too far by some of its features.
+        for (let start = 0; start < width && sum <= worst; start += STRIDE) {
+          const end = Math.min(start + STRIDE, width);
+          if (squares) {
+            for (let f = start; f < end; f++) {
+              const apart = (queries[from + f] ?? 0) - (sorted[at + f] ?? 0);
+              sum += apart * apart;
+            }
+          } else {
+            for (let f = start; f < end; f++) sum += Math.abs((queries[from + f] ?? 0) - (sorted[at + f] ?? 0));
           }
-        } else {
-          for (let f = 0; f < width; f++) sum += Math.abs((queries[from + f] ?? 0) - (sorted[at + f] ?? 0));
         }
-        if (sum <= nearest.worst()) nearest.offer(sum, order[i] ?? 0);
+        if (sum <= worst) nearest.offer(sum, order[i] ?? 0);
       }
       return;
     }
