@@ -85,8 +85,8 @@ function targetProblems(
         severity: 'error',
         column: target.name,
         message: text(
-          `The target “${target.name}” is a quantity; ${name.en} tells classes apart.`,
-          `목표 “${target.name}”은(는) 수치인데 ${name.ko}에서는 클래스만 예측할 수 있어요.`,
+          `The target “${target.name}” is a quantity, and this model only tells classes apart.`,
+          `목표 “${target.name}”은(는) 수치인데 이 모델은 클래스만 예측할 수 있어요.`,
         ),
         hint: text(
           'Give the column the type “category” in “Choose columns”, or train another model.',
@@ -130,8 +130,8 @@ function imageProblems(
         code: 'no-image',
         severity: 'error',
         message: text(
-          `The table has no images, and ${name.en} reads nothing else.`,
-          `표에 이미지가 없어요. ${name.ko}에는 이미지만 넣을 수 있어요.`,
+          'This network reads images, and the table has none.',
+          '이 신경망은 이미지를 읽지만 표에 이미지가 없습니다.',
         ),
         hint: text(
           'Turn pixel columns into an image first, or use “Train dense network”.',

@@ -109,8 +109,8 @@ function notClasses(column: string): Failure {
     code: 'target-not-classes',
     column,
     message: text(
-      `Naive Bayes tells classes apart, and “${column}” is a quantity.`,
-      `나이브 베이즈는 클래스를 구별하는데 “${column}” 열은 수치예요.`,
+      `The target “${column}” is a quantity, and this model only tells classes apart.`,
+      `목표 “${column}”은(는) 수치인데 이 모델은 클래스만 예측할 수 있어요.`,
     ),
     hint: text(
       'Give the column the type “category” in “Choose columns”, or train another model.',

@@ -6,14 +6,13 @@ export type Metric = (typeof METRICS)[number];
 
 /** Whether all neighbours count alike, or by the inverse of their distance. */
 export const WEIGHTS = ['uniform', 'distance'] as const;
-export type Weights = (typeof WEIGHTS)[number];
 
 /** The rows that answers are looked up in. It carries training data: who has the model can read them. */
 export interface NeighboursBody extends ModelBody {
   readonly type: 'neighbours';
   /** How many neighbours answer. */
   readonly neighbours: number;
-  readonly weights: Weights;
+  readonly weights: (typeof WEIGHTS)[number];
   readonly metric: Metric;
   readonly features: number;
   /** Rows × features, row-major, oldest row first. */
