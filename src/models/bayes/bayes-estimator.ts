@@ -2,7 +2,6 @@ import { defineEstimator } from '../estimator';
 import { invalidModelFile } from '../invalid-model-file';
 import { bayesScorer } from './bayes-scorer';
 import type { BayesBody } from './bayes-value';
-import { continueBayes } from './train-bayes';
 
 export const bayesEstimator = defineEstimator<BayesBody>({
   type: 'bayes',
@@ -15,5 +14,5 @@ export const bayesEstimator = defineEstimator<BayesBody>({
       throw invalidModelFile(`${features.length} features for ${body.features} inputs`);
     }
   },
-  continueTraining: continueBayes,
+  continueTraining: async (...of) => (await import('./train-bayes')).continueBayes(...of),
 });

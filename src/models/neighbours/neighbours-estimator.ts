@@ -2,7 +2,6 @@ import { defineEstimator } from '../estimator';
 import { invalidModelFile } from '../invalid-model-file';
 import { neighboursScorer } from './neighbours-scorer';
 import type { NeighboursBody } from './neighbours-value';
-import { continueNeighbours } from './train-neighbours';
 
 export const neighboursEstimator = defineEstimator<NeighboursBody>({
   type: 'neighbours',
@@ -17,5 +16,5 @@ export const neighboursEstimator = defineEstimator<NeighboursBody>({
       throw invalidModelFile(`its rows are of other classes than its ${classes}`);
     }
   },
-  continueTraining: continueNeighbours,
+  continueTraining: async (...of) => (await import('./train-neighbours')).continueNeighbours(...of),
 });
