@@ -120,7 +120,8 @@ test('a version is downloaded, put on the canvas as a saved model, and removed o
   const file = await (await coming).path();
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
     format: 'millrace/model',
-    body: { origin: expect.anything() },
+    version: 2,
+    body: { type: 'network', origin: expect.anything() },
   });
 
   await panel.getByRole('button', { name: 'Onto the canvas' }).click();

@@ -23,7 +23,11 @@ export async function runPipeline(
   seed: number,
 ): Promise<{ readonly metrics: Readonly<Record<string, number>>; readonly ms: number; readonly backend: string }> {
   const file = await lake.put(csv);
-  const all: readonly Link[] = [['ingest.file', { file: { ...file } }], ...links, ['train.evaluate', {}]];
+  const all: readonly Link[] = [
+    ['ingest.file', { file: { ...file } }],
+    ...links,
+    ['train.evaluate', { parts: 'test' }],
+  ];
   const nodes = all.map(
     ([kind, params], index): PipelineNode => ({
       id: `n${index}`,

@@ -4,6 +4,7 @@ import {
   Binary,
   BrainCircuit,
   CalendarClock,
+  ChartBellCurve,
   ChartColumn,
   ChartLine,
   ChartScatter,
@@ -56,6 +57,7 @@ import {
   TrendingUp,
   WandSparkles,
   Waves,
+  Waypoints,
   Workflow,
 } from 'lucide-react';
 
@@ -66,6 +68,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   binary: Binary,
   'brain-circuit': BrainCircuit,
   'calendar-clock': CalendarClock,
+  'chart-bell-curve': ChartBellCurve,
   'chart-column': ChartColumn,
   'chart-line': ChartLine,
   'chart-scatter': ChartScatter,
@@ -116,6 +119,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'trending-up': TrendingUp,
   'wand-sparkles': WandSparkles,
   waves: Waves,
+  waypoints: Waypoints,
   workflow: Workflow,
 };
 

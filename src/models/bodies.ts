@@ -1,10 +1,12 @@
+import { bayesFormat } from './bayes/bayes-body';
 import type { AnyBodyFormat } from './body';
 import { invalidModelFile } from './invalid-model-file';
 import type { ModelBody } from './model';
+import { neighboursFormat } from './neighbours/neighbours-body';
 import { networkFormat } from './network/network-body';
 
 /** What each family's body is as data. What it computes is in `estimators.ts`. */
-const formats: readonly AnyBodyFormat[] = [networkFormat];
+const formats: readonly AnyBodyFormat[] = [networkFormat, bayesFormat, neighboursFormat];
 
 const byType = new Map(formats.map((format) => [format.type, format]));
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { JsonObject } from '../lib/json';
 import { invalidModelFile } from './invalid-model-file';
-import type { ModelBody, ModelPart } from './model';
+import type { ModelBody, ModelPart, ModelValue } from './model';
 
 /** What a family's body is as data, without anything that computes: how it is written, named, described and weighed. */
 export interface BodyFormat<B extends ModelBody> {
@@ -12,8 +12,8 @@ export interface BodyFormat<B extends ModelBody> {
   read(json: JsonObject): B;
   /** What a model's answers depend on: JSON, and numbers hashed as the bytes they are. */
   identity(body: B): { readonly json: JsonObject; readonly arrays: readonly NumberArray[] };
-  /** The layers, trees or tables that it is made of, for people. */
-  parts(body: B): readonly ModelPart[];
+  /** The layers, trees or tables that it is made of, for people; `model` names its columns and classes. */
+  parts(body: B, model: Pick<ModelValue, 'features' | 'target'>): readonly ModelPart[];
   /** Numbers that were fitted. */
   parameters(body: B): number;
   /** Bytes that the numbers it carries take in memory. */
@@ -35,7 +35,7 @@ export function defineBody<B extends ModelBody>(format: BodyFormat<B>): AnyBodyF
     write: (body) => format.write(own(body)),
     read: format.read,
     identity: (body) => format.identity(own(body)),
-    parts: (body) => format.parts(own(body)),
+    parts: (body, model) => format.parts(own(body), model),
     parameters: (body) => format.parameters(own(body)),
     bytes: (body) => format.bytes(own(body)),
     multiplyAdds: (body) => format.multiplyAdds(own(body)),

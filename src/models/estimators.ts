@@ -1,10 +1,12 @@
+import { bayesEstimator } from './bayes/bayes-estimator';
 import { cannotContinue } from './cannot-continue';
 import type { AnyEstimator, ContinueContext, ContinueRequest } from './estimator';
 import type { ModelBody, ModelValue } from './model';
+import { neighboursEstimator } from './neighbours/neighbours-estimator';
 import { networkEstimator } from './network/network-estimator';
 
 /** What each family computes. What its bodies are as data is in `bodies.ts`. */
-const estimators: readonly AnyEstimator[] = [networkEstimator];
+const estimators: readonly AnyEstimator[] = [networkEstimator, bayesEstimator, neighboursEstimator];
 
 const byType = new Map(estimators.map((estimator) => [estimator.type, estimator]));
 

@@ -14,11 +14,11 @@ interface FeaturesOf<A> extends Features {
   readonly values: A & (Float32Array | Float64Array);
 }
 
-/** What a network reads: rows of numbers, or one image a row. */
+/** What a family reads: rows of numbers, or one image a row. */
 export type FeatureKind = 'numbers' | 'image';
 
 /**
- * The columns a network would learn from: every ordinary column (role null), all
+ * The columns a model would learn from: every ordinary column (role null), all
  * of them numbers, or one image. Fails with the column and the remedy otherwise.
  */
 export function featureColumns(table: Table, reads: FeatureKind): readonly string[] {
@@ -138,8 +138,8 @@ function numericFeature(column: Column): NumericColumn {
 
 const notNumeric = (name: string, what: Text): Text =>
   text(
-    `Column “${name}” holds ${what.en}; a network reads numbers.`,
-    `“${name}” 열에 ${what.ko}가 있습니다. 신경망은 숫자만 읽습니다.`,
+    `Column “${name}” holds ${what.en}; a model reads numbers.`,
+    `“${name}” 열에 ${what.ko}가 있어요. 모델은 숫자만 읽어요.`,
   );
 
 function notFinite(table: Table, column: string, row: number, value: number): Failure {
@@ -158,8 +158,8 @@ function notFinite(table: Table, column: string, row: number, value: number): Fa
     column,
     row: at,
     message: text(
-      `Column “${column}” holds a value in row ${at} that is too large for a network.`,
-      `“${column}” 열의 ${at}행 값이 신경망이 다루기에 너무 큽니다.`,
+      `Column “${column}” holds a value in row ${at} that is too large for a model.`,
+      `“${column}” 열의 ${at}행 값이 모델이 다루기에 너무 커요.`,
     ),
     hint: text(
       'Add “Scale numbers” before this node, or remove the row.',

@@ -1,4 +1,5 @@
 import type { Task } from '../graph/schema-types';
+import type { Text } from '../lib/text';
 import type { Recipe } from '../table/table';
 import type { DecisionRule } from './decision-rule';
 
@@ -32,10 +33,10 @@ export interface ModelBody {
   readonly type: string;
 }
 
-/** A layer, a tree or a table of a body, in words and numbers for people. */
+/** A layer, a tree, a class or a column of a body, in words and numbers for people. */
 export interface ModelPart {
   readonly name: string;
-  readonly detail: string;
+  readonly detail: Text;
   readonly parameters: number;
 }
 

@@ -5,6 +5,19 @@ import { sourceRow } from '../table/recipe';
 import type { Table } from '../table/table';
 import type { Target } from './target';
 
+/** The weight column's values of the given rows; null where there is none. Fails where one is missing or negative, or all are 0. */
+export function columnWeights(table: Table, rows: Uint32Array): Float64Array | null {
+  const column = roleColumn(table, 'weight');
+  if (column === null) return null;
+  const weights = Float64Array.from(rows, (row) => {
+    const value = isNumeric(column) ? (column.values[row] ?? Number.NaN) : Number.NaN;
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) throw badWeight(column.name, sourceRow(table, row));
+    return value;
+  });
+  if (!weights.some((weight) => weight > 0)) throw badWeight(column.name, sourceRow(table, rows[0] ?? 0));
+  return weights;
+}
+
 /**
  * How much each training row counts, with mean 1; null where all count alike.
  * The weight column's value, times rows / (classes · rows of its class) if
@@ -16,17 +29,10 @@ export function rowWeights(
   target: Pick<Target, 'task' | 'values'>,
   balanced: boolean,
 ): Float32Array | null {
-  const column = roleColumn(table, 'weight');
+  const given = columnWeights(table, rows);
   const balance = balanced && target.task !== 'regression';
-  if (column === null && !balance) return null;
-  const weights = new Float64Array(rows.length).fill(1);
-  if (column !== null) {
-    rows.forEach((row, i) => {
-      const value = isNumeric(column) ? (column.values[row] ?? Number.NaN) : Number.NaN;
-      if (!(value >= 0)) throw badWeight(column.name, sourceRow(table, row));
-      weights[i] = value;
-    });
-  }
+  if (given === null && !balance) return null;
+  const weights = given ?? new Float64Array(rows.length).fill(1);
   if (balance) {
     const labels = target.values(rows);
     const counts = new Map<number, number>();
@@ -36,7 +42,6 @@ export function rowWeights(
     });
   }
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / rows.length;
-  if (!(mean > 0)) throw badWeight(column?.name ?? '', sourceRow(table, rows[0] ?? 0));
   return Float32Array.from(weights, (weight) => weight / mean);
 }
 

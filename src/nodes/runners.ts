@@ -21,10 +21,12 @@ import { trainRunner } from './retrain/train/run';
 import type { Runner } from './runner';
 import { deployRunner } from './serve/deploy/run';
 import { predictRunner } from './serve/predict/run';
+import { bayesRunner } from './train/bayes/run';
 import { cnnRunner } from './train/cnn/run';
 import { denseRunner } from './train/dense/run';
 import { evaluateRunner } from './train/evaluate/run';
 import { linearRunner } from './train/linear/run';
+import { neighboursRunner } from './train/neighbours/run';
 import { savedRunner } from './train/saved/run';
 import { thresholdRunner } from './train/threshold/run';
 
@@ -42,6 +44,8 @@ export const runners: readonly Runner[] = [
   imageRunner,
   denseRunner,
   linearRunner,
+  neighboursRunner,
+  bayesRunner,
   cnnRunner,
   savedRunner,
   thresholdRunner,

@@ -21,10 +21,12 @@ import { streamSpec } from './retrain/stream/spec';
 import { trainSpec } from './retrain/train/spec';
 import { deploySpec } from './serve/deploy/spec';
 import { predictSpec } from './serve/predict/spec';
+import { bayesSpec } from './train/bayes/spec';
 import { cnnSpec } from './train/cnn/spec';
 import { denseSpec } from './train/dense/spec';
 import { evaluateSpec } from './train/evaluate/spec';
 import { linearSpec } from './train/linear/spec';
+import { neighboursSpec } from './train/neighbours/spec';
 import { savedSpec } from './train/saved/spec';
 import { thresholdSpec } from './train/threshold/spec';
 
@@ -42,6 +44,8 @@ export const specs = [
   imageSpec,
   denseSpec,
   linearSpec,
+  neighboursSpec,
+  bayesSpec,
   cnnSpec,
   savedSpec,
   thresholdSpec,

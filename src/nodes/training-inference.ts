@@ -1,21 +1,26 @@
 import type { Problem } from '../graph/problem';
 import type { ModelSchema, TableSchema } from '../graph/schema-types';
-import { text } from '../lib/text';
+import { type Text, text } from '../lib/text';
 import type { Field } from '../table/table';
 import { TYPE_NAMES } from './chosen-columns';
 import { type Inferred, type InputSchemas, tableAt } from './kind';
 
 type TaskChoice = 'auto' | 'classification' | 'regression';
 
-/** What a training kind reads: rows of numbers, or one image a row. */
-export type Reads = 'numbers' | 'image';
+/** What a training kind makes, in words that a sentence can go on with, and what that reads: rows of numbers, or one image a row. */
+export interface Learner {
+  readonly name: Text;
+  readonly reads: 'numbers' | 'image';
+  /** Set where it cannot learn quantities. */
+  readonly predicts?: 'classes';
+}
 
 /** Problems and the model's schema, from the table's schema alone. */
-export function inferTraining(inputs: InputSchemas, task: TaskChoice, reads: Reads): Inferred {
+export function inferTraining(inputs: InputSchemas, task: TaskChoice, learner: Learner): Inferred {
   const schema = tableAt(inputs, 'table');
   if (schema === undefined) return { outputs: {}, problems: [] };
   const target = schema.fields.find((field) => field.role === 'target');
-  const problems = [...targetProblems(schema, target, task), ...featureProblems(schema, reads)];
+  const problems = [...targetProblems(schema, target, task, learner), ...featureProblems(schema, learner)];
   const model = target === undefined ? undefined : modelSchema(target, task);
   return { outputs: { model }, problems };
 }
@@ -31,7 +36,12 @@ function modelSchema(target: Field, task: TaskChoice): ModelSchema | undefined {
   return { type: 'model', task: classes.length === 2 ? 'binary' : 'multiclass', target: name, classes };
 }
 
-function targetProblems(schema: TableSchema, target: Field | undefined, task: TaskChoice): readonly Problem[] {
+function targetProblems(
+  schema: TableSchema,
+  target: Field | undefined,
+  task: TaskChoice,
+  { name, predicts }: Learner,
+): readonly Problem[] {
   if (target === undefined) {
     if (!schema.complete) return [];
     return [
@@ -56,8 +66,8 @@ function targetProblems(schema: TableSchema, target: Field | undefined, task: Ta
         column: target.name,
         ...(words ? { param: 'task' } : {}),
         message: text(
-          `The target “${target.name}” is of type ${type.en}, which ${words ? 'regression' : 'a network'} cannot predict.`,
-          `목표 “${target.name}”은(는) ${type.ko} 유형이라 ${words ? '회귀로' : '신경망으로'} 예측할 수 없습니다.`,
+          `The target “${target.name}” is of type ${type.en}, which ${words ? 'regression' : name.en} cannot predict.`,
+          `목표 “${target.name}”은(는) ${type.ko} 유형인데 ${words ? '회귀' : name.ko}에서는 예측할 수 없어요.`,
         ),
         hint: words
           ? text(
@@ -68,10 +78,27 @@ function targetProblems(schema: TableSchema, target: Field | undefined, task: Ta
       },
     ];
   }
+  if (predicts === 'classes' && target.type === 'number') {
+    return [
+      {
+        code: 'target-not-classes',
+        severity: 'error',
+        column: target.name,
+        message: text(
+          `The target “${target.name}” is a quantity, and this model only tells classes apart.`,
+          `목표 “${target.name}”은(는) 수치인데 이 모델은 클래스만 예측할 수 있어요.`,
+        ),
+        hint: text(
+          'Give the column the type “category” in “Choose columns”, or train another model.',
+          '‘열 고르기’에서 열 유형을 ‘범주’로 바꾸거나 다른 모델을 학습해 주세요.',
+        ),
+      },
+    ];
+  }
   return [];
 }
 
-function featureProblems(schema: TableSchema, reads: Reads): readonly Problem[] {
+function featureProblems(schema: TableSchema, learner: Learner): readonly Problem[] {
   const features = schema.fields.filter((field) => field.role === null);
   const images = features.filter((field) => field.type === 'image');
   if (features.length === 0) {
@@ -85,10 +112,17 @@ function featureProblems(schema: TableSchema, reads: Reads): readonly Problem[] 
       },
     ];
   }
-  return reads === 'image' ? imageProblems(schema, features, images) : numberProblems(features, images);
+  return learner.reads === 'image'
+    ? imageProblems(schema, features, images, learner)
+    : numberProblems(features, images, learner);
 }
 
-function imageProblems(schema: TableSchema, features: readonly Field[], images: readonly Field[]): readonly Problem[] {
+function imageProblems(
+  schema: TableSchema,
+  features: readonly Field[],
+  images: readonly Field[],
+  { name }: Learner,
+): readonly Problem[] {
   if (images.length === 0) {
     if (!schema.complete) return [];
     return [
@@ -114,8 +148,8 @@ function imageProblems(schema: TableSchema, features: readonly Field[], images: 
       severity: 'error',
       column: other.name,
       message: text(
-        `Column “${other.name}” cannot go into a network beside an image.`,
-        `“${other.name}” 열은 이미지와 함께 신경망에 넣을 수 없습니다.`,
+        `Column “${other.name}” cannot go into ${name.en} beside an image.`,
+        `“${other.name}” 열은 이미지와 함께 ${name.ko}에 넣을 수 없어요.`,
       ),
       hint: text(
         'Keep only one image column and the target in “Choose columns”.',
@@ -125,7 +159,7 @@ function imageProblems(schema: TableSchema, features: readonly Field[], images: 
   ];
 }
 
-function numberProblems(features: readonly Field[], images: readonly Field[]): readonly Problem[] {
+function numberProblems(features: readonly Field[], images: readonly Field[], { name }: Learner): readonly Problem[] {
   const [image] = images;
   if (image !== undefined) {
     return [
@@ -134,8 +168,8 @@ function numberProblems(features: readonly Field[], images: readonly Field[]): r
         severity: 'error',
         column: image.name,
         message: text(
-          `Column “${image.name}” holds images; this network reads numbers.`,
-          `“${image.name}” 열은 이미지인데 이 신경망은 숫자를 읽습니다.`,
+          `Column “${image.name}” holds images; ${name.en} reads numbers.`,
+          `“${image.name}” 열은 이미지인데 ${name.ko}에는 숫자만 넣을 수 있어요.`,
         ),
         hint: text('Use “Train image network” for images.', '이미지에는 ‘합성곱 신경망 학습’을 쓰세요.'),
       },
@@ -145,16 +179,22 @@ function numberProblems(features: readonly Field[], images: readonly Field[]): r
     ...leftOver(
       features.filter(({ type }) => type === 'category' || type === 'text'),
       'column-not-numeric',
+      name,
     ),
     ...leftOver(
       features.filter(({ type }) => type === 'date'),
       'date-among-features',
+      name,
     ),
   ];
 }
 
 /** One problem for all columns of a sort: it names the first, and the remedy. */
-function leftOver(fields: readonly Field[], code: 'column-not-numeric' | 'date-among-features'): readonly Problem[] {
+function leftOver(
+  fields: readonly Field[],
+  code: 'column-not-numeric' | 'date-among-features',
+  learner: Text,
+): readonly Problem[] {
   const [first] = fields;
   if (first === undefined) return [];
   const more = fields.length - 1;
@@ -165,8 +205,8 @@ function leftOver(fields: readonly Field[], code: 'column-not-numeric' | 'date-a
       severity: 'error',
       column: first.name,
       message: text(
-        `Column “${first.name}”${more > 0 ? ` and ${more} more` : ''} of type ${type.en}: a network reads numbers.`,
-        `“${first.name}” 열${more > 0 ? ` 외 ${more}개` : ''}은 ${type.ko} 유형이라 숫자만 읽는 신경망에 넣을 수 없습니다.`,
+        `Column “${first.name}”${more > 0 ? ` and ${more} more` : ''} of type ${type.en}: ${learner.en} reads numbers.`,
+        `“${first.name}” 열${more > 0 ? ` 외 ${more}개` : ''}은 ${type.ko} 유형인데 ${learner.ko}에는 숫자만 넣을 수 있어요.`,
       ),
       hint:
         code === 'column-not-numeric'

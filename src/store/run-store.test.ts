@@ -71,6 +71,7 @@ function fakeEngine() {
       describe: unused,
       remove: unused,
       training: unused,
+      parts: unused,
       download: unused,
     },
     disk: {

@@ -165,6 +165,7 @@ export function createEngineClient({
       describe: (line, id, card) => askForAnswer((api) => api.modelsDescribe(line, id, card)),
       remove: (line, id) => askForAnswer((api) => api.modelsRemove(line, id)),
       training: (id) => askForAnswer((api) => api.modelsTraining(id)),
+      parts: (id) => askForAnswer((api) => api.modelsParts(id)),
       download: (id) => askForAnswer((api) => api.modelsDownload(id)),
     },
     lake: {

@@ -193,6 +193,7 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
     modelsDescribe: models.client.describe,
     modelsRemove: models.client.remove,
     modelsTraining: models.client.training,
+    modelsParts: models.client.parts,
     modelsDownload: async (id) => {
       const file = await models.client.download(id);
       return file.ok ? transfer(file, [file.value.bytes.buffer]) : file;

@@ -4,7 +4,7 @@ import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import type { LakeSet, LakeVersion } from '../lake/lake';
 import type { FailureDetail } from '../lib/failure';
-import type { TrainingSummary } from '../models/model';
+import type { ModelPart, TrainingSummary } from '../models/model';
 import type { FileReading } from '../nodes/ingest/file/reading';
 import type { LiveCommand } from '../nodes/live-events';
 import type { BackendChoice } from '../nodes/runner';
@@ -59,6 +59,8 @@ export interface ModelsClient {
   remove(line: string, id: string): Promise<Answer<void>>;
   /** How its training went: its curves among them. */
   training(id: string): Promise<Answer<TrainingSummary>>;
+  /** What it is made of, the columns of rows that it carries among it. */
+  parts(id: string): Promise<Answer<readonly ModelPart[]>>;
   /** The model file, ready to be saved. */
   download(id: string): Promise<Answer<{ readonly name: string; readonly bytes: Uint8Array }>>;
 }

@@ -3,6 +3,8 @@ import { type TrainedModels, watchTraining } from '../engine/keep-models';
 import type { RunReport } from '../engine/report';
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
+import { formatOf } from '../models/bodies';
+import type { ModelValue } from '../models/model';
 import { readModelFile } from '../models/model-file';
 import type { SpecPipeline } from '../nodes/catalog';
 import type { BlobRegistry } from '../registry/create-registry';
@@ -22,6 +24,7 @@ const BY_HAND = { tick: null, why: text('Chosen by a person.', '사람이 직접
 export function createModelsApi(registry: BlobRegistry, engine: Engine): ModelsApi {
   let keeping: Promise<unknown> = Promise.resolve();
   const decoder = new TextDecoder();
+  const read = async (id: string): Promise<ModelValue> => readModelFile(decoder.decode(await registry.file(id)));
   return {
     watch: (pipeline) => watchTraining(pipeline, { engine, registry }),
     keep(trained, report, trouble) {
@@ -39,7 +42,12 @@ export function createModelsApi(registry: BlobRegistry, engine: Engine): ModelsA
       rollback: (line, to) => answer(() => registry.rollback(line, BY_HAND, to)),
       describe: (line, id, card) => answer(() => registry.describe(line, id, card)),
       remove: (line, id) => answer(() => registry.remove(line, id)),
-      training: (id) => answer(async () => readModelFile(decoder.decode(await registry.file(id))).training),
+      training: (id) => answer(async () => (await read(id)).training),
+      parts: (id) =>
+        answer(async () => {
+          const model = await read(id);
+          return formatOf(model.body).parts(model.body, model);
+        }),
       download: (id) =>
         answer(async () => {
           const bytes = await registry.file(id);

@@ -48,7 +48,7 @@ export async function previewOf(
         inputs: predictionInputs(model, applyRecipe),
         parameters: format.parameters(model.body),
         decision: model.decision,
-        parts: format.parts(model.body),
+        parts: format.parts(model.body, model),
         training: model.training,
       };
     }

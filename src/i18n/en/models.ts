@@ -51,6 +51,8 @@ export const models = {
   copyLineage: 'Copy as JSON',
   copied: 'Copied',
   notCopied: 'The browser keeps the clipboard closed',
+  parts: 'What it is made of',
+  partsGone: 'The file of this version cannot be read.',
   history: 'What happened to it',
   historyNone: 'Nothing since it was kept.',
   moveAt: 'tick {n}',

@@ -54,6 +54,8 @@ export const models: Translated<typeof english> = {
   copyLineage: 'JSON으로 복사',
   copied: '복사했어요',
   notCopied: '브라우저가 클립보드를 열어 주지 않아요',
+  parts: '구성',
+  partsGone: '이 버전의 파일을 읽을 수 없어요.',
   history: '이력',
   historyNone: '저장된 뒤로 바뀐 것이 없어요.',
   moveAt: '틱 {n}',

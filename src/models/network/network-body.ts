@@ -1,9 +1,9 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
-import { fromBase64, toBase64 } from '../../lib/base64';
 import type { JsonObject } from '../../lib/json';
 import { defineBody, readBody } from '../body';
 import { invalidModelFile } from '../invalid-model-file';
+import { packFloats, unpackFloat32 } from '../packed-numbers';
 import { multiplyAdds } from './network-cost';
 import { layersOf } from './network-layers';
 import type { NetworkBody, TrainingOrigin, WeightArray } from './network-value';
@@ -40,7 +40,7 @@ export const networkFormat = defineBody<NetworkBody>({
     inputShape: [...inputShape],
     outputs,
     parameters,
-    weights: weights.map(({ name, shape, values }) => ({ name, shape: [...shape], base64: encode(values) })),
+    weights: weights.map(({ name, shape, values }) => ({ name, shape: [...shape], base64: packFloats(values) })),
     ...(origin === undefined ? {} : { origin: originJson(origin) }),
   }),
   read(json) {
@@ -63,43 +63,29 @@ export const networkFormat = defineBody<NetworkBody>({
 });
 
 function originJson({ penalties, settings, balanced }: TrainingOrigin): JsonObject {
-  const { schedule, earlyStopping } = settings;
+  const { epochs, batchSize, optimizer, learningRate, clipNorm, schedule, earlyStopping } = settings;
+  const { type, factor, every, warmUp } = schedule;
   return {
     penalties: [...penalties],
+    // One order of the fields, whoever made them: the file's bytes follow from the model alone.
     settings: {
-      ...settings,
-      schedule: { ...schedule },
-      earlyStopping: earlyStopping === null ? null : { ...earlyStopping },
+      epochs,
+      batchSize,
+      optimizer,
+      learningRate,
+      clipNorm,
+      schedule: { type, factor, every, warmUp },
+      earlyStopping:
+        earlyStopping === null ? null : { patience: earlyStopping.patience, minDelta: earlyStopping.minDelta },
     },
     balanced,
   };
 }
 
 function weightOf({ name, shape, base64 }: z.infer<typeof weight>): WeightArray {
-  const values = decode(base64, name);
+  const values = unpackFloat32(base64, `the weights “${name}”`);
   if (values.length !== shape.reduce((product, side) => product * side, 1)) {
     throw invalidModelFile(`the weights “${name}” do not fill their shape ${shape.join(' × ')}`);
   }
   return { name, shape, values };
-}
-
-/** Weights are 32-bit little-endian floats in base64, so that no digit is lost. */
-function encode(values: Float32Array): string {
-  const view = new DataView(new ArrayBuffer(values.length * 4));
-  values.forEach((value, index) => {
-    view.setFloat32(index * 4, value, true);
-  });
-  return toBase64(new Uint8Array(view.buffer));
-}
-
-function decode(base64: string, name: string): Float32Array {
-  let bytes: Uint8Array;
-  try {
-    bytes = fromBase64(base64);
-  } catch {
-    throw invalidModelFile(`the weights “${name}” are not base64`);
-  }
-  if (bytes.length % 4 !== 0) throw invalidModelFile(`the weights “${name}” are cut off`);
-  const view = new DataView(bytes.buffer);
-  return Float32Array.from({ length: bytes.length / 4 }, (_, index) => view.getFloat32(index * 4, true));
 }

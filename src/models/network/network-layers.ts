@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../lib/json';
+import { type Text, text } from '../../lib/text';
 import type { ModelPart } from '../model';
 import type { NetworkArtifact } from './network-value';
 
@@ -18,7 +19,7 @@ export function layersOf({ topology, weights }: NetworkArtifact): readonly Model
 }
 
 /** The settings that make a layer what it is, in the words of the saved file. */
-function detailOf(config: Json | undefined): string {
+function detailOf(config: Json | undefined): Text {
   const settings: string[] = [];
   for (const key of ['units', 'filters', 'kernel_size', 'pool_size', 'rate']) {
     const value = at(config, key);
@@ -27,7 +28,7 @@ function detailOf(config: Json | undefined): string {
   }
   const activation = wordAt(config, 'activation');
   if (activation !== '') settings.push(activation);
-  return settings.join(' · ');
+  return text(settings.join(' · '), settings.join(' · '));
 }
 
 function at(value: Json | undefined, key: string): Json | undefined {

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { OutputPreview } from '../../worker/protocol';
+import { ModelParts } from '../ModelParts';
 import { taskWord } from '../words';
 
 /** A trained model: what it is made of, how it decides and how it was trained. */
@@ -13,7 +14,7 @@ export function ModelView({ preview }: { preview: ModelPreview }) {
     ...(preview.decision === null ? [] : [[t('panels.decision'), ruleWords(t, language, preview.decision)] as const]),
     [t('panels.trainedRows'), formatNumber(language, training.rows)],
     ...(training.rounds === undefined ? [] : roundFacts(t, language, training.rounds)),
-    [t('panels.backend'), training.backend],
+    ...(training.backend === 'none' ? [] : [[t('panels.backend'), training.backend] as const]),
     [t('panels.trainer'), training.trainer],
     [t('panels.seed'), String(training.seed)],
   ];
@@ -32,25 +33,7 @@ export function ModelView({ preview }: { preview: ModelPreview }) {
           </div>
         ))}
       </dl>
-      <table className="tabular h-fit text-left">
-        <thead className="text-sm text-quiet">
-          <tr>
-            <th className="pr-6 pb-1 font-normal">{t('panels.layerName')}</th>
-            <th className="pr-6 pb-1 font-normal">{t('panels.layerDetail')}</th>
-            <th className="pb-1 text-right font-normal">{t('panels.parameters')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.parts.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its position, and several share a name
-            <tr key={index} className="border-t border-line">
-              <td className="py-1 pr-6 font-mono text-sm">{part.name}</td>
-              <td className="py-1 pr-6 text-quiet">{part.detail}</td>
-              <td className="py-1 text-right">{formatNumber(language, part.parameters)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ModelParts parts={preview.parts} />
     </section>
   );
 }

@@ -3,9 +3,13 @@ import { useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { Skeleton } from '../../ui/Progress';
 import { Tooltip } from '../../ui/Tooltip';
 import type { ModelVersion } from '../../worker/live-protocol';
+import { useEngine } from '../engine-context';
+import { ModelParts } from '../ModelParts';
 import { Section } from '../Section';
+import { useAsked } from '../use-asked';
 import { figureNames, figureTitle, writeFigure } from './figures';
 import { LineageList } from './LineageList';
 import { ModelCard } from './ModelCard';
@@ -42,6 +46,9 @@ export function VersionDetails({ version, actions, onBack }: VersionDetailsProps
         </Section>
         <Section title={t('models.lineage')}>
           <LineageList version={version} />
+        </Section>
+        <Section title={t('models.parts')}>
+          <Parts id={version.id} />
         </Section>
         <div>
           <Section title={t('models.history')}>
@@ -118,6 +125,15 @@ function Actions({ version, actions }: Pick<VersionDetailsProps, 'version' | 'ac
       />
     </div>
   );
+}
+
+function Parts({ id }: { id: string }) {
+  const { t } = useT();
+  const { models } = useEngine();
+  const asked = useAsked(id, () => models.parts(id));
+  if (asked.state === 'failed') return <p className="text-quiet">{t('models.partsGone')}</p>;
+  if (asked.state !== 'answered') return <Skeleton className="h-20" />;
+  return <ModelParts parts={asked.value} />;
 }
 
 function Figures({ version }: { version: ModelVersion }) {

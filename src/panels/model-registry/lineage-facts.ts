@@ -39,7 +39,7 @@ export function lineageFacts(
     { name: 'models.factSeed', value: String(seed) },
     { name: 'models.factRows', value: number(rows) },
     { name: 'models.factSteps', value: steps.length === 0 ? none : steps.map(kindTitle).join(' → ') },
-    { name: 'models.factBackend', value: backend },
+    ...(backend === 'none' ? [] : [{ name: 'models.factBackend', value: backend } as const]),
     { name: 'models.factTask', value: t(taskWord[task]) },
     { name: 'models.factTarget', value: target },
     ...(classes === null ? [] : [{ name: 'models.factClasses', value: classes.join(', ') } as const]),

@@ -68,5 +68,6 @@ export const cnnSpec = defineKind({
     ].join(' · ');
     return text(`${shape} · ${epochs} epochs`, `${shape} · ${epochs} 에포크`);
   },
-  infer: (inputs, { task }) => inferTraining(inputs, task, 'image'),
+  infer: (inputs, { task }) =>
+    inferTraining(inputs, task, { name: text('an image network', '합성곱 신경망'), reads: 'image' }),
 });

@@ -60,5 +60,5 @@ export const denseSpec = defineKind({
       hidden.length === 0 ? text('no hidden layer', '은닉층 없음') : text(hidden.join('–'), hidden.join('–'));
     return text(`${layers.en} · ${activation} · ${epochs} epochs`, `${layers.ko} · ${activation} · ${epochs} 에포크`);
   },
-  infer: (inputs, { task }) => inferTraining(inputs, task, 'numbers'),
+  infer: (inputs, { task }) => inferTraining(inputs, task, { name: text('a network', '신경망'), reads: 'numbers' }),
 });

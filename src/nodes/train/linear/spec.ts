@@ -52,5 +52,6 @@ export const linearSpec = defineKind({
     ...trainingForm,
   },
   summary: ({ l2, epochs }) => text(`L2 ${l2} · ${epochs} epochs`, `L2 ${l2} · ${epochs} 에포크`),
-  infer: (inputs, { task }) => inferTraining(inputs, task, 'numbers'),
+  infer: (inputs, { task }) =>
+    inferTraining(inputs, task, { name: text('a linear model', '선형 모델'), reads: 'numbers' }),
 });

@@ -1,0 +1,206 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createMemoryBlobs } from '../lib/blob-store';
+import { Failure } from '../lib/failure';
+import { createRandom } from '../lib/random';
+import { formatOf } from '../models/bodies';
+import { checkModel } from '../models/check-model';
+import { decide, withRule } from '../models/decision';
+import { continueTraining } from '../models/estimators';
+import type { ModelValue } from '../models/model';
+import { readModelFile, writeModelFile } from '../models/model-file';
+import { modelId } from '../models/model-hash';
+import { memory } from '../models/network/backend/backends';
+import { predictTable } from '../models/predict';
+import { explainRawRow } from '../nodes/explain-raw-row';
+import { fakeContext } from '../nodes/fake-context';
+import type { AnySpec } from '../nodes/kind';
+import { predictRawRows } from '../nodes/predict-raw-rows';
+import { imageRunner } from '../nodes/prepare/image/run';
+import { runOnTable } from '../nodes/run-kind';
+import type { Runner } from '../nodes/runner';
+import { runners } from '../nodes/runners';
+import { specs } from '../nodes/specs';
+import { evaluateRunner } from '../nodes/train/evaluate/run';
+import { createRegistry } from '../registry/create-registry';
+import { cellText } from '../table/cells';
+import { makeColumn, makeTable } from '../table/make-table';
+import { partRows } from '../table/rows';
+import { schemaOf } from '../table/schema';
+import { sourceFields } from '../table/source-fields';
+import type { Table } from '../table/table';
+import { indexKinds } from './kinds';
+import { applyRecipe } from './run-node';
+
+/*
+ * Every kind that trains a model, whatever its family, taken through all that a model goes through. Families join by
+ * their kinds' lines in specs.ts and runners.ts alone.
+ */
+
+const kinds = indexKinds(specs, runners);
+const replay = (recipe: ModelValue['recipe'], table: Table): Table => applyRecipe(kinds, recipe, table);
+const ctx = fakeContext({ applyRecipe: replay });
+
+const trainers = specs.filter(
+  ({ stage, inputs, outputs }) =>
+    stage === 'train' &&
+    inputs.every(({ type }) => type === 'table') &&
+    inputs.length > 0 &&
+    outputs.some(({ type }) => type === 'model'),
+);
+
+/** Pictures of four by four, brighter above or below, as columns; every fourth is for testing. */
+function pictures(seed: number, rows: number): Table {
+  const random = createRandom(seed);
+  const below = Array.from({ length: rows }, () => random.next() < 0.5);
+  const pixels = Array.from({ length: 16 }, (_, p) =>
+    makeColumn(
+      `p${p}`,
+      below.map((is) => 8 + (is === p >= 8 ? 4 : -4) + 3 * random.normal()),
+    ),
+  );
+  const names = below.map((is) => (is ? 'below' : 'above'));
+  const parts = below.map((_, row) => (row % 4 === 3 ? 2 : 0));
+  const table = makeTable([...pixels, makeColumn('bright', names, 'target')], parts);
+  return { ...table, recipe: { source: sourceFields(table.columns), steps: [] } };
+}
+
+/** What a kind can learn from: the columns, or the images made of them where it asks for images. */
+async function preparedFor(spec: AnySpec, raw: Table): Promise<Table> {
+  const { problems } = spec.infer({ table: schemaOf(raw) }, spec.defaults, { nodeId: 'train1' });
+  if (!problems.some(({ code }) => code === 'no-image')) return raw;
+  return (await runOnTable(imageRunner, raw, { height: 4, width: 4 })).table;
+}
+
+async function train(spec: AnySpec, table: Table): Promise<ModelValue> {
+  const runner: Runner | undefined = runners.find(({ kind }) => kind === spec.id);
+  const params = { ...spec.defaults, ...('epochs' in spec.defaults ? { epochs: 20, batchSize: 16 } : {}) };
+  const outputs = await runner?.run({ table: { type: 'table', table } }, params, ctx);
+  const [made] = Object.values(outputs ?? {});
+  if (made?.type !== 'model') throw new Error(`${spec.id} made no model`);
+  return made.model;
+}
+
+const raw = pictures(5, 160);
+const rawRow = (row: number): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(
+    raw.columns.filter(({ role }) => role === null).map((column) => [column.name, cellText(column, row)]),
+  );
+
+describe.each(trainers.map((spec) => [spec.id, spec] as const))('a model of %s', (_id, spec) => {
+  const trained = preparedFor(spec, raw).then(async (table) => ({ table, model: await train(spec, table) }));
+
+  it('is measured on rows that it did not learn from', async () => {
+    const { table, model } = await trained;
+    const { report } = await evaluateRunner.run(
+      { model: { type: 'model', model }, table: { type: 'table', table } },
+      { parts: 'test' },
+      ctx,
+    );
+    if (report?.type !== 'report') throw new Error('no report');
+    const { test } = report.report.parts;
+    expect(test?.rows).toBe(40);
+    expect(test?.metrics.accuracy ?? 0).toBeGreaterThan(0.9);
+    expect(model.training.rows).toBeGreaterThan(100);
+    expect(model.task).toBe('binary');
+  });
+
+  it('decides by its rule', async () => {
+    const { table, model } = await trained;
+    const { scores } = await predictTable(model, table, partRows(table, 'test'), ctx);
+    const saidFrom = (threshold: number) =>
+      decide(withRule(model, { positive: 'above', threshold }), scores, null).filter((k) => k === 0).length;
+    expect(model.decision).toEqual({ positive: 'below', threshold: 0.5 });
+    expect(saidFrom(0)).toBe(40);
+    expect(saidFrom(0.5)).toBeLessThan(40);
+    expect(saidFrom(1)).toBeLessThanOrEqual(saidFrom(0.5));
+    for (let at = 0; at < scores.length; at += 2) expect((scores[at] ?? 0) + (scores[at + 1] ?? 0)).toBeCloseTo(1, 9);
+  });
+
+  it('comes back from its file and from the registry the same, to the bit, and can work', async () => {
+    const { table, model } = await trained;
+    const before = memory().tensors;
+    const written = writeModelFile(model);
+    const back = readModelFile(written);
+    expect(writeModelFile(back)).toBe(written);
+    const registry = createRegistry(createMemoryBlobs(), { now: () => '2026-01-01T00:00:00Z' });
+    const lineage = {
+      pipeline: { name: 'test', hash: '' },
+      nodeId: 'train1',
+      dataHash: null,
+      rows: model.training.rows,
+      seed: 1,
+      backend: model.training.backend,
+      steps: [],
+      madeBy: 'pipeline',
+      parent: null,
+      tick: null,
+      streamRows: null,
+    } as const;
+    const version = await registry.add(model, { line: 'test', metrics: {}, lineage });
+    const loaded = await registry.load(version.id);
+    expect([modelId(back), modelId(loaded)]).toEqual([version.id, version.id]);
+    await checkModel(loaded, ctx);
+    const rows = partRows(table, 'test');
+    expect(await predictTable(loaded, table, rows, ctx)).toEqual(await predictTable(model, table, rows, ctx));
+    expect(memory().tensors).toBe(before);
+  });
+
+  it('answers raw rows as it answers the table', async () => {
+    const { table, model } = await trained;
+    const { scores } = await predictTable(model, table, Uint32Array.of(0, 1), ctx);
+    const answers = await predictRawRows(model, [rawRow(0), rawRow(1)], ctx);
+    expect(answers.flatMap(({ probabilities = [] }) => probabilities)).toEqual([...scores]);
+    expect(answers.map(({ value }) => value)).toEqual(
+      [0, 1].map((row) => ((scores[2 * row + 1] ?? 0) >= 0.5 ? 'below' : 'above')),
+    );
+  });
+
+  it('says why: the shares of the columns add up to the answer', async () => {
+    const { model } = await trained;
+    const { baseline, prediction, contributions } = await explainRawRow(model, rawRow(2), ctx);
+    expect(contributions.length).toBeGreaterThan(0);
+    expect(baseline + contributions.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(prediction, 6);
+  });
+
+  it('says what it is made of, how large it is and what a row costs', async () => {
+    const { model } = await trained;
+    const format = formatOf(model.body);
+    const parts = format.parts(model.body, model);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.reduce((sum, { parameters }) => sum + parameters, 0)).toBe(format.parameters(model.body));
+    expect(format.parameters(model.body)).toBeGreaterThan(0);
+    expect(format.bytes(model.body)).toBeGreaterThanOrEqual(4 * format.parameters(model.body));
+    expect(format.multiplyAdds(model.body)).toBeGreaterThan(0);
+  });
+
+  it('goes on learning in the same terms, or says that it cannot', async () => {
+    const { model } = await trained;
+    const table = replay(model.recipe, pictures(6, 80));
+    const rows = Uint32Array.from({ length: table.rows }, (_, row) => row);
+    const request = { model, table, rows, epochs: 2, learningRateFactor: 0.5, seed: 1 };
+    const next = await continueTraining(request, ctx).catch((error: unknown) => error);
+    if (next instanceof Failure) {
+      expect(next.detail.code).toBe('cannot-continue');
+      return;
+    }
+    expect(next).toMatchObject({
+      task: model.task,
+      target: model.target,
+      features: model.features,
+      training: { rows: 80 },
+    });
+    const again = await continueTraining(request, ctx);
+    expect(modelId(again)).not.toBe(modelId(model));
+    expect(next).toEqual(again);
+  });
+});
+
+it('every family of models is taken through', async () => {
+  const models = new URL('../models/', import.meta.url);
+  const families = readdirSync(models).filter((name) => existsSync(new URL(`${name}/${name}-estimator.ts`, models)));
+  const walked = await Promise.all(
+    trainers.map(async (spec) => (await train(spec, await preparedFor(spec, raw))).body.type),
+  );
+  expect([...new Set(walked)].sort()).toEqual(families.sort());
+});

@@ -1,0 +1,18 @@
+import { defineEstimator } from '../estimator';
+import { invalidModelFile } from '../invalid-model-file';
+import { bayesScorer } from './bayes-scorer';
+import type { BayesBody } from './bayes-value';
+
+export const bayesEstimator = defineEstimator<BayesBody>({
+  type: 'bayes',
+  precision: 'double',
+  open: (_model, body, { signal }) => bayesScorer(body, signal),
+  async check({ features, target }, body) {
+    const classes = target.classes?.length ?? 0;
+    if (body.counts.length !== classes) throw invalidModelFile(`${body.counts.length} of ${classes} classes are known`);
+    if (body.features !== features.length) {
+      throw invalidModelFile(`${features.length} features for ${body.features} inputs`);
+    }
+  },
+  continueTraining: async (...of) => (await import('./train-bayes')).continueBayes(...of),
+});

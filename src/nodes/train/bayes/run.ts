@@ -1,0 +1,11 @@
+import { defineRunner } from '../../runner';
+import { tableInput } from '../../table-input';
+import { bayesParams } from './spec';
+
+export const bayesRunner = defineRunner('train.bayes', bayesParams, {
+  async run(inputs, params, ctx) {
+    const { trainBayes } = await import('../../../models/bayes/train-bayes');
+    const model = await trainBayes({ table: tableInput(inputs), ...params }, ctx);
+    return { model: { type: 'model', model } };
+  },
+});
