@@ -60,6 +60,12 @@ describe('the inputs of a prediction', () => {
     ]);
   });
 
+  it('hold a column that was constant in training', () => {
+    const source = recipe.source.map((each) => (each.name === 'height' ? { ...each, min: 10, max: 10 } : each));
+    const constant = { ...model, recipe: { ...recipe, source } };
+    expect(predictionInputs(constant, { stepColumns }).map((input) => input.field.name)).toContain('height');
+  });
+
   it('are all but target, id and weight where a step’s kind is not known', () => {
     expect(predictionInputs(model, { stepColumns: () => null }).map((input) => input.field.name)).toEqual([
       'height',
