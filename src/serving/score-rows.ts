@@ -17,7 +17,7 @@ export interface RowScorer {
 }
 
 /** Why a row got no answer. */
-export interface RowRefusal {
+interface RowRefusal {
   readonly reason: string;
   /** With the remedy. */
   readonly failure: Failure;
