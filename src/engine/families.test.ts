@@ -12,10 +12,8 @@ import { readModelFile, writeModelFile } from '../models/model-file';
 import { modelId } from '../models/model-hash';
 import { memory } from '../models/network/backend/backends';
 import { predictTable } from '../models/predict';
-import { explainRawRow } from '../nodes/explain-raw-row';
 import { fakeContext } from '../nodes/fake-context';
 import type { AnySpec } from '../nodes/kind';
-import { predictRawRows } from '../nodes/predict-raw-rows';
 import { imageRunner } from '../nodes/prepare/image/run';
 import { runOnTable } from '../nodes/run-kind';
 import type { Runner } from '../nodes/runner';
@@ -23,6 +21,8 @@ import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { evaluateRunner } from '../nodes/train/evaluate/run';
 import { createRegistry } from '../registry/create-registry';
+import { explainRawRow } from '../serving/explain-raw-row';
+import { predictRawRows } from '../serving/predict-raw-rows';
 import { cellText } from '../table/cells';
 import { makeColumn, makeTable } from '../table/make-table';
 import { partRows } from '../table/rows';
@@ -30,7 +30,7 @@ import { schemaOf } from '../table/schema';
 import { sourceFields } from '../table/source-fields';
 import type { Table } from '../table/table';
 import { indexKinds } from './kinds';
-import { applyRecipe } from './run-node';
+import { recipeReplayer } from './run-node';
 
 /*
  * Every kind that trains a model, whatever its family, taken through all that a model goes through. Families join by
@@ -38,8 +38,7 @@ import { applyRecipe } from './run-node';
  */
 
 const kinds = indexKinds(specs, runners);
-const replay = (recipe: ModelValue['recipe'], table: Table): Table => applyRecipe(kinds, recipe, table);
-const ctx = fakeContext({ applyRecipe: replay });
+const ctx = fakeContext(recipeReplayer(kinds));
 
 const trainers = specs.filter(
   ({ stage, inputs, outputs }) =>
@@ -149,7 +148,8 @@ describe.each(trainers.map((spec) => [spec.id, spec] as const))('a model of %s',
   it('answers raw rows as it answers the table', async () => {
     const { table, model } = await trained;
     const { scores } = await predictTable(model, table, Uint32Array.of(0, 1), ctx);
-    const answers = await predictRawRows(model, [rawRow(0), rawRow(1)], ctx);
+    const answered = await predictRawRows(model, [rawRow(0), rawRow(1)], ctx);
+    const answers = answered.flatMap((row) => ('answer' in row ? [row.answer] : []));
     expect(answers.flatMap(({ probabilities = [] }) => probabilities)).toEqual([...scores]);
     expect(answers.map(({ value }) => value)).toEqual(
       [0, 1].map((row) => ((scores[2 * row + 1] ?? 0) >= 0.5 ? 'below' : 'above')),
@@ -176,7 +176,7 @@ describe.each(trainers.map((spec) => [spec.id, spec] as const))('a model of %s',
 
   it('goes on learning in the same terms, or says that it cannot', async () => {
     const { model } = await trained;
-    const table = replay(model.recipe, pictures(6, 80));
+    const table = ctx.applyRecipe(model.recipe, pictures(6, 80));
     const rows = Uint32Array.from({ length: table.rows }, (_, row) => row);
     const request = { model, table, rows, epochs: 2, learningRateFactor: 0.5, seed: 1 };
     const next = await continueTraining(request, ctx).catch((error: unknown) => error);

@@ -6,9 +6,9 @@ import type { JsonObject } from '../lib/json';
 import type { ModelValue } from '../models/model';
 import { readModelFile, writeModelFile } from '../models/model-file';
 import { catalog } from '../nodes/catalog';
-import { predictRawRows } from '../nodes/predict-raw-rows';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
+import { predictRawRows } from '../serving/predict-raw-rows';
 import { cellText } from '../table/cells';
 import { columnNamed } from '../table/columns';
 import { createEngine } from './engine';
@@ -16,7 +16,7 @@ import { emptyHost } from './fake-kinds';
 import type { Host } from './host';
 import { indexKinds } from './kinds';
 import { planKeys, planRun } from './plan';
-import { applyRecipe } from './run-node';
+import { recipeReplayer } from './run-node';
 
 const host: Host = { ...emptyHost, readAsset: (path) => readFile(new URL(`../../public/${path}`, import.meta.url)) };
 const kinds = indexKinds(specs, runners);
@@ -89,11 +89,10 @@ describe('with the real kinds', () => {
     const context = {
       backend: 'cpu',
       signal: new AbortController().signal,
-      applyRecipe: (recipe: ModelValue['recipe'], raw: Parameters<typeof applyRecipe>[2]) =>
-        applyRecipe(kinds, recipe, raw),
+      ...recipeReplayer(kinds),
     } as const;
     const before = await predictRawRows(model, flowers, context);
-    expect(before[0]?.probabilities).toHaveLength(3);
+    expect(before.flatMap((row) => ('answer' in row ? [row.answer.probabilities?.length] : []))).toEqual([3, 3]);
     expect(await predictRawRows(loaded, flowers, context)).toEqual(before);
     expect(loaded).toEqual(model);
   });

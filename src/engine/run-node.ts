@@ -4,6 +4,7 @@ import { Cancelled, Failure, throwIfCancelled } from '../lib/failure';
 import { deriveSeed } from '../lib/random';
 import { text } from '../lib/text';
 import type { BackendChoice, BackendName, Inputs, Outputs, RunContext } from '../nodes/runner';
+import type { RecipeReplayer } from '../serving/recipe-replayer';
 import type { Recipe, Table } from '../table/table';
 import type { EngineEvent } from './events';
 import type { Host } from './host';
@@ -67,7 +68,7 @@ export async function runNode(run: NodeRun): Promise<NodeOutcome> {
       return run.host.lake.read(name, version);
     },
     readAsset: (path) => run.host.readAsset(path),
-    applyRecipe: (recipe, raw) => applyRecipe(kinds, recipe, raw),
+    ...recipeReplayer(kinds),
     breathe: createBreather(signal, run.host.now),
   };
   try {
@@ -105,6 +106,14 @@ export function applyRecipe(kinds: Kinds, recipe: Recipe, raw: Table): Table {
     }
     return runner.apply(table, step.state);
   }, raw);
+}
+
+/** {@link applyRecipe} and what the steps do to the columns, for whoever knows no kinds. */
+export function recipeReplayer(kinds: Kinds): RecipeReplayer {
+  return {
+    applyRecipe: (recipe, raw) => applyRecipe(kinds, recipe, raw),
+    stepColumns: ({ kind, state }) => kinds.runners.get(kind)?.columns?.(state) ?? null,
+  };
 }
 
 /** A kind that hands on less than it declares has a bug: say so at the node, not further down. */

@@ -97,13 +97,32 @@ export function featureMatrix(
     let at = index;
     for (const row of rows) {
       const value = source[row] ?? Number.NaN;
-      if (!Number.isFinite(Math.fround(value))) throw notFinite(table, column.name, row, value);
+      if (!isReadable(value)) throw notFinite(table, column.name, row, value);
       values[at] = value;
       at += width;
     }
   });
   return { values, shape: [width] };
 }
+
+/**
+ * The rows of a prepared table that {@link featureMatrix} would refuse, each with the failure it would be refused with.
+ * Fails as that does where a feature is absent or no number.
+ */
+export function unfitRows(table: Table, features: readonly string[]): ReadonlyMap<number, Failure> {
+  const columns = features.map((name) => columnNamed(table, name));
+  const unfit = new Map<number, Failure>();
+  if (columns[0]?.type === 'image') return unfit;
+  for (const column of columns) {
+    numericFeature(column).values.forEach((value, row) => {
+      if (!isReadable(value) && !unfit.has(row)) unfit.set(row, notFinite(table, column.name, row, value));
+    });
+  }
+  return unfit;
+}
+
+/** Networks read 32-bit floats. */
+const isReadable = (value: number): boolean => Number.isFinite(Math.fround(value));
 
 function imageMatrix(column: ImageColumn, rows: Uint32Array): FeaturesOf<Float32Array> {
   const size = column.shape.reduce((product, n) => product * n, 1);

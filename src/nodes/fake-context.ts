@@ -25,6 +25,7 @@ export function fakeContext(changes: Partial<RunContext> = {}): RunContext & { r
       if (recipe.steps.length > 0) throw new Error('this fake replays no steps');
       return raw;
     },
+    stepColumns: () => null,
     breathe: () => Promise.resolve(),
     ...changes,
     logged,

@@ -1,10 +1,14 @@
 import { Failure } from '../lib/failure';
 import type { Text } from '../lib/text';
 import type { ModelValue } from '../models/model';
+import { answerRaw, type RawAnswers } from '../serving/answer-raw';
+import type { Answers } from '../serving/answers';
+import { predictionInputs } from '../serving/prediction-inputs';
+import type { RecipeReplayer } from '../serving/recipe-replayer';
 import { isCoded } from '../table/columns';
 import { takeRows } from '../table/rows';
 import type { Column, Table } from '../table/table';
-import type { Answers, LiveContext, ModelOrigin, RetrainJob, RetrainOutcome, RowRange, TickContext } from './live';
+import type { LiveContext, ModelOrigin, RetrainJob, RetrainOutcome, RowRange, TickContext } from './live';
 
 export interface FakeLoopSetup {
   /** The rows of the one stream there is, called `stream1` unless `stream` says otherwise. */
@@ -16,6 +20,8 @@ export interface FakeLoopSetup {
   readonly scores?: Readonly<Record<string, (raw: Table) => Answers>>;
   /** Models by version, for what loads them. */
   readonly models?: Readonly<Record<string, ModelValue>>;
+  /** What the steps of the models' recipes do to the columns. */
+  readonly stepColumns?: RecipeReplayer['stepColumns'];
   /** What a training job comes to; by default a new version `v2`, `v3` … without figures. */
   readonly outcome?: (job: RetrainJob) => RetrainOutcome;
   /** Milliseconds that a tick takes. */
@@ -51,6 +57,7 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
     historyRows = 0,
     tickMs = 3_600_000,
     begin = Date.UTC(2026, 0, 1),
+    stepColumns = () => null,
   } = setup;
   const table = setup.table ?? {
     rows: 0,
@@ -69,15 +76,18 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
   const known = (id: string): void => {
     if (id !== stream) throw new Error(`no stream ${id} here`);
   };
+  const load = async (version: string): Promise<ModelValue> =>
+    setup.models?.[version] ?? kept.find((one) => one.version === version)?.model ?? gone(version);
+  const score = async (version: string, raw: Table): Promise<Answers> => {
+    scored[version] = (scored[version] ?? 0) + raw.rows;
+    return setup.scores?.[version]?.(raw) ?? gone(version);
+  };
   const live = (changes: Partial<LiveContext> = {}): LiveContext => ({
     nodeId: 'node1',
     signal: new AbortController().signal,
     seed: 42,
     backend: 'cpu',
-    applyRecipe: (recipe, raw) => {
-      if (recipe.steps.length > 0) throw new Error('this fake replays no steps');
-      return raw;
-    },
+    stepColumns,
     breathe: () => Promise.resolve(),
     models: {
       keep: async (model, about) => {
@@ -85,11 +95,17 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
         kept.push({ version, model, about });
         return version;
       },
-      load: async (version) =>
-        setup.models?.[version] ?? kept.find((one) => one.version === version)?.model ?? gone(version),
-      score: async (version, raw) => {
-        scored[version] = (scored[version] ?? 0) + raw.rows;
-        return setup.scores?.[version]?.(raw) ?? gone(version);
+      load,
+      score,
+      answer: async (version, raw, policy) => {
+        const model = await load(version);
+        // Scripted answers are told from raw rows: there are no features that could be missing.
+        const answered = await answerRaw({ ...model, features: [] }, raw, policy, {
+          inputs: predictionInputs(model, { stepColumns }),
+          prepare: (table) => table,
+          predict: (table, rows) => score(version, takeRows(table, rows)),
+        });
+        return withDropped(answered, raw.rows);
       },
       promote: async (version, at) => {
         promoted.push({ version, ...at });
@@ -152,6 +168,16 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
       };
     },
   };
+}
+
+/** Rows that scripted answers say nothing of count as dropped by the preparation. */
+function withDropped({ answers, refused, findings }: RawAnswers, rows: number): RawAnswers {
+  const known = new Set(refused.map(({ row }) => row));
+  const dropped = Array.from({ length: rows }, (_, row) => row).filter(
+    (row) => !known.has(row) && Number.isNaN(answers.scores[row * answers.outputs]),
+  );
+  const all = [...refused, ...dropped.map((row) => ({ row, reason: 'dropped-by-preparation' }))];
+  return { answers, refused: all.sort((a, b) => a.row - b.row), findings };
 }
 
 function gone(version: string): never {

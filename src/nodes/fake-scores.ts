@@ -1,10 +1,10 @@
 import { fakeLinearModel } from '../models/fake-model';
 import type { ModelValue } from '../models/model';
+import type { Answers } from '../serving/answers';
 import { decideClasses } from '../stats/decide';
 import { columnNamed, isCoded, isNumeric } from '../table/columns';
 import { makeTable } from '../table/make-table';
 import type { Table } from '../table/table';
-import type { Answers } from './live';
 
 /** A scripted world for tests: rows numbered in `row`, a sensitive `group`, labels `yes` and `no` in `label`. */
 export function labelledWorld(rows: number): Table {

@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
 import type { ModelValue } from '../models/model';
-import type { Recipe, Table } from '../table/table';
+import type { RawAnswers, RawPolicy } from '../serving/answer-raw';
+import type { Answers } from '../serving/answers';
+import type { RecipeReplayer } from '../serving/recipe-replayer';
+import type { Table } from '../table/table';
 import type { LiveCommand, LiveEventDraft, LiveStatus } from './live-events';
 import type { MonitorReport } from './monitor-report';
 import type { BackendChoice, Inputs } from './runner';
@@ -45,16 +48,6 @@ export interface ServedBatch {
   readonly settled: Answers;
   /** Rows of the batch that the policy refused, as positions in the stream. */
   readonly refused: readonly number[];
-}
-
-/** Scores of some rows, row-major: class probabilities, or the value. NaN in the rows of a refused row. */
-export interface Answers {
-  readonly scores: Float64Array;
-  readonly outputs: number;
-  /** Index of the class that the model said of each row by its own rule, -1 of a refused row; null of numbers. */
-  readonly said: Int32Array | null;
-  /** What the scores are of, where it is not the champion's classes in their order: a former one knew others. */
-  readonly classes?: readonly string[];
 }
 
 /** A trigger's word: it speaks every tick, and fires rarely. */
@@ -103,7 +96,8 @@ export interface LiveContext {
   /** Derived from the document's seed and the node's id. In a tick, mix the tick's number in. */
   readonly seed: number;
   readonly backend: BackendChoice;
-  applyRecipe(recipe: Recipe, raw: Table): Table;
+  /** What a fitted step does to the columns, see {@link RecipeReplayer}. */
+  readonly stepColumns: RecipeReplayer['stepColumns'];
   /** Gives other tasks a turn, when 50 ms have passed since the last; throws Cancelled. */
   breathe(): Promise<void>;
   readonly models: LiveModels;
@@ -169,9 +163,11 @@ export interface LiveModels {
   load(version: string): Promise<ModelValue>;
   /**
    * Prepares raw rows with the model's recipe and scores them: NaN for rows that the preparation drops. Equal bits to
-   * `predictTable`. The network stays open between ticks.
+   * `predictTable`. The network stays open between ticks. Fails with the first row that cannot be scored.
    */
   score(version: string, raw: Table): Promise<Answers>;
+  /** What becomes of raw rows under a policy, as `answerRaw` says. */
+  answer(version: string, raw: Table, policy: RawPolicy): Promise<RawAnswers>;
   /** Makes it the champion of its line; the one before it is archived. Idempotent for the same tick. */
   promote(
     version: string,

@@ -119,6 +119,13 @@ describe('every folder of a kind', () => {
   });
 });
 
+describe('a kind that fits a step', () => {
+  it('says which columns the step reads and writes, and no other kind does', () => {
+    const without = runners.filter(({ apply, columns }) => (apply === undefined) !== (columns === undefined));
+    expect(without.map(({ kind }) => kind)).toEqual([]);
+  });
+});
+
 describe('the registry', () => {
   it('stands in the order of the stages', () => {
     const order = specs.map((spec) => STAGES.indexOf(spec.stage));

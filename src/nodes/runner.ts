@@ -5,9 +5,10 @@ import type { Text } from '../lib/text';
 import type { MetricPoint } from '../models/metric-point';
 import type { ModelValue } from '../models/model';
 import type { BackendChoice, BackendName } from '../models/network/backend/backend-choice';
+import type { RecipeReplayer, StepColumns } from '../serving/recipe-replayer';
 import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
-import type { Recipe, Table } from '../table/table';
+import type { Table } from '../table/table';
 
 /** What travels on a wire while running. Plain data, so that it can be stored and moved between threads. */
 export type WireValue =
@@ -26,7 +27,7 @@ export type { BackendChoice, BackendName, MetricPoint };
 export type Inputs = Readonly<Record<string, WireValue | undefined>>;
 export type Outputs = Readonly<Record<string, WireValue>>;
 
-export interface RunContext {
+export interface RunContext extends RecipeReplayer {
   readonly nodeId: string;
   readonly signal: AbortSignal;
   /** Derived from the document's seed and the node's id. */
@@ -46,8 +47,6 @@ export interface RunContext {
   readTable(name: string, version: string): Promise<{ readonly version: LakeVersion; readonly table: Table }>;
   /** Bytes of an asset shipped with Millrace, e.g. `samples/iris.csv`. */
   readAsset(path: string): Promise<Uint8Array>;
-  /** Replays fitted steps over raw rows, whichever kinds they are of. */
-  applyRecipe(recipe: Recipe, raw: Table): Table;
   /** Gives other tasks (cancel, events) a turn, when 50 ms have passed since the last; throws Cancelled. */
   breathe(): Promise<void>;
 }
@@ -68,6 +67,8 @@ export interface Runner {
   reads?(params: JsonObject): DataSetRead | null;
   /** Replays a step this kind fitted. Rows it must drop are dropped, and `sourceRows` tells which are left. */
   apply?(table: Table, state: JsonObject): Table;
+  /** What a step this kind fitted does to the columns. Every kind with `apply` says it. */
+  columns?(state: JsonObject): StepColumns;
 }
 
 /** Checks a runner's types: `run` gets parsed params. */
@@ -79,14 +80,16 @@ export function defineRunner<P extends JsonObject>(
     pin?(params: P, lake: Pick<DataLake, 'find'>): Promise<P>;
     reads?(params: P): DataSetRead | null;
     apply?(table: Table, state: JsonObject): Table;
+    columns?(state: JsonObject): StepColumns;
   },
 ): Runner {
-  const { apply, pin, reads } = runner;
+  const { apply, columns, pin, reads } = runner;
   return {
     kind,
     run: (inputs, raw, ctx) => runner.run(inputs, params.parse(raw), ctx),
     ...(pin === undefined ? {} : { pin: (raw, lake) => pin(params.parse(raw), lake) }),
     ...(reads === undefined ? {} : { reads: (raw) => reads(params.parse(raw)) }),
     ...(apply === undefined ? {} : { apply }),
+    ...(columns === undefined ? {} : { columns }),
   };
 }

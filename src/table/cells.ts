@@ -27,19 +27,30 @@ export function dateText(ms: number): string {
  * The raw table a recipe starts from, out of text cells by column name. A column
  * absent from a row is missing there; columns that no field names are passed
  * over; words that a category does not know are appended to its dictionary.
- * Fails with `bad-cell`, naming column, row and remedy, where a cell cannot be read.
+ * Fails with `bad-cell`, naming column, row and remedy, where a cell cannot be read, unless `forgive` takes the
+ * failure and the row (0-based): then the cell is missing.
  */
-export function rowsToTable(source: readonly Field[], rows: readonly Readonly<Record<string, string | null>>[]): Table {
+export function rowsToTable(
+  source: readonly Field[],
+  rows: readonly Readonly<Record<string, string | null>>[],
+  forgive: (failure: Failure, row: number) => void = (failure) => {
+    throw failure;
+  },
+): Table {
   const columns = source.map((field) => {
     const cells = rows.map((row) => (Object.hasOwn(row, field.name) ? (row[field.name] ?? null) : null));
-    return columnOf(field, cells);
+    return columnOf(field, cells, forgive);
   });
   return { rows: rows.length, columns, partition: null, sourceRows: null, recipe: { source, steps: [] } };
 }
 
 const isMissing = missingTest();
 
-function columnOf(field: Field, cells: readonly (string | null)[]): Column {
+function columnOf(
+  field: Field,
+  cells: readonly (string | null)[],
+  forgive: (failure: Failure, row: number) => void,
+): Column {
   const { name, role, type } = field;
   if (type === 'image') {
     throw badCell(field, 0, text('An image cannot be given as text.', '이미지는 글자로 넣을 수 없습니다.'), {
@@ -48,9 +59,12 @@ function columnOf(field: Field, cells: readonly (string | null)[]): Column {
     });
   }
   if (type === 'category' || type === 'text') return { name, role, type, ...coded(field, cells) };
-  const values = Float64Array.from(cells, (cell, row) =>
-    cell === null || isMissing(cell) ? Number.NaN : numeric(field, cell, row),
-  );
+  const values = Float64Array.from(cells, (cell, row) => {
+    const value = cell === null || isMissing(cell) ? Number.NaN : numeric(field, cell, row);
+    if (!(value instanceof Failure)) return value;
+    forgive(value, row);
+    return Number.NaN;
+  });
   // A fraction is a fair value for what happened to be whole numbers in the source.
   const whole = type !== 'integer' || values.every((value) => Number.isNaN(value) || Number.isInteger(value));
   return { name, role, type: whole ? type : 'number', values };
@@ -81,12 +95,13 @@ export function parseBoolean(word: string): 0 | 1 | null {
   return TRUE_WORDS.has(folded) ? 1 : FALSE_WORDS.has(folded) ? 0 : null;
 }
 
-function numeric(field: Field, cell: string, row: number): number {
+/** The cell's number, or what is wrong with it. */
+function numeric(field: Field, cell: string, row: number): number | Failure {
   const word = cell.trim();
   if (field.type === 'boolean') {
     const truth = parseBoolean(word);
     if (truth !== null) return truth;
-    throw badCell(field, row, said(word, 'is neither true nor false', '참도 거짓도 아닙니다'), {
+    return badCell(field, row, said(word, 'is neither true nor false', '참도 거짓도 아닙니다'), {
       en: 'Write true or false, or leave it empty.',
       ko: 'true 또는 false로 적거나 비워 두세요.',
     });
@@ -94,14 +109,14 @@ function numeric(field: Field, cell: string, row: number): number {
   if (field.type === 'date') {
     const date = parseDate(word);
     if (date !== null && !Number.isNaN(date.value)) return date.value;
-    throw badCell(field, row, said(word, 'is not a date', '날짜가 아닙니다'), {
+    return badCell(field, row, said(word, 'is not a date', '날짜가 아닙니다'), {
       en: 'Write it as 2024-03-31, or leave it empty.',
       ko: '2024-03-31처럼 적거나 비워 두세요.',
     });
   }
   const number = parseNumber(word);
   if (number === null || !Number.isFinite(number.value)) {
-    throw badCell(field, row, said(word, 'is not a finite number', '유한한 수가 아닙니다'), {
+    return badCell(field, row, said(word, 'is not a finite number', '유한한 수가 아닙니다'), {
       en: 'Write a number such as 12.5, or leave it empty.',
       ko: '12.5처럼 수로 적거나 비워 두세요.',
     });

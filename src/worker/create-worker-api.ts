@@ -6,7 +6,7 @@ import { exportFile } from '../engine/export-output';
 import type { Host } from '../engine/host';
 import type { Kinds } from '../engine/kinds';
 import type { LiveMessage } from '../engine/live/messages';
-import { applyRecipe } from '../engine/run-node';
+import { recipeReplayer } from '../engine/run-node';
 import type { PipelineDocument } from '../graph/document';
 import type { DataLake } from '../lake/lake';
 import { createBreather } from '../lib/breathing';
@@ -14,11 +14,10 @@ import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import type { ModelValue } from '../models/model';
 import { backendStatus, memory } from '../models/network/backend/backends';
-import { explainRawRow } from '../nodes/explain-raw-row';
-import { type PredictRowsContext, predictRawRows } from '../nodes/predict-raw-rows';
-import type { ApplyRecipe } from '../nodes/prediction-inputs';
 import type { BackendChoice, WireValue } from '../nodes/runner';
 import type { BlobRegistry } from '../registry/create-registry';
+import { explainRawRow } from '../serving/explain-raw-row';
+import { type PredictRowsContext, predictRawRows } from '../serving/predict-raw-rows';
 import { answer } from './answer';
 import { createDiskApi, type Disk } from './disk-api';
 import { createLakeApi } from './lake-api';
@@ -65,7 +64,7 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
   const running = new Map<string, AbortController>();
   const previews = new Map<string, OutputPreview>();
   const batcher = createEventBatcher(send, () => performance.now(), PAGE_INTERVAL_MS);
-  const replay: ApplyRecipe = (recipe, raw) => applyRecipe(kinds, recipe, raw);
+  const replayer = recipeReplayer(kinds);
   const models = createModelsApi(registry, engine);
   let lastBackend: BackendChoice = 'auto';
 
@@ -102,7 +101,7 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
   const asking = (): PredictRowsContext => ({
     backend: lastBackend,
     signal: new AbortController().signal,
-    applyRecipe: replay,
+    ...replayer,
   });
 
   return {
@@ -140,7 +139,7 @@ export function createWorkerApi(parts: WorkerParts): WorkerApi {
       answer(async () => {
         const name = 'version' in ref ? `version ${ref.version}` : `${ref.key}.${ref.port}`;
         const breathe = createBreather(new AbortController().signal, () => performance.now());
-        const preview = previews.get(name) ?? (await previewOf(await named(ref), replay, breathe));
+        const preview = previews.get(name) ?? (await previewOf(await named(ref), replayer, breathe));
         previews.delete(name);
         previews.set(name, preview);
         const [oldest] = previews.keys();

@@ -1,7 +1,7 @@
 import { formatOf } from '../models/bodies';
-import type { ApplyRecipe } from '../nodes/prediction-inputs';
-import { predictionInputs } from '../nodes/prediction-inputs';
 import type { WireValue } from '../nodes/runner';
+import { predictionInputs } from '../serving/prediction-inputs';
+import type { RecipeReplayer } from '../serving/recipe-replayer';
 import { cellText } from '../table/cells';
 import { type ColumnProfile, profileColumn } from '../table/profile';
 import { partSizes } from '../table/rows';
@@ -16,7 +16,7 @@ const PAGE_LIMIT = 1_000;
 /** A look at an output. Long tables take seconds: `breathe` is awaited between columns. */
 export async function previewOf(
   value: WireValue,
-  applyRecipe: ApplyRecipe,
+  replayer: RecipeReplayer,
   breathe: () => Promise<void>,
 ): Promise<OutputPreview> {
   switch (value.type) {
@@ -45,7 +45,7 @@ export async function previewOf(
         task: model.task,
         target: model.target.name,
         ...(classes === undefined ? {} : { classes }),
-        inputs: predictionInputs(model, applyRecipe),
+        inputs: predictionInputs(model, replayer),
         parameters: format.parameters(model.body),
         decision: model.decision,
         parts: format.parts(model.body, model),

@@ -8,10 +8,10 @@ import type { Text } from '../lib/text';
 import type { DecisionRule } from '../models/decision-rule';
 import type { ModelPart, TrainingSummary } from '../models/model';
 import type { BackendStatus } from '../models/network/backend/backend-choice';
-import type { Explanation } from '../nodes/explain-raw-row';
 import type { FileRef } from '../nodes/kind';
-import type { RowPrediction } from '../nodes/predict-raw-rows';
 import type { BackendChoice } from '../nodes/runner';
+import type { Explanation } from '../serving/explain-raw-row';
+import type { RowAnswer, ShownAnswer } from '../serving/predict-raw-rows';
 import type { EvaluationReport } from '../stats/report';
 import type { DataNote } from '../table/notes';
 import type { ColumnProfile } from '../table/profile';
@@ -77,7 +77,7 @@ export interface RowsPage {
   readonly cells: readonly (readonly PreviewCell[])[];
 }
 
-export type { Explanation, RowPrediction as Prediction };
+export type { Explanation, RowAnswer, ShownAnswer };
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -104,11 +104,11 @@ export interface EngineClient {
   /** Keeps a file's bytes. */
   putFile(file: File): Promise<Answer<FileRef>>;
   hasFile(hash: string): Promise<boolean>;
-  /** Predicts raw rows. Cells are the texts a person typed; null is missing. */
+  /** Predicts raw rows, each by itself. Cells are the texts a person typed; null is missing. */
   predict(
     ref: ModelRef,
     rows: readonly Readonly<Record<string, string | null>>[],
-  ): Promise<Answer<readonly RowPrediction[]>>;
+  ): Promise<Answer<readonly RowAnswer[]>>;
   /** Why a raw row gets its answer: what each column did to it. */
   explain(ref: ModelRef, row: Readonly<Record<string, string | null>>): Promise<Answer<Explanation>>;
   /** Node cache keys of a document as it stands, for showing what would run on a backend. */

@@ -1,16 +1,18 @@
 import { pipelineHash } from '../../graph/pipeline-hash';
-import { decide } from '../../models/decision';
 import type { ModelValue } from '../../models/model';
 import { openPredictor, type Predictor } from '../../models/predict';
 import type { SpecPipeline } from '../../nodes/catalog';
-import type { Answers, ModelOrigin } from '../../nodes/live';
+import type { ModelOrigin } from '../../nodes/live';
 import type { BackendChoice } from '../../nodes/runner';
 import { deploymentLine } from '../../registry/model-lines';
 import type { Lineage, ModelRegistry } from '../../registry/registry';
+import { type AnswerContext, answerRaw } from '../../serving/answer-raw';
+import { predictionInputs } from '../../serving/prediction-inputs';
+import { scoreRows } from '../../serving/score-rows';
 import type { Table } from '../../table/table';
 import { tableHash } from '../../table/table-hash';
 import type { Kinds } from '../kinds';
-import { applyRecipe } from '../run-node';
+import { recipeReplayer } from '../run-node';
 import type { Streams, StreamView } from './live-stream';
 import type { LoopModels } from './services';
 
@@ -34,6 +36,7 @@ const AT_HAND = 12;
 interface Held {
   readonly model: ModelValue;
   readonly predictor: Predictor;
+  readonly answering: AnswerContext;
   users: number;
 }
 
@@ -42,11 +45,21 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
   const { registry, pipeline, kinds, backend, streams, signal } = options;
   const { document } = pipeline;
   const of = { name: document.name, hash: pipelineHash(document) };
+  const replayer = recipeReplayer(kinds);
   const held = new Map<string, Held>();
   const kept = new Set<string>();
 
+  const open = (model: ModelValue): Held => {
+    const predictor = openPredictor(model, { backend, signal });
+    const answering = {
+      inputs: predictionInputs(model, replayer),
+      prepare: (raw: Table) => replayer.applyRecipe(model.recipe, raw),
+      predict: predictor.predict,
+    };
+    return { model, predictor, answering, users: 0 };
+  };
   const hold = (version: string, model: ModelValue): Held => {
-    const entry = held.get(version) ?? { model, predictor: openPredictor(model, { backend, signal }), users: 0 };
+    const entry = held.get(version) ?? open(model);
     held.delete(version);
     held.set(version, entry);
     for (const [old, { predictor, users }] of held) {
@@ -59,6 +72,17 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
   };
   const take = async (version: string): Promise<Held> =>
     hold(version, held.get(version)?.model ?? (await registry.load(version)));
+
+  /** Keeps a model open while it is used. */
+  const use = async <T>(version: string, ask: (entry: Held) => Promise<T>): Promise<T> => {
+    const entry = await take(version);
+    entry.users++;
+    try {
+      return await ask(entry);
+    } finally {
+      entry.users--;
+    }
+  };
 
   const lineageOf = (model: ModelValue, about: ModelOrigin, view: StreamView): Lineage => {
     const source = pipeline.source(about.deployment, 'model');
@@ -90,16 +114,9 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
       return version;
     },
     load: async (version) => (await take(version)).model,
-    async score(version, raw) {
-      const entry = await take(version);
-      entry.users++;
-      try {
-        const prepared = applyRecipe(kinds, entry.model.recipe, { ...raw, partition: null, sourceRows: null });
-        return await answersOf(entry, prepared, raw);
-      } finally {
-        entry.users--;
-      }
-    },
+    score: (version, raw) =>
+      use(version, async ({ model, answering }) => (await scoreRows(model, raw, { tries: 0 }, answering)).answers),
+    answer: (version, raw, policy) => use(version, ({ model, answering }) => answerRaw(model, raw, policy, answering)),
     promote: (version, { deployment, tick, why }) =>
       registry.promote(deploymentLine(pipeline, deployment), version, { tick, why }),
     archive: (version, { deployment, tick, why }) =>
@@ -109,21 +126,4 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
       held.clear();
     },
   };
-}
-
-async function answersOf({ model, predictor }: Held, prepared: Table, raw: Table): Promise<Answers> {
-  const every = Uint32Array.from({ length: prepared.rows }, (_, row) => row);
-  const { scores, outputs } = await predictor.predict(prepared, every);
-  const { sourceRows } = prepared;
-  const decided = (of: Float64Array): Answers => ({
-    scores: of,
-    outputs,
-    said: model.target.classes === undefined ? null : decide(model, of, raw),
-  });
-  if (sourceRows === null && prepared.rows === raw.rows) return decided(scores);
-  const all = new Float64Array(raw.rows * outputs).fill(Number.NaN);
-  for (const row of every) {
-    all.set(scores.subarray(row * outputs, (row + 1) * outputs), (sourceRows?.[row] ?? row) * outputs);
-  }
-  return decided(all);
 }

@@ -6,7 +6,7 @@ import { deriveSeed } from '../../lib/random';
 import type { SpecPipeline } from '../../nodes/catalog';
 import type { BackendChoice } from '../../nodes/runner';
 import type { Kinds } from '../kinds';
-import { applyRecipe } from '../run-node';
+import { recipeReplayer } from '../run-node';
 import type { BatchPhase } from './batch-phase';
 import { foreignCheckpoint, type LoopCheckpoint, openCheckpoint, originOf, type Pins } from './checkpoint';
 import { type LiveNode, liveNodes, withoutNodes } from './live-graph';
@@ -129,6 +129,7 @@ function openStreams(
 function createContexts(options: LoopOptions, { models }: LoopServices): LoopParts['contextOf'] {
   const { pipeline, kinds, backend, batch, signal, now } = options;
   const breathe = createBreather(signal, now);
+  const { stepColumns } = recipeReplayer(kinds);
   const make = (id: string) => {
     const source = pipeline.source(id, 'model');
     return {
@@ -136,7 +137,7 @@ function createContexts(options: LoopOptions, { models }: LoopServices): LoopPar
       signal,
       seed: deriveSeed(pipeline.document.seed, id),
       backend,
-      applyRecipe: (recipe, raw) => applyRecipe(kinds, recipe, raw),
+      stepColumns,
       breathe,
       evaluated: (source && batch.evaluated.get(wireEnd(source.nodeId, source.port))) ?? {},
     } satisfies Partial<ReturnType<LoopParts['contextOf']>>;

@@ -49,7 +49,7 @@ function setUp(nodes: readonly LiveNode[], more: Partial<LoopParts> = {}) {
     throw new Error('nobody is asked');
   };
   const services: LoopServices = {
-    models: { keep: nobody, load: nobody, score: nobody, promote: nobody, archive: nobody },
+    models: { keep: nobody, load: nobody, score: nobody, answer: nobody, promote: nobody, archive: nobody },
     retraining: {
       begin: (job, view) => {
         begun.push(`${job.id} ${cellsOf(view.rows('s', job.rows), 'x')}`);
@@ -76,7 +76,7 @@ function setUp(nodes: readonly LiveNode[], more: Partial<LoopParts> = {}) {
       signal: new AbortController().signal,
       seed: 1,
       backend: 'cpu',
-      applyRecipe: (_recipe, raw) => raw,
+      stepColumns: () => null,
       breathe: async () => {},
       models: { ...services.models, keep: nobody },
       evaluated: {},

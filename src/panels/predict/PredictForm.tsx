@@ -5,7 +5,7 @@ import { useT } from '../../i18n/use-t';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { TextField } from '../../ui/TextField';
-import type { Answer, ModelRef, OutputPreview, Prediction } from '../../worker/protocol';
+import type { Answer, ModelRef, OutputPreview, RowAnswer, ShownAnswer } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { DrawingPad } from './DrawingPad';
 import { modelKey } from './model-sources';
@@ -124,7 +124,7 @@ export function PredictForm({ model, preview }: PredictFormProps) {
 }
 
 /** On a phone the answer stays in sight while the values below it change; it is read out where it stands in full. */
-function AnswerStrip({ predicted, preview }: { predicted: Latest<Prediction>; preview: ModelPreview }) {
+function AnswerStrip({ predicted, preview }: { predicted: Latest<ShownAnswer>; preview: ModelPreview }) {
   const { t, language } = useT();
   if (predicted.state !== 'answered') return null;
   const { value, probabilities } = predicted.value;
@@ -157,9 +157,9 @@ function Why({ model, row, about, target }: WhyProps) {
   return <WhyView why={why} target={target} />;
 }
 
-function first(answer: Answer<readonly Prediction[]>): Answer<Prediction> {
-  if (!answer.ok) return answer;
-  const [prediction] = answer.value;
-  if (prediction === undefined) throw new Error('one row gets one answer');
-  return { ok: true, value: prediction };
+function first(answered: Answer<readonly RowAnswer[]>): Answer<ShownAnswer> {
+  if (!answered.ok) return answered;
+  const [row] = answered.value;
+  if (row === undefined) throw new Error('one row gets one answer');
+  return 'failure' in row ? { ok: false, failure: row.failure } : { ok: true, value: row.answer };
 }

@@ -2,12 +2,12 @@ import { TriangleAlert } from 'lucide-react';
 import { formatFigure, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { Skeleton } from '../../ui/Progress';
-import type { OutputPreview, Prediction } from '../../worker/protocol';
+import type { OutputPreview, ShownAnswer } from '../../worker/protocol';
 import { Trouble } from '../Trouble';
 import type { Latest } from './use-latest';
 
 interface PredictionViewProps {
-  readonly predicted: Latest<Prediction>;
+  readonly predicted: Latest<ShownAnswer>;
   readonly preview: Extract<OutputPreview, { type: 'model' }>;
 }
 

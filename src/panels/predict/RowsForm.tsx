@@ -4,7 +4,6 @@ import { Skeleton } from '../../ui/Progress';
 import type { ModelRef } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { Trouble } from '../Trouble';
-import { answerEach } from './answer-each';
 import { modelKey } from './model-sources';
 import { type ModelPreview, rawRow } from './PredictForm';
 import { type Cells, RowsSource } from './RowsSource';
@@ -27,11 +26,7 @@ export function RowsForm({ model, preview }: RowsFormProps) {
   const columns = useMemo(() => preview.inputs.map(({ field }) => field.name), [preview]);
   const [rows, setRows] = useState<readonly TypedRow[]>([]);
   const raw = rows.map(({ cells }) => rawRow(cells, columns));
-  const answered = useLatest(
-    `${modelKey(model)} ${JSON.stringify(raw)}`,
-    () => answerEach(raw, (some) => engine.predict(model, some)),
-    QUIET_MS,
-  );
+  const answered = useLatest(`${modelKey(model)} ${JSON.stringify(raw)}`, () => engine.predict(model, raw), QUIET_MS);
   // Rows of a table come a moment after they were asked for: what stands here by then is kept.
   const add = (more: readonly Cells[]) => {
     setRows((known) => {

@@ -4,7 +4,7 @@ import { useT } from '../../i18n/use-t';
 import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
 import { Tooltip } from '../../ui/Tooltip';
-import type { RowAnswer } from './answer-each';
+import type { RowAnswer } from '../../worker/protocol';
 import type { ModelPreview } from './PredictForm';
 
 export interface TypedRow {
@@ -94,7 +94,7 @@ function AnswerCell({ answer, preview }: { answer: RowAnswer | undefined; previe
       </span>
     );
   }
-  const { value, probabilities, notes = [] } = answer.prediction;
+  const { value, probabilities, notes = [] } = answer.answer;
   const said = preview.classes?.indexOf(value) ?? -1;
   const probability = probabilities?.[said];
   return (

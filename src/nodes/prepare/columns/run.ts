@@ -45,6 +45,11 @@ export const columnsRunner = defineRunner('prepare.columns', columnsParams, {
     return { table: { type: 'table', table: withStep(changed, step), notes } };
   },
   apply: (table, state) => change(table, stateSchema.parse(state)).table,
+  columns(json) {
+    const state = stateSchema.parse(json);
+    const writes = new Map(state.columns.map(({ from, name }) => [name, [from]]));
+    return { writes, needs: [], drops: [...state.drop, ...state.columns.map(({ from }) => from)] };
+  },
 });
 
 function change(table: Table, state: z.infer<typeof stateSchema>): { table: Table; notes: readonly DataNote[] } {

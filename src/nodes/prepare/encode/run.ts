@@ -63,6 +63,11 @@ export const encodeRunner = defineRunner('prepare.encode', encodeParams, {
     return { table: { type: 'table', table: withStep(apply(table, state), step), notes } };
   },
   apply,
+  columns(json) {
+    const { columns } = stateSchema.parse(json);
+    const writes = new Map(columns.flatMap((each) => outputNames(each).map((name) => [name, [each.name]] as const)));
+    return { writes, needs: [], drops: columns.map(({ name }) => name) };
+  },
 });
 
 function apply(table: Table, state: JsonObject): Table {
@@ -92,8 +97,8 @@ function encode(table: Table, column: CodedColumn, encoding: Encoding): readonly
     }
     return [{ name, role, type: output.type, values }];
   }
-  const columns = encoding.slots.slice(output.skip).map(({ label }) => ({
-    name: oneHotName(name, label),
+  const columns = outputNames(encoding).map((output) => ({
+    name: output,
     role,
     type: 'boolean' as const,
     values: new Float64Array(codes.length),
@@ -103,6 +108,11 @@ function encode(table: Table, column: CodedColumn, encoding: Encoding): readonly
     if (values !== undefined) values[row] = 1;
   }
   return columns;
+}
+
+/** The columns that take an encoded one's place. */
+function outputNames({ name, slots, output }: Encoding): readonly string[] {
+  return output.as === 'number' ? [name] : slots.slice(output.skip).map(({ label }) => oneHotName(name, label));
 }
 
 /** The slot of each code of the dictionary; -1 for none. */

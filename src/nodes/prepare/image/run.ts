@@ -28,6 +28,10 @@ export const imageRunner = defineRunner('prepare.image', imageParams, {
     return { table: { type: 'table', table: withStep(apply(table, state), step) } };
   },
   apply,
+  columns(json) {
+    const { pixels, name } = stateSchema.parse(json);
+    return { writes: new Map([[name, pixels]]), needs: pixels, drops: pixels };
+  },
 });
 
 function apply(table: Table, state: JsonObject): Table {

@@ -63,6 +63,14 @@ export const missingRunner = defineRunner('prepare.missing', missingParams, {
     return { table: { type: 'table', table: withStep(filled, step), notes } };
   },
   apply,
+  columns(json) {
+    const { drop, fills, indicators } = stateSchema.parse(json);
+    const writes = new Map([
+      ...fills.map(({ name }) => [name, [name]] as const),
+      ...indicators.map((name) => [indicatorOf(name), [name]] as const),
+    ]);
+    return { writes, needs: drop, drops: [] };
+  },
 });
 
 function apply(raw: Table, json: JsonObject): Table {
@@ -134,9 +142,11 @@ function isMissing(column: Column, row: number): boolean {
   return 'codes' in column ? (column.codes[row] ?? -1) < 0 : Number.isNaN(column.values[row] ?? Number.NaN);
 }
 
+const indicatorOf = (name: string): string => `${name}_missing`;
+
 function markMissing(column: Column, rows: number): NumericColumn {
   const values = Float64Array.from({ length: rows }, (_, row) => (isMissing(column, row) ? 1 : 0));
-  return { name: `${column.name}_missing`, role: null, type: 'boolean', values };
+  return { name: indicatorOf(column.name), role: null, type: 'boolean', values };
 }
 
 function keepComplete(table: Table, columns: readonly Column[]): Table {

@@ -47,6 +47,10 @@ export const scaleRunner = defineRunner('prepare.scale', scaleParams, {
     return { table: { type: 'table', table: withStep(scaled, step) } };
   },
   apply,
+  columns(json) {
+    const names = stateSchema.parse(json).columns.map(({ name }) => name);
+    return { writes: new Map(names.map((name) => [name, [name]])), needs: [], drops: [] };
+  },
 });
 
 function apply(table: Table, state: JsonObject): Table {

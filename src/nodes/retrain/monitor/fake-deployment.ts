@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../../lib/json';
 import { fakeLinearModel } from '../../../models/fake-model';
 import type { ModelValue } from '../../../models/model';
+import type { Answers } from '../../../serving/answers';
 import type { Column, SourceField, Table } from '../../../table/table';
 import { type FakeLoop, type FakeLoopSetup, fakeLoop } from '../../fake-live-context';
 import { answersOf } from '../../fake-scores';
-import type { Answers, LiveModel, LiveStep, RowRange } from '../../live';
+import type { LiveModel, LiveStep, RowRange } from '../../live';
 import type { MonitorReport } from '../../monitor-report';
 import { monitorLive } from './live';
 

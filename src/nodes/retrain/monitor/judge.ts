@@ -1,3 +1,4 @@
+import type { Answers } from '../../../serving/answers';
 import { feedAdwin } from '../../../stats/adwin';
 import { updateDdm } from '../../../stats/ddm';
 import type { Verdict } from '../../../stats/detector';
@@ -5,7 +6,7 @@ import { updatePageHinkley } from '../../../stats/page-hinkley';
 import { addError, addToConfusion } from '../../../stats/prequential';
 import { columnNamed, isNumeric } from '../../../table/columns';
 import type { Column, Table } from '../../../table/table';
-import type { Answers, RowRange } from '../../live';
+import type { RowRange } from '../../live';
 import { DETECTORS, type DetectorName } from '../../monitor-report';
 import { wordsOf } from './cells';
 import type { MonitorParams } from './spec';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
 import { createRandom } from '../../../lib/random';
+import type { Answers } from '../../../serving/answers';
 import { accuracy, cohenKappa, confusionMatrix } from '../../../stats/classification';
 import { rootMeanSquaredError, rSquared } from '../../../stats/regression';
 import { columnNamed, isNumeric } from '../../../table/columns';
@@ -8,7 +9,6 @@ import { type Cells, makeColumn, makeTable } from '../../../table/make-table';
 import type { Table } from '../../../table/table';
 import { fakeLoop } from '../../fake-live-context';
 import { answersOf } from '../../fake-scores';
-import type { Answers } from '../../live';
 import { binary, champion, fakeDeployment } from './fake-deployment';
 import { monitorLive } from './live';
 

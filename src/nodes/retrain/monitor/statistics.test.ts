@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
+import type { Answers } from '../../../serving/answers';
 import { columnNamed, isNumeric } from '../../../table/columns';
 import type { Table } from '../../../table/table';
 import { fakeContext } from '../../fake-context';
 import { syntheticRunner } from '../../ingest/synthetic/run';
-import type { Answers } from '../../live';
 import { binary, fakeDeployment } from './fake-deployment';
 
 const HISTORY = 1_000;

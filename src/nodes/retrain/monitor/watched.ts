@@ -2,12 +2,13 @@ import type { Task } from '../../../graph/schema-types';
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import type { ModelValue } from '../../../models/model';
+import type { Answers } from '../../../serving/answers';
+import { predictionInputs } from '../../../serving/prediction-inputs';
 import { type DriftReference, type DriftSample, driftReference } from '../../../stats/drift-reference';
 import { columnNamed, isCoded, isNumeric, roleColumn } from '../../../table/columns';
 import { takeRows } from '../../../table/rows';
 import type { Column, Table } from '../../../table/table';
-import type { Answers, LiveContext, LiveModel, RowRange } from '../../live';
-import { predictionInputs } from '../../prediction-inputs';
+import type { LiveContext, LiveModel, RowRange } from '../../live';
 import { duplicateRows, sampleOf, usedWords, withoutMissing, wordsOf } from './cells';
 import type { MonitorParams } from './spec';
 
@@ -118,7 +119,7 @@ function watchedNames(
   ctx: LiveContext,
 ): { readonly fit: readonly Column[]; readonly unfit: readonly string[] } {
   if (columns.length > 0) return { fit: columns.map((name) => columnNamed(rows, name)), unfit: [] };
-  const needed = predictionInputs(model, ctx.applyRecipe).map(({ field }) => field);
+  const needed = predictionInputs(model, ctx).map(({ field }) => field);
   const judged = needed.filter(({ type }) => type !== 'image' && type !== 'text' && type !== 'date');
   const found = judged.map((field) => ({ field, column: rows.columns.find(({ name }) => name === field.name) }));
   const fits = ({ field, column }: (typeof found)[number]): boolean =>

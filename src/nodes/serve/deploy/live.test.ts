@@ -3,14 +3,15 @@ import { Failure } from '../../../lib/failure';
 import type { JsonObject } from '../../../lib/json';
 import { text } from '../../../lib/text';
 import type { ModelValue } from '../../../models/model';
+import type { Answers } from '../../../serving/answers';
+import { model, stepColumns } from '../../../serving/fake-recipe';
 import { cellText } from '../../../table/cells';
 import { columnNamed, isNumeric, replaceColumns } from '../../../table/columns';
 import { makeColumn, makeTable } from '../../../table/make-table';
 import type { Table } from '../../../table/table';
 import { type FakeLoop, fakeLoop } from '../../fake-live-context';
-import { applyRecipe, model } from '../../fake-recipe';
 import { answersOf } from '../../fake-scores';
-import type { Answers, LiveModel, LiveStep, LiveValue, ServedBatch, TickContext } from '../../live';
+import type { LiveModel, LiveStep, LiveValue, ServedBatch, TickContext } from '../../live';
 import { deployLive } from './live';
 import { deploySpec } from './spec';
 
@@ -36,6 +37,7 @@ const models: Readonly<Record<string, ModelValue>> = { better: model, worse: mod
 
 function deployment(given: Table = table, score = byHeight): FakeLoop {
   return fakeLoop({
+    stepColumns,
     table: given,
     stream: 's',
     target: 'kind',
@@ -45,7 +47,7 @@ function deployment(given: Table = table, score = byHeight): FakeLoop {
   });
 }
 
-const own = { nodeId: 'd', applyRecipe };
+const own = { nodeId: 'd' };
 const params = (changes: JsonObject = {}): JsonObject => ({ ...deploySpec.defaults, ...changes });
 const start = (loop: FakeLoop): Promise<JsonObject> =>
   deployLive.start({ model: { type: 'model', model } }, params(), loop.live({ ...own, evaluated: { accuracy: 0.9 } }));
@@ -137,6 +139,7 @@ describe('a deployment', () => {
   it('keeps what a former champion said of a class that the present one does not know', async () => {
     const others: ModelValue = { ...model, target: { ...model.target, classes: ['cat', 'fox'] } };
     const loop = fakeLoop({
+      stepColumns,
       table,
       stream: 's',
       target: 'kind',

@@ -3,7 +3,7 @@ import { type Text, text } from '../../../lib/text';
 import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../live';
 import type { LiveEventDraft, LiveStatus } from '../../live-events';
 import { modelInput } from '../../model-input';
-import { type Answered, answerBatch } from './answer-batch';
+import { type AnsweredBatch, answerBatch } from './answer-batch';
 import { type Chain, champion, leftBehind, serving } from './champions';
 import { changeChampion } from './changes';
 import { type DeployParams, deployParams } from './spec';
@@ -69,13 +69,13 @@ async function serve(
   model: LiveModel,
   params: DeployParams,
   ctx: TickContext,
-): Promise<{ readonly served: ServedBatch; readonly answered: Answered; readonly state: DeployState }> {
+): Promise<{ readonly served: ServedBatch; readonly answered: AnsweredBatch; readonly state: DeployState }> {
   const { rows, labelled } = batch;
   const answered = await answerBatch(model.version, ctx.rows(batch.stream, rows), params, ctx);
-  const { answers, classes, refused } = answered;
+  const { answers, refused } = answered;
   const isAwaited = rows.to > rows.from && ctx.stream(batch.stream).target !== null;
-  const known = isAwaited ? [...state.waiting, keepAnswers(rows, answers, classes)] : state.waiting;
-  const { settled, waiting } = settle(known, labelled, answers.outputs, classes);
+  const known = isAwaited ? [...state.waiting, keepAnswers(rows, answers)] : state.waiting;
+  const { settled, waiting } = settle(known, labelled, answers.outputs, answers.classes ?? null);
   return {
     answered,
     served: {
@@ -83,7 +83,7 @@ async function serve(
       champion: model,
       answers,
       settled,
-      refused: refused.map((row) => rows.from + row),
+      refused: refused.map(({ row }) => rows.from + row),
     },
     state: {
       ...state,
@@ -108,9 +108,10 @@ function liveModel(chain: Chain, stream: string | null, fresh: boolean, ctx: Tic
   };
 }
 
-const allRefused = ({ rows }: StreamBatch, { refused }: Answered): boolean => refused.length === rows.to - rows.from;
+const allRefused = ({ rows }: StreamBatch, { refused }: AnsweredBatch): boolean =>
+  refused.length === rows.to - rows.from;
 
-function eventsOf(batch: StreamBatch, answered: Answered, version: string, wasFailing: boolean): LiveEventDraft[] {
+function eventsOf(batch: StreamBatch, answered: AnsweredBatch, version: string, wasFailing: boolean): LiveEventDraft[] {
   const { from, to } = batch.rows;
   const count = to - from;
   if (count === 0) return [];
@@ -136,7 +137,7 @@ function eventsOf(batch: StreamBatch, answered: Answered, version: string, wasFa
   return [event, { type: 'alert', reason, figures: { version, rows: count, reasons } }];
 }
 
-function sentence(count: number, { refused, warned }: Answered): Text {
+function sentence(count: number, { refused, warned }: AnsweredBatch): Text {
   const answered = count - refused.length;
   const warnings = warned > 0 ? text(`, ${warned} with a warning`, `, 경고 ${warned}행`) : text('', '');
   if (refused.length === 0) {
@@ -148,7 +149,7 @@ function sentence(count: number, { refused, warned }: Answered): Text {
   );
 }
 
-function statusOf(batch: StreamBatch, answered: Answered, version: string): LiveStatus {
+function statusOf(batch: StreamBatch, answered: AnsweredBatch, version: string): LiveStatus {
   const count = batch.rows.to - batch.rows.from;
   const { refused, warned } = answered;
   const said = count - refused.length;

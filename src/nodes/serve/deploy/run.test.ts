@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { model } from '../../../serving/fake-recipe';
 import { fakeContext } from '../../fake-context';
-import { model } from '../../fake-recipe';
 import { deployRunner } from './run';
 import { deploySpec } from './spec';
 

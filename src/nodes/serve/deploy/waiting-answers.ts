@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Answers } from '../../../serving/answers';
 import { decideClasses } from '../../../stats/decide';
-import type { Answers, RowRange } from '../../live';
+import type { RowRange } from '../../live';
 
 /** Answers to rows whose labels are still to come, as JSON: null where a row has none. */
 export const waitingAnswers = z.strictObject({
@@ -15,14 +16,17 @@ export const waitingAnswers = z.strictObject({
 export type WaitingAnswers = z.infer<typeof waitingAnswers>;
 
 /** Keeps a batch's answers until its labels come. */
-export function keepAnswers(
-  { from, to }: RowRange,
-  answers: Answers,
-  classes: readonly string[] | null,
-): WaitingAnswers {
+export function keepAnswers({ from, to }: RowRange, answers: Answers): WaitingAnswers {
   const scores = Array.from(answers.scores, (score) => (Number.isFinite(score) ? score : null));
   const said = answers.said === null ? {} : { said: [...answers.said] };
-  return { from, to, outputs: answers.outputs, classes: classes === null ? null : [...classes], scores, ...said };
+  return {
+    from,
+    to,
+    outputs: answers.outputs,
+    classes: answers.classes === undefined ? null : [...answers.classes],
+    scores,
+    ...said,
+  };
 }
 
 /**

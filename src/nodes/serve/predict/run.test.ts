@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { Failure } from '../../../lib/failure';
-import { text } from '../../../lib/text';
-import { fakeLinearModel } from '../../../models/fake-model';
+import { applyRecipe, model, recipe, stepColumns, steps } from '../../../serving/fake-recipe';
+import { predictRawRows } from '../../../serving/predict-raw-rows';
 import { rowsToTable } from '../../../table/cells';
 import type { DataNote } from '../../../table/notes';
 import type { Field, Table } from '../../../table/table';
 import { toCsv } from '../../../table/to-csv';
 import { fakeContext } from '../../fake-context';
-import { applyRecipe, model, recipe, steps } from '../../fake-recipe';
-import { predictRawRows } from '../../predict-raw-rows';
-import { predictionInputs } from '../../prediction-inputs';
 import { predictRunner } from './run';
 import { predictSpec } from './spec';
 
-const ctx = fakeContext({ applyRecipe });
+const ctx = fakeContext({ applyRecipe, stepColumns });
 
 const rawFields: readonly Field[] = [
   { name: 'colour', type: 'category', role: null },
@@ -112,8 +108,8 @@ describe('serve.predict without a table', () => {
   });
 });
 
-describe('predicting raw rows', () => {
-  it('answers as the table does, to the bit', async () => {
+describe('the rows that a person types', () => {
+  it('are answered as the table is, to the bit', async () => {
     const { csv } = await predict(raw(['red', '12.345'], ['blue', '7']));
     const answers = await predictRawRows(
       model,
@@ -123,78 +119,8 @@ describe('predicting raw rows', () => {
       ],
       ctx,
     );
-    expect(answers.map(({ value, probabilities }) => [value, ...(probabilities ?? [])].join(','))).toEqual(
-      csv.slice(1).map((row) => row.split(',').slice(3).join(',')),
-    );
-  });
-
-  it('names the column of a cell that cannot be read', async () => {
-    await expect(predictRawRows(model, [{ colour: 'red', height: 'tall' }], ctx)).rejects.toMatchObject({
-      detail: { code: 'bad-cell', column: 'height', row: 1 },
-    });
-  });
-
-  it('says of which cell the word is new', async () => {
-    const [known, unknown] = await predictRawRows(
-      model,
-      [
-        { colour: 'red', height: '12' },
-        { colour: 'green', height: '12' },
-      ],
-      ctx,
-    );
-    expect(known).not.toHaveProperty('notes');
-    expect(unknown?.notes?.map(({ en }) => en)).toEqual([
-      '“green” in column “colour” did not occur in the training data.',
-    ]);
-  });
-
-  it('says of which value it is beyond what training had', async () => {
-    const [within, beyond] = await predictRawRows(model, [{ height: '14' }, { height: '14.5' }], ctx);
-    expect(within).not.toHaveProperty('notes');
-    expect(beyond?.notes?.map(({ en }) => en)).toEqual(['“height” lies outside what the training data had: 6 to 14.']);
-  });
-
-  it('fails on a row that the preparation drops', async () => {
-    const rows = [{ colour: 'red', height: '1' }, { colour: 'red' }];
-    await expect(predictRawRows(model, rows, ctx)).rejects.toMatchObject({ detail: { code: 'row-dropped', row: 2 } });
-  });
-
-  it('fails with column and row where a feature stays missing', async () => {
-    const bare = fakeLinearModel(['height'], [[1]], { name: 'size' }, { ...recipe, steps: [] });
-    await expect(predictRawRows(bare, [{ height: null }], ctx)).rejects.toMatchObject({
-      detail: { column: 'height', row: 1 },
-    });
-    expect(await predictRawRows(bare, [{ height: '7.5' }], ctx)).toEqual([{ value: '7.5' }]);
-  });
-});
-
-describe('the inputs of a prediction', () => {
-  it('are the raw columns that change what the network reads, with their usual values', () => {
-    expect(predictionInputs(model, applyRecipe)).toEqual([
-      { field: recipe.source[1], typical: '10', min: 6, max: 14 },
-      { field: recipe.source[2], typical: 'red' },
-    ]);
-  });
-
-  it('are found though a step refuses missing values', () => {
-    const strict: typeof applyRecipe = (given, table) => {
-      const prepared = applyRecipe(given, table);
-      if (prepared.rows === table.rows) return prepared;
-      const refused = text('A value is missing.', '값이 비어 있습니다.');
-      throw new Failure({ code: 'missing-value', message: refused, hint: refused });
-    };
-    expect(predictionInputs(model, strict).map(({ field }) => field.name)).toEqual(['height', 'colour']);
-  });
-
-  it('hold a column that was constant in training', () => {
-    const source = recipe.source.map((field) => (field.name === 'height' ? { ...field, min: 10, max: 10 } : field));
-    const constant = { ...model, recipe: { ...recipe, source } };
-    expect(predictionInputs(constant, applyRecipe).map(({ field }) => field.name)).toContain('height');
-  });
-
-  it('are all but target, id and weight where no trial can be run', () => {
-    const blank = { ...model, features: ['no such feature'] };
-    expect(predictionInputs(blank, applyRecipe).map(({ field }) => field.name)).toEqual(['height', 'colour', 'note']);
+    expect(
+      answers.map((row) => ('answer' in row ? [row.answer.value, ...(row.answer.probabilities ?? [])].join(',') : row)),
+    ).toEqual(csv.slice(1).map((row) => row.split(',').slice(3).join(',')));
   });
 });

@@ -3,19 +3,32 @@ import { canonicalJson } from '../../../lib/json';
 import { text } from '../../../lib/text';
 import type { ModelValue } from '../../../models/model';
 import { requireFeatures } from '../../../models/required-features';
-import { rowsToTable } from '../../../table/cells';
+import { answerColumns } from '../../../serving/answer-columns';
+import { answerRaw, type RawPolicy } from '../../../serving/answer-raw';
+import type { Answers } from '../../../serving/answers';
+import { answering } from '../../../serving/predict-raw-rows';
+import { predictionInputs } from '../../../serving/prediction-inputs';
+import type { RawFinding } from '../../../serving/raw-checks';
+import { scoreRows } from '../../../serving/score-rows';
+import { cellText, rowsToTable } from '../../../table/cells';
+import { columnNamed } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
-import { type Answers, predictionColumns } from '../../../table/prediction-columns';
 import type { FittedStep, Table } from '../../../table/table';
-import { answerRows, droppedRows } from '../../answer-rows';
 import { modelInput } from '../../model-input';
-import { predictionInputs } from '../../prediction-inputs';
-import { alignRaw, unseenWords } from '../../raw-table';
 import { defineRunner, type RunContext } from '../../runner';
 import { tableInput } from '../../table-input';
 import { predictParams } from './spec';
 
 const FIRST_ROWS = 10;
+const EXAMPLES = 5;
+
+/** A node predicts a table as a whole: what cannot be answered fails it, and what is odd is noted. */
+const WHOLE: RawPolicy = {
+  columns: 'fail',
+  checks: { ranges: false, margin: 0, categories: true },
+  found: 'answer',
+  tries: 0,
+};
 
 export const predictRunner = defineRunner('serve.predict', predictParams, {
   async run(inputs, _params, ctx) {
@@ -24,9 +37,8 @@ export const predictRunner = defineRunner('serve.predict', predictParams, {
       return { predictions: { type: 'table', table: withAnswers(emptyRaw(model, ctx), noAnswers(model)) } };
     }
     const table = tableInput(inputs);
-    const { prepared, notes } = prepare(model, table, ctx);
-    const answers = await answerRows(model, prepared, table, ctx);
-    const dropped = droppedRows(prepared, table.rows);
+    const { answers, dropped, notes } =
+      table.recipe.steps.length === 0 ? await answerUnprepared(model, table, ctx) : await answerRest(model, table, ctx);
     return {
       predictions: {
         type: 'table',
@@ -37,27 +49,32 @@ export const predictRunner = defineRunner('serve.predict', predictParams, {
   },
 });
 
-interface Prepared {
-  /** `sourceRows` points into the rows of the input table. */
-  readonly prepared: Table;
+interface Answered {
+  readonly answers: Answers;
+  /** 0-based rows that the preparation drops. */
+  readonly dropped: readonly number[];
   readonly notes: readonly DataNote[];
 }
 
+async function answerUnprepared(model: ModelValue, table: Table, ctx: RunContext): Promise<Answered> {
+  const { answers, refused, findings } = await answerRaw(model, table, WHOLE, answering(model, ctx));
+  return { answers, dropped: refused.map(({ row }) => row), notes: findings.map((one) => unseenWords(table, one)) };
+}
+
 /** Replays what of the model's recipe the table has not been through yet. */
-function prepare(model: ModelValue, table: Table, ctx: RunContext): Prepared {
+async function answerRest(model: ModelValue, table: Table, ctx: RunContext): Promise<Answered> {
   const { source, steps } = model.recipe;
   const done = table.recipe.steps;
-  if (done.length === 0) {
-    const needed = new Set(predictionInputs(model, ctx.applyRecipe).map(({ field }) => field.name));
-    const raw = alignRaw(table, model.recipe, needed);
-    return { prepared: ctx.applyRecipe(model.recipe, raw), notes: unseenWords(raw, needed) };
-  }
   if (done.length > steps.length || !done.every((step, i) => sameStep(step, steps[i]))) throw preparedOtherwise();
   const rest = steps.slice(done.length);
-  const own: Table = { ...table, partition: null, sourceRows: null };
-  const prepared = rest.length === 0 ? own : ctx.applyRecipe({ source, steps: rest }, own);
-  requireFeatures(model, prepared);
-  return { prepared, notes: [alreadyPrepared(done.length, rest.length)] };
+  const { predict } = answering(model, ctx);
+  const prepare = (own: Table): Table => {
+    const prepared = rest.length === 0 ? own : ctx.applyRecipe({ source, steps: rest }, own);
+    requireFeatures(model, prepared);
+    return prepared;
+  };
+  const { answers, refused } = await scoreRows(model, table, { tries: 0 }, { prepare, predict });
+  return { answers, dropped: [...refused.keys()], notes: [alreadyPrepared(done.length, rest.length)] };
 }
 
 const sameStep = (a: FittedStep, b: FittedStep | undefined): boolean =>
@@ -65,13 +82,13 @@ const sameStep = (a: FittedStep, b: FittedStep | undefined): boolean =>
 
 function withAnswers(table: Table, answers: Answers): Table {
   const names = table.columns.map((column) => column.name);
-  return { ...table, columns: [...table.columns, ...predictionColumns(names, answers)] };
+  return { ...table, columns: [...table.columns, ...answerColumns(names, answers)] };
 }
 
 /** No rows, under the columns that a prediction needs. */
 function emptyRaw(model: ModelValue, ctx: RunContext): Table {
   return rowsToTable(
-    predictionInputs(model, ctx.applyRecipe)
+    predictionInputs(model, ctx)
       .map(({ field }) => field)
       .filter((field) => field.type !== 'image'),
     [],
@@ -79,9 +96,10 @@ function emptyRaw(model: ModelValue, ctx: RunContext): Table {
 }
 
 function noAnswers({ target: { classes } }: ModelValue): Answers {
+  const scores = new Float64Array(0);
   return classes === undefined
-    ? { values: new Float64Array(0) }
-    : { classes, said: new Int32Array(0), scores: new Float64Array(0) };
+    ? { scores, outputs: 1, said: null }
+    : { scores, outputs: classes.length, said: new Int32Array(0), classes };
 }
 
 function preparedOtherwise(): Failure {
@@ -107,6 +125,25 @@ function alreadyPrepared(done: number, left: number): DataNote {
     message: text(
       `The table has already been through ${done} of the model’s ${done + left} preparation steps; ${left === 0 ? 'none was' : 'only the rest were'} replayed.`,
       `표가 모델의 준비 단계 ${done + left}개 중 ${done}개를 이미 거쳐서 ${left === 0 ? '다시 적용한 단계가 없습니다' : '나머지만 적용했습니다'}.`,
+    ),
+  };
+}
+
+/** Of a column with words that the training data did not have. */
+function unseenWords(table: Table, { column, rows }: RawFinding): DataNote {
+  const words = [...new Set(rows.map((row) => cellText(columnNamed(table, column), row) ?? ''))];
+  const examples = words.slice(0, EXAMPLES);
+  const list = examples.map((word) => `“${word}”`).join(', ') + (words.length > EXAMPLES ? ' …' : '');
+  return {
+    code: 'unseen-category',
+    severity: 'warning',
+    column,
+    count: rows.length,
+    rows: rows.slice(0, EXAMPLES).map((row) => row + 1),
+    examples,
+    message: text(
+      `Column “${column}” holds words that the training data did not have: ${list}`,
+      `“${column}” 열에 학습 데이터에 없던 값이 있습니다: ${list}`,
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WireSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
-import { predictionFields } from '../../../table/prediction-columns';
+import { predictionFields } from '../../../table/prediction-fields';
 import { defineKind, type InputSchemas, tableAt } from '../../kind';
 
 export const predictParams = z.strictObject({});

@@ -5,12 +5,14 @@ import type { Scores } from '../../../models/estimator';
 import type { ModelValue } from '../../../models/model';
 import { predictTable } from '../../../models/predict';
 import { requireFeatures } from '../../../models/required-features';
+import { answerColumns } from '../../../serving/answer-columns';
+import type { Answers } from '../../../serving/answers';
 import { majorityBaseline, meanBaseline } from '../../../stats/baseline';
 import { evaluateClassification } from '../../../stats/evaluate-classification';
 import { evaluateRegression } from '../../../stats/evaluate-regression';
 import type { EvaluationReport, PartEvaluation } from '../../../stats/report';
 import { columnNamed } from '../../../table/columns';
-import { type Answers, freeName, predictionColumns } from '../../../table/prediction-columns';
+import { freeName } from '../../../table/prediction-fields';
 import { partRows, takeRows, trainRows } from '../../../table/rows';
 import { type Column, PART, type PartName, type Table } from '../../../table/table';
 import { modelInput } from '../../model-input';
@@ -103,7 +105,7 @@ async function measure(
     const evaluated = await each((part) =>
       evaluateRegression({ truth: truthOf(part.rows), predicted: scoresOf(part), baseline }),
     );
-    return { report: { ...common, parts: evaluated }, answers: { values: scores } };
+    return { report: { ...common, parts: evaluated }, answers: { scores, outputs, said: null } };
   }
 
   const { labels, truth } = labelTruth(target, table.rows, classes);
@@ -134,14 +136,14 @@ async function measure(
       ...(decision?.groups === undefined ? {} : { groups: decision.groups }),
       parts: evaluated,
     },
-    answers: { classes, said, scores },
+    answers: { scores, outputs, said, classes },
   };
 }
 
 function withPredictions(table: Table, rows: Uint32Array, answers: Answers): Table {
   const kept = rows.length === table.rows ? table : takeRows(table, rows);
   const names = kept.columns.map((column) => column.name);
-  const predicted = predictionColumns(names, answers);
+  const predicted = answerColumns(names, answers);
   const taken = new Set([...names, ...predicted.map((column) => column.name)]);
   const part: Column = {
     name: freeName(PART_COLUMN, taken),

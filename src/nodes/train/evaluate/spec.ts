@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import type { ModelSchema, TableSchema, WireSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
-import { freeName, predictionFields } from '../../../table/prediction-columns';
+import { freeName, predictionFields } from '../../../table/prediction-fields';
 import type { Field } from '../../../table/table';
 import { defineKind, tableAt } from '../../kind';
 

@@ -5,9 +5,8 @@ import { planShapley } from '../stats/shapley';
 import { cellText, rowsToTable } from '../table/cells';
 import { takeRows } from '../table/rows';
 import type { Column, Table } from '../table/table';
-import { answerRows } from './answer-rows';
-import { type PredictRowsContext, rowDropped } from './predict-raw-rows';
-import { predictionInputs } from './prediction-inputs';
+import { answering, type PredictRowsContext } from './predict-raw-rows';
+import { rowDropped, scoreRows } from './score-rows';
 
 /** What one raw column did to one prediction. */
 interface Contribution {
@@ -52,7 +51,8 @@ export async function explainRawRow(
   ctx: PredictRowsContext,
   of?: string,
 ): Promise<Explanation> {
-  const inputs = predictionInputs(model, ctx.applyRecipe);
+  const scorer = answering(model, ctx);
+  const { inputs } = scorer;
   const usual = Object.fromEntries(inputs.map(({ field, typical }) => [field.name, typical === '' ? null : typical]));
   const two = rowsToTable(model.recipe.source, [usual, row]);
   const players = inputs
@@ -61,12 +61,12 @@ export async function explainRawRow(
     .filter((column) => column !== undefined);
   const plan = planShapley(players.length, BUDGET, SEED);
   const mixed = mixedRows(two, players, plan.coalitions);
-  const prepared = ctx.applyRecipe(model.recipe, mixed);
-  if (prepared.rows < mixed.rows) throw prepared.sourceRows?.[0] === 0 ? rowDropped(0) : usualRowDropped();
-  const answers = await answerRows(model, prepared, mixed, ctx);
+  const { answers, refused } = await scoreRows(model, mixed, { tries: 0 }, scorer);
+  if (refused.size > 0) throw refused.has(0) ? usualRowDropped() : rowDropped(0);
   const last = mixed.rows - 1;
-  const word = answers.classes === undefined ? null : (of ?? answers.classes[answers.said[last] ?? -1] ?? null);
-  const values = answers.classes === undefined ? answers.values : scoresOf(answers.scores, answers.classes, word);
+  const { scores, said, classes } = answers;
+  const word = classes === undefined ? null : (of ?? classes[said?.[last] ?? -1] ?? null);
+  const values = classes === undefined ? scores : scoresOf(scores, classes, word);
   const shares = plan.shares(values);
   return {
     method: plan.method,

@@ -3,6 +3,7 @@ import type { ModelValue } from '../models/model';
 import { columnNamed, isCoded, isNumeric, replaceColumns, withColumn } from '../table/columns';
 import { takeRows } from '../table/rows';
 import type { FittedStep, Recipe, Table } from '../table/table';
+import type { StepColumns } from './recipe-replayer';
 
 /** Steps of a made-up preparation, for tests. */
 export const steps: readonly FittedStep[] = [
@@ -38,6 +39,25 @@ export function applyRecipe({ steps: given }: Recipe, raw: Table): Table {
     return step(table, state);
   }, raw);
 }
+
+/** What those steps do to the columns. */
+export function stepColumns({ kind }: FittedStep): StepColumns | null {
+  return doings[kind] ?? null;
+}
+
+const doings: Readonly<Record<string, StepColumns>> = {
+  'prepare.columns': { writes: new Map(), needs: [], drops: ['note'] },
+  'prepare.missing': { writes: new Map(), needs: ['height'], drops: [] },
+  'prepare.scale': { writes: new Map([['height', ['height']]]), needs: [], drops: [] },
+  'prepare.encode': {
+    writes: new Map([
+      ['colour=red', ['colour']],
+      ['colour=blue', ['colour']],
+    ]),
+    needs: [],
+    drops: ['colour'],
+  },
+};
 
 const replay: Readonly<Record<string, (table: Table, state: FittedStep['state']) => Table>> = {
   'prepare.columns': (table) => replaceColumns(table, new Map([['note', []]])),

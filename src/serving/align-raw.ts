@@ -2,14 +2,11 @@ import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import { cellText } from '../table/cells';
 import { columnLength, isCoded, isNumeric } from '../table/columns';
-import type { DataNote } from '../table/notes';
 import type { Column, Field, NumericColumn, Recipe, Table } from '../table/table';
-
-const EXAMPLES = 5;
 
 /**
  * The columns of `raw` that a recipe starts from, in its order and with its types and roles.
- * A column that no prediction needs may be absent and is then all missing. Columns the recipe does
+ * A column that no prediction needs is all missing, whatever stands in it. Columns the recipe does
  * not name are left behind. Fails with `raw-column-missing` or `raw-column-type`, unless `forgive` takes
  * the failure: then the column is all missing.
  */
@@ -23,56 +20,15 @@ export function alignRaw(
 ): Table {
   const byName = new Map(raw.columns.map((column) => [column.name, column]));
   const columns = recipe.source.map((field) => {
+    if (!needed.has(field.name)) return missingColumn(field, raw.rows);
     const column = byName.get(field.name);
     const fitting = column === undefined ? null : asField(column, field);
-    if (fitting === null && needed.has(field.name)) {
+    if (fitting === null) {
       forgive(column === undefined ? columnMissing(field) : columnOfOtherType(column, field), field.name);
     }
     return fitting ?? missingColumn(field, raw.rows);
   });
   return { rows: raw.rows, columns, partition: null, sourceRows: null, recipe: { source: recipe.source, steps: [] } };
-}
-
-/** Cells of needed categories whose word the training data did not have. `aligned` is of {@link alignRaw}. */
-export function unseenCells(
-  aligned: Table,
-  needed: ReadonlySet<string>,
-): readonly { readonly column: string; readonly row: number; readonly word: string }[] {
-  return aligned.recipe.source.flatMap((field) => {
-    const column = aligned.columns.find(({ name }) => name === field.name);
-    if (column === undefined || !isCoded(column) || field.categories === undefined || !needed.has(field.name))
-      return [];
-    const known = new Set(field.categories);
-    const isNew = column.dictionary.map((word) => !known.has(word));
-    const found: { column: string; row: number; word: string }[] = [];
-    column.codes.forEach((code, row) => {
-      if (isNew[code] === true) found.push({ column: field.name, row, word: column.dictionary[code] ?? '' });
-    });
-    return found;
-  });
-}
-
-/** A note a column on {@link unseenCells}. */
-export function unseenWords(aligned: Table, needed: ReadonlySet<string>): DataNote[] {
-  const cells = unseenCells(aligned, needed);
-  return [...new Set(cells.map(({ column }) => column))].map((column) => {
-    const found = cells.filter((cell) => cell.column === column);
-    const words = [...new Set(found.map(({ word }) => word))];
-    const examples = words.slice(0, EXAMPLES);
-    const list = examples.map((word) => `“${word}”`).join(', ') + (words.length > EXAMPLES ? ' …' : '');
-    return {
-      code: 'unseen-category',
-      severity: 'warning',
-      column,
-      count: found.length,
-      rows: found.slice(0, EXAMPLES).map(({ row }) => row + 1),
-      examples,
-      message: text(
-        `Column “${column}” holds words that the training data did not have: ${list}`,
-        `“${column}” 열에 학습 데이터에 없던 값이 있습니다: ${list}`,
-      ),
-    };
-  });
 }
 
 /** The column with a field's name, role and type; null where it is of a type that cannot be read as such. */

@@ -1,7 +1,6 @@
-import { isNumeric } from '../table/columns';
+import { isCoded, isNumeric } from '../table/columns';
 import type { SourceField, Table } from '../table/table';
 import type { NeededInput } from './prediction-inputs';
-import { unseenCells } from './raw-table';
 
 /** What raw rows are held against: what the model's training data looked like. */
 export interface RawChecks {
@@ -11,9 +10,9 @@ export interface RawChecks {
   readonly categories: boolean;
 }
 
-/** Cells that are unlike anything the model was trained on. */
+/** Cells that are unlike anything the model was trained on, or a whole column that is not there as it was. */
 export interface RawFinding {
-  readonly rule: 'range' | 'unseen-category';
+  readonly rule: 'raw-column-missing' | 'raw-column-type' | 'range' | 'unseen-category';
   readonly column: string;
   /** 0-based rows of the table. */
   readonly rows: readonly number[];
@@ -21,23 +20,14 @@ export interface RawFinding {
 
 /** Holds aligned raw rows (see `alignRaw`) against the training data, column by column in the order of the data. */
 export function checkRaw(aligned: Table, inputs: readonly NeededInput[], checks: RawChecks): readonly RawFinding[] {
-  const findings: RawFinding[] = [];
-  if (checks.ranges) {
-    for (const { field } of inputs) {
-      const rows = outsideRange(aligned, field, checks.margin);
-      if (rows.length > 0) findings.push({ rule: 'range', column: field.name, rows });
-    }
-  }
-  if (checks.categories) {
-    const byColumn = new Map<string, number[]>();
-    for (const { column, row } of unseenCells(aligned, new Set(inputs.map(({ field }) => field.name)))) {
-      const rows = byColumn.get(column) ?? [];
-      rows.push(row);
-      byColumn.set(column, rows);
-    }
-    for (const [column, rows] of byColumn) findings.push({ rule: 'unseen-category', column, rows });
-  }
-  return findings;
+  const found = (rule: RawFinding['rule'], rowsOf: (field: SourceField) => readonly number[]): RawFinding[] =>
+    inputs
+      .map(({ field }) => ({ rule, column: field.name, rows: rowsOf(field) }))
+      .filter(({ rows }) => rows.length > 0);
+  return [
+    ...(checks.ranges ? found('range', (field) => outsideRange(aligned, field, checks.margin)) : []),
+    ...(checks.categories ? found('unseen-category', (field) => unseenWords(aligned, field)) : []),
+  ];
 }
 
 /** The range that a number may lie in; null where there is none: dates go on for ever, and truth has two values. */
@@ -57,6 +47,19 @@ function outsideRange(aligned: Table, field: SourceField, margin: number): reado
   const rows: number[] = [];
   column.values.forEach((value, row) => {
     if (value < range.low || value > range.high) rows.push(row);
+  });
+  return rows;
+}
+
+/** Rows whose word the training data did not have. */
+function unseenWords(aligned: Table, field: SourceField): readonly number[] {
+  const column = aligned.columns.find(({ name }) => name === field.name);
+  if (column === undefined || !isCoded(column) || field.categories === undefined) return [];
+  const known = new Set(field.categories);
+  const isNew = column.dictionary.map((word) => !known.has(word));
+  const rows: number[] = [];
+  column.codes.forEach((code, row) => {
+    if (isNew[code] === true) rows.push(row);
   });
   return rows;
 }

@@ -1,0 +1,115 @@
+import type { Failure, FailureDetail } from '../lib/failure';
+import { type Text, text } from '../lib/text';
+import type { PredictContext } from '../models/estimator';
+import type { ModelValue } from '../models/model';
+import { predictTable } from '../models/predict';
+import { cellText, rowsToTable } from '../table/cells';
+import { columnNamed } from '../table/columns';
+import type { Table } from '../table/table';
+import { type AnswerContext, answerRaw, type RawPolicy, type RefusedRow } from './answer-raw';
+import type { Answers } from './answers';
+import { predictionInputs } from './prediction-inputs';
+import type { RawFinding } from './raw-checks';
+import type { RecipeReplayer } from './recipe-replayer';
+
+export interface PredictRowsContext extends PredictContext, RecipeReplayer {}
+
+/** One row's answer, as it is shown. */
+export interface ShownAnswer {
+  /** The class, or the number as text. */
+  readonly value: string;
+  /** By class, in the model's order. */
+  readonly probabilities?: readonly number[];
+  /** What to know of this answer: words and values that the training data did not have. */
+  readonly notes?: readonly Text[];
+}
+
+/** What became of one of several rows: its answer, or what is wrong with it. */
+export type RowAnswer = { readonly answer: ShownAnswer } | { readonly failure: FailureDetail };
+
+/** What a person typed is answered whatever it is, with a note; every row that cannot be is found. */
+const TYPED: RawPolicy = {
+  columns: 'pass',
+  checks: { ranges: true, margin: 0, categories: true },
+  found: 'answer',
+  tries: Number.POSITIVE_INFINITY,
+};
+
+/**
+ * Predicts raw rows given as text by column name, in one pass; null and absent cells are missing. A row with a cell
+ * that cannot be read (`bad-cell`), one that the preparation drops (`row-dropped`) and one that a step or the model
+ * refuses say so, with column and remedy, and cost the others nothing. Fails where it is no row's fault that none can
+ * be answered.
+ */
+export async function predictRawRows(
+  model: ModelValue,
+  rows: readonly Readonly<Record<string, string | null>>[],
+  ctx: PredictRowsContext,
+): Promise<readonly RowAnswer[]> {
+  if (rows.length === 0) return [];
+  const unreadable = new Map<number, Failure>();
+  const raw = rowsToTable(model.recipe.source, rows, (failure, row) => {
+    if (!unreadable.has(row)) unreadable.set(row, failure);
+  });
+  const { answers, refused, findings } = await answerRaw(model, raw, TYPED, answering(model, ctx), unreadable);
+  const [first] = refused;
+  if (refused.length === rows.length && first?.failure !== undefined && refused.every(isNoRowsFault))
+    throw first.failure;
+  const notes = notesByRow(model, raw, findings);
+  const failures = new Map(refused.map(({ row, failure }) => [row, failure]));
+  return rows.map((_, row): RowAnswer => {
+    const failure = failures.get(row);
+    if (failure !== undefined) return { failure: failure.detail };
+    return { answer: { ...shown(answers, row), ...(notes[row]?.length ? { notes: notes[row] } : {}) } };
+  });
+}
+
+/** A backend that is not there, say, or a step of an unknown kind. */
+const isNoRowsFault = ({ failure }: RefusedRow): boolean =>
+  failure !== undefined && failure.detail.row === undefined && failure.detail.code !== 'model-diverged';
+
+/** A model's context for {@link answerRaw}, opened for each call. */
+export function answering(model: ModelValue, ctx: PredictRowsContext): AnswerContext {
+  return {
+    inputs: predictionInputs(model, ctx),
+    prepare: (table) => ctx.applyRecipe(model.recipe, table),
+    predict: (prepared, which) => predictTable(model, prepared, which, ctx),
+  };
+}
+
+function shown({ scores, said, classes = [] }: Answers, row: number): ShownAnswer {
+  if (said === null) return { value: String(scores[row]) };
+  return {
+    value: classes[said[row] ?? -1] ?? '',
+    probabilities: [...scores.subarray(row * classes.length, (row + 1) * classes.length)],
+  };
+}
+
+function notesByRow(model: ModelValue, raw: Table, findings: readonly RawFinding[]): readonly (readonly Text[])[] {
+  const notes = Array.from({ length: raw.rows }, (): Text[] => []);
+  const of = (rule: RawFinding['rule']): readonly RawFinding[] => findings.filter((finding) => finding.rule === rule);
+  for (const { column, rows } of of('unseen-category')) {
+    for (const row of rows) {
+      const word = cellText(columnNamed(raw, column), row) ?? '';
+      notes[row]?.push(
+        text(
+          `“${word}” in column “${column}” did not occur in the training data.`,
+          `“${column}” 열의 “${word}” 값은 학습 데이터에 없던 값입니다.`,
+        ),
+      );
+    }
+  }
+  for (const { column, rows } of of('range')) {
+    const { min = 0, max = 0 } = model.recipe.source.find(({ name }) => name === column) ?? {};
+    const [low, high] = [Number(min.toPrecision(4)), Number(max.toPrecision(4))];
+    for (const row of rows) {
+      notes[row]?.push(
+        text(
+          `“${column}” lies outside what the training data had: ${low} to ${high}.`,
+          `“${column}” 값이 학습 데이터의 범위(${low}~${high})를 벗어납니다.`,
+        ),
+      );
+    }
+  }
+  return notes;
+}
