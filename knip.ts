@@ -14,37 +14,37 @@ const TEST_HELPERS = [
 /** Files that no page, worker or command reaches yet, each with what it waits for. */
 const WAITING_FILES = [
   // Cross-validation, of one pipeline and of several compared.
-  'src/stats/folds.ts',
+  'src/stats/prepare/folds.ts',
   // The profile of a data set: which columns go together.
-  'src/stats/correlation.ts',
-  'src/stats/kendall.ts',
-  'src/stats/pairs.ts',
+  'src/stats/describe/correlation.ts',
+  'src/stats/describe/kendall.ts',
+  'src/stats/metrics/pairs.ts',
   // Groups of nodes, laid flat before a run.
   // Correction of bias before training.
-  'src/stats/reweighing.ts',
+  'src/stats/fairness/reweighing.ts',
 ];
 
 /** Files with exports that only tests use, each with the reason why they stay. All of stats/ are held against golden cases. */
 const WAITING_EXPORTS = [
   // The profile of a data set.
-  'src/stats/descriptive.ts',
-  'src/stats/chi-square.ts',
+  'src/stats/describe/descriptive.ts',
+  'src/stats/drift/chi-square.ts',
   // Two groups of rows, or two models, compared.
-  'src/stats/rank-tests.ts',
-  'src/stats/t-test.ts',
+  'src/stats/tests/rank-tests.ts',
+  'src/stats/tests/t-test.ts',
   // The analysis of bias: every group against the privileged one.
-  'src/stats/fairness.ts',
+  'src/stats/fairness/fairness.ts',
   // Figures that a search for the best model may go by.
-  'src/stats/average-precision.ts',
-  'src/stats/classification.ts',
-  'src/stats/regression.ts',
-  'src/stats/roc.ts',
+  'src/stats/metrics/average-precision.ts',
+  'src/stats/metrics/classification.ts',
+  'src/stats/metrics/regression.ts',
+  'src/stats/metrics/roc.ts',
   // The loop feeds many values at once or asks for a part; the reference speaks of one value and of the whole test.
-  'src/stats/adwin.ts',
-  'src/stats/detector.ts',
-  'src/stats/distribution-distance.ts',
-  'src/stats/kolmogorov-smirnov.ts',
-  'src/stats/population-stability.ts',
+  'src/stats/detectors/adwin.ts',
+  'src/stats/detectors/detector.ts',
+  'src/stats/drift/distribution-distance.ts',
+  'src/stats/drift/kolmogorov-smirnov.ts',
+  'src/stats/drift/population-stability.ts',
   // The cells as written, which the reader's tests compare with those of another reader.
   'src/table/csv/read-csv.ts',
 ];

@@ -1,4 +1,4 @@
-"""Golden cases of the column verdicts in src/stats, by scipy and the rules written in src/stats/column-drift.ts.
+"""Golden cases of the column verdicts in src/stats, by scipy and the rules written in src/stats/drift/column-drift.ts.
 
     /usr/bin/python3 scripts/golden/column_drift.py && npx biome format --write src/stats/golden
 

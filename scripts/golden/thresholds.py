@@ -1,4 +1,4 @@
-"""Golden cases of src/stats/best-threshold.ts: the best value that any threshold reaches, tried one by one with scikit-learn.
+"""Golden cases of src/stats/metrics/best-threshold.ts: the best value that any threshold reaches, tried one by one with scikit-learn.
 
     /usr/bin/python3 scripts/golden/thresholds.py && npx biome format --write src/stats/golden
 

@@ -1,4 +1,4 @@
-import { decideClasses } from '../stats/decide';
+import { decideClasses } from '../stats/metrics/decide';
 import { cellText } from '../table/cells';
 import type { Table } from '../table/table';
 import type { DecisionRule } from './decision-rule';

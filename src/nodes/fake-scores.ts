@@ -1,7 +1,7 @@
 import { fakeLinearModel } from '../models/fake-model';
 import type { ModelValue } from '../models/model';
 import type { Answers } from '../serving/answers';
-import { decideClasses } from '../stats/decide';
+import { decideClasses } from '../stats/metrics/decide';
 import { columnNamed, isCoded, isNumeric } from '../table/columns';
 import { makeTable } from '../table/make-table';
 import type { Table } from '../table/table';

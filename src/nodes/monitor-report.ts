@@ -1,7 +1,7 @@
 import type { Task } from '../graph/schema-types';
 import type { Text } from '../lib/text';
-import type { Drift, DriftVerdict } from '../stats/column-drift';
-import type { Verdict } from '../stats/detector';
+import type { Verdict } from '../stats/detectors/detector';
+import type { Drift, DriftVerdict } from '../stats/drift/column-drift';
 import type { RowRange } from './live';
 
 /*
@@ -63,7 +63,7 @@ export interface Performance {
   readonly reference: Measures | null;
 }
 
-export type { DriftMethod, DriftVerdict } from '../stats/column-drift';
+export type { DriftMethod, DriftVerdict } from '../stats/drift/column-drift';
 
 /** A column beside its reference. The p-value is of tests only, and not corrected for many columns. */
 export interface ColumnDrift extends Drift {

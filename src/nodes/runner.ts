@@ -6,7 +6,7 @@ import type { MetricPoint } from '../models/metric-point';
 import type { ModelValue } from '../models/model';
 import type { BackendChoice, BackendName } from '../models/network/backend/backend-choice';
 import type { RecipeReplayer, StepColumns } from '../serving/recipe-replayer';
-import type { EvaluationReport } from '../stats/report';
+import type { EvaluationReport } from '../stats/metrics/report';
 import type { DataNote } from '../table/notes';
 import type { Table } from '../table/table';
 

@@ -1,7 +1,7 @@
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import type { ModelValue } from '../models/model';
-import { planShapley } from '../stats/shapley';
+import { planShapley } from '../stats/explain/shapley';
 import { cellText, rowsToTable } from '../table/cells';
 import { takeRows } from '../table/rows';
 import type { Column, Table } from '../table/table';

@@ -12,7 +12,7 @@ import type { FileRef } from '../nodes/kind';
 import type { BackendChoice } from '../nodes/runner';
 import type { Explanation } from '../serving/explain-raw-row';
 import type { RowAnswer, ShownAnswer } from '../serving/predict-raw-rows';
-import type { EvaluationReport } from '../stats/report';
+import type { EvaluationReport } from '../stats/metrics/report';
 import type { DataNote } from '../table/notes';
 import type { ColumnProfile } from '../table/profile';
 import type { Field } from '../table/table';

@@ -2,7 +2,7 @@ import { createBreather } from '../../lib/breathing';
 import { Failure } from '../../lib/failure';
 import { createRandom, deriveSeed } from '../../lib/random';
 import { type Text, text } from '../../lib/text';
-import { PARTS, stratifiedSplit } from '../../stats/splitting';
+import { PARTS, stratifiedSplit } from '../../stats/prepare/splitting';
 import { roleColumn } from '../../table/columns';
 import type { Table } from '../../table/table';
 import type { ContinueContext, ContinueRequest } from '../estimator';

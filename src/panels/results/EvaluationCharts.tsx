@@ -1,6 +1,6 @@
 import { formatFigure, formatFixed, formatNumber, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { EvaluationReport, PartEvaluation } from '../../stats/report';
+import type { EvaluationReport, PartEvaluation } from '../../stats/metrics/report';
 import { ChartFrame } from '../../ui/charts/ChartFrame';
 import { Confusion } from '../../ui/charts/Confusion';
 import { LineChart } from '../../ui/charts/LineChart';

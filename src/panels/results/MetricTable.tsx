@@ -1,6 +1,6 @@
 import type { Task } from '../../graph/schema-types';
 import { useT } from '../../i18n/use-t';
-import type { PartEvaluation } from '../../stats/report';
+import type { PartEvaluation } from '../../stats/metrics/report';
 import { cx } from '../../ui/cx';
 import { Tooltip } from '../../ui/Tooltip';
 import { HEADLINES, METRIC_ORDER, metricWords, writeMetric } from '../metric-words';

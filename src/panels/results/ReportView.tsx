@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatFixed, formatNumber, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { EvaluationReport, PartEvaluation } from '../../stats/report';
+import type { EvaluationReport, PartEvaluation } from '../../stats/metrics/report';
 import type { PartName } from '../../table/table';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PARTS, partWord, taskWord } from '../words';

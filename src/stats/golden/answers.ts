@@ -1,4 +1,5 @@
-import { averagePrecision, averagePrecisionOneVersusRest, precisionRecallCurve } from '../average-precision';
+import { describeValues } from '../describe/descriptive';
+import { averagePrecision, averagePrecisionOneVersusRest, precisionRecallCurve } from '../metrics/average-precision';
 import {
   accuracy,
   balancedAccuracy,
@@ -8,10 +9,9 @@ import {
   macroAverages,
   matthewsCorrelation,
   weightedF1,
-} from '../classification';
-import { describeValues } from '../descriptive';
-import type { Figure } from '../figure';
-import { brierScore, calibrationError, logLoss } from '../probability';
+} from '../metrics/classification';
+import type { Figure } from '../metrics/figure';
+import { brierScore, calibrationError, logLoss } from '../metrics/probability';
 import {
   explainedVariance,
   maxError,
@@ -21,8 +21,8 @@ import {
   medianAbsoluteError,
   rootMeanSquaredError,
   rSquared,
-} from '../regression';
-import { rocAuc, rocAucOneVersusOne, rocAucOneVersusRest, rocCurve } from '../roc';
+} from '../metrics/regression';
+import { rocAuc, rocAucOneVersusOne, rocAucOneVersusRest, rocCurve } from '../metrics/roc';
 
 /** A case's input as the golden files write it; numbers that JSON cannot say are words. */
 export type GoldenInput = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import { columnDrift, type DriftMethod } from '../column-drift';
-import { type DriftSample, driftReference } from '../drift-reference';
+import { columnDrift, type DriftMethod } from '../drift/column-drift';
+import { type DriftSample, driftReference } from '../drift/drift-reference';
 import type { Answer, GoldenInput } from './answers';
 
 const METHODS: readonly ('auto' | DriftMethod)[] = ['auto', 'ks', 'chi-square', 'psi', 'wasserstein', 'jensen-shannon'];

@@ -1,11 +1,11 @@
-import { chiSquareFit, chiSquareIndependence, cramersV } from '../chi-square';
+import { chiSquareFit, chiSquareIndependence, cramersV } from '../drift/chi-square';
 import {
   jensenShannonDistance,
   jensenShannonDivergence,
   normedWasserstein,
   wassersteinDistance,
-} from '../distribution-distance';
-import { kolmogorovSmirnov } from '../kolmogorov-smirnov';
+} from '../drift/distribution-distance';
+import { kolmogorovSmirnov } from '../drift/kolmogorov-smirnov';
 import {
   type BinnedShares,
   decileShares,
@@ -13,7 +13,7 @@ import {
   populationStability,
   populationStabilityOfZeros,
   valueShares,
-} from '../population-stability';
+} from '../drift/population-stability';
 import { type Answer, type GoldenInput, numbers } from './answers';
 
 export function wassersteinAnswer(input: GoldenInput): Answer {

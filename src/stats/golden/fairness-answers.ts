@@ -6,8 +6,8 @@ import {
   equalizedOddsDifference,
   groupRates,
   truePositiveGap,
-} from '../fairness';
-import { reweigh } from '../reweighing';
+} from '../fairness/fairness';
+import { reweigh } from '../fairness/reweighing';
 import { type Answer, type GoldenInput, numbers } from './answers';
 
 export function fairnessAnswer(input: GoldenInput): Answer {

@@ -1,11 +1,11 @@
-import { createAdwin, updateAdwin } from '../adwin';
-import { correlationRatio, correlationsOf } from '../correlation';
-import { createDdm, updateDdm } from '../ddm';
-import { watch } from '../detector';
-import { mcnemarTest } from '../mcnemar';
-import { createPageHinkley, updatePageHinkley } from '../page-hinkley';
-import { mannWhitney, wilcoxon } from '../rank-tests';
-import { pairedTest, studentTest, welchTest } from '../t-test';
+import { correlationRatio, correlationsOf } from '../describe/correlation';
+import { createAdwin, updateAdwin } from '../detectors/adwin';
+import { createDdm, updateDdm } from '../detectors/ddm';
+import { watch } from '../detectors/detector';
+import { createPageHinkley, updatePageHinkley } from '../detectors/page-hinkley';
+import { mcnemarTest } from '../tests/mcnemar';
+import { mannWhitney, wilcoxon } from '../tests/rank-tests';
+import { pairedTest, studentTest, welchTest } from '../tests/t-test';
 import { type Answer, type GoldenInput, numbers } from './answers';
 
 export function significanceAnswer(input: GoldenInput): Answer {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../lib/failure';
 import { sha256Hex } from '../../../lib/hash';
-import { createAdwin, updateAdwin } from '../../../stats/adwin';
-import { watch } from '../../../stats/detector';
-import { kolmogorovSmirnov } from '../../../stats/kolmogorov-smirnov';
+import { createAdwin, updateAdwin } from '../../../stats/detectors/adwin';
+import { watch } from '../../../stats/detectors/detector';
+import { kolmogorovSmirnov } from '../../../stats/drift/kolmogorov-smirnov';
 import { columnNamed, isCoded } from '../../../table/columns';
 import { cellsOf } from '../../../table/make-table';
 import { fieldsOf } from '../../../table/schema';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../../../lib/failure';
 import type { JsonObject } from '../../../lib/json';
 import { text } from '../../../lib/text';
-import { categoriesOf, countCodes, shrunkenMean } from '../../../stats/encoding';
+import { categoriesOf, countCodes, shrunkenMean } from '../../../stats/prepare/encoding';
 import { replaceColumns, roleColumn } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
 import { refuseTakenNames, sourceRow, withStep, wordsFor } from '../../../table/recipe';

@@ -1,8 +1,8 @@
 import { Failure } from '../../../lib/failure';
 import { createRandom } from '../../../lib/random';
 import { type Text, text } from '../../../lib/text';
-import type { PartCounts } from '../../../stats/splitting';
-import { groupSplit, orderedSplit, partCounts, randomSplit, stratifiedSplit } from '../../../stats/splitting';
+import type { PartCounts } from '../../../stats/prepare/splitting';
+import { groupSplit, orderedSplit, partCounts, randomSplit, stratifiedSplit } from '../../../stats/prepare/splitting';
 import { cellText } from '../../../table/cells';
 import { holdsClasses } from '../../../table/class-column';
 import { columnNamed, roleColumn } from '../../../table/columns';

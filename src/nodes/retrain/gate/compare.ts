@@ -1,17 +1,17 @@
 import { type Text, text } from '../../../lib/text';
-import { bootstrapDifference } from '../../../stats/bootstrap';
-import { confusionMatrix } from '../../../stats/classification';
-import { mcnemarTest } from '../../../stats/mcnemar';
+import { confusionMatrix } from '../../../stats/metrics/classification';
 import {
   addError,
   classificationMeasures,
   type ErrorSums,
   NO_ERRORS,
   regressionMeasures,
-} from '../../../stats/prequential';
-import { wilcoxon } from '../../../stats/rank-tests';
-import type { Significance } from '../../../stats/significance';
-import { pairedTest } from '../../../stats/t-test';
+} from '../../../stats/metrics/prequential';
+import { bootstrapDifference } from '../../../stats/tests/bootstrap';
+import { mcnemarTest } from '../../../stats/tests/mcnemar';
+import { wilcoxon } from '../../../stats/tests/rank-tests';
+import type { Significance } from '../../../stats/tests/significance';
+import { pairedTest } from '../../../stats/tests/t-test';
 import { steady } from '../../figure-words';
 import { CLASS_MEASURES, lessIsBetter, NUMBER_MEASURES } from '../../measure-words';
 import type { Pairs } from './pairs';

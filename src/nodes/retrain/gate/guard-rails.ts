@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
 import { formatOf } from '../../../models/bodies';
 import type { ModelValue } from '../../../models/model';
-import { countByGroup, demographicParityDifference } from '../../../stats/fairness';
+import { countByGroup, demographicParityDifference } from '../../../stats/fairness/fairness';
 import { cellText } from '../../../table/cells';
 import { roleColumn } from '../../../table/columns';
 import { shown, steady } from '../../figure-words';

@@ -1,4 +1,4 @@
-import type { DriftSample } from '../../../stats/drift-reference';
+import type { DriftSample } from '../../../stats/drift/drift-reference';
 import { cellText } from '../../../table/cells';
 import { isCoded, isNumeric } from '../../../table/columns';
 import type { CodedColumn, Column } from '../../../table/table';

@@ -1,5 +1,5 @@
-import { columnDrift, type DriftRules, dataDrift } from '../../../stats/column-drift';
-import type { DriftReference, DriftSample } from '../../../stats/drift-reference';
+import { columnDrift, type DriftRules, dataDrift } from '../../../stats/drift/column-drift';
+import type { DriftReference, DriftSample } from '../../../stats/drift/drift-reference';
 import type { Table } from '../../../table/table';
 import type { RowRange } from '../../live';
 import type { ColumnDrift, DriftReport } from '../../monitor-report';

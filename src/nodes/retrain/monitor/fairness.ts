@@ -1,4 +1,4 @@
-import { chiSquareIndependence } from '../../../stats/chi-square';
+import { chiSquareIndependence } from '../../../stats/drift/chi-square';
 import {
   countByGroup,
   demographicParityDifference,
@@ -8,7 +8,7 @@ import {
   type GroupCounts,
   groupRates,
   truePositiveGap,
-} from '../../../stats/fairness';
+} from '../../../stats/fairness/fairness';
 import type { FairnessReport } from '../../monitor-report';
 import type { MonitorState } from './state';
 import type { Watched } from './watched';

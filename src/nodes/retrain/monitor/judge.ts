@@ -1,9 +1,9 @@
 import type { Answers } from '../../../serving/answers';
-import { feedAdwin } from '../../../stats/adwin';
-import { updateDdm } from '../../../stats/ddm';
-import type { Verdict } from '../../../stats/detector';
-import { updatePageHinkley } from '../../../stats/page-hinkley';
-import { addError, addToConfusion } from '../../../stats/prequential';
+import { feedAdwin } from '../../../stats/detectors/adwin';
+import { updateDdm } from '../../../stats/detectors/ddm';
+import type { Verdict } from '../../../stats/detectors/detector';
+import { updatePageHinkley } from '../../../stats/detectors/page-hinkley';
+import { addError, addToConfusion } from '../../../stats/metrics/prequential';
 import { columnNamed, isNumeric } from '../../../table/columns';
 import type { Column, Table } from '../../../table/table';
 import type { RowRange } from '../../live';

@@ -1,5 +1,5 @@
 import type { Task } from '../../../graph/schema-types';
-import type { Figure } from '../../../stats/figure';
+import type { Figure } from '../../../stats/metrics/figure';
 import {
   addError,
   addToConfusion,
@@ -7,7 +7,7 @@ import {
   type ErrorSums,
   NO_ERRORS,
   regressionMeasures,
-} from '../../../stats/prequential';
+} from '../../../stats/metrics/prequential';
 import type { LiveModel } from '../../live';
 import type { Measures, Performance } from '../../monitor-report';
 import type { Judged, MonitorState } from './state';

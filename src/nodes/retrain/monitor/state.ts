@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Task } from '../../../graph/schema-types';
-import { createAdwin } from '../../../stats/adwin';
-import { createDdm } from '../../../stats/ddm';
-import { createPageHinkley } from '../../../stats/page-hinkley';
-import { NO_ERRORS } from '../../../stats/prequential';
+import { createAdwin } from '../../../stats/detectors/adwin';
+import { createDdm } from '../../../stats/detectors/ddm';
+import { createPageHinkley } from '../../../stats/detectors/page-hinkley';
+import { NO_ERRORS } from '../../../stats/metrics/prequential';
 import type { MonitorParams } from './spec';
 
 const number = z.number();

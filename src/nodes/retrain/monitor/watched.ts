@@ -4,7 +4,7 @@ import { text } from '../../../lib/text';
 import type { ModelValue } from '../../../models/model';
 import type { Answers } from '../../../serving/answers';
 import { predictionInputs } from '../../../serving/prediction-inputs';
-import { type DriftReference, type DriftSample, driftReference } from '../../../stats/drift-reference';
+import { type DriftReference, type DriftSample, driftReference } from '../../../stats/drift/drift-reference';
 import { columnNamed, isCoded, isNumeric, roleColumn } from '../../../table/columns';
 import { takeRows } from '../../../table/rows';
 import type { Column, Table } from '../../../table/table';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answers } from '../../../serving/answers';
-import { decideClasses } from '../../../stats/decide';
+import { decideClasses } from '../../../stats/metrics/decide';
 import type { RowRange } from '../../live';
 
 /** Answers to rows whose labels are still to come, as JSON: null where a row has none. */

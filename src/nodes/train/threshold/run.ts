@@ -5,7 +5,7 @@ import type { DecisionRule } from '../../../models/decision-rule';
 import type { ModelValue } from '../../../models/model';
 import { predictTable } from '../../../models/predict';
 import { requireFeatures } from '../../../models/required-features';
-import { bestThreshold } from '../../../stats/best-threshold';
+import { bestThreshold } from '../../../stats/metrics/best-threshold';
 import { cellText } from '../../../table/cells';
 import { columnNamed } from '../../../table/columns';
 import { partRows, trainRows } from '../../../table/rows';

@@ -1,0 +1,84 @@
+import { isConstant, momentsOf } from '../describe/moments';
+import { minimize } from '../special/minimize';
+
+export type PowerFamily = 'yeo-johnson' | 'box-cox';
+
+const SMALLEST_NORMAL = 2 ** -1022;
+
+/** One value, transformed (Yeo and Johnson 2000; Box and Cox 1964: positive values only). NaN stays NaN. */
+export function powerTransform(family: PowerFamily, lambda: number): (x: number) => number {
+  return family === 'box-cox' ? boxCox(lambda) : yeoJohnson(lambda);
+}
+
+/**
+ * The lambda of the greatest likelihood, for values without NaN. Box-Cox needs
+ * positive values that are not all equal; a flat likelihood ends where scipy's does,
+ * but where the best power leaves nothing of the values but rounding, lambda is 1.
+ * Of a column longer than {@link MOST_FITTED} every k-th value is looked at, which moves
+ * lambda by less than other rows of the same source would.
+ */
+export function fitLambda(family: PowerFamily, all: Float64Array): number {
+  const values = sample(all);
+  const yeoJohnson = family === 'yeo-johnson';
+  // Powers are taken as exp(lambda * log), and logs once: ten times as fast as a power for each lambda.
+  const logs = values.map(yeoJohnson ? (x) => Math.log1p(Math.abs(x)) : Math.log);
+  const scratch = new Float64Array(values.length);
+  let logSum = 0;
+  for (let i = 0; i < logs.length; i++) logSum += (logs[i] ?? 0) * (yeoJohnson ? Math.sign(values[i] ?? 0) : 1);
+
+  const negativeLogLikelihood = (lambda: number): number => {
+    const other = 2 - lambda;
+    for (let i = 0; i < logs.length; i++) {
+      const log = logs[i] ?? 0;
+      scratch[i] = yeoJohnson && (values[i] ?? 0) < 0 ? -powerOfLog(log, other) : powerOfLog(log, lambda);
+    }
+    const { variance } = momentsOf(scratch);
+    if (!Number.isFinite(variance) || (yeoJohnson && variance < SMALLEST_NORMAL)) return Infinity;
+    return (values.length / 2) * Math.log(variance) - (lambda - 1) * logSum;
+  };
+  const lambda = minimize(negativeLogLikelihood, -2, 2);
+  const drowned = !hasSpread(values.map(powerTransform(family, lambda))) && hasSpread(values);
+  return drowned ? 1 : lambda;
+}
+
+const MOST_FITTED = 100_000;
+
+/** Every k-th value, unless that leaves nothing to tell apart. */
+function sample(values: Float64Array): Float64Array {
+  const stride = Math.ceil(values.length / MOST_FITTED);
+  if (stride <= 1) return values;
+  const taken = Float64Array.from({ length: Math.ceil(values.length / stride) }, (_, i) => values[i * stride] ?? 0);
+  return hasSpread(taken) ? taken : values;
+}
+
+/** False where values differ by no more than rounding. */
+function hasSpread(values: Float64Array): boolean {
+  const moments = momentsOf(values);
+  return Number.isFinite(moments.variance) && !isConstant(moments);
+}
+
+/** (exp(log) ** power - 1) / power, continued to power 0. */
+function powerOfLog(log: number, power: number): number {
+  return Math.abs(power) < Number.EPSILON
+    ? log
+    : Math.abs(power * log) < 0.1
+      ? Math.expm1(power * log) / power
+      : (Math.exp(power * log) - 1) / power;
+}
+
+function yeoJohnson(lambda: number): (x: number) => number {
+  const other = 2 - lambda;
+  const positive =
+    Math.abs(lambda) < Number.EPSILON ? Math.log1p : (x: number): number => ((x + 1) ** lambda - 1) / lambda;
+  const negative =
+    Math.abs(other) > Number.EPSILON
+      ? (x: number): number => -((1 - x) ** other - 1) / other
+      : (x: number): number => -Math.log1p(-x);
+  return (x) => (x >= 0 ? positive(x) : negative(x));
+}
+
+function boxCox(lambda: number): (x: number) => number {
+  // The small-lambda form keeps its digits where x ** lambda is nearly 1.
+  if (lambda === 1) return (x) => x - 1;
+  return lambda === 0 ? Math.log : (x) => Math.expm1(lambda * Math.log(x)) / lambda;
+}
