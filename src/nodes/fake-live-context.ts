@@ -8,7 +8,8 @@ import type { RecipeReplayer } from '../serving/recipe-replayer';
 import { isCoded } from '../table/columns';
 import { takeRows } from '../table/rows';
 import type { Column, Table } from '../table/table';
-import type { LiveContext, ModelOrigin, RetrainJob, RetrainOutcome, RowRange, TickContext } from './live';
+import type { LiveContext, ModelOrigin, RetrainJob, RetrainOutcome, TickContext } from './live';
+import type { RowRange } from './row-range';
 
 export interface FakeLoopSetup {
   /** The rows of the one stream there is, called `stream1` unless `stream` says otherwise. */

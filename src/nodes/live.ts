@@ -8,6 +8,7 @@ import type { RecipeReplayer } from '../serving/recipe-replayer';
 import type { Table } from '../table/table';
 import type { LiveCommand, LiveEventDraft, LiveStatus } from './live-events';
 import type { MonitorReport } from './monitor-report';
+import type { RowRange } from './row-range';
 import type { BackendChoice, Inputs } from './runner';
 
 /*
@@ -16,9 +17,6 @@ import type { BackendChoice, Inputs } from './runner';
  * it said in the same tick. A node keeps nothing between ticks but its state, which is JSON, so that
  * a loop killed at any moment goes on from its last checkpoint as if nothing had happened.
  */
-
-/** Positions in a stream's rows, `to` excluded. Rows before the history's end are numbered too. */
-export type RowRange = { readonly from: number; readonly to: number };
 
 /** What travels on a live wire in one tick. */
 export type LiveValue =

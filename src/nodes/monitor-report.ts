@@ -2,7 +2,7 @@ import type { Task } from '../graph/schema-types';
 import type { Text } from '../lib/text';
 import type { Verdict } from '../stats/detectors/detector';
 import type { Drift, DriftVerdict } from '../stats/drift/column-drift';
-import type { RowRange } from './live';
+import type { RowRange } from './row-range';
 
 /*
  * What `retrain.monitor` measures each tick: plain numbers with their definitions, sample sizes and

@@ -8,18 +8,10 @@ import type { Column } from '../table';
 import type { CountedColumn, DateReading, NumberReading } from './classify';
 import { countWords, numberAsDate, readDates, readNumbers } from './classify';
 import { Findings } from './findings';
+import type { InferOptions } from './infer-options';
 import { codedColumn } from './infer-words';
 import type { RawColumn } from './raw-column';
 import { CELL } from './raw-column';
-
-export interface InferOptions {
-  readonly name: string;
-  readonly rows: number;
-  /** Physical line of each row. */
-  readonly lines: Uint32Array;
-  readonly decimal: DecimalMark;
-  readonly isMissing: (cell: string) => boolean;
-}
 
 /** `verbatim-needed`: the column is text after all and some of its cells must be read again as they stand. */
 export type InferredColumn = { readonly column: Column; readonly notes: readonly DataNote[] } | 'verbatim-needed';

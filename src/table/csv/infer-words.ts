@@ -4,7 +4,7 @@ import { amount } from '../notes';
 import type { Column } from '../table';
 import { byNumberOrCodePoint } from '../word-order';
 import type { CountedColumn } from './classify';
-import type { InferOptions } from './infer-column';
+import type { InferOptions } from './infer-options';
 import { rawCell } from './raw-cell';
 import { CELL } from './raw-column';
 import { spellingGroups } from './spellings';

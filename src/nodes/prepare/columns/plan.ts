@@ -1,5 +1,5 @@
 import type { ColumnType, Role } from '../../../table/table';
-import type { ColumnsParams } from './spec';
+import type { ColumnsParams } from './params';
 
 interface Named {
   readonly name: string;

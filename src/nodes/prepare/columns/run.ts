@@ -9,8 +9,8 @@ import { retype } from '../../../table/retype';
 import type { Column, Table } from '../../../table/table';
 import { defineRunner } from '../../runner';
 import { tableInput } from '../../table-input';
+import { columnsParams } from './params';
 import { planColumns } from './plan';
-import { columnsParams } from './spec';
 
 const stateSchema = z.object({
   drop: z.array(z.string()),

@@ -1,30 +1,11 @@
-import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import type { TableSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
-import { CELL_TYPES, type Field, ROLES } from '../../../table/table';
+import type { Field } from '../../../table/table';
 import { absentColumn } from '../../chosen-columns';
 import { defineKind, type Option, tableAt } from '../../kind';
+import { type ColumnsParams, columnsParams } from './params';
 import { planColumns } from './plan';
-
-const TYPE_CHOICES = ['keep', ...CELL_TYPES] as const;
-const ROLE_CHOICES = ['keep', 'none', ...ROLES] as const;
-
-const setting = z.strictObject({
-  /** Empty: the old name. */
-  rename: z.string().max(200).default(''),
-  type: z.enum(TYPE_CHOICES).default('keep'),
-  role: z.enum(ROLE_CHOICES).default('keep'),
-});
-
-export const columnsParams = z.strictObject({
-  target: z.string().default(''),
-  drop: z.array(z.string()).default([]),
-  keep: z.array(z.string()).default([]),
-  settings: z.record(z.string(), setting).default({}),
-  unreadable: z.enum(['fail', 'missing']).default('fail'),
-});
-export type ColumnsParams = z.infer<typeof columnsParams>;
 
 const typeOptions: readonly Option[] = [
   { value: 'keep', label: text('As it is', '그대로') },

@@ -15,7 +15,7 @@ import { pairedTest } from '../../../stats/tests/t-test';
 import { steady } from '../../figure-words';
 import { CLASS_MEASURES, lessIsBetter, NUMBER_MEASURES } from '../../measure-words';
 import type { Pairs } from './pairs';
-import type { GateParams } from './spec';
+import type { GateParams } from './params';
 
 /** What a comparison of two models came to; `first` is the champion. */
 export interface Comparison {

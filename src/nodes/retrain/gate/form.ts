@@ -1,7 +1,7 @@
 import { text } from '../../../lib/text';
 import type { FormField } from '../../kind';
 import { measureOptions } from '../../measure-words';
-import type { GateParams } from './spec';
+import type { GateParams } from './params';
 
 const rows = text('rows', '행');
 const compares = ({ decision }: GateParams): boolean => decision !== 'always';

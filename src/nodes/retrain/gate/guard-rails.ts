@@ -8,7 +8,7 @@ import { roleColumn } from '../../../table/columns';
 import { shown, steady } from '../../figure-words';
 import { measureOf } from './compare';
 import { type Pairs, someOf } from './pairs';
-import type { GateParams } from './spec';
+import type { GateParams } from './params';
 
 /** What the guard rails say: which are broken, and the figures of all that were asked for. */
 export interface Guarded {

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
-import type { LiveModel, RowRange, TickContext } from '../../live';
+import type { LiveModel, TickContext } from '../../live';
+import type { RowRange } from '../../row-range';
 import { type Comparison, compare } from './compare';
 import { guardGroups, guardSize } from './guard-rails';
 import { labelledRows, type Pairs, pairAnswers, someOf } from './pairs';
-import type { GateParams } from './spec';
+import type { GateParams } from './params';
 import { whyHeld, whyPromoted } from './words';
 
 export type Judgement =

@@ -2,7 +2,7 @@ import { type Text, text } from '../../../lib/text';
 import { defineLive, type LiveInputs, type LiveModel, type TickContext } from '../../live';
 import { guardSize } from './guard-rails';
 import { judge } from './judge';
-import { type GateParams, gateParams } from './spec';
+import { type GateParams, gateParams } from './params';
 import { gateState, type Waiting } from './state';
 import { createTurn, type Turn } from './turn';
 import { judgeWatch, type Watched } from './watch';

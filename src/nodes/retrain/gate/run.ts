@@ -1,4 +1,4 @@
 import { liveOnly } from '../../live-only';
-import { gateParams } from './spec';
+import { gateParams } from './params';
 
 export const gateRunner = liveOnly('retrain.gate', gateParams);

@@ -4,7 +4,7 @@ import type { TickContext } from '../../live';
 import { compare } from './compare';
 import { figuresOf } from './judge';
 import { labelledRows, pairAnswers, someOf } from './pairs';
-import type { GateParams } from './spec';
+import type { GateParams } from './params';
 import type { Watch } from './state';
 import { whyWatched } from './words';
 

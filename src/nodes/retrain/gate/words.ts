@@ -2,7 +2,7 @@ import { type Text, text } from '../../../lib/text';
 import { shown } from '../../figure-words';
 import { measureName } from '../../measure-words';
 import { type Comparison, testName } from './compare';
-import type { GateParams } from './spec';
+import type { GateParams } from './params';
 
 /** "accuracy 0.91 against 0.84 on 500 rows (McNemar, p = 0.003)". */
 function both({ measure, first, second, rows, ...rest }: Comparison): Text {

@@ -5,8 +5,9 @@ import type { Answers } from '../../../serving/answers';
 import type { Column, SourceField, Table } from '../../../table/table';
 import { type FakeLoop, type FakeLoopSetup, fakeLoop } from '../../fake-live-context';
 import { answersOf } from '../../fake-scores';
-import type { LiveModel, LiveStep, RowRange } from '../../live';
+import type { LiveModel, LiveStep } from '../../live';
 import type { MonitorReport } from '../../monitor-report';
+import type { RowRange } from '../../row-range';
 import { monitorLive } from './live';
 
 /** A loop of a stream, a deployment that answers by a rule, and the monitor; for its own tests. */

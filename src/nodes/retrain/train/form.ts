@@ -1,6 +1,6 @@
 import { text } from '../../../lib/text';
 import type { FormField } from '../../kind';
-import type { TrainParams } from './spec';
+import type { TrainParams } from './params';
 
 const rows = text('rows', '행');
 

@@ -1,8 +1,8 @@
 import { type Text, text } from '../../../lib/text';
 import { defineLive, type LiveModel, type LiveStep, type Signal, type TickContext } from '../../live';
 import type { LiveEventDraft } from '../../live-events';
+import { type TrainParams, trainParams } from './params';
 import { type Firing, jobOf, trainingRows } from './rows';
-import { type TrainParams, trainParams } from './spec';
 import { type Running, type TrainState, trainState } from './state';
 import { beginning, failure, finish, stuckWords, waitWords } from './words';
 

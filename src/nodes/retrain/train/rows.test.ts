@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveModel } from '../../live';
+import { trainParams } from './params';
 import { jobOf, trainingRows } from './rows';
-import { trainParams } from './spec';
 
 const champion: LiveModel = {
   version: 'v1',

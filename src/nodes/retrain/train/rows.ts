@@ -1,5 +1,6 @@
-import type { LiveModel, RetrainJob, RowRange } from '../../live';
-import type { TrainParams } from './spec';
+import type { LiveModel, RetrainJob } from '../../live';
+import type { RowRange } from '../../row-range';
+import type { TrainParams } from './params';
 
 /** A firing that training follows from. A type, so that it is JSON. */
 export type Firing = {

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { CELL_TYPES, ROLES } from '../../../table/table';
+
+const TYPE_CHOICES = ['keep', ...CELL_TYPES] as const;
+const ROLE_CHOICES = ['keep', 'none', ...ROLES] as const;
+
+const setting = z.strictObject({
+  /** Empty: the old name. */
+  rename: z.string().max(200).default(''),
+  type: z.enum(TYPE_CHOICES).default('keep'),
+  role: z.enum(ROLE_CHOICES).default('keep'),
+});
+
+export const columnsParams = z.strictObject({
+  target: z.string().default(''),
+  drop: z.array(z.string()).default([]),
+  keep: z.array(z.string()).default([]),
+  settings: z.record(z.string(), setting).default({}),
+  unreadable: z.enum(['fail', 'missing']).default('fail'),
+});
+export type ColumnsParams = z.infer<typeof columnsParams>;
