@@ -2,7 +2,6 @@ import type { Text } from '../../lib/text';
 import { text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
-import type { DecimalMark } from '../parse-number';
 import { medianOf, selectSmallest } from '../select';
 import type { Column } from '../table';
 import type { CountedColumn, DateReading, NumberReading } from './classify';

@@ -1,7 +1,7 @@
 import { text } from '../../../lib/text';
 import { percent, shown } from '../../figure-words';
 import { defineKind } from '../../kind';
-import { MEASURES, measureName } from '../../measure-words';
+import { measureName } from '../../measure-words';
 import { gateForm } from './form';
 import { gateParams } from './params';
 
