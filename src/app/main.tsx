@@ -5,7 +5,7 @@ import { provideHost } from '../store/command-host';
 import { useDocument } from '../store/document-store';
 import { filesToUndo } from '../store/files-to-undo';
 import { connectLive } from '../store/live-store';
-import { connectEngine } from '../store/run-store';
+import { connectEngine, useRun } from '../store/run-store';
 import { useView } from '../store/view-store';
 import { createEngineClient } from '../worker/client';
 import { App } from './App';
@@ -18,7 +18,11 @@ import { suitSmallScreen } from './use-media';
 const { language } = useView.getState();
 const words = loadWords(language).catch(() => loadWords(language === 'en' ? 'ko' : 'en'));
 const engine = createEngineClient({
-  page: () => ({ document: useDocument.getState().document, undoFiles: filesToUndo() }),
+  page: () => ({
+    document: useDocument.getState().document,
+    undoFiles: filesToUndo(),
+    backend: useRun.getState().backendChoice,
+  }),
 });
 connectEngine(engine);
 connectLive(engine.live, engine.models);

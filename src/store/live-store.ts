@@ -4,7 +4,7 @@ import type { PipelineDocument } from '../graph/document';
 import { type Text, text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 import { deploymentLine } from '../registry/model-lines';
-import type { LiveClient, LiveHandle, ModelsClient } from '../worker/live-protocol';
+import type { LiveClient, LiveHandle, ModelsArea } from '../worker/live-protocol';
 import { notifyOutside } from './browser-notification';
 import { useDocument } from './document-store';
 import { createLiveAlerts, type LiveAlerts } from './live-alerts';
@@ -24,7 +24,7 @@ interface CurrentSession {
 }
 
 let client: LiveClient | null = null;
-let registry: Pick<ModelsClient, 'list'> | null = null;
+let registry: Pick<ModelsArea, 'list'> | null = null;
 let current: CurrentSession | null = null;
 
 const nothing = {
@@ -104,7 +104,7 @@ export function whyNotLive({ document }: Pick<DocumentState, 'document'>, run: P
 }
 
 /** Gives the store its loop, and the registry's word on version numbers. Returns what takes them away again. */
-export function connectLive(live: LiveClient, models: Pick<ModelsClient, 'list'> | null = null): () => void {
+export function connectLive(live: LiveClient, models: Pick<ModelsArea, 'list'> | null = null): () => void {
   client = live;
   registry = models;
   const stopListening = live.listen(receive);

@@ -5,7 +5,7 @@ import type { PipelineDocument } from '../graph/document';
 import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import { text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
-import type { EngineClient, RunRequest } from '../worker/protocol';
+import type { RunRequest } from '../worker/protocol';
 import { useDocument } from './document-store';
 import { useNotices } from './notice-store';
 import { connectEngine, useRun } from './run-store';
@@ -29,12 +29,11 @@ function fakeEngine() {
   let tellFreed: (freed: { readonly files: number; readonly bytes: number }) => void = () => undefined;
   const requests: RunRequest[] = [];
   const ends: { resolve: (report: RunReport) => void; reject: (error: Error) => void }[] = [];
-  const unused = () => Promise.reject(new Error('not used'));
   const keys = (document: PipelineDocument, backend: string) =>
     Object.fromEntries(
       document.nodes.map((node) => [node.id, `${node.kind} ${JSON.stringify(node.params)} ${backend}`]),
     );
-  const client: EngineClient = {
+  const client: Parameters<typeof connectEngine>[0] = {
     run: (request) => {
       requests.push(request);
       const at = ends.length;
@@ -54,39 +53,12 @@ function fakeEngine() {
       tellRestart = next;
       return () => undefined;
     },
-    preview: unused,
-    rows: unused,
-    putFile: unused,
-    hasFile: unused,
-    predict: unused,
-    explain: unused,
-    exportOutput: unused,
-    backends: unused,
-    memory: unused,
-    live: { start: () => expect.unreachable(), listen: () => () => undefined, evidence: unused },
-    models: {
-      list: unused,
-      promote: unused,
-      rollback: unused,
-      describe: unused,
-      remove: unused,
-      training: unused,
-      parts: unused,
-      download: unused,
-    },
     disk: {
-      survey: unused,
-      sweep: unused,
-      removeFile: unused,
-      removeResults: unused,
-      removeSlot: unused,
       onFreed: (next) => {
         tellFreed = next;
         return () => undefined;
       },
     },
-    lake: { list: unused, append: unused, keep: unused, rows: unused, download: unused, remove: unused },
-    dispose: () => undefined,
   };
   return {
     client,

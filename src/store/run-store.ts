@@ -26,7 +26,12 @@ interface CurrentRun {
 /** Edits settle this long before the engine is asked for keys, in milliseconds. */
 const KEYS_DELAY_MS = 120;
 
-let client: EngineClient | null = null;
+/** What running needs of the engine. */
+type RunEngine = Pick<EngineClient, 'run' | 'keys' | 'listen' | 'onRestart'> & {
+  readonly disk: Pick<EngineClient['disk'], 'onFreed'>;
+};
+
+let client: RunEngine | null = null;
 let current: CurrentRun | null = null;
 let keysTimer: ReturnType<typeof setTimeout> | undefined;
 const remembered = createRememberedRuns();
@@ -82,7 +87,7 @@ export const useRun = create<RunState>()((set, get) => ({
 }));
 
 /** Gives the store its engine. Returns what takes it away again. */
-export function connectEngine(engine: EngineClient): () => void {
+export function connectEngine(engine: RunEngine): () => void {
   client = engine;
   const stopListening = engine.listen(receive);
   const stopRestarts = engine.onRestart((reason) =>
@@ -115,7 +120,7 @@ function freedWords(files: number, bytes: number): Text {
   );
 }
 
-async function start(engine: EngineClient, target: string | undefined, probe: boolean): Promise<void> {
+async function start(engine: RunEngine, target: string | undefined, probe: boolean): Promise<void> {
   const { document } = useDocument.getState();
   const backend = useRun.getState().backendChoice;
   const handle = engine.run({ document, backend, ...(target === undefined ? {} : { target }) });
@@ -124,7 +129,7 @@ async function start(engine: EngineClient, target: string | undefined, probe: bo
 }
 
 /** Shows a run from here to its end. */
-async function see(engine: EngineClient, run: CurrentRun, begin: Partial<RunState>): Promise<void> {
+async function see(engine: RunEngine, run: CurrentRun, begin: Partial<RunState>): Promise<void> {
   const { handle, document } = run;
   current = run;
   useRun.setState({ runId: handle.runId, progress: 0, ...begin });

@@ -12,10 +12,7 @@ import type { EngineClient } from './protocol';
 import type { WorkerApi } from './worker-api';
 
 /** A worker on this thread: a real engine behind a real message channel. */
-function fakeWorker(
-  kinds = fakeKinds(arithmetic),
-  overrides: Partial<Record<keyof WorkerApi, (...given: readonly unknown[]) => unknown>> = {},
-) {
+function fakeWorker(kinds = fakeKinds(arithmetic), overrides: Partial<Record<keyof WorkerApi, unknown>> = {}) {
   const { port1, port2 } = new MessageChannel();
   const engine = createEngine({ kinds, host: emptyHost });
   const cancels = new Map<string, AbortController>();
@@ -161,12 +158,12 @@ describe('the engine client', () => {
   it('says with a file what the page needs, and tells of what went for it', async () => {
     const asked: unknown[] = [];
     const file = { name: 'one.csv', hash: 'a'.repeat(64), bytes: 3 };
-    const putFile = (...given: readonly unknown[]): unknown => {
+    const put = (...given: readonly unknown[]): unknown => {
       asked.push(given[1]);
       return { ok: true, value: { file, freed: { files: 2, bytes: 9 } } };
     };
-    const page = { document: chain(1), undoFiles: ['b'.repeat(64)] };
-    const { client } = setUp(() => fakeWorker(undefined, { putFile }), { page: () => page });
+    const page = { document: chain(1), undoFiles: ['b'.repeat(64)], backend: 'auto' } as const;
+    const { client } = setUp(() => fakeWorker(undefined, { files: { put } }), { page: () => page });
     const heard: unknown[] = [];
     client.disk.onFreed((freed) => heard.push(freed));
     expect(await client.putFile(new File(['abc'], 'one.csv'))).toEqual({ ok: true, value: file });
@@ -183,5 +180,29 @@ describe('the engine client', () => {
     const keys = client.keys(chain(2), 'auto');
     workers[0]?.break('gone');
     expect(Object.keys(await keys)).toEqual(['n0', 'n1']);
+  });
+
+  it('hands a question to the next worker as it was asked, the backend with it', async () => {
+    const asked: unknown[] = [];
+    const predict = (...given: readonly unknown[]) => {
+      asked.push(given);
+      return asked.length === 1 ? new Promise<never>(() => undefined) : { ok: true, value: [{ value: 'a' }] };
+    };
+    const { client, workers } = setUp(() => fakeWorker(undefined, { predict }));
+    const answer = client.predict({ version: 'v' }, [{ x: '1' }], { backend: 'cpu' });
+    while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    workers[0]?.break('gone');
+    expect(await answer).toEqual({ ok: true, value: [{ value: 'a' }] });
+    expect(asked[1]).toEqual([{ version: 'v' }, [{ x: '1' }], { backend: 'cpu' }]);
+  });
+
+  it('asks areas within the api, and answers with a failure where two workers ended', async () => {
+    const list = () => new Promise<never>(() => undefined);
+    const { client, workers } = setUp(() => fakeWorker(undefined, { models: { list } }));
+    const answer = client.models.list();
+    workers[0]?.break('gone');
+    while (workers.length < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+    workers[1]?.break('gone again');
+    expect(await answer).toMatchObject({ ok: false, failure: { code: 'engine-stopped' } });
   });
 });

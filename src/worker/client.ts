@@ -1,3 +1,4 @@
+import { wrap } from 'comlink';
 import type { EngineEvent } from '../engine/events';
 import type { RunReport } from '../engine/report';
 import { emptyDocument } from '../graph/empty-document';
@@ -8,9 +9,10 @@ import type { Freed, OpenPage } from './disk-protocol';
 import type { EngineLife, WorkerLike } from './engine-life';
 import { startLife } from './engine-life';
 import { createLiveClient } from './live-client';
-import type { Answer, EngineClient, RunHandle, RunRequest } from './protocol';
+import type { EngineClient, RunHandle, RunRequest } from './protocol';
 import type { RunRecord } from './run-record';
 import { engineStopped, recordRun } from './run-record';
+import { askAt, nowhere, standIn } from './stand-in';
 
 export interface ClientOptions {
   /** Starts a worker; each call must give a new one. */
@@ -42,7 +44,7 @@ export function createEngineClient({
   patienceMs = 1_500,
   beatMs = 2_000,
   silentBeats = 15,
-  page = () => ({ document: emptyDocument(), undoFiles: [] }),
+  page = () => ({ document: emptyDocument(), undoFiles: [], backend: 'auto' }),
 }: ClientOptions = {}): EngineClient {
   const listeners = new Set<(events: readonly EngineEvent[]) => void>();
   const restartListeners = new Set<(reason: Text) => void>();
@@ -87,10 +89,10 @@ export function createEngineClient({
     if (!mayRetry || disposed) throw new EngineStopped();
     return ask(question, false);
   };
-  const askForAnswer = <T>(question: (api: EngineLife['api']) => Promise<Answer<T>>): Promise<Answer<T>> =>
-    ask(question).catch((cause: unknown): Answer<T> => ({ ok: false, failure: failureOf(cause) }));
-
-  const loop = createLiveClient({ life, ask: askForAnswer, patienceMs, hung });
+  const questions = standIn<EngineLife['api']>(wrap(nowhere), (path, given) =>
+    ask((api) => askAt(api, path, given)).catch((cause: unknown) => ({ ok: false, failure: failureOf(cause) })),
+  );
+  const loop = createLiveClient({ life, evidence: questions.live.evidence, patienceMs, hung });
 
   let runCount = 0;
   const run = (request: RunRequest): RunHandle => {
@@ -141,47 +143,31 @@ export function createEngineClient({
     run,
     listen: (listener) => subscribe(listeners, listener),
     onRestart: (listener) => subscribe(restartListeners, listener),
-    preview: (ref) => askForAnswer((api) => api.preview(ref)),
-    rows: (ref, from, count) => askForAnswer((api) => api.rows(ref, from, count)),
+    keys: (document, backend) => ask((api) => api.keys(document, backend)),
+    backends: () => ask((api) => api.backends()),
+    memory: () => ask((api) => api.memory()),
+    hasFile: (hash) => ask((api) => api.files.has(hash)),
     async putFile(file) {
-      const answer = await askForAnswer((api) => api.putFile(file, page()));
+      const answer = await questions.files.put(file, page());
       if (!answer.ok) return answer;
       const { file: kept, freed } = answer.value;
       if (freed !== null) for (const listener of freedListeners) listener(freed);
       return { ok: true, value: kept };
     },
-    hasFile: (hash) => ask((api) => api.hasFile(hash)),
-    predict: (ref, rows) => askForAnswer((api) => api.predict(ref, rows)),
-    explain: (ref, row) => askForAnswer((api) => api.explain(ref, row)),
-    keys: (document, backend) => ask((api) => api.keys(document, backend)),
-    exportOutput: (ref) => askForAnswer((api) => api.exportOutput(ref)),
-    backends: () => ask((api) => api.backends()),
-    memory: () => ask((api) => api.memory()),
+    preview: questions.preview,
+    rows: questions.rows,
+    predict: questions.predict,
+    explain: questions.explain,
+    exportOutput: questions.exportOutput,
     live: loop.client,
-    models: {
-      list: () => askForAnswer((api) => api.modelsList()),
-      promote: (line, id) => askForAnswer((api) => api.modelsPromote(line, id)),
-      rollback: (line, to) => askForAnswer((api) => api.modelsRollback(line, to)),
-      describe: (line, id, card) => askForAnswer((api) => api.modelsDescribe(line, id, card)),
-      remove: (line, id) => askForAnswer((api) => api.modelsRemove(line, id)),
-      training: (id) => askForAnswer((api) => api.modelsTraining(id)),
-      parts: (id) => askForAnswer((api) => api.modelsParts(id)),
-      download: (id) => askForAnswer((api) => api.modelsDownload(id)),
-    },
-    lake: {
-      list: () => askForAnswer((api) => api.lakeList()),
-      append: (name, file, reading) => askForAnswer((api) => api.lakeAppend(name, file, reading)),
-      keep: (name, output, from) => askForAnswer((api) => api.lakeKeep(name, output, from)),
-      rows: (name, hash, from, count) => askForAnswer((api) => api.lakeRows(name, hash, from, count)),
-      download: (name, hash) => askForAnswer((api) => api.lakeDownload(name, hash)),
-      remove: (name) => askForAnswer((api) => api.lakeRemove(name)),
-    },
+    models: questions.models,
+    lake: questions.lake,
     disk: {
-      survey: () => askForAnswer((api) => api.diskSurvey(page())),
-      sweep: () => askForAnswer((api) => api.diskSweep(page())),
-      removeFile: (hash) => askForAnswer((api) => api.diskRemoveFile(hash)),
-      removeResults: (keys) => askForAnswer((api) => api.diskRemoveResults(keys)),
-      removeSlot: (tab) => askForAnswer((api) => api.diskRemoveSlot(tab)),
+      removeFile: questions.disk.removeFile,
+      removeResults: questions.disk.removeResults,
+      removeSlot: questions.disk.removeSlot,
+      survey: () => questions.disk.survey(page()),
+      sweep: () => questions.disk.sweep(page()),
       onFreed: (listener) => subscribe(freedListeners, listener),
     },
     dispose() {

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../engine/engine';
+import { createWorkspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
 import { arithmetic, chain, emptyHost, fakeKinds } from '../engine/fake-kinds';
-import { createFileStore } from '../files/file-store';
 import { emptyDocument } from '../graph/empty-document';
-import { createLake } from '../lake/create-lake';
-import { createMemoryBlobs } from '../lib/blob-store';
 import { MAX_FILE_BYTES } from '../nodes/ingest/file/spec';
 import type { WireValue } from '../nodes/runner';
-import { createRegistry } from '../registry/create-registry';
 import type { Table } from '../table/table';
+import { emptyDisk } from '../testing/empty-disk';
 import { createWorkerApi } from './create-worker-api';
-import { liveHalf } from './live-half';
 
 const wide: Table = {
   rows: 3,
@@ -30,27 +26,17 @@ const notes: WireValue = {
   notes: [{ code: 'repaired', severity: 'info', message: { en: 'Mended.', ko: '고침.' }, count: 1 }],
 };
 
-const page = { document: emptyDocument(), undoFiles: [] };
+const page = { document: emptyDocument(), undoFiles: [], backend: 'auto' } as const;
 
 /** The worker's answers over fake kinds and a disk in memory. */
 function setUp() {
   const kinds = fakeKinds([...arithmetic, { id: 'wide', run: () => ({ table: notes }) }]);
-  const files = createFileStore(createMemoryBlobs());
+  const disk = emptyDisk();
   const events: EngineEvent[] = [];
   const api = createWorkerApi({
-    engine: createEngine({ kinds, host: emptyHost }),
-    kinds,
-    loadLive: async () => liveHalf(kinds),
-    lake: createLake(createMemoryBlobs()),
-    disk: {
-      files,
-      results: () => Promise.reject(new Error('no results here')),
-      slots: () => Promise.reject(new Error('no slots here')),
-      openTabs: async () => null,
-      room: async () => null,
-    },
-    registry: createRegistry(createMemoryBlobs(), { now: () => '2026-01-01T00:00:00.000Z' }),
-    host: emptyHost,
+    workspace: createWorkspace({ kinds, host: emptyHost, files: disk.files }),
+    catalog: kinds.catalog,
+    disk,
     sendLive: () => undefined,
     send: (batch) => {
       events.push(...batch);
@@ -66,7 +52,7 @@ function setUp() {
     });
     return { key: report.nodes.n0?.key ?? '', port: 'table' };
   };
-  return { api, events, files, wideRef };
+  return { api, events, files: disk.files, wideRef };
 }
 
 describe('the worker', () => {
@@ -120,19 +106,19 @@ describe('the worker', () => {
 
   it('keeps a file under the hash of its bytes, and the same bytes once', async () => {
     const { api, files } = setUp();
-    const one = await api.putFile(new File(['abc'], 'one.csv'), page);
-    const other = await api.putFile(new File(['abc'], 'other.csv'), page);
+    const one = await api.files.put(new File(['abc'], 'one.csv'), page);
+    const other = await api.files.put(new File(['abc'], 'other.csv'), page);
     const hash = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
     expect(one).toEqual({ ok: true, value: { file: { name: 'one.csv', hash, bytes: 3 }, freed: null } });
     expect(other.ok && other.value.file.hash).toBe(hash);
     expect(await files.list()).toMatchObject([{ hash, name: 'one.csv', bytes: 3 }]);
-    expect(await api.hasFile(hash)).toBe(true);
+    expect(await api.files.has(hash)).toBe(true);
   });
 
   it('keeps no file that no node could read, and names the limit of reading', async () => {
     const { api, files } = setUp();
     const large = Object.defineProperty(new File(['abc'], 'large.csv'), 'size', { value: MAX_FILE_BYTES + 1 });
-    expect(await api.putFile(large, page)).toMatchObject({
+    expect(await api.files.put(large, page)).toMatchObject({
       ok: false,
       failure: { code: 'file-too-large', message: { en: 'The file has 513 MB; the limit is 512 MB.' } },
     });

@@ -1,9 +1,10 @@
+import type { Answer } from '../application/answer';
 import type { KeptFile } from '../files/file-store';
 import type { Freed } from '../files/sweep-files';
 import type { PipelineDocument } from '../graph/document';
+import type { BackendChoice } from '../nodes/runner';
 import type { ModelVersion } from '../registry/registry';
 import type { StoredEntry } from '../storage/eviction';
-import type { Answer } from './protocol';
 
 export type { Freed, KeptFile };
 
@@ -12,6 +13,8 @@ export interface OpenPage {
   readonly document: PipelineDocument;
   /** Hashes of files that undo or redo may bring back. */
   readonly undoFiles: readonly string[];
+  /** What its results are made with. */
+  readonly backend: BackendChoice;
 }
 
 /** A pipeline that this browser keeps, and what of the disk is its own. */

@@ -4,7 +4,7 @@ import type { EngineEvent } from '../engine/events';
 import type { LiveMessage } from '../engine/live/messages';
 import type { Text } from '../lib/text';
 import { text } from '../lib/text';
-import type { WorkerApi } from './worker-api';
+import type { Threaded, WorkerApi } from './worker-api';
 import { isEventMessage, isLiveEnvelope } from './worker-api';
 
 /** What the client uses of a Worker. */
@@ -12,7 +12,7 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'remo
 
 /** One worker from its start to its end. */
 export interface EngineLife {
-  readonly api: Remote<WorkerApi>;
+  readonly api: Remote<Threaded<WorkerApi>>;
   /** Resolves when this worker has ended, with the reason; never rejects. */
   readonly ended: Promise<Text>;
   end(reason: Text): void;
@@ -33,7 +33,7 @@ export function startLife(
   },
   { beatMs, silentBeats }: { readonly beatMs: number; readonly silentBeats: number },
 ): EngineLife {
-  const api = wrap<WorkerApi>(worker);
+  const api = wrap<Threaded<WorkerApi>>(worker);
   let over = false;
   let tellEnd: (reason: Text) => void = () => undefined;
   const ended = new Promise<Text>((resolve) => {

@@ -1,15 +1,13 @@
 import { expose } from 'comlink';
-import { createEngine } from '../engine/engine';
+import { createWorkspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
 import type { LiveMessage } from '../engine/live/messages';
-import { performJob } from '../engine/live/perform-job';
 import { createWorkerApi } from './create-worker-api';
 import { createJobPool } from './job-pool';
 import type { EventMessage, LiveEnvelope } from './worker-api';
 import { openWorkerParts } from './worker-parts';
 
-const { kinds, lake, registry, host, disk } = openWorkerParts();
-const engine = createEngine({ kinds, host });
+const parts = openWorkerParts();
 const send = (events: readonly EngineEvent[]): void => {
   self.postMessage({ millraceEvents: events } satisfies EventMessage);
 };
@@ -17,21 +15,21 @@ const sendLive = (messages: readonly LiveMessage[]): void => {
   self.postMessage({ millraceLive: messages } satisfies LiveEnvelope);
 };
 
-const loadLive = async () => (await import('./live-half')).liveHalf(kinds);
-
 /** Retraining leaves one core to the ticks. */
-const threads = Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
-/** Some browsers let no worker start another. */
-const pool =
-  typeof Worker === 'undefined'
-    ? {}
-    : {
-        pool: createJobPool({
+const size = Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
+const workspace = createWorkspace({
+  ...parts,
+  files: parts.disk.files,
+  threads: (inThread) =>
+    // Some browsers let no worker start another.
+    typeof Worker === 'undefined'
+      ? undefined
+      : createJobPool({
           createWorker: () => new Worker(new URL('./train.worker.ts', import.meta.url), { type: 'module' }),
-          threads,
-          perform: (job, signal) => performJob(job, { kinds, host, signal, recall: engine.result }),
+          threads: size,
+          inThread,
         }),
-      };
-expose(createWorkerApi({ engine, kinds, host: { ...host, ...pool }, loadLive, lake, registry, disk, send, sendLive }));
+});
+expose(createWorkerApi({ workspace, catalog: parts.kinds.catalog, disk: parts.disk, send, sendLive }));
 // Fetched while nobody waits for it; a failure is told to whoever goes live.
-void loadLive().catch(() => undefined);
+void import('../application/live-half').catch(() => undefined);

@@ -51,7 +51,7 @@ function setUp(api: TrainApi, threads = 1) {
       workers.push(worker);
       return worker;
     },
-    perform: async ({ id }) => result(`${id} here`),
+    inThread: { run: async ({ id }) => result(`${id} here`) },
   });
   return { pool, workers };
 }
@@ -106,7 +106,7 @@ describe('threads that retrain', () => {
       createWorker: () => {
         throw new Error('not here');
       },
-      perform: async ({ id }) => result(`${id} here`),
+      inThread: { run: async ({ id }) => result(`${id} here`) },
     });
     expect(await pool.run(job('a'), signal())).toEqual(result('a here'));
   });

@@ -15,7 +15,7 @@ export interface JobPoolOptions {
   /** At most so many jobs at once; the others wait for their turn. */
   readonly threads: number;
   /** Trains in this thread: where no worker could be started. */
-  readonly perform: (job: TrainJob, signal: AbortSignal) => Promise<TrainJobResult>;
+  readonly inThread: JobPool;
 }
 
 interface Thread {
@@ -31,7 +31,7 @@ class ThreadBroken extends Error {}
  * Threads of their own for retraining, so that predictions go on meanwhile. A job whose thread breaks is done in this
  * one: the same bits, only with the ticks waiting in between.
  */
-export function createJobPool({ createWorker, threads, perform }: JobPoolOptions): JobPool {
+export function createJobPool({ createWorker, threads, inThread }: JobPoolOptions): JobPool {
   const pool = new Set<Thread>();
   const waiting: (() => void)[] = [];
 
@@ -69,7 +69,7 @@ export function createJobPool({ createWorker, threads, perform }: JobPoolOptions
       try {
         thread = await take();
       } catch {
-        return perform(job, signal);
+        return inThread.run(job, signal);
       }
       const giveUp = (): void => void thread.api.giveUp(job.id);
       signal.addEventListener('abort', giveUp, { once: true });
@@ -79,7 +79,7 @@ export function createJobPool({ createWorker, threads, perform }: JobPoolOptions
         if (result === null) throw new Cancelled();
         return result;
       } catch (error) {
-        if (error instanceof ThreadBroken && !signal.aborted) return await perform(job, signal);
+        if (error instanceof ThreadBroken && !signal.aborted) return await inThread.run(job, signal);
         throw signal.aborted ? new Cancelled() : error;
       } finally {
         signal.removeEventListener('abort', giveUp);

@@ -6,7 +6,7 @@ import { emptyDocument } from '../graph/empty-document';
 import { createEngineClient } from './client';
 import type { WorkerLike } from './engine-life';
 import type { EngineClient } from './protocol';
-import type { LiveQuestions } from './worker-api';
+import type { LiveThread } from './worker-api';
 
 const request = { document: emptyDocument(), backend: 'auto', ticksPerSecond: 5 } as const;
 const open: EngineClient[] = [];
@@ -24,19 +24,18 @@ function setUp({ deaf = false } = {}) {
       const { port1, port2 } = new MessageChannel();
       const errors = new EventTarget();
       let stop: () => void = () => undefined;
-      const api: Partial<LiveQuestions> & { ping(): void } = {
-        ping: () => undefined,
-        liveStart: (runId) =>
+      const live: Partial<LiveThread> = {
+        start: (runId) =>
           new Promise<RunReport>((resolve) => {
             const report = { format: 'millrace/report', version: 1, runId, backend: 'cpu', seed: 1, ms: 1 } as const;
             stop = () => resolve({ ...report, status: 'completed', nodes: {}, events: [] });
           }),
-        liveStop: () => {
+        stop: () => {
           if (!deaf) stop();
         },
-        liveControl: (_, control) => void asked.push(control),
+        control: (_, control) => void asked.push(control),
       };
-      expose(api, port2);
+      expose({ ping: () => undefined, live }, port2);
       port1.start();
       port2.start();
       const of = (type: string): EventTarget => (type === 'message' ? port1 : errors);

@@ -4,19 +4,18 @@ import type { FailureDetail } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import type { EngineLife } from './engine-life';
 import type { LiveClient, LiveHandle, LiveRequest } from './live-protocol';
-import type { Answer } from './protocol';
 
 export interface LiveClientParts {
   /** The worker that is alive, or a new one. */
   readonly life: () => EngineLife;
-  readonly ask: <T>(question: (api: EngineLife['api']) => Promise<Answer<T>>) => Promise<Answer<T>>;
+  readonly evidence: LiveClient['evidence'];
   /** How long a session may take to stop before its worker is ended. */
   readonly patienceMs: number;
   readonly hung: Text;
 }
 
 /** The page's side of the loop. A session lives as long as its worker: what outlives both is in the registry. */
-export function createLiveClient({ life, ask, patienceMs, hung }: LiveClientParts): {
+export function createLiveClient({ life, evidence, patienceMs, hung }: LiveClientParts): {
   readonly client: LiveClient;
   readonly receive: (messages: readonly LiveMessage[]) => void;
 } {
@@ -36,7 +35,7 @@ export function createLiveClient({ life, ask, patienceMs, hung }: LiveClientPart
       return lostReport(sessionId, request);
     };
     const done = Promise.race([
-      here.api.liveStart(sessionId, request).catch((cause: unknown) => lost(reasonOf(cause))),
+      here.api.live.start(sessionId, request).catch((cause: unknown) => lost(reasonOf(cause))),
       here.ended.then((reason) => (over ? lostReport(sessionId, request) : lost(reason))),
     ]).finally(() => {
       over = true;
@@ -47,11 +46,11 @@ export function createLiveClient({ life, ask, patienceMs, hung }: LiveClientPart
     return {
       sessionId,
       done,
-      control: (control) => tell(here.api.liveControl(sessionId, control)),
-      command: (command) => tell(here.api.liveCommand(sessionId, command)),
+      control: (control) => tell(here.api.live.control(sessionId, control)),
+      command: (command) => tell(here.api.live.command(sessionId, command)),
       async stop() {
         if (over) return;
-        tell(here.api.liveStop(sessionId));
+        tell(here.api.live.stop(sessionId));
         const timer = setTimeout(() => here.end(hung), patienceMs);
         await done.finally(() => clearTimeout(timer));
       },
@@ -66,7 +65,7 @@ export function createLiveClient({ life, ask, patienceMs, hung }: LiveClientPart
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      evidence: (monitorId, tick, column) => ask((api) => api.liveEvidence(monitorId, tick, column)),
+      evidence,
     },
   };
 }

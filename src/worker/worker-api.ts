@@ -1,59 +1,44 @@
+import type { ProxyMarked } from 'comlink';
+import type { Answer } from '../application/answer';
+import type { LiveArea } from '../application/live-area';
+import type { PutFile } from '../application/put-file';
+import type { FilesArea, Workspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
-import type { LiveControl, LiveMessage } from '../engine/live/messages';
+import type { LiveMessage } from '../engine/live/messages';
 import type { RunReport } from '../engine/report';
-import type { PipelineDocument } from '../graph/document';
-import type { LiveCommand } from '../nodes/live-events';
-import type { BackendChoice } from '../nodes/runner';
-import type { DiskClient, OpenPage } from './disk-protocol';
-import type { LakeClient, LiveClient, LiveRequest, ModelsClient } from './live-protocol';
-import type { Answer, EngineClient, RunRequest } from './protocol';
-import type { PutFile } from './put-file';
+import type { DiskArea } from './disk-area';
+import type { OpenPage } from './disk-protocol';
+import type { LiveRequest } from './live-protocol';
+import type { BackendStatus, RunRequest } from './protocol';
 
-/** Questions that the client hands on as they are. */
-type Questions = Pick<
-  EngineClient,
-  'preview' | 'rows' | 'hasFile' | 'predict' | 'explain' | 'exportOutput' | 'backends'
->;
-
-/** The registry's questions under names of their own: only functions pass between threads. */
-type ModelQuestions = {
-  readonly [Name in keyof ModelsClient as `models${Capitalize<Name>}`]: ModelsClient[Name];
-};
-
-/** The data lake's questions, likewise. */
-type LakeQuestions = {
-  readonly [Name in keyof LakeClient as `lake${Capitalize<Name>}`]: LakeClient[Name];
-};
-
-/** The disk's questions, likewise; the page says with some what it alone knows. */
-interface DiskQuestions {
-  diskSurvey(page: OpenPage): ReturnType<DiskClient['survey']>;
-  diskSweep(page: OpenPage): ReturnType<DiskClient['sweep']>;
-  diskRemoveFile: DiskClient['removeFile'];
-  diskRemoveResults: DiskClient['removeResults'];
-  diskRemoveSlot: DiskClient['removeSlot'];
-}
-
-/** The loop's questions. What names a session that is over is passed over. */
-export interface LiveQuestions {
-  liveStart(sessionId: string, request: LiveRequest): Promise<RunReport>;
-  liveControl(sessionId: string, control: LiveControl): void;
-  liveCommand(sessionId: string, command: LiveCommand): void;
-  liveStop(sessionId: string): void;
-  liveEvidence: LiveClient['evidence'];
-}
-
-/** What the worker answers to. The client turns it into an EngineClient that survives the worker. */
-export interface WorkerApi extends Questions, ModelQuestions, LakeQuestions, DiskQuestions, LiveQuestions {
-  putFile(file: File, page: OpenPage): Promise<Answer<PutFile>>;
+/** What the worker answers to: the workspace, but for what no message can carry. */
+export interface WorkerApi
+  extends Pick<Workspace, 'preview' | 'rows' | 'exportOutput' | 'predict' | 'explain' | 'keys' | 'models' | 'lake'> {
   run(runId: string, request: RunRequest): Promise<RunReport>;
   /** Asks a run to stop; its `run` answers once it has. */
   cancel(runId: string): void;
   /** Answers as soon as the worker's thread is free. */
   ping(): void;
-  keys(document: PipelineDocument, backend: BackendChoice): Promise<Readonly<Record<string, string>>>;
+  backends(): Promise<readonly BackendStatus[]>;
   memory(): { readonly tensors: number; readonly bytes: number };
+  readonly live: LiveThread;
+  readonly files: FilesThread;
+  readonly disk: DiskArea;
 }
+
+export interface LiveThread extends Omit<LiveArea, 'start'> {
+  start(sessionId: string, request: LiveRequest): Promise<RunReport>;
+}
+
+interface FilesThread extends Pick<FilesArea, 'has'> {
+  /** `page` is what the page has in memory alone: it stays, should room have to be made. */
+  put(file: File, page: OpenPage): Promise<Answer<PutFile>>;
+}
+
+/** An api as another thread holds it: areas within it are asked as the whole is. */
+export type Threaded<Api> = {
+  readonly [Name in keyof Api]: Api[Name] extends (...given: never[]) => unknown ? Api[Name] : Api[Name] & ProxyMarked;
+};
 
 /**
  * How the worker tells events: unasked, on its own channel rather than a port of

@@ -22,7 +22,7 @@ export function openWorkerParts() {
   const host = { ...browser, registry, lake };
   let slots: Promise<SlotStore> | undefined;
   const openedSlots = () => (slots ??= openSlots());
-  const disk = { files, results: () => results, slots: openedSlots, openTabs, room };
+  const disk = { files, lake, registry, results: () => results, slots: openedSlots, openTabs, room };
   return { kinds: indexKinds(specs, runners), lake, registry, host, disk };
 }
 

@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { formatFigure, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
+import { useRun } from '../../store/run-store';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { TextField } from '../../ui/TextField';
@@ -52,8 +53,13 @@ export function PredictForm({ model, preview }: PredictFormProps) {
     typed,
     preview.inputs.map(({ field }) => field.name),
   );
-  const about = `${modelKey(model)} ${JSON.stringify(row)}`;
-  const predicted = useLatest(about, async () => first(await engine.predict(model, [row])), ANSWER_QUIET_MS);
+  const backend = useRun((state) => state.backendChoice);
+  const about = `${modelKey(model)} ${backend} ${JSON.stringify(row)}`;
+  const predicted = useLatest(
+    about,
+    async () => first(await engine.predict(model, [row], { backend })),
+    ANSWER_QUIET_MS,
+  );
   const isDrawn = grid !== null && !asFields;
   const shown = preview.inputs.filter(({ field }) => field.name.toLowerCase().includes(query.trim().toLowerCase()));
   return (
@@ -153,7 +159,8 @@ interface WhyProps {
 /** Asks for the reasons only where they are shown. */
 function Why({ model, row, about, target }: WhyProps) {
   const engine = useEngine();
-  const why = useLatest(about, () => engine.explain(model, row), WHY_QUIET_MS);
+  const backend = useRun((state) => state.backendChoice);
+  const why = useLatest(about, () => engine.explain(model, row, { backend }), WHY_QUIET_MS);
   return <WhyView why={why} target={target} />;
 }
 

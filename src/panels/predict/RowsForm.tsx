@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
+import { useRun } from '../../store/run-store';
 import { Skeleton } from '../../ui/Progress';
 import type { ModelRef } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
@@ -26,7 +27,12 @@ export function RowsForm({ model, preview }: RowsFormProps) {
   const columns = useMemo(() => preview.inputs.map(({ field }) => field.name), [preview]);
   const [rows, setRows] = useState<readonly TypedRow[]>([]);
   const raw = rows.map(({ cells }) => rawRow(cells, columns));
-  const answered = useLatest(`${modelKey(model)} ${JSON.stringify(raw)}`, () => engine.predict(model, raw), QUIET_MS);
+  const backend = useRun((state) => state.backendChoice);
+  const answered = useLatest(
+    `${modelKey(model)} ${backend} ${JSON.stringify(raw)}`,
+    () => engine.predict(model, raw, { backend }),
+    QUIET_MS,
+  );
   // Rows of a table come a moment after they were asked for: what stands here by then is kept.
   const add = (more: readonly Cells[]) => {
     setRows((known) => {

@@ -1,4 +1,4 @@
-import type { DataLake, LakeVersion } from '../lake/lake';
+import type { DataLake, LakeSet, LakeVersion } from '../lake/lake';
 import { Failure } from '../lib/failure';
 import { csvChoice, type FileReading } from '../nodes/ingest/file/reading';
 import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
@@ -6,20 +6,41 @@ import type { WireValue } from '../nodes/runner';
 import { CSV_CHOICE, readCsv } from '../table/csv/read-csv';
 import type { Table } from '../table/table';
 import { toCsv } from '../table/to-csv';
-import { answer } from './answer';
-import type { LakeClient } from './live-protocol';
+import { type Answer, answer } from './answer';
+import type { OutputRef, RowsPage } from './looks';
+import type { NamedBytes } from './models-area';
 import { rowsPage } from './preview';
-import type { OutputRef } from './protocol';
 import { unreadable } from './put-file';
 
-export interface LakeApiParts {
+/** Some rows of a version, with the names of their columns. */
+interface LakePage extends RowsPage {
+  readonly columns: readonly string[];
+}
+
+/** The data sets that a workspace keeps. */
+export interface LakeArea {
+  list(): Promise<Answer<readonly LakeSet[]>>;
+  /**
+   * Reads a CSV file as rows, as `ingest.file` does, and appends them (or makes the set). A running loop whose stream
+   * follows the set goes on with them.
+   */
+  append(name: string, file: File, reading?: FileReading): Promise<Answer<LakeVersion>>;
+  /** Appends the table of an output; `from` says for reading where it is from. */
+  keep(name: string, output: OutputRef, from: string): Promise<Answer<LakeVersion>>;
+  rows(name: string, hash: string, from: number, count: number): Promise<Answer<LakePage>>;
+  /** A version as a CSV file. */
+  download(name: string, hash: string): Promise<Answer<NamedBytes>>;
+  remove(name: string): Promise<Answer<void>>;
+}
+
+interface LakeAreaParts {
   readonly output: (ref: OutputRef) => Promise<WireValue>;
   /** Hears of each set that rows were appended to. */
   readonly appended: (name: string) => void;
 }
 
-/** What the page asks of the data lake. */
-export function createLakeApi(lake: DataLake, { output, appended }: LakeApiParts): LakeClient {
+/** The data sets of a lake. */
+export function createLakeArea(lake: DataLake, { output, appended }: LakeAreaParts): LakeArea {
   /** The version read last: a person looks at page after page of it. */
   let last: { readonly of: string; readonly table: Promise<Table> } | null = null;
   const tableOf = (name: string, hash: string): Promise<Table> => {

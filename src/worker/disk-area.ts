@@ -1,3 +1,4 @@
+import { type Answer, answer } from '../application/answer';
 import type { FileStore, KeptFile } from '../files/file-store';
 import { FORGOTTEN_DAYS, type Freed, type SweepOptions, sweepFiles, unusedFiles } from '../files/sweep-files';
 import type { PipelineDocument } from '../graph/document';
@@ -7,12 +8,11 @@ import type { DataLake } from '../lake/lake';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
+import type { BackendChoice } from '../nodes/runner';
 import type { ModelRegistry } from '../registry/registry';
 import type { AutosaveSlot, SlotStore } from '../storage/autosave';
 import type { DiskResults } from '../storage/result-store';
-import { answer } from './answer';
 import type { DiskSurvey, FileUse, KeptPipeline, OpenPage } from './disk-protocol';
-import type { Answer } from './protocol';
 
 /** Everything of a browser's disk. */
 export interface Disk {
@@ -29,30 +29,33 @@ export interface Disk {
   readonly room: () => Promise<DiskSurvey['room']>;
 }
 
-export interface DiskApiParts extends Disk {
+export interface DiskAreaParts extends Disk {
   readonly catalog: SpecCatalog;
   /** What runs just now. */
   readonly running: () => readonly PipelineDocument[];
-  /** Keys of a document's results on the backends in use. */
-  readonly keys: (document: PipelineDocument) => Promise<readonly string[]>;
+  /** Keys of a document's results on a backend. */
+  readonly keys: (document: PipelineDocument, backend: BackendChoice) => Promise<Readonly<Record<string, string>>>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /** What the page asks about its disk. `page` is what it has in memory alone. */
-export interface DiskApi {
+export interface DiskArea {
   survey(page: OpenPage): Promise<Answer<DiskSurvey>>;
   removeFile(hash: string): Promise<Answer<void>>;
   sweep(page: OpenPage): Promise<Answer<Freed>>;
   removeResults(keys: readonly string[]): Promise<Answer<void>>;
   removeSlot(tab: string): Promise<Answer<void>>;
+}
+
+interface Room {
   /** Frees what has long been forgotten, where nothing that it cannot see may need it. Never rejects. */
   makeRoom(page: OpenPage): Promise<Freed>;
 }
 
 const NOTHING: Freed = { files: 0, bytes: 0 };
 
-export function createDiskApi(parts: DiskApiParts): DiskApi {
+export function createDiskArea(parts: DiskAreaParts): DiskArea & Room {
   const { files, lake, registry, results, slots, openTabs, room, catalog, running, keys, now } = parts;
 
   /** Hashes that anything kept, or the page, names. */
@@ -71,15 +74,21 @@ export function createDiskApi(parts: DiskApiParts): DiskApi {
   const sweep = (page: OpenPage, options: Omit<SweepOptions, 'named' | 'now'>): Promise<Freed> =>
     sweepFiles(files, { named: () => named(page), now: now(), ...options });
 
+  /** Keys of its results on the backend in use, and on the one that is chosen where nobody chooses. */
+  const resultsOf = async (document: PipelineDocument, backend: BackendChoice): Promise<readonly string[]> => {
+    const backends = [...new Set<BackendChoice>(['auto', backend])];
+    return (await Promise.all(backends.map((each) => keys(document, each)))).flatMap((all) => Object.values(all));
+  };
   const pipelineOf = async (
     document: PipelineDocument,
     of: Pick<KeptPipeline, 'open' | 'slot'>,
+    backend: BackendChoice,
   ): Promise<KeptPipeline> => ({
     ...of,
     name: document.name,
     files: namedFiles(document).map(({ hash }) => hash),
     sets: setsOf(document, catalog),
-    results: await keys(document).catch(() => []),
+    results: await resultsOf(document, backend).catch(() => []),
   });
   return {
     survey: (page) =>
@@ -94,7 +103,7 @@ export function createDiskApi(parts: DiskApiParts): DiskApi {
         const pipelines: KeptPipeline[] = [];
         const add = async (document: PipelineDocument, of: Pick<KeptPipeline, 'open' | 'slot'>): Promise<void> => {
           for (const { hash, name } of namedFiles(document)) names.set(hash, name);
-          pipelines.push(await pipelineOf(document, of));
+          pipelines.push(await pipelineOf(document, of, page.backend));
         };
         await add(page.document, { open: true, slot: null });
         for (const slot of kept) {

@@ -4,17 +4,17 @@ import { createMemoryBlobs } from '../lib/blob-store';
 import { fileParams } from '../nodes/ingest/file/spec';
 import type { WireValue } from '../nodes/runner';
 import { makeTable } from '../table/make-table';
-import { createLakeApi } from './lake-api';
+import { createLakeArea } from './lake-area';
 
 function setUp(value: WireValue = { type: 'table', table: makeTable({ x: [7], who: ['z'] }) }) {
   const told: string[] = [];
   const lake = createLake(createMemoryBlobs(), () => new Date(0));
-  return { told, api: createLakeApi(lake, { output: async () => value, appended: (name) => told.push(name) }) };
+  return { told, api: createLakeArea(lake, { output: async () => value, appended: (name) => told.push(name) }) };
 }
 
 const csv = (content: string, name = 'monday.csv'): File => new File([content], name);
 
-describe('the lake in the worker', () => {
+describe('the lake of a workspace', () => {
   it('makes a set of a CSV file, appends more, and tells of each', async () => {
     const { api, told } = setUp();
     await api.append('sales', csv('x,who\n1,a\n2,b\n'));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../engine/engine';
+import { createWorkspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
 import { emptyHost } from '../engine/fake-kinds';
 import { fakeLiveKinds, fakeLoop } from '../engine/live/fake-live-kinds';
-import { memoryRegistry } from '../engine/live/fake-session';
 import type { LiveMessage } from '../engine/live/messages';
 import { runLive } from '../engine/live/run-live';
 import type { JobPool } from '../engine/live/train-job';
-import { createLiveApi } from './live-api';
+import { emptyDisk } from '../testing/empty-disk';
+import { createWorkerApi } from './create-worker-api';
 import { createLiveBatcher } from './live-batcher';
 import { createTrainApi } from './train-api';
 
@@ -16,14 +16,18 @@ const kinds = fakeLiveKinds;
 function setUp(pool?: JobPool) {
   const batches: (readonly LiveMessage[])[] = [];
   const events: EngineEvent[] = [];
-  const host = pool === undefined ? emptyHost : { ...emptyHost, pool };
-  const { questions: api } = createLiveApi({
-    engine: createEngine({ kinds, host }),
+  const workspace = createWorkspace({
+    kinds,
+    host: emptyHost,
     loadLive: async () => ({ runLive, kinds }),
-    host,
-    registry: memoryRegistry(),
-    send: (messages) => batches.push(messages),
-    emitRun: (event) => events.push(event),
+    ...(pool && { threads: () => pool }),
+  });
+  const { live: api } = createWorkerApi({
+    workspace,
+    catalog: kinds.catalog,
+    disk: emptyDisk(),
+    send: (batch) => events.push(...batch),
+    sendLive: (messages) => batches.push(messages),
   });
   const ticks = () => batches.flat().flatMap((message) => (message.type === 'ticks' ? message.records : []));
   return { api, batches, events, ticks };
@@ -34,7 +38,7 @@ const request = { document: fakeLoop(), backend: 'cpu', ticksPerSecond: null } a
 describe('the loop in the worker', () => {
   it('tells every tick in order, and of the batch phase under the session’s name', async () => {
     const { api, ticks, events, batches } = setUp();
-    const report = await api.liveStart('s1', request);
+    const report = await api.start('s1', request);
     expect(report).toMatchObject({ runId: 's1', status: 'completed' });
     expect(ticks().map(({ tick }) => tick)).toEqual(ticks().map((_, at) => at + 1));
     expect(ticks().length).toBeGreaterThan(9);
@@ -45,28 +49,28 @@ describe('the loop in the worker', () => {
 
   it('pauses, steps and stops as it is told, and passes over what names another session', async () => {
     const { api, ticks } = setUp();
-    const done = api.liveStart('s1', { ...request, paused: true });
+    const done = api.start('s1', { ...request, paused: true });
     const until = async (count: number) => {
       while (ticks().length < count) await new Promise((resolve) => setTimeout(resolve, 5));
     };
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(ticks()).toHaveLength(0);
-    api.liveControl('s0', { type: 'step', ticks: 5 });
-    api.liveControl('s1', { type: 'step', ticks: 2 });
+    api.control('s0', { type: 'step', ticks: 5 });
+    api.control('s1', { type: 'step', ticks: 2 });
     await until(2);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(ticks()).toHaveLength(2);
-    api.liveStop('s0');
-    api.liveStop('s1');
+    api.stop('s0');
+    api.stop('s1');
     expect((await done).status).toBe('completed');
     expect(ticks()).toHaveLength(2);
   });
 
   it('ends a session before it begins another', async () => {
     const { api, batches } = setUp();
-    const first = api.liveStart('s1', { ...request, ticksPerSecond: 2 });
+    const first = api.start('s1', { ...request, ticksPerSecond: 2 });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await api.liveStart('s2', request);
+    await api.start('s2', request);
     await first;
     const phases = batches.flat().flatMap((m) => (m.type === 'phase' ? [`${m.sessionId} ${m.phase}`] : []));
     expect(phases.indexOf('s1 ended')).toBeLessThan(phases.indexOf('s2 preparing'));
@@ -74,10 +78,10 @@ describe('the loop in the worker', () => {
 
   it('stops a session that still waits for the one before it to end', async () => {
     const { api, ticks } = setUp();
-    const first = api.liveStart('s1', { ...request, ticksPerSecond: 2 });
+    const first = api.start('s1', { ...request, ticksPerSecond: 2 });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const second = api.liveStart('s2', { ...request, paused: true });
-    api.liveStop('s2');
+    const second = api.start('s2', { ...request, paused: true });
+    api.stop('s2');
     await first;
     const before = ticks().length;
     expect((await second).status).toBe('cancelled');
@@ -86,7 +90,7 @@ describe('the loop in the worker', () => {
 
   it('says so where there is no evidence', async () => {
     const { api } = setUp();
-    expect(await api.liveEvidence('monitor', 1, 'x')).toMatchObject({ ok: false, failure: { code: 'no-evidence' } });
+    expect(await api.evidence('monitor', 1, 'x')).toMatchObject({ ok: false, failure: { code: 'no-evidence' } });
   });
 
   it('tells the same events whether another thread trains or this one does', async () => {
@@ -102,8 +106,8 @@ describe('the loop in the worker', () => {
     };
     const here = setUp();
     const there = setUp(pool);
-    await here.api.liveStart('s', request);
-    await there.api.liveStart('s', request);
+    await here.api.start('s', request);
+    await there.api.start('s', request);
     expect(jobs.length).toBeGreaterThan(0);
     expect(JSON.stringify(there.ticks())).toBe(JSON.stringify(here.ticks()));
   });

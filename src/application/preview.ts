@@ -8,7 +8,7 @@ import { partSizes } from '../table/rows';
 import { fieldsOf } from '../table/schema';
 import type { Column, ImageColumn, Table } from '../table/table';
 import { PART } from '../table/table';
-import type { OutputPreview, PreviewCell, RowsPage } from './protocol';
+import type { OutputPreview, PreviewCell, RowsPage } from './looks';
 
 /** A page never holds more rows than this. */
 const PAGE_LIMIT = 1_000;

@@ -10,7 +10,7 @@ import { createRegistry } from '../registry/create-registry';
 import type { AutosaveSlot, SlotStore } from '../storage/autosave';
 import type { StoredEntry } from '../storage/eviction';
 import { makeTable } from '../table/make-table';
-import { createDiskApi } from './disk-api';
+import { createDiskArea } from './disk-area';
 
 const DAY = 24 * 60 * 60 * 1_000;
 const NOW = 100 * DAY;
@@ -64,9 +64,9 @@ async function setUp({
   for (const digit of 'abcdef') await files.write(hash(digit), new Uint8Array(5), `${digit}.csv`);
   const lake = createLake(createMemoryBlobs());
   await lake.append('sales', makeTable({ n: [1, 2, 3] }), 'sales.csv');
-  let results: StoredEntry[] = [{ key: 'k', bytes: 8, usedAt: 1 }];
+  let results: StoredEntry[] = [{ key: 'k cpu', bytes: 8, usedAt: 1 }];
   const running: PipelineDocument[] = [];
-  const api = createDiskApi({
+  const api = createDiskArea({
     files,
     lake,
     registry: createRegistry(createMemoryBlobs(), { now: () => '' }),
@@ -84,14 +84,18 @@ async function setUp({
     room: async () => ({ used: 1, allowed: 10 }),
     catalog,
     running: () => running,
-    keys: async ({ name }) => (name === 'mine' ? ['k'] : []),
+    keys: async ({ name }, backend) => (name === 'mine' ? { n: `k ${backend}` } : {}),
     now: () => NOW,
   });
   const left = async (): Promise<string> => (await files.list()).map(({ name }) => name?.slice(0, 1)).join('');
   return { api, left, running };
 }
 
-const page = (document = emptyDocument(), undoFiles: readonly string[] = []) => ({ document, undoFiles });
+const page = (document = emptyDocument(), undoFiles: readonly string[] = []) => ({
+  document,
+  undoFiles,
+  backend: 'cpu' as const,
+});
 
 describe('the sweep', () => {
   it('leaves what the page, its undo, kept pipelines and what runs name, and removes the rest', async () => {
@@ -140,12 +144,12 @@ describe('the survey', () => {
       ['d.csv', 'unused'],
     ]);
     expect(pipelines).toMatchObject([
-      { name: 'mine', open: true, slot: null, files: [hash('a')], sets: [], results: ['k'] },
+      { name: 'mine', open: true, slot: null, files: [hash('a')], sets: [], results: ['k auto', 'k cpu'] },
       { name: 'old', open: false, slot: { tab: 'closed' }, files: [hash('c')], sets: ['sales'], results: [] },
     ]);
     expect(sets).toMatchObject([{ name: 'sales', versions: 1 }]);
     expect(sets[0]?.bytes).toBeGreaterThan(100);
-    expect([results, room]).toEqual([[{ key: 'k', bytes: 8, usedAt: 1 }], { used: 1, allowed: 10 }]);
+    expect([results, room]).toEqual([[{ key: 'k cpu', bytes: 8, usedAt: 1 }], { used: 1, allowed: 10 }]);
   });
 });
 

@@ -1,0 +1,70 @@
+import type { FailureDetail } from '../lib/failure';
+import { text } from '../lib/text';
+import { formatOf } from '../models/bodies';
+import type { ModelPart, ModelValue, TrainingSummary } from '../models/model';
+import { readModelFile } from '../models/model-file';
+import type { BlobRegistry } from '../registry/create-registry';
+import type { ModelVersion } from '../registry/registry';
+import { type Answer, answer } from './answer';
+
+/** What the registry holds. */
+export interface ModelList {
+  /** Newest first. */
+  readonly versions: readonly ModelVersion[];
+  /** Of versions that cannot be read: what happened, and the remedy. */
+  readonly troubles: readonly FailureDetail[];
+}
+
+/** The models that a workspace keeps. */
+export interface ModelsArea {
+  /** Answers once the models of runs that are over have been kept. */
+  list(): Promise<Answer<ModelList>>;
+  promote(line: string, id: string): Promise<Answer<void>>;
+  rollback(line: string, to?: string): Promise<Answer<ModelVersion>>;
+  describe(line: string, id: string, card: string): Promise<Answer<void>>;
+  remove(line: string, id: string): Promise<Answer<void>>;
+  /** How its training went: its curves among them. */
+  training(id: string): Promise<Answer<TrainingSummary>>;
+  /** What it is made of, the columns of rows that it carries among it. */
+  parts(id: string): Promise<Answer<readonly ModelPart[]>>;
+  /** The model file, ready to be saved. */
+  download(id: string): Promise<Answer<NamedBytes>>;
+}
+
+/** A file, ready to be saved. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const BY_HAND = { tick: null, why: text('Chosen by a person.', '사람이 직접 골랐습니다.') };
+
+/** The models of a registry; what is asked of them waits for `kept`, the models that runs are leaving there. */
+export function createModelsArea(registry: BlobRegistry, kept: () => Promise<unknown>): ModelsArea {
+  const decoder = new TextDecoder();
+  const read = async (id: string): Promise<ModelValue> => readModelFile(decoder.decode(await registry.file(id)));
+  return {
+    list: () =>
+      answer(async () => {
+        await kept();
+        return { versions: await registry.list(), troubles: await registry.troubles() };
+      }),
+    promote: (line, id) => answer(() => registry.promote(line, id, BY_HAND)),
+    rollback: (line, to) => answer(() => registry.rollback(line, BY_HAND, to)),
+    describe: (line, id, card) => answer(() => registry.describe(line, id, card)),
+    remove: (line, id) => answer(() => registry.remove(line, id)),
+    training: (id) => answer(async () => (await read(id)).training),
+    parts: (id) =>
+      answer(async () => {
+        const model = await read(id);
+        return formatOf(model.body).parts(model.body, model);
+      }),
+    download: (id) =>
+      answer(async () => {
+        const bytes = await registry.file(id);
+        const { target } = readModelFile(decoder.decode(bytes));
+        const name = target.name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-');
+        return { name: `model-${name}-${id.slice(0, 8)}.json`, bytes };
+      }),
+  };
+}

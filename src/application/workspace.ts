@@ -1,0 +1,217 @@
+import { createEngine } from '../engine/engine';
+import type { EngineEvent } from '../engine/events';
+import { type ExportedFile, exportFile } from '../engine/export-output';
+import type { Host } from '../engine/host';
+import { watchTraining } from '../engine/keep-models';
+import type { Kinds } from '../engine/kinds';
+import { performJob } from '../engine/live/perform-job';
+import type { JobPool } from '../engine/live/train-job';
+import type { RunReport } from '../engine/report';
+import { recipeReplayer } from '../engine/run-node';
+import { createFileStore, type FileStore } from '../files/file-store';
+import type { Freed } from '../files/sweep-files';
+import type { PipelineDocument } from '../graph/document';
+import { createLake } from '../lake/create-lake';
+import type { DataLake } from '../lake/lake';
+import { createMemoryBlobs } from '../lib/blob-store';
+import { createBreather } from '../lib/breathing';
+import { Failure, type FailureDetail } from '../lib/failure';
+import { text } from '../lib/text';
+import type { ModelValue } from '../models/model';
+import { readModelFile } from '../models/model-file';
+import type { BackendChoice, WireValue } from '../nodes/runner';
+import { type BlobRegistry, createRegistry } from '../registry/create-registry';
+import type { ModelVersion } from '../registry/registry';
+import { type Explanation, explainRawRow } from '../serving/explain-raw-row';
+import { type PredictRowsContext, predictRawRows, type RowAnswer } from '../serving/predict-raw-rows';
+import { type Answer, answer, failureOf } from './answer';
+import { createLakeArea, type LakeArea } from './lake-area';
+import { createLiveArea, type LiveArea } from './live-area';
+import type { LiveHalf } from './live-half';
+import type { AnyModel, OutputPreview, OutputRef, RowsPage } from './looks';
+import { createModelsArea, type ModelsArea } from './models-area';
+import { previewOf, rowsPage } from './preview';
+import { type PutFile, putFile } from './put-file';
+import { versionOfLine } from './version-of-line';
+
+/** What a workspace is made of. What is left out is kept in memory alone, and gone with it. */
+export interface WorkspaceParts {
+  readonly kinds: Kinds;
+  readonly host: Host;
+  readonly files?: FileStore;
+  /** Runs leave the models they train here; without one they leave none. */
+  readonly registry?: BlobRegistry;
+  readonly lake?: DataLake;
+  /** Makes the threads that retrain while the loop ticks, where there can be any; given how a job is done in this one. */
+  readonly threads?: (inThread: JobPool) => JobPool | undefined;
+  /** Loads what only the loop needs of the engine. */
+  readonly loadLive?: () => Promise<LiveHalf>;
+}
+
+/** A run to carry out. */
+export interface WorkspaceRun {
+  readonly runId: string;
+  readonly document: PipelineDocument;
+  readonly backend: BackendChoice;
+  /** Run only this node and what it needs. */
+  readonly target?: string;
+  readonly signal: AbortSignal;
+  readonly emit: (event: EngineEvent) => void;
+}
+
+/** What a run left in the registry. */
+export interface KeptModels {
+  readonly versions: readonly ModelVersion[];
+  readonly troubles: readonly { readonly nodeId: string; readonly failure: FailureDetail }[];
+}
+
+/** What raw rows are asked with: cells are texts by column name; null is missing. */
+export type RawRow = Readonly<Record<string, string | null>>;
+
+export interface AskOptions {
+  readonly backend: BackendChoice;
+}
+
+/** Everything the product can do, whoever asks: a page through its worker, a terminal, a server. */
+export interface Workspace {
+  /** Runs a document to its end; `kept` resolves, after the report, once what was trained has been kept. */
+  run(run: WorkspaceRun): Promise<{ readonly report: RunReport; readonly kept: Promise<KeptModels> }>;
+  /** Node cache keys of a document as it stands, for showing what would run on a backend. */
+  keys(document: PipelineDocument, backend: BackendChoice): Promise<Readonly<Record<string, string>>>;
+  /** Documents that run, or are played, just now. */
+  running(): readonly PipelineDocument[];
+  preview(ref: AnyModel): Promise<Answer<OutputPreview>>;
+  rows(ref: OutputRef, from: number, count: number): Promise<Answer<RowsPage>>;
+  /** The output as a file: CSV of a table, JSON of a report or a model. */
+  exportOutput(ref: OutputRef): Promise<Answer<ExportedFile>>;
+  /** Predicts raw rows, each by itself. */
+  predict(ref: AnyModel, rows: readonly RawRow[], options: AskOptions): Promise<Answer<readonly RowAnswer[]>>;
+  /** Why a raw row gets its answer: what each column did to it. */
+  explain(ref: AnyModel, row: RawRow, options: AskOptions): Promise<Answer<Explanation>>;
+  readonly live: LiveArea;
+  readonly models: ModelsArea;
+  readonly lake: LakeArea;
+  readonly files: FilesArea;
+}
+
+/** The files that people gave. */
+export interface FilesArea {
+  /** Keeps a file's bytes; where storage is short, `makeRoom` is asked once. */
+  put(file: File, makeRoom: () => Promise<Freed>): Promise<Answer<PutFile>>;
+  has(hash: string): Promise<boolean>;
+}
+
+/** Profiles take a pass over the data: the last few are kept. */
+const PREVIEWS_KEPT = 24;
+
+/** Puts an engine and what is kept into one workspace. */
+export function createWorkspace(parts: WorkspaceParts): Workspace {
+  const { kinds, lake = createLake(createMemoryBlobs()) } = parts;
+  const registry = parts.registry ?? createRegistry(createMemoryBlobs(), { now: () => new Date().toISOString() });
+  const host: Host = { ...parts.host, ...(parts.registry && { registry }), ...(parts.lake && { lake }) };
+  const engine = createEngine({ kinds, host });
+  const inThread: JobPool = {
+    run: (job, signal) => performJob(job, { kinds, host, signal, recall: engine.result }),
+  };
+  const pool = parts.threads?.(inThread);
+  const busy = new Set<PipelineDocument>();
+  const previews = new Map<string, OutputPreview>();
+  const replayer = recipeReplayer(kinds);
+  /** Runs leave their models one after the other. */
+  let keeping: Promise<unknown> = Promise.resolve();
+
+  const output = async ({ key, port }: OutputRef): Promise<WireValue> => {
+    const value = (await engine.result(key))?.outputs[port];
+    if (value === undefined) throw resultGone();
+    return value;
+  };
+  const named = async (ref: AnyModel): Promise<WireValue> => {
+    if ('key' in ref) return output(ref);
+    if ('modelFile' in ref) return { type: 'model', model: readModelFile(new TextDecoder().decode(ref.modelFile)) };
+    const id = 'version' in ref ? ref.version : versionOfLine(await registry.list(), ref.line).id;
+    return { type: 'model', model: await registry.load(id) };
+  };
+  const modelOf = async (ref: AnyModel): Promise<ModelValue> => {
+    const value = await named(ref);
+    if (value.type !== 'model') throw new Error(`a ${value.type} predicts nothing`);
+    return value.model;
+  };
+  const asking = ({ backend }: AskOptions): PredictRowsContext => ({
+    backend,
+    signal: new AbortController().signal,
+    ...replayer,
+  });
+  const live = createLiveArea({
+    engine,
+    host: { ...host, ...(pool && { pool }) },
+    registry,
+    loadLive: parts.loadLive ?? (async () => (await import('./live-half')).liveHalf(kinds)),
+    busy,
+  });
+
+  const preview = async (ref: AnyModel): Promise<OutputPreview> => {
+    const breathe = createBreather(new AbortController().signal, () => performance.now());
+    const name = 'version' in ref ? `version ${ref.version}` : 'key' in ref ? `${ref.key}.${ref.port}` : null;
+    const known = name === null ? undefined : previews.get(name);
+    const look = known ?? (await previewOf(await named(ref), replayer, breathe));
+    if (name === null) return look;
+    previews.delete(name);
+    previews.set(name, look);
+    const [oldest] = previews.keys();
+    if (previews.size > PREVIEWS_KEPT && oldest !== undefined) previews.delete(oldest);
+    return look;
+  };
+
+  return {
+    async run({ emit, ...run }) {
+      const trained =
+        parts.registry && watchTraining(kinds.catalog.compile(run.document), { engine, registry: parts.registry });
+      busy.add(run.document);
+      try {
+        const seen = (event: EngineEvent): void => {
+          trained?.see(event);
+          emit(event);
+        };
+        const report = await engine.run({ ...run, emit: seen });
+        const troubles: KeptModels['troubles'][number][] = [];
+        const kept = keeping.then(async (): Promise<KeptModels> => {
+          const keep = trained?.keep(report, (nodeId, cause) => troubles.push({ nodeId, failure: failureOf(cause) }));
+          return { versions: (await keep) ?? [], troubles };
+        });
+        keeping = kept.catch(() => undefined);
+        return { report, kept };
+      } finally {
+        busy.delete(run.document);
+      }
+    },
+    keys: engine.keys,
+    running: () => [...busy],
+    preview: (ref) => answer(() => preview(ref)),
+    rows: (ref, from, count) =>
+      answer(async () => {
+        const value = await output(ref);
+        if (value.type !== 'table') throw new Error(`a ${value.type} has no rows`);
+        return rowsPage(value.table, from, count);
+      }),
+    exportOutput: (ref) => answer(async () => exportFile(await output(ref))),
+    predict: (ref, rows, options) => answer(async () => predictRawRows(await modelOf(ref), rows, asking(options))),
+    explain: (ref, row, options) => answer(async () => explainRawRow(await modelOf(ref), row, asking(options))),
+    live: live.area,
+    models: createModelsArea(registry, () => keeping),
+    lake: createLakeArea(lake, { output, appended: live.rowsCame }),
+    files: filesArea(parts.files ?? createFileStore(createMemoryBlobs())),
+  };
+}
+
+const filesArea = (files: FileStore): FilesArea => ({
+  put: (file, makeRoom) => answer(() => putFile(files, file, makeRoom)),
+  has: files.has,
+});
+
+function resultGone(): Failure {
+  return new Failure({
+    code: 'result-gone',
+    message: text('This result is no longer kept.', '이 결과는 더 이상 보관되어 있지 않아요.'),
+    hint: text('Run the node again.', '노드를 다시 실행해 주세요.'),
+  });
+}
