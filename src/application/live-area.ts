@@ -14,7 +14,7 @@ import { type Answer, answer } from './answer';
 import type { LiveHalf } from './live-half';
 
 /** A loop to play: all that the workspace does not know itself. */
-export type LivePlay = Omit<LiveRun, 'engine' | 'kinds' | 'host' | 'registry' | 'signal'> & {
+type LivePlay = Omit<LiveRun, 'engine' | 'kinds' | 'host' | 'registry' | 'signal'> & {
   /** Another way to stop it than `stop`. */
   readonly signal?: AbortSignal;
 };

@@ -49,7 +49,7 @@ export interface WorkspaceParts {
 }
 
 /** A run to carry out. */
-export interface WorkspaceRun {
+interface WorkspaceRun {
   readonly runId: string;
   readonly document: PipelineDocument;
   readonly backend: BackendChoice;

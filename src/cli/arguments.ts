@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util';
 import { type Text, text } from '../lib/text';
 import type { Command, LiveCommandLine } from './command';
-import { type Given, LIVE_OPTIONS, type Option, RUN_OPTIONS } from './options';
+import {
+  type Given,
+  type KeptGiven,
+  LAKE_OPTIONS,
+  LIVE_OPTIONS,
+  MODELS_OPTIONS,
+  type Options,
+  PREDICT_OPTIONS,
+  type PredictGiven,
+  RUN_OPTIONS,
+} from './options';
 
 export type Parsed = { readonly ok: true; readonly command: Command } | Refused;
 
@@ -18,24 +28,36 @@ export function parseArguments(argv: readonly string[]): Parsed {
   }
   switch (name) {
     case 'schema': {
-      const read = readWords(rest, {});
+      const read = readWords(rest, {}, {});
       if (!read.ok) return read;
       return read.words[0] === undefined ? { ok: true, command: { type: name } } : unexpected(read.words[0]);
     }
     case 'validate': {
-      const read = readWords(rest, {});
+      const read = readWords(rest, {}, {});
       return read.ok ? withFile(name, read.words, (file) => ({ ok: true, command: { type: name, file } })) : read;
     }
     case 'run': {
-      const read = readWords(rest, RUN_OPTIONS);
+      const read = readWords(rest, RUN_OPTIONS, nothingGiven());
       if (!read.ok) return read;
       const { watch: _watch, clock: _clock, every: _every, fresh: _fresh, ...given } = read.given;
       return withFile(name, read.words, (file) => ({ ok: true, command: { type: name, file, ...given } }));
     }
     case 'live': {
-      const read = readWords(rest, LIVE_OPTIONS);
+      const read = readWords(rest, LIVE_OPTIONS, nothingGiven());
       if (!read.ok) return read;
       return withFile(name, read.words, (file) => checkedLive({ type: name, file, ...read.given }));
+    }
+    case 'predict': {
+      const read = readWords(rest, PREDICT_OPTIONS, { input: '-', backend: 'auto' });
+      return read.ok ? parsePredict(read) : read;
+    }
+    case 'models': {
+      const read = readWords(rest, MODELS_OPTIONS, { json: false });
+      return read.ok ? parseModels(read) : read;
+    }
+    case 'lake': {
+      const read = readWords(rest, LAKE_OPTIONS, { json: false });
+      return read.ok ? parseLake(read) : read;
     }
     case 'disk':
       return parseDisk(rest);
@@ -51,24 +73,76 @@ function parseDisk(argv: readonly string[]): Parsed {
   return { ok: true, command: { type: 'disk', free: argv.includes('--free'), pipelines } };
 }
 
-type Words = { readonly ok: true; readonly words: readonly string[]; readonly given: Given } | Refused;
+function parsePredict({ words: [extra], given: { model, ...given } }: Words<PredictGiven>): Parsed {
+  if (extra !== undefined) return unexpected(extra);
+  if (model === undefined) return wants('predict', '--model LINE|VERSION|FILE');
+  return { ok: true, command: { type: 'predict', model, ...given } };
+}
+
+function parseModels({ words, given: { registry, json } }: Words<KeptGiven>): Parsed {
+  if (registry === undefined) return wants('models', '--registry DIR');
+  const [does, first, second] = words;
+  const base = { type: 'models', registry, json } as const;
+  switch (does) {
+    case 'list':
+      return only(words, 1, { ...base, does });
+    case 'show':
+      return first === undefined ? wants('models show', 'VERSION') : only(words, 2, { ...base, does, version: first });
+    case 'promote':
+      if (first === undefined || second === undefined) return wants('models promote', 'LINE VERSION');
+      return only(words, 3, { ...base, does, line: first, version: second });
+    case 'rollback':
+      if (first === undefined) return wants('models rollback', 'LINE');
+      return only(words, 3, { ...base, does, line: first, ...(second === undefined ? {} : { version: second }) });
+    default:
+      return wants('models', 'list | show | promote | rollback');
+  }
+}
+
+function parseLake({ words, given: { lake, json } }: Words<KeptGiven>): Parsed {
+  if (lake === undefined) return wants('lake', '--lake DIR');
+  const [does, set, version] = words;
+  const base = { type: 'lake', lake, json } as const;
+  switch (does) {
+    case 'list':
+      return only(words, 1, { ...base, does });
+    case 'show':
+      if (set === undefined) return wants('lake show', 'SET');
+      return only(words, 3, { ...base, does, set, ...(version === undefined ? {} : { version }) });
+    default:
+      return wants('lake', 'list | show');
+  }
+}
+
+/** A command with so many words and no more. */
+function only(words: readonly string[], most: number, command: Command): Parsed {
+  const extra = words[most];
+  return extra === undefined ? { ok: true, command } : unexpected(extra);
+}
+
+interface Words<G> {
+  readonly ok: true;
+  readonly words: readonly string[];
+  readonly given: G;
+}
+
+const nothingGiven = (): Given => ({
+  inputs: [],
+  overrides: [],
+  outputs: [],
+  backend: 'auto',
+  events: false,
+  watch: [],
+  clock: 'virtual',
+  every: 1,
+  fresh: false,
+});
 
 /** Gives each option to what takes it; what is left are the words that stand alone. */
-function readWords(argv: readonly string[], options: Readonly<Record<string, Option>>): Words {
+function readWords<G>(argv: readonly string[], options: Options<G>, given: G): Words<G> | Refused {
   // Not strict: Node words what is wrong in English alone.
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
-  const given: Given = {
-    inputs: [],
-    overrides: [],
-    outputs: [],
-    backend: 'auto',
-    events: false,
-    watch: [],
-    clock: 'virtual',
-    every: 1,
-    fresh: false,
-  };
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
@@ -108,5 +182,7 @@ function checkedLive(command: LiveCommandLine): Parsed {
 }
 
 const refuse = (en: string, ko: string): Refused => ({ ok: false, why: text(en, ko) });
+const wants = (command: string, what: string): Refused =>
+  refuse(`${command} needs ${what}.`, `${command} 뒤에 ${what} 꼴의 값이 필요합니다.`);
 const unexpected = (word: string): Parsed =>
   refuse(`“${word}” is one argument too many.`, `“${word}” 인수는 쓸 수 없습니다.`);

@@ -38,6 +38,15 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
       const { validateCommand } = await import('./validate-command');
       return validateCommand(command.file, await line.loadKinds(), output);
     }
+    case 'predict': {
+      const { predictCommand } = await import('./predict/predict-command');
+      return predictCommand(command, await line.loadKinds(), output);
+    }
+    case 'models':
+    case 'lake': {
+      const { keptCommand } = await import('./kept-commands');
+      return keptCommand(command, await line.loadKinds(), output);
+    }
     case 'run': {
       const { runCommand } = await import('./run-command');
       return runCommand(command, await line.loadKinds(), output, line.signal);

@@ -7,6 +7,9 @@ export type Command =
   | { readonly type: 'schema' }
   | { readonly type: 'validate'; readonly file: string }
   | DiskCommand
+  | PredictCommand
+  | ModelsCommand
+  | LakeCommand
   | RunCommand
   | LiveCommandLine;
 
@@ -18,6 +21,35 @@ export interface DiskCommand {
   /** Pipeline files whose files are in use, besides those that ran here. */
   readonly pipelines: readonly string[];
 }
+
+/** Rows in, answers out. */
+export interface PredictCommand {
+  readonly type: 'predict';
+  /** A line of models, a version, or a model file. */
+  readonly model: string;
+  readonly registry?: string;
+  /** A CSV or NDJSON file; `-` is standard input. */
+  readonly input: string;
+  /** How answers are written; absent: as the rows are. */
+  readonly format?: 'csv' | 'ndjson';
+  /** Absent: standard output. */
+  readonly output?: string;
+  readonly backend: BackendChoice;
+}
+
+/** What is kept in a model registry's folder. */
+export type ModelsCommand = { readonly type: 'models'; readonly registry: string; readonly json: boolean } & (
+  | { readonly does: 'list' }
+  | { readonly does: 'show'; readonly version: string }
+  | { readonly does: 'promote'; readonly line: string; readonly version: string }
+  | { readonly does: 'rollback'; readonly line: string; readonly version?: string }
+);
+
+/** What is kept in a data lake's folder. */
+export type LakeCommand = { readonly type: 'lake'; readonly lake: string; readonly json: boolean } & (
+  | { readonly does: 'list' }
+  | { readonly does: 'show'; readonly set: string; readonly version?: string }
+);
 
 /** `NODE.PARAM=JSON`, or `NAME=JSON` of a parameter that the pipeline names. */
 type ParamOverride =

@@ -11,6 +11,9 @@ Commands
   run FILE [options]   run it and print a summary
   live FILE [options]  run it, then its loop: serve, monitor, trigger, retrain, gate
   disk [FILE …]        list the files kept for later runs, their sizes and the pipelines that use them
+  predict --model M    answer rows with a model: of a registry, or a model file
+  models COMMAND       list | show VERSION | promote LINE VERSION | rollback LINE [VERSION]; needs --registry DIR
+  lake COMMAND         list | show SET [VERSION]; needs --lake DIR
   schema               print the JSON schema of pipeline files
   help                 print this
 
@@ -39,7 +42,21 @@ Options of live
 Options of disk
   --free                 remove the files that no pipeline uses: none that ran here and is still there, and none named
 
-Exit code: 0 completed, 1 a node failed, 2 bad usage or an invalid document,
+Options of predict
+  --model LINE|VERSION|FILE  a line stands for its champion, or where none serves for its newest candidate
+  --registry DIR         where lines and versions are looked up
+  --input PATH           rows as CSV (first line: column names) or NDJSON; - (default) is standard input
+  --format csv|ndjson    how answers are written; otherwise as the rows are
+  --output PATH          write answers here rather than to standard output
+  --backend NAME         auto (default), wasm or cpu
+  Rows that cannot be answered are listed on standard error, and do not stop the others.
+
+Options of models and lake
+  --json                 print JSON rather than a table
+  A version of a data set never changes, so there is no going back: pin the node that reads it instead,
+  with --set NODE.version=HASH.
+
+Exit code: 0 completed, 1 a node failed (or rows were refused, or what is kept could not be changed), 2 bad usage or an invalid document,
 3 (live) ended in alarm: a degraded model or broken data that nothing has mended yet.
 Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace), so that later runs find them.`,
   `millrace: 브라우저 없이 머신러닝 파이프라인을 실행합니다
@@ -51,6 +68,9 @@ Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace
   run 파일 [옵션]     실행하고 결과를 요약합니다
   live 파일 [옵션]    실행한 뒤 루프를 돌립니다: 예측 제공, 모니터링, 트리거, 재학습, 게이트
   disk [파일 …]       다음 실행을 위해 보관한 파일과 크기, 그 파일을 쓰는 파이프라인을 보여 줍니다
+  predict --model M   레지스트리의 모델이나 모델 파일로 행을 예측합니다
+  models 명령         list | show 버전 | promote 계열 버전 | rollback 계열 [버전], --registry 폴더 필요
+  lake 명령           list | show 세트 [버전], --lake 폴더 필요
   schema              파이프라인 파일의 JSON 스키마를 출력합니다
   help                이 도움말을 출력합니다
 
@@ -79,7 +99,21 @@ live의 옵션
 disk의 옵션
   --free                      어떤 파이프라인도 쓰지 않는 파일을 지웁니다. 여기서 실행했고 아직 있는 것과 함께 적은 것은 쓰는 것으로 봅니다
 
-종료 코드: 0 완료, 1 노드 실패, 2 잘못된 사용 또는 잘못된 문서,
+predict의 옵션
+  --model 계열|버전|파일      계열을 쓰면 챔피언이, 챔피언이 없으면 가장 새로운 후보가 답합니다
+  --registry 폴더             계열과 버전을 찾을 곳입니다
+  --input PATH                CSV(첫 줄은 열 이름)나 NDJSON 행입니다. 기본값 -는 표준 입력입니다
+  --format csv|ndjson         답을 쓰는 형식입니다. 없으면 행과 같은 형식입니다
+  --output PATH               답을 표준 출력 대신 이 파일에 씁니다
+  --backend 이름              auto(기본값), wasm 또는 cpu
+  답할 수 없는 행은 표준 오류에 알리고, 다른 행은 그대로 답합니다.
+
+models와 lake의 옵션
+  --json                      표 대신 JSON을 출력합니다
+  데이터 세트의 버전은 바뀌지 않으므로 되돌리는 명령이 없습니다. 대신 읽는 노드를 고정하세요:
+  --set 노드.version=해시.
+
+종료 코드: 0 완료, 1 노드 실패(또는 거절된 행이 있거나 보관된 것을 바꾸지 못함), 2 잘못된 사용 또는 잘못된 문서,
 3 (live) 경보 상태로 끝남: 성능이 떨어진 모델이나 깨진 데이터가 아직 바로잡히지 않았습니다.
 --input으로 준 파일은 다음 실행에서도 찾을 수 있게 $MILLRACE_CACHE(~/.cache/millrace)에 보관합니다.`,
 );

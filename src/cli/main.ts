@@ -17,12 +17,11 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   },
   signal: controller.signal,
   async loadKinds() {
-    const [{ indexKinds }, { specs }, { runners }, { liveRunners }] = await Promise.all([
+    const [{ indexKinds }, { specs }, { runners }] = await Promise.all([
       import('../engine/kinds'),
       import('../nodes/specs'),
       import('../nodes/runners'),
-      import('../nodes/live-runners'),
     ]);
-    return indexKinds(specs, runners, liveRunners);
+    return indexKinds(specs, runners);
   },
 });

@@ -1,32 +1,24 @@
 import { dirname, resolve } from 'node:path';
 import type { Kinds } from '../engine/kinds';
-import { performJob } from '../engine/live/perform-job';
 import type { PipelineDocument } from '../graph/document';
 import { namedFiles } from '../graph/named-files';
 import type { Opened } from '../graph/open-json';
-import { createLake } from '../lake/create-lake';
 import type { FileRef } from '../nodes/kind';
-import type { BlobRegistry } from '../registry/create-registry';
-import { createRegistry } from '../registry/create-registry';
 import type { DocumentOptions } from './command';
-import { createFolderBlobs } from './folder-blobs';
 import { openKnownPipelines } from './known-pipelines';
 import { loadDocument } from './load-document';
-import { cacheFolder, createNodeHost, type NodeFiles } from './node-host';
-import { createNodePool, type NodePool } from './node-pool';
+import { cacheFolder, createNodeHost } from './node-host';
+import { type OpenWorkspace, openWorkspace } from './open-workspace';
 import type { Output } from './output';
 import { problemLines, say } from './output';
 import { prepareDocument } from './prepare-document';
 import { unknownOutput } from './write-outputs';
 
 /** A document that can be run, with what it runs on. */
-export interface OpenPipeline {
+export interface OpenPipeline extends OpenWorkspace {
   readonly document: PipelineDocument;
   /** The same as a file of an earlier version held it, where it was of one. */
   readonly before?: PipelineDocument;
-  readonly host: NodeFiles['host'];
-  readonly registry: BlobRegistry | undefined;
-  readonly pool: NodePool;
 }
 
 /** Opens a document as the command line wants it; undefined where it cannot be run, after saying why. */
@@ -52,19 +44,8 @@ export async function openPipeline(
     output.err(say(output, unknown));
     return undefined;
   }
-  const lake = command.lake === undefined ? {} : { lake: createLake(createFolderBlobs(command.lake)) };
-  const registry =
-    command.registry === undefined
-      ? undefined
-      : createRegistry(createFolderBlobs(command.registry), { now: () => new Date().toISOString() });
-  const base = { ...files.host, ...lake, ...(registry === undefined ? {} : { registry }) };
-  const pool = createNodePool({
-    host: base,
-    inThread: { run: (job, signal) => performJob(job, { kinds, host: base, signal }) },
-    log: (message) => output.err(say(output, message)),
-  });
   const before = await documentBefore(loaded, command, kinds, files.put);
-  return { document: prepared.document, ...before, host: { ...base, pool }, registry, pool };
+  return { document: prepared.document, ...before, ...openWorkspace(command, kinds, files.host, output) };
 }
 
 async function documentBefore(

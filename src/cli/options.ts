@@ -1,7 +1,7 @@
 import type { Json } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { BackendChoice } from '../nodes/runner';
-import type { LiveCommandLine } from './command';
+import type { LiveCommandLine, PredictCommand } from './command';
 
 /** Everything that options may set, of whichever command. */
 export type Given = {
@@ -9,20 +9,43 @@ export type Given = {
 };
 
 const BACKENDS: readonly BackendChoice[] = ['auto', 'webgl', 'wasm', 'cpu', 'webgpu'];
+const FORMATS = ['csv', 'ndjson'] as const;
 const CLOCKS = ['virtual', 'wall'] as const;
 
 /** Stores an option's value, or that it was given; says why where the value does not fit. */
-export type Option =
-  | { readonly type: 'boolean'; readonly take: (given: Given) => void }
-  | { readonly type: 'string'; readonly take: Take };
+type Option<G> =
+  | { readonly type: 'boolean'; readonly take: (given: G) => void }
+  | { readonly type: 'string'; readonly take: Take<G> };
 
-type Take = (given: Given, value: string, option: string) => Text | null;
+/** The options of a command, by name. */
+export type Options<G> = Readonly<Record<string, Option<G>>>;
 
-const valued = (takes: Readonly<Record<string, Take>>): Readonly<Record<string, Option>> =>
+type Take<G> = (given: G, value: string, option: string) => Text | null;
+
+const valued = <G>(takes: Readonly<Record<string, Take<G>>>): Options<G> =>
   Object.fromEntries(Object.entries(takes).map(([name, take]) => [name, { type: 'string', take }]));
 
+const backend: Take<{ backend: BackendChoice }> = (given, value, option) => {
+  const backend = BACKENDS.find((candidate) => candidate === value);
+  if (backend === undefined) return shape(option, BACKENDS.join(' | '));
+  given.backend = backend;
+  return null;
+};
+
+const registry: Take<{ registry?: string }> = (given, value, option) => {
+  if (value === '') return shape(option, 'DIR');
+  given.registry = value;
+  return null;
+};
+
+const lake: Take<{ lake?: string }> = (given, value, option) => {
+  if (value === '') return shape(option, 'DIR');
+  given.lake = value;
+  return null;
+};
+
 /** What `run` takes. */
-const RUN: Readonly<Record<string, Take>> = {
+const RUN: Readonly<Record<string, Take<Given>>> = {
   input: (given, value, option) => {
     const equals = value.indexOf('=');
     if (equals < 1 || equals === value.length - 1) return shape(option, 'NODE=PATH');
@@ -58,30 +81,17 @@ const RUN: Readonly<Record<string, Take>> = {
     given.seed = seed;
     return null;
   },
-  backend: (given, value, option) => {
-    const backend = BACKENDS.find((candidate) => candidate === value);
-    if (backend === undefined) return shape(option, BACKENDS.join(' | '));
-    given.backend = backend;
-    return null;
-  },
+  backend,
   report: (given, value) => {
     given.report = value;
     return null;
   },
-  registry: (given, value, option) => {
-    if (value === '') return shape(option, 'DIR');
-    given.registry = value;
-    return null;
-  },
-  lake: (given, value, option) => {
-    if (value === '') return shape(option, 'DIR');
-    given.lake = value;
-    return null;
-  },
+  registry,
+  lake,
 };
 
 /** What `live` takes besides. */
-const LIVE: Readonly<Record<string, Take>> = {
+const LIVE: Readonly<Record<string, Take<Given>>> = {
   ticks: (given, value) => {
     if (!/^[1-9]\d{0,8}$/.test(value)) {
       return text('--ticks takes a whole number from 1.', '--ticks에는 1 이상의 정수를 쓰세요.');
@@ -122,7 +132,7 @@ const LIVE: Readonly<Record<string, Take>> = {
   },
 };
 
-export const RUN_OPTIONS: Readonly<Record<string, Option>> = {
+export const RUN_OPTIONS: Options<Given> = {
   ...valued(RUN),
   events: {
     type: 'boolean',
@@ -132,7 +142,7 @@ export const RUN_OPTIONS: Readonly<Record<string, Option>> = {
   },
 };
 
-export const LIVE_OPTIONS: Readonly<Record<string, Option>> = {
+export const LIVE_OPTIONS: Options<Given> = {
   ...RUN_OPTIONS,
   ...valued(LIVE),
   fresh: {
@@ -142,6 +152,54 @@ export const LIVE_OPTIONS: Readonly<Record<string, Option>> = {
     },
   },
 };
+
+/** What `predict` may be given. */
+export type PredictGiven = { -readonly [K in keyof Omit<PredictCommand, 'type' | 'model'>]: PredictCommand[K] } & {
+  model?: string;
+};
+
+export const PREDICT_OPTIONS: Options<PredictGiven> = valued<PredictGiven>({
+  backend,
+  registry,
+  model: (given, value, option) => {
+    if (value === '') return shape(option, 'LINE, VERSION, FILE');
+    given.model = value;
+    return null;
+  },
+  input: (given, value, option) => {
+    if (value === '') return shape(option, 'PATH, -');
+    given.input = value;
+    return null;
+  },
+  output: (given, value, option) => {
+    if (value === '') return shape(option, 'PATH');
+    given.output = value;
+    return null;
+  },
+  format: (given, value, option) => {
+    const format = FORMATS.find((candidate) => candidate === value);
+    if (format === undefined) return shape(option, FORMATS.join(' | '));
+    given.format = format;
+    return null;
+  },
+});
+
+/** What `models` and `lake` may be given. */
+export interface KeptGiven {
+  registry?: string;
+  lake?: string;
+  json: boolean;
+}
+
+const json: Option<KeptGiven> = {
+  type: 'boolean',
+  take: (given) => {
+    given.json = true;
+  },
+};
+
+export const MODELS_OPTIONS: Options<KeptGiven> = { ...valued<KeptGiven>({ registry }), json };
+export const LAKE_OPTIONS: Options<KeptGiven> = { ...valued<KeptGiven>({ lake }), json };
 
 /** What is not JSON is a word: a shell eats the quotes that JSON would need. */
 function jsonOrWord(source: string): Json {

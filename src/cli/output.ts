@@ -1,4 +1,5 @@
 import type { Problem } from '../graph/problem';
+import type { FailureDetail } from '../lib/failure';
 import type { Language, Text } from '../lib/text';
 
 /** Where the command line writes, and in which language. */
@@ -22,4 +23,9 @@ export function problemLines(output: Output, problem: Problem): readonly string[
   const mark = problem.severity === 'error' ? '✕' : '!';
   const where = problem.nodeId === undefined ? '' : `${problem.nodeId}: `;
   return [`${mark} ${where}${say(output, problem.message)}`, `    → ${say(output, problem.hint)}`];
+}
+
+/** A failure as two lines, likewise; `where` stands before what is wrong. */
+export function failureLines(output: Output, { message, hint }: FailureDetail, where = ''): readonly string[] {
+  return [`✕ ${where}${say(output, message)}`, `    → ${say(output, hint)}`];
 }

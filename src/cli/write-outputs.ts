@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { Engine } from '../engine/engine';
-import { exportFile } from '../engine/export-output';
+import type { Workspace } from '../application/workspace';
 import type { RunReport } from '../engine/report';
-import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
 import type { OutputFile } from './command';
@@ -24,13 +22,12 @@ export function unknownOutput(files: readonly OutputFile[], pipeline: SpecPipeli
 export async function writeOutputs(
   files: readonly OutputFile[],
   report: RunReport,
-  engine: Engine,
+  { exportOutput }: Pick<Workspace, 'exportOutput'>,
 ): Promise<readonly Text[]> {
   const trouble: Text[] = [];
   for (const { nodeId, port, path } of files) {
     const node = report.nodes[nodeId];
-    const value = node?.status === 'completed' ? (await engine.result(node.key))?.outputs[port] : undefined;
-    if (value === undefined) {
+    if (node?.status !== 'completed') {
       trouble.push(
         text(
           `“${path}” was not written: “${nodeId}” did not complete.`,
@@ -39,13 +36,14 @@ export async function writeOutputs(
       );
       continue;
     }
+    const exported = await exportOutput({ key: node.key, port });
+    if (!exported.ok) {
+      trouble.push(exported.failure.message);
+      continue;
+    }
     try {
-      await writeFile(path, exportFile(value).bytes);
+      await writeFile(path, exported.value.bytes);
     } catch (cause) {
-      if (cause instanceof Failure) {
-        trouble.push(cause.detail.message);
-        continue;
-      }
       const why = cause instanceof Error ? cause.message : String(cause);
       trouble.push(text(`“${path}” could not be written: ${why}`, `“${path}”을(를) 쓰지 못했습니다: ${why}`));
     }

@@ -1,19 +1,15 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createEngine } from '../../engine/engine';
 import type { EngineEvent } from '../../engine/events';
 import type { Kinds } from '../../engine/kinds';
-import { runLive } from '../../engine/live/run-live';
 import type { PipelineDocument } from '../../graph/document';
 import { pipelineHash } from '../../graph/pipeline-hash';
-import { createMemoryBlobs } from '../../lib/blob-store';
 import { Failure, type FailureDetail } from '../../lib/failure';
 import { sha256Hex } from '../../lib/hash';
 import { canonicalJson } from '../../lib/json';
 import { type Text, text } from '../../lib/text';
 import { type ReportedEvent, reportEvent } from '../../nodes/live-events';
-import { createRegistry } from '../../registry/create-registry';
 import type { LiveCommandLine } from '../command';
 import { type OpenPipeline, openPipeline } from '../open-pipeline';
 import type { Output } from '../output';
@@ -39,7 +35,7 @@ export async function liveCommand(
 ): Promise<number> {
   const opened = await openPipeline(command, kinds, output);
   if (opened === undefined) return LIVE_EXIT.usage;
-  const { document, host, pool } = opened;
+  const { document, workspace, lake } = opened;
   const tell = (message: Text): void => output.err(say(output, message));
   const folders = watchedFolders(command.watch, kinds.catalog.compile(document));
   if ('en' in folders) {
@@ -62,7 +58,7 @@ export async function liveCommand(
       ? undefined
       : createWebhook({ url: command.webhook, pipeline: document.name, trouble: tell });
   const watching = await startWatching(folders, {
-    lake: host.lake,
+    lake,
     goesOn: command.clock === 'wall',
     signal,
     say: (message) => write(say(output, message)),
@@ -72,18 +68,15 @@ export async function liveCommand(
     write(say(output, text(`Going on after tick ${saved.tick}.`, `틱 ${saved.tick} 다음부터 이어 갑니다.`)));
   }
 
-  const registry = opened.registry ?? createRegistry(createMemoryBlobs(), { now: () => new Date().toISOString() });
-  const named = createVersionNamer(registry);
+  const named = createVersionNamer(async () => {
+    const models = await workspace.models.list();
+    return models.ok ? models.value.versions : [];
+  });
   const batchEvents: EngineEvent[] = [];
   const made: ReportedEvent[] = [];
   let alarms = saved?.alarms ?? [];
-  const engine = createEngine({ kinds, host });
-  const session = runLive({
+  const report = await workspace.live.start({
     sessionId: `live-${Date.now().toString(36)}`,
-    engine,
-    kinds,
-    host,
-    registry,
     document,
     backend: command.backend,
     clock: command.clock,
@@ -112,17 +105,16 @@ export async function liveCommand(
     },
     ...(saved === undefined ? {} : { from: saved.loop, earlier: saved.events }),
   });
-  const report = await session.done;
   await watching.stop();
   await store?.close();
-  await pool.close();
+  await opened.close();
   for (const line of summaryLines(output, report, batchEvents)) write(line);
   for (const id of alarms) {
     write(say(output, text(`! ${id} is in alarm.`, `! ${id} 노드가 경보 상태입니다.`)));
   }
   await webhook?.close(LAST_ALERTS_MS);
   const trouble = [
-    ...(await writeOutputs(command.outputs, report, engine)),
+    ...(await writeOutputs(command.outputs, report, workspace)),
     ...(await writeReport(command.report, report)),
   ];
   for (const why of trouble) tell(why);

@@ -22,7 +22,7 @@ const model = (weight: number) => fakeLinearModel(['x'], [[weight]], { name: 'y'
 
 it('calls versions by their numbers, and leaves the id where two lines of models number it differently', async () => {
   const registry = createRegistry(createMemoryBlobs(), { now: () => '2025-01-01T00:00:00.000Z' });
-  const named = createVersionNamer(registry);
+  const named = createVersionNamer(registry.list);
   const add = async (line: string, weight: number) =>
     (await registry.add(model(weight), { line, metrics: {}, lineage })).id;
   const [one, two] = [await add('a', 1), await add('a', 2)];

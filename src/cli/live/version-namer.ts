@@ -5,7 +5,7 @@ import { withVersionNumbers } from '../../registry/version-names';
  * Puts versions' numbers into lines that a person reads. The registry is asked only when a version is new; what has
  * different numbers in different lines of models keeps its id.
  */
-export function createVersionNamer({ list }: Pick<ModelRegistry, 'list'>): (line: string) => Promise<string> {
+export function createVersionNamer(list: ModelRegistry['list']): (line: string) => Promise<string> {
   let numbers: ReadonlyMap<string, number | undefined> = new Map();
   return async (line) => {
     let isNew = false;

@@ -1,0 +1,164 @@
+import { type Answer, answer } from '../application/answer';
+import type { Workspace } from '../application/workspace';
+import type { Kinds } from '../engine/kinds';
+import { Failure } from '../lib/failure';
+import { type Text, text } from '../lib/text';
+import type { ModelVersion } from '../registry/registry';
+import type { LakeCommand, ModelsCommand } from './command';
+import { createNodeHost } from './node-host';
+import { openWorkspace } from './open-workspace';
+import { failureLines, type Output, say } from './output';
+
+/** What a command about kept things says: as JSON, or in lines for a person. */
+interface Said {
+  readonly json: unknown;
+  readonly lines: readonly (string | Text)[];
+}
+
+/** Lists, shows and moves what a folder keeps. Answers 0, or 1 where it cannot be done, after saying why. */
+export async function keptCommand(command: ModelsCommand | LakeCommand, kinds: Kinds, output: Output): Promise<number> {
+  const { workspace } = openWorkspace(command, kinds, createNodeHost([]).host, output);
+  const said = await answer(() =>
+    command.type === 'models' ? ofModels(command, workspace) : ofLake(command, workspace),
+  );
+  if (!said.ok) {
+    for (const line of failureLines(output, said.failure)) output.err(line);
+    return 1;
+  }
+  const { json, lines } = said.value;
+  if (command.json) output.out(JSON.stringify(json, null, 2));
+  else for (const line of lines) output.out(typeof line === 'string' ? line : say(output, line));
+  return 0;
+}
+
+async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<Said> {
+  const list = answered(await models.list());
+  switch (command.does) {
+    case 'list': {
+      const rows = list.versions.map((one) => [
+        one.line,
+        `v${one.number}`,
+        one.id,
+        one.stage,
+        one.target,
+        figures(one),
+        one.keptAt.slice(0, 16),
+      ]);
+      const lines = rows.length === 0 ? [nothing] : table(rows);
+      return { json: list, lines: [...lines, ...list.troubles.map(({ message }) => message)] };
+    }
+    case 'show': {
+      const found = named(list.versions, command.version);
+      const { lineage } = found;
+      const rows = [
+        ['line', found.line],
+        ['version', `v${found.number} ${found.id}`],
+        ['stage', found.stage],
+        ['target', `${found.target} (${found.task})`],
+        ['figures', figures(found)],
+        ['pipeline', `${lineage.pipeline.name} ${lineage.pipeline.hash.slice(0, 12)}, ${lineage.nodeId}`],
+        ['rows', `${lineage.rows}, seed ${lineage.seed}, ${lineage.backend}`],
+        ['steps', lineage.steps.join(' → ')],
+        ['kept', found.keptAt],
+        ['card', found.card],
+      ];
+      const moves = found.moves.map(({ stage, why }) => text(`→ ${stage}: ${why.en}`, `→ ${stage}: ${why.ko}`));
+      return { json: found, lines: [...table(rows.filter(([, value]) => value !== '')), ...moves] };
+    }
+    case 'promote': {
+      const { id, number, line } = named(list.versions, command.version, command.line);
+      answered(await models.promote(line, id));
+      return { json: { line, id, number }, lines: [serves(line, number)] };
+    }
+    case 'rollback': {
+      const to = command.version === undefined ? undefined : named(list.versions, command.version, command.line).id;
+      const back = answered(await models.rollback(command.line, to));
+      return { json: back, lines: [serves(back.line, back.number)] };
+    }
+  }
+}
+
+async function ofLake(command: LakeCommand, { lake }: Workspace): Promise<Said> {
+  const sets = answered(await lake.list());
+  if (command.does === 'list') {
+    const rows = sets.map(({ name, versions }) => {
+      const last = versions.at(-1);
+      return [
+        name,
+        `${last?.rows ?? 0}`,
+        `${versions.length}`,
+        last?.hash.slice(0, 12) ?? '',
+        last?.keptAt.slice(0, 16) ?? '',
+      ];
+    });
+    return { json: sets, lines: rows.length === 0 ? [nothing] : table(rows) };
+  }
+  const { set, version } = command;
+  const found = sets.find(({ name }) => name === set);
+  const wanted = found?.versions.findLast(({ hash }) => version === undefined || hash.startsWith(version));
+  if (found === undefined || wanted === undefined) {
+    throw unknown(version ?? set, found?.versions.map(({ hash }) => hash.slice(0, 12)) ?? sets.map(({ name }) => name));
+  }
+  const first = answered(await lake.rows(set, wanted.hash, 0, FIRST_ROWS));
+  const versions = found.versions.map(({ hash, rows, added, from, keptAt }) => [
+    hash.slice(0, 12),
+    `${rows} (+${added})`,
+    from,
+    keptAt.slice(0, 16),
+  ]);
+  const cells = first.cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')));
+  return {
+    json: { ...found, version: wanted.hash, columns: first.columns, rows: cells },
+    lines: [...table(versions), '', ...table([[...first.columns], ...cells])],
+  };
+}
+
+const FIRST_ROWS = 5;
+const nothing = text('There is nothing here.', '아직 아무것도 없어요.');
+
+const serves = (line: string, number: number): Text =>
+  text(`Version ${number} of “${line}” serves.`, `“${line}”에서 버전 ${number}이(가) 예측을 제공해요.`);
+
+/** A version by its id, or by its number in a line. */
+function named(versions: readonly ModelVersion[], word: string, line?: string): ModelVersion {
+  const own = versions.filter((one) => line === undefined || one.line === line);
+  const found = own.find(({ id, number }) => id === word || (line !== undefined && word === `v${number}`));
+  if (found !== undefined) return found;
+  throw unknown(
+    word,
+    own.map(({ id }) => id),
+  );
+}
+
+function unknown(word: string, known: readonly string[]): Failure {
+  const list = known.slice(0, 10).join(', ');
+  return new Failure({
+    code: 'kept-unknown',
+    message: text(`“${word}” is not kept here.`, `“${word}”은(는) 여기에 없어요.`),
+    hint:
+      list === ''
+        ? text('There is nothing here yet.', '아직 아무것도 없어요.')
+        : text(`There is: ${list}.`, `있는 것: ${list}.`),
+  });
+}
+
+function answered<T>(said: Answer<T>): T {
+  if (said.ok) return said.value;
+  throw new Failure(said.failure);
+}
+
+const figures = ({ metrics }: ModelVersion): string =>
+  Object.entries(metrics)
+    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${Number(value.toPrecision(4))}`]))
+    .join(' · ');
+
+/** Rows whose columns stand below each other. */
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, k) => Math.max(...rows.map((row) => (row[k] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, k) => cell.padEnd(widths[k] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
