@@ -1,15 +1,7 @@
 import type { KnipConfig } from 'knip';
 
 /** Written for tests alone, beside the code that they stand in for: no part of the product. */
-const TEST_HELPERS = [
-  '**/testing/**',
-  '**/{fake,scripted,example,arbitrary}-*',
-  'stats/golden/**',
-  'cli/live/loop-document.ts',
-  'models/network/gradient-check.ts',
-  'nodes/run-kind.ts',
-  'table/make-table.ts',
-];
+const TEST_HELPERS = ['**/testing/**', 'stats/golden/**', 'models/network/gradient-check.ts'];
 
 /** Files that no page, worker or command reaches yet, each with what it waits for. */
 const WAITING_FILES = [
@@ -19,7 +11,6 @@ const WAITING_FILES = [
   'src/stats/describe/correlation.ts',
   'src/stats/describe/kendall.ts',
   'src/stats/metrics/pairs.ts',
-  // Groups of nodes, laid flat before a run.
   // Correction of bias before training.
   'src/stats/fairness/reweighing.ts',
 ];

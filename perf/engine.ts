@@ -1,6 +1,6 @@
 // Engine overhead per node, on kinds that do nothing: `npx tsx perf/engine.ts`.
 import { createEngine } from '../src/engine/engine';
-import { arithmetic, chain, emptyHost, fakeKinds } from '../src/engine/fake-kinds';
+import { arithmetic, chain, emptyHost, fakeKinds } from '../src/testing/engine/fake-kinds';
 
 const REPEATS = 15;
 const kinds = fakeKinds(arithmetic);

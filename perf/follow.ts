@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFolderBlobs } from '../src/cli/folder-blobs';
 import { createEngine } from '../src/engine/engine';
-import { emptyHost, pipeline } from '../src/engine/fake-kinds';
 import { indexKinds } from '../src/engine/kinds';
 import { runLive } from '../src/engine/live/run-live';
 import type { PipelineDocument } from '../src/graph/document';
@@ -20,8 +19,9 @@ import { liveRunners } from '../src/nodes/live-runners';
 import { runners } from '../src/nodes/runners';
 import { specs } from '../src/nodes/specs';
 import { createRegistry } from '../src/registry/create-registry';
-import { makeColumn, makeTable } from '../src/table/make-table';
 import type { Table } from '../src/table/table';
+import { emptyHost, pipeline } from '../src/testing/engine/fake-kinds';
+import { makeColumn, makeTable } from '../src/testing/table/make-table';
 
 const ROWS = 50;
 const HISTORY = 500;

@@ -1,6 +1,5 @@
 // Ticks a second and memory of the loop, on 1,000 and 10,000 ticks of 100 rows: `node --expose-gc --import tsx perf/loop.ts`.
 import { createEngine } from '../src/engine/engine';
-import { emptyHost } from '../src/engine/fake-kinds';
 import { indexKinds } from '../src/engine/kinds';
 import { ROWS_KIND, withRows } from '../src/engine/live/rows-kind';
 import { runLive } from '../src/engine/live/run-live';
@@ -14,8 +13,9 @@ import { runners } from '../src/nodes/runners';
 import { specs } from '../src/nodes/specs';
 import { createRegistry } from '../src/registry/create-registry';
 import { freshSource } from '../src/table/fresh-source';
-import { makeTable } from '../src/table/make-table';
 import type { Table } from '../src/table/table';
+import { emptyHost } from '../src/testing/engine/fake-kinds';
+import { makeTable } from '../src/testing/table/make-table';
 
 const HISTORY = 2_000;
 const BATCH = 100;

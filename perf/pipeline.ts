@@ -4,7 +4,7 @@ import { createCatalog } from '../src/graph/catalog';
 import type { PipelineDocument, PipelineNode } from '../src/graph/document';
 import { emptyDocument } from '../src/graph/empty-document';
 import { createChecker } from '../src/nodes/check-pipeline';
-import type { AnySpec } from '../src/nodes/kind';
+import type { AnySpec } from '../src/nodes/contract/kind';
 import { specs } from '../src/nodes/specs';
 
 const NODES = 500;

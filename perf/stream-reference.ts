@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createRandom, permutation } from '../src/lib/random';
-import type { FileRef } from '../src/nodes/kind';
+import type { FileRef } from '../src/nodes/contract/kind';
 import { documentOf, lake, type Node, play } from './stream/play';
 
 const WARM = 4_320;

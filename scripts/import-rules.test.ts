@@ -39,8 +39,8 @@ describe('the import rules', () => {
     expect(ROOMS.filter((room) => room !== 'testing' && !LAYERS.some((layer) => layer.room === room))).toEqual([]);
     const namesakes = folders
       .filter(({ name, parentPath }) => parentPath !== 'src' && ROOMS.includes(name))
-      // Fixtures are no modules.
-      .filter(({ parentPath }) => !parentPath.startsWith('src/testing/fixtures'))
+      // What tests share stands in a folder for each room.
+      .filter(({ parentPath }) => !parentPath.startsWith('src/testing'))
       .map(({ name, parentPath }) => `${basename(parentPath)}/${name}`);
     expect(namesakes.filter((folder) => !NAMESAKES.includes(folder))).toEqual([]);
   });
@@ -91,11 +91,14 @@ describe('the import rules', () => {
   });
 
   it.each([
-    ['src/nodes/prepare/scale/run.ts', ['./spec', '../../runner', '../../../table/rows', '../../../stats/scaling']],
+    [
+      'src/nodes/prepare/scale/run.ts',
+      ['./spec', '../../contract/runner', '../../../table/rows', '../../../stats/prepare/scaling'],
+    ],
     ['src/store/a.ts', ['../engine/events', '../worker/client', '../graph/document']],
     ['src/engine/a.ts', ['../nodes/runners', '../models/network/backend/backends', '../table/table', '../lake/lake']],
     ['src/nodes/specs.ts', ['./ingest/lake/spec', './serve/registry/spec']],
-    ['src/nodes/ingest/lake/run.ts', ['./spec', '../../runner', '../../../lake/lake']],
+    ['src/nodes/ingest/lake/run.ts', ['./spec', '../../contract/runner', '../../../lake/lake']],
     ['src/lake/a.ts', ['./lake', '../table/table', '../lib/blob-store']],
     ['src/files/a.ts', ['./file-store', '../lib/blob-store']],
     ['src/registry/a.ts', ['../models/model', '../graph/schema-types', '../lib/blob-store']],

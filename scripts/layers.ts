@@ -132,7 +132,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     room: 'nodes',
-    files: ['src/nodes/*/*/spec.ts', ...['specs', 'catalog', 'check-document'].map((name) => `src/nodes/${name}.ts`)],
+    files: ['src/nodes/*/*/spec.ts', ...['specs', 'catalog', 'check-pipeline'].map((name) => `src/nodes/${name}.ts`)],
     may: ['lib', 'table', 'graph'],
     instead: 'Specs load on the page: no data, no tfjs, no engine. Put this into run.ts.',
     insteadOf: { ...PAGE, ...over(['lake', 'registry', 'files'], SPEC_DISK) },

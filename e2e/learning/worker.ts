@@ -6,7 +6,7 @@ import { wasmFiles } from '../../src/models/network/backend/wasm-files';
 import { checkGradients } from '../../src/models/network/gradient-check';
 import { denseNetwork } from '../../src/models/network/network';
 import { trainNetwork } from '../../src/models/network/train-network';
-import { makeColumn, makeTable } from '../../src/table/make-table';
+import { makeColumn, makeTable } from '../../src/testing/table/make-table';
 
 configureLearning({ wasmPaths: wasmFiles });
 const { signal } = new AbortController();

@@ -1,7 +1,7 @@
 import type { TickRecord } from '../../src/engine/live/messages';
 import { text } from '../../src/lib/text';
-import type { LiveEvent, LiveEventDraft } from '../../src/nodes/live-events';
-import type { ColumnDrift, MonitorReport } from '../../src/nodes/monitor-report';
+import type { LiveEvent, LiveEventDraft } from '../../src/nodes/contract/live-events';
+import type { ColumnDrift, MonitorReport } from '../../src/nodes/contract/monitor-report';
 
 /*
  * A loop as the engine would tell it, made up: every 400 ticks the world moves, a trigger fires, a challenger is

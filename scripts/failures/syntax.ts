@@ -38,7 +38,7 @@ export const nameOf = (node: unknown): string | null =>
 export function readSources(root: string): ReadonlyMap<string, Source> {
   const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$|\/(fake|scripted|example)-|\/testing\//.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$|\/testing\//.test(path))
     .sort();
   return new Map(
     paths.map((path) => {

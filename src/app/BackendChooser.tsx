@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { MessageKey } from '../i18n/catalogue';
 import { useT } from '../i18n/use-t';
-import type { BackendChoice, BackendName } from '../nodes/runner';
+import type { BackendChoice, BackendName } from '../nodes/contract/runner';
 import { useEngine } from '../panels/engine-context';
 import { useRun } from '../store/run-store';
 import type { NodeRun } from '../store/types';

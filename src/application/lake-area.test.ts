@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createLake } from '../lake/create-lake';
 import { createMemoryBlobs } from '../lib/blob-store';
+import type { WireValue } from '../nodes/contract/runner';
 import { fileParams } from '../nodes/ingest/file/spec';
-import type { WireValue } from '../nodes/runner';
-import { makeTable } from '../table/make-table';
+import { makeTable } from '../testing/table/make-table';
 import { createLakeArea } from './lake-area';
 
 function setUp(value: WireValue = { type: 'table', table: makeTable({ x: [7], who: ['z'] }) }) {

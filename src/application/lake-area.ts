@@ -1,8 +1,8 @@
 import type { DataLake, LakeSet, LakeVersion } from '../lake/lake';
 import { Failure } from '../lib/failure';
+import type { WireValue } from '../nodes/contract/runner';
 import { csvChoice, type FileReading } from '../nodes/ingest/file/reading';
 import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
-import type { WireValue } from '../nodes/runner';
 import { CSV_CHOICE, readCsv } from '../table/csv/read-csv';
 import type { Table } from '../table/table';
 import { toCsv } from '../table/to-csv';

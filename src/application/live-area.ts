@@ -8,7 +8,7 @@ import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
-import type { LiveCommand } from '../nodes/live-events';
+import type { LiveCommand } from '../nodes/contract/live-events';
 import type { ModelRegistry } from '../registry/registry';
 import { type Answer, answer } from './answer';
 import type { LiveHalf } from './live-half';

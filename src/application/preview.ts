@@ -1,5 +1,5 @@
 import { formatOf } from '../models/bodies';
-import type { WireValue } from '../nodes/runner';
+import type { WireValue } from '../nodes/contract/runner';
 import { predictionInputs } from '../serving/prediction-inputs';
 import type { RecipeReplayer } from '../serving/recipe-replayer';
 import { cellText } from '../table/cells';

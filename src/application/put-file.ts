@@ -3,8 +3,8 @@ import type { Freed } from '../files/sweep-files';
 import { Failure } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { text } from '../lib/text';
+import type { FileRef } from '../nodes/contract/kind';
 import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
-import type { FileRef } from '../nodes/kind';
 
 /** A file that was kept, and what had to go for it. */
 export interface PutFile {

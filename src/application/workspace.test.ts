@@ -6,11 +6,11 @@ import { indexKinds } from '../engine/kinds';
 import { emptyDocument } from '../graph/empty-document';
 import { openDocument } from '../graph/open-document';
 import { createMemoryBlobs } from '../lib/blob-store';
-import { fakeLinearModel } from '../models/fake-model';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { createRegistry } from '../registry/create-registry';
 import type { Lineage } from '../registry/registry';
+import { fakeLinearModel } from '../testing/models/fake-model';
 import { createWorkspace } from './workspace';
 
 /* What a server's routes need: nothing of worker/ or cli/. */

@@ -19,7 +19,7 @@ import { Failure, type FailureDetail } from '../lib/failure';
 import { text } from '../lib/text';
 import type { ModelValue } from '../models/model';
 import { readModelFile } from '../models/model-file';
-import type { BackendChoice, WireValue } from '../nodes/runner';
+import type { BackendChoice, WireValue } from '../nodes/contract/runner';
 import { type BlobRegistry, createRegistry } from '../registry/create-registry';
 import type { ModelVersion } from '../registry/registry';
 import { type Explanation, explainRawRow } from '../serving/explain-raw-row';

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arithmetic, chain, fakeKinds, pipeline } from '../engine/fake-kinds';
 import type { RunReport } from '../engine/report';
 import type { Language } from '../lib/text';
+import { arithmetic, chain, fakeKinds, pipeline } from '../testing/engine/fake-kinds';
 import { runCommandLine } from './cli';
 import { languageOf } from './output';
 

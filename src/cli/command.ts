@@ -1,5 +1,5 @@
 import type { Json } from '../lib/json';
-import type { BackendChoice } from '../nodes/runner';
+import type { BackendChoice } from '../nodes/contract/runner';
 
 /** What the command line asks for. */
 export type Command =

@@ -8,7 +8,7 @@ import { createFileStore, type FileStore } from '../files/file-store';
 import { Failure } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { text } from '../lib/text';
-import type { FileRef } from '../nodes/kind';
+import type { FileRef } from '../nodes/contract/kind';
 import { createFolderBlobs } from './folder-blobs';
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));

@@ -4,11 +4,11 @@ import { performJob } from '../engine/live/perform-job';
 import type { JobPool, TrainJob } from '../engine/live/train-job';
 import { Cancelled } from '../lib/failure';
 import type { Text } from '../lib/text';
-import { networkOf } from '../models/fake-model';
 import { liveRunners } from '../nodes/live-runners';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
-import { makeColumn, makeTable } from '../table/make-table';
+import { networkOf } from '../testing/models/fake-model';
+import { makeColumn, makeTable } from '../testing/table/make-table';
 import { createNodeHost } from './node-host';
 import { createNodePool } from './node-pool';
 

@@ -3,7 +3,7 @@ import type { Kinds } from '../engine/kinds';
 import type { PipelineDocument } from '../graph/document';
 import { namedFiles } from '../graph/named-files';
 import type { Opened } from '../graph/open-json';
-import type { FileRef } from '../nodes/kind';
+import type { FileRef } from '../nodes/contract/kind';
 import type { DocumentOptions } from './command';
 import { openKnownPipelines } from './known-pipelines';
 import { loadDocument } from './load-document';

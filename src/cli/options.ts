@@ -1,6 +1,6 @@
 import type { Json } from '../lib/json';
 import { type Text, text } from '../lib/text';
-import type { BackendChoice } from '../nodes/runner';
+import type { BackendChoice } from '../nodes/contract/runner';
 import type { LiveCommandLine, PredictCommand } from './command';
 
 /** Everything that options may set, of whichever command. */

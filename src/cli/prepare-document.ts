@@ -5,7 +5,7 @@ import { setParameter } from '../graph/parameters';
 import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
-import type { FileRef } from '../nodes/kind';
+import type { FileRef } from '../nodes/contract/kind';
 import type { DocumentOptions } from './command';
 
 export type Prepared =

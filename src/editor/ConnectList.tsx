@@ -5,7 +5,7 @@ import { wiresFromEnd } from '../graph/plan-wires';
 import type { WireEnd } from '../graph/wire';
 import { type Translator, useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
-import type { PortSpec } from '../nodes/kind';
+import type { PortSpec } from '../nodes/contract/kind';
 import { useDocument } from '../store/document-store';
 import { type ShownPipeline, usePipeline } from '../store/pipeline';
 import { type Choice, ChoiceList } from './ChoiceList';

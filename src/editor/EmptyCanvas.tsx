@@ -2,7 +2,7 @@ import { ArrowRight, FilePlus2, LayoutTemplate } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../i18n/catalogue';
 import { useT } from '../i18n/use-t';
-import type { Stage } from '../nodes/kind';
+import type { Stage } from '../nodes/contract/kind';
 import { Button } from '../ui/Button';
 import { stageWord } from './node-words';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t';
-import type { AnySpec } from '../nodes/kind';
+import type { AnySpec } from '../nodes/contract/kind';
 import { kindIcon } from './kind-icons';
 import { stageWord } from './node-words';
 

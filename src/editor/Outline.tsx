@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { stageOf } from '../graph/layout';
 import { useT } from '../i18n/use-t';
-import { STAGES } from '../nodes/kind';
+import { STAGES } from '../nodes/contract/kind';
 import { usePipeline } from '../store/pipeline';
 import { Button } from '../ui/Button';
 import { actionOf } from './canvas-keys';

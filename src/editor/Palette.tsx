@@ -2,7 +2,7 @@ import { ChevronDown, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
-import { type AnySpec, STAGES, type Stage } from '../nodes/kind';
+import { type AnySpec, STAGES, type Stage } from '../nodes/contract/kind';
 import { addKind } from './edit-actions';
 import './editor.css';
 import { focusNode } from './focus-node';

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { MetricPoint } from '../nodes/runner';
+import type { MetricPoint } from '../nodes/contract/runner';
 import { sparkPath } from './spark-path';
 
 const SIZE = { width: 196, height: 26 } as const;

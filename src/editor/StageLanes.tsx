@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { boxOf } from '../graph/geometry';
 import { useT } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
-import { STAGES } from '../nodes/kind';
+import { STAGES } from '../nodes/contract/kind';
 import { useDocument } from '../store/document-store';
 import { computeLanes, type Lanes } from './lanes';
 import { stageWord } from './node-words';

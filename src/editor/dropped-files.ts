@@ -1,7 +1,7 @@
 import { GAP, NODE_HEIGHT, type Point } from '../graph/geometry';
 import { text } from '../lib/text';
 import { specOf } from '../nodes/catalog';
-import type { FileRef } from '../nodes/kind';
+import type { FileRef } from '../nodes/contract/kind';
 import { noticeOf, useNotices } from '../store/notice-store';
 import { openPipelineFile } from '../store/open-pipeline';
 import type { Answer } from '../worker/protocol';

@@ -8,7 +8,7 @@ import { spliceWires } from '../graph/splice';
 import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
-import type { AnySpec } from '../nodes/kind';
+import type { AnySpec } from '../nodes/contract/kind';
 import { useDocument } from '../store/document-store';
 import { pipelineNow } from '../store/pipeline';
 import { type AddRequest, useEditor } from './editor-store';

@@ -5,7 +5,7 @@ import { spliceWires } from '../graph/splice';
 import { usualOrder } from '../graph/usual-order';
 import type { WireEnd } from '../graph/wire';
 import type { SpecCatalog } from '../nodes/catalog';
-import type { AnySpec } from '../nodes/kind';
+import type { AnySpec } from '../nodes/contract/kind';
 import type { DocumentState } from '../store/types';
 import type { AddPurpose } from './editor-store';
 

@@ -1,4 +1,4 @@
-import type { AnySpec } from '../nodes/kind';
+import type { AnySpec } from '../nodes/contract/kind';
 
 const fold = (words: string): string => words.normalize('NFKC').toLowerCase().trim();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf } from '../graph/geometry';
-import type { Stage } from '../nodes/kind';
+import type { Stage } from '../nodes/contract/kind';
 import { computeLanes, type StagedBox } from './lanes';
 
 const at = (stage: Stage, x: number, y = 0): StagedBox => ({ ...boxOf({ x, y }), stage });

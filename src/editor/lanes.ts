@@ -1,6 +1,6 @@
 import type { Box } from '../graph/geometry';
-import type { Stage } from '../nodes/kind';
-import { STAGES } from '../nodes/kind';
+import type { Stage } from '../nodes/contract/kind';
+import { STAGES } from '../nodes/contract/kind';
 
 export interface StagedBox extends Box {
   readonly stage: Stage;

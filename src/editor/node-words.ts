@@ -3,8 +3,8 @@ import type { WireSchema } from '../graph/schema-types';
 import type { MessageKey } from '../i18n/catalogue';
 import { formatDuration, formatFigure, formatNumber } from '../i18n/format';
 import type { Translator } from '../i18n/use-t';
-import type { Stage } from '../nodes/kind';
-import type { LiveLevel } from '../nodes/live-events';
+import type { Stage } from '../nodes/contract/kind';
+import type { LiveLevel } from '../nodes/contract/live-events';
 import type { NodeRun, NodeStatus } from '../store/types';
 
 const STATUS_KEYS: Readonly<Record<NodeStatus, MessageKey>> = {

@@ -1,4 +1,4 @@
-import type { MetricPoint } from '../nodes/runner';
+import type { MetricPoint } from '../nodes/contract/runner';
 
 const MOST_POINTS = 72;
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument } from '../graph/document';
 import { turn } from '../lib/breathing';
+import { arithmetic, cell, emptyHost, fakeKinds, numberAt, pipeline } from '../testing/engine/fake-kinds';
 import { createEngine } from './engine';
 import type { EngineEvent } from './events';
-import { arithmetic, cell, emptyHost, fakeKinds, numberAt, pipeline } from './fake-kinds';
 import { planRun } from './plan';
 
 /** Random acyclic documents: each `sum` reads two earlier nodes; the order in the file is shuffled. */

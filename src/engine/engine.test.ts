@@ -3,12 +3,12 @@ import type { PipelineDocument } from '../graph/document';
 import { turn } from '../lib/breathing';
 import { Failure, throwIfCancelled } from '../lib/failure';
 import { text } from '../lib/text';
+import type { FakeKind } from '../testing/engine/fake-kinds';
+import { arithmetic, cell, chain, emptyHost, fakeKinds, numberAt, pipeline } from '../testing/engine/fake-kinds';
+import { fakeLiveKinds, fakeLoop } from '../testing/engine/fake-live-kinds';
 import { createEngine } from './engine';
 import type { EngineEvent } from './events';
-import type { FakeKind } from './fake-kinds';
-import { arithmetic, cell, chain, emptyHost, fakeKinds, numberAt, pipeline } from './fake-kinds';
 import type { Host } from './host';
-import { fakeLiveKinds, fakeLoop } from './live/fake-live-kinds';
 import type { StoredResult } from './result-cache';
 
 /** An engine over fake kinds, and what it said of its runs. */

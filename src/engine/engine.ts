@@ -3,7 +3,7 @@ import { flattenGroups } from '../graph/flatten-groups';
 import { withPartsOf } from '../graph/parts-in-common';
 import type { SpecPipeline } from '../nodes/catalog';
 import { createChecker } from '../nodes/check-pipeline';
-import type { BackendChoice } from '../nodes/runner';
+import type { BackendChoice } from '../nodes/contract/runner';
 import { executeRun, type RunOptions } from './execute-run';
 import type { Host } from './host';
 import type { Kinds } from './kinds';

@@ -1,7 +1,7 @@
 import type { WireSchema } from '../graph/schema-types';
 import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
-import type { BackendName, MetricPoint } from '../nodes/runner';
+import type { BackendName, MetricPoint } from '../nodes/contract/runner';
 import type { DataNote } from '../table/notes';
 
 /** Everything a run says while it runs. A closed union; every event names its run. */

@@ -2,7 +2,7 @@ import { createBreather, turn } from '../lib/breathing';
 import type { Text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
 import type { Check } from '../nodes/check-pipeline';
-import type { BackendChoice, BackendName, Outputs, WireValue } from '../nodes/runner';
+import type { BackendChoice, BackendName, Outputs, WireValue } from '../nodes/contract/runner';
 import type { EngineEvent, OutputSummary, RunStatus } from './events';
 import { holdUntilUsed } from './hold-until-used';
 import type { Host } from './host';

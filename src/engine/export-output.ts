@@ -1,7 +1,7 @@
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import { writeModelFile } from '../models/model-file';
-import type { WireValue } from '../nodes/runner';
+import type { WireValue } from '../nodes/contract/runner';
 import { toCsv } from '../table/to-csv';
 
 /** A file made of an output. */

@@ -1,8 +1,8 @@
 import { createCatalog } from '../graph/catalog';
 import type { SpecCatalog } from '../nodes/catalog';
-import type { AnySpec } from '../nodes/kind';
-import type { LiveRunner } from '../nodes/live';
-import type { Runner } from '../nodes/runner';
+import type { AnySpec } from '../nodes/contract/kind';
+import type { LiveRunner } from '../nodes/contract/live';
+import type { Runner } from '../nodes/contract/runner';
 
 /** The kinds an engine can run. */
 export interface Kinds {

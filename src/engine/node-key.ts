@@ -1,8 +1,8 @@
 import { sha256Hex } from '../lib/hash';
 import type { JsonObject } from '../lib/json';
 import { canonicalJson } from '../lib/json';
-import type { AnySpec } from '../nodes/kind';
-import type { BackendChoice } from '../nodes/runner';
+import type { AnySpec } from '../nodes/contract/kind';
+import type { BackendChoice } from '../nodes/contract/runner';
 
 /** Where an output lies in the cache: the key its node completed with, and the port. */
 export interface Address {

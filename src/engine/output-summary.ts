@@ -1,6 +1,6 @@
 import type { WireSchema } from '../graph/schema-types';
 import { keptRound } from '../models/kept-figures';
-import type { Outputs, WireValue } from '../nodes/runner';
+import type { Outputs, WireValue } from '../nodes/contract/runner';
 import type { EvaluationReport } from '../stats/metrics/report';
 import type { DataNote } from '../table/notes';
 import { partSizes } from '../table/rows';

@@ -4,9 +4,9 @@ import type { DataLake } from '../lake/lake';
 import { createMemoryBlobs } from '../lib/blob-store';
 import { lakeRunner } from '../nodes/ingest/lake/run';
 import { lakeSpec } from '../nodes/ingest/lake/spec';
-import { cellsOf, makeTable } from '../table/make-table';
+import { emptyHost, pipeline } from '../testing/engine/fake-kinds';
+import { cellsOf, makeTable } from '../testing/table/make-table';
 import { createEngine } from './engine';
-import { emptyHost, pipeline } from './fake-kinds';
 import { indexKinds } from './kinds';
 
 const kinds = indexKinds([lakeSpec], [lakeRunner]);

@@ -1,6 +1,6 @@
 import type { FailureDetail } from '../lib/failure';
-import type { ReportedEvent } from '../nodes/live-events';
-import type { BackendName } from '../nodes/runner';
+import type { ReportedEvent } from '../nodes/contract/live-events';
+import type { BackendName } from '../nodes/contract/runner';
 import type { RunStatus } from './events';
 
 /** The run report, written alike by the browser and by the command line. */

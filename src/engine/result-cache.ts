@@ -1,4 +1,4 @@
-import type { BackendName, Outputs } from '../nodes/runner';
+import type { BackendName, Outputs } from '../nodes/contract/runner';
 
 /** Everything kept of a node that completed. Plain data. */
 export interface StoredResult {

@@ -3,7 +3,7 @@ import type { FailureDetail } from '../lib/failure';
 import { Cancelled, Failure, throwIfCancelled } from '../lib/failure';
 import { deriveSeed } from '../lib/random';
 import { text } from '../lib/text';
-import type { BackendChoice, BackendName, Inputs, Outputs, RunContext } from '../nodes/runner';
+import type { BackendChoice, BackendName, Inputs, Outputs, RunContext } from '../nodes/contract/runner';
 import type { RecipeReplayer } from '../serving/recipe-replayer';
 import type { Recipe, Table } from '../table/table';
 import type { EngineEvent } from './events';

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { someDocument, someWire } from '../testing/graph/arbitrary-documents';
+import {
+  exampleCatalog,
+  exampleDocument,
+  exampleLine,
+  exampleNode,
+  exampleWires,
+} from '../testing/graph/example-catalog';
 import { applyEdit } from './apply-edit';
-import { someDocument, someWire } from './arbitrary-documents';
 import { clipOf, copyText, pasteEdit, readClip } from './clipboard';
 import { documentSchema, type PipelineDocument } from './document';
 import type { Edit } from './edit';
-import { exampleCatalog, exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
 import { freshId } from './fresh-id';
 import { saveDocument } from './save-document';
 import { structureProblems } from './structure-problems';

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { someDocument } from '../testing/graph/arbitrary-documents';
+import {
+  exampleCatalog,
+  exampleDocument,
+  exampleLine,
+  exampleNode,
+  exampleWires,
+} from '../testing/graph/example-catalog';
 import { applyEdit } from './apply-edit';
-import { someDocument } from './arbitrary-documents';
 import { createCatalog } from './catalog';
-import { exampleCatalog, exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
 import { withPartsOf } from './parts-in-common';
 import { tickingNodes, withoutNodes } from './ticking';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exampleDocument, exampleLine, exampleNode, exampleWires } from '../testing/graph/example-catalog';
 import type { PipelineGroup, PipelineNode } from './document';
-import { exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
 import { flattenGroups } from './flatten-groups';
 
 const group = (id: string, within: Pick<PipelineGroup, 'nodes'> & Partial<PipelineGroup>, mode = 'on' as const) => ({

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { someDocument, someWire } from '../testing/graph/arbitrary-documents';
+import {
+  exampleCatalog,
+  exampleDocument,
+  exampleLine,
+  exampleNode,
+  exampleWires,
+} from '../testing/graph/example-catalog';
 import { applyEdit } from './apply-edit';
-import { someDocument, someWire } from './arbitrary-documents';
 import { canConnect } from './can-connect';
-import { exampleCatalog, exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
 import { structureProblems } from './structure-problems';
 import { sourceOf, targetOf } from './wire';
 

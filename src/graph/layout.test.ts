@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { someDocument } from './arbitrary-documents';
+import { someDocument } from '../testing/graph/arbitrary-documents';
+import {
+  exampleCatalog,
+  exampleDocument,
+  exampleLine,
+  exampleNode,
+  exampleWires,
+} from '../testing/graph/example-catalog';
 import type { PipelineDocument } from './document';
-import { exampleCatalog, exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
 import { LAYOUT, layoutPipeline, stageOf } from './layout';
 import { sourceOf, targetOf } from './wire';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { exampleCatalog } from '../testing/graph/example-catalog';
 import type { PipelineDocument, PipelineNode } from './document';
 import { emptyDocument } from './empty-document';
-import { exampleCatalog } from './example-catalog';
 import { makeRoom } from './make-room';
 
 const node = (id: string, kind: string, x: number, y = 0): PipelineNode => ({

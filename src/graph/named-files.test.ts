@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleDocument, exampleNode } from './example-catalog';
+import { exampleDocument, exampleNode } from '../testing/graph/example-catalog';
 import { hashesIn, namedFiles } from './named-files';
 
 const file = (digit: string) => ({ name: `${digit}.csv`, hash: digit.repeat(64), bytes: 5 });

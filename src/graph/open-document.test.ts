@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { someDocument } from './arbitrary-documents';
+import { someDocument } from '../testing/graph/arbitrary-documents';
+import {
+  exampleCatalog,
+  exampleDocument,
+  exampleLine,
+  exampleNode,
+  exampleWires,
+} from '../testing/graph/example-catalog';
 import type { PipelineNode } from './document';
 import { emptyDocument } from './empty-document';
-import { exampleCatalog, exampleDocument, exampleLine, exampleNode, exampleWires } from './example-catalog';
 import { openDocument } from './open-document';
 import { saveDocument } from './save-document';
 

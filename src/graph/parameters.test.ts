@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exampleCatalog, exampleDocument, exampleNode } from '../testing/graph/example-catalog';
 import type { PipelineDocument } from './document';
-import { exampleCatalog, exampleDocument, exampleNode } from './example-catalog';
 import { openDocument } from './open-document';
 import { parameterProblems, setParameter, targetValues } from './parameters';
 import { saveDocument } from './save-document';

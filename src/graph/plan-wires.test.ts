@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { exampleCatalog as catalog } from '../testing/graph/example-catalog';
 import type { PipelineDocument, PipelineNode } from './document';
 import { emptyDocument } from './empty-document';
-import { exampleCatalog as catalog } from './example-catalog';
 import { wiresAfter, wiresFromEnd, wireToEnd } from './plan-wires';
 
 const node = (id: string, kind: string): PipelineNode => ({

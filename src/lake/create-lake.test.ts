@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BlobStore, createMemoryBlobs } from '../lib/blob-store';
 import { sha256Hex } from '../lib/hash';
-import { cellsOf, makeColumn, makeTable } from '../table/make-table';
 import { takeRows } from '../table/rows';
 import type { Column, Table } from '../table/table';
+import { cellsOf, makeColumn, makeTable } from '../testing/table/make-table';
 import { createLake } from './create-lake';
 
 const clock = (): Date => new Date(0);

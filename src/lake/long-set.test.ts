@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BlobStore, createMemoryBlobs } from '../lib/blob-store';
-import { cellsOf, makeTable } from '../table/make-table';
 import type { Table } from '../table/table';
+import { cellsOf, makeTable } from '../testing/table/make-table';
 import { createLake } from './create-lake';
 import { readIndex, readPage } from './index-file';
 import type { DataLake } from './lake';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeLinearModel } from './fake-model';
+import { fakeLinearModel } from '../testing/models/fake-model';
 import { readModelFile, writeModelFile } from './model-file';
 import { modelId } from './model-hash';
 

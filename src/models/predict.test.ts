@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../lib/random';
-import { makeTable } from '../table/make-table';
 import type { Table } from '../table/table';
-import { fakeLinearModel } from './fake-model';
+import { fakeLinearModel } from '../testing/models/fake-model';
+import { makeTable } from '../testing/table/make-table';
 import type { ModelValue } from './model';
 import { toArtifact } from './network/artifact';
 import { memory, withBackend } from './network/backend/backends';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeColumn, makeTable } from '../table/make-table';
+import { makeColumn, makeTable } from '../testing/table/make-table';
 import { networkTarget } from './network/network-target';
 import { readTarget } from './target';
 

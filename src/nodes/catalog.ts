@@ -1,6 +1,6 @@
 import { type Catalog, createCatalog } from '../graph/catalog';
 import type { Pipeline } from '../graph/pipeline';
-import type { AnySpec } from './kind';
+import type { AnySpec } from './contract/kind';
 import { type KindId, specs } from './specs';
 
 /** Kinds with their specs, looked up by id. */

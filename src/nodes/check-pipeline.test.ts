@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../graph/apply-edit';
-import { someParams } from '../graph/arbitrary-documents';
-import { exampleDocument, exampleNode, exampleWires } from '../graph/example-catalog';
+import { someParams } from '../testing/graph/arbitrary-documents';
+import { exampleDocument, exampleNode, exampleWires } from '../testing/graph/example-catalog';
+import { exampleSpecs } from '../testing/nodes/example-specs';
 import { checkPipeline, createChecker } from './check-pipeline';
-import { exampleSpecs } from './example-specs';
 
 const { catalog, withColumns } = exampleSpecs();
 const known = { file1: { table: withColumns('x') } };

@@ -7,8 +7,8 @@ import type { WireSchema } from '../graph/schema-types';
 import { structureProblems } from '../graph/structure-problems';
 import { text } from '../lib/text';
 import type { SpecPipeline } from './catalog';
-import type { AnySpec, InputSchemas } from './kind';
-import { paramProblems } from './param-problems';
+import type { AnySpec, InputSchemas } from './contract/kind';
+import { paramProblems } from './contract/param-problems';
 
 export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
 

@@ -1,4 +1,4 @@
-import type { LiveRunner } from './live';
+import type { LiveRunner } from './contract/live';
 import { combineLive } from './retrain/combine/live';
 import { demandLive } from './retrain/demand/live';
 import { distributionLive } from './retrain/distribution/live';

@@ -5,7 +5,7 @@ import type { PortType } from '../graph/schema-types';
 import type { Text } from '../lib/text';
 import { catalog } from './catalog';
 import { checkPipeline } from './check-pipeline';
-import type { AnySpec, Control } from './kind';
+import type { AnySpec, Control } from './contract/kind';
 import { liveRunners } from './live-runners';
 import { runners } from './runners';
 import { specs } from './specs';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../lib/json';
-import { fakeLoop } from './fake-live-context';
-import { fakeReport } from './fake-report';
-import { classScores, labelledWorld, rightIn, yesNoModel } from './fake-scores';
-import type { LiveInputs, LiveModel, LiveRunner, LiveValue, TickContext } from './live';
+import { fakeLoop } from '../testing/nodes/fake-live-context';
+import { fakeReport } from '../testing/nodes/fake-report';
+import { classScores, labelledWorld, rightIn, yesNoModel } from '../testing/nodes/fake-scores';
+import type { LiveInputs, LiveModel, LiveRunner, LiveValue, TickContext } from './contract/live';
 import { gateLive } from './retrain/gate/live';
 import { performanceLive } from './retrain/performance/live';
 import { trainLive } from './retrain/train/live';

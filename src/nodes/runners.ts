@@ -1,3 +1,4 @@
+import type { Runner } from './contract/runner';
 import { fileRunner } from './ingest/file/run';
 import { lakeRunner } from './ingest/lake/run';
 import { sampleRunner } from './ingest/sample/run';
@@ -18,7 +19,6 @@ import { performanceRunner } from './retrain/performance/run';
 import { scheduleRunner } from './retrain/schedule/run';
 import { streamRunner } from './retrain/stream/run';
 import { trainRunner } from './retrain/train/run';
-import type { Runner } from './runner';
 import { deployRunner } from './serve/deploy/run';
 import { predictRunner } from './serve/predict/run';
 import { bayesRunner } from './train/bayes/run';

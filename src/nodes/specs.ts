@@ -1,8 +1,8 @@
+import type { AnySpec } from './contract/kind';
 import { fileSpec } from './ingest/file/spec';
 import { lakeSpec } from './ingest/lake/spec';
 import { sampleSpec } from './ingest/sample/spec';
 import { syntheticSpec } from './ingest/synthetic/spec';
-import type { AnySpec } from './kind';
 import { columnsSpec } from './prepare/columns/spec';
 import { encodeSpec } from './prepare/encode/spec';
 import { imageSpec } from './prepare/image/spec';

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../lib/json';
 import { predictionInputs } from '../serving/prediction-inputs';
 import { isNumeric } from '../table/columns';
-import { cellsOf, makeTable } from '../table/make-table';
 import { schemaOf } from '../table/schema';
 import type { FittedStep, SourceField, Table } from '../table/table';
-import { runOnTable } from './run-kind';
+import { runOnTable } from '../testing/nodes/run-kind';
+import { cellsOf, makeTable } from '../testing/table/make-table';
 import { runners } from './runners';
 
 const runnerOf = (kind: string) => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type BlobStore, createMemoryBlobs } from '../lib/blob-store';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
-import { fakeLinearModel } from '../models/fake-model';
 import type { ModelValue } from '../models/model';
+import { fakeLinearModel } from '../testing/models/fake-model';
 import { type BlobRegistry, createRegistry, type RegistryOptions } from './create-registry';
 import type { Lineage, NewVersion } from './registry';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { emptyDocument } from '../graph/empty-document';
-import { exampleCatalog } from '../graph/example-catalog';
 import { trainedModels } from '../graph/trained-models';
+import { exampleCatalog } from '../testing/graph/example-catalog';
 import { deploymentLine as lineOfDeployment, trainingLine as lineOfTraining } from './model-lines';
 
 const node = (id: string, kind: string, change: Partial<PipelineNode> = {}): PipelineNode => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../lib/failure';
-import { fakeLinearModel } from '../models/fake-model';
 import type { SourceField } from '../table/table';
+import { fakeLinearModel } from '../testing/models/fake-model';
+import { applyRecipe, model, stepColumns } from '../testing/serving/fake-recipe';
 import { explainRawRow } from './explain-raw-row';
-import { applyRecipe, model, stepColumns } from './fake-recipe';
 import { predictRawRows, type RowAnswer } from './predict-raw-rows';
 
 const ctx = { backend: 'cpu', signal: new AbortController().signal, applyRecipe, stepColumns } as const;

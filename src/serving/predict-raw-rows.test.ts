@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
-import { fakeLinearModel } from '../models/fake-model';
 import type { Table } from '../table/table';
-import { applyRecipe, model, recipe, stepColumns } from './fake-recipe';
+import { fakeLinearModel } from '../testing/models/fake-model';
+import { applyRecipe, model, recipe, stepColumns } from '../testing/serving/fake-recipe';
 import { type PredictRowsContext, predictRawRows, type RowAnswer, type ShownAnswer } from './predict-raw-rows';
 
 const ctx: PredictRowsContext = { backend: 'cpu', signal: new AbortController().signal, applyRecipe, stepColumns };

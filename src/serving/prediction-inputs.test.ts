@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceField } from '../table/table';
-import { model, recipe, stepColumns } from './fake-recipe';
+import { model, recipe, stepColumns } from '../testing/serving/fake-recipe';
 import { predictionInputs } from './prediction-inputs';
 import type { StepColumns } from './recipe-replayer';
 

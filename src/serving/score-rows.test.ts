@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
-import { fakeLinearModel } from '../models/fake-model';
-import { makeTable } from '../table/make-table';
 import { takeRows } from '../table/rows';
 import type { Table } from '../table/table';
+import { fakeLinearModel } from '../testing/models/fake-model';
+import { makeTable } from '../testing/table/make-table';
 import { type RowScorer, scoreRows } from './score-rows';
 
 const model = fakeLinearModel(['x'], [[1]], { name: 'y' });

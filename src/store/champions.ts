@@ -1,5 +1,5 @@
 import type { TickRecord } from '../engine/live/messages';
-import type { LiveEvent } from '../nodes/live-events';
+import type { LiveEvent } from '../nodes/contract/live-events';
 import type { ChampionSpan, LiveTurn } from './live-types';
 
 /** Numbers of versions in the registry, by version. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDocument } from '../graph/empty-document';
-import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import { saveDocument } from '../graph/save-document';
+import { exampleDocument, exampleNode } from '../testing/graph/example-catalog';
 import { commandState } from './command';
 import { provideHost } from './command-host';
 import { type CommandId, commands, perform } from './commands';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument } from '../graph/empty-document';
-import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import type { TableSchema } from '../graph/schema-types';
 import { text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
+import { exampleDocument, exampleNode } from '../testing/graph/example-catalog';
 import { useDocument } from './document-store';
 import { GESTURE_PAUSE_MS, MAX_STEPS } from './history';
 

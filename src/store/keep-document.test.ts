@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument } from '../graph/empty-document';
-import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import { saveDocument } from '../graph/save-document';
 import { text } from '../lib/text';
 import type { Autosave, AutosaveSlot } from '../storage/autosave';
+import { exampleDocument, exampleNode } from '../testing/graph/example-catalog';
 import { useDocument } from './document-store';
 import { loadAutosave, startAutosave } from './keep-document';
 import { useNotices } from './notice-store';

@@ -2,7 +2,7 @@ import type { TickRecord } from '../engine/live/messages';
 import type { PipelineDocument } from '../graph/document';
 import { type Text, text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
-import type { LiveEvent } from '../nodes/live-events';
+import type { LiveEvent } from '../nodes/contract/live-events';
 import { useNotices } from './notice-store';
 
 /** The same alert is not brought up again sooner, once a person has put it away. */

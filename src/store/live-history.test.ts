@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { SCRIPT, scriptedTicks } from '../testing/store/scripted-loop';
 import { createHistory } from './live-history';
 import { createSeries } from './live-series';
-import { SCRIPT, scriptedTicks } from './scripted-loop';
 
 const told = (to: number) => {
   const history = createHistory();

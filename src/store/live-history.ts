@@ -1,6 +1,6 @@
 import type { TickRecord } from '../engine/live/messages';
-import type { LiveEvent } from '../nodes/live-events';
-import type { MonitorReport } from '../nodes/monitor-report';
+import type { LiveEvent } from '../nodes/contract/live-events';
+import type { MonitorReport } from '../nodes/contract/monitor-report';
 import { type Champions, createChampions } from './champions';
 import { createSeries, type GrowingSeries } from './live-series';
 import type { LiveHistory, LiveTurn, MonitorHistory, SeriesName } from './live-types';

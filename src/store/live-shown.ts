@@ -1,4 +1,4 @@
-import type { LiveStatus } from '../nodes/live-events';
+import type { LiveStatus } from '../nodes/contract/live-events';
 import { withVersionNumbers as numbered } from '../registry/version-names';
 import type { LiveState, LiveTurn } from './live-types';
 

@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LiveControl, LiveMessage, LivePhase, TickRecord } from '../engine/live/messages';
 import type { RunReport } from '../engine/report';
 import { emptyDocument } from '../graph/empty-document';
-import { exampleDocument, exampleNode } from '../graph/example-catalog';
 import { catalog } from '../nodes/catalog';
-import type { LiveCommand } from '../nodes/live-events';
+import type { LiveCommand } from '../nodes/contract/live-events';
 import { deploymentLine } from '../registry/model-lines';
+import { exampleDocument, exampleNode } from '../testing/graph/example-catalog';
+import { SCRIPT, scriptedTicks } from '../testing/store/scripted-loop';
 import type { LiveClient, LiveRequest, ModelList } from '../worker/live-protocol';
 import { commandState } from './command';
 import { perform } from './commands';
 import { useDocument } from './document-store';
 import { connectLive, useLive, whyNotLive } from './live-store';
 import { useNotices } from './notice-store';
-import { SCRIPT, scriptedTicks } from './scripted-loop';
 
 const report: RunReport = {
   format: 'millrace/report',

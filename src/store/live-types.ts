@@ -3,8 +3,8 @@ import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
-import type { LiveEvent, LiveStatus } from '../nodes/live-events';
-import type { DetectorName, MonitorReport } from '../nodes/monitor-report';
+import type { LiveEvent, LiveStatus } from '../nodes/contract/live-events';
+import type { DetectorName, MonitorReport } from '../nodes/contract/monitor-report';
 
 /** A figure over the ticks, kept in chunks: adding one costs the same at tick 10 and at tick 10,000. NaN: none. */
 export interface LiveSeries {

@@ -1,4 +1,4 @@
-import { DETECTORS, type MonitorReport } from '../nodes/monitor-report';
+import { DETECTORS, type MonitorReport } from '../nodes/contract/monitor-report';
 import type { SeriesName } from './live-types';
 
 const LEVELS = { stable: 0, warning: 1, drift: 2 } as const;

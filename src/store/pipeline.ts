@@ -1,7 +1,7 @@
 import type { PipelineNode } from '../graph/document';
 import type { Pipeline } from '../graph/pipeline';
 import { catalog } from '../nodes/catalog';
-import type { AnySpec } from '../nodes/kind';
+import type { AnySpec } from '../nodes/contract/kind';
 import type { KindId } from '../nodes/specs';
 import { useDocument } from './document-store';
 

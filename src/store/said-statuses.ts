@@ -1,4 +1,4 @@
-import type { LiveStatus } from '../nodes/live-events';
+import type { LiveStatus } from '../nodes/contract/live-events';
 import type { SaidStatus } from './live-types';
 
 /** The most sentences kept of one node. */

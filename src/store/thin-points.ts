@@ -1,4 +1,4 @@
-import type { MetricPoint } from '../nodes/runner';
+import type { MetricPoint } from '../nodes/contract/runner';
 
 /** The most points kept of a node's live curve. */
 const MAX_POINTS = 2_000;

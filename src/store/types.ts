@@ -6,7 +6,7 @@ import type { Problem } from '../graph/problem';
 import type { WireSchema } from '../graph/schema-types';
 import type { FailureDetail } from '../lib/failure';
 import type { Language, Text } from '../lib/text';
-import type { BackendChoice, BackendName, MetricPoint } from '../nodes/runner';
+import type { BackendChoice, BackendName, MetricPoint } from '../nodes/contract/runner';
 import type { DockTab } from './dock-tabs';
 
 /** The document and its history. `useDocument` in document-store.ts. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellsOf, makeColumn, makeTable } from '../testing/table/make-table';
 import { appendRows, createAppender } from './append-rows';
-import { cellsOf, makeColumn, makeTable } from './make-table';
 import type { Table } from './table';
 
 const part = fc.array(

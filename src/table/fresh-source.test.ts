@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { cellsOf, makeTable } from '../testing/table/make-table';
 import { freshSource } from './fresh-source';
-import { cellsOf, makeTable } from './make-table';
 import { takeRows } from './rows';
 
 const table = makeTable({ size: [1, 2, 3, 99], colour: ['blue', 'red', null, 'green'] });

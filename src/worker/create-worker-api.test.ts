@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
-import { arithmetic, chain, emptyHost, fakeKinds } from '../engine/fake-kinds';
 import { emptyDocument } from '../graph/empty-document';
+import type { WireValue } from '../nodes/contract/runner';
 import { MAX_FILE_BYTES } from '../nodes/ingest/file/spec';
-import type { WireValue } from '../nodes/runner';
 import type { Table } from '../table/table';
 import { emptyDisk } from '../testing/empty-disk';
+import { arithmetic, chain, emptyHost, fakeKinds } from '../testing/engine/fake-kinds';
 import { createWorkerApi } from './create-worker-api';
 
 const wide: Table = {

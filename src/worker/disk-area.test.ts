@@ -9,7 +9,7 @@ import { catalog } from '../nodes/catalog';
 import { createRegistry } from '../registry/create-registry';
 import type { AutosaveSlot, SlotStore } from '../storage/autosave';
 import type { StoredEntry } from '../storage/eviction';
-import { makeTable } from '../table/make-table';
+import { makeTable } from '../testing/table/make-table';
 import { createDiskArea } from './disk-area';
 
 const DAY = 24 * 60 * 60 * 1_000;

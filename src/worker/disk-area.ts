@@ -8,7 +8,7 @@ import type { DataLake } from '../lake/lake';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
-import type { BackendChoice } from '../nodes/runner';
+import type { BackendChoice } from '../nodes/contract/runner';
 import type { ModelRegistry } from '../registry/registry';
 import type { AutosaveSlot, SlotStore } from '../storage/autosave';
 import type { DiskResults } from '../storage/result-store';

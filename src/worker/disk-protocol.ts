@@ -2,7 +2,7 @@ import type { Answer } from '../application/answer';
 import type { KeptFile } from '../files/file-store';
 import type { Freed } from '../files/sweep-files';
 import type { PipelineDocument } from '../graph/document';
-import type { BackendChoice } from '../nodes/runner';
+import type { BackendChoice } from '../nodes/contract/runner';
 import type { ModelVersion } from '../registry/registry';
 import type { StoredEntry } from '../storage/eviction';
 

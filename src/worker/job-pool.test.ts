@@ -1,9 +1,9 @@
 import { expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
-import { fakeModel, fakeRows } from '../engine/live/fake-live-kinds';
 import type { TrainJob, TrainJobResult } from '../engine/live/train-job';
 import { Cancelled } from '../lib/failure';
 import { text } from '../lib/text';
+import { fakeModel, fakeRows } from '../testing/engine/fake-live-kinds';
 import type { WorkerLike } from './engine-life';
 import { createJobPool, type TrainApi } from './job-pool';
 

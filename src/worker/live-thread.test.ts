@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
-import { emptyHost } from '../engine/fake-kinds';
-import { fakeLiveKinds, fakeLoop } from '../engine/live/fake-live-kinds';
 import type { LiveMessage } from '../engine/live/messages';
 import { runLive } from '../engine/live/run-live';
 import type { JobPool } from '../engine/live/train-job';
 import { emptyDisk } from '../testing/empty-disk';
+import { emptyHost } from '../testing/engine/fake-kinds';
+import { fakeLiveKinds, fakeLoop } from '../testing/engine/fake-live-kinds';
 import { createWorkerApi } from './create-worker-api';
 import { createLiveBatcher } from './live-batcher';
 import { createTrainApi } from './train-api';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunReport } from '../../engine/report';
-import type { ReportedEvent } from '../../nodes/live-events';
+import type { ReportedEvent } from '../../nodes/contract/live-events';
 import { liveExit } from './exit-status';
 
 const report = (status: RunReport['status']): RunReport => ({

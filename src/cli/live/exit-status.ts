@@ -1,5 +1,5 @@
 import type { RunReport } from '../../engine/report';
-import type { ReportedEvent } from '../../nodes/live-events';
+import type { ReportedEvent } from '../../nodes/contract/live-events';
 
 /** What a loop's process says when it ends. */
 export const LIVE_EXIT = { completed: 0, failed: 1, usage: 2, alarm: 3 } as const;

@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { expectToGoOn } from './scripted-kills';
+import { expectToGoOn } from '../../testing/cli/scripted-kills';
 
 it('goes on where it was when it is killed: the same events to the byte, and nothing promoted twice', {
   timeout: 120_000,

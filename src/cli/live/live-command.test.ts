@@ -7,14 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexKinds } from '../../engine/kinds';
 import type { RunReport } from '../../engine/report';
 import { createLake } from '../../lake/create-lake';
-import type { ReportedEvent } from '../../nodes/live-events';
+import type { ReportedEvent } from '../../nodes/contract/live-events';
 import { liveRunners } from '../../nodes/live-runners';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
 import { createRegistry } from '../../registry/create-registry';
+import { loopDocument } from '../../testing/cli/loop-document';
 import { runCommandLine } from '../cli';
 import { createFolderBlobs } from '../folder-blobs';
-import { loopDocument } from './loop-document';
 
 let folder = '';
 /** The sensor's rows as CSV, header first. */

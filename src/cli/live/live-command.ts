@@ -9,7 +9,7 @@ import { Failure, type FailureDetail } from '../../lib/failure';
 import { sha256Hex } from '../../lib/hash';
 import { canonicalJson } from '../../lib/json';
 import { type Text, text } from '../../lib/text';
-import { type ReportedEvent, reportEvent } from '../../nodes/live-events';
+import { type ReportedEvent, reportEvent } from '../../nodes/contract/live-events';
 import type { LiveCommandLine } from '../command';
 import { type OpenPipeline, openPipeline } from '../open-pipeline';
 import type { Output } from '../output';

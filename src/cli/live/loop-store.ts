@@ -8,7 +8,7 @@ import type { LoopCheckpoint } from '../../engine/live/checkpoint';
 import type { TickRecord } from '../../engine/live/messages';
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
-import { type ReportedEvent, reportEvent } from '../../nodes/live-events';
+import { type ReportedEvent, reportEvent } from '../../nodes/contract/live-events';
 import { isMissing } from '../errno';
 import { type FolderLock, takeFolderLock } from '../folder-lock';
 import { readEvents } from './read-events';

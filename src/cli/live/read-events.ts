@@ -1,7 +1,7 @@
 import '../../lib/zod-without-eval';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { LIVE_EVENT_TYPES, type ReportedEvent } from '../../nodes/live-events';
+import { LIVE_EVENT_TYPES, type ReportedEvent } from '../../nodes/contract/live-events';
 import { isMissing } from '../errno';
 
 const head = z.looseObject({

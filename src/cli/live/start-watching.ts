@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DataLake } from '../../lake/lake';
 import { type Text, text } from '../../lib/text';
 import type { SpecPipeline } from '../../nodes/catalog';
-import { dataSetOf } from '../../nodes/data-set-param';
+import { dataSetOf } from '../../nodes/contract/data-set-param';
 import type { LiveCommandLine } from '../command';
 import { createFolderWatch, type WatchedFolder } from './watch-folder';
 

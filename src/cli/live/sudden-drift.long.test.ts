@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectQuiet, expectRecovery, pipeline, play } from './scripted-drift';
+import { expectQuiet, expectRecovery, pipeline, play } from '../../testing/cli/scripted-drift';
 
 describe('the loop on a stream whose rule turns at once after 200 batches', () => {
   it.each([1, 2, 3, 4, 5])('is quiet before, sees it and recovers, whatever the seed (%i)', async (seed) => {

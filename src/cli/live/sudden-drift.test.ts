@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectQuiet, expectRecovery, pipeline, play } from './scripted-drift';
+import { expectQuiet, expectRecovery, pipeline, play } from '../../testing/cli/scripted-drift';
 
 describe('the loop on a stream whose rule turns at once after 200 batches', () => {
   it('is quiet before, sees it within three batches, recovers to within two points, and does so to the byte when played again', async () => {

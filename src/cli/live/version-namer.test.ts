@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createMemoryBlobs } from '../../lib/blob-store';
-import { fakeLinearModel } from '../../models/fake-model';
 import { createRegistry } from '../../registry/create-registry';
 import type { Lineage } from '../../registry/registry';
+import { fakeLinearModel } from '../../testing/models/fake-model';
 import { createVersionNamer } from './version-namer';
 
 const lineage: Lineage = {

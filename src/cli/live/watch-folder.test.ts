@@ -7,7 +7,7 @@ import type { DataLake } from '../../lake/lake';
 import { createMemoryBlobs } from '../../lib/blob-store';
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
-import { cellsOf } from '../../table/make-table';
+import { cellsOf } from '../../testing/table/make-table';
 import { createFolderWatch } from './watch-folder';
 
 const made: string[] = [];

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ReportedEvent } from '../../nodes/live-events';
+import type { ReportedEvent } from '../../nodes/contract/live-events';
 import { createWebhook } from './webhook';
 
 const alert = (tick: number): ReportedEvent => ({

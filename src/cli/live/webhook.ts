@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Text, text } from '../../lib/text';
-import type { ReportedEvent } from '../../nodes/live-events';
+import type { ReportedEvent } from '../../nodes/contract/live-events';
 
 /** Alerts on their way to an address. */
 export interface Webhook {

@@ -1,6 +1,6 @@
 import { wireEnd } from '../../graph/wire';
 import type { SpecPipeline } from '../../nodes/catalog';
-import type { Inputs, WireValue } from '../../nodes/runner';
+import type { Inputs, WireValue } from '../../nodes/contract/runner';
 import { evaluationFigures } from '../evaluation-figures';
 import type { Kinds } from '../kinds';
 import type { RunReport } from '../report';

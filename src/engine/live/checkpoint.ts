@@ -6,9 +6,9 @@ import { sha256Hex } from '../../lib/hash';
 import { canonicalJson, type JsonObject } from '../../lib/json';
 import { text } from '../../lib/text';
 import type { SpecPipeline } from '../../nodes/catalog';
-import type { LiveValue, RetrainJob } from '../../nodes/live';
-import { liveModelState, retrainJobState } from '../../nodes/live-model-state';
-import type { BackendChoice } from '../../nodes/runner';
+import type { LiveValue, RetrainJob } from '../../nodes/contract/live';
+import { liveModelState, retrainJobState } from '../../nodes/contract/live-model-state';
+import type { BackendChoice } from '../../nodes/contract/runner';
 import type { StreamCursor } from './live-stream';
 
 const words = z.strictObject({ en: z.string(), ko: z.string() });

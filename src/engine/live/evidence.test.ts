@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MonitorReport } from '../../nodes/monitor-report';
-import { makeColumn, makeTable } from '../../table/make-table';
+import type { MonitorReport } from '../../nodes/contract/monitor-report';
+import { makeColumn, makeTable } from '../../testing/table/make-table';
 import { columnEvidence, createEvidence } from './evidence';
 import { openStream } from './live-stream';
 

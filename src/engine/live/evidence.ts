@@ -1,7 +1,7 @@
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
-import type { MonitorReport } from '../../nodes/monitor-report';
-import type { RowRange } from '../../nodes/row-range';
+import type { MonitorReport } from '../../nodes/contract/monitor-report';
+import type { RowRange } from '../../nodes/contract/row-range';
 import { isCoded } from '../../table/columns';
 import type { CodedColumn, Column, NumericColumn } from '../../table/table';
 import type { StreamView } from './live-stream';

@@ -8,10 +8,10 @@ import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
 import { takeRows } from '../../table/rows';
 import type { Table } from '../../table/table';
-import { emptyHost, pipeline } from '../fake-kinds';
+import { emptyHost, pipeline } from '../../testing/engine/fake-kinds';
+import { fakeRows } from '../../testing/engine/fake-live-kinds';
+import { memoryRegistry, play } from '../../testing/engine/fake-session';
 import { indexKinds } from '../kinds';
-import { fakeRows } from './fake-live-kinds';
-import { memoryRegistry, play } from './fake-session';
 
 const kinds = indexKinds(specs, runners, liveRunners);
 const rows = (from: number, to: number): Table => {

@@ -2,7 +2,7 @@ import type { PipelineNode } from '../../graph/document';
 import { withoutNodes as idsWithout, type TickingInput, tickingNodes } from '../../graph/ticking';
 import type { JsonObject } from '../../lib/json';
 import type { SpecPipeline } from '../../nodes/catalog';
-import type { LiveRunner } from '../../nodes/live';
+import type { LiveRunner } from '../../nodes/contract/live';
 import type { Kinds } from '../kinds';
 
 /** A node that takes part in the ticks. */

@@ -1,6 +1,6 @@
 import type { PipelineDocument } from '../../graph/document';
-import type { ReportedEvent } from '../../nodes/live-events';
-import type { BackendChoice } from '../../nodes/runner';
+import type { ReportedEvent } from '../../nodes/contract/live-events';
+import type { BackendChoice } from '../../nodes/contract/runner';
 import type { ModelRegistry } from '../../registry/registry';
 import type { Engine } from '../engine';
 import type { EngineEvent } from '../events';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StreamOpening } from '../../nodes/live';
-import { cellsOf, makeColumn, makeTable } from '../../table/make-table';
+import type { StreamOpening } from '../../nodes/contract/live';
+import { cellsOf, makeColumn, makeTable } from '../../testing/table/make-table';
 import { openStream, viewStreams } from './live-stream';
 
 const opening: StreamOpening = {

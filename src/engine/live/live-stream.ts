@@ -1,5 +1,5 @@
-import type { LiveContext, StreamBatch, StreamOpening, StreamPosition, TickContext } from '../../nodes/live';
-import type { RowRange } from '../../nodes/row-range';
+import type { LiveContext, StreamBatch, StreamOpening, StreamPosition, TickContext } from '../../nodes/contract/live';
+import type { RowRange } from '../../nodes/contract/row-range';
 import { createAppender } from '../../table/append-rows';
 import { isNumeric } from '../../table/columns';
 import type { NumericColumn, Table } from '../../table/table';

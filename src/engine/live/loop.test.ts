@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../lib/random';
-import { reportEvent } from '../../nodes/live-events';
+import { reportEvent } from '../../nodes/contract/live-events';
+import { fakeLiveKinds, fakeLoop, fakeRows } from '../../testing/engine/fake-live-kinds';
+import { memoryRegistry, play } from '../../testing/engine/fake-session';
 import type { Kinds } from '../kinds';
-import { fakeLiveKinds, fakeLoop, fakeRows } from './fake-live-kinds';
-import { memoryRegistry, play } from './fake-session';
 import { createLoop, type Loop } from './loop';
 
 /** The stream of the small loop without the nodes behind it. */

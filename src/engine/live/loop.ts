@@ -1,5 +1,5 @@
 import type { FailureDetail } from '../../lib/failure';
-import type { LiveCommand } from '../../nodes/live-events';
+import type { LiveCommand } from '../../nodes/contract/live-events';
 import type { LoopCheckpoint } from './checkpoint';
 import { type LiveStream, type StreamCursor, type StreamView, viewStreams } from './live-stream';
 import type { TickRecord } from './messages';

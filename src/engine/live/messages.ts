@@ -1,6 +1,6 @@
 import type { FailureDetail } from '../../lib/failure';
-import type { LiveEvent, LiveStatus } from '../../nodes/live-events';
-import type { MonitorReport } from '../../nodes/monitor-report';
+import type { LiveEvent, LiveStatus } from '../../nodes/contract/live-events';
+import type { MonitorReport } from '../../nodes/contract/monitor-report';
 
 /** Where a live session stands. `preparing`: the batch phase runs first. */
 export type LivePhase = 'preparing' | 'playing' | 'paused' | 'ended' | 'failed';

@@ -4,7 +4,7 @@ import type { FailureDetail } from '../../lib/failure';
 import type { JsonObject } from '../../lib/json';
 import { deriveSeed } from '../../lib/random';
 import type { SpecPipeline } from '../../nodes/catalog';
-import type { BackendChoice } from '../../nodes/runner';
+import type { BackendChoice } from '../../nodes/contract/runner';
 import type { Kinds } from '../kinds';
 import { recipeReplayer } from '../run-node';
 import type { BatchPhase } from './batch-phase';

@@ -3,8 +3,8 @@ import { createLake } from '../../lake/create-lake';
 import { type BlobStore, createMemoryBlobs } from '../../lib/blob-store';
 import { lakeRunner } from '../../nodes/ingest/lake/run';
 import { lakeSpec } from '../../nodes/ingest/lake/spec';
-import { cellsOf, makeTable } from '../../table/make-table';
-import { pipeline } from '../fake-kinds';
+import { pipeline } from '../../testing/engine/fake-kinds';
+import { cellsOf, makeTable } from '../../testing/table/make-table';
 import { indexKinds } from '../kinds';
 import { rowsAtBegin, rowsSince } from './pins';
 

@@ -1,8 +1,8 @@
 import { Cancelled, Failure } from '../../lib/failure';
 import { deriveSeed } from '../../lib/random';
 import type { SpecPipeline } from '../../nodes/catalog';
-import type { ModelOrigin, RetrainJob, RetrainOutcome } from '../../nodes/live';
-import type { BackendChoice } from '../../nodes/runner';
+import type { ModelOrigin, RetrainJob, RetrainOutcome } from '../../nodes/contract/live';
+import type { BackendChoice } from '../../nodes/contract/runner';
 import { tableHash } from '../../table/table-hash';
 import type { Host } from '../host';
 import type { Kinds } from '../kinds';

@@ -2,7 +2,7 @@ import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import { createCatalog } from '../../graph/catalog';
 import { text } from '../../lib/text';
-import { type AnySpec, defineKind } from '../../nodes/kind';
+import { type AnySpec, defineKind } from '../../nodes/contract/kind';
 import { schemaOf } from '../../table/schema';
 import type { Table } from '../../table/table';
 import type { Kinds } from '../kinds';

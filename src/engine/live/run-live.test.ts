@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fakeLoop } from './fake-live-kinds';
-import { memoryRegistry, play } from './fake-session';
+import { fakeLoop } from '../../testing/engine/fake-live-kinds';
+import { memoryRegistry, play } from '../../testing/engine/fake-session';
 
 describe('a live session', () => {
   it('runs the batch phase, ticks to the stream’s end and reports what happened', async () => {

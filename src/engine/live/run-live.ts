@@ -1,8 +1,8 @@
 import { turn } from '../../lib/breathing';
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
-import type { LiveCommand, ReportedEvent } from '../../nodes/live-events';
-import { reportEvent } from '../../nodes/live-events';
-import type { MonitorReport } from '../../nodes/monitor-report';
+import type { LiveCommand, ReportedEvent } from '../../nodes/contract/live-events';
+import { reportEvent } from '../../nodes/contract/live-events';
+import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import { unexpectedFailure } from '../reasons';
 import type { NodeReport, RunReport } from '../report';
 import { type ColumnEvidence, createEvidence } from './evidence';

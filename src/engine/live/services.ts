@@ -1,5 +1,5 @@
 import type { ModelValue } from '../../models/model';
-import type { LiveModels, ModelOrigin, Retraining, RetrainJob, RetrainOutcome } from '../../nodes/live';
+import type { LiveModels, ModelOrigin, Retraining, RetrainJob, RetrainOutcome } from '../../nodes/contract/live';
 import type { StreamView } from './live-stream';
 
 /** {@link LiveModels}, told which rows there are when a model is kept. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { turn } from '../../lib/breathing';
+import { emptyHost } from '../../testing/engine/fake-kinds';
+import { fakeLiveKinds, fakeLoop } from '../../testing/engine/fake-live-kinds';
+import { play } from '../../testing/engine/fake-session';
 import { createEngine } from '../engine';
-import { emptyHost } from '../fake-kinds';
 import type { Host } from '../host';
-import { fakeLiveKinds, fakeLoop } from './fake-live-kinds';
-import { play } from './fake-session';
 
 const endless = fakeLoop({ rows: { params: { rows: 100_000 } }, train: { mode: 'off' } });
 

@@ -1,4 +1,4 @@
-import type { Retraining, RetrainJob } from '../../nodes/live';
+import type { Retraining, RetrainJob } from '../../nodes/contract/live';
 import type { StreamView } from './live-stream';
 import type { LoopRetraining } from './services';
 

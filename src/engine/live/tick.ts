@@ -1,9 +1,9 @@
 import { wireEnd } from '../../graph/wire';
 import type { FailureDetail } from '../../lib/failure';
 import type { JsonObject } from '../../lib/json';
-import type { LiveContext, LiveInputs, LiveStep, LiveValue, TickContext } from '../../nodes/live';
-import type { LiveCommand, LiveEvent, LiveEventDraft, LiveStatus } from '../../nodes/live-events';
-import type { MonitorReport } from '../../nodes/monitor-report';
+import type { LiveContext, LiveInputs, LiveStep, LiveValue, TickContext } from '../../nodes/contract/live';
+import type { LiveCommand, LiveEvent, LiveEventDraft, LiveStatus } from '../../nodes/contract/live-events';
+import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import { nameOf } from '../reasons';
 import type { DelayedValue } from './checkpoint';
 import type { LiveNode } from './live-graph';

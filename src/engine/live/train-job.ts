@@ -2,7 +2,7 @@ import type { PipelineDocument } from '../../graph/document';
 import type { WireEnd } from '../../graph/wire';
 import type { Text } from '../../lib/text';
 import type { ModelValue } from '../../models/model';
-import type { BackendChoice } from '../../nodes/runner';
+import type { BackendChoice } from '../../nodes/contract/runner';
 import type { Table } from '../../table/table';
 
 /** Training that some thread can do by itself: plain data, which may be cloned to another. */

@@ -1,7 +1,7 @@
 import { exp, ln } from '../../lib/portable-math';
 import { createRandom, deriveSeed, permutation } from '../../lib/random';
-import type { RetrainJob } from '../../nodes/live';
-import type { RowRange } from '../../nodes/row-range';
+import type { RetrainJob } from '../../nodes/contract/live';
+import type { RowRange } from '../../nodes/contract/row-range';
 import { appendRows } from '../../table/append-rows';
 import { isCoded, isNumeric, roleColumn, withColumn } from '../../table/columns';
 import { freshSource } from '../../table/fresh-source';

@@ -1,6 +1,6 @@
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
-import type { LiveEventDraft, LiveStatus } from '../../nodes/live-events';
+import type { LiveEventDraft, LiveStatus } from '../../nodes/contract/live-events';
 import { unexpectedFailure } from '../reasons';
 
 /** What kept a node from its part: a bug too is told. Throws Cancelled where the loop itself is being ended. */

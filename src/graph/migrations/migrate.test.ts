@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../lib/hash';
+import { exampleCatalog } from '../../testing/graph/example-catalog';
 import { DOCUMENT_VERSION } from '../document';
-import { exampleCatalog } from '../example-catalog';
 import { openDocument } from '../open-document';
 import { saveDocument } from '../save-document';
 import { migrate, migrations } from './migrate';

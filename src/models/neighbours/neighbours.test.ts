@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../lib/random';
 import { differences } from '../../stats/golden/differences';
-import { makeColumn, makeTable } from '../../table/make-table';
 import type { Table } from '../../table/table';
+import { makeColumn, makeTable } from '../../testing/table/make-table';
 import { formatOf } from '../bodies';
 import { ownBody } from '../body';
 import { checkModel } from '../check-model';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../lib/random';
 import type { Text } from '../../lib/text';
-import { makeColumn, makeTable } from '../../table/make-table';
 import type { Table } from '../../table/table';
+import { fakeLinearModel, networkOf } from '../../testing/models/fake-model';
+import { makeColumn, makeTable } from '../../testing/table/make-table';
 import type { ContinueRequest } from '../estimator';
 import { continueTraining } from '../estimators';
-import { fakeLinearModel, networkOf } from '../fake-model';
 import type { ModelValue } from '../model';
 import { modelId } from '../model-hash';
 import { predictTable } from '../predict';

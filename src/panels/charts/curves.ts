@@ -1,4 +1,4 @@
-import type { MetricPoint } from '../../nodes/runner';
+import type { MetricPoint } from '../../nodes/contract/runner';
 import type { Point } from '../../ui/charts/nearest';
 
 /** A measure drawn on one chart, over the parts it was measured on. */

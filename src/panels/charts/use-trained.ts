@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
-import type { MetricPoint } from '../../nodes/runner';
+import type { MetricPoint } from '../../nodes/contract/runner';
 import { usePipeline } from '../../store/pipeline';
 import { useRun } from '../../store/run-store';
 import type { NodeRun } from '../../store/types';

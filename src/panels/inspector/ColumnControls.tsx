@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { Json } from '../../lib/json';
-import type { Control } from '../../nodes/kind';
+import type { Control } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document-store';
 import { usePipeline } from '../../store/pipeline';
 import type { Field } from '../../table/table';

@@ -4,7 +4,7 @@ import { formatBytes } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { FailureDetail } from '../../lib/failure';
 import type { Json } from '../../lib/json';
-import type { FileRef } from '../../nodes/kind';
+import type { FileRef } from '../../nodes/contract/kind';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { useDiskChanges } from '../disk/disk-changes';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
-import type { LiveStatus } from '../../nodes/live-events';
+import type { LiveStatus } from '../../nodes/contract/live-events';
 import { useLive } from '../../store/live-store';
 import { Button } from '../../ui/Button';
 import { ChampionList } from './ChampionList';

@@ -4,7 +4,7 @@ import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
 import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
-import type { AnySpec } from '../../nodes/kind';
+import type { AnySpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document-store';
 import { useRun } from '../../store/run-store';
 import { Button } from '../../ui/Button';

@@ -3,7 +3,7 @@ import type { PipelineNode } from '../../graph/document';
 import type { WireSchema } from '../../graph/schema-types';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { AnySpec } from '../../nodes/kind';
+import type { AnySpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document-store';
 import { useRun } from '../../store/run-store';
 import { useView } from '../../store/view-store';

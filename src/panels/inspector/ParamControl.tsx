@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/use-t';
 import type { Json } from '../../lib/json';
-import type { Control } from '../../nodes/kind';
+import type { Control } from '../../nodes/contract/kind';
 import { NumberField } from '../../ui/NumberField';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Select } from '../../ui/Select';

@@ -7,7 +7,7 @@ import type { Json } from '../../lib/json';
 import { canonicalJson } from '../../lib/json';
 import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
-import type { AnySpec, FormField } from '../../nodes/kind';
+import type { AnySpec, FormField } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document-store';
 import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';

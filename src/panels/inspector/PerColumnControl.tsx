@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useT } from '../../i18n/use-t';
 import type { Json, JsonObject } from '../../lib/json';
-import type { Control, PerColumnField } from '../../nodes/kind';
+import type { Control, PerColumnField } from '../../nodes/contract/kind';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';

@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { Json, JsonObject } from '../../lib/json';
-import type { Control } from '../../nodes/kind';
+import type { Control } from '../../nodes/contract/kind';
 import { useNode } from '../../store/pipeline';
 import { IconButton } from '../../ui/IconButton';
 import { NumberField } from '../../ui/NumberField';

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../lib/json';
-import type { FileRef } from '../../nodes/kind';
+import type { FileRef } from '../../nodes/contract/kind';
 
 export const asNumber = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
 

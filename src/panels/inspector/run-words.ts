@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../i18n/catalogue';
-import type { LiveLevel } from '../../nodes/live-events';
+import type { LiveLevel } from '../../nodes/contract/live-events';
 import type { NodeStatus } from '../../store/types';
 
 export const statusWord: Readonly<Record<NodeStatus, MessageKey>> = {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { formatFigure, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { LiveEvent } from '../../nodes/live-events';
-import type { ColumnDrift } from '../../nodes/monitor-report';
+import type { LiveEvent } from '../../nodes/contract/live-events';
+import type { ColumnDrift } from '../../nodes/contract/monitor-report';
 import { cx } from '../../ui/cx';
 import { ColumnHistogram } from './ColumnHistogram';
 import { columnVerdict, methodWord } from './drift-words';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatFigure, formatNumber } from '../../i18n/format';
 import { type Translator, useT } from '../../i18n/use-t';
-import { DETECTORS } from '../../nodes/monitor-report';
+import { DETECTORS } from '../../nodes/contract/monitor-report';
 import type { MonitorHistory } from '../../store/live-types';
 import type { ChartTable } from '../../ui/charts/save-chart';
 import { drawStrip, rowAt, SHADES, type StripRow, stripHeight } from './draw-strip';

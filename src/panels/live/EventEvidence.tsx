@@ -2,7 +2,7 @@ import { Crosshair, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { formatDate, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import { IconButton } from '../../ui/IconButton';
 import { useGoTo } from '../go-to';
 import { DriftEvidence } from './DriftEvidence';

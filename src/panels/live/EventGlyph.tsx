@@ -1,4 +1,4 @@
-import type { LiveEventType } from '../../nodes/live-events';
+import type { LiveEventType } from '../../nodes/contract/live-events';
 import { eventLook } from './event-look';
 
 /** The shape of an event's type, in its colour. The word always stands beside it. */

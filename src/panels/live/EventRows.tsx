@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatDate } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import { cx } from '../../ui/cx';
 import { EventGlyph } from './EventGlyph';
 import { eventLook } from './event-look';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import { LIVE_EVENT_TYPES, type LiveEvent } from '../../nodes/live-events';
+import { LIVE_EVENT_TYPES, type LiveEvent } from '../../nodes/contract/live-events';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { EventRows } from './EventRows';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatFixed, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { GroupFigures } from '../../nodes/monitor-report';
+import type { GroupFigures } from '../../nodes/contract/monitor-report';
 import type { SeriesName } from '../../store/live-types';
 import { useLiveView, useLookedTick, useSampledLive } from './live-view';
 import { TickChart } from './TickChart';

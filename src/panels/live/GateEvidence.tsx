@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import { metricWords, writeMetric } from '../metric-words';
 import { useLiveView } from './live-view';
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { formatCompact, formatDate, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import { cx } from '../../ui/cx';
 import { drawTimeline, type TimelineWords } from './draw-timeline';
 import { EventGlyph } from './EventGlyph';

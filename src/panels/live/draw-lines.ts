@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { LiveSeries } from '../../store/live-types';
 import { eachColumn, pieces } from '../../ui/charts/decimate';
 import { spreadLabels } from '../../ui/charts/nearest';

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import { fitText, type Pen } from '../../ui/charts/pen';
 import { firstFrom, type LaneType, type LoopLanes, laneOf, type RetrainBar } from './event-lanes';
 import { eventLook } from './event-look';

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../i18n/catalogue';
-import type { ColumnDrift, DriftMethod, MonitorReport } from '../../nodes/monitor-report';
+import type { ColumnDrift, DriftMethod, MonitorReport } from '../../nodes/contract/monitor-report';
 
 /** The page's word for each statistic. */
 export const methodWord: Readonly<Record<DriftMethod, MessageKey>> = {

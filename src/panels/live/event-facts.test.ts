@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../i18n/catalogue';
 import type { Translator } from '../../i18n/use-t';
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import { factsOf, remedyOf } from './event-facts';
 
 const translator: Translator = { t: (key: MessageKey) => key, say: ({ en }) => en, language: 'en' };

@@ -2,7 +2,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { formatFigure, formatNumber } from '../../i18n/format';
 import type { Translator } from '../../i18n/use-t';
 import type { Json } from '../../lib/json';
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { LiveHistory } from '../../store/live-types';
 import { metricWords, writeMetric } from '../metric-words';
 

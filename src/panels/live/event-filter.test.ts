@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveEvent, LiveEventType } from '../../nodes/live-events';
+import type { LiveEvent, LiveEventType } from '../../nodes/contract/live-events';
 import { createEventFilter } from './event-filter';
 
 const event = (index: number, type: LiveEventType, words: string): LiveEvent => ({

@@ -1,4 +1,4 @@
-import type { LiveEvent, LiveEventType } from '../../nodes/live-events';
+import type { LiveEvent, LiveEventType } from '../../nodes/contract/live-events';
 
 /** Which events the table shows: one type, all, or all but batches. */
 export type ShownTypes = LiveEventType | 'notable' | 'all';

@@ -1,4 +1,4 @@
-import { LIVE_EVENT_TYPES, type LiveEvent, type LiveEventType } from '../../nodes/live-events';
+import { LIVE_EVENT_TYPES, type LiveEvent, type LiveEventType } from '../../nodes/contract/live-events';
 import type { Loops } from './deployments';
 
 /** What the timeline draws as one row. A promotion and a rollback are the same turn, one forth, one back. */

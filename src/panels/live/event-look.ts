@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../i18n/catalogue';
-import type { LiveEventType } from '../../nodes/live-events';
+import type { LiveEventType } from '../../nodes/contract/live-events';
 
 type Shape = readonly (readonly [x: number, y: number])[];
 

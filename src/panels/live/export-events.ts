@@ -1,4 +1,4 @@
-import { type LiveEvent, reportEvent } from '../../nodes/live-events';
+import { type LiveEvent, reportEvent } from '../../nodes/contract/live-events';
 import { chartCsv } from '../../ui/charts/save-chart';
 
 /** The events as reports hold them. */

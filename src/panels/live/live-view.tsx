@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand';
 import type { Text } from '../../lib/text';
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { LiveState } from '../../store/live-types';
 import type { LiveClient } from '../../worker/live-protocol';
 import type { Loops } from './deployments';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveEvent, LiveEventType } from '../../nodes/live-events';
+import type { LiveEvent, LiveEventType } from '../../nodes/contract/live-events';
 import { createEventLanes, firstFrom, nearestEvent } from './event-lanes';
 import { pixelsOf, xOf } from './tick-axis';
 import { eventAt, LANE, layoutTimeline, RULER } from './timeline-layout';

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import { type EventLanes, LANES, type LaneType, type LoopLanes, nearestEvent } from './event-lanes';
 import { type TickPixels, tickAt } from './tick-axis';
 

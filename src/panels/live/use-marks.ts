@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { LaneType } from './event-lanes';
 import { useLiveView, useSampledLive } from './live-view';
 

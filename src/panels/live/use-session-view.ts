@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
-import type { LiveEvent } from '../../nodes/live-events';
+import type { LiveEvent } from '../../nodes/contract/live-events';
 import { withVersionNumbers } from '../../store/live-shown';
 import { useLive } from '../../store/live-store';
 import { useEngine } from '../engine-context';

@@ -1,7 +1,7 @@
 import { freshId } from '../../graph/fresh-id';
 import type { Text } from '../../lib/text';
 import { specOf } from '../../nodes/catalog';
-import type { FileRef } from '../../nodes/kind';
+import type { FileRef } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document-store';
 import { placeBelow } from '../place-below';
 

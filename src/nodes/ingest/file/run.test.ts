@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Cancelled, Failure } from '../../../lib/failure';
-import { fakeContext } from '../../fake-context';
+import { fakeContext } from '../../../testing/nodes/fake-context';
 import { fileRunner } from './run';
 import { fileSpec, MAX_FILE_BYTES } from './spec';
 

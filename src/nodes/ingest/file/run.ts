@@ -1,7 +1,7 @@
 import { text } from '../../../lib/text';
 import { readCsv } from '../../../table/csv/read-csv';
-import { type FileRefusals, readChosenFile } from '../../chosen-file';
-import { defineRunner } from '../../runner';
+import { type FileRefusals, readChosenFile } from '../../contract/chosen-file';
+import { defineRunner } from '../../contract/runner';
 import { csvChoice } from './reading';
 import { fileParams, MAX_FILE_BYTES, tooLarge } from './spec';
 

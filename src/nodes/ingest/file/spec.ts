@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { FailureDetail } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import { MISSING_WORDS } from '../../../table/missing';
-import { chosenFile } from '../../chosen-file';
-import { defineKind } from '../../kind';
+import { chosenFile } from '../../contract/chosen-file';
+import { defineKind } from '../../contract/kind';
 
 const MEGABYTE = 1024 * 1024;
 /** The longest file that is read: its columns must fit in memory beside it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
-import { cellsOf, makeTable } from '../../../table/make-table';
-import { fakeContext } from '../../fake-context';
+import { fakeContext } from '../../../testing/nodes/fake-context';
+import { cellsOf, makeTable } from '../../../testing/table/make-table';
 import { lakeRunner } from './run';
 import { lakeSpec } from './spec';
 

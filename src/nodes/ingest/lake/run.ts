@@ -1,6 +1,6 @@
 import { text } from '../../../lib/text';
 import type { DataNote } from '../../../table/notes';
-import { type DataSetRead, defineRunner } from '../../runner';
+import { type DataSetRead, defineRunner } from '../../contract/runner';
 import { type LakeParams, lakeParams } from './spec';
 
 export const lakeRunner = defineRunner('ingest.lake', lakeParams, {

@@ -1,7 +1,7 @@
 import '../../../lib/zod-without-eval';
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../kind';
+import { defineKind } from '../../contract/kind';
 
 export const lakeParams = z.strictObject({
   name: z.string().max(200).default(''),

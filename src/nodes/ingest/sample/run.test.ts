@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { fieldsOf } from '../../../table/schema';
-import { fakeContext } from '../../fake-context';
+import { fakeContext } from '../../../testing/nodes/fake-context';
 import { sampleRunner } from './run';
 import { SAMPLE_NAMES, sampleNamed } from './samples';
 import { sampleSpec } from './spec';

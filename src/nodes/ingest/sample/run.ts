@@ -4,7 +4,7 @@ import { columnNamed } from '../../../table/columns';
 import { CSV_CHOICE, readCsv } from '../../../table/csv/read-csv';
 import { sourceFields } from '../../../table/source-fields';
 import type { Column, Field } from '../../../table/table';
-import { defineRunner } from '../../runner';
+import { defineRunner } from '../../contract/runner';
 import { sampleNamed } from './samples';
 import { sampleParams } from './spec';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../kind';
+import { defineKind } from '../../contract/kind';
 import { SAMPLE_NAMES, sampleNamed } from './samples';
 
 export const sampleParams = z.strictObject({ name: z.enum(SAMPLE_NAMES).default('iris') });

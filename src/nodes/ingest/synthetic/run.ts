@@ -2,7 +2,7 @@ import { createRandom, deriveSeed } from '../../../lib/random';
 import { text } from '../../../lib/text';
 import { isCoded, isNumeric } from '../../../table/columns';
 import { sourceFields } from '../../../table/source-fields';
-import { defineRunner } from '../../runner';
+import { defineRunner } from '../../contract/runner';
 import { blankColumns, type Cells, fieldsFor } from './fields';
 import { loanRows } from './loans';
 import { blobRows, circleRows, moonRows } from './points';

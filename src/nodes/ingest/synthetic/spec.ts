@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Text, text } from '../../../lib/text';
-import { defineKind } from '../../kind';
+import { defineKind } from '../../contract/kind';
 import { DATA, type Data, fieldsFor, MAX_CENTRES } from './fields';
 
 const share = z.number().min(0).max(1);

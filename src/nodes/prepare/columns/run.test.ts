@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
-import { cellsOf, makeColumn, makeTable } from '../../../table/make-table';
 import { schemaOf } from '../../../table/schema';
-import { replayLast, runOnTable } from '../../run-kind';
+import { replayLast, runOnTable } from '../../../testing/nodes/run-kind';
+import { cellsOf, makeColumn, makeTable } from '../../../testing/table/make-table';
 import { columnsRunner } from './run';
 import { columnsSpec } from './spec';
 

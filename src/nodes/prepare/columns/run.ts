@@ -7,8 +7,8 @@ import type { DataNote } from '../../../table/notes';
 import { refuseTakenNames, withStep } from '../../../table/recipe';
 import { retype } from '../../../table/retype';
 import type { Column, Table } from '../../../table/table';
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
 import { columnsParams } from './params';
 import { planColumns } from './plan';
 

@@ -2,8 +2,8 @@ import type { Problem } from '../../../graph/problem';
 import type { TableSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
 import type { Field } from '../../../table/table';
-import { absentColumn } from '../../chosen-columns';
-import { defineKind, type Option, tableAt } from '../../kind';
+import { absentColumn } from '../../contract/chosen-columns';
+import { defineKind, type Option, tableAt } from '../../contract/kind';
 import { type ColumnsParams, columnsParams } from './params';
 import { planColumns } from './plan';
 

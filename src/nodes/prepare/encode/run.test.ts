@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import golden from '../../../stats/golden/encoding.json';
-import { cellsOf, makeColumn, makeTable } from '../../../table/make-table';
 import { schemaOf } from '../../../table/schema';
 import type { Table } from '../../../table/table';
-import { replayLast, runOnTable } from '../../run-kind';
+import { replayLast, runOnTable } from '../../../testing/nodes/run-kind';
+import { cellsOf, makeColumn, makeTable } from '../../../testing/table/make-table';
 import { encodeRunner } from './run';
 import { encodeSpec } from './spec';
 

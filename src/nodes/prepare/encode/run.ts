@@ -8,9 +8,9 @@ import type { DataNote } from '../../../table/notes';
 import { refuseTakenNames, sourceRow, withStep, wordsFor } from '../../../table/recipe';
 import { trainRows } from '../../../table/rows';
 import type { CodedColumn, Column, NumericColumn, Table } from '../../../table/table';
-import { chosenColumns } from '../../chosen-columns';
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
+import { chosenColumns } from '../../contract/chosen-columns';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
 import { ENCODABLE, ENCODED_BY_DEFAULT, type EncodeParams, encodeParams, oneHotName, otherLabel } from './spec';
 
 /** Weight of the mean of all, in rows, in a target mean. */

@@ -4,8 +4,8 @@ import type { TableSchema } from '../../../graph/schema-types';
 import { compareByCodePoint } from '../../../lib/code-points';
 import { text } from '../../../lib/text';
 import type { ColumnType, Field } from '../../../table/table';
-import { chosenFields } from '../../chosen-columns';
-import { defineKind, tableAt } from '../../kind';
+import { chosenFields } from '../../contract/chosen-columns';
+import { defineKind, tableAt } from '../../contract/kind';
 
 export const ENCODABLE: readonly ColumnType[] = ['category', 'text'];
 /** What is encoded where no column is chosen: free text only by name. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeColumn, makeTable } from '../../../table/make-table';
 import { schemaOf } from '../../../table/schema';
-import { replayLast, runOnTable } from '../../run-kind';
+import { replayLast, runOnTable } from '../../../testing/nodes/run-kind';
+import { makeColumn, makeTable } from '../../../testing/table/make-table';
 import { imageRunner } from './run';
 import { imageSpec } from './spec';
 

@@ -5,9 +5,9 @@ import { text } from '../../../lib/text';
 import { columnNamed } from '../../../table/columns';
 import { numbersFor, refuseTakenNames, sourceRow, withStep } from '../../../table/recipe';
 import type { NumericColumn, Table } from '../../../table/table';
-import { chosenColumns } from '../../chosen-columns';
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
+import { chosenColumns } from '../../contract/chosen-columns';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
 import { imageParams, PIXELS, wrongCount } from './spec';
 
 const stateSchema = z.object({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsOf, makeColumn, makeTable } from '../../../table/make-table';
 import { takeRows } from '../../../table/rows';
 import { schemaOf } from '../../../table/schema';
-import { replayLast, runOnTable } from '../../run-kind';
+import { replayLast, runOnTable } from '../../../testing/nodes/run-kind';
+import { cellsOf, makeColumn, makeTable } from '../../../testing/table/make-table';
 import { missingRunner } from './run';
 import { missingSpec } from './spec';
 

@@ -11,9 +11,9 @@ import type { DataNote } from '../../../table/notes';
 import { numbersFor, refuseTakenNames, sourceRow, withStep, wordsFor } from '../../../table/recipe';
 import { takeRows, trainRows } from '../../../table/rows';
 import { type CodedColumn, type Column, NUMERIC_TYPES, type NumericColumn, type Table } from '../../../table/table';
-import { chosenColumns } from '../../chosen-columns';
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
+import { chosenColumns } from '../../contract/chosen-columns';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
 import { FILLABLE, filledType, fillingOf, type MissingParams, missingParams } from './spec';
 
 const numericType = z.enum(NUMERIC_TYPES);

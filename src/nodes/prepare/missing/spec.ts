@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import { text } from '../../../lib/text';
 import { CELL_TYPES, type ColumnType, type Field } from '../../../table/table';
-import { chosenFields } from '../../chosen-columns';
-import { defineKind, tableAt } from '../../kind';
+import { chosenFields } from '../../contract/chosen-columns';
+import { defineKind, tableAt } from '../../contract/kind';
 
 export const FILLABLE: readonly ColumnType[] = CELL_TYPES;
 

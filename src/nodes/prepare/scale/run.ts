@@ -9,9 +9,9 @@ import { replaceColumns } from '../../../table/columns';
 import { numbersFor, sourceRow, withStep } from '../../../table/recipe';
 import { trainRows } from '../../../table/rows';
 import type { Column, NumericColumn, Table } from '../../../table/table';
-import { chosenColumns } from '../../chosen-columns';
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
+import { chosenColumns } from '../../contract/chosen-columns';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
 import { SCALABLE, type ScaleParams, scaleParams } from './spec';
 
 const numbers = z.array(z.number());

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import { text } from '../../../lib/text';
 import type { ColumnType } from '../../../table/table';
-import { chosenFields } from '../../chosen-columns';
-import { defineKind, type Option, tableAt } from '../../kind';
+import { chosenFields } from '../../contract/chosen-columns';
+import { defineKind, type Option, tableAt } from '../../contract/kind';
 
 export const SCALABLE: readonly ColumnType[] = ['number', 'integer'];
 

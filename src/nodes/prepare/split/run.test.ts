@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableSchema } from '../../../graph/schema-types';
 import type { JsonObject } from '../../../lib/json';
-import { makeColumn, makeTable } from '../../../table/make-table';
 import { schemaOf } from '../../../table/schema';
 import type { Table } from '../../../table/table';
-import { runOnTable } from '../../run-kind';
+import { runOnTable } from '../../../testing/nodes/run-kind';
+import { makeColumn, makeTable } from '../../../testing/table/make-table';
 import { splitRunner } from './run';
 import { splitSpec } from './spec';
 
@@ -98,7 +98,11 @@ describe('splitting', () => {
 describe('what cannot be split fails with a remedy', () => {
   const detailOf = async (table: Table, params: JsonObject) =>
     splitRunner
-      .run({ table: { type: 'table', table } }, params, (await import('../../fake-context')).fakeContext())
+      .run(
+        { table: { type: 'table', table } },
+        params,
+        (await import('../../../testing/nodes/fake-context')).fakeContext(),
+      )
       .then(
         () => null,
         (error) => error.detail,

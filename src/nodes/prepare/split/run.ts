@@ -10,8 +10,8 @@ import type { DataNote } from '../../../table/notes';
 import { asWords, numbersFor, sourceRow } from '../../../table/recipe';
 import { partSizes } from '../../../table/rows';
 import { type Column, PART, type PartName, type Table } from '../../../table/table';
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
 import { type SplitParams, splitParams } from './spec';
 
 /** A split is no step of the recipe: served rows belong to no part. */

@@ -3,8 +3,8 @@ import type { Problem } from '../../../graph/problem';
 import type { TableSchema } from '../../../graph/schema-types';
 import { type Text, text } from '../../../lib/text';
 import type { ColumnType } from '../../../table/table';
-import { absentColumn } from '../../chosen-columns';
-import { defineKind, type Option, tableAt } from '../../kind';
+import { absentColumn } from '../../contract/chosen-columns';
+import { defineKind, type Option, tableAt } from '../../contract/kind';
 
 const ORDERED: readonly ColumnType[] = ['date', 'number', 'integer'];
 const NAMED: readonly ColumnType[] = ['category', 'text', 'integer', 'number', 'boolean'];

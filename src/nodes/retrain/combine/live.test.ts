@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
-import { startTrigger } from '../../fake-trigger';
-import type { LiveValue } from '../../live';
+import { startTrigger } from '../../../testing/nodes/fake-trigger';
+import type { LiveValue } from '../../contract/live';
 import { combineLive } from './live';
 
 const signal = (fired: boolean, name = 'it', figures: JsonObject = {}): LiveValue => ({

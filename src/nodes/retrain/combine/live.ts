@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
-import { pastDecision, withDecision } from '../../decision-history';
-import { defineLive, type LiveInputs, type Signal } from '../../live';
+import { defineLive, type LiveInputs, type Signal } from '../../contract/live';
+import { pastDecision, withDecision } from '../../triggers/decision-history';
 import { combineParams, SIGNALS } from './spec';
 
 const combineState = z.strictObject({

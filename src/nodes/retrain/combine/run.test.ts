@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeContext } from '../../fake-context';
+import { fakeContext } from '../../../testing/nodes/fake-context';
 import { combineRunner } from './run';
 import { combineSpec } from './spec';
 

@@ -1,4 +1,4 @@
-import { liveOnly } from '../../live-only';
+import { liveOnly } from '../../contract/live-only';
 import { combineParams } from './spec';
 
 export const combineRunner = liveOnly('retrain.combine', combineParams);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind, type PortSpec } from '../../kind';
-import { signalOutput } from '../../trigger-params';
+import { defineKind, type PortSpec } from '../../contract/kind';
+import { signalOutput } from '../../triggers/trigger-params';
 
 export const combineParams = z.strictObject({
   mode: z.enum(['any', 'all']).default('any'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fakeReport } from '../../fake-report';
-import { startTrigger } from '../../fake-trigger';
+import { fakeReport } from '../../../testing/nodes/fake-report';
+import { startTrigger } from '../../../testing/nodes/fake-trigger';
 import { demandLive } from './live';
 
 const fire = { commands: [{ nodeId: 'demand', type: 'fire' }] } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineTrigger } from '../../trigger-frame';
+import { defineTrigger } from '../../triggers/trigger-frame';
 import { demandParams } from './spec';
 
 /** Fires when a person asks for it, and at the ticks of its list. */

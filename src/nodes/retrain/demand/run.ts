@@ -1,4 +1,4 @@
-import { liveOnly } from '../../live-only';
+import { liveOnly } from '../../contract/live-only';
 import { demandParams } from './spec';
 
 export const demandRunner = liveOnly('retrain.demand', demandParams);

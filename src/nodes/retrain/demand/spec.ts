@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../kind';
-import { inferTrigger, reportInput, restraints, signalOutput, triggerForm, triggerShape } from '../../trigger-params';
+import { defineKind } from '../../contract/kind';
+import {
+  inferTrigger,
+  reportInput,
+  restraints,
+  signalOutput,
+  triggerForm,
+  triggerShape,
+} from '../../triggers/trigger-params';
 
 const MOST_TICKS = 100;
 const LAST_TICK = 100_000_000;

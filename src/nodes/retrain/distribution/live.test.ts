@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
-import { fakeReport } from '../../fake-report';
-import { startTrigger } from '../../fake-trigger';
-import type { ColumnDrift, DriftVerdict } from '../../monitor-report';
+import { fakeReport } from '../../../testing/nodes/fake-report';
+import { startTrigger } from '../../../testing/nodes/fake-trigger';
+import type { ColumnDrift, DriftVerdict } from '../../contract/monitor-report';
 import { distributionLive } from './live';
 
 const free = { minRows: 0, coolDown: 0, inARow: 1 };

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Failure } from '../../../lib/failure';
 import { type Text, text } from '../../../lib/text';
 import { closeNames } from '../../../table/close-names';
-import { percent, steady } from '../../figure-words';
-import type { ColumnDrift, DriftReport } from '../../monitor-report';
-import { defineTrigger } from '../../trigger-frame';
+import type { ColumnDrift, DriftReport } from '../../contract/monitor-report';
+import { defineTrigger } from '../../triggers/trigger-frame';
+import { percent, steady } from '../../wording/figure-words';
 import { type DistributionParams, distributionParams } from './spec';
 
 /** Watches how far the rows are from those that the model learned from. */

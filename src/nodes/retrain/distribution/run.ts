@@ -1,4 +1,4 @@
-import { liveOnly } from '../../live-only';
+import { liveOnly } from '../../contract/live-only';
 import { distributionParams } from './spec';
 
 export const distributionRunner = liveOnly('retrain.distribution', distributionParams);

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { percent, shown } from '../../figure-words';
-import { defineKind } from '../../kind';
-import { inferTrigger, reportInput, restraints, signalOutput, triggerForm, triggerShape } from '../../trigger-params';
+import { defineKind } from '../../contract/kind';
+import {
+  inferTrigger,
+  reportInput,
+  restraints,
+  signalOutput,
+  triggerForm,
+  triggerShape,
+} from '../../triggers/trigger-params';
+import { percent, shown } from '../../wording/figure-words';
 
 export const distributionParams = z.strictObject({
   columns: z.array(z.string().max(1_000)).max(1_000).default([]),

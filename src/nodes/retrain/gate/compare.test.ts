@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTable } from '../../../table/make-table';
+import { makeTable } from '../../../testing/table/make-table';
 import { compare, type Question } from './compare';
 import type { Pairs } from './pairs';
 

@@ -1,6 +1,6 @@
 import { text } from '../../../lib/text';
-import type { FormField } from '../../kind';
-import { measureOptions } from '../../measure-words';
+import type { FormField } from '../../contract/kind';
+import { measureOptions } from '../../wording/measure-words';
 import type { GateParams } from './params';
 
 const rows = text('rows', '행');

@@ -5,7 +5,7 @@ import type { ModelValue } from '../../../models/model';
 import { countByGroup, demographicParityDifference } from '../../../stats/fairness/fairness';
 import { cellText } from '../../../table/cells';
 import { roleColumn } from '../../../table/columns';
-import { shown, steady } from '../../figure-words';
+import { shown, steady } from '../../wording/figure-words';
 import { measureOf } from './compare';
 import { type Pairs, someOf } from './pairs';
 import type { GateParams } from './params';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
-import type { LiveModel, TickContext } from '../../live';
-import type { RowRange } from '../../row-range';
+import type { LiveModel, TickContext } from '../../contract/live';
+import type { RowRange } from '../../contract/row-range';
 import { type Comparison, compare } from './compare';
 import { guardGroups, guardSize } from './guard-rails';
 import { labelledRows, type Pairs, pairAnswers, someOf } from './pairs';

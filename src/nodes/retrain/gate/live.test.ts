@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
-import { type FakeLoop, fakeLoop } from '../../fake-live-context';
-import { classScores, labelledWorld, rightIn, yesNoModel } from '../../fake-scores';
-import type { LiveModel, LiveStep, TickContext } from '../../live';
+import { type FakeLoop, fakeLoop } from '../../../testing/nodes/fake-live-context';
+import { classScores, labelledWorld, rightIn, yesNoModel } from '../../../testing/nodes/fake-scores';
+import type { LiveModel, LiveStep, TickContext } from '../../contract/live';
 import { gateLive } from './live';
 
 const HISTORY = 1_000;

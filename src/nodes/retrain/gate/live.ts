@@ -1,5 +1,5 @@
 import { type Text, text } from '../../../lib/text';
-import { defineLive, type LiveInputs, type LiveModel, type TickContext } from '../../live';
+import { defineLive, type LiveInputs, type LiveModel, type TickContext } from '../../contract/live';
 import { guardSize } from './guard-rails';
 import { judge } from './judge';
 import { type GateParams, gateParams } from './params';

@@ -2,8 +2,8 @@ import type { ModelValue } from '../../../models/model';
 import { cellText } from '../../../table/cells';
 import { columnNamed, isNumeric } from '../../../table/columns';
 import type { Table } from '../../../table/table';
-import type { LiveContext } from '../../live';
-import type { RowRange } from '../../row-range';
+import type { LiveContext } from '../../contract/live';
+import type { RowRange } from '../../contract/row-range';
 
 /** Two models' answers to the same labelled rows. Classes are positions in `classes`. */
 export interface Pairs {

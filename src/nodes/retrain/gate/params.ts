@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEASURES } from '../../measure-words';
+import { MEASURES } from '../../wording/measure-words';
 
 export const gateParams = z.strictObject({
   decision: z.enum(['compare', 'ask', 'always']).default('compare'),

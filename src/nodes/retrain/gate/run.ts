@@ -1,4 +1,4 @@
-import { liveOnly } from '../../live-only';
+import { liveOnly } from '../../contract/live-only';
 import { gateParams } from './params';
 
 export const gateRunner = liveOnly('retrain.gate', gateParams);

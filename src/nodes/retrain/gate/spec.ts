@@ -1,7 +1,7 @@
 import { text } from '../../../lib/text';
-import { percent, shown } from '../../figure-words';
-import { defineKind } from '../../kind';
-import { measureName } from '../../measure-words';
+import { defineKind } from '../../contract/kind';
+import { percent, shown } from '../../wording/figure-words';
+import { measureName } from '../../wording/measure-words';
 import { gateForm } from './form';
 import { gateParams } from './params';
 

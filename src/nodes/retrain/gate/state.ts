@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { liveModelState } from '../../live-model-state';
+import { liveModelState } from '../../contract/live-model-state';
 
 const words = z.strictObject({ en: z.string(), ko: z.string() });
 

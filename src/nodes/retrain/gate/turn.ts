@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
-import type { LiveModel, LiveStep, TickContext } from '../../live';
-import type { LiveEventDraft, LiveLevel } from '../../live-events';
+import type { LiveModel, LiveStep, TickContext } from '../../contract/live';
+import type { LiveEventDraft, LiveLevel } from '../../contract/live-events';
 import type { GateState, Waiting, Watch } from './state';
 
 /** A verdict with what it stands on. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../lib/json';
 import type { Text } from '../../../lib/text';
-import type { TickContext } from '../../live';
+import type { TickContext } from '../../contract/live';
 import { compare } from './compare';
 import { figuresOf } from './judge';
 import { labelledRows, pairAnswers, someOf } from './pairs';

@@ -1,6 +1,6 @@
 import { type Text, text } from '../../../lib/text';
-import { shown } from '../../figure-words';
-import { measureName } from '../../measure-words';
+import { shown } from '../../wording/figure-words';
+import { measureName } from '../../wording/measure-words';
 import { type Comparison, testName } from './compare';
 import type { GateParams } from './params';
 

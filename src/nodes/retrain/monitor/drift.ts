@@ -1,8 +1,8 @@
 import { columnDrift, type DriftRules, dataDrift } from '../../../stats/drift/column-drift';
 import type { DriftReference, DriftSample } from '../../../stats/drift/drift-reference';
 import type { Table } from '../../../table/table';
-import type { ColumnDrift, DriftReport } from '../../monitor-report';
-import type { RowRange } from '../../row-range';
+import type { ColumnDrift, DriftReport } from '../../contract/monitor-report';
+import type { RowRange } from '../../contract/row-range';
 import { sampleOf, withoutMissing } from './cells';
 import type { MonitorParams } from './spec';
 import { labelSample, type Watched } from './watched';

@@ -9,7 +9,7 @@ import {
   groupRates,
   truePositiveGap,
 } from '../../../stats/fairness/fairness';
-import type { FairnessReport } from '../../monitor-report';
+import type { FairnessReport } from '../../contract/monitor-report';
 import type { MonitorState } from './state';
 import type { Watched } from './watched';
 

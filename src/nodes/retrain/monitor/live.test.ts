@@ -5,11 +5,11 @@ import type { Answers } from '../../../serving/answers';
 import { accuracy, cohenKappa, confusionMatrix } from '../../../stats/metrics/classification';
 import { rootMeanSquaredError, rSquared } from '../../../stats/metrics/regression';
 import { columnNamed, isNumeric } from '../../../table/columns';
-import { type Cells, makeColumn, makeTable } from '../../../table/make-table';
 import type { Table } from '../../../table/table';
-import { fakeLoop } from '../../fake-live-context';
-import { answersOf } from '../../fake-scores';
-import { binary, champion, fakeDeployment } from './fake-deployment';
+import { binary, champion, fakeDeployment } from '../../../testing/nodes/fake-deployment';
+import { fakeLoop } from '../../../testing/nodes/fake-live-context';
+import { answersOf } from '../../../testing/nodes/fake-scores';
+import { type Cells, makeColumn, makeTable } from '../../../testing/table/make-table';
 import { monitorLive } from './live';
 
 const CLASSES = ['no', 'yes'];

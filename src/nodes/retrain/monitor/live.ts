@@ -1,9 +1,9 @@
 import { type Text, text } from '../../../lib/text';
-import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../live';
-import type { LiveStatus } from '../../live-events';
-import { measureName } from '../../measure-words';
-import { DETECTORS, type DetectorReport, type MonitorReport } from '../../monitor-report';
-import type { RowRange } from '../../row-range';
+import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../contract/live';
+import type { LiveStatus } from '../../contract/live-events';
+import { DETECTORS, type DetectorReport, type MonitorReport } from '../../contract/monitor-report';
+import type { RowRange } from '../../contract/row-range';
+import { measureName } from '../../wording/measure-words';
 import { type CurrentRows, driftOf } from './drift';
 import { fairnessOf } from './fairness';
 import { countAlarms, type JudgedTick, judgeLabels, learnLabels, newest } from './judge';

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
-import type { LiveEventDraft } from '../../live-events';
-import { lessIsBetter, measureName } from '../../measure-words';
+import type { LiveEventDraft } from '../../contract/live-events';
 import {
   type ColumnDrift,
   DETECTOR_NAMES,
@@ -9,7 +8,8 @@ import {
   type DriftReport,
   type MonitorReport,
   type Performance,
-} from '../../monitor-report';
+} from '../../contract/monitor-report';
+import { lessIsBetter, measureName } from '../../wording/measure-words';
 import type { Unfair } from './fairness';
 import type { JudgedTick } from './judge';
 import { capital, list, percent, short } from './say';

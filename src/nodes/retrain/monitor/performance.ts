@@ -8,8 +8,8 @@ import {
   NO_ERRORS,
   regressionMeasures,
 } from '../../../stats/metrics/prequential';
-import type { LiveModel } from '../../live';
-import type { Measures, Performance } from '../../monitor-report';
+import type { LiveModel } from '../../contract/live';
+import type { Measures, Performance } from '../../contract/monitor-report';
 import type { Judged, MonitorState } from './state';
 
 /** The measure that is followed unless told otherwise. */

@@ -1,4 +1,4 @@
-import { liveOnly } from '../../live-only';
+import { liveOnly } from '../../contract/live-only';
 import { monitorParams } from './spec';
 
 export const monitorRunner = liveOnly('retrain.monitor', monitorParams);

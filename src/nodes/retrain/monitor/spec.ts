@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../kind';
+import { defineKind } from '../../contract/kind';
 
 export const monitorParams = z.strictObject({
   window: z.int().min(20).max(100_000).default(500),

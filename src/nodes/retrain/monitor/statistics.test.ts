@@ -3,9 +3,9 @@ import type { JsonObject } from '../../../lib/json';
 import type { Answers } from '../../../serving/answers';
 import { columnNamed, isNumeric } from '../../../table/columns';
 import type { Table } from '../../../table/table';
-import { fakeContext } from '../../fake-context';
+import { fakeContext } from '../../../testing/nodes/fake-context';
+import { binary, fakeDeployment } from '../../../testing/nodes/fake-deployment';
 import { syntheticRunner } from '../../ingest/synthetic/run';
-import { binary, fakeDeployment } from './fake-deployment';
 
 const HISTORY = 1_000;
 const BATCH = 100;

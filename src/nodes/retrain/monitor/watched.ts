@@ -8,8 +8,8 @@ import { type DriftReference, type DriftSample, driftReference } from '../../../
 import { columnNamed, isCoded, isNumeric, roleColumn } from '../../../table/columns';
 import { takeRows } from '../../../table/rows';
 import type { Column, Table } from '../../../table/table';
-import type { LiveContext, LiveModel } from '../../live';
-import type { RowRange } from '../../row-range';
+import type { LiveContext, LiveModel } from '../../contract/live';
+import type { RowRange } from '../../contract/row-range';
 import { duplicateRows, sampleOf, usedWords, withoutMissing, wordsOf } from './cells';
 import type { MonitorParams } from './spec';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
-import { fakeReport } from '../../fake-report';
-import { startTrigger } from '../../fake-trigger';
+import { fakeReport } from '../../../testing/nodes/fake-report';
+import { startTrigger } from '../../../testing/nodes/fake-trigger';
 import { newDataLive } from './live';
 
 /** Ticks of 100 rows, of which 40 get a label; in which of them it fires. */

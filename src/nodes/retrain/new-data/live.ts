@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineTrigger } from '../../trigger-frame';
+import { defineTrigger } from '../../triggers/trigger-frame';
 import { newDataParams } from './spec';
 
 const SORTS = {

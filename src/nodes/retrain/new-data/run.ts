@@ -1,4 +1,4 @@
-import { liveOnly } from '../../live-only';
+import { liveOnly } from '../../contract/live-only';
 import { newDataParams } from './spec';
 
 export const newDataRunner = liveOnly('retrain.new-data', newDataParams);

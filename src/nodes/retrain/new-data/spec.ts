@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../kind';
-import { inferTrigger, reportInput, restraints, signalOutput, triggerForm, triggerShape } from '../../trigger-params';
+import { defineKind } from '../../contract/kind';
+import {
+  inferTrigger,
+  reportInput,
+  restraints,
+  signalOutput,
+  triggerForm,
+  triggerShape,
+} from '../../triggers/trigger-params';
 
 export const newDataParams = z.strictObject({
   every: z.int().min(1).max(1_000_000_000).default(1_000),

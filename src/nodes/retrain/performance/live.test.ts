@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fakeReport } from '../../fake-report';
-import { startTrigger } from '../../fake-trigger';
+import { fakeReport } from '../../../testing/nodes/fake-report';
+import { startTrigger } from '../../../testing/nodes/fake-trigger';
 import { performanceLive } from './live';
 
 const free = { minRows: 0, coolDown: 0 };

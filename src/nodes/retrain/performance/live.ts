@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { percent, shown, steady } from '../../figure-words';
-import { lessIsBetter, measureName } from '../../measure-words';
-import { DETECTOR_NAMES, type DetectorName, type MonitorReport } from '../../monitor-report';
-import { type Condition, defineTrigger } from '../../trigger-frame';
+import { DETECTOR_NAMES, type DetectorName, type MonitorReport } from '../../contract/monitor-report';
+import { type Condition, defineTrigger } from '../../triggers/trigger-frame';
+import { percent, shown, steady } from '../../wording/figure-words';
+import { lessIsBetter, measureName } from '../../wording/measure-words';
 import { type PerformanceParams, performanceParams } from './spec';
 
 type Judged = Omit<Condition<Record<string, never>>, 'own'>;

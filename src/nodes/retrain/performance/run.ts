@@ -1,4 +1,4 @@
-import { liveOnly } from '../../live-only';
+import { liveOnly } from '../../contract/live-only';
 import { performanceParams } from './spec';
 
 export const performanceRunner = liveOnly('retrain.performance', performanceParams);

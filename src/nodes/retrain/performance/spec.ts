@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { percent, shown } from '../../figure-words';
-import { defineKind, type Option } from '../../kind';
-import { lessIsBetter, MEASURES, measureName, measureOptions } from '../../measure-words';
-import { DETECTORS } from '../../monitor-report';
-import { inferTrigger, reportInput, restraints, signalOutput, triggerForm, triggerShape } from '../../trigger-params';
+import { defineKind, type Option } from '../../contract/kind';
+import { DETECTORS } from '../../contract/monitor-report';
+import {
+  inferTrigger,
+  reportInput,
+  restraints,
+  signalOutput,
+  triggerForm,
+  triggerShape,
+} from '../../triggers/trigger-params';
+import { percent, shown } from '../../wording/figure-words';
+import { lessIsBetter, MEASURES, measureName, measureOptions } from '../../wording/measure-words';
 
 export const performanceParams = z.strictObject({
   condition: z.enum(['detector', 'absolute', 'relative']).default('detector'),

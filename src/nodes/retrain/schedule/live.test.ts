@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
-import { fakeLoop } from '../../fake-live-context';
-import { startTrigger } from '../../fake-trigger';
+import { fakeLoop } from '../../../testing/nodes/fake-live-context';
+import { startTrigger } from '../../../testing/nodes/fake-trigger';
 import { scheduleLive } from './live';
 
 const HOUR = 3_600_000;

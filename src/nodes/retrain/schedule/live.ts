@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
-import { readCron } from '../../cron';
-import { defineTrigger } from '../../trigger-frame';
+import { readCron } from '../../triggers/cron';
+import { defineTrigger } from '../../triggers/trigger-frame';
 import { cronWords, type ScheduleParams, scheduleParams } from './spec';
 
 /** Fires where a moment of its schedule lies in the tick: after the tick before, up to this one's end. */

@@ -1,4 +1,4 @@
-import { liveOnly } from '../../live-only';
+import { liveOnly } from '../../contract/live-only';
 import { scheduleParams } from './spec';
 
 export const scheduleRunner = liveOnly('retrain.schedule', scheduleParams);

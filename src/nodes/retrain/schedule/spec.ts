@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import { text } from '../../../lib/text';
-import { checkCron } from '../../cron-words';
-import { defineKind } from '../../kind';
-import { inferTrigger, reportInput, restraints, signalOutput, triggerForm, triggerShape } from '../../trigger-params';
+import { defineKind } from '../../contract/kind';
+import { checkCron } from '../../triggers/cron-words';
+import {
+  inferTrigger,
+  reportInput,
+  restraints,
+  signalOutput,
+  triggerForm,
+  triggerShape,
+} from '../../triggers/trigger-params';
 
 /** The cron words of each preset. */
 const PRESETS = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
-import { cellsOf, makeColumn, makeTable } from '../../../table/make-table';
 import type { Table } from '../../../table/table';
-import { fakeLoop } from '../../fake-live-context';
-import type { LiveValue, StreamBatch, StreamOpening } from '../../live';
+import { fakeLoop } from '../../../testing/nodes/fake-live-context';
+import { cellsOf, makeColumn, makeTable } from '../../../testing/table/make-table';
+import type { LiveValue, StreamBatch, StreamOpening } from '../../contract/live';
 import { streamLive } from './live';
 import { streamSpec } from './spec';
 

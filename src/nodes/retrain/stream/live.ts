@@ -3,9 +3,9 @@ import { createRandom, deriveSeed } from '../../../lib/random';
 import { type Text, text } from '../../../lib/text';
 import { columnNamed, isCoded, isNumeric, withColumn } from '../../../table/columns';
 import type { Column, Table } from '../../../table/table';
-import { defineLive } from '../../live';
-import type { RowRange } from '../../row-range';
-import { tableInput } from '../../table-input';
+import { defineLive } from '../../contract/live';
+import type { RowRange } from '../../contract/row-range';
+import { tableInput } from '../../contract/table-input';
 import { replayOf } from './replay';
 import { type StreamParams, streamParams } from './spec';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../lib/failure';
-import { cellsOf, makeColumn, makeTable } from '../../../table/make-table';
 import { schemaOf } from '../../../table/schema';
 import type { Table } from '../../../table/table';
-import { runOnTable } from '../../run-kind';
+import { runOnTable } from '../../../testing/nodes/run-kind';
+import { cellsOf, makeColumn, makeTable } from '../../../testing/table/make-table';
 import { streamRunner } from './run';
 import { streamSpec } from './spec';
 

@@ -2,8 +2,8 @@ import { text } from '../../../lib/text';
 import { freshSource } from '../../../table/fresh-source';
 import type { DataNote } from '../../../table/notes';
 import { takeRows } from '../../../table/rows';
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
 import { type Replay, replayOf } from './replay';
 import { streamParams } from './spec';
 

@@ -3,8 +3,8 @@ import type { Problem } from '../../../graph/problem';
 import type { TableSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
 import type { ColumnType, Field } from '../../../table/table';
-import { absentColumn } from '../../chosen-columns';
-import { defineKind, tableAt } from '../../kind';
+import { absentColumn } from '../../contract/chosen-columns';
+import { defineKind, tableAt } from '../../contract/kind';
 import { columnWithoutTime, notRaw, tooFewRows } from './troubles';
 
 export const streamParams = z.strictObject({

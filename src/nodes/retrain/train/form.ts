@@ -1,5 +1,5 @@
 import { text } from '../../../lib/text';
-import type { FormField } from '../../kind';
+import type { FormField } from '../../contract/kind';
 import type { TrainParams } from './params';
 
 const rows = text('rows', '행');

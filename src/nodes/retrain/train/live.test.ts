@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
-import { type FakeLoop, fakeLoop } from '../../fake-live-context';
-import type { LiveModel, LiveStep } from '../../live';
+import { type FakeLoop, fakeLoop } from '../../../testing/nodes/fake-live-context';
+import type { LiveModel, LiveStep } from '../../contract/live';
 import { trainLive } from './live';
 
 const rows = { rows: 100_000, columns: [], partition: null, sourceRows: null, recipe: { source: [], steps: [] } };

@@ -1,6 +1,6 @@
 import { type Text, text } from '../../../lib/text';
-import { defineLive, type LiveModel, type LiveStep, type Signal, type TickContext } from '../../live';
-import type { LiveEventDraft } from '../../live-events';
+import { defineLive, type LiveModel, type LiveStep, type Signal, type TickContext } from '../../contract/live';
+import type { LiveEventDraft } from '../../contract/live-events';
 import { type TrainParams, trainParams } from './params';
 import { type Firing, jobOf, trainingRows } from './rows';
 import { type Running, type TrainState, trainState } from './state';

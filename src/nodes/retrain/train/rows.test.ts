@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveModel } from '../../live';
+import type { LiveModel } from '../../contract/live';
 import { trainParams } from './params';
 import { jobOf, trainingRows } from './rows';
 

@@ -1,5 +1,5 @@
-import type { LiveModel, RetrainJob } from '../../live';
-import type { RowRange } from '../../row-range';
+import type { LiveModel, RetrainJob } from '../../contract/live';
+import type { RowRange } from '../../contract/row-range';
 import type { TrainParams } from './params';
 
 /** A firing that training follows from. A type, so that it is JSON. */

@@ -1,4 +1,4 @@
-import { liveOnly } from '../../live-only';
+import { liveOnly } from '../../contract/live-only';
 import { trainParams } from './params';
 
 export const trainRunner = liveOnly('retrain.train', trainParams);

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../graph/problem';
 import { text } from '../../../lib/text';
-import { defineKind, type KindSpec } from '../../kind';
+import { defineKind, type KindSpec } from '../../contract/kind';
 import { trainForm } from './form';
 import { type TrainParams, trainParams } from './params';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { retrainJobState } from '../../live-model-state';
+import { retrainJobState } from '../../contract/live-model-state';
 import type { Firing } from './rows';
 
 const firing: z.ZodType<Firing> = z.strictObject({

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
-import { shown, steady } from '../../figure-words';
-import type { RetrainOutcome } from '../../live';
-import type { LiveEventDraft } from '../../live-events';
-import { measureName } from '../../measure-words';
+import type { RetrainOutcome } from '../../contract/live';
+import type { LiveEventDraft } from '../../contract/live-events';
+import { shown, steady } from '../../wording/figure-words';
+import { measureName } from '../../wording/measure-words';
 import type { Running } from './state';
 
 const KINDS = {

@@ -1,6 +1,6 @@
 import type { RawAnswers, RawPolicy } from '../../../serving/answer-raw';
 import type { Table } from '../../../table/table';
-import type { LiveContext } from '../../live';
+import type { LiveContext } from '../../contract/live';
 import type { DeployParams } from './spec';
 
 /** A batch's answers, and how many of its rows were refused or answered with a warning. */

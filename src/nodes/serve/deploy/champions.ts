@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LiveModel } from '../../live';
+import type { LiveModel } from '../../contract/live';
 
 const words = z.strictObject({ en: z.string(), ko: z.string() });
 

@@ -1,7 +1,7 @@
 import { Failure } from '../../../lib/failure';
 import { type Text, text } from '../../../lib/text';
-import type { LiveModel, TickContext } from '../../live';
-import type { LiveEventDraft } from '../../live-events';
+import type { LiveModel, TickContext } from '../../contract/live';
+import type { LiveEventDraft } from '../../contract/live-events';
 import { backTo, type Chain, type Champion, championOf, promoted, serving } from './champions';
 
 /** Who serves after this tick's wishes, and what happened to bring it about. */

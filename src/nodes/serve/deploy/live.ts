@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Text, text } from '../../../lib/text';
-import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../live';
-import type { LiveEventDraft, LiveStatus } from '../../live-events';
-import { modelInput } from '../../model-input';
+import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../contract/live';
+import type { LiveEventDraft, LiveStatus } from '../../contract/live-events';
+import { modelInput } from '../../contract/model-input';
 import { type AnsweredBatch, answerBatch } from './answer-batch';
 import { type Chain, champion, leftBehind, serving } from './champions';
 import { changeChampion } from './changes';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { model } from '../../../serving/fake-recipe';
-import { fakeContext } from '../../fake-context';
+import { fakeContext } from '../../../testing/nodes/fake-context';
+import { model } from '../../../testing/serving/fake-recipe';
 import { deployRunner } from './run';
 import { deploySpec } from './spec';
 

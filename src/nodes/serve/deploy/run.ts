@@ -1,5 +1,5 @@
-import { modelInput } from '../../model-input';
-import { defineRunner } from '../../runner';
+import { modelInput } from '../../contract/model-input';
+import { defineRunner } from '../../contract/runner';
 import { deployParams } from './spec';
 
 /** In the batch phase the model that was trained is the one that serves. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../kind';
+import { defineKind } from '../../contract/kind';
 
 const POLICIES = ['warn', 'refuse', 'missing'] as const;
 

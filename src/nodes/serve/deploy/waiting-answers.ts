@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answers } from '../../../serving/answers';
 import { decideClasses } from '../../../stats/metrics/decide';
-import type { RowRange } from '../../row-range';
+import type { RowRange } from '../../contract/row-range';
 
 /** Answers to rows whose labels are still to come, as JSON: null where a row has none. */
 export const waitingAnswers = z.strictObject({

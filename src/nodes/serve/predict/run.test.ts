@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { applyRecipe, model, recipe, stepColumns, steps } from '../../../serving/fake-recipe';
 import { predictRawRows } from '../../../serving/predict-raw-rows';
 import { rowsToTable } from '../../../table/cells';
 import type { DataNote } from '../../../table/notes';
 import type { Field, Table } from '../../../table/table';
 import { toCsv } from '../../../table/to-csv';
-import { fakeContext } from '../../fake-context';
+import { fakeContext } from '../../../testing/nodes/fake-context';
+import { applyRecipe, model, recipe, stepColumns, steps } from '../../../testing/serving/fake-recipe';
 import { predictRunner } from './run';
 import { predictSpec } from './spec';
 

@@ -14,9 +14,9 @@ import { cellText, rowsToTable } from '../../../table/cells';
 import { columnNamed } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
 import type { FittedStep, Table } from '../../../table/table';
-import { modelInput } from '../../model-input';
-import { defineRunner, type RunContext } from '../../runner';
-import { tableInput } from '../../table-input';
+import { modelInput } from '../../contract/model-input';
+import { defineRunner, type RunContext } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
 import { predictParams } from './spec';
 
 const FIRST_ROWS = 10;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { WireSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
 import { predictionFields } from '../../../table/prediction-fields';
-import { defineKind, type InputSchemas, tableAt } from '../../kind';
+import { defineKind, type InputSchemas, tableAt } from '../../contract/kind';
 
 export const predictParams = z.strictObject({});
 

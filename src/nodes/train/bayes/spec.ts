@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../kind';
-import { inferTraining } from '../../training-inference';
+import { defineKind } from '../../contract/kind';
+import { inferTraining } from '../../training/training-inference';
 
 export const bayesParams = z.strictObject({
   priors: z.enum(['seen', 'equal']).default('seen'),

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { createRandom } from '../../../lib/random';
-import { networkOf } from '../../../models/fake-model';
 import { memory } from '../../../models/network/backend/backends';
 import { predictTable } from '../../../models/predict';
-import { makeColumn, makeTable } from '../../../table/make-table';
 import { schemaOf } from '../../../table/schema';
 import type { Table } from '../../../table/table';
-import { fakeContext } from '../../fake-context';
+import { networkOf } from '../../../testing/models/fake-model';
+import { fakeContext } from '../../../testing/nodes/fake-context';
+import { makeColumn, makeTable } from '../../../testing/table/make-table';
 import { cnnRunner } from './run';
 import { cnnSpec } from './spec';
 

@@ -1,8 +1,8 @@
 import { convolutionalNetwork } from '../../../models/network/network';
 import { trainNetwork } from '../../../models/network/train-network';
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
-import { trainingSettings } from '../../training-settings';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
+import { trainingSettings } from '../../training/training-settings';
 import { cnnParams } from './spec';
 
 export const cnnRunner = defineRunner('train.cnn', cnnParams, {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../lib/random';
-import { networkOf } from '../../../models/fake-model';
 import type { ModelValue } from '../../../models/model';
 import { memory } from '../../../models/network/backend/backends';
 import { predictTable } from '../../../models/predict';
-import { makeColumn, makeTable } from '../../../table/make-table';
 import { schemaOf } from '../../../table/schema';
 import type { Table } from '../../../table/table';
-import { fakeContext } from '../../fake-context';
-import type { RunContext } from '../../runner';
+import { networkOf } from '../../../testing/models/fake-model';
+import { fakeContext } from '../../../testing/nodes/fake-context';
+import { makeColumn, makeTable } from '../../../testing/table/make-table';
+import type { RunContext } from '../../contract/runner';
 import { denseRunner } from './run';
 import { denseSpec } from './spec';
 

@@ -1,8 +1,8 @@
 import { denseNetwork } from '../../../models/network/network';
 import { trainNetwork } from '../../../models/network/train-network';
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
-import { trainingSettings } from '../../training-settings';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
+import { trainingSettings } from '../../training/training-settings';
 import { denseParams } from './spec';
 
 export const denseRunner = defineRunner('train.dense', denseParams, {

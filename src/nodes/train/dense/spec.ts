@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../kind';
-import { inferTraining } from '../../training-inference';
-import { stackForm, stackShape, taskField, taskParam, trainingForm, trainingShape } from '../../training-params';
+import { defineKind } from '../../contract/kind';
+import { inferTraining } from '../../training/training-inference';
+import {
+  stackForm,
+  stackShape,
+  taskField,
+  taskParam,
+  trainingForm,
+  trainingShape,
+} from '../../training/training-params';
 
 export const denseParams = z.strictObject({
   task: taskParam,

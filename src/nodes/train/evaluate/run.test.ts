@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionRule } from '../../../models/decision-rule';
-import { fakeLinearModel } from '../../../models/fake-model';
 import { rowsToTable } from '../../../table/cells';
 import type { Field, Table } from '../../../table/table';
 import { toCsv } from '../../../table/to-csv';
-import { fakeContext } from '../../fake-context';
-import type { Outputs } from '../../runner';
+import { fakeLinearModel } from '../../../testing/models/fake-model';
+import { fakeContext } from '../../../testing/nodes/fake-context';
+import type { Outputs } from '../../contract/runner';
 import { evaluateRunner } from './run';
 import { evaluateSpec } from './spec';
 

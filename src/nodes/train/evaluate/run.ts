@@ -15,9 +15,9 @@ import { columnNamed } from '../../../table/columns';
 import { freeName } from '../../../table/prediction-fields';
 import { partRows, takeRows, trainRows } from '../../../table/rows';
 import { type Column, PART, type PartName, type Table } from '../../../table/table';
-import { modelInput } from '../../model-input';
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
+import { modelInput } from '../../contract/model-input';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
 import { type EvaluateParams, evaluateParams, PART_COLUMN, PART_WORDS } from './spec';
 import { labelTruth, numericTruth } from './truth';
 

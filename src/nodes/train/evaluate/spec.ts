@@ -4,7 +4,7 @@ import type { ModelSchema, TableSchema, WireSchema } from '../../../graph/schema
 import { text } from '../../../lib/text';
 import { freeName, predictionFields } from '../../../table/prediction-fields';
 import type { Field } from '../../../table/table';
-import { defineKind, tableAt } from '../../kind';
+import { defineKind, tableAt } from '../../contract/kind';
 
 export const evaluateParams = z.strictObject({
   parts: z.enum(['all', 'train', 'validation', 'test']).default('all'),

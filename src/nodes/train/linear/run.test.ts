@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { createRandom } from '../../../lib/random';
-import { networkOf } from '../../../models/fake-model';
 import { predictTable } from '../../../models/predict';
-import { makeColumn, makeTable } from '../../../table/make-table';
 import type { Table } from '../../../table/table';
-import { fakeContext } from '../../fake-context';
+import { networkOf } from '../../../testing/models/fake-model';
+import { fakeContext } from '../../../testing/nodes/fake-context';
+import { makeColumn, makeTable } from '../../../testing/table/make-table';
 import { linearRunner } from './run';
 
 const random = createRandom(4);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../kind';
-import { inferTraining } from '../../training-inference';
-import { taskField, taskParam, trainingForm, trainingShape } from '../../training-params';
+import { defineKind } from '../../contract/kind';
+import { inferTraining } from '../../training/training-inference';
+import { taskField, taskParam, trainingForm, trainingShape } from '../../training/training-params';
 
 export const linearParams = z.strictObject({
   task: taskParam,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Cells } from '../../../table/make-table';
-import { makeColumn, makeTable } from '../../../table/make-table';
 import { schemaOf } from '../../../table/schema';
 import type { Column, Table } from '../../../table/table';
-import { fakeContext } from '../../fake-context';
+import { fakeContext } from '../../../testing/nodes/fake-context';
+import type { Cells } from '../../../testing/table/make-table';
+import { makeColumn, makeTable } from '../../../testing/table/make-table';
 import { neighboursRunner } from './run';
 import { neighboursSpec } from './spec';
 

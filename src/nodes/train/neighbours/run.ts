@@ -1,5 +1,5 @@
-import { defineRunner } from '../../runner';
-import { tableInput } from '../../table-input';
+import { defineRunner } from '../../contract/runner';
+import { tableInput } from '../../contract/table-input';
 import { neighboursParams } from './spec';
 
 export const neighboursRunner = defineRunner('train.neighbours', neighboursParams, {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../kind';
-import { inferTraining } from '../../training-inference';
-import { taskField, taskParam } from '../../training-params';
+import { defineKind } from '../../contract/kind';
+import { inferTraining } from '../../training/training-inference';
+import { taskField, taskParam } from '../../training/training-params';
 
 export const neighboursParams = z.strictObject({
   task: taskParam,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../lib/failure';
 import { sha256Hex } from '../../../lib/hash';
-import { fakeLinearModel } from '../../../models/fake-model';
 import type { ModelValue } from '../../../models/model';
 import { writeModelFile } from '../../../models/model-file';
 import { memory } from '../../../models/network/backend/backends';
-import { fakeContext } from '../../fake-context';
+import { fakeLinearModel } from '../../../testing/models/fake-model';
+import { fakeContext } from '../../../testing/nodes/fake-context';
 import { savedRunner } from './run';
 
 const model = fakeLinearModel(['a', 'b'], [[0.1], [-0.7]], { name: 'y', classes: ['no', 'yes'] });

@@ -1,8 +1,8 @@
 import { text } from '../../../lib/text';
 import { checkModel } from '../../../models/check-model';
 import { readModelFile } from '../../../models/model-file';
-import { type FileRefusals, readChosenFile } from '../../chosen-file';
-import { defineRunner } from '../../runner';
+import { type FileRefusals, readChosenFile } from '../../contract/chosen-file';
+import { defineRunner } from '../../contract/runner';
 import { MAX_MODEL_BYTES, savedParams } from './spec';
 
 const hint = text('Choose a model file that Millrace exported.', 'Millrace에서 내보낸 모델 파일을 고르세요.');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
-import { chosenFile } from '../../chosen-file';
-import { defineKind } from '../../kind';
+import { chosenFile } from '../../contract/chosen-file';
+import { defineKind } from '../../contract/kind';
 
 const MEGABYTE = 1024 * 1024;
 /** The longest model file that is read. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelSchema } from '../../../graph/schema-types';
 import type { JsonObject } from '../../../lib/json';
-import { fakeLinearModel } from '../../../models/fake-model';
 import type { ModelValue } from '../../../models/model';
 import { modelId } from '../../../models/model-hash';
-import { makeColumn, makeTable } from '../../../table/make-table';
-import { fakeContext } from '../../fake-context';
+import { fakeLinearModel } from '../../../testing/models/fake-model';
+import { fakeContext } from '../../../testing/nodes/fake-context';
+import { makeColumn, makeTable } from '../../../testing/table/make-table';
 import { thresholdRunner } from './run';
 import { thresholdSpec } from './spec';
 

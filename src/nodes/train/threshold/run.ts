@@ -10,8 +10,8 @@ import { cellText } from '../../../table/cells';
 import { columnNamed } from '../../../table/columns';
 import { partRows, trainRows } from '../../../table/rows';
 import type { Table } from '../../../table/table';
-import { modelInput } from '../../model-input';
-import { defineRunner, type RunContext } from '../../runner';
+import { modelInput } from '../../contract/model-input';
+import { defineRunner, type RunContext } from '../../contract/runner';
 import { type ThresholdParams, thresholdParams, unknownClass } from './spec';
 
 export const thresholdRunner = defineRunner('train.threshold', thresholdParams, {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import type { ModelSchema, TableSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
-import { absentColumn } from '../../chosen-columns';
-import { defineKind, tableAt } from '../../kind';
+import { absentColumn } from '../../contract/chosen-columns';
+import { defineKind, tableAt } from '../../contract/kind';
 
 const MEASURES = ['f1', 'balancedAccuracy', 'accuracy'] as const;
 

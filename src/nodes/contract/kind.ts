@@ -1,0 +1,189 @@
+import '../../lib/zod-without-eval';
+import type { z } from 'zod';
+import {
+  type KindRole,
+  type KindShape,
+  type ParsedParams,
+  type PortShape,
+  STAGES,
+  type Stage,
+} from '../../graph/kind-shape';
+import type { Problem } from '../../graph/problem';
+import type { TableSchema, WireSchema } from '../../graph/schema-types';
+import type { JsonObject } from '../../lib/json';
+import type { Text } from '../../lib/text';
+import type { ColumnType, Role } from '../../table/table';
+
+export { STAGES, type Stage };
+
+export interface PortSpec extends PortShape {
+  readonly title: Text;
+}
+
+/** How one parameter is edited. The inspector renders these with one exhaustive match. */
+export type Control =
+  | {
+      readonly type: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly step?: number;
+      readonly integer?: boolean;
+      readonly unit?: Text;
+      readonly scale?: 'linear' | 'log';
+      /** Empty means null. */
+      readonly nullable?: boolean;
+    }
+  | { readonly type: 'toggle' }
+  | { readonly type: 'text'; readonly placeholder?: Text; readonly multiline?: boolean }
+  | { readonly type: 'choice'; readonly options: readonly Option[] }
+  /** One column name of an input table; '' means none chosen. */
+  | {
+      readonly type: 'column';
+      readonly port: string;
+      readonly types?: readonly ColumnType[];
+      readonly roles?: readonly (Role | null)[];
+      readonly optional?: boolean;
+    }
+  /** Column names of an input table; the empty list means "all that fit". */
+  | {
+      readonly type: 'columns';
+      readonly port: string;
+      readonly types?: readonly ColumnType[];
+      readonly roles?: readonly (Role | null)[];
+      readonly emptyMeans?: Text;
+    }
+  /** A list of whole numbers, e.g. the widths of hidden layers. */
+  | { readonly type: 'numbers'; readonly min: number; readonly max: number; readonly maxLength: number }
+  /** Value of type FileRef | null. */
+  | { readonly type: 'file'; readonly accept: readonly string[] }
+  /** Name of a data set of the lake; '' means none. */
+  | { readonly type: 'dataSet'; readonly placeholder: Text }
+  /** The beginning of the hash of a version, or the whole; '' means the newest. `set`: the param that names the data set. */
+  | { readonly type: 'dataVersion'; readonly set: string; readonly placeholder: Text }
+  /** A list of strings typed one by one. */
+  | { readonly type: 'words' }
+  /** A number for values of a column: a record from the value's text to the number. `column`: the param that names the column. */
+  | {
+      readonly type: 'perValue';
+      readonly port: string;
+      readonly column: string;
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      /** What a value that is added starts with. */
+      readonly start: number;
+    }
+  /** Per-column settings: a record from column name to an object with the fields given here. */
+  | { readonly type: 'perColumn'; readonly port: string; readonly fields: readonly PerColumnField[] };
+
+export interface PerColumnField {
+  readonly name: string;
+  readonly label: Text;
+  readonly control: Extract<Control, { type: 'toggle' | 'text' | 'choice' }>;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+  readonly help?: Text;
+}
+
+export interface FormField<P> {
+  readonly label: Text;
+  readonly help?: Text;
+  readonly control: Control;
+  /** Section heading; fields of one section stand together. `advanced` starts folded. */
+  readonly section?: 'basic' | 'advanced';
+  /** Shown only while this holds. */
+  readonly when?: (params: P) => boolean;
+}
+
+/** A kept file, named by its content. */
+export interface FileRef {
+  readonly name: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  readonly bytes: number;
+}
+
+export type InputSchemas = Readonly<Record<string, WireSchema | undefined>>;
+
+export interface Inferred {
+  /** By output port; undefined where nothing can be known yet. */
+  readonly outputs: Readonly<Record<string, WireSchema | undefined>>;
+  /** `nodeId` may be left out: it is filled in with the node's own. */
+  readonly problems: readonly Problem[];
+}
+
+/** The half of a kind that both threads know: no tfjs, no data. */
+export interface KindSpec<P extends JsonObject = JsonObject, Id extends string = string> {
+  /** `stage.name`, e.g. `prepare.scale`. */
+  readonly id: Id;
+  /** Raised when the same params give other results: it is part of the cache key. */
+  readonly version: number;
+  readonly stage: Stage;
+  readonly role: KindRole;
+  readonly computesWith: KindShape['computesWith'];
+  /** Name of a lucide icon in kebab-case. */
+  readonly icon: string;
+  readonly title: Text;
+  /** Two or three sentences: what it does, when to use it. */
+  readonly help: Text;
+  /** Further words the palette's search finds it by, in both languages. */
+  readonly keywords: readonly string[];
+  readonly inputs: readonly PortSpec[];
+  readonly outputs: readonly PortSpec[];
+  /** Every field has a default: `params.parse({})` gives a usable node. */
+  readonly params: z.ZodType<P>;
+  readonly form: { readonly [K in keyof P]-?: FormField<P> };
+  /** One line that says what the node does with these params ("standard · all columns"). */
+  summary(params: P): Text;
+  /** Output schemas and problems from input schemas, without running. Unconnected required inputs are reported by the caller. */
+  infer(inputs: InputSchemas, params: P, at: { readonly nodeId: string }): Inferred;
+}
+
+/** A spec whose own params type has been forgotten, as registries hold them. */
+export interface AnySpec<Id extends string = string>
+  extends Omit<KindSpec<JsonObject, Id>, 'params' | 'form' | 'summary' | 'infer'> {
+  /** Parses params; the error names each bad field. */
+  parseParams(params: JsonObject): ParsedParams;
+  readonly defaults: JsonObject;
+  readonly form: Readonly<Record<string, FormField<JsonObject>>>;
+  summary(params: JsonObject): Text;
+  infer(inputs: InputSchemas, params: JsonObject, at: { readonly nodeId: string }): Inferred;
+}
+
+/** Checks a spec's types and closes over its params type. Params that it has parsed itself are not parsed again. */
+export function defineKind<P extends JsonObject, Id extends string>(spec: KindSpec<P, Id>): AnySpec<Id> {
+  const parsedHere = new WeakMap<JsonObject, P>();
+  const typed = (params: JsonObject): P => parsedHere.get(params) ?? spec.params.parse(params);
+  const form: Record<string, FormField<JsonObject>> = {};
+  for (const [name, field] of Object.entries<FormField<P>>(spec.form)) {
+    const { when, ...rest } = field;
+    form[name] = when === undefined ? rest : { ...rest, when: (params) => when(typed(params)) };
+  }
+  return {
+    ...spec,
+    form,
+    defaults: spec.params.parse({}),
+    parseParams: (params) => {
+      const parsed = spec.params.safeParse(params);
+      if (parsed.success) {
+        parsedHere.set(parsed.data, parsed.data);
+        return { ok: true, params: parsed.data };
+      }
+      return {
+        ok: false,
+        issues: parsed.error.issues.map((issue) => ({ param: issue.path.join('.'), message: issue.message })),
+      };
+    },
+    summary: (params) => spec.summary(typed(params)),
+    infer: (inputs, params, at) => spec.infer(inputs, typed(params), at),
+  };
+}
+
+/** The table on a port, or undefined where it is unconnected, unknown or of another type. */
+export function tableAt(inputs: InputSchemas, port: string): TableSchema | undefined {
+  const schema = inputs[port];
+  return schema?.type === 'table' ? schema : undefined;
+}

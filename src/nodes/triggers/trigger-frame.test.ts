@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { text } from '../../lib/text';
+import { fakeReport } from '../../testing/nodes/fake-report';
+import { startTrigger } from '../../testing/nodes/fake-trigger';
+import { defineTrigger } from './trigger-frame';
+import { triggerShape } from './trigger-params';
+
+/** Fires whenever the figure in the report's window is below 1. */
+const live = defineTrigger('test.trigger', z.strictObject(triggerShape({ minRows: 0, coolDown: 3 })), {
+  own: z.strictObject({ asked: z.number() }),
+  begin: { asked: 0 },
+  judge: ({ own, report }) => {
+    const value = report?.performance.window.accuracy ?? 0;
+    return {
+      own: { asked: own.asked + 1 },
+      met: value < 1,
+      why: text(`figure ${value}`, `수치 ${value}`),
+      figures: { value, asked: own.asked + 1 },
+    };
+  },
+});
+
+/** Cannot judge without a report. */
+const needy = defineTrigger('test.needy', z.strictObject(triggerShape({ minRows: 0, coolDown: 0 })), {
+  own: z.strictObject({}),
+  begin: {},
+  judge: ({ own, report }) => (report === null ? null : { own, met: true, why: text('seen', '봄'), figures: {} }),
+});
+
+const bad = fakeReport({ performance: { window: { accuracy: 0.5 } } });
+const good = fakeReport({ performance: { window: { accuracy: 1 } } });
+
+describe('the frame of a trigger', () => {
+  it('waits without a word on the timeline while the report that it needs is silent', async () => {
+    const trigger = await startTrigger(needy, {});
+    const { signal, events, status, state } = await trigger.tick();
+    expect(signal).toMatchObject({ fired: false, figures: { decision: 'no-report' } });
+    expect(events).toEqual([]);
+    expect(status).toMatchObject({ level: 'warning', text: { en: 'Waits for the monitor’s report.' } });
+    expect(state).toMatchObject({ batches: 0, decision: 'not-fired', history: [] });
+    expect((await trigger.tick(bad)).signal.fired).toBe(true);
+  });
+
+  it('lets the cool-down pass in batches, not counting ticks without rows', async () => {
+    const trigger = await startTrigger(live, {});
+    expect((await trigger.tick(bad)).signal.fired).toBe(true);
+    const empty = { ...bad, rows: { ...bad.rows, batch: 0 } };
+    expect((await trigger.tick(empty)).status.text.en).toBe(
+      'Would fire (figure 0.5), but 0 of 3 batches of its cool-down have passed.',
+    );
+    await trigger.tick(bad);
+    await trigger.tick(bad);
+    expect((await trigger.tick(bad)).signal.fired).toBe(true);
+  });
+
+  it('says since which row its condition is met, whether or not every row got a label', async () => {
+    const trigger = await startTrigger(live, {});
+    await trigger.tick({ ...good, rows: { ...good.rows, labelled: 40 } });
+    const sparse = await trigger.tick({ ...bad, rows: { ...bad.rows, labelled: 40 } });
+    expect(sparse.signal.figures).toMatchObject({ sinceTick: 2, sinceRow: 100 });
+  });
+
+  it('tells once that it is held back, not while what it fired for goes on', async () => {
+    const trigger = await startTrigger(live, { coolDown: 10 });
+    await trigger.tick(bad);
+    const events = [];
+    for (const report of [bad, bad, good, bad, bad]) events.push((await trigger.tick(report)).events.length);
+    expect(events).toEqual([0, 0, 0, 1, 0]);
+  });
+
+  it('counts rows from the later of champion and firing, and says which', async () => {
+    const trigger = await startTrigger(live, { minRows: 150, coolDown: 0 });
+    const at = (totalLabelled: number, version = 'v1') =>
+      trigger.tick({ ...bad, version, rows: { ...bad.rows, totalLabelled } });
+    expect((await at(100)).status.text.en).toContain('100 of 150 labelled rows since the last champion');
+    expect((await at(200)).signal.fired).toBe(true);
+    expect((await at(300)).status.text.en).toContain('100 of 150 labelled rows since the last firing');
+    const { status, signal } = await at(500, 'v2');
+    expect(status.text.en).toContain('100 of 150 labelled rows since the last champion');
+    expect(signal.figures).toMatchObject({ sinceTick: 4 });
+  });
+
+  it('says since when the condition has been met', async () => {
+    const trigger = await startTrigger(live, { coolDown: 0 });
+    await trigger.tick(good);
+    await trigger.tick(bad);
+    expect((await trigger.tick(bad)).signal.figures).toMatchObject({ sinceTick: 2, sinceRow: 100 });
+  });
+
+  it('remembers the last 50 decisions that changed, and what its condition keeps', async () => {
+    const trigger = await startTrigger(live, { coolDown: 0 });
+    let last = await trigger.tick(good);
+    for (let i = 0; i < 60; i++) last = await trigger.tick(i % 2 === 0 ? bad : good);
+    const history = last.status.figures?.history;
+    expect(history).toHaveLength(50);
+    expect(Array.isArray(history) && history.at(-1)).toMatchObject({
+      tick: 61,
+      decision: 'not-fired',
+      en: 'Did not fire: figure 1.',
+    });
+    expect(last.signal.figures.asked).toBe(61);
+  });
+});

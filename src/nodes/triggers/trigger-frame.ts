@@ -1,0 +1,218 @@
+import '../../lib/zod-without-eval';
+import { z } from 'zod';
+import type { JsonObject } from '../../lib/json';
+import { type Text, text } from '../../lib/text';
+import { defineLive, type LiveInputs, type LiveRunner, type LiveStep, type TickContext } from '../contract/live';
+import type { MonitorReport } from '../contract/monitor-report';
+import { pastDecision, withDecision } from './decision-history';
+import type { TriggerParams } from './trigger-params';
+
+/*
+ * What every trigger shares: minimum rows, cool-down, the history of its decisions, and the sentence on why it
+ * fired or did not. A trigger's own file is its condition alone.
+ */
+
+/** What a condition may look at. */
+export interface Moment<P, O> {
+  readonly params: P;
+  readonly own: O;
+  /** Null where no monitor is connected. */
+  readonly report: MonitorReport | null;
+  /** The later of the last firing and the champion's first tick; what happened up to here is answered already. */
+  readonly answeredTo: number;
+  /** Tick of the last firing; 0 before the first. */
+  readonly firedAt: number;
+  readonly ctx: TickContext;
+}
+
+/** What a condition says. `why` carries its figures and is no whole sentence: "accuracy 0.91 over 500 rows, bound 0.85". */
+export interface Condition<O> {
+  readonly met: boolean;
+  readonly why: Text;
+  readonly figures: JsonObject;
+  readonly own: O;
+}
+
+const place = z.strictObject({ tick: z.number(), batch: z.number(), labelled: z.number() });
+
+const triggerState = z.strictObject({
+  own: z.record(z.string(), z.json()),
+  /** Batches with rows that this trigger has seen; ticks, where no monitor is connected. */
+  batches: z.number(),
+  /** Rows before this one had got their labels by the tick before; null before the first. */
+  labelledTo: z.number().nullable(),
+  firing: place.nullable(),
+  champion: place.extend({ version: z.string() }).nullable(),
+  /** Since when the condition has been met without a break, and the first labelled row of that tick. */
+  met: z.strictObject({ tick: z.number(), row: z.number().nullable() }).nullable(),
+  decision: z.enum(['fired', 'not-fired', 'too-few-rows', 'cool-down']),
+  history: z.array(pastDecision).readonly(),
+});
+type TriggerState = z.infer<typeof triggerState>;
+
+/**
+ * A trigger out of its condition. `own` is what the condition itself remembers; `judge` gives null where the report that
+ * it needs is silent, as while nothing is predicted.
+ */
+export function defineTrigger<P extends JsonObject & TriggerParams, O extends JsonObject>(
+  kind: string,
+  params: z.ZodType<P>,
+  trigger: { readonly own: z.ZodType<O>; readonly begin: O; judge(at: Moment<P, O>): Condition<O> | null },
+): LiveRunner {
+  return defineLive<P, TriggerState>(kind, params, triggerState, {
+    start: () => ({
+      own: plain(trigger.begin),
+      batches: 0,
+      labelledTo: null,
+      firing: null,
+      champion: null,
+      met: null,
+      decision: 'not-fired',
+      history: [],
+    }),
+    tick: (state, inputs, given, ctx) => {
+      const report = reportOf(inputs);
+      const seen = withReport(state, report, ctx);
+      const judged = trigger.judge({
+        params: given,
+        own: trigger.own.parse(state.own),
+        report,
+        answeredTo: Math.max(seen.firing?.tick ?? 0, seen.champion?.tick ?? 0),
+        firedAt: seen.firing?.tick ?? 0,
+        ctx,
+      });
+      if (judged === null) return waiting(state);
+      const { own, ...said } = judged;
+      return decide({ ...seen, own: plain(own) }, said, report, given, ctx);
+    },
+  });
+}
+
+const WAITS = text('Waits for the monitor’s report.', '모니터의 보고서를 기다립니다.');
+
+/** A tick in which nothing could be judged leaves everything as it was. */
+function waiting(state: TriggerState): LiveStep<TriggerState> {
+  const figures = { decision: 'no-report' };
+  return {
+    state,
+    outputs: { signal: { type: 'signal', signal: { fired: false, reason: WAITS, figures } } },
+    events: [],
+    status: { level: 'warning', text: WAITS, figures: { ...figures, history: state.history } },
+  };
+}
+
+/** JSON as the state's schema spells it: mutable, for it is made anew. */
+const plain = (value: JsonObject): TriggerState['own'] => triggerState.shape.own.parse(value);
+
+function reportOf(inputs: LiveInputs): MonitorReport | null {
+  return inputs.report?.type === 'report' ? inputs.report.report : null;
+}
+
+function withReport(state: TriggerState, report: MonitorReport | null, ctx: TickContext): TriggerState {
+  if (report === null) return { ...state, batches: state.batches + 1 };
+  const batches = state.batches + (report.rows.batch > 0 ? 1 : 0);
+  if (state.champion?.version === report.version) return { ...state, batches };
+  const first = state.champion === null;
+  const labelled = first ? 0 : report.rows.totalLabelled - report.rows.labelled;
+  const champion = { version: report.version, tick: first ? 0 : ctx.tick, batch: batches, labelled };
+  return { ...state, batches, champion, met: null };
+}
+
+type Said = Omit<Condition<JsonObject>, 'own'>;
+
+function decide(
+  state: TriggerState,
+  { met, why, figures }: Said,
+  report: MonitorReport | null,
+  { minRows, coolDown }: TriggerParams,
+  ctx: TickContext,
+): LiveStep<TriggerState> {
+  const since = sinceLast(state, report);
+  const decision = !met
+    ? 'not-fired'
+    : since.rows !== null && since.rows < minRows
+      ? 'too-few-rows'
+      : since.batches !== null && since.batches < coolDown
+        ? 'cool-down'
+        : 'fired';
+  const fired = decision === 'fired';
+  const reason = sentence(decision, why, since, { minRows, coolDown });
+  const metSince = met ? (state.met ?? { tick: ctx.tick, row: firstLabelled(state, report, ctx) }) : null;
+  // A condition that has fired and stays met during its cool-down is nothing new.
+  const heldNow = met && !fired && state.decision === 'not-fired';
+  const history = withDecision(state.history, { tick: ctx.tick, decision, why: reason, always: fired });
+  const told: JsonObject = {
+    ...figures,
+    decision,
+    rowsSince: since.rows,
+    minRows,
+    batchesSince: since.batches,
+    coolDown,
+    sinceTick: metSince?.tick ?? null,
+    sinceRow: metSince?.row ?? null,
+  };
+  const here = { tick: ctx.tick, batch: state.batches, labelled: report?.rows.totalLabelled ?? 0 };
+  return {
+    state: {
+      ...state,
+      labelledTo: report === null ? null : ctx.stream(report.stream).labelledTo,
+      firing: fired ? here : state.firing,
+      met: metSince,
+      decision,
+      history,
+    },
+    outputs: { signal: { type: 'signal', signal: { fired, reason: why, figures: told } } },
+    events: fired || heldNow ? [{ type: 'trigger', reason, figures: { fired, ...told } }] : [],
+    status: { level: fired ? 'busy' : met ? 'warning' : 'ok', text: reason, figures: { ...told, history } },
+  };
+}
+
+interface SinceLast {
+  /** Labelled rows; null where nobody counts them. */
+  readonly rows: number | null;
+  /** Whether it was the last firing, and not the champion, that they are counted from. */
+  readonly fromFiring: boolean;
+  /** Batches since the last firing; null before the first. */
+  readonly batches: number | null;
+}
+
+function sinceLast({ firing, champion, batches }: TriggerState, report: MonitorReport | null): SinceLast {
+  const fromFiring = firing !== null && firing.labelled > (champion?.labelled ?? -1);
+  const from = Math.max(firing?.labelled ?? 0, champion?.labelled ?? 0);
+  return {
+    rows: report === null ? null : report.rows.totalLabelled - from,
+    fromFiring,
+    batches: firing === null ? null : batches - firing.batch,
+  };
+}
+
+/** The stream's first row whose label was due in this tick; it may be missing for good. */
+function firstLabelled({ labelledTo }: TriggerState, report: MonitorReport | null, ctx: TickContext): number | null {
+  return report === null ? null : (labelledTo ?? ctx.stream(report.stream).historyRows);
+}
+
+function sentence(
+  decision: TriggerState['decision'],
+  why: Text,
+  { rows, fromFiring, batches }: SinceLast,
+  { minRows, coolDown }: TriggerParams,
+): Text {
+  switch (decision) {
+    case 'fired':
+      return text(`Fired: ${why.en}.`, `작동했습니다: ${why.ko}.`);
+    case 'not-fired':
+      return text(`Did not fire: ${why.en}.`, `작동하지 않았습니다: ${why.ko}.`);
+    case 'too-few-rows': {
+      const last = fromFiring ? text('firing', '작동') : text('champion', '챔피언');
+      return text(
+        `Would fire (${why.en}), but ${rows} of ${minRows} labelled rows since the last ${last.en}.`,
+        `작동할 조건이지만(${why.ko}), 마지막 ${last.ko} 이후 라벨이 달린 행이 ${minRows}개 중 ${rows}개뿐입니다.`,
+      );
+    }
+    case 'cool-down':
+      return text(
+        `Would fire (${why.en}), but ${batches} of ${coolDown} batches of its cool-down have passed.`,
+        `작동할 조건이지만(${why.ko}), 쉬는 시간 ${coolDown}배치 중 ${batches}배치만 지났습니다.`,
+      );
+  }
+}

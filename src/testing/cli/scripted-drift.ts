@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { createNodeHost } from '../../cli/node-host';
+import { createEngine } from '../../engine/engine';
+import { indexKinds } from '../../engine/kinds';
+import { runLive } from '../../engine/live/run-live';
+import type { PipelineDocument } from '../../graph/document';
+import { openDocument } from '../../graph/open-document';
+import { createMemoryBlobs } from '../../lib/blob-store';
+import { catalog } from '../../nodes/catalog';
+import type { LiveEventType } from '../../nodes/contract/live-events';
+import { liveRunners } from '../../nodes/live-runners';
+import { runners } from '../../nodes/runners';
+import { specs } from '../../nodes/specs';
+import { createRegistry } from '../../registry/create-registry';
+
+const QUIET_BATCHES = 200;
+const HISTORY = 2_000;
+const ROWS = HISTORY + 100 * (QUIET_BATCHES + 60);
+
+/** The template “Sudden drift”, on a longer stream whose rule turns after {@link QUIET_BATCHES} batches, or never. */
+export function pipeline(seed: number, drift: 'sudden' | 'none'): PipelineDocument {
+  const opened = openDocument(readFileSync('public/templates/sudden-drift.json', 'utf8'), catalog);
+  if (!opened.ok) throw new Error('the template does not open');
+  const { document } = opened;
+  const data = { drift, rows: ROWS, driftAt: (HISTORY + 100 * QUIET_BATCHES) / ROWS };
+  return {
+    ...document,
+    seed,
+    nodes: document.nodes.map((node) =>
+      node.id === 'data1' ? { ...node, params: { ...node.params, ...data } } : node,
+    ),
+  };
+}
+
+/** Plays a loop to its end: the accuracy of every batch, and its events. */
+export async function play(document: PipelineDocument) {
+  const kinds = indexKinds(specs, runners, liveRunners);
+  const { host } = createNodeHost([]);
+  const accuracy: number[] = [];
+  const report = await runLive({
+    sessionId: 'test',
+    engine: createEngine({ kinds, host }),
+    kinds,
+    host,
+    registry: createRegistry(createMemoryBlobs(), { now: () => '2024-01-01T00:00:00Z' }),
+    document,
+    backend: 'wasm',
+    clock: 'virtual',
+    ticksPerSecond: null,
+    signal: new AbortController().signal,
+    emit: (message) => {
+      if (message.type !== 'ticks') return;
+      for (const { reports } of message.records) accuracy.push(reports.monitor1?.performance.batch.accuracy ?? 0);
+    },
+  }).done;
+  expect(report.status).toBe('completed');
+  const ticksOf = (type: LiveEventType): readonly number[] =>
+    report.events.filter((event) => event.type === type).map((event) => event.tick);
+  return { accuracy, ticksOf, events: report.events };
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+type Played = Awaited<ReturnType<typeof play>>;
+
+/** A loop is quiet before the rule turns, sees it within three batches, and recovers to within two points. */
+export function expectRecovery({ accuracy, ticksOf, events }: Played): void {
+  const noise = events.filter(({ type, tick }) => tick <= QUIET_BATCHES && type !== 'batch');
+  expect(noise).toEqual([]);
+  expect(ticksOf('drift')[0]).toBeLessThanOrEqual(QUIET_BATCHES + 3);
+  expect(ticksOf('trigger')[0]).toBeLessThanOrEqual(QUIET_BATCHES + 3);
+  const promoted = ticksOf('promote')[0] ?? Number.NaN;
+  const before = mean(accuracy.slice(0, QUIET_BATCHES));
+  expect(mean(accuracy.slice(QUIET_BATCHES, promoted - 1))).toBeLessThan(before - 0.2);
+  expect(mean(accuracy.slice(promoted - 1))).toBeGreaterThan(before - 0.02);
+  expect(ticksOf('rollback')).toEqual([]);
+}
+
+/** A loop alarms in at most one batch of a hundred. */
+export function expectQuiet({ accuracy, events }: Played): void {
+  const alarms = new Set(events.filter(({ type }) => type === 'drift' || type === 'alert').map(({ tick }) => tick));
+  expect(alarms.size).toBeLessThanOrEqual(accuracy.length / 100);
+}
