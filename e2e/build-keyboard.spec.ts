@@ -9,6 +9,8 @@ test.use({ actionTimeout: 10_000 });
 test.setTimeout(240_000);
 
 test('the same pipeline is built, run and read by keyboard alone', async ({ page }) => {
+  // The browser hands choosers over from its first listener on, and a cold one is slow to begin.
+  page.on('filechooser', () => {});
   await openApp(page);
   const press = (key: string): Promise<void> => page.keyboard.press(key);
 
