@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { indexKinds } from '../engine/kinds';
 import { performJob } from '../engine/live/perform-job';
@@ -117,5 +120,19 @@ describe('training in threads', () => {
     ]);
     expect(made[1]).toEqual(await weightsOf(here.run(job('a'), never())));
     expect(said.map(({ en }) => en)).toEqual([expect.stringContaining('no-such-program')]);
+  });
+
+  it('is waited for until it is closed, whatever its threads still answer', async () => {
+    const program = fileURLToPath(new URL('../testing/cli/closing-pool.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program]);
+    expect(stdout).toBe('closed, rejected');
+  });
+
+  it('gives up what still waits for a thread when it is closed', async () => {
+    const closing = createNodePool({ host, inThread: here, log: (message) => logged.push(message), size: 1 });
+    const made = [closing.run(job('i', { epochs: 10_000 }), never()), closing.run(job('j'), never())];
+    const [first, second] = await Promise.allSettled([...made, closing.close()]);
+    for (const one of [first, second]) expect(one).toMatchObject({ status: 'rejected', reason: new Cancelled() });
+    expect(logged).toEqual([]);
   });
 });

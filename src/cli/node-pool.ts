@@ -28,6 +28,8 @@ export interface NodePoolOptions {
 interface Thread {
   readonly worker: Worker;
   busy: boolean;
+  /** It was told to end, and its end is waited for. */
+  ending: boolean;
   settle: (outcome: TrainJobResult | Error) => void;
 }
 
@@ -44,10 +46,11 @@ export function createNodePool(options: NodePoolOptions): NodePool {
   const size = options.size ?? Math.max(1, Math.min(3, availableParallelism() - 1));
   const threads = new Set<Thread>();
   const waiting: (() => void)[] = [];
-  let starting = 0;
   let broken = false;
+  let closed = false;
 
   const giveUp = (cause: unknown): undefined => {
+    if (closed) throw new Cancelled();
     if (!broken) log(notStarted(cause));
     broken = true;
     for (const wake of waiting.splice(0)) wake();
@@ -55,7 +58,8 @@ export function createNodePool(options: NodePoolOptions): NodePool {
 
   const start = async (): Promise<Thread> => {
     const worker = new Worker(BOOT, { execArgv: [], workerData: { program: program.href } });
-    const thread: Thread = { worker, busy: true, settle: nobody };
+    const thread: Thread = { worker, busy: true, ending: false, settle: nobody };
+    threads.add(thread);
     await new Promise<void>((resolve, reject) => {
       worker.on('message', (message: FromThread) => {
         if (message.type === 'ready') resolve();
@@ -64,12 +68,11 @@ export function createNodePool(options: NodePoolOptions): NodePool {
       const lost = (cause: Error): void => {
         threads.delete(thread);
         reject(cause);
-        thread.settle(cause);
+        thread.settle(thread.ending ? new Cancelled() : cause);
       };
       worker.on('error', lost);
       worker.on('exit', (code) => lost(new Error(`a training thread ended with ${code}`)));
     });
-    threads.add(thread);
     return thread;
   };
 
@@ -89,21 +92,16 @@ export function createNodePool(options: NodePoolOptions): NodePool {
     }
   };
 
+  /** Nothing where no thread can be had. */
   const take = async (): Promise<Thread | undefined> => {
     while (!broken) {
+      if (closed) throw new Cancelled();
       const idle = [...threads].find(({ busy }) => !busy);
       if (idle !== undefined) {
         idle.busy = true;
         return idle;
       }
-      if (threads.size + starting < size) {
-        starting++;
-        try {
-          return await start();
-        } finally {
-          starting--;
-        }
-      }
+      if (threads.size < size) return start().catch(giveUp);
       await new Promise<void>((resolve) => waiting.push(resolve));
     }
     return undefined;
@@ -112,7 +110,7 @@ export function createNodePool(options: NodePoolOptions): NodePool {
   return {
     async run(job, signal) {
       throwIfCancelled(signal);
-      const thread = broken ? undefined : await take().catch(giveUp);
+      const thread = await take();
       if (thread === undefined) return inThread.run(job, signal);
       try {
         return await workOn(thread, job, signal);
@@ -122,8 +120,12 @@ export function createNodePool(options: NodePoolOptions): NodePool {
       }
     },
     async close() {
-      const ended = [...threads].map(({ worker }) => worker.terminate());
-      threads.clear();
+      closed = true;
+      const ended = [...threads].map((thread) => {
+        thread.ending = true;
+        return thread.worker.terminate();
+      });
+      for (const wake of waiting.splice(0)) wake();
       await Promise.all(ended);
     },
   };
@@ -136,8 +138,8 @@ function workOn(thread: Thread, job: TrainJob, signal: AbortSignal): Promise<Tra
     thread.settle = (outcome) => {
       thread.settle = nobody;
       signal.removeEventListener('abort', cancel);
-      // An idle thread keeps no process alive.
-      worker.unref();
+      // An idle thread keeps no process alive; one whose end is waited for does.
+      if (!thread.ending) worker.unref();
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome);
     };
