@@ -1,3 +1,5 @@
+import './keep-to-own-origin';
+
 import { expose } from 'comlink';
 import { createWorkspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';

@@ -1,3 +1,5 @@
+import './keep-to-own-origin';
+
 import { expose } from 'comlink';
 import { createTrainApi } from './train-api';
 import { openWorkerParts } from './worker-parts';
