@@ -130,6 +130,7 @@ const nothingGiven = (): Given => ({
   inputs: [],
   overrides: [],
   outputs: [],
+  requirements: [],
   backend: 'auto',
   events: false,
   watch: [],

@@ -63,12 +63,24 @@ export interface OutputFile {
   readonly path: string;
 }
 
+/** `NODE.FIGURE>=VALUE`: what must hold of the figures that a run reports. */
+export interface Requirement {
+  /** As it was given. */
+  readonly source: string;
+  readonly nodeId: string;
+  /** The figure's name, after that of its part where it is not of the test part. */
+  readonly path: readonly string[];
+  readonly relation: '>=' | '<=' | '>' | '<' | '=';
+  readonly value: number;
+}
+
 /** What `run` and `live` take alike. */
 export interface DocumentOptions {
   readonly file: string;
   readonly inputs: readonly { readonly nodeId: string; readonly path: string }[];
   readonly overrides: readonly ParamOverride[];
   readonly outputs: readonly OutputFile[];
+  readonly requirements: readonly Requirement[];
   readonly seed?: number;
   readonly backend: BackendChoice;
   readonly report?: string;

@@ -22,6 +22,8 @@ Options of run and live
   --set NODE.PARAM=JSON  change a parameter for this run (may be repeated)
   --set NAME=JSON        change a parameter that the pipeline names
   --output NODE.PORT=PATH  write an output: a table as CSV, a model or a report as JSON (may be repeated)
+  --require 'NODE.FIGURE>=VALUE'  exit with 1 unless the figure is so: >=, <=, >, <, = (may be repeated);
+                         NODE.train.FIGURE for that of another part than the test part
   --seed N               change the seed for this run
   --backend NAME         auto (default), wasm or cpu
   --report OUT.json      write the run report
@@ -56,7 +58,7 @@ Options of models and lake
   A version of a data set never changes, so there is no going back: pin the node that reads it instead,
   with --set NODE.version=HASH.
 
-Exit code: 0 completed, 1 a node failed (or rows were refused, or what is kept could not be changed), 2 bad usage or an invalid document,
+Exit code: 0 completed, 1 a node failed or a required figure is not so (or rows were refused, or what is kept could not be changed), 2 bad usage or an invalid document,
 3 (live) ended in alarm: a degraded model or broken data that nothing has mended yet.
 Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace), so that later runs find them.`,
   `millrace: 브라우저 없이 머신러닝 파이프라인을 실행합니다
@@ -79,6 +81,8 @@ run과 live의 옵션
   --set 노드.매개변수=JSON    이번 실행에서만 매개변수를 바꿉니다(여러 번 가능)
   --set 이름=JSON            파이프라인이 이름 붙인 매개변수를 바꿉니다
   --output 노드.포트=PATH     출력을 씁니다. 표는 CSV, 모델과 보고서는 JSON입니다(여러 번 가능)
+  --require '노드.지표>=값'   지표가 조건을 만족하지 않으면 1로 끝납니다: >=, <=, >, <, = (여러 번 가능).
+                              테스트가 아닌 부분의 지표는 노드.train.지표로 씁니다
   --seed N                    이번 실행에서만 시드를 바꿉니다
   --backend 이름              auto(기본값), wasm 또는 cpu
   --report OUT.json           실행 보고서를 씁니다
@@ -113,7 +117,7 @@ models와 lake의 옵션
   데이터 세트의 버전은 바뀌지 않으므로 되돌리는 명령이 없습니다. 대신 읽는 노드를 고정하세요:
   --set 노드.version=해시.
 
-종료 코드: 0 완료, 1 노드 실패(또는 거절된 행이 있거나 보관된 것을 바꾸지 못함), 2 잘못된 사용 또는 잘못된 문서,
+종료 코드: 0 완료, 1 노드 실패, 또는 필요한 지표 미달(또는 거절된 행이 있거나 보관된 것을 바꾸지 못함), 2 잘못된 사용 또는 잘못된 문서,
 3 (live) 경보 상태로 끝남: 성능이 떨어진 모델이나 깨진 데이터가 아직 바로잡히지 않았습니다.
 --input으로 준 파일은 다음 실행에서도 찾을 수 있게 $MILLRACE_CACHE(~/.cache/millrace)에 보관합니다.`,
 );

@@ -12,6 +12,7 @@ import { type OpenWorkspace, openWorkspace } from './open-workspace';
 import type { Output } from './output';
 import { problemLines, say } from './output';
 import { prepareDocument } from './prepare-document';
+import { unknownRequirement } from './requirements';
 import { unknownOutput } from './write-outputs';
 
 /** A document that can be run, with what it runs on. */
@@ -39,7 +40,8 @@ export async function openPipeline(
   if (namedFiles(prepared.document).length > 0) {
     await openKnownPipelines(cacheFolder(process.env)).remember(resolve(command.file));
   }
-  const unknown = unknownOutput(command.outputs, kinds.catalog.compile(prepared.document));
+  const pipeline = kinds.catalog.compile(prepared.document);
+  const unknown = unknownOutput(command.outputs, pipeline) ?? unknownRequirement(command.requirements, pipeline);
   if (unknown !== undefined) {
     output.err(say(output, unknown));
     return undefined;

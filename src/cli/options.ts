@@ -2,6 +2,7 @@ import type { Json } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { BackendChoice } from '../nodes/contract/runner';
 import type { LiveCommandLine, PredictCommand } from './command';
+import { parseRequirement } from './requirements';
 
 /** Everything that options may set, of whichever command. */
 export type Given = {
@@ -68,6 +69,12 @@ const RUN: Readonly<Record<string, Take<Given>>> = {
     const [, nodeId, port, path] = match ?? [];
     if (nodeId === undefined || port === undefined || path === undefined) return shape(option, 'NODE.PORT=PATH');
     given.outputs = [...given.outputs, { nodeId, port, path }];
+    return null;
+  },
+  require: (given, value, option) => {
+    const requirement = parseRequirement(value);
+    if (requirement === undefined) return shape(option, "'NODE.FIGURE>=VALUE' (>=, <=, >, <, =)");
+    given.requirements = [...given.requirements, requirement];
     return null;
   },
   seed: (given, value) => {

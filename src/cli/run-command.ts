@@ -7,11 +7,12 @@ import type { RunCommand } from './command';
 import { openPipeline } from './open-pipeline';
 import type { Output } from './output';
 import { say } from './output';
+import { unmetRequirements } from './requirements';
 import { summaryLines } from './summary';
 import { writeOutputs } from './write-outputs';
 import { writeReport } from './write-report';
 
-/** Runs a document. Answers the exit code: 0 completed, 1 a node failed, 2 bad usage or an invalid document. */
+/** Runs a document. Answers the exit code: 0 completed, 1 a node failed or a figure is not as required, 2 bad usage or an invalid document. */
 export async function runCommand(
   command: RunCommand,
   kinds: Kinds,
@@ -57,7 +58,9 @@ export async function runCommand(
   ];
   for (const why of trouble) output.err(say(output, why));
   if (trouble.length > 0) return 2;
-  return report.status === 'completed' ? 0 : 1;
+  const unmet = unmetRequirements(command.requirements, report);
+  for (const why of unmet) output.err(say(output, why));
+  return report.status === 'completed' && unmet.length === 0 ? 0 : 1;
 }
 
 const notKept = ({ nodeId, failure: { message } }: KeptModels['troubles'][number]): Text =>

@@ -14,6 +14,7 @@ import type { LiveCommandLine } from '../command';
 import { type OpenPipeline, openPipeline } from '../open-pipeline';
 import type { Output } from '../output';
 import { say } from '../output';
+import { unmetRequirements } from '../requirements';
 import { summaryLines } from '../summary';
 import { writeOutputs } from '../write-outputs';
 import { writeReport } from '../write-report';
@@ -118,7 +119,10 @@ export async function liveCommand(
     ...(await writeReport(command.report, report)),
   ];
   for (const why of trouble) tell(why);
-  return trouble.length > 0 ? LIVE_EXIT.usage : liveExit(report, made, alarms);
+  const unmet = unmetRequirements(command.requirements, report);
+  for (const why of unmet) tell(why);
+  if (trouble.length > 0) return LIVE_EXIT.usage;
+  return unmet.length > 0 ? LIVE_EXIT.failed : liveExit(report, made, alarms);
 }
 
 /**
