@@ -1,8 +1,5 @@
+import { ensureCommandLine } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 
 ensureDependencies();
-
-// Loaded only now: it may just have been installed.
-const { register } = await import('tsx/esm/api');
-register();
-await import('../src/cli/main.ts');
+await import(ensureCommandLine().href);

@@ -35,6 +35,9 @@ const steps = [
   { name: 'lint', command: [bin('biome'), 'check', '--error-on-warnings', '.'] },
   { name: 'dead exports', command: [bin('knip'), '--no-progress'] },
   { name: 'dead code but for tests', command: [bin('knip'), '--no-progress', '--production'] },
+  // Before the tests: those of the command line start what was built.
+  { name: 'build', command: [process.execPath, join(root, 'scripts', 'build.mjs')] },
+  { name: 'sizes', command: [process.execPath, join(root, 'scripts', 'check-sizes.mjs')] },
   {
     name: 'unit and golden',
     command: [
@@ -54,8 +57,6 @@ const steps = [
       return { passed: numPassedTests, failed: numFailedTests === 0 ? numFailedTestSuites : numFailedTests, skipped };
     },
   },
-  { name: 'build', command: [bin('vite'), 'build', '--logLevel', 'warn'] },
-  { name: 'sizes', command: [process.execPath, join(root, 'scripts', 'check-sizes.mjs')] },
   {
     name: 'browser',
     command: [bin('playwright'), 'test', '--reporter=list,json'],

@@ -33,7 +33,7 @@ interface Thread {
   settle: (outcome: TrainJobResult | Error) => void;
 }
 
-const PROGRAM = new URL('./pool-thread.ts', import.meta.url);
+const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './pool-thread.ts' : './pool-thread.js', import.meta.url);
 const BOOT = new URL('./pool-boot.mjs', import.meta.url);
 const nobody = (): void => {};
 
@@ -57,7 +57,9 @@ export function createNodePool(options: NodePoolOptions): NodePool {
   };
 
   const start = async (): Promise<Thread> => {
-    const worker = new Worker(BOOT, { execArgv: [], workerData: { program: program.href } });
+    const worker = program.pathname.endsWith('.ts')
+      ? new Worker(BOOT, { execArgv: [], workerData: { program: program.href } })
+      : new Worker(program, { execArgv: [] });
     const thread: Thread = { worker, busy: true, ending: false, settle: nobody };
     threads.add(thread);
     await new Promise<void>((resolve, reject) => {

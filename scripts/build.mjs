@@ -1,0 +1,5 @@
+import { buildAll } from './setup/build.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+
+ensureDependencies();
+buildAll();
