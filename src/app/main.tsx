@@ -14,6 +14,7 @@ import { pageHost } from './page-host';
 import './styles.css';
 import { followTheme } from './theme';
 import { suitSmallScreen } from './use-media';
+import { savesData, whenIdle } from './when-idle';
 
 const { language } = useView.getState();
 const words = loadWords(language).catch(() => loadWords(language === 'en' ? 'ko' : 'en'));
@@ -44,3 +45,5 @@ void words.then(() =>
     </StrictMode>,
   ),
 );
+// Who saves data fetches the engine with the first run.
+if (!savesData()) void whenIdle().then(() => engine.warmUp(useRun.getState().backendChoice));

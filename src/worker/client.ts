@@ -144,6 +144,7 @@ export function createEngineClient({
     listen: (listener) => subscribe(listeners, listener),
     onRestart: (listener) => subscribe(restartListeners, listener),
     keys: (document, backend) => ask((api) => api.keys(document, backend)),
+    warmUp: (backend) => ask((api) => api.warmUp(backend)).catch(() => undefined),
     backends: () => ask((api) => api.backends()),
     memory: () => ask((api) => api.memory()),
     hasFile: (hash) => ask((api) => api.files.has(hash)),

@@ -10,6 +10,7 @@ import { backendStatus, memory } from '../models/network/backend/backends';
 import type { SpecCatalog } from '../nodes/catalog';
 import { createDiskArea, type Disk } from './disk-area';
 import { createLiveBatcher } from './live-batcher';
+import { warmUp } from './warm-up';
 import type { WorkerApi } from './worker-api';
 
 export interface WorkerParts {
@@ -58,6 +59,7 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
     cancel: (runId) => running.get(runId)?.abort(),
     ping: () => undefined,
     exportOutput: moving(workspace.exportOutput),
+    warmUp,
     backends: backendStatus,
     memory,
     live: {

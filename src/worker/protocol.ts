@@ -45,6 +45,8 @@ export interface EngineClient extends Pick<Workspace, 'rows' | 'exportOutput' | 
   /** Keeps a file's bytes. */
   putFile(file: File): Promise<Answer<FileRef>>;
   hasFile(hash: string): Promise<boolean>;
+  /** Fetches and starts what a first run will need; never rejects. */
+  warmUp(backend: BackendChoice): Promise<void>;
   backends(): Promise<readonly BackendStatus[]>;
   /** Tensors alive in the worker, for tests and the status line. */
   memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;

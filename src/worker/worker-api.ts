@@ -6,6 +6,7 @@ import type { FilesArea, Workspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
 import type { LiveMessage } from '../engine/live/messages';
 import type { RunReport } from '../engine/report';
+import type { BackendChoice } from '../models/network/backend/backend-choice';
 import type { DiskArea } from './disk-area';
 import type { OpenPage } from './disk-protocol';
 import type { LiveRequest } from './live-protocol';
@@ -19,6 +20,8 @@ export interface WorkerApi
   cancel(runId: string): void;
   /** Answers as soon as the worker's thread is free. */
   ping(): void;
+  /** Fetches and starts what a first run will need. */
+  warmUp(backend: BackendChoice): Promise<void>;
   backends(): Promise<readonly BackendStatus[]>;
   memory(): { readonly tensors: number; readonly bytes: number };
   readonly live: LiveThread;
