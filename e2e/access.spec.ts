@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { DOCK_TABS } from '../src/store/dock-tabs';
+import { DOCK_TABS } from '../src/store/view/dock-tabs';
 import { node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openEmptyPipeline, openTemplate } from './page/open';
 import { endOfRun, runToTheEnd, showTab } from './page/run';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { Language } from '../src/lib/text';
 import { VIEWS } from '../src/panels/live/panel-choice';
-import { DOCK_TABS, type DockTab } from '../src/store/dock-tabs';
+import { DOCK_TABS, type DockTab } from '../src/store/view/dock-tabs';
 import { openApp } from './page/open';
 import { messageKeys, speak } from './page/words';
 

@@ -7,7 +7,7 @@ import { translate } from '../../src/i18n/translate';
 import type { Language } from '../../src/lib/text';
 import '../../src/panels/lake/words';
 import '../../src/panels/live/words';
-import { DOCK_TABS } from '../../src/store/dock-tabs';
+import { DOCK_TABS } from '../../src/store/view/dock-tabs';
 
 /** What the page says in a language, for what a test looks for in both. */
 export async function speak(language: Language): Promise<(key: MessageKey) => string> {

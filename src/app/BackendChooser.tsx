@@ -5,8 +5,8 @@ import type { MessageKey } from '../i18n/catalogue';
 import { useT } from '../i18n/use-t';
 import type { BackendChoice, BackendName } from '../nodes/contract/runner';
 import { useEngine } from '../panels/engine-context';
-import { useRun } from '../store/run-store';
-import type { NodeRun } from '../store/types';
+import type { NodeRun } from '../store/run/run-state';
+import { useRun } from '../store/run/run-store';
 import { Menu, MenuChoice, MenuHeading, MenuSeparator } from '../ui/Menu';
 import type { BackendStatus } from '../worker/protocol';
 

@@ -1,8 +1,8 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { speaks } from '../i18n/load-words';
 import { translate } from '../i18n/translate';
-import { perform } from '../store/commands';
-import { useView } from '../store/view-store';
+import { perform } from '../store/commands/commands';
+import { useView } from '../store/view/view-store';
 import { Button } from '../ui/Button';
 
 interface BrokenState {

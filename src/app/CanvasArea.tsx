@@ -1,4 +1,4 @@
-import { Canvas } from '../editor/Canvas';
+import { Canvas } from '../editor/canvas/Canvas';
 import { addKind } from '../editor/edit-actions';
 import { specOf } from '../nodes/catalog';
 import { useEngine } from '../panels/engine-context';

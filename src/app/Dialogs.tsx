@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useT } from '../i18n/use-t';
 import { Trouble } from '../panels/Trouble';
-import { perform } from '../store/commands';
-import { useDocument } from '../store/document-store';
+import { perform } from '../store/commands/commands';
+import { useDocument } from '../store/document/document-store';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { CommandsDialog } from './CommandsDialog';

@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useT } from '../i18n/use-t';
 import { useTroubles } from '../panels/problems/use-troubles';
-import { DOCK_TABS, type DockTab } from '../store/dock-tabs';
-import { useView } from '../store/view-store';
+import { DOCK_TABS, type DockTab } from '../store/view/dock-tabs';
+import { useView } from '../store/view/view-store';
 import { Badge } from '../ui/Badge';
 import { Skeleton } from '../ui/Progress';
 import { type Tab, Tabs } from '../ui/Tabs';

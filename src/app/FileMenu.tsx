@@ -9,8 +9,8 @@ import {
   Search,
 } from 'lucide-react';
 import { useT } from '../i18n/use-t';
-import { commands } from '../store/commands';
-import { useRun } from '../store/run-store';
+import { commands } from '../store/commands/commands';
+import { useRun } from '../store/run/run-store';
 import { Menu, MenuHeading, MenuItem, MenuSeparator } from '../ui/Menu';
 import { showDialog } from './dialogs';
 import { give } from './use-shortcuts';

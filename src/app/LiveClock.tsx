@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { formatDate, formatNumber } from '../i18n/format';
 import { useT } from '../i18n/use-t';
-import { useLive } from '../store/live-store';
+import { useLive } from '../store/live/live-store';
 import { Button } from '../ui/Button';
 import { Tooltip } from '../ui/Tooltip';
 import { give } from './use-shortcuts';

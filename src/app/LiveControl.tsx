@@ -1,10 +1,10 @@
 import { Pause, Play, Radio, SkipForward, Square } from 'lucide-react';
 import { formatPercent } from '../i18n/format';
 import { useT } from '../i18n/use-t';
-import { commands } from '../store/commands';
-import { useDocument } from '../store/document-store';
-import { isOn, useLive, whyNotLive } from '../store/live-store';
-import { useRun } from '../store/run-store';
+import { commands } from '../store/commands/commands';
+import { useDocument } from '../store/document/document-store';
+import { isOn, useLive, whyNotLive } from '../store/live/live-store';
+import { useRun } from '../store/run/run-store';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { IconButton } from '../ui/IconButton';

@@ -1,6 +1,6 @@
 import { useT } from '../i18n/use-t';
-import { isOn, useLive } from '../store/live-store';
-import { usePipeline } from '../store/pipeline';
+import { usePipeline } from '../store/document/pipeline';
+import { isOn, useLive } from '../store/live/live-store';
 import { LiveClock } from './LiveClock';
 import { GoLive, Preparing, StepButton, StopLive } from './LiveControl';
 import { SpeedMenu } from './SpeedMenu';

@@ -1,9 +1,9 @@
 import { ListTree, PanelBottom, Plus, SlidersHorizontal, Workflow } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Palette } from '../editor/Palette';
+import { Palette } from '../editor/add/Palette';
 import { useT } from '../i18n/use-t';
-import { useRun } from '../store/run-store';
-import { useView } from '../store/view-store';
+import { useRun } from '../store/run/run-store';
+import { useView } from '../store/view/view-store';
 import { Sheet } from '../ui/Dialog';
 import { Progress } from '../ui/Progress';
 import { CanvasArea } from './CanvasArea';

@@ -1,6 +1,6 @@
 import { useT } from '../i18n/use-t';
 import { text } from '../lib/text';
-import { useDocument } from '../store/document-store';
+import { useDocument } from '../store/document/document-store';
 import { cx } from '../ui/cx';
 import { Tooltip } from '../ui/Tooltip';
 

@@ -1,5 +1,5 @@
 import { useT } from '../i18n/use-t';
-import { commands } from '../store/commands';
+import { commands } from '../store/commands/commands';
 import { Dialog } from '../ui/Dialog';
 import { Keys } from '../ui/Keys';
 import { closeDialog } from './dialogs';

@@ -1,8 +1,8 @@
 import { Bell, BellRing, ChevronDown } from 'lucide-react';
 import { type Translator, useT } from '../i18n/use-t';
-import { useNotifyPermission } from '../store/browser-notification';
-import { useLive } from '../store/live-store';
-import { LIVE_SPEEDS, type LiveSpeed } from '../store/live-types';
+import { useNotifyPermission } from '../store/live/browser-notification';
+import { useLive } from '../store/live/live-store';
+import { LIVE_SPEEDS, type LiveSpeed } from '../store/live/live-types';
 import { cx } from '../ui/cx';
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuSeparator } from '../ui/Menu';
 

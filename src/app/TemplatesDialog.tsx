@@ -2,7 +2,7 @@ import { FilePlus2 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../i18n/use-t';
 import { STAGES } from '../nodes/contract/kind';
-import { newPipeline, replaceDocument } from '../store/open-pipeline';
+import { newPipeline, replaceDocument } from '../store/document/open-pipeline';
 import { Dialog } from '../ui/Dialog';
 import { Skeleton } from '../ui/Progress';
 import { closeDialog } from './dialogs';

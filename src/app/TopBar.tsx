@@ -1,8 +1,8 @@
 import { ListTree, Monitor, Moon, PanelLeft, PanelRight, Redo2, Sun, Undo2 } from 'lucide-react';
 import { useT } from '../i18n/use-t';
-import { commands } from '../store/commands';
-import { useDocument } from '../store/document-store';
-import { useView } from '../store/view-store';
+import { commands } from '../store/commands/commands';
+import { useDocument } from '../store/document/document-store';
+import { useView } from '../store/view/view-store';
 import { IconButton } from '../ui/IconButton';
 import { Menu, MenuChoice } from '../ui/Menu';
 import { BackendChooser } from './BackendChooser';

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
-import { Palette } from '../editor/Palette';
+import { Palette } from '../editor/add/Palette';
 import { useT } from '../i18n/use-t';
-import { useDocument } from '../store/document-store';
-import { useView } from '../store/view-store';
+import { useDocument } from '../store/document/document-store';
+import { useView } from '../store/view/view-store';
 import { IconButton } from '../ui/IconButton';
 import { CanvasArea } from './CanvasArea';
 import { Dock } from './Dock';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { OpenedFile } from '../store/command-host';
+import type { OpenedFile } from '../store/commands/command-host';
 
 /** The dialog that is open; one at a time. */
 export type OpenDialog =

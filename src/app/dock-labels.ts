@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n/catalogue';
-import type { DockTab } from '../store/dock-tabs';
+import type { DockTab } from '../store/view/dock-tabs';
 
 /** What each tab below the canvas is called. */
 export const dockLabels: Readonly<Record<DockTab, MessageKey>> = {

@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadWords } from '../i18n/load-words';
-import { provideHost } from '../store/command-host';
-import { useDocument } from '../store/document-store';
-import { filesToUndo } from '../store/files-to-undo';
-import { connectLive } from '../store/live-store';
-import { connectEngine, useRun } from '../store/run-store';
-import { useView } from '../store/view-store';
+import { provideHost } from '../store/commands/command-host';
+import { useDocument } from '../store/document/document-store';
+import { filesToUndo } from '../store/document/files-to-undo';
+import { connectLive } from '../store/live/live-store';
+import { connectEngine, useRun } from '../store/run/run-store';
+import { useView } from '../store/view/view-store';
 import { createEngineClient } from '../worker/client';
 import { App } from './App';
 import { Broken } from './Broken';

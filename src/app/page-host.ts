@@ -1,6 +1,6 @@
-import type { CommandHost } from '../store/command-host';
-import { replaceDocument } from '../store/open-pipeline';
-import { useView } from '../store/view-store';
+import type { CommandHost } from '../store/commands/command-host';
+import { replaceDocument } from '../store/document/open-pipeline';
+import { useView } from '../store/view/view-store';
 import { download } from '../ui/download';
 import { showDialog } from './dialogs';
 

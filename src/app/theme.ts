@@ -1,4 +1,4 @@
-import { useView } from '../store/view-store';
+import { useView } from '../store/view/view-store';
 
 /** Keeps `data-theme` on <html> in step with the view and with the system. */
 export function followTheme(): void {

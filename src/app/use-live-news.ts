@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { formatNumber } from '../i18n/format';
 import { useT } from '../i18n/use-t';
-import { isOn, useLive } from '../store/live-store';
-import { useView } from '../store/view-store';
+import { isOn, useLive } from '../store/live/live-store';
+import { useView } from '../store/view/view-store';
 import { useToast } from '../ui/Toasts';
 import { useSmallScreen } from './use-media';
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useView } from '../store/view-store';
+import { useView } from '../store/view/view-store';
 
 const SMALL = '(max-width: 768px)';
 

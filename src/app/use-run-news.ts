@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useT } from '../i18n/use-t';
 import { metricWords, writeMetric } from '../panels/metric-words';
-import { useRun } from '../store/run-store';
-import type { RunState } from '../store/types';
-import { useView } from '../store/view-store';
+import type { RunState } from '../store/run/run-state';
+import { useRun } from '../store/run/run-store';
+import { useView } from '../store/view/view-store';
 import { useToast } from '../ui/Toasts';
 
 const FIRST = ['accuracy', 'rmse', 'r2'];

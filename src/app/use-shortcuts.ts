@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { commandState } from '../store/command';
-import { type CommandId, commands, perform } from '../store/commands';
-import { matchesShortcut } from '../store/shortcut';
+import { commandState } from '../store/commands/command';
+import { type CommandId, commands, perform } from '../store/commands/commands';
+import { matchesShortcut } from '../store/commands/shortcut';
 import { showDialog, useDialogs } from './dialogs';
 
 const isTyping = (target: EventTarget | null): boolean =>

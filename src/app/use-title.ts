@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { formatPercent } from '../i18n/format';
 import { useT } from '../i18n/use-t';
-import { useDocument } from '../store/document-store';
-import { useRun } from '../store/run-store';
+import { useDocument } from '../store/document/document-store';
+import { useRun } from '../store/run/run-store';
 
 /** The tab says which pipeline it holds, and how far its run is. */
 export function useTitle(): void {

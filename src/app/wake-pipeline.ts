@@ -1,7 +1,7 @@
 import type { PipelineDocument } from '../graph/document';
-import { useDocument } from '../store/document-store';
-import { loadAutosave, startAutosave } from '../store/keep-document';
-import { useView } from '../store/view-store';
+import { useDocument } from '../store/document/document-store';
+import { loadAutosave, startAutosave } from '../store/document/keep-document';
+import { useView } from '../store/view/view-store';
 import { fetchTemplate, fetchTemplates } from './templates';
 
 const FIRST_TEMPLATE = 'multiclass.json';

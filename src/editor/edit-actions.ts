@@ -9,8 +9,8 @@ import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 import type { AnySpec } from '../nodes/contract/kind';
-import { useDocument } from '../store/document-store';
-import { pipelineNow } from '../store/pipeline';
+import { useDocument } from '../store/document/document-store';
+import { pipelineNow } from '../store/document/pipeline';
 import { type AddRequest, useEditor } from './editor-store';
 
 const docNow = (): PipelineDocument => useDocument.getState().document;

@@ -2,7 +2,7 @@ import { CircleX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t';
 import type { Text } from '../lib/text';
-import { commands, perform } from '../store/commands';
+import { commands, perform } from '../store/commands/commands';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 

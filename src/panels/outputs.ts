@@ -2,7 +2,7 @@ import type { PipelineDocument } from '../graph/document';
 import type { PortType } from '../graph/schema-types';
 import type { Translator } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
-import type { NodeRun } from '../store/types';
+import type { NodeRun } from '../store/run/run-state';
 import type { OutputRef } from '../worker/protocol';
 import { nodeName } from './node-name';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { PortType } from '../graph/schema-types';
 import { useT } from '../i18n/use-t';
-import { useDocument } from '../store/document-store';
-import { useRun } from '../store/run-store';
+import { useDocument } from '../store/document/document-store';
+import { useRun } from '../store/run/run-store';
 import { type ReadyOutput, readyOutputs } from './outputs';
 
 /** The outputs that can be looked at, kept up to date. */

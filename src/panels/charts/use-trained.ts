@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { MetricPoint } from '../../nodes/contract/runner';
-import { usePipeline } from '../../store/pipeline';
-import { useRun } from '../../store/run-store';
-import type { NodeRun } from '../../store/types';
+import { usePipeline } from '../../store/document/pipeline';
+import type { NodeRun } from '../../store/run/run-state';
+import { useRun } from '../../store/run/run-store';
 import { useEngine } from '../engine-context';
 import { nodeName } from '../node-name';
 import { type ReadyOutput, refKey } from '../outputs';

@@ -1,8 +1,8 @@
 import { Download, Table2, Waves } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../i18n/use-t';
-import { useDocument } from '../../store/document-store';
-import { useView } from '../../store/view-store';
+import { useDocument } from '../../store/document/document-store';
+import { useView } from '../../store/view/view-store';
 import { Button } from '../../ui/Button';
 import { download } from '../../ui/download';
 import { EmptyState } from '../../ui/EmptyState';

@@ -1,8 +1,8 @@
 import { Undo2 } from 'lucide-react';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import { useLive } from '../../store/live-store';
-import type { ChampionSpan } from '../../store/live-types';
+import { useLive } from '../../store/live/live-store';
+import type { ChampionSpan } from '../../store/live/live-types';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 

@@ -1,5 +1,5 @@
 import { useT } from '../../i18n/use-t';
-import { useDocument } from '../../store/document-store';
+import { useDocument } from '../../store/document/document-store';
 import { Section } from '../Section';
 import { ModeSwitch } from './ModeSwitch';
 import { NodeInspector } from './NodeInspector';

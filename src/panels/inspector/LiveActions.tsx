@@ -4,7 +4,7 @@ import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import type { LiveStatus } from '../../nodes/contract/live-events';
-import { useLive } from '../../store/live-store';
+import { useLive } from '../../store/live/live-store';
 import { Button } from '../../ui/Button';
 import { ChampionList } from './ChampionList';
 

@@ -1,7 +1,7 @@
 import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
-import { shownStatus, withVersionNumbers } from '../../store/live-shown';
-import { isOn, useLive } from '../../store/live-store';
+import { shownStatus, withVersionNumbers } from '../../store/live/live-shown';
+import { isOn, useLive } from '../../store/live/live-store';
 import { LevelGlyph } from '../../ui/LevelGlyph';
 import { findNode } from '../node-name';
 import { Section } from '../Section';

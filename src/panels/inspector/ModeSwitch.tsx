@@ -1,7 +1,7 @@
 import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
 import { text } from '../../lib/text';
-import { useDocument } from '../../store/document-store';
+import { useDocument } from '../../store/document/document-store';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 
 type Mode = PipelineNode['mode'];

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import { formatDuration } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { NodeRun, NodeStatus } from '../../store/types';
+import type { NodeRun, NodeStatus } from '../../store/run/run-state';
 import { cx } from '../../ui/cx';
 import { Progress } from '../../ui/Progress';
 import { Trouble } from '../Trouble';

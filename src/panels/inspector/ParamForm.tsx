@@ -8,7 +8,7 @@ import { canonicalJson } from '../../lib/json';
 import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import type { AnySpec, FormField } from '../../nodes/contract/kind';
-import { useDocument } from '../../store/document-store';
+import { useDocument } from '../../store/document/document-store';
 import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
 import { ParamControl } from './ParamControl';

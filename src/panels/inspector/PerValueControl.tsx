@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { Json, JsonObject } from '../../lib/json';
 import type { Control } from '../../nodes/contract/kind';
-import { useNode } from '../../store/pipeline';
+import { useNode } from '../../store/document/pipeline';
 import { IconButton } from '../../ui/IconButton';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';

@@ -1,7 +1,7 @@
 import { Dices } from 'lucide-react';
 import { useT } from '../../i18n/use-t';
 import { text } from '../../lib/text';
-import { useDocument } from '../../store/document-store';
+import { useDocument } from '../../store/document/document-store';
 import { NumberField } from '../../ui/NumberField';
 import { TextArea, TextField } from '../../ui/TextField';
 import { Section } from '../Section';

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../i18n/catalogue';
 import type { LiveLevel } from '../../nodes/contract/live-events';
-import type { NodeStatus } from '../../store/types';
+import type { NodeStatus } from '../../store/run/run-state';
 
 export const statusWord: Readonly<Record<NodeStatus, MessageKey>> = {
   idle: 'inspector.stateIdle',

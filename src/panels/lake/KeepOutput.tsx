@@ -1,5 +1,5 @@
 import './words';
-import { useView } from '../../store/view-store';
+import { useView } from '../../store/view/view-store';
 import type { ReadyOutput } from '../outputs';
 import { AddRows } from './AddRows';
 import { setsOf, useLake } from './use-lake';

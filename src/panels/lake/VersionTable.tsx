@@ -1,7 +1,7 @@
 import { Download, Pin } from 'lucide-react';
 import { formatMoment, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import { useDocument } from '../../store/document-store';
+import { useDocument } from '../../store/document/document-store';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';

@@ -2,8 +2,8 @@ import type { PipelineDocument, PipelineNode } from '../../graph/document';
 import { freshId } from '../../graph/fresh-id';
 import { text } from '../../lib/text';
 import { specOf } from '../../nodes/catalog';
-import { useDocument } from '../../store/document-store';
-import { pipelineNow } from '../../store/pipeline';
+import { useDocument } from '../../store/document/document-store';
+import { pipelineNow } from '../../store/document/pipeline';
 import { placeBelow } from '../place-below';
 
 const LAKE = specOf('ingest.lake');

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { followLake } from '../../store/run-store';
+import { followLake } from '../../store/run/run-store';
 import type { LakeSet } from '../../worker/live-protocol';
 import { useEngine } from '../engine-context';
 import { type Asked, useAsked } from '../use-asked';

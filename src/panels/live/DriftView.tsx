@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { formatFigure, formatNumber } from '../../i18n/format';
 import { type Translator, useT } from '../../i18n/use-t';
 import { DETECTORS } from '../../nodes/contract/monitor-report';
-import type { MonitorHistory } from '../../store/live-types';
+import type { MonitorHistory } from '../../store/live/live-types';
 import type { ChartTable } from '../../ui/charts/save-chart';
 import { drawStrip, rowAt, SHADES, type StripRow, stripHeight } from './draw-strip';
 import { driftedColumn, methodWord, verdictWord } from './drift-words';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { formatFixed, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { GroupFigures } from '../../nodes/contract/monitor-report';
-import type { SeriesName } from '../../store/live-types';
+import type { SeriesName } from '../../store/live/live-types';
 import { useLiveView, useLookedTick, useSampledLive } from './live-view';
 import { TickChart } from './TickChart';
 import { useMarks } from './use-marks';

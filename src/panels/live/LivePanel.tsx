@@ -1,10 +1,10 @@
 import './words';
 import { Activity } from 'lucide-react';
 import { useT } from '../../i18n/use-t';
-import { commandHost } from '../../store/command-host';
-import { useDocument } from '../../store/document-store';
-import { useLive, whyNotLive } from '../../store/live-store';
-import { useRun } from '../../store/run-store';
+import { commandHost } from '../../store/commands/command-host';
+import { useDocument } from '../../store/document/document-store';
+import { useLive, whyNotLive } from '../../store/live/live-store';
+import { useRun } from '../../store/run/run-store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Trouble } from '../Trouble';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { type Translator, useT } from '../../i18n/use-t';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
-import type { LiveState } from '../../store/live-types';
+import type { LiveState } from '../../store/live/live-types';
 import { Select } from '../../ui/Select';
 import { metricWords, writeMetric } from '../metric-words';
 import type { TickLine } from './draw-lines';

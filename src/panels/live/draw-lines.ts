@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { LiveEvent } from '../../nodes/contract/live-events';
-import type { LiveSeries } from '../../store/live-types';
+import type { LiveSeries } from '../../store/live/live-types';
 import { eachColumn, pieces } from '../../ui/charts/decimate';
 import { spreadLabels } from '../../ui/charts/nearest';
 import { fitText } from '../../ui/charts/pen';

@@ -1,4 +1,4 @@
-import type { LiveSeries } from '../../store/live-types';
+import type { LiveSeries } from '../../store/live/live-types';
 import { fitText } from '../../ui/charts/pen';
 import { drawCursors, FONT } from './draw-timeline';
 import type { TickFrame } from './TickCanvas';

@@ -3,7 +3,7 @@ import { formatFigure, formatNumber } from '../../i18n/format';
 import type { Translator } from '../../i18n/use-t';
 import type { Json } from '../../lib/json';
 import type { LiveEvent } from '../../nodes/contract/live-events';
-import type { LiveHistory } from '../../store/live-types';
+import type { LiveHistory } from '../../store/live/live-types';
 import { metricWords, writeMetric } from '../metric-words';
 
 /** What is known of an event, a name and a value each. */

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStor
 import type { StoreApi } from 'zustand';
 import type { Text } from '../../lib/text';
 import type { LiveEvent } from '../../nodes/contract/live-events';
-import type { LiveState } from '../../store/live-types';
+import type { LiveState } from '../../store/live/live-types';
 import type { LiveClient } from '../../worker/live-protocol';
 import type { Loops } from './deployments';
 import type { EventLanes } from './event-lanes';

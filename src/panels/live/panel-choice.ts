@@ -1,6 +1,6 @@
 import { create, type StoreApi } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { LiveHistory } from '../../store/live-types';
+import type { LiveHistory } from '../../store/live/live-types';
 import { START_AXIS, type TickAxis } from './tick-axis';
 
 export const VIEWS = ['timeline', 'performance', 'drift', 'fairness', 'quality', 'events', 'triggers'] as const;

@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react';
 import { useT } from '../../i18n/use-t';
-import { commandHost } from '../../store/command-host';
+import { commandHost } from '../../store/commands/command-host';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { useToast } from '../../ui/Toasts';

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { formatMoment, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import { useLive } from '../../store/live-store';
+import { useLive } from '../../store/live/live-store';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';

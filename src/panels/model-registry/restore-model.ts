@@ -2,7 +2,7 @@ import { freshId } from '../../graph/fresh-id';
 import type { Text } from '../../lib/text';
 import { specOf } from '../../nodes/catalog';
 import type { FileRef } from '../../nodes/contract/kind';
-import { useDocument } from '../../store/document-store';
+import { useDocument } from '../../store/document/document-store';
 import { placeBelow } from '../place-below';
 
 const SAVED = specOf('train.saved');

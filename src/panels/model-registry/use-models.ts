@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useLive } from '../../store/live-store';
-import { useRun } from '../../store/run-store';
+import { useLive } from '../../store/live/live-store';
+import { useRun } from '../../store/run/run-store';
 import type { ModelList } from '../../worker/live-protocol';
 import { useDiskChanges } from '../disk/disk-changes';
 import { useEngine } from '../engine-context';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
-import { useRun } from '../../store/run-store';
+import { useRun } from '../../store/run/run-store';
 import { Skeleton } from '../../ui/Progress';
 import type { ModelRef } from '../../worker/protocol';
 import { useEngine } from '../engine-context';

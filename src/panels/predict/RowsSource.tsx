@@ -1,7 +1,7 @@
 import { ClipboardPaste, Plus, Rows3, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t';
-import { usePipeline } from '../../store/pipeline';
+import { usePipeline } from '../../store/document/pipeline';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextField';

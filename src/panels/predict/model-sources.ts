@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { sameEnd, wireEnd } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
-import { useLive } from '../../store/live-store';
-import { usePipeline } from '../../store/pipeline';
+import { usePipeline } from '../../store/document/pipeline';
+import { useLive } from '../../store/live/live-store';
 import type { ModelRef } from '../../worker/protocol';
 import { nodeName } from '../node-name';
 import { useReadyOutputs } from '../use-ready-outputs';

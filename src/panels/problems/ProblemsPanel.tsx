@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useT } from '../../i18n/use-t';
-import { useDocument } from '../../store/document-store';
+import { useDocument } from '../../store/document/document-store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useGoTo } from '../go-to';

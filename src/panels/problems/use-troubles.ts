@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { FailureDetail } from '../../lib/failure';
 import type { Text } from '../../lib/text';
-import { useDocument } from '../../store/document-store';
-import { useRun } from '../../store/run-store';
-import type { NodeRun } from '../../store/types';
+import { useDocument } from '../../store/document/document-store';
+import type { NodeRun } from '../../store/run/run-state';
+import { useRun } from '../../store/run/run-store';
 
 export interface Listed {
   readonly key: string;

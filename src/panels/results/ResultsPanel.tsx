@@ -1,8 +1,8 @@
 import { ClipboardCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t';
-import { useDocument } from '../../store/document-store';
-import { useView } from '../../store/view-store';
+import { useDocument } from '../../store/document/document-store';
+import { useView } from '../../store/view/view-store';
 import { EmptyState } from '../../ui/EmptyState';
 import { useEngine } from '../engine-context';
 import { OutputSelect } from '../OutputSelect';

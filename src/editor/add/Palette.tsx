@@ -1,0 +1,106 @@
+import { ChevronDown, Search } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useT } from '../../i18n/use-t';
+import { catalog } from '../../nodes/catalog';
+import { type AnySpec, STAGES, type Stage } from '../../nodes/contract/kind';
+import { addKind } from '../edit-actions';
+import '../editor.css';
+import { focusNode } from '../canvas/focus-node';
+import { stageWord } from '../node/node-words';
+import { KindRow } from './KindRow';
+import { searchKinds } from './kind-search';
+
+/** What a dragged kind is called on the drag's data, so that only our own drags are taken. */
+export const KIND_DRAG = 'application/x-millrace-kind';
+
+/** Every kind by stage, with search: drag one out, or double-click or press Enter to add it. */
+export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
+  const words = useT();
+  const { t } = words;
+  const [query, setQuery] = useState('');
+  const [closed, setClosed] = useState<ReadonlySet<Stage>>(new Set());
+  const found = searchKinds(catalog.all, query);
+  const add = (spec: AnySpec): void => {
+    focusNode(addKind(spec));
+    onAdded?.();
+  };
+  const toggle = (stage: Stage): void =>
+    setClosed((before) => {
+      const next = new Set(before);
+      if (!next.delete(stage)) next.add(stage);
+      return next;
+    });
+  const item = (spec: AnySpec): ReactNode => (
+    <li key={spec.id}>
+      <button
+        type="button"
+        className="mr-kind mr-palette-kind"
+        draggable
+        title={words.say(spec.help)}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(KIND_DRAG, spec.id);
+          event.dataTransfer.effectAllowed = 'copy';
+        }}
+        onDoubleClick={() => add(spec)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          add(spec);
+        }}
+        onClick={(event) => {
+          // A finger cannot double-click or drag out of a sheet: one tap adds.
+          if (event.detail > 0 && window.matchMedia('(pointer: coarse)').matches) add(spec);
+        }}
+      >
+        <KindRow spec={spec} brief />
+      </button>
+    </li>
+  );
+  return (
+    <nav className="mr-palette" aria-label={t('editor.palette')}>
+      <div className="mr-palette-search">
+        <Search size={14} aria-hidden="true" />
+        <input
+          type="search"
+          aria-label={t('editor.searchKinds')}
+          placeholder={t('editor.searchKinds')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            const best = found[0];
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing && query !== '' && best !== undefined)
+              add(best);
+            if (event.key === 'Escape') setQuery('');
+          }}
+        />
+      </div>
+      <div className="mr-palette-list">
+        {query.trim() !== '' ? (
+          <>
+            <ul>{found.map(item)}</ul>
+            {found.length === 0 && <p className="mr-pop-none">{t('editor.nothingFound')}</p>}
+          </>
+        ) : (
+          STAGES.map((stage) => {
+            const kinds = catalog.all.filter((spec) => spec.stage === stage);
+            if (kinds.length === 0) return null;
+            const open = !closed.has(stage);
+            return (
+              <section key={stage} data-stage={stage} className="mr-palette-stage">
+                <h3>
+                  <button type="button" aria-expanded={open} onClick={() => toggle(stage)}>
+                    <span className="mr-lane-number">{STAGES.indexOf(stage) + 1}</span>
+                    {stageWord(words, stage)}
+                    <ChevronDown size={14} aria-hidden="true" />
+                  </button>
+                </h3>
+                {open && <ul>{kinds.map(item)}</ul>}
+              </section>
+            );
+          })
+        )}
+      </div>
+      <p className="mr-palette-hint">{t('editor.paletteHint')}</p>
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../nodes/catalog';
+import { kindIcon } from '../node/kind-icons';
+import { searchKinds } from './kind-search';
+
+const first = (query: string): string | undefined => searchKinds(catalog.all, query)[0]?.id;
+
+describe('searching kinds', () => {
+  it('finds a kind by the start of its title, before others that only mention the word', () => {
+    expect(first('scale')).toBe('prepare.scale');
+    expect(first('split')).toBe('prepare.split');
+  });
+  it('finds it in Korean whatever language the page speaks', () => expect(first('정규화')).toBe('prepare.scale'));
+  it('searches the help text too', () => {
+    expect(searchKinds(catalog.all, 'baseline').map((spec) => spec.id)).toContain('train.evaluate');
+  });
+  it('wants every word to fit', () => expect(searchKinds(catalog.all, 'scale nonsense')).toEqual([]));
+  it('keeps all kinds in order for an empty query', () => expect(searchKinds(catalog.all, '  ')).toEqual(catalog.all));
+});
+
+describe('icons', () => {
+  it('are shipped for every kind', () => {
+    const without = catalog.all.filter((spec) => kindIcon(spec.icon) === kindIcon('none of that name'));
+    expect(without.map((spec) => `${spec.id}: ${spec.icon}`)).toEqual([]);
+  });
+});

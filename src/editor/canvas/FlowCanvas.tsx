@@ -1,0 +1,249 @@
+import '@xyflow/react/dist/style.css';
+import '../editor.css';
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
+import { type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { GRID, NODE_WIDTH, type Point } from '../../graph/geometry';
+import { spliceTarget } from '../../graph/splice-target';
+import { useT } from '../../i18n/use-t';
+import { catalog } from '../../nodes/catalog';
+import { useDocument } from '../../store/document/document-store';
+import { useView } from '../../store/view/view-store';
+import { KIND_DRAG } from '../add/Palette';
+import { addKind } from '../edit-actions';
+import { type MenuTarget, openAdd, openMenu, useEditor } from '../editor-store';
+import { NodeFrame } from '../node/NodeFrame';
+import { useFollowTicks } from '../wire/live-wires';
+import { useWiring } from '../wire/use-wiring';
+import { Wire } from '../wire/Wire';
+import { WireHint } from '../wire/WireHint';
+import { WireInProgress } from '../wire/WireInProgress';
+import { CanvasControls } from './CanvasControls';
+import { actionOf } from './canvas-keys';
+import type { CanvasProps } from './canvas-props';
+import { takeFiles } from './dropped-files';
+import { EditorOverlays } from './EditorOverlays';
+import { EmptyCanvas } from './EmptyCanvas';
+import { tellFlowError } from './flow-errors';
+import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
+import { focusNode } from './focus-node';
+import { NoteCard } from './NoteCard';
+import { StageLanes } from './StageLanes';
+import { MINIMAP_FROM_NODES, useCanvasView } from './use-canvas-view';
+import { useClipboard } from './use-clipboard';
+import { useFlowChanges } from './use-flow-changes';
+
+const nodeTypes = { kind: NodeFrame, note: NoteCard };
+const edgeTypes = { wire: Wire };
+const SNAP: [number, number] = [GRID, GRID];
+/** Below this zoom the frames show their names only, larger. */
+const FAR = 0.55;
+/** Above this many nothing on the canvas is animated. */
+const MANY_NODES = 150;
+
+export function FlowCanvas(props: CanvasProps): ReactNode {
+  return (
+    <ReactFlowProvider>
+      <Flow {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+const isInField = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+const nodeIdAt = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest('.react-flow__node')?.getAttribute('data-id') ?? null) : null;
+
+function Flow(props: CanvasProps): ReactNode {
+  const { t } = useT();
+  const surface = useRef<HTMLElement>(null);
+  const pointer = useRef<Point | null>(null);
+  const { screenToFlowPosition } = useReactFlow();
+  const flow = useFlowChanges();
+  const { cancelClick, ...wiring } = useWiring();
+  const wiringNow = useEditor((state) => state.wiring !== null);
+  const far = useStore((state) => state.transform[2] < FAR);
+  const theme = useView((state) => state.theme);
+  const empty = flow.nodes.length === 0;
+  useCanvasView(surface);
+  useFollowTicks();
+  const pasteAt = useCallback(
+    () => (pointer.current === null ? undefined : screenToFlowPosition(pointer.current)),
+    [screenToFlowPosition],
+  );
+  useClipboard(surface, pasteAt);
+
+  const ariaLabelConfig = useMemo(
+    () => ({
+      'node.a11yDescription.default': t('editor.nodeKeys'),
+      'node.a11yDescription.keyboardDisabled': t('editor.nodeKeys'),
+      'node.a11yDescription.ariaLiveMessage': ({ x, y }: { x: number; y: number }) => t('editor.movedTo', { x, y }),
+      'minimap.ariaLabel': t('editor.minimap'),
+    }),
+    [t],
+  );
+  const menuAt = (event: { preventDefault(): void; clientX: number; clientY: number }, target: MenuTarget): void => {
+    event.preventDefault();
+    openMenu({ target, anchor: { x: event.clientX, y: event.clientY } });
+  };
+  const nodeMenu = (event: React.MouseEvent, id: string): void => {
+    const noteId = noteIdOf(id);
+    const { selection, select } = useDocument.getState();
+    if (noteId === null && !selection.nodes.includes(id)) select({ nodes: [id], edges: [], notes: [] });
+    if (noteId !== null && !selection.notes.includes(noteId)) select({ nodes: [], edges: [], notes: [noteId] });
+    menuAt(event, noteId === null ? { type: 'node', nodeId: id } : { type: 'note', noteId });
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const spec = catalog.kind(event.dataTransfer.getData(KIND_DRAG));
+    if (spec === undefined) {
+      void takeFiles([...event.dataTransfer.files], at, props);
+      return;
+    }
+    const place = { x: Math.round((at.x - NODE_WIDTH / 2) / GRID) * GRID, y: Math.round((at.y - 24) / GRID) * GRID };
+    const { document } = useDocument.getState();
+    const probe = {
+      id: 'probe-node',
+      kind: spec.id,
+      label: '',
+      params: spec.defaults,
+      position: place,
+      mode: 'on',
+    } as const;
+    const edge = spliceTarget({ ...document, nodes: [...document.nodes, probe] }, catalog, probe.id, place);
+    const purpose = edge === null ? ({ type: 'free' } as const) : ({ type: 'splice', edge } as const);
+    focusNode(addKind(spec, { purpose, place, anchor: null }));
+  };
+
+  return (
+    <section
+      ref={surface}
+      className="mr-canvas"
+      aria-label={t('editor.canvas')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes keys of its own, such as / to add a node
+      tabIndex={0}
+      data-wiring={wiringNow || undefined}
+      data-far={far || undefined}
+      data-many={flow.nodes.length > MANY_NODES || undefined}
+      onPointerMove={(event) => {
+        pointer.current = { x: event.clientX, y: event.clientY };
+      }}
+      onPointerLeave={() => {
+        pointer.current = null;
+      }}
+      onFocus={(event) => {
+        const id = event.target.classList.contains('react-flow__node') ? nodeIdAt(event.target) : null;
+        if (id === null || !event.target.matches(':focus-visible')) return;
+        const noteId = noteIdOf(id);
+        useDocument
+          .getState()
+          .select({ nodes: noteId === null ? [id] : [], edges: [], notes: noteId === null ? [] : [noteId] });
+      }}
+      onKeyDown={(event) => {
+        const target = event.target;
+        if (event.defaultPrevented || isInField(target)) return;
+        const onButton = target instanceof Element && target.closest('button') !== null;
+        if (onButton && (event.key === 'Enter' || event.key === ' ')) return;
+        const act = actionOf(event);
+        if (act === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const id = nodeIdAt(target);
+        const box = id === null ? undefined : (target as Element).closest('.react-flow__node')?.getBoundingClientRect();
+        act({
+          nodeId: id !== null && noteIdOf(id) === null ? id : null,
+          onInspect: props.onInspect,
+          anchor: box === undefined ? pointer.current : { x: box.right + 8, y: box.top },
+        });
+      }}
+      onDragOver={(event) => {
+        const { types } = event.dataTransfer;
+        if (!types.includes(KIND_DRAG) && !types.includes('Files')) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+      }}
+      onDrop={drop}
+    >
+      <ReactFlow<FlowNode, FlowEdge>
+        nodes={flow.nodes}
+        edges={flow.edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={flow.onNodesChange}
+        onEdgesChange={flow.onEdgesChange}
+        onNodeDragStart={flow.onDragStart}
+        onNodeDrag={flow.onNodeDrag}
+        onNodeDragStop={flow.onDragStop}
+        onSelectionDragStart={flow.onDragStart}
+        onSelectionDragStop={(event) => flow.onDragStop(event)}
+        {...wiring}
+        onMoveStart={() => surface.current?.setAttribute('data-panning', '')}
+        onMoveEnd={() => surface.current?.removeAttribute('data-panning')}
+        onPaneClick={() => {
+          cancelClick();
+          surface.current?.focus({ preventScroll: true });
+        }}
+        onDoubleClick={(event) => {
+          if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
+          const at = { x: event.clientX, y: event.clientY };
+          openAdd({ place: screenToFlowPosition(at), anchor: at });
+        }}
+        onNodeDoubleClick={(_, node) => {
+          if (node.type === 'kind') props.onInspect(node.id);
+        }}
+        onNodeContextMenu={(event, node) => nodeMenu(event, node.id)}
+        onSelectionContextMenu={(event, selected) => {
+          const first = selected.find((node) => node.type === 'kind');
+          if (first !== undefined) menuAt(event, { type: 'node', nodeId: first.id });
+        }}
+        onEdgeContextMenu={(event, edge) => {
+          if (edge.data !== undefined) menuAt(event, { type: 'wire', edge: edge.data.edge });
+        }}
+        onPaneContextMenu={(event) =>
+          menuAt(event, { type: 'canvas', place: screenToFlowPosition({ x: event.clientX, y: event.clientY }) })
+        }
+        connectionLineComponent={WireInProgress}
+        connectionRadius={28}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        zoomOnDoubleClick={false}
+        panOnScroll={false}
+        snapToGrid
+        snapGrid={SNAP}
+        minZoom={0.1}
+        maxZoom={2}
+        nodeDragThreshold={3}
+        colorMode={theme}
+        ariaLabelConfig={ariaLabelConfig}
+        onError={tellFlowError}
+      >
+        <StageLanes />
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1} />
+        {flow.nodes.length >= MINIMAP_FROM_NODES && (
+          <MiniMap<FlowNode>
+            pannable
+            zoomable
+            className="mr-minimap"
+            nodeBorderRadius={12}
+            nodeClassName={(node) =>
+              node.type === 'kind' ? `mr-mini-${catalog.kind(node.data.node.kind)?.stage ?? 'none'}` : 'mr-mini-note'
+            }
+          />
+        )}
+        <CanvasControls />
+      </ReactFlow>
+      {empty && <EmptyCanvas onTemplate={props.onTemplate} onAddData={props.onAddData} />}
+      <WireHint />
+      <EditorOverlays onInspect={props.onInspect} />
+    </section>
+  );
+}

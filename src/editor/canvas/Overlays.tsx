@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { ConnectList } from '../add/ConnectList';
+import { QuickAdd } from '../add/QuickAdd';
+import { CanvasMenu } from './CanvasMenu';
+
+/** The lists and the menu that open over the canvas, loaded right after it. */
+export function Overlays({ onInspect }: { onInspect: (nodeId: string) => void }): ReactNode {
+  return (
+    <>
+      <QuickAdd />
+      <ConnectList />
+      <CanvasMenu onInspect={onInspect} />
+    </>
+  );
+}

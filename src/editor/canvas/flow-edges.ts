@@ -1,0 +1,74 @@
+import type { PipelineDocument, PipelineNode } from '../../graph/document';
+import { portTop } from '../../graph/geometry';
+import type { CompiledWire, Pipeline } from '../../graph/pipeline';
+import { sameWire, wireKey } from '../../graph/wire';
+import { catalog } from '../../nodes/catalog';
+import type { Selection } from '../../store/document/document-state';
+import type { FlowEdge } from './flow-types';
+
+/** What a screen reader says of the wire between two nodes. */
+export type NameWire = (from: PipelineNode, to: PipelineNode) => string;
+
+/** Keeps React Flow's edges in step with the document; a wire that has not changed stays the same object. */
+export function createFlowEdges(): (
+  document: PipelineDocument,
+  selection: Selection,
+  nameWire: NameWire,
+) => FlowEdge[] {
+  let cache = new Map<string, FlowEdge>();
+  return (document, selection, nameWire) => {
+    const pipeline = catalog.compile(document);
+    const next = new Map<string, FlowEdge>();
+    for (const wire of pipeline.wires) {
+      const made = flowEdge(wire, pipeline, selection, nameWire);
+      if (made === null) continue;
+      const known = cache.get(made.id);
+      const same =
+        known !== undefined &&
+        known.selected === made.selected &&
+        known.ariaLabel === made.ariaLabel &&
+        known.data?.type === made.data?.type &&
+        known.data?.feedback === made.data?.feedback;
+      next.set(made.id, same ? known : made);
+    }
+    cache = next;
+    return [...next.values()];
+  };
+}
+
+function flowEdge(
+  { edge, from, to, output, input }: CompiledWire,
+  pipeline: Pipeline,
+  selection: Selection,
+  nameWire: NameWire,
+): FlowEdge | null {
+  const source = pipeline.node(from.nodeId);
+  const target = pipeline.node(to.nodeId);
+  if (source === undefined || target === undefined) return null;
+  // A port that a known kind does not have cannot be drawn; the list of problems names the wire.
+  if ((source.spec !== undefined && output === undefined) || (target.spec !== undefined && input === undefined))
+    return null;
+  return {
+    id: wireKey(edge),
+    type: 'wire',
+    source: from.nodeId,
+    sourceHandle: from.port,
+    target: to.nodeId,
+    targetHandle: to.port,
+    ariaLabel: nameWire(source.node, target.node),
+    selected: selection.edges.some((chosen) => sameWire(chosen, edge)),
+    data: {
+      edge,
+      port: from.port,
+      type: output?.type ?? input?.type ?? 'signal',
+      feedback: input?.feedback === true,
+      live: output?.live !== undefined && input?.live !== undefined,
+      inset: portTop(
+        Math.max(
+          0,
+          target.inputs.findIndex((port) => port.name === to.port),
+        ),
+      ),
+    },
+  };
+}

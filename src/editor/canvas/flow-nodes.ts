@@ -1,0 +1,167 @@
+import type { NodeChange } from '@xyflow/react';
+import type { PipelineDocument, PipelineNode } from '../../graph/document';
+import type { Point } from '../../graph/geometry';
+import { sameEnd, type WireEnd } from '../../graph/wire';
+import type { Language } from '../../lib/text';
+import { catalog, type SpecPipeline } from '../../nodes/catalog';
+import type { Selection } from '../../store/document/document-state';
+import { type FlowNode, type KindFlowNode, noteFlowId } from './flow-types';
+
+/** What the canvas knows of a node that the document does not: its size, and where a drag holds it just now. */
+interface Live {
+  readonly measured?: { readonly width: number; readonly height: number };
+  readonly position?: Point;
+  /** Of a note being resized. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+interface Wires {
+  readonly wired: string;
+  readonly feed: WireEnd | null;
+  readonly fedBy: string;
+  readonly feeds: string;
+}
+const NO_WIRES: Wires = { wired: '', feed: null, fedBy: '', feeds: '' };
+
+function nameOf(node: PipelineNode | undefined, language: Language): string {
+  if (node === undefined) return '';
+  return node.label || (catalog.kind(node.kind)?.title[language] ?? node.kind);
+}
+
+function wiresByNode(pipeline: SpecPipeline, language: Language): ReadonlyMap<string, Wires> {
+  const names = (ids: readonly string[]): string =>
+    ids.map((id) => nameOf(pipeline.node(id)?.node, language)).join(', ');
+  return new Map(
+    pipeline.nodes.map(({ id, inputs }) => {
+      const [into, outOf] = [pipeline.into(id), pipeline.outOf(id)];
+      const wired = new Set([...outOf.map(({ from }) => `o.${from.port}`), ...into.map(({ to }) => `i.${to.port}`)]);
+      const first = inputs.find((port) => port.type === 'table');
+      const wires: Wires = {
+        wired: [...wired].join(' '),
+        feed: first === undefined ? null : (pipeline.into(id, first.name)[0]?.from ?? null),
+        fedBy: names(into.map(({ from }) => from.nodeId)),
+        feeds: names(outOf.map(({ to }) => to.nodeId)),
+      };
+      return [id, wires] as const;
+    }),
+  );
+}
+
+export interface FlowNodes {
+  /** The document's nodes and notes as React Flow wants them; what has not changed stays the same object. */
+  build(
+    document: PipelineDocument,
+    selection: Selection,
+    words: { language: Language; node: string; note: string },
+  ): FlowNode[];
+  /** Takes sizes and positions of a drag under way. Returns whether anything is to be drawn again. */
+  take(changes: readonly NodeChange<FlowNode>[]): boolean;
+  /** Lets go of the positions of a drag: the document has them now. */
+  settle(): void;
+}
+
+/**
+ * Keeps React Flow's nodes in step with the document. Nodes come in the order in
+ * which they run, because that is the order in which Tab visits them.
+ */
+export function createFlowNodes(): FlowNodes {
+  const live = new Map<string, Live>();
+  let cache = new Map<string, FlowNode>();
+  let wiresOf: { document: PipelineDocument; language: Language; wires: ReadonlyMap<string, Wires> } | null = null;
+  return {
+    build: (document, selection, words) => {
+      if (
+        wiresOf?.document.edges !== document.edges ||
+        wiresOf.document.nodes !== document.nodes ||
+        wiresOf.language !== words.language
+      ) {
+        wiresOf = { document, language: words.language, wires: wiresByNode(catalog.compile(document), words.language) };
+      }
+      const { wires } = wiresOf;
+      const chosen = new Set([...selection.nodes, ...selection.notes.map(noteFlowId)]);
+      const next = new Map<string, FlowNode>();
+      const keep = (made: FlowNode): void => {
+        const known = cache.get(made.id);
+        next.set(made.id, known !== undefined && sameFlowNode(known, made) ? known : made);
+      };
+      for (const note of document.notes) {
+        const id = noteFlowId(note.id);
+        const { measured, position, size = note.size } = live.get(id) ?? {};
+        keep({
+          id,
+          type: 'note',
+          position: position ?? note.position,
+          data: { note },
+          selected: chosen.has(id),
+          // Below wires and nodes, even when React Flow lifts it by 1,000 for being selected.
+          zIndex: -1_001,
+          width: size.width,
+          height: size.height,
+          domAttributes: { 'aria-roledescription': words.note },
+          ...(measured === undefined ? {} : { measured }),
+        });
+      }
+      for (const { node } of catalog.compile(document).sequence) {
+        const { measured, position } = live.get(node.id) ?? {};
+        const own = wires.get(node.id) ?? NO_WIRES;
+        const made: KindFlowNode = {
+          id: node.id,
+          type: 'kind',
+          position: position ?? node.position,
+          data: { node, ...own },
+          selected: chosen.has(node.id),
+          domAttributes: { 'aria-labelledby': `node-name-${node.id}`, 'aria-roledescription': words.node },
+          ...(measured === undefined ? {} : { measured }),
+        };
+        keep(made);
+      }
+      cache = next;
+      return [...next.values()];
+    },
+    take: (changes) => {
+      let changed = false;
+      for (const change of changes) {
+        if (change.type === 'dimensions' && change.dimensions !== undefined) {
+          const { size, ...rest } = live.get(change.id) ?? {};
+          const sizing = change.resizing === true ? { size: change.dimensions } : {};
+          live.set(change.id, { ...rest, measured: change.dimensions, ...sizing });
+          changed = true;
+        } else if (change.type === 'position' && change.position !== undefined && change.dragging === true) {
+          live.set(change.id, { ...live.get(change.id), position: change.position });
+          changed = true;
+        }
+      }
+      return changed;
+    },
+    settle: () => {
+      for (const [id, { measured }] of live) live.set(id, measured === undefined ? {} : { measured });
+    },
+  };
+}
+
+function sameFlowNode(a: FlowNode, b: FlowNode): boolean {
+  if (
+    a.position.x !== b.position.x ||
+    a.position.y !== b.position.y ||
+    a.selected !== b.selected ||
+    a.measured?.width !== b.measured?.width ||
+    a.measured?.height !== b.measured?.height ||
+    a.domAttributes?.['aria-roledescription'] !== b.domAttributes?.['aria-roledescription']
+  ) {
+    return false;
+  }
+  if (a.type === 'note' && b.type === 'note') {
+    return a.data.note === b.data.note && a.width === b.width && a.height === b.height;
+  }
+  if (a.type !== 'kind' || b.type !== 'kind') return false;
+  return (
+    sameButPosition(a.data.node, b.data.node) &&
+    a.data.wired === b.data.wired &&
+    sameEnd(a.data.feed, b.data.feed) &&
+    a.data.fedBy === b.data.fedBy &&
+    a.data.feeds === b.data.feeds
+  );
+}
+
+const sameButPosition = (a: PipelineNode, b: PipelineNode): boolean =>
+  a === b || (a.kind === b.kind && a.label === b.label && a.mode === b.mode && a.params === b.params);

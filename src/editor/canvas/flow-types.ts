@@ -1,0 +1,41 @@
+import type { Edge, Node } from '@xyflow/react';
+import type { PipelineEdge, PipelineNode, PipelineNote } from '../../graph/document';
+import type { PortType } from '../../graph/schema-types';
+import type { WireEnd } from '../../graph/wire';
+
+/** A node as React Flow holds it. Every field keeps its identity while nothing it says has changed. */
+export type KindFlowNode = Node<
+  {
+    readonly node: PipelineNode;
+    /** Wired ports, as `i.NAME` and `o.NAME`, joined by spaces. */
+    readonly wired: string;
+    /** The output that feeds the first input, for the rows that came in. */
+    readonly feed: WireEnd | null;
+    /** Names of the nodes on the other ends of its wires, for those who hear the page. */
+    readonly fedBy: string;
+    readonly feeds: string;
+  },
+  'kind'
+>;
+export type NoteFlowNode = Node<{ readonly note: PipelineNote }, 'note'>;
+export type FlowNode = KindFlowNode | NoteFlowNode;
+export type FlowEdge = Edge<
+  {
+    readonly edge: PipelineEdge;
+    /** The output that it begins at. */
+    readonly port: string;
+    readonly type: PortType;
+    readonly feedback: boolean;
+    /** Carries something in the loop's ticks. */
+    readonly live: boolean;
+    /** How far below its node's top the wire ends. */
+    readonly inset: number;
+  },
+  'wire'
+>;
+
+const NOTE_PREFIX = 'note:';
+/** Notes and nodes share React Flow's ids; notes carry a prefix that no node id can hold. */
+export const noteFlowId = (noteId: string): string => `${NOTE_PREFIX}${noteId}`;
+export const noteIdOf = (flowId: string): string | null =>
+  flowId.startsWith(NOTE_PREFIX) ? flowId.slice(NOTE_PREFIX.length) : null;

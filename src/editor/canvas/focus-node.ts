@@ -1,0 +1,16 @@
+import { useEditor } from '../editor-store';
+
+const elementOf = (nodeId: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(
+    `.react-flow__node[data-id="${CSS.escape(nodeId)}"], [data-outline-id="${CSS.escape(nodeId)}"]`,
+  );
+
+/** Puts the keyboard on a node of the canvas or the outline, once it is drawn, and brings it into sight. */
+export function focusNode(nodeId: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      elementOf(nodeId)?.focus({ preventScroll: true });
+      useEditor.getState().view?.reveal(nodeId);
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import { BellRing } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useT } from '../../i18n/use-t';
+import { useDocument } from '../../store/document/document-store';
+import { shownAlerts, withVersionNumbers } from '../../store/live/live-shown';
+import { useLive } from '../../store/live/live-store';
+import { useView } from '../../store/view/view-store';
+
+/** How many alerts a node has raised in the loop; a click shows the newest of them on the timeline. */
+export function AlertBadge({ nodeId }: { nodeId: string }): ReactNode {
+  const { t, say } = useT();
+  const count = useLive((state) => shownAlerts(state, nodeId));
+  if (count === 0) return null;
+  const label = t('loop.alerts', { n: count });
+  const newest = () => useLive.getState().history.alertsOf(nodeId)[count - 1];
+  const said = newest();
+  const reason = said === undefined ? '' : withVersionNumbers(useLive.getState(), say(said.reason));
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="mr-problem nodrag"
+      data-severity="error"
+      aria-label={label}
+      title={said === undefined ? label : `${label}\n${t('loop.tick', { n: said.tick })}: ${reason}`}
+      onClick={() => {
+        useDocument.getState().select({ nodes: [nodeId], edges: [], notes: [] });
+        useLive.getState().scrub(newest()?.tick ?? null);
+        useView.getState().showDock('live');
+      }}
+    >
+      <BellRing size={14} strokeWidth={2} aria-hidden="true" />
+      {count > 1 && <span>{count}</span>}
+    </button>
+  );
+}

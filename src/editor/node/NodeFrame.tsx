@@ -1,0 +1,108 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo, type ReactNode } from 'react';
+import { frameHeight } from '../../graph/geometry';
+import { sameEnd } from '../../graph/wire';
+import { useT } from '../../i18n/use-t';
+import { catalog } from '../../nodes/catalog';
+import { useRun } from '../../store/run/run-store';
+import type { KindFlowNode } from '../canvas/flow-types';
+import { useEditor } from '../editor-store';
+import { AlertBadge } from './AlertBadge';
+import { kindIcon } from './kind-icons';
+import { NodeLabel } from './NodeLabel';
+import { NodeName } from './NodeName';
+import { NodeSays } from './NodeSays';
+import { PlaceholderFrame } from './PlaceholderFrame';
+import { PortHandle } from './PortHandle';
+import { ProblemBadge } from './ProblemBadge';
+import { StateGlyph } from './StateGlyph';
+
+/**
+ * The one frame all kinds share. It reads its own node and its own run, so
+ * progress of one node draws one node again and nothing else.
+ */
+export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: NodeProps<KindFlowNode>): ReactNode {
+  const { node, wired, feed } = data;
+  const { t, say } = useT();
+  const spec = catalog.kind(node.kind);
+  const status = useRun((state) => state.nodes[node.id]?.status ?? 'idle');
+  const renaming = useEditor((state) => state.renaming === node.id);
+  if (spec === undefined) return <PlaceholderFrame node={node} wired={wired} />;
+
+  const Icon = kindIcon(spec.icon);
+  const ports = wired.split(' ');
+  const { parsed } = catalog.compileNode(node);
+  const summary = parsed.ok ? spec.summary(parsed.params) : null;
+  return (
+    <div
+      className="mr-node"
+      data-stage={spec.stage}
+      data-status={status}
+      data-mode={node.mode}
+      data-selected={selected || undefined}
+      data-dragging={dragging || undefined}
+      style={{ minHeight: frameHeight(Math.max(spec.inputs.length, spec.outputs.length)) }}
+    >
+      <NodeName node={node} status={status} fedBy={data.fedBy} feeds={data.feeds} />
+      <header className="mr-node-head">
+        <span className="mr-node-icon">
+          <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+        </span>
+        <NodeLabel nodeId={node.id} label={node.label || say(spec.title)} editing={renaming} />
+        <AlertBadge nodeId={node.id} />
+        <ProblemBadge nodeId={node.id} />
+        {status !== 'idle' && <StateGlyph status={status} />}
+      </header>
+      <p className="mr-node-line mr-node-summary">
+        {node.mode !== 'on' && (
+          <span className="mr-chip">{t(node.mode === 'off' ? 'editor.modeOff' : 'editor.modeBypassed')}</span>
+        )}
+        {summary === null ? t('editor.paramsInvalid') : say(summary)}
+      </p>
+      <NodeSays nodeId={node.id} feed={feed} />
+      {spec.inputs.map((port, index) => (
+        <PortHandle
+          key={`i${port.name}`}
+          nodeId={node.id}
+          side="inputs"
+          name={port.name}
+          type={port.type}
+          title={say(port.title)}
+          index={index}
+          wired={ports.includes(`i.${port.name}`)}
+          optional={port.optional === true}
+        />
+      ))}
+      {spec.outputs.map((port, index) => (
+        <PortHandle
+          key={`o${port.name}`}
+          nodeId={node.id}
+          side="outputs"
+          name={port.name}
+          type={port.type}
+          title={say(port.title)}
+          index={index}
+          wired={ports.includes(`o.${port.name}`)}
+          optional={false}
+        />
+      ))}
+    </div>
+  );
+}, sameFrame);
+
+/** Position is React Flow's to draw: a drag draws no frame again. */
+function sameFrame(a: NodeProps<KindFlowNode>, b: NodeProps<KindFlowNode>): boolean {
+  const [was, is] = [a.data, b.data];
+  return (
+    a.selected === b.selected &&
+    a.dragging === b.dragging &&
+    was.wired === is.wired &&
+    sameEnd(was.feed, is.feed) &&
+    was.fedBy === is.fedBy &&
+    was.feeds === is.feeds &&
+    was.node.kind === is.node.kind &&
+    was.node.label === is.node.label &&
+    was.node.mode === is.node.mode &&
+    was.node.params === is.node.params
+  );
+}

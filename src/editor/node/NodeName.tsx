@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { PipelineNode } from '../../graph/document';
+import { useT } from '../../i18n/use-t';
+import { catalog } from '../../nodes/catalog';
+import { useDocument } from '../../store/document/document-store';
+import { shownStatus, withVersionNumbers } from '../../store/live/live-shown';
+import { useLive } from '../../store/live/live-store';
+import type { NodeStatus } from '../../store/run/run-state';
+import { LEVEL_KEYS, stageWord, statusWord } from './node-words';
+import { problemsOf } from './problem-index';
+
+interface NodeNameProps {
+  readonly node: PipelineNode;
+  readonly status: NodeStatus;
+  readonly fedBy: string;
+  readonly feeds: string;
+}
+
+/** What a screen reader says when it comes to a node: name, kind, stage, state, trouble and wires. */
+export function NodeName({ node, status, fedBy, feeds }: NodeNameProps): ReactNode {
+  const words = useT();
+  const { t, say } = words;
+  const spec = catalog.kind(node.kind);
+  const live = useLive((state) => shownStatus(state, node.id));
+  const trouble = useDocument((state) => problemsOf(state.problems, node.id)[0]?.message);
+  const title = spec === undefined ? node.kind : say(spec.title);
+  const parts = [
+    node.label === '' || node.label === title ? title : `${node.label}, ${title}`,
+    spec === undefined ? t('editor.unknownKind') : stageWord(words, spec.stage),
+    live === undefined
+      ? statusWord(words, status)
+      : `${t(LEVEL_KEYS[live.level])}, ${withVersionNumbers(useLive.getState(), say(live.text))}`,
+    node.mode === 'on' ? '' : t(node.mode === 'off' ? 'editor.modeOff' : 'editor.modeBypassed'),
+    trouble === undefined ? '' : say(trouble),
+    fedBy === '' ? '' : t('editor.fedBy', { names: fedBy }),
+    feeds === '' ? '' : t('editor.feeds', { names: feeds }),
+  ];
+  return (
+    <span id={`node-name-${node.id}`} className="sr-only">
+      {parts.filter(Boolean).join(', ')}
+    </span>
+  );
+}

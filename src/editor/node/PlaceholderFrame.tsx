@@ -1,0 +1,52 @@
+import { CircleHelp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PipelineNode } from '../../graph/document';
+import { frameHeight } from '../../graph/geometry';
+import { useT } from '../../i18n/use-t';
+import { PortHandle } from './PortHandle';
+
+/** Stands for a node of a kind this build does not know; its params and wires are kept as they are. */
+export function PlaceholderFrame({ node, wired }: { node: PipelineNode; wired: string }): ReactNode {
+  const { t } = useT();
+  const ports = wired.split(' ').filter(Boolean);
+  const names = (side: 'i' | 'o'): string[] =>
+    ports.filter((port) => port.startsWith(`${side}.`)).map((p) => p.slice(2));
+  const inputs = names('i');
+  const outputs = names('o');
+  const handle = (name: string, index: number, side: 'inputs' | 'outputs'): ReactNode => (
+    <PortHandle
+      key={`${side}.${name}`}
+      nodeId={node.id}
+      side={side}
+      name={name}
+      type="signal"
+      title={name}
+      index={index}
+      wired
+      optional
+    />
+  );
+  return (
+    <div
+      className="mr-node mr-placeholder"
+      data-mode={node.mode}
+      style={{ minHeight: frameHeight(Math.max(inputs.length, outputs.length)) }}
+    >
+      <span id={`node-name-${node.id}`} className="sr-only">
+        {`${node.label || node.kind}, ${t('editor.unknownKind')}`}
+      </span>
+      <header className="mr-node-head">
+        <span className="mr-node-icon">
+          <CircleHelp size={15} strokeWidth={1.75} aria-hidden="true" />
+        </span>
+        <span className="mr-node-label">{node.label || node.kind}</span>
+      </header>
+      <p className="mr-node-line mr-node-summary">{node.kind}</p>
+      <p className="mr-node-trouble" data-severity="warning">
+        {t('editor.unknownKind')}
+      </p>
+      {inputs.map((name, index) => handle(name, index, 'inputs'))}
+      {outputs.map((name, index) => handle(name, index, 'outputs'))}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Handle, Position } from '@xyflow/react';
+import { memo, type ReactNode } from 'react';
+import { portTop } from '../../graph/geometry';
+import type { PortType } from '../../graph/schema-types';
+import { useT } from '../../i18n/use-t';
+import { useEditor, type Wiring } from '../editor-store';
+import { PORT_KEYS } from './node-words';
+import { PortGlyph } from './PortGlyph';
+
+interface PortHandleProps {
+  readonly nodeId: string;
+  readonly side: 'inputs' | 'outputs';
+  readonly name: string;
+  readonly type: PortType;
+  readonly title: string;
+  readonly index: number;
+  readonly wired: boolean;
+  readonly optional: boolean;
+}
+
+/** Whether a port could take the wire being dragged; null while none is. The full rules answer when it is dropped. */
+function fitOf(wiring: Wiring | null, port: PortHandleProps): 'origin' | 'fits' | 'no' | null {
+  if (wiring === null) return null;
+  if (wiring.nodeId === port.nodeId && wiring.port === port.name && wiring.side === port.side) return 'origin';
+  return wiring.nodeId !== port.nodeId && wiring.side !== port.side && wiring.type === port.type ? 'fits' : 'no';
+}
+
+export const PortHandle = memo(function PortHandle(props: PortHandleProps): ReactNode {
+  const { side, name, type, title, index, wired, optional } = props;
+  const { t } = useT();
+  const fit = useEditor((state) => fitOf(state.wiring, props));
+  const input = side === 'inputs';
+  return (
+    <Handle
+      id={name}
+      type={input ? 'target' : 'source'}
+      position={input ? Position.Left : Position.Right}
+      className="mr-port"
+      style={{ top: portTop(index) }}
+      data-fit={fit ?? undefined}
+      title={`${title} · ${t(PORT_KEYS[type])}${optional ? ` · ${t('editor.optional')}` : ''}`}
+    >
+      <PortGlyph type={type} hollow={!wired} />
+      <span className="mr-port-name" aria-hidden="true">
+        {title}
+      </span>
+    </Handle>
+  );
+});

@@ -1,0 +1,156 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath, getSmoothStepPath } from '@xyflow/react';
+import { Plus, X } from 'lucide-react';
+import { memo, type ReactNode, useRef, useState } from 'react';
+import type { Point } from '../../graph/geometry';
+import { useT } from '../../i18n/use-t';
+import { useDocument } from '../../store/document/document-store';
+import { useRun } from '../../store/run/run-store';
+import { useView } from '../../store/view/view-store';
+import type { FlowEdge } from '../canvas/flow-types';
+import { removeWire } from '../edit-actions';
+import { openAdd, useEditor } from '../editor-store';
+import { outputWords, PORT_KEYS, schemaWords } from '../node/node-words';
+import { TurnMark, useLoopPath, useTurn } from './FeedbackWire';
+import { useLiveWires } from './live-wires';
+
+const HIDE_AFTER_MS = 140;
+
+/** A curve to what lies ahead; back to what lies behind, a line that goes round the corners like a carriage return. */
+function wirePath(ends: EdgeProps<FlowEdge>): readonly [path: string, x: number, y: number, ...rest: number[]] {
+  if (ends.targetX > ends.sourceX - 40) return getBezierPath(ends);
+  const below = ends.targetY > ends.sourceY + 100;
+  const above = ends.targetY - (ends.data?.inset ?? 0) - 18;
+  return getSmoothStepPath({ ...ends, borderRadius: 14, offset: 26, ...(below ? { centerY: above } : {}) });
+}
+
+/** A typed wire. It moves only while it really carries something. */
+export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
+  return props.data?.feedback === true ? <Loop {...props} /> : <Forward {...props} />;
+});
+
+function Forward(props: EdgeProps<FlowEdge>): ReactNode {
+  const [path, x, y] = wirePath(props);
+  return <Line {...props} path={path} middle={{ x, y }} />;
+}
+
+function Loop(props: EdgeProps<FlowEdge>): ReactNode {
+  const path = useLoopPath(props);
+  const turn = useTurn(props.target);
+  return (
+    <>
+      <Line {...props} path={path.d} middle={path.label} turned={turn !== null} />
+      {turn !== null && <TurnMark path={path} turn={turn} />}
+    </>
+  );
+}
+
+/** Whether a wire carries something just now: in a run while its node takes its data in, in the loop tick by tick. */
+function useCarries({ source, target, data }: Pick<EdgeProps<FlowEdge>, 'source' | 'target' | 'data'>): boolean {
+  const run = useRun((state) => state.nodes[target]?.status === 'running');
+  const live = useLiveWires((state) => {
+    if (data?.live !== true) return false;
+    const always = data.type === 'stream' || data.type === 'report';
+    return always ? state.ticking : state.speaking.has(source);
+  });
+  return run || live;
+}
+
+interface LineProps extends Omit<EdgeProps<FlowEdge>, 'path' | 'label'> {
+  readonly path: string;
+  readonly middle: Point;
+  readonly turned?: boolean;
+}
+
+function Line(props: LineProps): ReactNode {
+  const { data, selected = false, source, path, middle, turned } = props;
+  const [hovered, setHovered] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const moving = useCarries(props);
+  const splicing = useEditor((state) => state.spliceOver !== null && state.spliceOver === data?.edge);
+  if (data === undefined) return null;
+  const hover = (on: boolean): void => {
+    clearTimeout(timer.current);
+    if (on) setHovered(true);
+    else timer.current = setTimeout(() => setHovered(false), HIDE_AFTER_MS);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows what selecting shows too
+    <g
+      className="mr-wire"
+      data-type={data.type}
+      data-feedback={data.feedback || undefined}
+      data-moving={(moving && turned !== true) || undefined}
+      data-splice={splicing || undefined}
+      data-turned={turned || undefined}
+      data-lit={selected || hovered || undefined}
+      onMouseEnter={() => hover(true)}
+      onMouseLeave={() => hover(false)}
+    >
+      <BaseEdge path={path} interactionWidth={18} />
+      {(selected || hovered) && (
+        <EdgeLabelRenderer>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the label while the pointer is on it */}
+          <div
+            className="mr-wire-label nodrag nopan"
+            data-type={data.type}
+            style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
+            onMouseEnter={() => hover(true)}
+            onMouseLeave={() => hover(false)}
+          >
+            <WireLabel edge={data.edge} type={data.type} source={source} port={data.port} />
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </g>
+  );
+}
+
+function WireLabel({
+  edge,
+  type,
+  source,
+  port,
+}: {
+  edge: { from: string; to: string };
+  type: keyof typeof PORT_KEYS;
+  source: string;
+  port: string;
+}): ReactNode {
+  const words = useT();
+  const { t } = words;
+  const output = useRun((state) => state.nodes[source]?.outputs[port]);
+  const schema = useDocument((state) => state.schemas[source]?.[port]);
+  const says = output === undefined ? schemaWords(words, schema) : outputWords(words, output);
+  return (
+    <>
+      <button
+        type="button"
+        className="mr-wire-button"
+        aria-label={t('editor.insertHere')}
+        title={t('editor.insertHere')}
+        onClick={(event) =>
+          openAdd({ purpose: { type: 'splice', edge }, anchor: { x: event.clientX, y: event.clientY } })
+        }
+      >
+        <Plus size={12} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="mr-wire-says"
+        title={t('editor.lookAtOutput')}
+        onClick={() => useView.getState().look(source, port)}
+      >
+        {says || t(PORT_KEYS[type])}
+      </button>
+      <button
+        type="button"
+        className="mr-wire-button"
+        aria-label={t('editor.removeWire')}
+        title={t('editor.removeWire')}
+        onClick={() => removeWire(edge)}
+      >
+        <X size={12} aria-hidden="true" />
+      </button>
+    </>
+  );
+}

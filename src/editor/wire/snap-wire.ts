@@ -1,0 +1,68 @@
+import { canConnect } from '../../graph/can-connect';
+import type { PipelineEdge } from '../../graph/document';
+import { boxOf, frameHeight, NODE_WIDTH, type Point, portTop } from '../../graph/geometry';
+import type { CompiledNode, Pipeline } from '../../graph/pipeline';
+import { wireToEnd } from '../../graph/plan-wires';
+import { portTypeName } from '../../graph/port-names';
+import { wireEnd } from '../../graph/wire';
+import { type Text, text } from '../../lib/text';
+import type { Wiring } from '../editor-store';
+
+export type Snap =
+  | { readonly ok: true; readonly edge: PipelineEdge; readonly at: Point }
+  | { readonly ok: false; readonly reason: Text };
+
+const endOf = (wiring: Wiring): string => wireEnd(wiring.nodeId, wiring.port);
+
+/** Where a dragged wire would go when it is let go over a node: its first port that fits, or why none does. */
+export function snapAt(pipeline: Pipeline, wiring: Wiring, point: Point): Snap | null {
+  const over = pipeline.nodes.findLast(({ node, inputs, outputs }) => {
+    const box = { ...boxOf(node.position), height: frameHeight(Math.max(inputs.length, outputs.length)) };
+    return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
+  });
+  if (over === undefined || over.id === wiring.nodeId) return null;
+  const { node } = over;
+  const edge = wireToEnd(pipeline, node.id, wiring, wiring.side);
+  if (edge === null) return { ok: false, reason: whyNone(pipeline, wiring, over) };
+  const toInput = wiring.side === 'outputs';
+  const name = (toInput ? edge.to : edge.from).slice(node.id.length + 1);
+  const index = (toInput ? over.inputs : over.outputs).findIndex((port) => port.name === name);
+  return {
+    ok: true,
+    edge,
+    at: { x: node.position.x + (toInput ? 0 : NODE_WIDTH), y: node.position.y + portTop(Math.max(0, index)) },
+  };
+}
+
+function whyNone(pipeline: Pipeline, wiring: Wiring, node: CompiledNode): Text {
+  const ports = wiring.side === 'outputs' ? node.inputs : node.outputs;
+  const alike = ports.find((port) => port.type === wiring.type);
+  if (alike !== undefined) {
+    const here = wireEnd(node.id, alike.name);
+    const [from, to] = wiring.side === 'outputs' ? [endOf(wiring), here] : [here, endOf(wiring)];
+    const answer = canConnect(pipeline, from, to);
+    if (!answer.ok) return answer.reason;
+  }
+  const type = portTypeName(wiring.type);
+  return wiring.side === 'outputs'
+    ? text(`This node takes no ${type.en}.`, `이 노드에는 ${type.ko} 입력이 없어요.`)
+    : text(`This node gives no ${type.en}.`, `이 노드에는 ${type.ko} 출력이 없어요.`);
+}
+
+interface Over {
+  readonly nodeId: string;
+  readonly port: string | null;
+}
+
+/** Why the wire under the hand cannot go where it points, or null where it can. */
+export function refusalAt(pipeline: Pipeline, wiring: Wiring, over: Over | null, point: Point): Text | null {
+  if (over?.port != null) {
+    const own = wireEnd(wiring.nodeId, wiring.port);
+    const other = wireEnd(over.nodeId, over.port);
+    const [from, to] = wiring.side === 'outputs' ? [own, other] : [other, own];
+    const answer = canConnect(pipeline, from, to);
+    return answer.ok ? null : answer.reason;
+  }
+  const snapped = snapAt(pipeline, wiring, point);
+  return snapped?.ok === false ? snapped.reason : null;
+}

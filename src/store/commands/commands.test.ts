@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDocument } from '../../graph/empty-document';
+import { saveDocument } from '../../graph/save-document';
+import { exampleDocument, exampleNode } from '../../testing/graph/example-catalog';
+import { useDocument } from '../document/document-store';
+import { useNotices } from '../view/notice-store';
+import { commandState } from './command';
+import { provideHost } from './command-host';
+import { type CommandId, commands, perform } from './commands';
+import { fileNameOf } from './file-commands';
+import { matchesShortcut } from './shortcut';
+
+const document = exampleDocument([exampleNode('a', 'test.a'), exampleNode('b', 'test.b')]);
+const store = () => useDocument.getState();
+const all = Object.values(commands);
+
+describe('commands', () => {
+  let clipboard = '';
+  const downloads: [string, string][] = [];
+  beforeEach(() => {
+    clipboard = '';
+    downloads.length = 0;
+    for (const { id } of useNotices.getState().notices) useNotices.getState().dismiss(id);
+    provideHost({
+      readClipboard: async () => clipboard,
+      writeClipboard: async (content) => {
+        clipboard = content;
+      },
+      download: (name, content) => void downloads.push([name, content]),
+      pickFile: async () => new File([saveDocument(emptyDocument('picked'))], 'picked.json'),
+      rename: () => undefined,
+    });
+    store().open(document);
+  });
+
+  it('each have a label in both languages and shortcuts that no other command has', () => {
+    for (const { label } of all) expect(label.ko).toMatch(/[가-힣]/);
+    const shortcuts = all.flatMap((command) => command.shortcuts);
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+    for (const [id, command] of Object.entries(commands)) expect(command.id).toBe(id);
+  });
+
+  it('keep their word on undo: a step is taken back whole, and nothing else leaves a step', async () => {
+    for (const command of all) {
+      if (command.id === 'undo' || command.id === 'redo' || command.group === 'run') continue;
+      store().open(document);
+      clipboard = '';
+      store().select({ nodes: ['a'] });
+      await perform('copy');
+      const before = saveDocument(store().document);
+      const { session } = store();
+      await perform(command.id);
+      expect(store().session !== session, command.id).toBe(command.undo === 'fresh');
+      if (command.undo !== 'step') {
+        expect(store().undoLabel, command.id).toBeNull();
+      } else if (command.id !== 'rename') {
+        expect(saveDocument(store().document), command.id).not.toBe(before);
+        await perform('undo');
+        expect(saveDocument(store().document), command.id).toBe(before);
+        expect(store().undoLabel, command.id).toBeNull();
+      }
+    }
+  });
+
+  it('cannot be given where they would do nothing', async () => {
+    const offered = (): CommandId[] =>
+      all.filter((command) => command.enabled(commandState())).map((command) => command.id);
+    store().open(emptyDocument());
+    expect(offered()).toEqual(['new', 'open', 'save', 'exportJson', 'disk', 'paste']);
+    expect(await perform('delete')).toBe(false);
+  });
+
+  it('save the file and its mark; exporting leaves the mark', async () => {
+    store().select({ nodes: ['a'] });
+    await perform('delete');
+    await perform('exportJson');
+    expect(store().dirty).toBe(true);
+    await perform('save');
+    expect(store().dirty).toBe(false);
+    expect(downloads.at(-1)).toEqual(['example.json', saveDocument(store().document)]);
+  });
+
+  it('name files so that every system takes them', () => {
+    expect(fileNameOf('')).toBe('pipeline');
+    expect(fileNameOf('a/b: "c"\n')).toBe('a-b- -c--');
+    expect(fileNameOf('..붓꽃 분류')).toBe('붓꽃 분류');
+  });
+});
+
+describe('shortcuts', () => {
+  const press = (key: string, held: string[] = []) => ({
+    key,
+    ctrlKey: held.includes('ctrl'),
+    metaKey: held.includes('meta'),
+    shiftKey: held.includes('shift'),
+    altKey: false,
+  });
+  it('take Control or Command for Mod and nothing more or less than is written', () => {
+    expect(matchesShortcut(press('z', ['ctrl']), 'Mod+Z')).toBe(true);
+    expect(matchesShortcut(press('Z', ['meta', 'shift']), 'Mod+Shift+Z')).toBe(true);
+    expect(matchesShortcut(press('z', ['ctrl', 'shift']), 'Mod+Z')).toBe(false);
+    expect(matchesShortcut(press('z'), 'Mod+Z')).toBe(false);
+  });
+});

@@ -1,0 +1,97 @@
+import { saveDocument } from '../../graph/save-document';
+import { text } from '../../lib/text';
+import { newPipeline, openPipelineFile } from '../document/open-pipeline';
+import { always, type CommandsOf, commandState, documentNow } from './command';
+import { commandHost } from './command-host';
+
+/** A pipeline's name as the name of a file that every system takes, without an ending. */
+export function fileNameOf(name: string): string {
+  const safe = [...name.normalize('NFC')]
+    .map((char) => (/[\\/:*?"<>|]/.test(char) || char < ' ' ? '-' : char))
+    .join('')
+    .trim()
+    .replace(/^\.+/, '')
+    .slice(0, 80);
+  return safe === '' ? 'pipeline' : safe;
+}
+
+/** Gives the person a file named after the pipeline. */
+function download(ending: string, content: string): void {
+  commandHost().download(`${fileNameOf(documentNow().document.name)}${ending}`, content);
+}
+
+const downloadDocument = (): void => download('.json', saveDocument(documentNow().document));
+
+type FileCommand = 'new' | 'open' | 'save' | 'exportJson' | 'exportReport' | 'disk';
+
+export const fileCommands: CommandsOf<FileCommand> = {
+  new: {
+    id: 'new',
+    label: text('New', '새로 만들기'),
+    group: 'file',
+    shortcuts: ['Mod+Alt+N'],
+    scope: 'page',
+    undo: 'fresh',
+    enabled: always,
+    perform: newPipeline,
+  },
+  open: {
+    id: 'open',
+    label: text('Open', '열기'),
+    group: 'file',
+    shortcuts: ['Mod+O'],
+    scope: 'page',
+    undo: 'fresh',
+    enabled: always,
+    perform: async () => {
+      const file = await commandHost().pickFile();
+      if (file !== null) await openPipelineFile(file);
+    },
+  },
+  save: {
+    id: 'save',
+    label: text('Save', '저장'),
+    group: 'file',
+    shortcuts: ['Mod+S'],
+    scope: 'page',
+    undo: 'none',
+    enabled: always,
+    perform: () => {
+      downloadDocument();
+      documentNow().markSaved();
+    },
+  },
+  exportJson: {
+    id: 'exportJson',
+    label: text('Export JSON', 'JSON으로 내보내기'),
+    group: 'file',
+    shortcuts: ['Mod+Shift+S'],
+    scope: 'page',
+    undo: 'none',
+    enabled: always,
+    perform: downloadDocument,
+  },
+  disk: {
+    id: 'disk',
+    label: text('What lies on this disk…', '이 디스크에 저장된 것…'),
+    group: 'file',
+    shortcuts: [],
+    scope: 'page',
+    undo: 'none',
+    enabled: always,
+    perform: () => commandHost().showDisk(),
+  },
+  exportReport: {
+    id: 'exportReport',
+    label: text('Export the last report', '마지막 보고서 내보내기'),
+    group: 'file',
+    shortcuts: [],
+    scope: 'page',
+    undo: 'none',
+    enabled: ({ run }) => run.lastReport !== null,
+    perform: () => {
+      const { lastReport } = commandState().run;
+      if (lastReport !== null) download('-report.json', `${JSON.stringify(lastReport, null, 2)}\n`);
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import type { TickRecord } from '../../engine/live/messages';
+import type { PipelineDocument } from '../../graph/document';
+import { type Text, text } from '../../lib/text';
+import { catalog } from '../../nodes/catalog';
+import type { LiveEvent } from '../../nodes/contract/live-events';
+import { useNotices } from '../view/notice-store';
+
+/** The same alert is not brought up again sooner, once a person has put it away. */
+const QUIET_MS = 10_000;
+
+/** Alerts of one session, each said once with how often it came. */
+export interface LiveAlerts {
+  tell(records: readonly TickRecord[], document: PipelineDocument, name: (sentence: string) => string): void;
+}
+
+/** A gate that leaves the decision to a person. */
+const asks = ({ type, figures }: LiveEvent): boolean => type === 'gate' && figures.verdict === 'ask';
+
+/** What makes two alerts the same: their node and their words without the figures. */
+const subjectOf = ({ nodeId, reason }: LiveEvent): string => `alert ${nodeId} ${reason.en.replace(/[\d.,−-]+/g, '#')}`;
+
+export function createLiveAlerts(showOutside: (title: Text, subject: string) => void, now: () => number): LiveAlerts {
+  const told = new Map<string, { count: number; at: number; id: number }>();
+
+  const tellOne = (alert: LiveEvent, document: PipelineDocument, name: (sentence: string) => string): void => {
+    const subject = subjectOf(alert);
+    const before = told.get(subject) ?? { count: 0, at: Number.NEGATIVE_INFINITY, id: -1 };
+    const count = before.count + 1;
+    const shown = useNotices.getState().notices.some(({ id }) => id === before.id);
+    if (!shown && now() - before.at < QUIET_MS) {
+      told.set(subject, { ...before, count });
+      return;
+    }
+    const said = alertMessage(alert, document, count);
+    const message = text(name(said.en), name(said.ko));
+    const id = useNotices.getState().notify({ severity: 'warning', subject, message });
+    told.set(subject, { count, at: now(), id });
+    if (!shown) showOutside(message, subject);
+  };
+
+  return {
+    tell(records, document, name) {
+      for (const { events } of records) {
+        for (const event of events) if (event.type === 'alert' || asks(event)) tellOne(event, document, name);
+      }
+    },
+  };
+}
+
+function alertMessage(alert: LiveEvent, document: PipelineDocument, count: number): Text {
+  const found = catalog.compile(document).node(alert.nodeId);
+  const label = found?.node.label ?? '';
+  const title = found?.spec?.title ?? text(alert.nodeId, alert.nodeId);
+  const name = label === '' ? title : text(label, label);
+  const times = count === 1 ? text('', '') : text(` (${count} times)`, ` (${count}번)`);
+  return text(`${name.en}: ${alert.reason.en}${times.en}`, `${name.ko}: ${alert.reason.ko}${times.ko}`);
+}

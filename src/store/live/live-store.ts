@@ -1,0 +1,188 @@
+import { create } from 'zustand';
+import type { LiveMessage, TickRecord } from '../../engine/live/messages';
+import type { PipelineDocument } from '../../graph/document';
+import { type Text, text } from '../../lib/text';
+import { catalog } from '../../nodes/catalog';
+import { deploymentLine } from '../../registry/model-lines';
+import type { LiveClient, LiveHandle, ModelsArea } from '../../worker/live-protocol';
+import type { DocumentState } from '../document/document-state';
+import { useDocument } from '../document/document-store';
+import type { RunState } from '../run/run-state';
+import { useRun } from '../run/run-store';
+import { notifyOutside } from './browser-notification';
+import { createLiveAlerts, type LiveAlerts } from './live-alerts';
+import { createHistory, type GrowingHistory } from './live-history';
+import { withVersionNumbers } from './live-shown';
+import type { LiveState } from './live-types';
+
+/** The session that plays, or the last one. */
+interface CurrentSession {
+  readonly handle: LiveHandle;
+  readonly history: GrowingHistory;
+  readonly alerts: LiveAlerts;
+  /** How many versions were spoken of when their numbers were last asked for. */
+  numbered: number;
+}
+
+let client: LiveClient | null = null;
+let registry: Pick<ModelsArea, 'list'> | null = null;
+let current: CurrentSession | null = null;
+
+const nothing = {
+  phase: 'idle',
+  sessionId: null,
+  document: null,
+  failure: null,
+  stopped: false,
+  tick: 0,
+  time: null,
+  revision: 0,
+  statuses: {},
+  reports: {},
+  turn: null,
+  cursor: null,
+  report: null,
+} as const;
+
+export const useLive = create<LiveState>()((set, get) => ({
+  ...nothing,
+  history: createHistory(),
+  speed: 5,
+  start: async () => {
+    if (client === null || isOn(get())) return;
+    const documents = useDocument.getState();
+    if (whyNotLive(documents, useRun.getState()) !== null) return;
+    const { document } = documents;
+    const history = createHistory();
+    const handle = client.start({ document, backend: useRun.getState().backendChoice, ticksPerSecond: get().speed });
+    const alerts = createLiveAlerts(notifyOutside, () => performance.now());
+    const session = { handle, history, alerts, numbered: 0 };
+    current = session;
+    set({ ...nothing, phase: 'preparing', sessionId: handle.sessionId, document, history });
+    void useRun.getState().follow(handle.sessionId, document, handle.done);
+    await settle(session);
+  },
+  play: () => current?.handle.control({ type: 'play' }),
+  pause: () => current?.handle.control({ type: 'pause' }),
+  step: (ticks = 1) => {
+    set({ cursor: null });
+    current?.handle.control({ type: 'step', ticks });
+  },
+  setSpeed: (speed) => {
+    set({ speed });
+    if (isOn(get())) current?.handle.control({ type: 'speed', ticksPerSecond: speed });
+  },
+  scrub: (tick) => {
+    const { history } = get();
+    const within = tick === null || tick >= history.lastTick ? null : Math.max(history.firstTick, tick);
+    set({ cursor: within });
+  },
+  stop: async () => {
+    if (!isOn(get())) return;
+    set({ stopped: true });
+    await current?.handle.stop();
+  },
+  fire: (nodeId) => current?.handle.command({ type: 'fire', nodeId }),
+  decide: (nodeId, type) => current?.handle.command({ type, nodeId }),
+  rollback: (nodeId, version) =>
+    current?.handle.command({ type: 'rollback', nodeId, ...(version === undefined ? {} : { version }) }),
+  clear: () => {
+    const abandoned = isOn(get()) ? current : null;
+    current = null;
+    set({ ...nothing, history: createHistory() });
+    if (abandoned !== null) void abandoned.handle.stop().catch(() => undefined);
+  },
+}));
+
+/** Whether a session is under way: it prepares, plays or waits. */
+export const isOn = ({ phase }: Pick<LiveState, 'phase'>): boolean =>
+  phase === 'preparing' || phase === 'playing' || phase === 'paused';
+
+/** Why the pipeline cannot go live as it stands; null where it can. */
+export function whyNotLive({ document }: Pick<DocumentState, 'document'>, run: Pick<RunState, 'running'>): Text | null {
+  if (catalog.compile(document).enabled('stream').length === 0) return noStream;
+  return run.running ? stillRunning : null;
+}
+
+/** Gives the store its loop, and the registry's word on version numbers. Returns what takes them away again. */
+export function connectLive(live: LiveClient, models: Pick<ModelsArea, 'list'> | null = null): () => void {
+  client = live;
+  registry = models;
+  const stopListening = live.listen(receive);
+  const stopFollowing = useDocument.subscribe((now, before) => {
+    if (now.session !== before.session) useLive.getState().clear();
+  });
+  return () => {
+    stopListening();
+    stopFollowing();
+    if (client === live) client = null;
+    if (registry === models) registry = null;
+    useLive.getState().clear();
+  };
+}
+
+async function settle(session: CurrentSession): Promise<void> {
+  const report = await session.handle.done.catch(() => null);
+  if (current !== session) return;
+  // The engine says how it ended; where it could not, it has ended all the same.
+  const { phase } = useLive.getState();
+  useLive.setState({
+    report,
+    phase: phase === 'failed' || phase === 'ended' ? phase : report === null ? 'failed' : 'ended',
+  });
+  // The last report is the last session's, whichever way the pipeline ran.
+  if (report !== null) useRun.setState({ lastReport: report });
+}
+
+function receive(messages: readonly LiveMessage[]): void {
+  const session = current;
+  if (session === null) return;
+  const own = messages.filter(({ sessionId }) => sessionId === session.handle.sessionId);
+  takeRecords(
+    session,
+    own.flatMap((message) => (message.type === 'ticks' ? message.records : [])),
+  );
+  // A phase comes last: who hears that the loop has ended finds all its ticks here.
+  for (const message of own) {
+    if (message.type === 'phase') useLive.setState({ phase: message.phase, failure: message.failure ?? null });
+  }
+}
+
+function takeRecords(session: CurrentSession, records: readonly TickRecord[]): void {
+  const last = records.at(-1);
+  const { document } = useLive.getState();
+  if (last === undefined || document === null) return;
+  const turn = session.history.add(records);
+  useLive.setState((state) => ({
+    tick: last.tick,
+    time: last.time,
+    statuses: last.statuses,
+    reports: last.reports,
+    revision: state.revision + 1,
+    ...(turn === null ? {} : { turn }),
+  }));
+  session.alerts.tell(records, document, (sentence) => withVersionNumbers(session, sentence));
+  void learnNumbers(session, document);
+}
+
+/** Versions are known by their numbers in the registry, which the ticks do not tell. */
+async function learnNumbers(session: CurrentSession, document: PipelineDocument): Promise<void> {
+  const { history } = session;
+  if (registry === null || history.versions === session.numbered) return;
+  session.numbered = history.versions;
+  const answer = await registry.list().catch(() => null);
+  if (answer?.ok !== true) return;
+  const pipeline = catalog.compile(document);
+  for (const node of pipeline.nodes.filter(({ id }) => history.champions.has(id))) {
+    const line = deploymentLine(pipeline, node.id);
+    const own = answer.value.versions.filter((version) => version.line === line);
+    history.learn(node.id, new Map(own.map(({ id, number }) => [id, number])));
+  }
+  if (useLive.getState().history === history) useLive.setState(({ revision }) => ({ revision: revision + 1 }));
+}
+
+const noStream = text(
+  'Add a Stream node first: it hands out the rows that the loop lives on.',
+  '먼저 스트림 노드를 추가하세요. 루프는 스트림이 내보내는 행으로 돌아가요.',
+);
+const stillRunning = text('Wait for the run to end, or cancel it.', '실행이 끝나기를 기다리거나 취소하세요.');

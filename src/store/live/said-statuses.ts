@@ -1,0 +1,36 @@
+import type { LiveStatus } from '../../nodes/contract/live-events';
+import type { SaidStatus } from './live-types';
+
+/** The most sentences kept of one node. */
+const MAX_SAID = 400;
+
+/** Sentences that differ in their figures alone are one: "120 of 500 rows", then "140 of 500 rows". */
+const shapeOf = (status: LiveStatus): string => status.level + status.text.en.replace(/[\d.,−-]+/g, '#');
+
+/** What each node said of itself, one entry for as long as it said the same. */
+export interface SaidStatuses {
+  add(tick: number, statuses: Readonly<Record<string, LiveStatus>>): void;
+  of(nodeId: string): readonly SaidStatus[];
+}
+
+export function createSaidStatuses(): SaidStatuses {
+  const said = new Map<string, SaidStatus[]>();
+  const shapes = new Map<string, string>();
+  return {
+    add(tick, statuses) {
+      for (const [nodeId, status] of Object.entries(statuses)) {
+        const own = said.get(nodeId) ?? [];
+        if (own.length === 0) said.set(nodeId, own);
+        const shape = shapeOf(status);
+        const last = own.at(-1);
+        if (last !== undefined && shapes.get(nodeId) === shape) own[own.length - 1] = { ...last, until: tick, status };
+        else {
+          own.push({ tick, until: tick, status });
+          if (own.length > 2 * MAX_SAID) own.splice(0, own.length - MAX_SAID);
+        }
+        shapes.set(nodeId, shape);
+      }
+    },
+    of: (nodeId) => said.get(nodeId) ?? [],
+  };
+}
