@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { dockLabels } from '../../src/app/dock-labels';
+import { dockPanels } from '../../src/app/dock-panels';
 import type { MessageKey } from '../../src/i18n/catalogue';
 import { loadWords } from '../../src/i18n/load-words';
 import { translate } from '../../src/i18n/translate';
@@ -18,7 +18,7 @@ export async function speak(language: Language): Promise<(key: MessageKey) => st
 /** What the tabs below the canvas are called, in their order. */
 export async function dockTabs(language: Language): Promise<readonly string[]> {
   const say = await speak(language);
-  return DOCK_TABS.map((tab) => say(dockLabels[tab]));
+  return DOCK_TABS.map((tab) => say(dockPanels[tab].label));
 }
 
 /** Every key of the catalogue as it is shown where its words are missing, `area.key`: each file of `i18n/en` is an area. */

@@ -2,6 +2,7 @@ import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import { columnLength } from '../table/columns';
 import type { Column, ColumnType, ImageShape, Role, Table } from '../table/table';
+import { TYPE_NAMES } from '../table/type-names';
 
 /** A column of a data set: what every version's rows have. */
 export type LakeField = {
@@ -67,16 +68,6 @@ function isEmpty(column: Column): boolean {
   return 'codes' in column ? column.codes.every((code) => code < 0) : column.values.every(Number.isNaN);
 }
 
-const TYPES: Readonly<Record<ColumnType, Text>> = {
-  number: text('numbers', '수'),
-  integer: text('whole numbers', '정수'),
-  boolean: text('true or false', '참/거짓'),
-  date: text('dates', '날짜'),
-  category: text('categories', '범주'),
-  text: text('text', '텍스트'),
-  image: text('images', '이미지'),
-};
-
 function refuse(column: string, message: Text): Failure {
   return new Failure({
     code: 'lake-columns',
@@ -111,7 +102,7 @@ const otherType = (field: LakeField, other: LakeField, set: string): Failure =>
   refuse(
     field.name,
     text(
-      `Column “${field.name}” of the data set “${set}” holds ${TYPES[field.type].en}; in the new rows it holds ${TYPES[other.type].en}.`,
-      `“${set}” 데이터 세트의 “${field.name}” 열은 ${TYPES[field.type].ko}인데 새 행에서는 ${TYPES[other.type].ko}입니다.`,
+      `Column “${field.name}” of the data set “${set}” is of type ${TYPE_NAMES[field.type].en}; in the new rows it is of type ${TYPE_NAMES[other.type].en}.`,
+      `“${set}” 데이터 세트의 “${field.name}” 열은 ${TYPE_NAMES[field.type].ko} 유형인데 새 행에서는 ${TYPE_NAMES[other.type].ko} 유형이에요.`,
     ),
   );

@@ -1,17 +1,8 @@
 import type { PortType, Task } from '../graph/schema-types';
 import type { MessageKey } from '../i18n/catalogue';
-import type { ColumnType, PartName, Role } from '../table/table';
+import type { PartName, Role } from '../table/table';
 
 /** The page's word for each name the contracts use. */
-export const typeWord: Readonly<Record<ColumnType, MessageKey>> = {
-  number: 'panels.typeNumber',
-  integer: 'panels.typeInteger',
-  boolean: 'panels.typeBoolean',
-  date: 'panels.typeDate',
-  category: 'panels.typeCategory',
-  text: 'panels.typeText',
-  image: 'panels.typeImage',
-};
 export const roleWord: Readonly<Record<Role, MessageKey>> = {
   target: 'panels.roleTarget',
   sensitive: 'panels.roleSensitive',

@@ -14,13 +14,6 @@ export const panels = {
   warning: 'Warning',
   undefined: 'undefined',
 
-  typeNumber: 'number',
-  typeInteger: 'integer',
-  typeBoolean: 'yes/no',
-  typeDate: 'date',
-  typeCategory: 'category',
-  typeText: 'text',
-  typeImage: 'image',
   roleTarget: 'target',
   roleSensitive: 'sensitive',
   roleTime: 'time',

@@ -17,13 +17,6 @@ export const panels: Translated<typeof english> = {
   warning: '경고',
   undefined: '정의되지 않음',
 
-  typeNumber: '실수',
-  typeInteger: '정수',
-  typeBoolean: '예/아니요',
-  typeDate: '날짜',
-  typeCategory: '범주',
-  typeText: '글',
-  typeImage: '이미지',
   roleTarget: '목표',
   roleSensitive: '민감',
   roleTime: '시간',

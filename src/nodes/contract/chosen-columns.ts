@@ -4,6 +4,7 @@ import { Failure } from '../../lib/failure';
 import { type Text, text } from '../../lib/text';
 import { columnNamed } from '../../table/columns';
 import type { Column, ColumnType, Field, Role, Table } from '../../table/table';
+import { TYPE_NAMES } from '../../table/type-names';
 
 interface Named {
   readonly name: string;
@@ -67,17 +68,6 @@ export function absentColumn(schema: TableSchema, name: string, param: string): 
     hint: text('Choose a column of the connected table.', '연결된 표에 있는 열을 고르세요.'),
   };
 }
-
-/** What each column type is called in a sentence. */
-export const TYPE_NAMES: Readonly<Record<ColumnType, Text>> = {
-  number: text('number', '실수'),
-  integer: text('whole number', '정수'),
-  boolean: text('true/false', '참/거짓'),
-  date: text('date', '날짜'),
-  category: text('category', '범주'),
-  text: text('text', '텍스트'),
-  image: text('image', '이미지'),
-};
 
 function wrongType(
   name: string,

@@ -2,7 +2,7 @@ import type { Problem } from '../../graph/problem';
 import type { ModelSchema, TableSchema } from '../../graph/schema-types';
 import { type Text, text } from '../../lib/text';
 import type { Field } from '../../table/table';
-import { TYPE_NAMES } from '../contract/chosen-columns';
+import { TYPE_NAMES } from '../../table/type-names';
 import { type Inferred, type InputSchemas, tableAt } from '../contract/kind';
 
 type TaskChoice = 'auto' | 'classification' | 'regression';

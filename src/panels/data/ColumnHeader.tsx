@@ -1,13 +1,14 @@
 import { formatDate, formatFigure, formatNumber, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { ColumnProfile } from '../../table/profile';
+import { TYPE_NAMES } from '../../table/type-names';
 import { Badge } from '../../ui/Badge';
 import { Histogram, TopWords } from '../../ui/charts/ColumnSketch';
-import { roleWord, typeWord } from '../words';
+import { roleWord } from '../words';
 
 /** A column at a glance: name, type, role, what is missing, and how its values spread. */
 export function ColumnHeader({ profile, rows }: { profile: ColumnProfile; rows: number }) {
-  const { t, language } = useT();
+  const { t, say, language } = useT();
   const write = (value: number) =>
     profile.type === 'date' ? formatDate(language, value) : formatFigure(language, value, 4);
   const { numeric } = profile;
@@ -26,7 +27,7 @@ export function ColumnHeader({ profile, rows }: { profile: ColumnProfile; rows: 
         {profile.name}
       </div>
       <div className="flex items-center gap-1 text-xs text-quiet">
-        {t(typeWord[profile.type])}
+        {say(TYPE_NAMES[profile.type])}
         {profile.role && <Badge tone="accent">{t(roleWord[profile.role])}</Badge>}
       </div>
       <div className="tabular text-xs" title={formatPercent(language, rows === 0 ? 0 : profile.missing / rows)}>

@@ -5,9 +5,10 @@ import type { Control } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
 import { usePipeline } from '../../store/document/pipeline';
 import type { Field } from '../../table/table';
+import { TYPE_NAMES } from '../../table/type-names';
 import { ColumnsPicker } from '../../ui/ColumnsPicker';
 import { Select } from '../../ui/Select';
-import { roleWord, typeWord } from '../words';
+import { roleWord } from '../words';
 import { fittingColumns, inputColumns } from './input-columns';
 
 /** The columns at a port of a node, and what to say of each. */
@@ -18,9 +19,9 @@ export function useInputColumns(nodeId: string, port: string): readonly Field[] 
 }
 
 export function useColumnDetail(): (field: Field) => string {
-  const { t } = useT();
+  const { t, say } = useT();
   return (field) =>
-    field.role === null ? t(typeWord[field.type]) : `${t(typeWord[field.type])} · ${t(roleWord[field.role])}`;
+    field.role === null ? say(TYPE_NAMES[field.type]) : `${say(TYPE_NAMES[field.type])} · ${t(roleWord[field.role])}`;
 }
 
 interface ColumnControlProps<C extends Control, V> {
