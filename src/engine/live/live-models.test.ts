@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { text } from '../../lib/text';
 import { memory } from '../../models/network/backend/backends';
 import { predictTable } from '../../models/predict';
 import type { ModelOrigin } from '../../nodes/contract/live';
@@ -90,6 +91,31 @@ describe('the loop’s models', () => {
     expect(networkOf(await again.load(version)).weights[0]?.values).toEqual(Float32Array.of(2));
     await expect(again.score('gone', fakeRows(2))).rejects.toMatchObject({ detail: { code: 'version-gone' } });
     again.dispose();
+  });
+
+  it('are written down as rolled back where a loop goes back, once', async () => {
+    const { models, registry } = open();
+    const [first, second] = [await models.keep(fakeModel(1), about), await models.keep(fakeModel(2), about)];
+    const at = (tick: number) => ({ deployment: 'deploy', tick, why: text('why', '까닭') });
+    await models.promote(first, at(0));
+    await models.promote(second, at(1));
+    await models.rollback(first, at(2));
+    await models.rollback(first, at(2));
+    const moves = (await registry.list()).map((version) =>
+      version.moves.map(({ stage, rollback }) => [stage, rollback]),
+    );
+    expect(moves).toEqual([
+      [
+        ['champion', false],
+        ['archived', true],
+      ],
+      [
+        ['champion', false],
+        ['archived', false],
+        ['champion', true],
+      ],
+    ]);
+    models.dispose();
   });
 
   it('keep few networks open however many there are, and none at the end', async () => {

@@ -119,6 +119,9 @@ export function createLiveModels(options: LiveModelsOptions): OpenModels {
     answer: (version, raw, policy) => use(version, ({ model, answering }) => answerRaw(model, raw, policy, answering)),
     promote: (version, { deployment, tick, why }) =>
       registry.promote(deploymentLine(pipeline, deployment), version, { tick, why }),
+    rollback: async (version, { deployment, tick, why }) => {
+      await registry.rollback(deploymentLine(pipeline, deployment), { tick, why }, version);
+    },
     archive: (version, { deployment, tick, why }) =>
       registry.archive(deploymentLine(pipeline, deployment), version, { tick, why }),
     dispose() {

@@ -21,7 +21,15 @@ function openAlone(kinds: Kinds): Promise<Loop> {
       evaluated: new Map(),
     },
     services: () => ({
-      models: { keep: nobody, load: nobody, score: nobody, answer: nobody, promote: nobody, archive: nobody },
+      models: {
+        keep: nobody,
+        load: nobody,
+        score: nobody,
+        answer: nobody,
+        promote: nobody,
+        rollback: nobody,
+        archive: nobody,
+      },
       retraining: {
         begin: nobody,
         isDone: nobody,

@@ -49,7 +49,15 @@ function setUp(nodes: readonly LiveNode[], more: Partial<LoopParts> = {}) {
     throw new Error('nobody is asked');
   };
   const services: LoopServices = {
-    models: { keep: nobody, load: nobody, score: nobody, answer: nobody, promote: nobody, archive: nobody },
+    models: {
+      keep: nobody,
+      load: nobody,
+      score: nobody,
+      answer: nobody,
+      promote: nobody,
+      rollback: nobody,
+      archive: nobody,
+    },
     retraining: {
       begin: (job, view) => {
         begun.push(`${job.id} ${cellsOf(view.rows('s', job.rows), 'x')}`);

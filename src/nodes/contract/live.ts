@@ -171,6 +171,11 @@ export interface LiveModels {
     version: string,
     at: { readonly deployment: string; readonly tick: number; readonly why: Text },
   ): Promise<void>;
+  /** Makes one that served before its champion again, as `promote` does, and writes down that it went back. */
+  rollback(
+    version: string,
+    at: { readonly deployment: string; readonly tick: number; readonly why: Text },
+  ): Promise<void>;
   /** Says that a version is not to be used: a challenger that lost, or a champion rolled back. */
   archive(
     version: string,

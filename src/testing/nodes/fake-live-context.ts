@@ -41,6 +41,7 @@ export interface FakeLoop {
   live(changes?: Partial<LiveContext>): LiveContext;
   readonly kept: { readonly version: string; readonly model: ModelValue; readonly about: ModelOrigin }[];
   readonly promoted: Placed[];
+  readonly rolledBack: Placed[];
   readonly archived: Placed[];
   readonly jobs: RetrainJob[];
   readonly cancelled: string[];
@@ -67,7 +68,8 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
     sourceRows: null,
     recipe: { source: [], steps: [] },
   };
-  const [kept, promoted, archived]: [FakeLoop['kept'], Placed[], Placed[]] = [[], [], []];
+  const kept: FakeLoop['kept'] = [];
+  const [promoted, rolledBack, archived]: [Placed[], Placed[], Placed[]] = [[], [], []];
   const [jobs, cancelled]: [RetrainJob[], string[]] = [[], []];
   const scored: Record<string, number> = {};
   const done = new Set<string>();
@@ -111,6 +113,9 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
       promote: async (version, at) => {
         promoted.push({ version, ...at });
       },
+      rollback: async (version, at) => {
+        rolledBack.push({ version, ...at });
+      },
       archive: async (version, at) => {
         archived.push({ version, ...at });
       },
@@ -133,6 +138,7 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
   return {
     kept,
     promoted,
+    rolledBack,
     archived,
     jobs,
     cancelled,

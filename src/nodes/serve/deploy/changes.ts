@@ -89,7 +89,7 @@ async function moveTo(
   const former = serving(before);
   const { version, trainedOn } = serving(chain);
   try {
-    await ctx.models.promote(version, { deployment: ctx.nodeId, tick: ctx.tick, why: reason });
+    await ctx.models[type](version, { deployment: ctx.nodeId, tick: ctx.tick, why: reason });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { code, message } = error.detail;

@@ -279,6 +279,8 @@ describe('the champion', () => {
     expect(second.outputs.model).toMatchObject({
       model: { version: 'kept1', fresh: true, trainedOn: { from: 0, to: 2 } },
     });
+    expect(loop.rolledBack).toMatchObject([{ version: 'kept1', tick: 2 }]);
+    expect(loop.promoted.at(-1)).toMatchObject({ version: 'worse' });
   });
 
   it('goes back by hand step by step, and says where nothing is before it', async () => {
