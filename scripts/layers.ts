@@ -45,8 +45,8 @@ const PAGE = over(['i18n', 'ui', 'store', 'editor', 'panels', 'app'], BACK);
 const ON_DISK = over(['lake', 'registry', 'files'], DISK);
 const PURE = ['lib', 'table', 'graph', 'stats'];
 const BELOW_ENGINE = [...PURE, 'models', 'serving', 'lake', 'registry', 'files', 'nodes'];
-const SEEN_OF_ENGINE = ['engine/events', 'engine/report', 'engine/live/messages'];
-const SEEN_OF_REGISTRY = ['registry/model-lines', 'registry/version-names'];
+const SEEN_OF_ENGINE = ['engine/events', 'engine/report', 'engine/live/messages', 'engine/live/wording'];
+const SEEN_OF_REGISTRY = ['registry/model-lines'];
 const RUNNING = { group: ['**/runners', '**/live-runners', '**/run'], message: CLIENT };
 
 const MODELS: Layer = {

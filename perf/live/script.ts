@@ -1,4 +1,5 @@
 import type { TickRecord } from '../../src/engine/live/messages';
+import { asWritten } from '../../src/lib/message';
 import { text } from '../../src/lib/text';
 import type { LiveEvent, LiveEventDraft } from '../../src/nodes/contract/live-events';
 import type { ColumnDrift, MonitorReport } from '../../src/nodes/contract/monitor-report';
@@ -33,7 +34,7 @@ export function tickRecord(tick: number): TickRecord {
     time,
     nodeId,
   });
-  const say = (en: string) => text(en, `${tick}틱: ${en}`);
+  const say = (en: string) => asWritten(text(en, `${tick}틱: ${en}`));
   const events = [
     event('deploy1', {
       type: 'batch',
@@ -69,7 +70,7 @@ export function tickRecord(tick: number): TickRecord {
   add(258, 'gate1', 'gate', 'The challenger is better by 0.18 (0.12 to 0.23).', { verdict: 'promote', rows: 900 });
   if (at === 260)
     events.push(event('deploy1', { type: 'promote', reason: say('The gate promoted it.'), figures: { version } }));
-  const statuses = { performance1: { level: shift === 1 ? 'warning' : 'ok', text: say('Did not fire.') } } as const;
+  const statuses = { performance1: { level: shift === 1 ? 'warning' : 'ok', message: say('Did not fire.') } } as const;
   return { tick, time, events, statuses, reports: { monitor1: report(tick, time, shift, version) } };
 }
 

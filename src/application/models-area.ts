@@ -1,9 +1,9 @@
 import type { FailureDetail } from '../lib/failure';
-import { text } from '../lib/text';
 import { formatOf } from '../models/bodies';
 import type { ModelPart, ModelValue, TrainingSummary } from '../models/model';
 import { readModelFile } from '../models/model-file';
 import type { BlobRegistry } from '../registry/create-registry';
+import { sayOfModels } from '../registry/messages';
 import type { ModelVersion } from '../registry/registry';
 import { type Answer, answer } from './answer';
 
@@ -37,7 +37,7 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-const BY_HAND = { tick: null, why: text('Chosen by a person.', '사람이 직접 골랐습니다.') };
+const BY_HAND = { tick: null, why: sayOfModels('by-hand') };
 
 /** The models of a registry; what is asked of them waits for `kept`, the models that runs are leaving there. */
 export function createModelsArea(registry: BlobRegistry, kept: () => Promise<unknown>): ModelsArea {

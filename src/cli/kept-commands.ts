@@ -1,6 +1,7 @@
 import { type Answer, answer } from '../application/answer';
 import type { Workspace } from '../application/workspace';
 import type { Kinds } from '../engine/kinds';
+import { liveWords } from '../engine/live/wording';
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import type { ModelVersion } from '../registry/registry';
@@ -62,7 +63,11 @@ async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<
         ['kept', found.keptAt],
         ['card', found.card],
       ];
-      const moves = found.moves.map(({ stage, why }) => text(`→ ${stage}: ${why.en}`, `→ ${stage}: ${why.ko}`));
+      const moves = found.moves.map(({ stage, rollback, why }) => {
+        const { en, ko } = liveWords(why);
+        const back = rollback ? text(' (rolled back)', ' (되돌림)') : text('', '');
+        return text(`→ ${stage}${back.en}: ${en}`, `→ ${stage}${back.ko}: ${ko}`);
+      });
       return { json: found, lines: [...table(rows.filter(([, value]) => value !== '')), ...moves] };
     }
     case 'promote': {

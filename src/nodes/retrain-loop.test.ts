@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../lib/json';
+import { said } from '../testing/lib/said';
 import { fakeLoop } from '../testing/nodes/fake-live-context';
 import { fakeReport } from '../testing/nodes/fake-report';
 import { classScores, labelledWorld, rightIn, yesNoModel } from '../testing/nodes/fake-scores';
@@ -40,7 +41,7 @@ const first: LiveModel = {
   trainedOn: { from: 0, to: 1_000 },
   metrics: {},
   fresh: false,
-  reason: { en: '', ko: '' },
+  reason: said('first'),
 };
 
 /** Plays so many ticks of 100 rows, through the text of a checkpoint each time; gives the told events as lines. */

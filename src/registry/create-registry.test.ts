@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type BlobStore, createMemoryBlobs } from '../lib/blob-store';
 import { Failure } from '../lib/failure';
-import { text } from '../lib/text';
 import type { ModelValue } from '../models/model';
+import { said } from '../testing/lib/said';
 import { fakeLinearModel } from '../testing/models/fake-model';
 import { type BlobRegistry, createRegistry, type RegistryOptions } from './create-registry';
+import { sayOfModels } from './messages';
 import type { Lineage, NewVersion } from './registry';
 
 const model = (weight: number, rows = 0): ModelValue => {
@@ -30,7 +31,7 @@ const about = (line: string, change: Partial<NewVersion> = {}): NewVersion => ({
   lineage,
   ...change,
 });
-const at = (tick: number | null, why = 'better') => ({ tick, why: text(why, why) });
+const at = (tick: number | null, why = 'better') => ({ tick, why: said(why) });
 
 /** A clock whose every reading is a second later. */
 function clock(): RegistryOptions {
@@ -92,9 +93,9 @@ describe('a registry of models', () => {
     await registry.promote('Loans', b, at(41));
     expect(await stages(registry)).toEqual({ 1: 'archived', 2: 'champion', 3: 'candidate' });
     const [, second] = await registry.list();
-    expect(second?.moves).toEqual([{ stage: 'champion', tick: 41, why: text('better', 'better'), rollback: false }]);
+    expect(second?.moves).toEqual([{ stage: 'champion', tick: 41, why: said('better'), rollback: false }]);
     const [, , first] = await registry.list();
-    expect(first?.moves.at(-1)?.why.en).toBe('Version 2 took its place. better');
+    expect(first?.moves.at(-1)?.why).toEqual(sayOfModels('gave-way', { number: 2, why: said('better') }));
   });
 
   it('writes nothing where a loop repeats what it has done', async () => {

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { Failure } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { canonicalJson, type Json } from '../lib/json';
+import { messageSchema } from '../lib/message-schema';
 import { text } from '../lib/text';
 
-const words = z.object({ en: z.string(), ko: z.string() });
 const stage = z.enum(['candidate', 'champion', 'archived']);
 const range = z.object({ from: z.number(), to: z.number() });
 const metrics = z.record(z.string(), z.number().nullable());
@@ -33,7 +33,7 @@ const entry = z.object({
     tick: z.number().nullable(),
     streamRows: range.nullable(),
   }),
-  moves: z.array(z.object({ stage, tick: z.number().nullable(), why: words, rollback: z.boolean() })),
+  moves: z.array(z.object({ stage, tick: z.number().nullable(), why: messageSchema, rollback: z.boolean() })),
   card: z.string(),
   keptAt: z.string(),
   /** SHA-256 of the model file. */
@@ -49,9 +49,10 @@ const registryLine = z.object({
 });
 const lineFile = z.object({
   format: z.literal('millrace/registry-line'),
-  version: z.literal(1),
+  /** Version 1 kept the sentence of each move, which stays as it was written. */
+  version: z.union([z.literal(1), z.literal(2)]),
   sha256: z.string(),
-  content: registryLine,
+  content: z.json(),
 });
 
 /** A version as its line's index holds it. */
@@ -69,17 +70,17 @@ export const emptyLine = (line: string): RegistryLine => ({ line, next: 1, champ
 
 /** A line's index as bytes that tell whether they were damaged. */
 export function writeLine(content: RegistryLine): Uint8Array {
-  const file = { format: 'millrace/registry-line', version: 1, sha256: sha256Hex(canonicalJson(content)), content };
+  const file = { format: 'millrace/registry-line', version: 2, sha256: sha256Hex(canonicalJson(content)), content };
   return new TextEncoder().encode(`${JSON.stringify(file)}\n`);
 }
 
 /** Reads an index. Fails with `registry-damaged` naming the blob. */
 export function readLine(blob: string, bytes: Uint8Array): RegistryLine {
-  const parsed = lineFile.safeParse(jsonOf(bytes));
-  if (!parsed.success) throw damaged(blob);
-  const { content, sha256 } = parsed.data;
-  if (sha256Hex(canonicalJson(content)) !== sha256) throw damaged(blob);
-  return content;
+  const file = lineFile.safeParse(jsonOf(bytes));
+  if (!file.success || sha256Hex(canonicalJson(file.data.content)) !== file.data.sha256) throw damaged(blob);
+  const line = registryLine.safeParse(file.data.content);
+  if (!line.success) throw damaged(blob);
+  return line.data;
 }
 
 function jsonOf(bytes: Uint8Array): Json {

@@ -1,5 +1,5 @@
 import type { Task } from '../graph/schema-types';
-import type { Text } from '../lib/text';
+import type { Message } from '../lib/message';
 import type { ModelValue } from '../models/model';
 
 /** A candidate was trained; the champion of its line serves; what is archived served once or lost. */
@@ -29,7 +29,7 @@ export type StageMove = {
   readonly stage: ModelStage;
   /** Tick of the loop; null outside it. */
   readonly tick: number | null;
-  readonly why: Text;
+  readonly why: Message;
   readonly rollback: boolean;
 };
 
@@ -65,7 +65,7 @@ export interface NewVersion {
 /** Why and when a version changes its stage. */
 export interface Occasion {
   readonly tick: number | null;
-  readonly why: Text;
+  readonly why: Message;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { Failure } from '../lib/failure';
+import { sameMessage } from '../lib/message';
 import { text } from '../lib/text';
 import type { RegistryEntry, RegistryLine } from './line';
+import { sayOfModels } from './messages';
 import type { ModelStage, Occasion, StageMove } from './registry';
 
 /*
@@ -63,7 +65,7 @@ function crowned(
   const { tick, why } = occasion;
   const repeated = isKnown(entryOf(line, id), { stage: 'champion', tick, why, rollback });
   const next = entryOf(line, id).number;
-  const gaveWay = text(`Version ${next} took its place. ${why.en}`, `버전 ${next}에 자리를 넘겼습니다. ${why.ko}`);
+  const gaveWay = sayOfModels('gave-way', { number: next, why });
   const versions = line.versions.map((entry) => {
     const stage: ModelStage | null = entry.id === id ? 'champion' : entry.stage === 'champion' ? 'archived' : null;
     if (stage === null) return entry;
@@ -74,7 +76,7 @@ function crowned(
 }
 
 function moved(entry: RegistryEntry, move: StageMove): RegistryEntry {
-  const moves = isKnown(entry, move) ? entry.moves : [...entry.moves, { ...move, why: { ...move.why } }];
+  const moves = isKnown(entry, move) ? entry.moves : [...entry.moves, move];
   return { ...entry, stage: move.stage, moves };
 }
 
@@ -83,7 +85,7 @@ const isKnown = ({ moves }: RegistryEntry, move: StageMove): boolean =>
   move.tick !== null && moves.some((old) => sameMove(old, move));
 
 const sameMove = (a: StageMove, b: StageMove): boolean =>
-  a.stage === b.stage && a.tick === b.tick && a.rollback === b.rollback && a.why.en === b.why.en;
+  a.stage === b.stage && a.tick === b.tick && a.rollback === b.rollback && sameMessage(a.why, b.why);
 
 function isRepeated(champion: RegistryEntry, { tick, why }: Occasion): boolean {
   const last = champion.moves.at(-1);

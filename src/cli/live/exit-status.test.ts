@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunReport } from '../../engine/report';
 import type { ReportedEvent } from '../../nodes/contract/live-events';
+import { said } from '../../testing/lib/said';
 import { liveExit } from './exit-status';
 
 const report = (status: RunReport['status']): RunReport => ({
@@ -22,6 +23,7 @@ const event = (type: ReportedEvent['type'], figures: Record<string, string> = {}
   time: '',
   reason: '',
   reasonKo: '',
+  message: said('event'),
 });
 
 describe("a loop's exit status", () => {

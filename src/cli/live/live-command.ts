@@ -3,6 +3,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineEvent } from '../../engine/events';
 import type { Kinds } from '../../engine/kinds';
+import { liveWords } from '../../engine/live/wording';
 import type { PipelineDocument } from '../../graph/document';
 import { pipelineHash } from '../../graph/pipeline-hash';
 import { Failure, type FailureDetail } from '../../lib/failure';
@@ -97,11 +98,11 @@ export async function liveCommand(
       await store?.keep(record, checkpoint());
       alarms = Object.keys(record.statuses).filter((id) => record.statuses[id]?.level === 'alarm');
       for (const event of record.events) {
-        const reported = reportEvent(event);
+        const reported = reportEvent(event, liveWords);
         made.push(reported);
         if (event.type === 'alert') webhook?.send(reported);
         if (command.events) output.out(JSON.stringify(reported));
-        else if (event.type !== 'batch') output.out(await named(eventLine(output, reported)));
+        else if (event.type !== 'batch') output.out(eventLine(output, reported, await named(event.reason)));
       }
     },
     ...(saved === undefined ? {} : { from: saved.loop, earlier: saved.events }),
@@ -158,6 +159,6 @@ function tellFailure(tell: (message: Text) => void, { message, hint }: FailureDe
   tell(text(`${message.en}\n    → ${hint.en}`, `${message.ko}\n    → ${hint.ko}`));
 }
 
-function eventLine(output: Output, { tick, type, nodeId, reason, reasonKo }: ReportedEvent): string {
-  return `${say(output, text(`tick ${tick}`, `틱 ${tick}`))}  ${type.padEnd(8)}  ${nodeId}: ${say(output, text(reason, reasonKo))}`;
+function eventLine(output: Output, { tick, type, nodeId }: ReportedEvent, reason: Text): string {
+  return `${say(output, text(`tick ${tick}`, `틱 ${tick}`))}  ${type.padEnd(8)}  ${nodeId}: ${say(output, reason)}`;
 }

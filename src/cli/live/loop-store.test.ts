@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LoopCheckpoint } from '../../engine/live/checkpoint';
 import type { TickRecord } from '../../engine/live/messages';
+import { asWritten } from '../../lib/message';
 import { text } from '../../lib/text';
+import { said } from '../../testing/lib/said';
 import { openLoopStore } from './loop-store';
 
 let count = 0;
@@ -22,11 +24,11 @@ const record = (tick: number, level: 'ok' | 'alarm' = 'ok'): TickRecord => ({
       time: tick * 1_000,
       nodeId: 'deploy1',
       type: 'batch',
-      reason: text(`Tick ${tick}.`, `틱 ${tick}.`),
+      reason: asWritten(text(`Tick ${tick}.`, `틱 ${tick}.`)),
       figures: { rows: tick },
     },
   ],
-  statuses: { deploy1: { level, text: text('Serving.', '제공 중.') } },
+  statuses: { deploy1: { level, message: said('serving') } },
   reports: {},
 });
 const checkpoint = (tick: number): LoopCheckpoint => ({

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { LoopCheckpoint } from '../../engine/live/checkpoint';
 import type { TickRecord } from '../../engine/live/messages';
+import { liveWords } from '../../engine/live/wording';
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { type ReportedEvent, reportEvent } from '../../nodes/contract/live-events';
@@ -86,7 +87,7 @@ function storeOf(folder: string, eventsFile: number, found: Found | undefined, l
         : { loop: found.file.loop, tick: found.file.loop.tick, alarms: found.file.alarms, events: found.events },
     async keep({ events, statuses }, loop) {
       lock.assertHeld();
-      const lines = Buffer.from(events.map((event) => `${JSON.stringify(reportEvent(event))}\n`).join(''));
+      const lines = Buffer.from(events.map((event) => `${JSON.stringify(reportEvent(event, liveWords))}\n`).join(''));
       for (let at = 0; at < lines.length; ) at += writeSync(eventsFile, lines, at);
       eventBytes += lines.length;
       const alarms = Object.keys(statuses).filter((id) => statuses[id]?.level === 'alarm');

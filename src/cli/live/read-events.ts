@@ -1,6 +1,8 @@
 import '../../lib/zod-without-eval';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { asWritten } from '../../lib/message';
+import { messageSchema } from '../../lib/message-schema';
 import { LIVE_EVENT_TYPES, type ReportedEvent } from '../../nodes/contract/live-events';
 import { isMissing } from '../errno';
 
@@ -11,10 +13,20 @@ const head = z.looseObject({
   time: z.string(),
   reason: z.string(),
   reasonKo: z.string(),
+  message: messageSchema,
 });
+const wordsAlone = z.looseObject({ reason: z.string(), reasonKo: z.string(), message: z.undefined().optional() });
 
 /** What it holds beyond its head are figures, which JSON has told apart already. */
 const isEvent = (value: unknown): value is ReportedEvent => head.safeParse(value).success;
+
+/** Version 1 wrote the sentences alone. */
+function withMessage(event: unknown): unknown {
+  const before = wordsAlone.safeParse(event);
+  if (!before.success) return event;
+  const { reason: en, reasonKo: ko } = before.data;
+  return { ...before.data, message: asWritten({ en, ko }) };
+}
 
 /** The events in the first `bytes` of a file, one a line; undefined where they are not all there and whole. */
 export async function readEvents(path: string, bytes: number): Promise<readonly ReportedEvent[] | undefined> {
@@ -31,7 +43,7 @@ export async function readEvents(path: string, bytes: number): Promise<readonly 
   const events: ReportedEvent[] = [];
   for (const line of lines) {
     try {
-      const event: unknown = JSON.parse(line);
+      const event = withMessage(JSON.parse(line));
       if (!isEvent(event)) return undefined;
       events.push(event);
     } catch {

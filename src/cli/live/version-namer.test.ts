@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createMemoryBlobs } from '../../lib/blob-store';
+import { sayOfDeploy } from '../../nodes/serve/deploy/messages';
 import { createRegistry } from '../../registry/create-registry';
 import type { Lineage } from '../../registry/registry';
 import { fakeLinearModel } from '../../testing/models/fake-model';
@@ -18,6 +19,7 @@ const lineage: Lineage = {
   tick: null,
   streamRows: null,
 };
+const back = (from: string, to: string) => sayOfDeploy('rolled-back-by-hand', { from, to });
 const model = (weight: number) => fakeLinearModel(['x'], [[weight]], { name: 'y' });
 
 it('calls versions by their numbers, and leaves the id where two lines of models number it differently', async () => {
@@ -26,9 +28,12 @@ it('calls versions by their numbers, and leaves the id where two lines of models
   const add = async (line: string, weight: number) =>
     (await registry.add(model(weight), { line, metrics: {}, lineage })).id;
   const [one, two] = [await add('a', 1), await add('a', 2)];
-  expect(await named(`${two} takes over from ${one}.`)).toBe('v2 takes over from v1.');
+  expect(await named(back(one, two))).toMatchObject({ en: 'Rolled back from v1 to v2 by hand.' });
   const three = await add('b', 3);
   await add('b', 2);
   await add('b', 1);
-  expect(await named(`${three}, ${two} and ${one}; 0123456789abcdef`)).toBe(`v1, v2 and ${one}; 0123456789abcdef`);
+  expect(await named(back(three, one))).toMatchObject({ en: `Rolled back from v1 to ${one} by hand.` });
+  expect(await named(back(two, '0123456789abcdef'))).toMatchObject({
+    en: 'Rolled back from v2 to 0123456789abcdef by hand.',
+  });
 });

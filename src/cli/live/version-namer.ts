@@ -1,26 +1,29 @@
+import { liveWords } from '../../engine/live/wording';
+import type { Message } from '../../lib/message';
+import type { Text } from '../../lib/text';
 import type { ModelRegistry } from '../../registry/registry';
-import { withVersionNumbers } from '../../registry/version-names';
 
 /**
- * Puts versions' numbers into lines that a person reads. The registry is asked only when a version is new; what has
- * different numbers in different lines of models keeps its id.
+ * Words messages for a person, with versions called by their numbers. The registry is asked only when a version is new;
+ * what has different numbers in different lines of models keeps its id.
  */
-export function createVersionNamer(list: ModelRegistry['list']): (line: string) => Promise<string> {
+export function createVersionNamer(list: ModelRegistry['list']): (message: Message) => Promise<Text> {
   let numbers: ReadonlyMap<string, number | undefined> = new Map();
-  return async (line) => {
+  return async (message) => {
     let isNew = false;
-    const named = (): string =>
-      withVersionNumbers(line, (id) => {
+    const worded = (): Text =>
+      liveWords(message, (id) => {
         isNew ||= !numbers.has(id);
-        return numbers.get(id);
+        const number = numbers.get(id);
+        return number === undefined ? id : `v${number}`;
       });
-    const known = named();
+    const known = worded();
     if (!isNew) return known;
     const found = new Map<string, number | undefined>();
     for (const { id, number } of await list()) {
       found.set(id, !found.has(id) || found.get(id) === number ? number : undefined);
     }
     numbers = found;
-    return named();
+    return worded();
   };
 }

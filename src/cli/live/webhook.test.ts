@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReportedEvent } from '../../nodes/contract/live-events';
+import { said } from '../../testing/lib/said';
 import { createWebhook } from './webhook';
 
 const alert = (tick: number): ReportedEvent => ({
@@ -10,6 +11,7 @@ const alert = (tick: number): ReportedEvent => ({
   time: '2025-01-01T00:00:00.000Z',
   reason: `Alert ${tick}.`,
   reasonKo: `경고 ${tick}.`,
+  message: said('alert', tick),
 });
 
 let server: Server | undefined;

@@ -2,19 +2,21 @@ import { BellRing } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document/document-store';
-import { shownAlerts, withVersionNumbers } from '../../store/live/live-shown';
+import { shownAlerts } from '../../store/live/live-shown';
 import { useLive } from '../../store/live/live-store';
+import { useTell } from '../../store/live/wording';
 import { useView } from '../../store/view/view-store';
 
 /** How many alerts a node has raised in the loop; a click shows the newest of them on the timeline. */
 export function AlertBadge({ nodeId }: { nodeId: string }): ReactNode {
-  const { t, say } = useT();
+  const { t } = useT();
+  const tell = useTell();
   const count = useLive((state) => shownAlerts(state, nodeId));
   if (count === 0) return null;
   const label = t('loop.alerts', { n: count });
   const newest = () => useLive.getState().history.alertsOf(nodeId)[count - 1];
   const said = newest();
-  const reason = said === undefined ? '' : withVersionNumbers(useLive.getState(), say(said.reason));
+  const reason = said === undefined ? '' : tell(said.reason, useLive.getState().history);
   return (
     <button
       type="button"

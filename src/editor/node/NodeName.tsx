@@ -3,8 +3,9 @@ import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
-import { shownStatus, withVersionNumbers } from '../../store/live/live-shown';
+import { shownStatus } from '../../store/live/live-shown';
 import { useLive } from '../../store/live/live-store';
+import { useTell } from '../../store/live/wording';
 import type { NodeStatus } from '../../store/run/run-state';
 import { LEVEL_KEYS, stageWord, statusWord } from './node-words';
 import { problemsOf } from './problem-index';
@@ -20,6 +21,7 @@ interface NodeNameProps {
 export function NodeName({ node, status, fedBy, feeds }: NodeNameProps): ReactNode {
   const words = useT();
   const { t, say } = words;
+  const tell = useTell();
   const spec = catalog.kind(node.kind);
   const live = useLive((state) => shownStatus(state, node.id));
   const trouble = useDocument((state) => problemsOf(state.problems, node.id)[0]?.message);
@@ -29,7 +31,7 @@ export function NodeName({ node, status, fedBy, feeds }: NodeNameProps): ReactNo
     spec === undefined ? t('editor.unknownKind') : stageWord(words, spec.stage),
     live === undefined
       ? statusWord(words, status)
-      : `${t(LEVEL_KEYS[live.level])}, ${withVersionNumbers(useLive.getState(), say(live.text))}`,
+      : `${t(LEVEL_KEYS[live.level])}, ${tell(live.message, useLive.getState().history)}`,
     node.mode === 'on' ? '' : t(node.mode === 'off' ? 'editor.modeOff' : 'editor.modeBypassed'),
     trouble === undefined ? '' : say(trouble),
     fedBy === '' ? '' : t('editor.fedBy', { names: fedBy }),

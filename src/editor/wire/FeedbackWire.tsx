@@ -7,9 +7,10 @@ import { type LoopPath, loopPath } from '../../graph/loop-path';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
-import { shownTurn, withVersionNumbers } from '../../store/live/live-shown';
+import { shownTurn } from '../../store/live/live-shown';
 import { useLive } from '../../store/live/live-store';
 import type { LiveTurn } from '../../store/live/live-types';
+import { useTell } from '../../store/live/wording';
 import type { FlowEdge } from '../canvas/flow-types';
 import { useLiveWires } from './live-wires';
 
@@ -38,7 +39,8 @@ export function useTurn(deployment: string): LiveTurn | null {
 
 /** What runs along the wire when a model is promoted, and says which. Without motion the lit wire and the label stay. */
 export function TurnMark({ path, turn }: { path: LoopPath; turn: LiveTurn }): ReactNode {
-  const { t, say } = useT();
+  const { t } = useT();
+  const tell = useTell();
   const number = useLive(({ history }) => history.numberOf(turn.version, turn.deployment) ?? turn.number);
   const Mark = turn.because === 'promote' ? CornerLeftUp : Undo2;
   return (
@@ -49,7 +51,7 @@ export function TurnMark({ path, turn }: { path: LoopPath; turn: LiveTurn }): Re
         <div
           className="mr-turn-label nodrag nopan"
           role="status"
-          title={withVersionNumbers(useLive.getState(), say(turn.why))}
+          title={tell(turn.why, useLive.getState().history)}
           style={{ transform: `translate(-50%, -50%) translate(${path.label.x}px, ${path.label.y}px)` }}
         >
           <Mark size={14} strokeWidth={2.25} aria-hidden="true" />

@@ -4,6 +4,7 @@ import { pipelineHash } from '../../graph/pipeline-hash';
 import { Failure, type FailureDetail } from '../../lib/failure';
 import { sha256Hex } from '../../lib/hash';
 import { canonicalJson, type JsonObject } from '../../lib/json';
+import { messageSchema } from '../../lib/message-schema';
 import { text } from '../../lib/text';
 import type { SpecPipeline } from '../../nodes/catalog';
 import type { LiveValue, RetrainJob } from '../../nodes/contract/live';
@@ -14,7 +15,7 @@ import type { StreamCursor } from './live-stream';
 const words = z.strictObject({ en: z.string(), ko: z.string() });
 const object: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 const whole = z.int().min(0);
-const signal = z.strictObject({ fired: z.boolean(), reason: words, figures: object });
+const signal = z.strictObject({ fired: z.boolean(), reason: messageSchema, figures: object });
 const delayed: z.ZodType<DelayedValue> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('model'), model: liveModelState }),
   z.strictObject({ type: z.literal('signal'), signal }),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { text } from '../../lib/text';
 import { memory } from '../../models/network/backend/backends';
 import { predictTable } from '../../models/predict';
 import type { ModelOrigin } from '../../nodes/contract/live';
 import { takeRows } from '../../table/rows';
 import { fakeLiveKinds, fakeLoop, fakeModel, fakeRows } from '../../testing/engine/fake-live-kinds';
 import { memoryRegistry } from '../../testing/engine/fake-session';
+import { said } from '../../testing/lib/said';
 import { networkOf } from '../../testing/models/fake-model';
 import { model as recipeModel, applyRecipe as replay } from '../../testing/serving/fake-recipe';
 import { makeTable } from '../../testing/table/make-table';
@@ -96,7 +96,7 @@ describe('the loop’s models', () => {
   it('are written down as rolled back where a loop goes back, once', async () => {
     const { models, registry } = open();
     const [first, second] = [await models.keep(fakeModel(1), about), await models.keep(fakeModel(2), about)];
-    const at = (tick: number) => ({ deployment: 'deploy', tick, why: text('why', '까닭') });
+    const at = (tick: number) => ({ deployment: 'deploy', tick, why: said('why') });
     await models.promote(first, at(0));
     await models.promote(second, at(1));
     await models.rollback(first, at(2));

@@ -5,6 +5,7 @@ import { fakeLiveKinds, fakeLoop, fakeRows } from '../../testing/engine/fake-liv
 import { memoryRegistry, play } from '../../testing/engine/fake-session';
 import type { Kinds } from '../kinds';
 import { createLoop, type Loop } from './loop';
+import { liveWords } from './wording';
 
 /** The stream of the small loop without the nodes behind it. */
 function openAlone(kinds: Kinds): Promise<Loop> {
@@ -101,7 +102,7 @@ describe('the loop', () => {
           signal: controller.signal,
           ...(saved === undefined ? {} : { from: JSON.parse(saved) }),
           afterTick: (record, checkpoint) => {
-            for (const event of record.events) events.push(reportEvent(event));
+            for (const event of record.events) events.push(reportEvent(event, liveWords));
             saved = JSON.stringify(checkpoint());
             if (--life > 0) return;
             if (soon) queueMicrotask(() => controller.abort());
@@ -180,7 +181,10 @@ describe('the loop', () => {
     await heard.session.done;
     const alerts = heard.events().filter(({ type, nodeId }) => type === 'alert' && nodeId === 'deploy');
     expect(alerts.map(({ tick }) => tick)).toEqual([3]);
-    expect(alerts[0]?.reason.en).toBe('“deploy” could not do its part: Out of order. Mend it.');
+    expect(alerts[0]?.reason).toMatchObject({
+      code: 'loop/could-not',
+      args: { name: 'deploy', code: 'fake', message: { en: 'Out of order.' } },
+    });
     expect(heard.records().map(({ statuses }) => statuses.deploy?.level === 'alarm')).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((tick) => tick >= 3 && tick < 6),
     );

@@ -12,6 +12,7 @@ import type { LiveControl, LivePhase, TickRecord } from './messages';
 import { createPace } from './pace';
 import { type PreparedLoop, prepareLoop } from './prepare-loop';
 import { createRecordBatcher } from './record-batcher';
+import { liveWords } from './wording';
 
 export interface LiveSession {
   readonly sessionId: string;
@@ -111,7 +112,7 @@ export function runLive(run: LiveRun): LiveSession {
   }
 
   function take(record: TickRecord): void {
-    for (const event of record.events) events.push(reportEvent(event));
+    for (const event of record.events) events.push(reportEvent(event, liveWords));
     for (const [id, report] of Object.entries(record.reports)) {
       lastReports.set(id, report);
       evidence.note(id, record.tick, report);

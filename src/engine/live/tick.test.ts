@@ -3,6 +3,7 @@ import type { TickingInput } from '../../graph/ticking';
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
 import type { LiveRunner, LiveStep, LiveValue, RetrainJob } from '../../nodes/contract/live';
+import { said } from '../../testing/lib/said';
 import { cellsOf, makeTable } from '../../testing/table/make-table';
 import type { LiveNode } from './live-graph';
 import { openStream } from './live-stream';
@@ -10,12 +11,12 @@ import type { LoopServices } from './services';
 import { type LoopParts, type LoopState, makeTick } from './tick';
 import { grantWishes } from './tick-jobs';
 
-const words = text('Said.', '말함.');
+const words = said('said');
 const step = (outputs: LiveStep['outputs'] = {}, state: LiveStep['state'] = {}): LiveStep => ({
   state,
   outputs,
   events: [],
-  status: { level: 'ok', text: words },
+  status: { level: 'ok', message: words },
 });
 const signal = (n: number): LiveValue => ({ type: 'signal', signal: { fired: false, reason: words, figures: { n } } });
 const firedAt = (value: LiveValue | undefined) => (value?.type === 'signal' ? value.signal.figures.n : null);
@@ -112,7 +113,7 @@ function jobOf(id: string, to: number): RetrainJob {
 }
 
 function trouble(detail: Partial<FailureDetail>): Failure {
-  return new Failure({ code: 'odd', message: words, hint: words, ...detail });
+  return new Failure({ code: 'odd', message: text('Odd.', '이상.'), hint: text('Mend it.', '고치세요.'), ...detail });
 }
 
 describe('a tick', () => {

@@ -2,6 +2,7 @@ import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
 import type { LiveEventDraft, LiveStatus } from '../../nodes/contract/live-events';
 import { unexpectedFailure } from '../reasons';
+import { sayOfLoop } from './messages-of-loop';
 
 /** What kept a node from its part: a bug too is told. Throws Cancelled where the loop itself is being ended. */
 export function troubleOf(error: unknown, signal: AbortSignal): FailureDetail {
@@ -19,26 +20,20 @@ export function isSameTrouble(before: FailureDetail | undefined, now: FailureDet
 export function troubleEvent(name: string, { code, message, hint }: FailureDetail): LiveEventDraft {
   return {
     type: 'alert',
-    reason: text(
-      `“${name}” could not do its part: ${message.en} ${hint.en}`,
-      `“${name}” 노드가 제 역할을 하지 못했어요: ${message.ko} ${hint.ko}`,
-    ),
+    reason: sayOfLoop('could-not', { name, code, message, hint }),
     figures: { code },
   };
 }
 
 /** The same, as the line under the node. */
-export function troubleStatus({ message, hint }: FailureDetail): LiveStatus {
-  return { level: 'alarm', text: text(`${message.en} ${hint.en}`, `${message.ko} ${hint.ko}`) };
+export function troubleStatus({ code, message, hint }: FailureDetail): LiveStatus {
+  return { level: 'alarm', message: sayOfLoop('trouble', { code, message, hint }) };
 }
 
 /** The line under a node that the loop goes without. */
 export const takesNoPart: LiveStatus = {
   level: 'warning',
-  text: text(
-    'Takes no part: a node that it listens to is off, failed or could not go live.',
-    '참여하지 않아요: 값을 주는 노드가 꺼져 있거나 실패했거나 루프에 들어오지 못했어요.',
-  ),
+  message: sayOfLoop('takes-no-part'),
 };
 
 /** Why no loop can begin: the first of what kept its nodes out, or that it has no stream. */

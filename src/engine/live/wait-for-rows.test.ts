@@ -67,7 +67,9 @@ async function setUp(labelDelay = 0, follow = 'meter', meanwhile: (lake: DataLak
     expect(status()?.figures).toMatchObject({ rows: of, labelledTo: of });
     // Long enough for a loop that does not wait to make many ticks more.
     for (let i = 0; i < 30; i++) await turn();
-    expect(status()).toMatchObject({ text: { en: `Waiting for new rows of “${follow.trim()}” after row ${of}` } });
+    expect(status()).toMatchObject({
+      message: { code: 'stream/waits', args: { follow: follow.trim(), to: of } },
+    });
   };
   return { lake, heard, controller, batches, waiting };
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../lib/json';
+import type { Message } from '../../lib/message';
 import type { Text } from '../../lib/text';
 
 /** What can happen on the timeline. */
@@ -17,8 +18,8 @@ export type LiveEventType = (typeof LIVE_EVENT_TYPES)[number];
 /** What a live node says happened; the loop adds tick, time and the node's id. */
 export interface LiveEventDraft {
   readonly type: LiveEventType;
-  /** One sentence: what happened and why. */
-  readonly reason: Text;
+  /** What happened and why, in a sentence. */
+  readonly reason: Message;
   /** The figures it stands on: flat where possible, names in camelCase. Never NaN: what is undefined is null. */
   readonly figures: JsonObject;
 }
@@ -42,7 +43,7 @@ export type LiveLevel = 'ok' | 'busy' | 'warning' | 'alarm';
 /** One line under a live node, replaced each tick: why a trigger did not fire, what the gate waits for. */
 export interface LiveStatus {
   readonly level: LiveLevel;
-  readonly text: Text;
+  readonly message: Message;
   /** Figures for the node's own view and the live panel's table. */
   readonly figures?: JsonObject;
 }
@@ -56,7 +57,7 @@ export type LiveCommand = { readonly nodeId: string } & (
   | { readonly type: 'rollback'; readonly version?: string }
 );
 
-/** An event as reports and NDJSON hold it. */
+/** An event as reports and NDJSON hold it: what it says as data, and worded for who reads the file. */
 export type ReportedEvent = {
   readonly tick: number;
   readonly type: LiveEventType;
@@ -64,11 +65,13 @@ export type ReportedEvent = {
   readonly time: string;
   readonly reason: string;
   readonly reasonKo: string;
+  readonly message: Message;
   readonly [figure: string]: Json;
 };
 
 /** Tick, type, node and reason first; then the figures under their own names. */
-export function reportEvent({ tick, type, nodeId, time, reason, figures }: LiveEvent): ReportedEvent {
-  const head = { tick, type, nodeId, time: new Date(time).toISOString(), reason: reason.en, reasonKo: reason.ko };
-  return { ...figures, ...head };
+export function reportEvent(event: LiveEvent, wordsOf: (message: Message) => Text): ReportedEvent {
+  const { tick, type, nodeId, time, reason: message, figures } = event;
+  const { en: reason, ko: reasonKo } = wordsOf(message);
+  return { ...figures, tick, type, nodeId, time: new Date(time).toISOString(), reason, reasonKo, message };
 }

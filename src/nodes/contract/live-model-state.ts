@@ -1,5 +1,6 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
+import { messageSchema } from '../../lib/message-schema';
 import type { LiveModel, RetrainJob } from './live';
 
 const whole = z.int().min(0);
@@ -14,7 +15,7 @@ export const liveModelState: z.ZodType<LiveModel> = z.strictObject({
   trainedOn: range.nullable(),
   metrics: z.record(z.string(), z.number().nullable()),
   fresh: z.boolean(),
-  reason: z.strictObject({ en: z.string(), ko: z.string() }),
+  reason: messageSchema,
 });
 
 const job = { id: z.string(), deployment: z.string(), stream: z.string(), rows: range };

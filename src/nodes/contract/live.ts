@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { JsonObject } from '../../lib/json';
+import type { Message } from '../../lib/message';
 import type { Text } from '../../lib/text';
 import type { ModelValue } from '../../models/model';
 import type { RawAnswers, RawPolicy } from '../../serving/answer-raw';
@@ -51,7 +52,7 @@ export interface ServedBatch {
 /** A trigger's word: it speaks every tick, and fires rarely. */
 export interface Signal {
   readonly fired: boolean;
-  readonly reason: Text;
+  readonly reason: Message;
   readonly figures: JsonObject;
 }
 
@@ -72,7 +73,7 @@ export type LiveModel = {
   /** True in the one tick in which it is handed over: just trained, or just promoted. */
   readonly fresh: boolean;
   /** Why it exists, or why it is to serve. */
-  readonly reason: Text;
+  readonly reason: Message;
 };
 
 /** By port. One that is wired to a node that takes part is there; undefined where that stayed silent in this tick. */
@@ -169,17 +170,17 @@ export interface LiveModels {
   /** Makes it the champion of its line; the one before it is archived. Idempotent for the same tick. */
   promote(
     version: string,
-    at: { readonly deployment: string; readonly tick: number; readonly why: Text },
+    at: { readonly deployment: string; readonly tick: number; readonly why: Message },
   ): Promise<void>;
   /** Makes one that served before its champion again, as `promote` does, and writes down that it went back. */
   rollback(
     version: string,
-    at: { readonly deployment: string; readonly tick: number; readonly why: Text },
+    at: { readonly deployment: string; readonly tick: number; readonly why: Message },
   ): Promise<void>;
   /** Says that a version is not to be used: a challenger that lost, or a champion rolled back. */
   archive(
     version: string,
-    at: { readonly deployment: string; readonly tick: number; readonly why: Text },
+    at: { readonly deployment: string; readonly tick: number; readonly why: Message },
   ): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import type { Task } from '../../graph/schema-types';
-import type { Text } from '../../lib/text';
+import type { Message } from '../../lib/message';
 import type { Verdict } from '../../stats/detectors/detector';
 import type { Drift, DriftVerdict } from '../../stats/drift/column-drift';
 import type { RowRange } from './row-range';
@@ -130,5 +130,5 @@ export interface QualityFinding {
   readonly column: string | null;
   readonly rows: number;
   readonly share: number;
-  readonly text: Text;
+  readonly message: Message;
 }

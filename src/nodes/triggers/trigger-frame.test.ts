@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { text } from '../../lib/text';
+import { said } from '../../testing/lib/said';
 import { fakeReport } from '../../testing/nodes/fake-report';
 import { startTrigger } from '../../testing/nodes/fake-trigger';
+import { sayOfTrigger } from './messages';
 import { defineTrigger } from './trigger-frame';
 import { triggerShape } from './trigger-params';
 
@@ -15,7 +16,7 @@ const live = defineTrigger('test.trigger', z.strictObject(triggerShape({ minRows
     return {
       own: { asked: own.asked + 1 },
       met: value < 1,
-      why: text(`figure ${value}`, `수치 ${value}`),
+      why: said('figure', value),
       figures: { value, asked: own.asked + 1 },
     };
   },
@@ -25,9 +26,10 @@ const live = defineTrigger('test.trigger', z.strictObject(triggerShape({ minRows
 const needy = defineTrigger('test.needy', z.strictObject(triggerShape({ minRows: 0, coolDown: 0 })), {
   own: z.strictObject({}),
   begin: {},
-  judge: ({ own, report }) => (report === null ? null : { own, met: true, why: text('seen', '봄'), figures: {} }),
+  judge: ({ own, report }) => (report === null ? null : { own, met: true, why: said('seen'), figures: {} }),
 });
 
+const few = (since: string) => ({ code: 'trigger/too-few-rows', args: { rows: 100, minRows: 150, since } });
 const bad = fakeReport({ performance: { window: { accuracy: 0.5 } } });
 const good = fakeReport({ performance: { window: { accuracy: 1 } } });
 
@@ -37,7 +39,7 @@ describe('the frame of a trigger', () => {
     const { signal, events, status, state } = await trigger.tick();
     expect(signal).toMatchObject({ fired: false, figures: { decision: 'no-report' } });
     expect(events).toEqual([]);
-    expect(status).toMatchObject({ level: 'warning', text: { en: 'Waits for the monitor’s report.' } });
+    expect(status).toMatchObject({ level: 'warning', message: { code: 'trigger/no-report' } });
     expect(state).toMatchObject({ batches: 0, decision: 'not-fired', history: [] });
     expect((await trigger.tick(bad)).signal.fired).toBe(true);
   });
@@ -46,8 +48,8 @@ describe('the frame of a trigger', () => {
     const trigger = await startTrigger(live, {});
     expect((await trigger.tick(bad)).signal.fired).toBe(true);
     const empty = { ...bad, rows: { ...bad.rows, batch: 0 } };
-    expect((await trigger.tick(empty)).status.text.en).toBe(
-      'Would fire (figure 0.5), but 0 of 3 batches of its cool-down have passed.',
+    expect((await trigger.tick(empty)).status.message).toEqual(
+      sayOfTrigger('cool-down', { why: said('figure', 0.5), batches: 0, coolDown: 3 }),
     );
     await trigger.tick(bad);
     await trigger.tick(bad);
@@ -73,11 +75,11 @@ describe('the frame of a trigger', () => {
     const trigger = await startTrigger(live, { minRows: 150, coolDown: 0 });
     const at = (totalLabelled: number, version = 'v1') =>
       trigger.tick({ ...bad, version, rows: { ...bad.rows, totalLabelled } });
-    expect((await at(100)).status.text.en).toContain('100 of 150 labelled rows since the last champion');
+    expect((await at(100)).status.message).toMatchObject(few('champion'));
     expect((await at(200)).signal.fired).toBe(true);
-    expect((await at(300)).status.text.en).toContain('100 of 150 labelled rows since the last firing');
+    expect((await at(300)).status.message).toMatchObject(few('firing'));
     const { status, signal } = await at(500, 'v2');
-    expect(status.text.en).toContain('100 of 150 labelled rows since the last champion');
+    expect(status.message).toMatchObject(few('champion'));
     expect(signal.figures).toMatchObject({ sinceTick: 4 });
   });
 
@@ -97,7 +99,7 @@ describe('the frame of a trigger', () => {
     expect(Array.isArray(history) && history.at(-1)).toMatchObject({
       tick: 61,
       decision: 'not-fired',
-      en: 'Did not fire: figure 1.',
+      reason: sayOfTrigger('not-fired', { why: said('figure', 1) }),
     });
     expect(last.signal.figures.asked).toBe(61);
   });

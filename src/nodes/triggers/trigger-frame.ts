@@ -1,10 +1,11 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import type { JsonObject } from '../../lib/json';
-import { type Text, text } from '../../lib/text';
+import type { Message } from '../../lib/message';
 import { defineLive, type LiveInputs, type LiveRunner, type LiveStep, type TickContext } from '../contract/live';
 import type { MonitorReport } from '../contract/monitor-report';
 import { pastDecision, withDecision } from './decision-history';
+import { sayOfTrigger } from './messages';
 import type { TriggerParams } from './trigger-params';
 
 /*
@@ -28,7 +29,7 @@ export interface Moment<P, O> {
 /** What a condition says. `why` carries its figures and is no whole sentence: "accuracy 0.91 over 500 rows, bound 0.85". */
 export interface Condition<O> {
   readonly met: boolean;
-  readonly why: Text;
+  readonly why: Message;
   readonly figures: JsonObject;
   readonly own: O;
 }
@@ -88,7 +89,7 @@ export function defineTrigger<P extends JsonObject & TriggerParams, O extends Js
   });
 }
 
-const WAITS = text('Waits for the monitor’s report.', '모니터의 보고서를 기다립니다.');
+const WAITS = sayOfTrigger('no-report');
 
 /** A tick in which nothing could be judged leaves everything as it was. */
 function waiting(state: TriggerState): LiveStep<TriggerState> {
@@ -97,7 +98,7 @@ function waiting(state: TriggerState): LiveStep<TriggerState> {
     state,
     outputs: { signal: { type: 'signal', signal: { fired: false, reason: WAITS, figures } } },
     events: [],
-    status: { level: 'warning', text: WAITS, figures: { ...figures, history: state.history } },
+    status: { level: 'warning', message: WAITS, figures: { ...figures, history: state.history } },
   };
 }
 
@@ -140,7 +141,7 @@ function decide(
   const metSince = met ? (state.met ?? { tick: ctx.tick, row: firstLabelled(state, report, ctx) }) : null;
   // A condition that has fired and stays met during its cool-down is nothing new.
   const heldNow = met && !fired && state.decision === 'not-fired';
-  const history = withDecision(state.history, { tick: ctx.tick, decision, why: reason, always: fired });
+  const history = withDecision(state.history, { tick: ctx.tick, decision, reason, always: fired });
   const told: JsonObject = {
     ...figures,
     decision,
@@ -163,7 +164,7 @@ function decide(
     },
     outputs: { signal: { type: 'signal', signal: { fired, reason: why, figures: told } } },
     events: fired || heldNow ? [{ type: 'trigger', reason, figures: { fired, ...told } }] : [],
-    status: { level: fired ? 'busy' : met ? 'warning' : 'ok', text: reason, figures: { ...told, history } },
+    status: { level: fired ? 'busy' : met ? 'warning' : 'ok', message: reason, figures: { ...told, history } },
   };
 }
 
@@ -193,26 +194,17 @@ function firstLabelled({ labelledTo }: TriggerState, report: MonitorReport | nul
 
 function sentence(
   decision: TriggerState['decision'],
-  why: Text,
+  why: Message,
   { rows, fromFiring, batches }: SinceLast,
   { minRows, coolDown }: TriggerParams,
-): Text {
+): Message {
   switch (decision) {
     case 'fired':
-      return text(`Fired: ${why.en}.`, `작동했습니다: ${why.ko}.`);
     case 'not-fired':
-      return text(`Did not fire: ${why.en}.`, `작동하지 않았습니다: ${why.ko}.`);
-    case 'too-few-rows': {
-      const last = fromFiring ? text('firing', '작동') : text('champion', '챔피언');
-      return text(
-        `Would fire (${why.en}), but ${rows} of ${minRows} labelled rows since the last ${last.en}.`,
-        `작동할 조건이지만(${why.ko}), 마지막 ${last.ko} 이후 라벨이 달린 행이 ${minRows}개 중 ${rows}개뿐입니다.`,
-      );
-    }
+      return sayOfTrigger(decision, { why });
+    case 'too-few-rows':
+      return sayOfTrigger(decision, { why, rows: rows ?? 0, minRows, since: fromFiring ? 'firing' : 'champion' });
     case 'cool-down':
-      return text(
-        `Would fire (${why.en}), but ${batches} of ${coolDown} batches of its cool-down have passed.`,
-        `작동할 조건이지만(${why.ko}), 쉬는 시간 ${coolDown}배치 중 ${batches}배치만 지났습니다.`,
-      );
+      return sayOfTrigger(decision, { why, batches: batches ?? 0, coolDown });
   }
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
-import { withVersionNumbers } from '../../store/live/live-shown';
 import { useLive } from '../../store/live/live-store';
+import { useTell } from '../../store/live/wording';
 import { LevelGlyph } from '../../ui/LevelGlyph';
 import { useSampled } from '../use-sampled';
 import { levelWord } from './run-words';
@@ -30,7 +30,8 @@ export function LiveHistoryList({ nodeId }: { nodeId: string }) {
 }
 
 function Entries({ nodeId }: { nodeId: string }) {
-  const { t, say, language } = useT();
+  const { t, language } = useT();
+  const tell = useTell();
   useSampled(
     useLive((state) => state.revision),
     READ_MS,
@@ -56,7 +57,7 @@ function Entries({ nodeId }: { nodeId: string }) {
                   ? t('loop.tick', { n: n(tick) })
                   : t('loop.ticksBetween', { from: n(tick), to: n(until) })}
               </span>
-              {withVersionNumbers({ history }, say(status.text))}
+              {tell(status.message, history)}
             </span>
           </button>
         </li>

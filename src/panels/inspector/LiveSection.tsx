@@ -1,7 +1,8 @@
 import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
-import { shownStatus, withVersionNumbers } from '../../store/live/live-shown';
+import { shownStatus } from '../../store/live/live-shown';
 import { isOn, useLive } from '../../store/live/live-store';
+import { useTell } from '../../store/live/wording';
 import { LevelGlyph } from '../../ui/LevelGlyph';
 import { findNode } from '../node-name';
 import { Section } from '../Section';
@@ -16,7 +17,8 @@ const READ_MS = 300;
 
 /** What a node of the loop says of the tick looked at, what can be asked of it, and how it came to that. */
 export function LiveSection({ node }: { node: PipelineNode }) {
-  const { t, say } = useT();
+  const { t } = useT();
+  const tell = useTell();
   const status = useSampled(
     useLive((state) => shownStatus(state, node.id)),
     READ_MS,
@@ -34,7 +36,7 @@ export function LiveSection({ node }: { node: PipelineNode }) {
           <span className="pt-0.5">
             <LevelGlyph level={status.level} label={t(levelWord[status.level])} size={15} />
           </span>
-          <span>{withVersionNumbers(useLive.getState(), say(status.text))}</span>
+          <span>{tell(status.message, useLive.getState().history)}</span>
         </p>
         {on && <LiveActions node={node} status={status} />}
         {on && edited && <p className="text-sm text-quiet">{t('loop.editedSince')}</p>}

@@ -69,8 +69,8 @@ export function QualityView({ height }: { height: number }) {
 }
 
 function Findings() {
-  const { t, say, language } = useT();
-  const { live, nameOf } = useLiveView();
+  const { t, language } = useT();
+  const { live, nameOf, tell } = useLiveView();
   const tick = useLookedTick();
   const found = [...live.getState().history.monitors.values()].flatMap((monitor) => {
     const report = monitor.reportAt(tick);
@@ -85,7 +85,7 @@ function Findings() {
     <ul className="flex flex-col gap-1" aria-label={t('timeline.findings')}>
       {found.map((finding) => (
         <li key={`${finding.monitorId} ${finding.rule} ${finding.column}`} className="flex flex-wrap gap-x-3">
-          <span>{say(finding.text)}</span>
+          <span>{tell(finding.message)}</span>
           <span className="tabular text-quiet">
             {nameOf(finding.monitorId)} · {t('timeline.findingRows', { n: finding.rows })} ·{' '}
             {formatPercent(language, finding.share)}

@@ -43,7 +43,7 @@ export function TriggerView() {
                 >
                   {nameOf(id)}
                 </button>
-                <p className="tabular">{tell(status.text)}</p>
+                <p className="tabular">{tell(status.message)}</p>
                 <LiveFigures figures={status.figures ?? {}} />
                 <LiveHistoryList nodeId={id} />
               </div>

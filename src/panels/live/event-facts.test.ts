@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../i18n/catalogue';
 import type { Translator } from '../../i18n/use-t';
 import type { LiveEvent } from '../../nodes/contract/live-events';
+import { said } from '../../testing/lib/said';
 import { factsOf, remedyOf } from './event-facts';
 
 const translator: Translator = { t: (key: MessageKey) => key, say: ({ en }) => en, language: 'en' };
@@ -12,7 +13,7 @@ const event = (figures: LiveEvent['figures'], type: LiveEvent['type'] = 'gate'):
   time: 0,
   nodeId: 'node',
   type,
-  reason: { en: '', ko: '' },
+  reason: said('fact'),
   figures,
 });
 const facts = (figures: LiveEvent['figures']) => factsOf(event(figures), translator, history);

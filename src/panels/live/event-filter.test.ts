@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveEvent, LiveEventType } from '../../nodes/contract/live-events';
+import { said } from '../../testing/lib/said';
 import { createEventFilter } from './event-filter';
 
 const event = (index: number, type: LiveEventType, words: string): LiveEvent => ({
@@ -8,7 +9,7 @@ const event = (index: number, type: LiveEventType, words: string): LiveEvent => 
   time: 0,
   nodeId: 'node',
   type,
-  reason: { en: words, ko: words },
+  reason: said(words),
   figures: {},
 });
 const events = [
@@ -17,7 +18,7 @@ const events = [
   event(2, 'alert', 'Accuracy is below 0.8'),
   event(3, 'batch', '100 rows answered'),
 ];
-const wordsOf = ({ reason }: LiveEvent): string => reason.en;
+const wordsOf = ({ reason }: LiveEvent): string => reason.code;
 const found = (types: Parameters<typeof createEventFilter>[0], search: string): readonly number[] => {
   const filter = createEventFilter(types, search, wordsOf);
   filter.catchUp(events);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asWritten } from '../../lib/message';
 import type { LiveEvent } from '../../nodes/contract/live-events';
 import { eventsCsv, eventsJson } from './export-events';
 
@@ -8,7 +9,7 @@ const event: LiveEvent = {
   time: Date.UTC(2026, 0, 1),
   nodeId: 'gate',
   type: 'gate',
-  reason: { en: 'Held, “no” gain', ko: '보류' },
+  reason: asWritten({ en: 'Held, “no” gain', ko: '보류' }),
   figures: { rows: 300, pValue: null },
 };
 
@@ -30,6 +31,7 @@ describe('exported events', () => {
         time: '2026-01-01T00:00:00.000Z',
         reason: 'Held, “no” gain',
         reasonKo: '보류',
+        message: event.reason,
         rows: 300,
         pValue: null,
       },

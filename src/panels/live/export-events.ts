@@ -1,10 +1,11 @@
+import { liveWords } from '../../engine/live/wording';
 import { type LiveEvent, reportEvent } from '../../nodes/contract/live-events';
 import { chartCsv } from '../../ui/charts/save-chart';
 
 /** The events as reports hold them. */
 export const eventsJson = (events: readonly LiveEvent[]): string =>
   JSON.stringify(
-    events.map((event) => reportEvent(event)),
+    events.map((event) => reportEvent(event, liveWords)),
     null,
     2,
   );
@@ -13,15 +14,9 @@ export const eventsJson = (events: readonly LiveEvent[]): string =>
 export function eventsCsv(events: readonly LiveEvent[], nameOf: (nodeId: string) => string): string {
   return chartCsv({
     columns: ['tick', 'time', 'type', 'nodeId', 'node', 'reason', 'reasonKo', 'figures'],
-    rows: events.map(({ tick, time, type, nodeId, reason, figures }) => [
-      tick,
-      new Date(time).toISOString(),
-      type,
-      nodeId,
-      nameOf(nodeId),
-      reason.en,
-      reason.ko,
-      JSON.stringify(figures),
-    ]),
+    rows: events.map(({ tick, time, type, nodeId, reason, figures }) => {
+      const { en, ko } = liveWords(reason);
+      return [tick, new Date(time).toISOString(), type, nodeId, nameOf(nodeId), en, ko, JSON.stringify(figures)];
+    }),
   });
 }

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand';
-import type { Text } from '../../lib/text';
+import type { Message } from '../../lib/message';
 import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { LiveState } from '../../store/live/live-types';
 import type { LiveClient } from '../../worker/live-protocol';
@@ -18,7 +18,7 @@ export interface LiveView {
   /** What a node is called, and its kind; its id where the document no longer holds it. */
   readonly nameOf: (nodeId: string) => string;
   /** A sentence of the loop in the reader's language, versions called by their numbers. */
-  readonly tell: (sentence: Text) => string;
+  readonly tell: (message: Message) => string;
   /** The CSS variable of a deployment's colour: the same in every chart. */
   readonly colourOf: (deployment: string) => string;
   readonly opened: LiveEvent | null;

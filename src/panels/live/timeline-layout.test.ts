@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveEvent, LiveEventType } from '../../nodes/contract/live-events';
+import { said } from '../../testing/lib/said';
 import { createEventLanes, firstFrom, nearestEvent } from './event-lanes';
 import { pixelsOf, xOf } from './tick-axis';
 import { eventAt, LANE, layoutTimeline, RULER } from './timeline-layout';
@@ -16,7 +17,7 @@ const event = (
   time: tick * 1000,
   nodeId,
   type,
-  reason: { en: `${type} ${tick}`, ko: `${type} ${tick}` },
+  reason: said(type, tick),
   figures,
 });
 const one = { deployments: ['deploy'], of: () => 'deploy' };

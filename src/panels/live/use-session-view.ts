@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import type { LiveEvent } from '../../nodes/contract/live-events';
-import { withVersionNumbers } from '../../store/live/live-shown';
 import { useLive } from '../../store/live/live-store';
+import { useTell } from '../../store/live/wording';
 import { useEngine } from '../engine-context';
 import { findNode, nodeName } from '../node-name';
 import { loopsOf } from './deployments';
@@ -16,6 +16,7 @@ const COLOURS = ['stage-ingest', 'stage-train', 'stage-serve', 'stage-prepare', 
 /** What the panel's parts draw from, of the session that plays or the last one; null without one. */
 export function useSessionView(): LiveView | null {
   const { say } = useT();
+  const tell = useTell();
   const engine = useEngine();
   const document = useLive((state) => state.document);
   const history = useLive((state) => state.history);
@@ -36,10 +37,10 @@ export function useSessionView(): LiveView | null {
         const node = findNode(document, nodeId);
         return node === undefined ? nodeId : nodeName(node, say);
       },
-      tell: (sentence) => withVersionNumbers({ history }, say(sentence)),
+      tell: (message) => tell(message, history),
       colourOf: (deployment) => COLOURS[loops.deployments.indexOf(deployment) % COLOURS.length] ?? 'accent',
       opened,
       open: (event) => setChosen(event === null ? null : { of: history, event }),
     };
-  }, [document, history, loops, lanes, engine, say, opened]);
+  }, [document, history, loops, lanes, engine, say, tell, opened]);
 }

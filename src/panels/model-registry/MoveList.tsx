@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import type { MessageKey } from '../../i18n/catalogue';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
+import { fetchWording, useTell } from '../../store/live/wording';
 import type { StageMove } from '../../worker/live-protocol';
 
 /** What a move is called. */
@@ -17,7 +19,11 @@ function moveWord({ stage, rollback }: StageMove): MessageKey {
 
 /** What happened to a version since it was kept and why, newest first. */
 export function MoveList({ moves }: { moves: readonly StageMove[] }) {
-  const { t, say, language } = useT();
+  const { t, language } = useT();
+  const tell = useTell();
+  useEffect(() => {
+    void fetchWording();
+  }, []);
   if (moves.length === 0) return <p className="text-quiet">{t('models.historyNone')}</p>;
   return (
     <ol reversed className="flex flex-col gap-1.5">
@@ -31,7 +37,7 @@ export function MoveList({ moves }: { moves: readonly StageMove[] }) {
               · {t('models.moveAt', { n: formatNumber(language, move.tick) })}
             </span>
           )}
-          <span className="block text-quiet">{say(move.why)}</span>
+          <span className="block text-quiet">{tell(move.why, { numberOf: () => undefined })}</span>
         </li>
       ))}
     </ol>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { said } from '../../testing/lib/said';
 import type { ModelVersion, StageMove } from '../../worker/live-protocol';
 import { linesOf } from './version-lines';
 
-const promotion: StageMove = { stage: 'champion', tick: 1, why: { en: 'first', ko: '처음' }, rollback: false };
+const promotion: StageMove = { stage: 'champion', tick: 1, why: said('first'), rollback: false };
 const version = (line: string, number: number, change: Partial<ModelVersion> = {}): ModelVersion => ({
   id: `${line}${number}`,
   line,

@@ -1,5 +1,6 @@
 import type { TickRecord } from '../../engine/live/messages';
 import type { PipelineDocument } from '../../graph/document';
+import { type Message, shapeOf } from '../../lib/message';
 import { type Text, text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import type { LiveEvent } from '../../nodes/contract/live-events';
@@ -10,19 +11,19 @@ const QUIET_MS = 10_000;
 
 /** Alerts of one session, each said once with how often it came. */
 export interface LiveAlerts {
-  tell(records: readonly TickRecord[], document: PipelineDocument, name: (sentence: string) => string): void;
+  tell(records: readonly TickRecord[], document: PipelineDocument, words: (message: Message) => Text): void;
 }
 
 /** A gate that leaves the decision to a person. */
 const asks = ({ type, figures }: LiveEvent): boolean => type === 'gate' && figures.verdict === 'ask';
 
-/** What makes two alerts the same: their node and their words without the figures. */
-const subjectOf = ({ nodeId, reason }: LiveEvent): string => `alert ${nodeId} ${reason.en.replace(/[\d.,−-]+/g, '#')}`;
+/** What makes two alerts the same: their node and what they say, whatever its figures. */
+const subjectOf = ({ nodeId, reason }: LiveEvent): string => `alert ${nodeId} ${shapeOf(reason)}`;
 
 export function createLiveAlerts(showOutside: (title: Text, subject: string) => void, now: () => number): LiveAlerts {
   const told = new Map<string, { count: number; at: number; id: number }>();
 
-  const tellOne = (alert: LiveEvent, document: PipelineDocument, name: (sentence: string) => string): void => {
+  const tellOne = (alert: LiveEvent, document: PipelineDocument, words: (message: Message) => Text): void => {
     const subject = subjectOf(alert);
     const before = told.get(subject) ?? { count: 0, at: Number.NEGATIVE_INFINITY, id: -1 };
     const count = before.count + 1;
@@ -31,27 +32,26 @@ export function createLiveAlerts(showOutside: (title: Text, subject: string) => 
       told.set(subject, { ...before, count });
       return;
     }
-    const said = alertMessage(alert, document, count);
-    const message = text(name(said.en), name(said.ko));
+    const message = alertMessage(alert, words(alert.reason), document, count);
     const id = useNotices.getState().notify({ severity: 'warning', subject, message });
     told.set(subject, { count, at: now(), id });
     if (!shown) showOutside(message, subject);
   };
 
   return {
-    tell(records, document, name) {
+    tell(records, document, words) {
       for (const { events } of records) {
-        for (const event of events) if (event.type === 'alert' || asks(event)) tellOne(event, document, name);
+        for (const event of events) if (event.type === 'alert' || asks(event)) tellOne(event, document, words);
       }
     },
   };
 }
 
-function alertMessage(alert: LiveEvent, document: PipelineDocument, count: number): Text {
+function alertMessage(alert: LiveEvent, said: Text, document: PipelineDocument, count: number): Text {
   const found = catalog.compile(document).node(alert.nodeId);
   const label = found?.node.label ?? '';
   const title = found?.spec?.title ?? text(alert.nodeId, alert.nodeId);
   const name = label === '' ? title : text(label, label);
   const times = count === 1 ? text('', '') : text(` (${count} times)`, ` (${count}번)`);
-  return text(`${name.en}: ${alert.reason.en}${times.en}`, `${name.ko}: ${alert.reason.ko}${times.ko}`);
+  return text(`${name.en}: ${said.en}${times.en}`, `${name.ko}: ${said.ko}${times.ko}`);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { said } from '../../testing/lib/said';
 import { SCRIPT, scriptedTicks } from '../../testing/store/scripted-loop';
 import { createHistory } from './live-history';
 import { createSeries } from './live-series';
@@ -91,6 +92,6 @@ describe('the history of a live session', () => {
       [30, 50],
     ]);
     expect(history.saidBy('trigger')).toHaveLength(1);
-    expect(history.saidBy('trigger')[0]?.status.text.en).toBe('2500 of 9,000 rows');
+    expect(history.saidBy('trigger')[0]?.status.message).toEqual(said('rows-of', 2500));
   });
 });

@@ -1,5 +1,4 @@
 import type { LiveStatus } from '../../nodes/contract/live-events';
-import { withVersionNumbers as numbered } from '../../registry/version-names';
 import type { LiveState, LiveTurn } from './live-types';
 
 /** What a node says of itself in the tick looked at. */
@@ -22,7 +21,3 @@ export function shownAlerts({ cursor, history }: LiveState, nodeId: string): num
   const alerts = history.alertsOf(nodeId);
   return cursor === null ? alerts.length : alerts.filter(({ tick }) => tick <= cursor).length;
 }
-
-/** A sentence of the loop with versions called by their numbers in the registry. */
-export const withVersionNumbers = ({ history }: Pick<LiveState, 'history'>, sentence: string): string =>
-  numbered(sentence, history.numberOf);

@@ -273,12 +273,12 @@ describe('the live store', () => {
   it('says an alert once, with how often it came', () => {
     started(SCRIPT.driftAt);
     const once = useNotices.getState().notices;
-    expect(once.map(({ message }) => message.en)).toEqual([`monitor: alert at ${SCRIPT.driftAt}`]);
+    expect(once.map(({ message }) => message.en)).toEqual([`monitor: test/alert`]);
     const again = scriptedTicks(SCRIPT.driftAt, SCRIPT.driftAt + 1);
     loop.ticks(again);
     loop.ticks(again);
     const { notices } = useNotices.getState();
-    expect(notices.map(({ message }) => message.en)).toEqual([`monitor: alert at ${SCRIPT.driftAt} (3 times)`]);
+    expect(notices.map(({ message }) => message.en)).toEqual([`monitor: test/alert (3 times)`]);
     expect(live().history.alertsOf('monitor')).toHaveLength(3);
     for (const { id } of notices) useNotices.getState().dismiss(id);
     loop.ticks(again);

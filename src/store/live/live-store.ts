@@ -12,8 +12,8 @@ import { useRun } from '../run/run-store';
 import { notifyOutside } from './browser-notification';
 import { createLiveAlerts, type LiveAlerts } from './live-alerts';
 import { createHistory, type GrowingHistory } from './live-history';
-import { withVersionNumbers } from './live-shown';
 import type { LiveState } from './live-types';
+import { fetchWording, wordLive } from './wording';
 
 /** The session that plays, or the last one. */
 interface CurrentSession {
@@ -53,6 +53,7 @@ export const useLive = create<LiveState>()((set, get) => ({
     const documents = useDocument.getState();
     if (whyNotLive(documents, useRun.getState()) !== null) return;
     const { document } = documents;
+    void fetchWording();
     const history = createHistory();
     const handle = client.start({ document, backend: useRun.getState().backendChoice, ticksPerSecond: get().speed });
     const alerts = createLiveAlerts(notifyOutside, () => performance.now());
@@ -161,7 +162,7 @@ function takeRecords(session: CurrentSession, records: readonly TickRecord[]): v
     revision: state.revision + 1,
     ...(turn === null ? {} : { turn }),
   }));
-  session.alerts.tell(records, document, (sentence) => withVersionNumbers(session, sentence));
+  session.alerts.tell(records, document, (message) => wordLive(message, session.history));
   void learnNumbers(session, document);
 }
 

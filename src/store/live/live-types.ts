@@ -2,7 +2,7 @@ import type { LivePhase } from '../../engine/live/messages';
 import type { RunReport } from '../../engine/report';
 import type { PipelineDocument } from '../../graph/document';
 import type { FailureDetail } from '../../lib/failure';
-import type { Text } from '../../lib/text';
+import type { Message } from '../../lib/message';
 import type { LiveEvent, LiveStatus } from '../../nodes/contract/live-events';
 import type { DetectorName, MonitorReport } from '../../nodes/contract/monitor-report';
 
@@ -151,5 +151,5 @@ export interface LiveTurn {
   readonly version: string;
   readonly number: number;
   readonly tick: number;
-  readonly why: Text;
+  readonly why: Message;
 }

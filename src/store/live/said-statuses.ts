@@ -1,11 +1,12 @@
+import { shapeOf } from '../../lib/message';
 import type { LiveStatus } from '../../nodes/contract/live-events';
 import type { SaidStatus } from './live-types';
 
 /** The most sentences kept of one node. */
 const MAX_SAID = 400;
 
-/** Sentences that differ in their figures alone are one: "120 of 500 rows", then "140 of 500 rows". */
-const shapeOf = (status: LiveStatus): string => status.level + status.text.en.replace(/[\d.,−-]+/g, '#');
+/** What differs in its figures alone is one: "120 of 500 rows", then "140 of 500 rows". */
+const matterOf = ({ level, message }: LiveStatus): string => level + shapeOf(message);
 
 /** What each node said of itself, one entry for as long as it said the same. */
 export interface SaidStatuses {
@@ -21,7 +22,7 @@ export function createSaidStatuses(): SaidStatuses {
       for (const [nodeId, status] of Object.entries(statuses)) {
         const own = said.get(nodeId) ?? [];
         if (own.length === 0) said.set(nodeId, own);
-        const shape = shapeOf(status);
+        const shape = matterOf(status);
         const last = own.at(-1);
         if (last !== undefined && shapes.get(nodeId) === shape) own[own.length - 1] = { ...last, until: tick, status };
         else {

@@ -4,6 +4,7 @@ import type { PipelineDocument, PipelineNode } from '../../graph/document';
 import type { KindRole } from '../../graph/kind-shape';
 import { Failure } from '../../lib/failure';
 import type { Json, JsonObject } from '../../lib/json';
+import { asWritten } from '../../lib/message';
 import { text } from '../../lib/text';
 import type { ModelValue } from '../../models/model';
 import { type AnySpec, defineKind, type PortSpec } from '../../nodes/contract/kind';
@@ -12,6 +13,7 @@ import { liveOnly } from '../../nodes/contract/live-only';
 import { defineRunner, type Runner } from '../../nodes/contract/runner';
 import { takeRows } from '../../table/rows';
 import type { Table } from '../../table/table';
+import { said } from '../lib/said';
 import { fakeLinearModel, networkOf } from '../models/fake-model';
 import { makeTable } from '../table/make-table';
 
@@ -170,7 +172,7 @@ const trouble = (message: string): Failure =>
   new Failure({ code: 'fake', message: text(message, message), hint: text('Mend it.', '고치세요.') });
 
 const liveModel: z.ZodType<LiveModel> = z.custom<LiveModel>((value) => typeof value === 'object');
-const status = (words: string) => ({ level: 'ok', text: text(words, words) }) as const;
+const status = (words: string) => ({ level: 'ok', message: said(words) }) as const;
 
 const live: readonly LiveRunner[] = [
   defineLive('fake.stream', paramsOf('fake.stream'), z.strictObject({ ends: z.array(z.number()) }), {
@@ -202,7 +204,7 @@ const live: readonly LiveRunner[] = [
       if (model?.type !== 'model') throw new Error('no model');
       const about = { deployment: ctx.nodeId, madeBy: 'pipeline', parent: null, tick: 0, rows: null } as const;
       const version = await ctx.models.keep(model.model, { ...about, metrics: ctx.evaluated });
-      const reason = text('The first.', '처음.');
+      const reason = said('first');
       await ctx.models.promote(version, { deployment: ctx.nodeId, tick: 0, why: reason });
       const champion: LiveModel = {
         version,
@@ -221,7 +223,7 @@ const live: readonly LiveRunner[] = [
       if (stream?.type !== 'stream') throw new Error('no stream');
       const taken = promoted?.type === 'model' ? promoted.model : null;
       const next: LiveModel = taken === null ? { ...model, fresh: false } : { ...taken, as: 'champion' };
-      const reason = text(`${next.version} at tick ${ctx.tick}`, `${ctx.tick}`);
+      const reason = said(`${next.version} at tick`, ctx.tick);
       if (taken !== null) {
         await ctx.models.promote(next.version, { deployment: ctx.nodeId, tick: ctx.tick, why: reason });
       }
@@ -241,7 +243,7 @@ const live: readonly LiveRunner[] = [
         },
         events: [
           ...(taken === null ? [] : [{ type: 'promote', reason, figures: { version: next.version } } as const]),
-          { type: 'batch', reason: text('Answered.', '답함.'), figures },
+          { type: 'batch', reason: said('answered'), figures },
         ],
         status: status(next.version),
       };
@@ -267,7 +269,7 @@ const live: readonly LiveRunner[] = [
           return {
             state: { job: id, due: ctx.tick + takes, rows: [rows.from, rows.to] },
             outputs: {},
-            events: [{ type: 'retrain', reason: text('Begun.', '시작.'), figures: { id } }],
+            events: [{ type: 'retrain', reason: said('begun'), figures: { id } }],
             status: status('trains'),
           };
         }
@@ -275,7 +277,7 @@ const live: readonly LiveRunner[] = [
         const outcome = await ctx.retraining.result(state.job);
         const done = { ...state, job: null };
         if (!outcome.ok) {
-          const event = { type: 'alert', reason: outcome.message, figures: {} } as const;
+          const event = { type: 'alert', reason: asWritten(outcome.message), figures: {} } as const;
           return { state: done, outputs: {}, events: [event], status: status('failed') };
         }
         const [from = 0, to = 0] = state.rows;
@@ -290,7 +292,7 @@ const live: readonly LiveRunner[] = [
         return {
           state: done,
           outputs: { model: { type: 'model', model: challenger } },
-          events: [{ type: 'retrain', reason: text('Done.', '끝.'), figures: { version: outcome.version } }],
+          events: [{ type: 'retrain', reason: said('done'), figures: { version: outcome.version } }],
           status: status('done'),
         };
       },
@@ -303,7 +305,7 @@ const live: readonly LiveRunner[] = [
       return {
         state: {},
         outputs: { promoted: challenger },
-        events: [{ type: 'gate', reason: text('Better.', '나음.'), figures: { version: challenger.model.version } }],
+        events: [{ type: 'gate', reason: said('better'), figures: { version: challenger.model.version } }],
         status: status('promotes'),
       };
     },

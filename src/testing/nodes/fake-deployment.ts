@@ -6,6 +6,7 @@ import type { RowRange } from '../../nodes/contract/row-range';
 import { monitorLive } from '../../nodes/retrain/monitor/live';
 import type { Answers } from '../../serving/answers';
 import type { Column, SourceField, Table } from '../../table/table';
+import { said } from '../lib/said';
 import { fakeLinearModel } from '../models/fake-model';
 import { type FakeLoop, type FakeLoopSetup, fakeLoop } from './fake-live-context';
 import { answersOf } from './fake-scores';
@@ -45,7 +46,7 @@ export const champion = (version: string, changes: Partial<LiveModel> = {}): Liv
   trainedOn: null,
   metrics: {},
   fresh: false,
-  reason: { en: 'first', ko: '처음' },
+  reason: said('first'),
   ...changes,
 });
 

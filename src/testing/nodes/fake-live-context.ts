@@ -1,5 +1,5 @@
 import { Failure } from '../../lib/failure';
-import type { Text } from '../../lib/text';
+import type { Message } from '../../lib/message';
 import type { ModelValue } from '../../models/model';
 import type { LiveContext, ModelOrigin, RetrainJob, RetrainOutcome, TickContext } from '../../nodes/contract/live';
 import type { RowRange } from '../../nodes/contract/row-range';
@@ -31,7 +31,7 @@ export interface FakeLoopSetup {
   readonly onWallClock?: boolean;
 }
 
-type Placed = { readonly version: string; readonly deployment: string; readonly tick: number; readonly why: Text };
+type Placed = { readonly version: string; readonly deployment: string; readonly tick: number; readonly why: Message };
 
 /** A loop for live kinds' own tests: one stream over a table, scripted models and scripted retraining, all in memory. */
 export interface FakeLoop {

@@ -1,7 +1,7 @@
 import type { TickRecord } from '../../engine/live/messages';
-import { text } from '../../lib/text';
 import type { LiveEvent, LiveEventType, LiveStatus } from '../../nodes/contract/live-events';
 import type { Measures, MonitorReport } from '../../nodes/contract/monitor-report';
+import { said } from '../lib/said';
 
 /** A loop for tests of what shows one: drift at tick 20, a retrain, promoted at 30, rolled back at 40. */
 export const SCRIPT = { driftAt: 20, retrainAt: 22, gateAt: 29, promoteAt: 30, rollbackAt: 40 } as const;
@@ -24,7 +24,7 @@ export function scriptedTicks(from: number, to: number): readonly TickRecord[] {
         time,
         type,
         nodeId,
-        reason: text(`${type} at ${tick}`, `${tick}에서 ${type}`),
+        reason: said(type, tick),
         figures: { version },
       }),
     );
@@ -60,11 +60,11 @@ function notableBefore(tick: number): number {
 function statusesAt(tick: number): Readonly<Record<string, LiveStatus>> {
   const drifting = tick >= SCRIPT.driftAt && tick < SCRIPT.promoteAt;
   return {
-    deploy: { level: 'ok', text: text(`${tick * 50} rows answered`, `${tick * 50}행에 답했어요`) },
+    deploy: { level: 'ok', message: said('rows-answered', tick * 50) },
     monitor: drifting
-      ? { level: 'alarm', text: text('3 of 4 columns drift', '열 4개 중 3개에서 드리프트') }
-      : { level: 'ok', text: text('no drift', '드리프트 없음') },
-    trigger: { level: 'ok', text: text(`${tick * 50} of 9,000 rows`, `9,000행 중 ${tick * 50}행`) },
+      ? { level: 'alarm', message: said('columns-drift', 3) }
+      : { level: 'ok', message: said('no-drift') },
+    trigger: { level: 'ok', message: said('rows-of', tick * 50) },
   };
 }
 

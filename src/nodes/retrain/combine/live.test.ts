@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
+import { said } from '../../../testing/lib/said';
 import { startTrigger } from '../../../testing/nodes/fake-trigger';
 import type { LiveValue } from '../../contract/live';
+import { sayOfTrigger } from '../../triggers/messages';
 import { combineLive } from './live';
+import { sayOfCombine } from './messages';
 
 const signal = (fired: boolean, name = 'it', figures: JsonObject = {}): LiveValue => ({
   type: 'signal',
-  signal: { fired, reason: { en: `${name} drifted`, ko: `${name} 드리프트` }, figures },
+  signal: { fired, reason: said(name), figures },
 });
 
 /** In which ticks it fires, when the signals fire in these. */
@@ -30,7 +33,9 @@ describe('any of several signals', () => {
     expect(await firings({}, 6, [1, 3], [3, 5])).toEqual([1, 3, 5]);
     const combined = await startTrigger(combineLive, {});
     const step = await combined.with({ first: signal(false), second: signal(true, 'b'), third: signal(true, 'c') });
-    expect(step.status.text.en).toBe('Fired: b drifted; c drifted.');
+    expect(step.status.message).toEqual(
+      sayOfTrigger('fired', { why: sayOfCombine('all', { whys: [said('b'), said('c')] }) }),
+    );
     expect(step.events).toMatchObject([{ type: 'trigger', figures: { counting: ['second', 'third'], of: 3 } }]);
   });
 });
@@ -46,13 +51,17 @@ describe('all of several signals', () => {
     const combined = await startTrigger(combineLive, { mode: 'all', within: 1 });
     const step = await combined.with({ first: signal(true, 'a'), second: undefined });
     expect(step.signal.fired).toBe(false);
-    expect(step.status.text.en).toBe('Did not fire: 1 of 2 signals fired within 1 ticks.');
+    expect(step.status.message).toEqual(
+      sayOfTrigger('not-fired', { why: sayOfCombine('some', { counting: 1, of: 2, within: 1 }) }),
+    );
   });
 
   it('says how many have fired, and hands on where the first condition began', async () => {
     const combined = await startTrigger(combineLive, { mode: 'all', within: 5 });
     const one = await combined.with({ first: signal(true, 'a', { sinceRow: 700 }), second: signal(false) });
-    expect(one.status.text.en).toBe('Did not fire: 1 of 2 signals fired within 5 ticks.');
+    expect(one.status.message).toEqual(
+      sayOfTrigger('not-fired', { why: sayOfCombine('some', { counting: 1, of: 2, within: 5 }) }),
+    );
     const both = await combined.with({ first: signal(false), second: signal(true, 'b', { sinceRow: 900 }) });
     expect(both.signal.figures).toMatchObject({ sinceRow: 700 });
   });

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../../lib/json';
-import { type Text, text } from '../../../lib/text';
+import { messageSchema, reasonOfWords } from '../../../lib/message-schema';
 import { defineLive, type LiveInputs, type Signal } from '../../contract/live';
 import { pastDecision, withDecision } from '../../triggers/decision-history';
+import { sayOfTrigger } from '../../triggers/messages';
+import { sayOfCombine } from './messages';
 import { combineParams, SIGNALS } from './spec';
 
 const combineState = z.strictObject({
   /** By input: its last firing that has not been answered. */
   fired: z.record(
     z.string(),
-    z.strictObject({ tick: z.number(), en: z.string(), ko: z.string(), row: z.number().nullable() }),
+    z.preprocess(
+      reasonOfWords,
+      z.strictObject({ tick: z.number(), reason: messageSchema, row: z.number().nullable() }),
+    ),
   ),
   history: z.array(pastDecision).readonly(),
 });
@@ -24,18 +29,20 @@ export const combineLive = defineLive('retrain.combine', combineParams, combineS
     const counting = stillCounting(state.fired, signals, mode === 'any' ? 1 : within, ctx.tick);
     const names = Object.keys(counting);
     const fired = mode === 'any' ? names.length > 0 : wired > 0 && names.length === wired;
-    const why = fired ? joined(Object.values(counting)) : missing(names.length, wired, mode, within);
-    const reason = fired
-      ? text(`Fired: ${why.en}.`, `작동했습니다: ${why.ko}.`)
-      : text(`Did not fire: ${why.en}.`, `작동하지 않았습니다: ${why.ko}.`);
+    const why = fired
+      ? sayOfCombine('all', { whys: Object.values(counting).map(({ reason }) => reason) })
+      : mode === 'any'
+        ? sayOfCombine('none', { of: wired })
+        : sayOfCombine('some', { counting: names.length, of: wired, within });
     const decision = fired ? 'fired' : 'not-fired';
-    const history = withDecision(state.history, { tick: ctx.tick, decision, why: reason, always: fired });
+    const reason = sayOfTrigger(decision, { why });
+    const history = withDecision(state.history, { tick: ctx.tick, decision, reason, always: fired });
     const figures: JsonObject = { decision, mode, within, of: wired, counting: names, ...earliest(counting) };
     return {
       state: { fired: fired ? {} : counting, history },
       outputs: { signal: { type: 'signal', signal: { fired, reason: why, figures } } },
       events: fired ? [{ type: 'trigger', reason, figures: { fired, ...figures } }] : [],
-      status: { level: fired ? 'busy' : 'ok', text: reason, figures: { ...figures, history } },
+      status: { level: fired ? 'busy' : 'ok', message: reason, figures: { ...figures, history } },
     };
   },
 });
@@ -61,7 +68,7 @@ function stillCounting(
     if (signal?.fired === true) {
       const { reason, figures } = signal;
       const row = typeof figures.sinceRow === 'number' ? figures.sinceRow : null;
-      counting[name] = { tick, en: reason.en, ko: reason.ko, row };
+      counting[name] = { tick, reason, row };
     } else if (old !== undefined && tick - old.tick < within) counting[name] = old;
   }
   return counting;
@@ -71,16 +78,4 @@ function stillCounting(
 function earliest(counting: Fired): JsonObject {
   const rows = Object.values(counting).flatMap(({ row }) => (row === null ? [] : [row]));
   return { sinceRow: rows.length === 0 ? null : Math.min(...rows) };
-}
-
-function joined(firings: readonly Text[]): Text {
-  return text(firings.map(({ en }) => en).join('; '), firings.map(({ ko }) => ko).join(' / '));
-}
-
-function missing(counting: number, of: number, mode: 'any' | 'all', within: number): Text {
-  if (mode === 'any') return text(`none of ${of} signals fired`, `신호 ${of}개 중 작동한 것이 없음`);
-  return text(
-    `${counting} of ${of} signals fired within ${within} ticks`,
-    `${within}틱 안에 신호 ${of}개 중 ${counting}개만 작동함`,
-  );
 }

@@ -8,7 +8,10 @@ const fire = { commands: [{ nodeId: 'demand', type: 'fire' }] } as const;
 describe('the trigger on demand', () => {
   it('fires when a person asks, and only then', async () => {
     const trigger = await startTrigger(demandLive, {});
-    expect((await trigger.tick()).status.text.en).toBe('Did not fire: nobody asked for it.');
+    expect((await trigger.tick()).status.message).toMatchObject({
+      code: 'trigger/not-fired',
+      args: { why: { code: 'demand/nobody' } },
+    });
     const { signal, events } = await trigger.tick(undefined, fire);
     expect(signal.fired).toBe(true);
     expect(events).toMatchObject([{ type: 'trigger', figures: { fired: true, byHand: true } }]);
@@ -25,9 +28,10 @@ describe('the trigger on demand', () => {
   it('tells a person why it is held back, each time', async () => {
     const trigger = await startTrigger(demandLive, { minRows: 5_000 });
     const { status, events } = await trigger.tick(fakeReport(), fire);
-    expect(status.text.en).toBe(
-      'Would fire (a person asked for it), but 1000 of 5000 labelled rows since the last champion.',
-    );
+    expect(status.message).toMatchObject({
+      code: 'trigger/too-few-rows',
+      args: { why: { code: 'demand/asked' }, rows: 1000, minRows: 5000, since: 'champion' },
+    });
     expect(events).toHaveLength(1);
     await trigger.tick(fakeReport());
     expect((await trigger.tick(fakeReport(), fire)).events).toHaveLength(1);

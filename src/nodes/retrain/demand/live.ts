@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { text } from '../../../lib/text';
 import { defineTrigger } from '../../triggers/trigger-frame';
+import { sayOfDemand } from './messages';
 import { demandParams } from './spec';
 
 /** Fires when a person asks for it, and at the ticks of its list. */
@@ -11,10 +11,10 @@ export const demandLive = defineTrigger('retrain.demand', demandParams, {
     const isAsked = ctx.commands.some(({ type }) => type === 'fire');
     const isListed = ticks.includes(ctx.tick);
     const why = isAsked
-      ? text('a person asked for it', '사람이 요청함')
+      ? sayOfDemand('asked')
       : isListed
-        ? text(`tick ${ctx.tick} is on its list`, `목록에 있는 ${ctx.tick}틱임`)
-        : text('nobody asked for it', '요청이 없음');
+        ? sayOfDemand('listed', { tick: ctx.tick })
+        : sayOfDemand('nobody');
     return { own, met: isAsked || isListed, why, figures: { byHand: isAsked } };
   },
 });

@@ -42,9 +42,15 @@ describe('changed columns', () => {
       fired: true,
       figures: { changedColumns: ['a'], testable: 2, needed: 1, share: 0.5 },
     });
-    expect(status.text.en).toBe(
-      'Fired: 1 of 2 columns have changed (“a”), bound 50 %, which is 1; 1 of 1 batches in a row.',
-    );
+    expect(status.message).toMatchObject({
+      code: 'trigger/fired',
+      args: {
+        why: {
+          code: 'distribution/columns',
+          args: { changed: ['a'], testable: 2, needed: 1, share: 0.5, inARow: 1, inARowNeeded: 1, others: [] },
+        },
+      },
+    });
     expect((await ask({ share: 0.6 }, report(half))).signal.fired).toBe(false);
   });
 
@@ -64,7 +70,7 @@ describe('changed columns', () => {
   it('never fire where there are not enough rows', async () => {
     const { signal, status } = await ask({ share: 0.01 }, report([column('a', 'not-enough-rows')]));
     expect(signal.fired).toBe(false);
-    expect(status.text.en).toContain('none of 1 columns has rows enough');
+    expect(status.message.args.why).toMatchObject({ code: 'distribution/few-rows', args: { chosen: 1 } });
   });
 
   it('are named where they do not exist', async () => {
@@ -79,7 +85,9 @@ describe('predictions and labels', () => {
     const drifted = report([column('a', 'stable')], { prediction: column('p', 'drift'), target: column('y', 'drift') });
     expect((await ask({}, drifted)).signal.fired).toBe(false);
     expect((await ask({ prediction: true }, drifted)).signal.fired).toBe(true);
-    expect((await ask({ target: true }, drifted)).status.text.en).toContain('and so have the labels');
+    expect((await ask({ target: true }, drifted)).status.message.args.why).toMatchObject({
+      args: { others: ['target'] },
+    });
   });
 });
 
@@ -98,10 +106,9 @@ describe('batches in a row', () => {
   it('are named with what is needed, also where there are more than that', async () => {
     const trigger = await startTrigger(distributionLive, { ...free, coolDown: 50, inARow: 2 });
     const said = [];
-    for (const one of [yes, yes, yes]) said.push((await trigger.tick(one)).status.text);
-    expect(said[0]?.en).toContain('; 1 of 2 batches in a row');
-    expect(said[2]?.en).toContain('; for 3 batches in a row, 2 needed');
-    expect(said[2]?.ko).toContain(', 3배치 연속(2배치 필요)');
+    for (const one of [yes, yes, yes]) said.push((await trigger.tick(one)).status.message.args.why);
+    expect(said[0]).toMatchObject({ args: { inARow: 1, inARowNeeded: 2 } });
+    expect(said[2]).toMatchObject({ args: { inARow: 3, inARowNeeded: 2 } });
   });
 
   it('are counted anew for another champion', async () => {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { Failure } from '../../../lib/failure';
-import { type Text, text } from '../../../lib/text';
+import type { Message } from '../../../lib/message';
+import { text } from '../../../lib/text';
 import { closeNames } from '../../../table/close-names';
 import type { ColumnDrift, DriftReport } from '../../contract/monitor-report';
 import { defineTrigger } from '../../triggers/trigger-frame';
-import { percent, steady } from '../../wording/figure-words';
+import { steady } from '../../wording/figure-words';
+import { sayOfDistribution } from './messages';
 import { type DistributionParams, distributionParams } from './spec';
 
 /** Watches how far the rows are from those that the model learned from. */
@@ -27,7 +29,7 @@ export const distributionLive = defineTrigger('retrain.distribution', distributi
     return {
       own: { inARow },
       met: inARow >= params.inARow,
-      why: wordsOf({ changed, testable, chosen, needed, others, inARow }, params),
+      why: whyOf({ changed, testable, chosen, needed, others, inARow }, params),
       figures: {
         changedColumns: changed.map(({ column }) => column),
         changed: changed.length,
@@ -76,10 +78,10 @@ function hasChanged(column: ColumnDrift, { statistic, bound, pValue }: Distribut
   }
 }
 
-function otherDrift(drift: DriftReport, { prediction, target }: DistributionParams): readonly Text[] {
+function otherDrift(drift: DriftReport, { prediction, target }: DistributionParams): readonly string[] {
   return [
-    ...(prediction && drift.prediction?.verdict === 'drift' ? [text('the predictions', '예측값')] : []),
-    ...(target && drift.target?.verdict === 'drift' ? [text('the labels', '라벨')] : []),
+    ...(prediction && drift.prediction?.verdict === 'drift' ? ['prediction'] : []),
+    ...(target && drift.target?.verdict === 'drift' ? ['target'] : []),
   ];
 }
 
@@ -88,37 +90,18 @@ interface Found {
   readonly testable: readonly ColumnDrift[];
   readonly chosen: readonly ColumnDrift[];
   readonly needed: number;
-  readonly others: readonly Text[];
+  readonly others: readonly string[];
   readonly inARow: number;
 }
 
-function wordsOf({ changed, testable, chosen, needed, others, inARow }: Found, params: DistributionParams): Text {
-  const also = text(
-    others.map(({ en }) => `, and so have ${en}`).join(''),
-    others.map(({ ko }) => `, ${ko}도 바뀜`).join(''),
-  );
-  const row = inARowWords(inARow, params.inARow);
-  if (testable.length === 0) {
-    return text(
-      `none of ${chosen.length} columns has rows enough to compare${also.en}; ${row.en}`,
-      `비교할 만큼 행이 있는 열이 ${chosen.length}개 중 없음${also.ko}, ${row.ko}`,
-    );
-  }
-  const names = changed.slice(0, 3).map(({ column }) => `“${column}”`);
-  const more = changed.length > 3 ? '…' : '';
-  const which = names.length === 0 ? '' : ` (${names.join(', ')}${more})`;
-  const asked =
-    params.howMany === 'share'
-      ? text(`${percent(params.share)}, which is ${needed}`, `${percent(params.share)}(${needed}개)`)
-      : text(`${needed}`, `${needed}개`);
-  return text(
-    `${changed.length} of ${testable.length} columns have changed${which}, bound ${asked.en}${also.en}; ${row.en}`,
-    `${testable.length}개 열 중 ${changed.length}개가 바뀜${which}, 기준 ${asked.ko}${also.ko}, ${row.ko}`,
-  );
-}
-
-function inARowWords(found: number, needed: number): Text {
-  return found > needed
-    ? text(`for ${found} batches in a row, ${needed} needed`, `${found}배치 연속(${needed}배치 필요)`)
-    : text(`${found} of ${needed} batches in a row`, `연속 ${needed}배치 중 ${found}배치`);
+function whyOf({ changed, testable, chosen, needed, others, inARow }: Found, params: DistributionParams): Message {
+  const streak = { inARow, inARowNeeded: params.inARow, others };
+  if (testable.length === 0) return sayOfDistribution('few-rows', { chosen: chosen.length, ...streak });
+  return sayOfDistribution('columns', {
+    changed: changed.map(({ column }) => column),
+    testable: testable.length,
+    needed,
+    share: params.howMany === 'share' ? params.share : null,
+    ...streak,
+  });
 }

@@ -1,4 +1,4 @@
-import { type Text, text } from '../../../lib/text';
+import type { Text } from '../../../lib/text';
 import { confusionMatrix } from '../../../stats/metrics/classification';
 import {
   addError,
@@ -131,12 +131,3 @@ function testOf(name: Exclude<TestName, 'bootstrap' | 'none'>, a: Float64Array, 
 }
 
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-const TEST_NAMES: Readonly<Record<TestName, Text>> = {
-  mcnemar: text('McNemar', '맥니마 검정'),
-  'paired-t': text('paired t', '대응표본 t 검정'),
-  wilcoxon: text('Wilcoxon', '윌콕슨 검정'),
-  bootstrap: text('bootstrap', '부트스트랩'),
-  none: text('no test', '검정 없음'),
-};
-export const testName = (name: TestName): Text => TEST_NAMES[name];

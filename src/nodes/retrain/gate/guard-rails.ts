@@ -1,18 +1,19 @@
 import type { JsonObject } from '../../../lib/json';
-import { type Text, text } from '../../../lib/text';
+import type { Message } from '../../../lib/message';
 import { formatOf } from '../../../models/bodies';
 import type { ModelValue } from '../../../models/model';
 import { countByGroup, demographicParityDifference } from '../../../stats/fairness/fairness';
 import { cellText } from '../../../table/cells';
 import { roleColumn } from '../../../table/columns';
-import { shown, steady } from '../../wording/figure-words';
+import { steady } from '../../wording/figure-words';
 import { measureOf } from './compare';
+import { sayOfGate } from './messages';
 import { type Pairs, someOf } from './pairs';
 import type { GateParams } from './params';
 
 /** What the guard rails say: which are broken, and the figures of all that were asked for. */
 export interface Guarded {
-  readonly broken: readonly Text[];
+  readonly broken: readonly Message[];
   readonly figures: JsonObject;
 }
 
@@ -24,19 +25,12 @@ export function guardSize(challenger: ModelValue, { maxParameters, maxMultiplyAd
   const format = formatOf(challenger.body);
   const parameters = format.parameters(challenger.body);
   const cost = format.multiplyAdds(challenger.body);
-  const broken: Text[] = [];
+  const broken: Message[] = [];
   if (maxParameters !== null && parameters > maxParameters) {
-    broken.push(
-      text(`${parameters} parameters, at most ${maxParameters}`, `매개변수 ${parameters}개, 최대 ${maxParameters}개`),
-    );
+    broken.push(sayOfGate('parameters', { count: parameters, most: maxParameters }));
   }
   if (maxMultiplyAdds !== null && cost > maxMultiplyAdds) {
-    broken.push(
-      text(
-        `${cost} multiply-adds a row, at most ${maxMultiplyAdds}`,
-        `행마다 곱셈-덧셈 ${cost}번, 최대 ${maxMultiplyAdds}번`,
-      ),
-    );
+    broken.push(sayOfGate('multiply-adds', { count: cost, most: maxMultiplyAdds }));
   }
   return { broken, figures: { parameters, bytes: format.bytes(challenger.body), multiplyAdds: cost } };
 }
@@ -50,8 +44,7 @@ export function guardGroups(pairs: Pairs, champion: ModelValue, params: GatePara
       ? roleColumn(pairs.raw, 'sensitive')
       : pairs.raw.columns.find(({ name }) => name === params.sensitive);
   if (column === null || column === undefined) {
-    const words = text('there is no sensitive column to watch', '살필 민감한 열이 없음');
-    return { broken: [words], figures: { sensitive: null } };
+    return { broken: [sayOfGate('no-sensitive-column')], figures: { sensitive: null } };
   }
   const members = new Map<string, number[]>();
   pairs.at.forEach((row, i) => {
@@ -98,11 +91,12 @@ function guardWorst(pairs: Pairs, groups: Groups, drop: number): Guarded {
   };
   if (before === null || after === null) return { broken: [], figures };
   const isBroken = isError ? after.value > before.value * (1 + drop) : before.value - after.value > drop;
-  const label = isError ? text('RMSE', 'RMSE') : text('accuracy', '정확도');
-  const words = text(
-    `the worst group’s ${label.en} goes from ${shown(before.value)} to ${shown(after.value)} (“${after.group}”)`,
-    `가장 나쁜 집단의 ${label.ko}가 ${shown(before.value)}에서 ${shown(after.value)}(으)로 나빠짐(“${after.group}”)`,
-  );
+  const words = sayOfGate('worst-group', {
+    measure: name,
+    group: after.group,
+    before: before.value,
+    after: after.value,
+  });
   return { broken: isBroken ? [words] : [], figures };
 }
 
@@ -111,8 +105,7 @@ function guardParity(pairs: Pairs, groups: Groups, champion: ModelValue, favoura
   const good = favourable === '' ? champion.target.classes?.at(-1) : favourable;
   const k = classes === null || good === undefined ? -1 : classes.indexOf(good);
   if (k < 0) {
-    const words = text('there is no favourable class to watch', '살필 유리한 클래스가 없음');
-    return { broken: [words], figures: { favourable: good ?? null } };
+    return { broken: [sayOfGate('no-favourable-class')], figures: { favourable: good ?? null } };
   }
   const groupOf = new Int32Array(pairs.truth.length).fill(-1);
   groups.forEach(([, own], g) => {
@@ -129,11 +122,7 @@ function guardParity(pairs: Pairs, groups: Groups, champion: ModelValue, favoura
     parityRise: rise,
   };
   if (before === null || after === null || after - before <= rise) return { broken: [], figures };
-  const words = text(
-    `the parity difference rises from ${shown(before)} to ${shown(after)}`,
-    `집단 간 선택률 차이가 ${shown(before)}에서 ${shown(after)}(으)로 커짐`,
-  );
-  return { broken: [words], figures };
+  return { broken: [sayOfGate('parity', { before, after })], figures };
 }
 
 function picked(pairs: Pairs, members: readonly number[]): Pairs {

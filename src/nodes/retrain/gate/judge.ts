@@ -1,17 +1,18 @@
 import type { JsonObject } from '../../../lib/json';
-import { type Text, text } from '../../../lib/text';
+import type { Message } from '../../../lib/message';
 import type { LiveModel, TickContext } from '../../contract/live';
 import type { RowRange } from '../../contract/row-range';
 import { type Comparison, compare } from './compare';
 import { guardGroups, guardSize } from './guard-rails';
+import { sayOfGate } from './messages';
 import { labelledRows, type Pairs, pairAnswers, someOf } from './pairs';
 import type { GateParams } from './params';
-import { whyHeld, whyPromoted } from './words';
+import { whyHeld, whyPromoted } from './verdicts';
 
 export type Judgement =
   /** Labelled rows that are missing, and how many labelled rows the stream must have for another try. */
   | { readonly verdict: 'too-few'; readonly missing: number; readonly tryAt: number }
-  | { readonly verdict: 'promote' | 'hold'; readonly reason: Text; readonly figures: JsonObject };
+  | { readonly verdict: 'promote' | 'hold'; readonly reason: Message; readonly figures: JsonObject };
 
 /** Compares champion and challenger on the newest rows that neither has learned from. */
 export async function judge(
@@ -26,11 +27,7 @@ export async function judge(
   const old = await ctx.models.load(champion.version);
   const young = await ctx.models.load(challenger.version);
   if ((old.task === 'regression') !== (young.task === 'regression')) {
-    const reason = text(
-      'Held: one model predicts a class and the other a number. Set the task of the training node yourself instead of “auto”.',
-      '승격하지 않았습니다: 한 모델은 클래스를, 다른 모델은 수를 예측합니다. 학습 노드의 작업을 “자동” 대신 직접 정하세요.',
-    );
-    return { verdict: 'hold', reason, figures: { rows: 0 } };
+    return { verdict: 'hold', reason: sayOfGate('other-task'), figures: { rows: 0 } };
   }
   const labelled = labelledRows(ctx, stream, { from, to });
   const pairs = await newestPairs(ctx, stream, { from, to }, labelled, params.rows, {

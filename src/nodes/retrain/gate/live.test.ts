@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
+import { said } from '../../../testing/lib/said';
 import { type FakeLoop, fakeLoop } from '../../../testing/nodes/fake-live-context';
 import { classScores, labelledWorld, rightIn, yesNoModel } from '../../../testing/nodes/fake-scores';
 import type { LiveModel, LiveStep, TickContext } from '../../contract/live';
 import { gateLive } from './live';
+import { sayOfGate } from './messages';
 
 const HISTORY = 1_000;
 
@@ -24,7 +26,7 @@ const model = (version: string, to: number, more: Partial<LiveModel> = {}): Live
   trainedOn: { from: 0, to },
   metrics: {},
   fresh: version !== 'v1',
-  reason: { en: '', ko: '' },
+  reason: said('trained'),
   ...more,
 });
 const first = model('v1', HISTORY);
@@ -71,7 +73,7 @@ describe('a comparison', () => {
   it('waits for rows that neither has learned from, says how many, and promotes what is clearly better', async () => {
     const loop = loopOf();
     const steps = await play(loop, { params: { watchRows: 0 }, ticks: 5, come: { 1: model('v2', 1_050) } });
-    expect(steps[0]?.status.text.en).toBe('Waits for 250 of 300 labelled rows that neither model has learned from.');
+    expect(steps[0]?.status.message).toEqual(sayOfGate('waits-for-rows', { missing: 250, rows: 300 }));
     expect(versions(steps)).toEqual([null, null, null, 'v2', null]);
     expect(steps[3]?.outputs.promoted).toMatchObject({
       model: { as: 'champion', fresh: true, metrics: { accuracy: 0.9 } },
@@ -92,7 +94,10 @@ describe('a comparison', () => {
         rowsTo: 1_400,
       },
     });
-    expect(event(steps)?.reason.en).toMatch(/^Promoted: accuracy 0\.9 against 0\.6 on 300 rows \(McNemar, p = /);
+    expect(event(steps)?.reason).toMatchObject({
+      code: 'gate/promoted',
+      args: { measure: 'accuracy', first: 0.6, second: 0.9, rows: 300, test: 'mcnemar', pValue: expect.any(Number) },
+    });
     expect(loop.scored).toEqual({ v1: 300, v2: 300 });
   });
 
@@ -100,19 +105,22 @@ describe('a comparison', () => {
     const loop = loopOf(classScores(rightIn(6)));
     const steps = await play(loop, { ticks: 4, come: { 1: model('v2', 1_000) } });
     expect(verdicts(steps)).toEqual(['3 hold']);
-    expect(event(steps)?.reason.en).toContain('the test can say nothing');
+    expect(event(steps)?.reason).toMatchObject({ code: 'gate/held', args: { why: { code: 'gate/untestable' } } });
     expect(loop.archived).toMatchObject([{ version: 'v2', deployment: 'deploy', tick: 3 }]);
     expect(versions(steps)).toEqual([null, null, null, null]);
   });
 
   it('holds what does worse', async () => {
     const steps = await play(loopOf(classScores(rightIn(3))), { ticks: 3, come: { 1: model('v2', 1_000) } });
-    expect(event(steps)?.reason.en).toMatch(/^Held: the challenger does worse; accuracy 0\.3 against 0\.6/);
+    expect(event(steps)?.reason).toMatchObject({
+      code: 'gate/held',
+      args: { first: 0.6, second: 0.3, why: { code: 'gate/worse' } },
+    });
   });
 
   it('asks for the minimum gain', async () => {
     const steps = await play(loopOf(), { params: { minGain: 0.4 }, ticks: 3, come: { 1: model('v2', 1_000) } });
-    expect(event(steps)?.reason.en).toContain('a gain of 0.3 is below 0.4');
+    expect(event(steps)?.reason.args.why).toEqual(sayOfGate('small-gain', { gain: 0.3, least: 0.4 }));
   });
 
   it('leaves rows out on both sides that have no label or that one model does not answer', async () => {
@@ -144,7 +152,7 @@ describe('a comparison', () => {
   it('says that a challenger is the champion itself, and keeps it', async () => {
     const loop = loopOf();
     const steps = await play(loop, { ticks: 1, come: { 1: model('v1', 1_000, { fresh: true }) } });
-    expect(event(steps)?.reason.en).toBe('Held: the challenger is the champion itself.');
+    expect(event(steps)?.reason).toEqual(sayOfGate('same-model'));
     expect(loop.archived).toEqual([]);
   });
 
@@ -166,7 +174,9 @@ describe('guard rails', () => {
     const params = { worstGroupDrop: 0.05 };
     const steps = await play(loopOf(unfair), { params, ticks: 3, come: { 1: model('v2', 1_000) } });
     expect(verdicts(steps)).toEqual(['3 hold']);
-    expect(event(steps)?.reason.en).toContain('the worst group’s accuracy goes from');
+    expect(event(steps)?.reason.args.why).toMatchObject({
+      args: { broken: [{ code: 'gate/worst-group', args: { measure: 'accuracy' } }] },
+    });
     expect(event(steps)?.figures).toMatchObject({ worstGroup: 'north', guardRailsBroken: 1, sensitive: 'group' });
   });
 
@@ -179,7 +189,7 @@ describe('guard rails', () => {
       ticks: 3,
       come: { 1: model('v2', 1_000) },
     });
-    expect(event(steps)?.reason.en).toContain('the parity difference rises from');
+    expect(event(steps)?.reason.args.why).toMatchObject({ args: { broken: [{ code: 'gate/parity' }] } });
   });
 
   it('bound the size and the cost, also where nothing is compared', async () => {
@@ -194,7 +204,9 @@ describe('guard rails', () => {
       models: { v2: large },
     });
     const bounded = await play(loop, { params: { decision: 'always', maxParameters: 100 }, ticks: 1, come });
-    expect(event(bounded)?.reason.en).toBe('Held: 500 parameters, at most 100.');
+    expect(event(bounded)?.reason).toEqual(
+      sayOfGate('held-by-guards', { broken: [sayOfGate('parameters', { count: 500, most: 100 })] }),
+    );
   });
 });
 
@@ -207,7 +219,7 @@ describe('a person', () => {
     const steps = await play(loopOf(), { params: { decision: 'ask' }, ticks: 20, come });
     expect(verdicts(steps)).toEqual(['3 ask']);
     expect(steps.at(-1)?.status).toMatchObject({ level: 'warning' });
-    expect(steps.at(-1)?.status.text.en).toContain('advice: promote');
+    expect(steps.at(-1)?.status.message).toMatchObject({ code: 'gate/asks', args: { advice: 'promote' } });
     expect(versions(steps).every((version) => version === null)).toBe(true);
   });
 
@@ -235,7 +247,7 @@ describe('after a promotion', () => {
     const fading = classScores((row) => (row < 1_100 ? rightIn(9)(row) : rightIn(2)(row)));
     const steps = await play(loopOf(fading), { params, ticks: 5, come });
     expect(verdicts(steps)).toEqual(['1 promote', '3 rollback']);
-    expect(steps[1]?.status.text.en).toBe('Watches v2: 100 of its first 200 labelled rows are missing.');
+    expect(steps[1]?.status.message).toEqual(sayOfGate('watches', { version: 'v2', missing: 100, rows: 200 }));
     expect(steps[2]?.outputs.promoted).toMatchObject({ model: { version: 'v1', as: 'rollback', fresh: true } });
     expect(steps[2]?.events[0]).toMatchObject({
       figures: {

@@ -1,12 +1,12 @@
-import { type Text, text } from '../../../lib/text';
+import type { Message } from '../../../lib/message';
 import { defineLive, type LiveInputs, type LiveModel, type TickContext } from '../../contract/live';
 import { guardSize } from './guard-rails';
 import { judge } from './judge';
+import { sayOfGate } from './messages';
 import { type GateParams, gateParams } from './params';
 import { gateState, type Waiting } from './state';
 import { createTurn, type Turn } from './turn';
 import { judgeWatch, type Watched } from './watch';
-import { WORDS } from './words';
 
 /** Lets challengers through that do better, and takes back those that then do worse. */
 export const gateLive = defineLive('retrain.gate', gateParams, gateState, {
@@ -14,21 +14,21 @@ export const gateLive = defineLive('retrain.gate', gateParams, gateState, {
   tick: async (state, inputs, params, ctx) => {
     const champion = modelOn(inputs, 'champion');
     const turn = createTurn(state, champion, params.watchRows > 0, ctx);
-    if (champion === null) return turn.end('warning', WORDS.waitsForChampion);
+    if (champion === null) return turn.end('warning', sayOfGate('no-champion'));
     const { stream } = champion;
-    if (stream === null) return turn.end('warning', WORDS.noStream);
+    if (stream === null) return turn.end('warning', sayOfGate('no-stream'));
     await takeIn(turn, modelOn(inputs, 'challenger'), champion);
     const watching = await lookAfter(turn, champion, stream, params, ctx);
-    if (turn.handsOver) return turn.end('alarm', turn.state.last ?? WORDS.waitsForChallenger);
+    if (turn.handsOver) return turn.end('alarm', turn.state.last ?? sayOfGate('no-challenger'));
     const said = await decide(turn, champion, stream, params, ctx);
     if (said !== null) return turn.end(isAsking(turn) ? 'warning' : 'busy', said);
-    return turn.end(watching === null ? 'ok' : 'busy', watching ?? turn.state.last ?? WORDS.waitsForChallenger);
+    return turn.end(watching === null ? 'ok' : 'busy', watching ?? turn.state.last ?? sayOfGate('no-challenger'));
   },
 });
 
 const BY_HAND = {
-  promote: { reason: WORDS.promotedByHand, figures: { byHand: true } },
-  hold: { reason: WORDS.heldByHand, figures: { byHand: true } },
+  promote: { reason: sayOfGate('promoted-by-hand'), figures: { byHand: true } },
+  hold: { reason: sayOfGate('held-by-hand'), figures: { byHand: true } },
 } as const;
 
 const isAsking = ({ state: { waiting } }: Turn): boolean => waiting !== null && waiting.asked !== null;
@@ -43,9 +43,9 @@ async function takeIn(turn: Turn, handed: LiveModel | null, champion: LiveModel)
   if (handed === null || !handed.fresh) return;
   const { waiting, next } = turn.state;
   if (handed.version === waiting?.model.version || handed.version === next?.version) return;
-  if (handed.version === champion.version) await turn.hold(handed, { reason: WORDS.sameModel, figures: {} });
+  if (handed.version === champion.version) await turn.hold(handed, { reason: sayOfGate('same-model'), figures: {} });
   else {
-    if (next !== null) await turn.hold(next, { reason: WORDS.overtaken, figures: {} });
+    if (next !== null) await turn.hold(next, { reason: sayOfGate('overtaken'), figures: {} });
     turn.wait(handed);
   }
 }
@@ -57,7 +57,7 @@ async function lookAfter(
   stream: string,
   params: GateParams,
   ctx: TickContext,
-): Promise<Text | null> {
+): Promise<Message | null> {
   const { watch } = turn.state;
   if (watch === null) return null;
   if (champion.version !== watch.promoted.version) {
@@ -76,10 +76,7 @@ async function lookAfter(
   }
   turn.change({ watch: { ...watch, tryAt: watched.tryAt } });
   const { version } = watch.promoted;
-  return text(
-    `Watches ${version}: ${watched.missing} of its first ${params.watchRows} labelled rows are missing.`,
-    `${version}을(를) 지켜보고 있습니다. 라벨이 달린 첫 ${params.watchRows}개 행 중 ${watched.missing}개가 모자랍니다.`,
-  );
+  return sayOfGate('watches', { version, missing: watched.missing, rows: params.watchRows });
 }
 
 /** Says what the waiting challenger waits for; null where none waits any more. */
@@ -89,7 +86,7 @@ async function decide(
   stream: string,
   params: GateParams,
   ctx: TickContext,
-): Promise<Text | null> {
+): Promise<Message | null> {
   const { waiting } = turn.state;
   if (waiting === null) return null;
   const wish = ctx.commands.findLast(({ type }) => type === 'promote' || type === 'hold')?.type;
@@ -111,9 +108,8 @@ async function decide(
 
 async function letThrough(turn: Turn, { model }: Waiting, params: GateParams, ctx: TickContext): Promise<null> {
   const { broken, figures } = guardSize(await ctx.models.load(model.version), params);
-  if (broken.length === 0) return turn.promote(model, { reason: WORDS.always, figures });
-  const list = text(broken.map(({ en }) => en).join('; '), broken.map(({ ko }) => ko).join(', '));
-  return turn.hold(model, { reason: text(`Held: ${list.en}.`, `승격하지 않았습니다: ${list.ko}.`), figures });
+  if (broken.length === 0) return turn.promote(model, { reason: sayOfGate('always'), figures });
+  return turn.hold(model, { reason: sayOfGate('held-by-guards', { broken }), figures });
 }
 
 async function giveUpOrWait(
@@ -122,16 +118,10 @@ async function giveUpOrWait(
   missing: number,
   { patience, rows }: GateParams,
   ctx: TickContext,
-): Promise<Text | null> {
+): Promise<Message | null> {
   if (patience > 0 && ctx.tick - since >= patience) {
-    const reason = text(
-      `Held: ${missing} of ${rows} labelled rows are still missing after ${patience} ticks.`,
-      `승격하지 않았습니다: ${patience}틱이 지나도 라벨이 달린 행 ${rows}개 중 ${missing}개가 모자랍니다.`,
-    );
+    const reason = sayOfGate('gave-up', { missing, rows, patience });
     return turn.hold(model, { reason, figures: { missingRows: missing, gaveUp: true } });
   }
-  return text(
-    `Waits for ${missing} of ${rows} labelled rows that neither model has learned from.`,
-    `두 모델 모두 학습하지 않은, 라벨이 달린 행 ${rows}개 중 ${missing}개를 더 기다립니다.`,
-  );
+  return sayOfGate('waits-for-rows', { missing, rows });
 }

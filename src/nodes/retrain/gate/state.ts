@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { messageSchema } from '../../../lib/message-schema';
 import { liveModelState } from '../../contract/live-model-state';
-
-const words = z.strictObject({ en: z.string(), ko: z.string() });
 
 const waiting = z.strictObject({
   model: liveModelState,
@@ -10,7 +9,7 @@ const waiting = z.strictObject({
   /** Labelled rows there must be before it is worth another try. */
   tryAt: z.number(),
   /** What the comparison said, where a person is asked. */
-  asked: words.nullable(),
+  asked: messageSchema.nullable(),
 });
 /** A challenger that waits for its rows, or for a person. */
 export type Waiting = z.infer<typeof waiting>;
@@ -34,6 +33,6 @@ export const gateState = z.strictObject({
   promotions: z.number(),
   holds: z.number(),
   rollbacks: z.number(),
-  last: words.nullable(),
+  last: messageSchema.nullable(),
 });
 export type GateState = z.infer<typeof gateState>;

@@ -1,13 +1,14 @@
 import type { JsonObject } from '../../../lib/json';
-import { type Text, text } from '../../../lib/text';
+import type { Message } from '../../../lib/message';
 import type { LiveModel, LiveStep, TickContext } from '../../contract/live';
 import type { LiveEventDraft, LiveLevel } from '../../contract/live-events';
+import { sayOfGate } from './messages';
 import type { GateState, Waiting, Watch } from './state';
 
 /** A verdict with what it stands on. */
 interface Ruling {
   readonly verdict: 'promote' | 'hold' | 'keep' | 'rollback';
-  readonly reason: Text;
+  readonly reason: Message;
   readonly figures: JsonObject;
 }
 
@@ -19,12 +20,12 @@ export interface Turn {
   change(changes: Partial<GateState>): void;
   /** The challenger waits; where one waits already, it comes next. */
   wait(model: LiveModel): void;
-  ask(waiting: Waiting, ruling: Ruling): Text;
+  ask(waiting: Waiting, ruling: Ruling): Message;
   promote(model: LiveModel, ruling: Omit<Ruling, 'verdict'>): null;
   hold(model: LiveModel, ruling: Omit<Ruling, 'verdict'>): Promise<null>;
   /** Ends the watch: the promoted model stays, or the one before it is handed back. */
   judgePromoted(watch: Watch, ruling: Ruling): void;
-  end(level: LiveLevel, words: Text): LiveStep<GateState>;
+  end(level: LiveLevel, message: Message): LiveStep<GateState>;
 }
 
 /** Begins a tick. `watches`: whether a promotion is followed by a watch. */
@@ -70,11 +71,8 @@ export function createTurn(before: GateState, champion: LiveModel | null, watche
       change(state.waiting === null ? { waiting: waitingFor(model) } : { next: model });
     },
     ask(waiting, { verdict, reason, figures }) {
-      const advice = verdict === 'promote' ? text('Promote', '승격') : text('Hold', '보류');
-      const asked = text(
-        `Asks a person about ${waiting.model.version} (advice: ${advice.en.toLowerCase()}). ${reason.en}`,
-        `${waiting.model.version}을(를) 승격할지 묻습니다(권고: ${advice.ko}). ${reason.ko}`,
-      );
+      const advice = verdict === 'promote' ? 'promote' : 'hold';
+      const asked = sayOfGate('asks', { version: waiting.model.version, advice, why: reason });
       change({ waiting: { ...waiting, asked } });
       tell('ask', waiting.model, against, { reason: asked, figures: { ...figures, advice: verdict } });
       return asked;
@@ -106,7 +104,7 @@ export function createTurn(before: GateState, champion: LiveModel | null, watche
       promoted = { ...watch.before, as: 'rollback', fresh: true, reason };
       change({ rollbacks: state.rollbacks + 1 });
     },
-    end: (level, words) => {
+    end: (level, message) => {
       const { promotions, holds, rollbacks, waiting, watch } = state;
       const figures = {
         promotions,
@@ -119,7 +117,7 @@ export function createTurn(before: GateState, champion: LiveModel | null, watche
         state,
         outputs: promoted === null ? {} : { promoted: { type: 'model', model: promoted } },
         events,
-        status: { level, text: words, figures },
+        status: { level, message, figures },
       };
     },
   };

@@ -1,16 +1,16 @@
 import type { JsonObject } from '../../../lib/json';
-import type { Text } from '../../../lib/text';
+import type { Message } from '../../../lib/message';
 import type { TickContext } from '../../contract/live';
 import { compare } from './compare';
 import { figuresOf } from './judge';
 import { labelledRows, pairAnswers, someOf } from './pairs';
 import type { GateParams } from './params';
 import type { Watch } from './state';
-import { whyWatched } from './words';
+import { whyWatched } from './verdicts';
 
 export type Watched =
   | { readonly verdict: 'too-few'; readonly missing: number; readonly tryAt: number }
-  | { readonly verdict: 'keep' | 'rollback'; readonly reason: Text; readonly figures: JsonObject };
+  | { readonly verdict: 'keep' | 'rollback'; readonly reason: Message; readonly figures: JsonObject };
 
 /** Compares a promoted model with the one before it, once, on the first rows that it could serve. */
 export async function judgeWatch(

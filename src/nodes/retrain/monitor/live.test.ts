@@ -111,8 +111,13 @@ describe('performance', () => {
     expect(report.performance.noChange.accuracy).toBeCloseTo(noChange ?? 0, 12);
     expect(report.performance.majority.kappa).toBeLessThan(0.1);
     expect(report.performance.reference).toEqual({ accuracy: 0.9 });
-    expect(status.text.en).toMatch(/^accuracy 0\.9\d* over 300 rows · 0 of 3 columns drift$/);
-    expect(status.text.ko).toMatch(/^300행 정확도 0\.9\d* · 3개 열 중 0개 드리프트$/);
+    expect(status.message).toMatchObject({
+      code: 'monitor/status',
+      args: {
+        how: { code: 'monitor/performance', args: { measure: 'accuracy', value: expect.closeTo(0.95, 1), rows: 300 } },
+        where: { code: 'monitor/columns-drift', args: { drifting: 0, judged: 3 } },
+      },
+    });
   });
 
   it('waits for late labels, and counts those that never come', async () => {
@@ -122,7 +127,7 @@ describe('performance', () => {
     const first = await monitor.next(100, 150);
     expect(first.report.rows).toMatchObject({ labelled: 0, window: 0 });
     expect(first.report.performance.window.accuracy).toBeNull();
-    expect(first.status.text.en).toMatch(/^no labels yet/);
+    expect(first.status.message.args.how).toMatchObject({ code: 'monitor/no-labels' });
     await monitor.next(100, 150);
     const { report, status } = await monitor.next(200, 150);
     expect(report.rows).toMatchObject({ labelled: 162, totalLabelled: 212 });
@@ -179,7 +184,7 @@ describe('performance', () => {
     let cuts = 0;
     for (let tick = 0; tick < 18; tick++) {
       const { events, report } = await monitor.next(100);
-      told.push(...events.filter(({ figures }) => figures.what === 'error').map(({ reason }) => reason.en));
+      told.push(...events.filter(({ figures }) => figures.what === 'error').map(({ reason }) => reason.code));
       cuts += report.detectors.adwin.drifts;
     }
     expect(told).toEqual([]);
@@ -270,7 +275,10 @@ describe('events', () => {
     const degraded = told.filter(({ figures }) => figures.what === 'degraded');
     expect(degraded.map(({ type }) => type)).toEqual(['alert', 'alert']);
     expect(degraded.map(({ figures }) => figures.limit).sort()).toEqual([0.81, 0.85]);
-    expect(degraded[0]?.reason.en).toMatch(/^Accuracy over the last 200 labelled rows is 0\.\d+, below 0\.8/);
+    expect(degraded[0]?.reason).toMatchObject({
+      code: expect.stringMatching(/^monitor\/below-/),
+      args: { measure: 'accuracy', rows: 200, value: expect.any(Number) },
+    });
   });
 });
 
@@ -337,7 +345,7 @@ describe('data quality', () => {
     const monitor = await watching(world(400, { x: far }), {});
     await monitor.next(100);
     const [finding] = (await monitor.next(100)).report.quality;
-    expect(finding?.text.en).toMatch(/^5 rows of “x” lie outside 0\.\d{1,7} to 0\.\d{1,4} and its margin$/);
+    expect(finding?.message).toMatchObject({ code: 'monitor/range', args: { column: 'x', rows: 5 } });
   });
 
   it('breaks where columns stop varying', async () => {

@@ -1,12 +1,12 @@
-import { type Text, text } from '../../../lib/text';
+import type { Message } from '../../../lib/message';
 import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../contract/live';
 import type { LiveStatus } from '../../contract/live-events';
 import { DETECTORS, type DetectorReport, type MonitorReport } from '../../contract/monitor-report';
 import type { RowRange } from '../../contract/row-range';
-import { measureName } from '../../wording/measure-words';
 import { type CurrentRows, driftOf } from './drift';
 import { fairnessOf } from './fairness';
 import { countAlarms, type JudgedTick, judgeLabels, learnLabels, newest } from './judge';
+import { sayOfMonitor } from './messages';
 import {
   beginning,
   degradedNotices,
@@ -18,7 +18,6 @@ import {
 } from './notices';
 import { performanceOf } from './performance';
 import { findingsOf } from './quality';
-import { short } from './say';
 import { type MonitorParams, monitorParams } from './spec';
 import { firstState, type MonitorState, monitorState, withChampion } from './state';
 import { answersOf, type Watched, watch } from './watched';
@@ -33,7 +32,7 @@ export const monitorLive = defineLive('retrain.monitor', monitorParams, monitorS
     const input = inputs.predictions;
     const served = input?.type === 'stream' ? input.served : undefined;
     if (input?.type !== 'stream' || served === undefined) {
-      return { state: before, outputs: {}, events: [], status: { level: 'ok', text: waiting } };
+      return { state: before, outputs: {}, events: [], status: { level: 'ok', message: sayOfMonitor('waits') } };
     }
     const { batch } = input;
     const { state: ready, watched } = await readyFor(before, served.champion, batch, params, ctx);
@@ -83,8 +82,6 @@ export const monitorLive = defineLive('retrain.monitor', monitorParams, monitorS
     };
   },
 });
-
-const waiting = text('Waiting for predictions', '예측을 기다립니다');
 
 /** The state with this champion in view, and what it is compared with. */
 async function readyFor(
@@ -143,10 +140,9 @@ function statusOf(report: MonitorReport, state: MonitorState, notices: readonly 
   const isUneasy =
     DETECTORS.some((name) => report.detectors[name].verdict !== 'stable') ||
     drift.columns.some(({ verdict }) => verdict === 'drift');
-  const [how, where] = [performanceText(report), driftText(report)];
   return {
     level: notices.length > 0 ? 'alarm' : isUneasy ? 'warning' : 'ok',
-    text: text(`${how.en} · ${where.en}`, `${how.ko} · ${where.ko}`),
+    message: sayOfMonitor('status', { how: howItDoes(report), where: whatDrifts(report) }),
     figures: {
       metric: performance.headline,
       value: performance.window[performance.headline] ?? null,
@@ -161,17 +157,16 @@ function statusOf(report: MonitorReport, state: MonitorState, notices: readonly 
   };
 }
 
-function performanceText({ performance, rows }: MonitorReport): Text {
+function howItDoes({ performance, rows }: MonitorReport): Message {
   const value = performance.window[performance.headline] ?? null;
-  if (value === null) return text('no labels yet', '아직 정답 없음');
-  const name = measureName(performance.headline);
-  return text(`${name.en} ${short(value)} over ${rows.window} rows`, `${rows.window}행 ${name.ko} ${short(value)}`);
+  if (value === null) return sayOfMonitor('no-labels');
+  return sayOfMonitor('performance', { measure: performance.headline, value, rows: rows.window });
 }
 
-function driftText({ drift }: MonitorReport): Text {
+function whatDrifts({ drift }: MonitorReport): Message {
   const judged = drift.columns.filter(({ verdict }) => verdict !== 'not-enough-rows');
-  if (drift.columns.length === 0) return text('no columns to compare', '비교할 열 없음');
-  if (judged.length === 0) return text('too few rows to judge drift', '드리프트를 판정하기에는 행이 부족함');
+  if (drift.columns.length === 0) return sayOfMonitor('no-columns');
+  if (judged.length === 0) return sayOfMonitor('few-rows');
   const drifting = judged.filter(({ verdict }) => verdict === 'drift').length;
-  return text(`${drifting} of ${judged.length} columns drift`, `${judged.length}개 열 중 ${drifting}개 드리프트`);
+  return sayOfMonitor('columns-drift', { drifting, judged: judged.length });
 }

@@ -1,18 +1,11 @@
 import type { JsonObject } from '../../../lib/json';
-import { type Text, text } from '../../../lib/text';
+import type { Message } from '../../../lib/message';
 import type { LiveEventDraft } from '../../contract/live-events';
-import {
-  type ColumnDrift,
-  DETECTOR_NAMES,
-  type DetectorName,
-  type DriftReport,
-  type MonitorReport,
-  type Performance,
-} from '../../contract/monitor-report';
-import { lessIsBetter, measureName } from '../../wording/measure-words';
+import type { ColumnDrift, DetectorName, DriftReport, MonitorReport, Performance } from '../../contract/monitor-report';
+import { lessIsBetter } from '../../wording/measure-words';
 import type { Unfair } from './fairness';
 import type { JudgedTick } from './judge';
-import { capital, list, percent, short } from './say';
+import { sayOfMonitor } from './messages';
 import type { MonitorParams } from './spec';
 
 /** Something that holds in this tick and is told of when it begins. */
@@ -41,16 +34,14 @@ export function beginning(
 
 export function driftNotices(drift: DriftReport): readonly Notice[] {
   const notices: Notice[] = [];
-  if (drift.verdict === 'drift') notices.push(dataNotice(drift));
+  const data = drift.verdict === 'drift' ? dataNotice(drift) : null;
+  if (data !== null) notices.push(data);
   const { prediction, target } = drift;
   if (prediction?.verdict === 'drift') {
     notices.push({
       key: 'prediction',
       type: 'drift',
-      reason: text(
-        `What the model answers has drifted: ${evidence(prediction).en}`,
-        `모델의 예측이 달라졌습니다: ${evidence(prediction).ko}`,
-      ),
+      reason: sayOfMonitor('prediction-drift', drifted(prediction)),
       figures: { what: 'prediction', columns: '', ...figuresOf(prediction) },
     });
   }
@@ -58,40 +49,42 @@ export function driftNotices(drift: DriftReport): readonly Notice[] {
     notices.push({
       key: 'target',
       type: 'drift',
-      reason: text(
-        `The labels of “${target.column}” have drifted: ${evidence(target).en}`,
-        `“${target.column}”의 정답이 달라졌습니다: ${evidence(target).ko}`,
-      ),
+      reason: sayOfMonitor('target-drift', { column: target.column, ...drifted(target) }),
       figures: { what: 'target', columns: target.column, ...figuresOf(target) },
     });
   }
   return notices;
 }
 
-function dataNotice(drift: DriftReport): Notice {
+function dataNotice(drift: DriftReport): Notice | null {
   const drifting = drift.columns.filter(({ verdict }) => verdict === 'drift');
-  const names = drifting.map(({ column }) => column);
+  const [first, ...others] = drifting;
+  if (first === undefined) return null;
+  const strongest = others.reduce((best, one) => ((one.effect ?? 0) > (best.effect ?? 0) ? one : best), first);
+  const columns = drifting.map(({ column }) => column);
   const judged = drift.columns.filter(({ verdict }) => verdict !== 'not-enough-rows').length;
-  const strongest = drifting.reduce<ColumnDrift | null>(
-    (best, one) => (best === null || (one.effect ?? 0) > (best.effect ?? 0) ? one : best),
-    null,
-  );
-  const of = strongest === null ? text('', '') : evidence(strongest);
   return {
     key: 'data',
     type: 'drift',
-    reason: text(
-      `${drifting.length} of ${judged} columns drift: ${list(names)} (“${strongest?.column ?? ''}”: ${of.en})`,
-      `${judged}개 열 중 ${drifting.length}개가 달라졌습니다: ${list(names)} (“${strongest?.column ?? ''}”: ${of.ko})`,
-    ),
+    reason: sayOfMonitor('data-drift', { columns, judged, strongest: strongest.column, ...drifted(strongest) }),
     figures: {
       what: 'data',
-      columns: names.join(', '),
+      columns: columns.join(', '),
       share: drift.share,
-      ...(strongest === null ? {} : { strongest: strongest.column, ...figuresOf(strongest) }),
+      strongest: strongest.column,
+      ...figuresOf(strongest),
     },
   };
 }
+
+const drifted = ({ method, statistic, pValue, threshold, effect, currentRows }: ColumnDrift) => ({
+  method,
+  statistic,
+  pValue,
+  threshold,
+  effect,
+  rows: currentRows,
+});
 
 function figuresOf({
   method,
@@ -105,23 +98,6 @@ function figuresOf({
   return { method, statistic, pValue, threshold, effect, rows: currentRows, referenceRows };
 }
 
-const METHODS: Readonly<Record<ColumnDrift['method'], Text>> = {
-  ks: text('Kolmogorov-Smirnov', '콜모고로프-스미르노프'),
-  'chi-square': text('chi-square', '카이제곱'),
-  psi: text('PSI', 'PSI'),
-  wasserstein: text('Wasserstein', '바서슈타인'),
-  'jensen-shannon': text('Jensen-Shannon', '옌센-섀넌'),
-};
-
-function evidence({ method, statistic, pValue, threshold, effect, currentRows }: ColumnDrift): Text {
-  const name = METHODS[method];
-  const against =
-    pValue === null
-      ? `${short(statistic ?? 0)} ≥ ${short(threshold)}`
-      : `p ${short(pValue)} < ${short(threshold)}, PSI ${short(effect ?? 0)}`;
-  return text(`${name.en} ${against} over ${currentRows} rows`, `${name.ko} ${against}, ${currentRows}행`);
-}
-
 export function detectorNotices(
   judged: JudgedTick,
   { alarmBy, adwinDelta, pageHinkleyLambda }: MonitorParams,
@@ -133,21 +109,15 @@ export function detectorNotices(
     .filter((name) => judged.verdicts[name] === 'drift')
     .map((name): Notice => {
       const rise = name === 'adwin' ? judged.rise : null;
-      const how =
-        rise === null
-          ? text('', '')
-          : text(
-              ` from ${short(rise.before)} to ${short(rise.after)}`,
-              ` (${short(rise.before)} → ${short(rise.after)})`,
-            );
       const threshold = name === 'adwin' ? adwinDelta : name === 'pageHinkley' ? pageHinkleyLambda : null;
       return {
         key: `error ${name}`,
         type: 'drift',
-        reason: text(
-          `${DETECTOR_NAMES[name]} saw the mean error rise${how.en}`,
-          `${DETECTOR_NAMES[name]}이(가) 평균 오차가 오른 것을 감지했습니다${how.ko}`,
-        ),
+        reason: sayOfMonitor('error-rise', {
+          detector: name,
+          before: rise?.before ?? null,
+          after: rise?.after ?? null,
+        }),
         figures: {
           what: 'error',
           method: name,
@@ -162,7 +132,7 @@ export function detectorNotices(
 }
 
 export function qualityNotices(quality: MonitorReport['quality']): readonly Notice[] {
-  return quality.map(({ rule, column, rows, share, text: reason }) => ({
+  return quality.map(({ rule, column, rows, share, message: reason }) => ({
     key: `quality ${rule} ${column ?? ''}`,
     type: 'alert',
     reason,
@@ -181,54 +151,28 @@ export function degradedNotices(
   if (value === null || rows < Math.max(minRows, window / 2)) return [];
   const isWorse = (limit: number): boolean => (lessIsBetter(headline) ? value > limit : value < limit);
   const own = performance.reference?.[headline] ?? null;
-  const name = measureName(headline);
-  const side = lessIsBetter(headline) ? text('above', '초과') : text('below', '미만');
-  const head = text(
-    `${capital(name.en)} over the last ${rows} labelled rows is ${short(value)}`,
-    `최근 정답 ${rows}행의 ${name.ko} ${short(value)}`,
-  );
   const notices: Notice[] = [];
-  const say = (key: string, limit: number, why: Text): void => {
-    notices.push({
-      key,
-      type: 'alert',
-      reason: text(
-        `${head.en}, ${side.en} ${short(limit)}${why.en}`,
-        `${head.ko}: ${short(limit)} ${side.ko}${why.ko}`,
-      ),
-      figures: { what: 'degraded', metric: headline, value, limit, reference: own, rows },
-    });
+  const say = (key: string, limit: number, reason: Message): void => {
+    const figures = { what: 'degraded', metric: headline, value, limit, reference: own, rows };
+    notices.push({ key, type: 'alert', reason, figures });
   };
-  if (degradedLimit !== null && isWorse(degradedLimit)) say('degraded limit', degradedLimit, text('', ''));
+  const found = { measure: headline, value, rows };
+  if (degradedLimit !== null && isWorse(degradedLimit)) {
+    say('degraded limit', degradedLimit, sayOfMonitor('below-limit', { ...found, limit: degradedLimit }));
+  }
   if (degradedShare !== null && own !== null && own > 0) {
     const limit = lessIsBetter(headline) ? own / degradedShare : own * degradedShare;
-    const why = text(
-      ` (${short(own)} when it was made, tolerated to ${percent(degradedShare)})`,
-      ` (만들 때 ${short(own)}, 허용 ${percent(degradedShare)})`,
-    );
-    if (isWorse(limit)) say('degraded share', limit, why);
+    const reason = sayOfMonitor('below-own', { ...found, limit, own, tolerated: degradedShare });
+    if (isWorse(limit)) say('degraded share', limit, reason);
   }
   return notices;
 }
 
-const FAIRNESS: Readonly<Record<Unfair['figure'], Text>> = {
-  parityDifference: text('The difference in selection rates', '선택률 차이'),
-  parityRatio: text('The ratio of selection rates', '선택률 비율'),
-  equalizedOddsDifference: text('The equalized odds difference', '균등 오즈 차이'),
-};
-
 export function fairnessNotices(unfair: readonly Unfair[], column: string, rows: number): readonly Notice[] {
-  return unfair.map(({ figure, value, limit }) => {
-    const name = FAIRNESS[figure];
-    const over = figure === 'parityRatio' ? text('below', '미만') : text('above', '초과');
-    return {
-      key: `fairness ${figure}`,
-      type: 'alert',
-      reason: text(
-        `${name.en} between groups of “${column}” is ${short(value)}, ${over.en} ${limit}`,
-        `“${column}” 집단 사이의 ${name.ko} ${short(value)}: ${limit} ${over.ko}`,
-      ),
-      figures: { what: 'fairness', figure, column, value, limit, rows },
-    };
-  });
+  return unfair.map(({ figure, value, limit }) => ({
+    key: `fairness ${figure}`,
+    type: 'alert',
+    reason: sayOfMonitor('unfair', { figure, column, value, limit }),
+    figures: { what: 'fairness', figure, column, value, limit, rows },
+  }));
 }

@@ -1,11 +1,10 @@
+import type { Message } from '../../../lib/message';
 import { exp, ln } from '../../../lib/portable-math';
-import { type Text, text } from '../../../lib/text';
 import { isCoded, isNumeric } from '../../../table/columns';
 import type { Column, Table } from '../../../table/table';
 import type { QualityFinding } from '../../contract/monitor-report';
-import { shown } from '../../wording/figure-words';
 import { duplicateRows } from './cells';
-import { percent } from './say';
+import { sayOfMonitor } from './messages';
 import type { MonitorParams } from './spec';
 import type { Watched, WatchedColumn } from './watched';
 
@@ -23,10 +22,7 @@ export function findingsOf(watched: Watched, batch: Table, params: MonitorParams
     column,
     rows,
     share: 1,
-    text: text(
-      `Column “${column}” is absent or not of the type that the model was trained on`,
-      `“${column}” 열이 없거나 모델이 학습한 유형과 다릅니다`,
-    ),
+    message: sayOfMonitor('type', { column }),
   }));
   const columns: Column[] = [];
   for (const known of watched.columns) {
@@ -43,10 +39,7 @@ export function findingsOf(watched: Watched, batch: Table, params: MonitorParams
       column: null,
       rows: repeated,
       share,
-      text: text(
-        `${percent(share)} of the batch’s rows repeat another (reference ${percent(watched.duplicateShare)})`,
-        `배치 행의 ${percent(share)}가 다른 행과 같습니다(기준 ${percent(watched.duplicateShare)})`,
-      ),
+      message: sayOfMonitor('duplicate-rows', { share, reference: watched.duplicateShare }),
     });
   }
   return found;
@@ -61,48 +54,31 @@ function columnFindings(known: WatchedColumn, column: Column, rows: number, para
       : null;
   if (counts === null) return [];
   const found: QualityFinding[] = [];
-  const say = (rule: QualityFinding['rule'], count: number, words: Text): void => {
-    found.push({ rule, column: name, rows: count, share: count / rows, text: words });
+  const say = (rule: QualityFinding['rule'], count: number, message: Message): void => {
+    found.push({ rule, column: name, rows: count, share: count / rows, message });
   };
   const { missing, strange } = counts;
   if (rows >= LEAST_ROWS && missing / rows - known.missingShare > params.missingAbove) {
     say(
       'missing',
       missing,
-      text(
-        `${percent(missing / rows)} of “${name}” is missing (reference ${percent(known.missingShare)})`,
-        `“${name}” 열의 ${percent(missing / rows)}가 비어 있습니다(기준 ${percent(known.missingShare)})`,
-      ),
+      sayOfMonitor('missing', { column: name, share: missing / rows, reference: known.missingShare }),
     );
   }
   if (strange > 0 && isCoded(column) && strange / rows > params.unseenAbove) {
     say(
       'unseen-category',
       strange,
-      text(
-        `${strange} rows of “${name}” hold words that training did not have, such as “${counts.example}”`,
-        `“${name}” 열의 ${strange}행에 “${counts.example}”처럼 학습에 없던 값이 있습니다`,
-      ),
+      sayOfMonitor('unseen-category', { column: name, rows: strange, example: counts.example }),
     );
   }
   if (strange > 0 && !isCoded(column) && rows >= LEAST_ROWS && strange / rows > params.rangeAbove) {
-    const [min, max] = [shown(known.range?.min ?? 0), shown(known.range?.max ?? 0)];
-    say(
-      'range',
-      strange,
-      text(
-        `${strange} rows of “${name}” lie outside ${min} to ${max} and its margin`,
-        `“${name}” 열의 ${strange}행이 ${min}~${max}과 여유를 벗어났습니다`,
-      ),
-    );
+    const { min, max } = known.range ?? { min: 0, max: 0 };
+    say('range', strange, sayOfMonitor('range', { column: name, rows: strange, min, max }));
   }
   const present = rows - missing;
   if (params.constants && counts.isConstant && present >= LEAST_ROWS && isUnlikely(known.topShare, present)) {
-    say(
-      'constant',
-      present,
-      text(`“${name}” holds one value only in this batch`, `“${name}” 열에 이 배치에서는 값이 하나뿐입니다`),
-    );
+    say('constant', present, sayOfMonitor('constant', { column: name }));
   }
   return found;
 }

@@ -97,6 +97,6 @@ describe('with its defaults the monitor', () => {
     expect(data[0]?.event.figures).toMatchObject({ columns: 'temperature, vibration', method: 'ks', share: 0.5 });
     const still = seen.at(-1)?.report.drift.columns.filter(({ verdict }) => verdict === 'drift');
     expect(still?.map(({ column }) => column)).toEqual(['temperature', 'vibration']);
-    expect(seen.at(-1)?.status.text.en).toContain('2 of 4 columns drift');
+    expect(seen.at(-1)?.status.message.args.where).toMatchObject({ args: { drifting: 2, judged: 4 } });
   }, 30_000);
 });

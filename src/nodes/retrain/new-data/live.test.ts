@@ -38,13 +38,14 @@ describe('the trigger on new data', () => {
     const replay = await startTrigger(newDataLive, { every: 1, count: 'versions' });
     const { signal, status } = await replay.tick(fakeReport({}));
     expect(signal.fired).toBe(false);
-    expect(status.text.en).toBe('Did not fire: the stream goes on with no data set of the lake.');
+    expect(status.message.args.why).toMatchObject({ code: 'new-data/follows-nothing' });
   });
 
   it('says how many have come', async () => {
     const trigger = await startTrigger(newDataLive, {});
-    expect((await trigger.tick(fakeReport({ rows: { totalLabelled: 400 } }))).status.text.en).toBe(
-      'Did not fire: 400 of 1000 labelled rows since it last fired.',
-    );
+    expect((await trigger.tick(fakeReport({ rows: { totalLabelled: 400 } }))).status.message.args.why).toMatchObject({
+      code: 'new-data/came',
+      args: { rows: 400, every: 1000, count: 'labelled' },
+    });
   });
 });

@@ -12,8 +12,12 @@ describe('a bound of its own', () => {
     const trigger = await startTrigger(performanceLive, { condition: 'absolute', bound: 0.85, ...free });
     const { signal, status, events } = await trigger.tick(fakeReport());
     expect(signal.fired).toBe(false);
-    expect(status.text.en).toBe('Did not fire: accuracy 0.91 over 500 rows, bound 0.85.');
-    expect(status.text.ko).toContain('0.91');
+    expect(status.message).toMatchObject({
+      code: 'trigger/not-fired',
+      args: {
+        why: { code: 'performance/against-bound', args: { measure: 'accuracy', value: 0.91, rows: 500, limit: 0.85 } },
+      },
+    });
     expect(events).toEqual([]);
   });
 
@@ -32,7 +36,7 @@ describe('a bound of its own', () => {
     const { status } = await trigger.tick(
       fakeReport({ rows: { window: 0 }, performance: { window: { accuracy: null } } }),
     );
-    expect(status.text.en).toBe('Did not fire: accuracy cannot be told from 0 labelled rows.');
+    expect(status.message.args.why).toMatchObject({ code: 'performance/unknown', args: { rows: 0 } });
   });
 });
 
@@ -44,13 +48,21 @@ describe('the champion’s own figure', () => {
     expect((await at(0.82)).signal.fired).toBe(false);
     const { signal, status } = await at(0.8);
     expect(signal.fired).toBe(true);
-    expect(status.text.en).toBe('Fired: accuracy 0.8 over 500 rows, bound 0.81, 10 % worse than the champion’s 0.9.');
+    expect(status.message).toMatchObject({
+      code: 'trigger/fired',
+      args: {
+        why: {
+          code: 'performance/against-champion',
+          args: { value: 0.8, limit: expect.closeTo(0.81, 9), worseBy: 0.1, reference: 0.9 },
+        },
+      },
+    });
   });
 
   it('says that there is none', async () => {
     const trigger = await startTrigger(performanceLive, { condition: 'relative', ...free });
     const { status } = await trigger.tick(fakeReport());
-    expect(status.text.en).toBe('Did not fire: the champion came without a figure of its own for accuracy.');
+    expect(status.message.args.why).toMatchObject({ code: 'performance/no-reference', args: { measure: 'accuracy' } });
   });
 });
 
@@ -67,9 +79,15 @@ describe('a detector', () => {
     const trigger = await startTrigger(performanceLive, { minRows: 1_200, coolDown: 0 });
     const held = await trigger.tick(drifted(1));
     expect(held.status).toMatchObject({ level: 'warning' });
-    expect(held.status.text.en).toBe(
-      'Would fire (ADWIN found drift at tick 1), but 1000 of 1200 labelled rows since the last champion.',
-    );
+    expect(held.status.message).toMatchObject({
+      code: 'trigger/too-few-rows',
+      args: {
+        why: { code: 'performance/drift-found', args: { detector: 'adwin', tick: 1 } },
+        rows: 1000,
+        minRows: 1200,
+        since: 'champion',
+      },
+    });
     expect(held.events).toMatchObject([{ type: 'trigger', figures: { fired: false, decision: 'too-few-rows' } }]);
     expect((await trigger.tick(drifted(1))).events).toEqual([]);
     expect(
@@ -77,8 +95,9 @@ describe('a detector', () => {
     ).toBe(true);
     const other = await startTrigger(performanceLive, { minRows: 1_200, coolDown: 0 });
     await other.tick(drifted(1));
-    expect((await other.tick(drifted(1, 'v2'))).status.text.en).toBe(
-      'Did not fire: ADWIN finds no drift since tick 2.',
-    );
+    expect((await other.tick(drifted(1, 'v2'))).status.message.args.why).toMatchObject({
+      code: 'performance/no-drift',
+      args: { detector: 'adwin', warns: false, since: 2 },
+    });
   });
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { text } from '../../../lib/text';
-import { DETECTOR_NAMES, type DetectorName, type MonitorReport } from '../../contract/monitor-report';
+import type { DetectorName, MonitorReport } from '../../contract/monitor-report';
 import { type Condition, defineTrigger } from '../../triggers/trigger-frame';
-import { percent, shown, steady } from '../../wording/figure-words';
-import { lessIsBetter, measureName } from '../../wording/measure-words';
+import { steady } from '../../wording/figure-words';
+import { lessIsBetter } from '../../wording/measure-words';
+import { sayOfPerformance } from './messages';
 import { type PerformanceParams, performanceParams } from './spec';
 
 type Judged = Omit<Condition<Record<string, never>>, 'own'>;
@@ -26,30 +26,22 @@ export const performanceLive = defineTrigger('retrain.performance', performanceP
 /** A drift counts until it is answered by a firing or by another champion. */
 function byDetector(report: MonitorReport, detector: DetectorName, answeredTo: number): Judged {
   const { lastDrift, verdict } = report.detectors[detector];
-  const name = DETECTOR_NAMES[detector];
   const met = lastDrift !== null && lastDrift > answeredTo;
   const rows = report.rows.totalLabelled;
   const figures = { detector, detectorVerdict: verdict, lastDrift, answeredTo, labelledRows: rows };
-  if (met)
-    return {
-      met,
-      why: text(`${name} found drift at tick ${lastDrift}`, `${name}이(가) ${lastDrift}틱에서 드리프트를 찾음`),
-      figures,
-    };
-  const words =
-    verdict === 'warning'
-      ? text('warns, but finds no drift', '주의 단계이나 드리프트 없음')
-      : text('finds no drift', '드리프트 없음');
-  const since =
-    lastDrift === null
-      ? text(`over ${rows} labelled rows`, `라벨이 달린 ${rows}개 행`)
-      : text(`since tick ${answeredTo}`, `${answeredTo}틱 이후`);
-  return { met, why: text(`${name} ${words.en} ${since.en}`, `${name}: ${since.ko}, ${words.ko}`), figures };
+  const why = met
+    ? sayOfPerformance('drift-found', { detector, tick: lastDrift })
+    : sayOfPerformance('no-drift', {
+        detector,
+        warns: verdict === 'warning',
+        rows,
+        since: lastDrift === null ? null : answeredTo,
+      });
+  return { met, why, figures };
 }
 
 function byMeasure(report: MonitorReport, { condition, measure, bound, worseBy }: PerformanceParams): Judged {
   const name = measure === 'headline' ? report.performance.headline : measure;
-  const words = measureName(name);
   const value = report.performance.window[name] ?? null;
   const rows = report.rows.window;
   const reference = report.performance.reference?.[name] ?? null;
@@ -61,36 +53,14 @@ function byMeasure(report: MonitorReport, { condition, measure, bound, worseBy }
     bound: steady(limit),
     reference: steady(reference),
   };
-  if (value === null) {
-    const why = text(
-      `${words.en} cannot be told from ${rows} labelled rows`,
-      `라벨이 달린 ${rows}개 행으로는 ${words.ko}을(를) 알 수 없음`,
-    );
-    return { met: false, why, figures };
-  }
-  if (limit === null) {
-    const why = text(
-      `the champion came without a figure of its own for ${words.en}`,
-      `챔피언이 만들어질 때의 ${words.ko} 수치가 없음`,
-    );
-    return { met: false, why, figures };
-  }
-  const met = lessIsBetter(name) ? value > limit : value < limit;
-  const against =
+  if (value === null) return { met: false, why: sayOfPerformance('unknown', { measure: name, rows }), figures };
+  if (limit === null) return { met: false, why: sayOfPerformance('no-reference', { measure: name }), figures };
+  const found = { measure: name, value, rows, limit };
+  const why =
     condition === 'absolute' || reference === null
-      ? text(`bound ${shown(limit)}`, `기준 ${shown(limit)}`)
-      : text(
-          `bound ${shown(limit)}, ${percent(worseBy)} worse than the champion’s ${shown(reference)}`,
-          `기준 ${shown(limit)}(챔피언의 ${shown(reference)}보다 ${percent(worseBy)} 나쁨)`,
-        );
-  return {
-    met,
-    why: text(
-      `${words.en} ${shown(value)} over ${rows} rows, ${against.en}`,
-      `${rows}개 행의 ${words.ko} ${shown(value)}, ${against.ko}`,
-    ),
-    figures,
-  };
+      ? sayOfPerformance('against-bound', found)
+      : sayOfPerformance('against-champion', { ...found, worseBy, reference });
+  return { met: lessIsBetter(name) ? value > limit : value < limit, why, figures };
 }
 
 /** Worse by a share of the figure's size, whichever side of 0 it is on. */

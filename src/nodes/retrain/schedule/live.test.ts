@@ -28,7 +28,10 @@ describe('the schedule', () => {
   it('says when it fires next, in UTC', async () => {
     const trigger = await startTrigger(scheduleLive, { every: 'weekly' }, fakeLoop({ begin: Date.UTC(2026, 0, 1) }));
     const { status, signal } = await trigger.tick();
-    expect(status.text.en).toBe('Did not fire: the next moment is 2026-01-05 00:00 UTC.');
+    expect(status.message.args.why).toMatchObject({
+      code: 'schedule/next',
+      args: { at: '2026-01-05T00:00:00.000Z' },
+    });
     expect(signal.figures).toMatchObject({ moment: null, next: '2026-01-05T00:00:00.000Z' });
   });
 

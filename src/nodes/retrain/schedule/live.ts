@@ -3,6 +3,7 @@ import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import { readCron } from '../../triggers/cron';
 import { defineTrigger } from '../../triggers/trigger-frame';
+import { sayOfSchedule } from './messages';
 import { cronWords, type ScheduleParams, scheduleParams } from './spec';
 
 /** Fires where a moment of its schedule lies in the tick: after the tick before, up to this one's end. */
@@ -15,10 +16,10 @@ export const scheduleLive = defineTrigger('retrain.schedule', scheduleParams, {
     const met = moment !== null && moment <= ctx.time;
     const next = met ? nextMoment(params, ctx.time) : moment;
     const why = met
-      ? text(`${shownTime(moment)} has come`, `${shownTime(moment)}이(가) 됨`)
+      ? sayOfSchedule('come', { at: iso(moment) })
       : next === null
-        ? text('no further moment comes', '다음 시각이 없음')
-        : text(`the next moment is ${shownTime(next)}`, `다음 시각은 ${shownTime(next)}`);
+        ? sayOfSchedule('none')
+        : sayOfSchedule('next', { at: iso(next) });
     const figures = { moment: met ? iso(moment) : null, next: next === null ? null : iso(next) };
     return { own: { next, known: true }, met, why, figures };
   },
@@ -32,7 +33,6 @@ function nextMoment(params: ScheduleParams, after: number): number | null {
 }
 
 const iso = (time: number): string => new Date(time).toISOString();
-const shownTime = (time: number): string => `${iso(time).slice(0, 16).replace('T', ' ')} UTC`;
 
 function unreadable(message: Failure['detail']['message']): Failure {
   return new Failure({

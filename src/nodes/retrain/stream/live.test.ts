@@ -89,7 +89,10 @@ describe('batches', () => {
     const open = (rows: number) => loop.next({}, { nodeId: 's', source: { rows, closed: false } });
     const quiet = await streamLive.tick(start, {}, follow, open(0));
     expect(batchOf(quiet.outputs.stream).rows).toEqual({ from: 10, to: 10 });
-    expect(quiet.status).toMatchObject({ level: 'ok', text: { en: 'Waiting for new rows of “more” after row 10' } });
+    expect(quiet.status).toMatchObject({
+      level: 'ok',
+      message: { code: 'stream/waits', args: { follow: 'more', to: 10 } },
+    });
     const more = await streamLive.tick(quiet.state, {}, follow, open(5));
     expect(batchOf(more.outputs.stream)).toMatchObject({ rows: { from: 10, to: 15 }, labelled: { from: 10, to: 15 } });
   });
@@ -99,7 +102,7 @@ describe('batches', () => {
     const ctx = loop.next({}, { nodeId: 's' });
     const state = { rows: 60, labelledTo: 60, waiting: [] };
     const step = await streamLive.tick(state, {}, params(), { ...ctx, source: { rows: 0, closed: true } });
-    expect(step.status).toMatchObject({ level: 'ok', text: { en: 'At its end: all 60 rows have been handed out' } });
+    expect(step.status).toMatchObject({ level: 'ok', message: { code: 'stream/ended', args: { all: 60 } } });
   });
 });
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { Message } from '../../../lib/message';
 import { createRandom, deriveSeed } from '../../../lib/random';
-import { type Text, text } from '../../../lib/text';
 import { columnNamed, isCoded, isNumeric, withColumn } from '../../../table/columns';
 import type { Column, Table } from '../../../table/table';
 import { defineLive } from '../../contract/live';
 import type { RowRange } from '../../contract/row-range';
 import { tableInput } from '../../contract/table-input';
+import { sayOfStream } from './messages';
 import { replayOf } from './replay';
 import { type StreamParams, streamParams } from './spec';
 
@@ -54,7 +55,7 @@ export const streamLive = defineLive('retrain.stream', streamParams, streamState
       events: [],
       status: {
         level: count > 0 ? 'busy' : 'ok',
-        text: statusOf(rows, left, ctx.source.closed, params.follow.trim()),
+        message: statusOf(rows, left, ctx.source.closed, params.follow.trim()),
         figures: { rows: rows.to, of: rows.to + left, labelledTo: next.labelledTo, closed: ctx.source.closed },
       },
     };
@@ -72,18 +73,10 @@ function withLabels(state: StreamState, rows: number, delay: number, isLast: boo
   return { rows, labelledTo: arrived, waiting: waiting.slice(1) };
 }
 
-function statusOf({ from, to }: RowRange, left: number, closed: boolean, follow: string): Text {
+function statusOf({ from, to }: RowRange, left: number, closed: boolean, follow: string): Message {
   const all = to + left;
-  if (to === from) {
-    return closed
-      ? text(`At its end: all ${all} rows have been handed out`, `끝: ${all}행을 모두 내보냈습니다`)
-      : text(
-          `Waiting for new rows of “${follow}” after row ${to}`,
-          `${to}행까지 내보냈고, “${follow}”에 새로 들어올 행을 기다립니다`,
-        );
-  }
-  const done = closed && left === 0 ? text(' · at its end', ' · 끝') : text('', '');
-  return text(`Rows ${from + 1} to ${to} of ${all}${done.en}`, `${all}행 중 ${from + 1}~${to}행${done.ko}`);
+  if (to > from) return sayOfStream('rows', { from, to, all, isLast: closed && left === 0 });
+  return closed ? sayOfStream('ended', { all }) : sayOfStream('waits', { follow, to });
 }
 
 /** Rows after the history lose their label with the chance asked for; the same ones for the same seed. */

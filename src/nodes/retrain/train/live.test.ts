@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
+import { said } from '../../../testing/lib/said';
 import { type FakeLoop, fakeLoop } from '../../../testing/nodes/fake-live-context';
 import type { LiveModel, LiveStep } from '../../contract/live';
 import { trainLive } from './live';
+import { sayOfTrain } from './messages';
 
 const rows = { rows: 100_000, columns: [], partition: null, sourceRows: null, recipe: { source: [], steps: [] } };
 
@@ -14,7 +16,7 @@ const champion: LiveModel = {
   trainedOn: { from: 0, to: 1_000 },
   metrics: {},
   fresh: false,
-  reason: { en: '', ko: '' },
+  reason: said('first'),
 };
 
 interface Script {
@@ -39,7 +41,7 @@ async function play(
       {
         signal: {
           type: 'signal',
-          signal: { fired, reason: { en: 'it drifted', ko: '드리프트' }, figures: { sinceRow } },
+          signal: { fired, reason: said('drifted'), figures: { sinceRow } },
         },
         model: { type: 'model', model: served(tick) },
       },
@@ -63,8 +65,12 @@ describe('retraining', () => {
     expect(loop.jobs).toMatchObject([{ id: 'train:2', rows: { from: 700, to: 1_200 }, mode: 'full' }]);
     expect(handedOut(steps)).toEqual([null, null, null, 'v2', null]);
     expect(told(steps)).toEqual(['', 'retrain', '', 'retrain', '']);
-    expect(steps[1]?.events[0]?.reason.en).toBe('Full retraining on rows 701 to 1200 begins: it drifted.');
-    expect(steps[2]?.status).toMatchObject({ level: 'busy', text: { en: 'Trains on 500 rows since tick 2.' } });
+    expect(steps[1]?.events[0]?.reason).toEqual(
+      sayOfTrain('begins', { mode: 'full', from: 700, to: 1200, replay: 0, why: said('drifted') }),
+    );
+    expect(steps[2]?.status).toEqual(
+      expect.objectContaining({ level: 'busy', message: sayOfTrain('trains', { rows: 500, since: 2, again: false }) }),
+    );
     expect(steps[3]?.outputs.model).toMatchObject({
       model: { as: 'challenger', fresh: true, trainedOn: { from: 700, to: 1_200 }, stream: 'stream1' },
     });
@@ -92,7 +98,7 @@ describe('retraining', () => {
       { ticks: 5, fires: [1], sinceRow: 1_050 },
       loop,
     );
-    expect(steps[0]?.status.text.en).toBe('Fired; waits for 250 more labelled rows.');
+    expect(steps[0]?.status.message).toEqual(sayOfTrain('waits-for-rows', { missing: 250 }));
     expect(loop.jobs).toMatchObject([{ id: 'train:4', rows: { from: 1_050, to: 1_400 } }]);
   });
 
@@ -106,7 +112,7 @@ describe('retraining', () => {
     const remembered = fakeLoop({ table: rows, historyRows: 1_000 });
     const steps = await play({ takes: 3 }, { ticks: 9, fires: [1, 2, 3] }, remembered);
     expect(remembered.jobs.map(({ id }) => id)).toEqual(['train:1', 'train:5']);
-    expect(steps[1]?.status.text.en).toContain('It fired again');
+    expect(steps[1]?.status.message).toMatchObject({ code: 'train/trains', args: { again: true } });
     const dropped = fakeLoop({ table: rows, historyRows: 1_000 });
     const last = (await play({ takes: 3, whileBusy: 'drop' }, { ticks: 9, fires: [1, 2, 3] }, dropped)).at(-1);
     expect(dropped.jobs).toHaveLength(1);
@@ -128,7 +134,10 @@ describe('retraining', () => {
     const steps = await play({}, { ticks: 4, fires: [1, 3] }, loop);
     expect(told(steps)).toEqual(['retrain', 'retrain,alert', 'retrain', 'retrain,alert']);
     expect(handedOut(steps)).toEqual([null, null, null, null]);
-    expect(steps[1]?.events[1]?.reason.en).toContain('One class only.');
+    expect(steps[1]?.events[1]?.reason).toMatchObject({
+      code: 'train/failed-alert',
+      args: { message: { en: 'One class only.' } },
+    });
   });
 
   it('asks on the wall clock only once the job is done', async () => {
@@ -154,6 +163,6 @@ describe('retraining', () => {
     const inputs = { model: { type: 'model', model: { ...champion, stream: null } } } as const;
     const { status } = await trainLive.tick(state, inputs, {}, loop.next());
     expect(status).toMatchObject({ level: 'warning' });
-    expect(status.text.en).toContain('Connect a stream');
+    expect(status.message).toEqual(sayOfTrain('no-stream'));
   });
 });

@@ -1,10 +1,11 @@
-import { type Text, text } from '../../../lib/text';
+import type { Message } from '../../../lib/message';
 import { defineLive, type LiveModel, type LiveStep, type Signal, type TickContext } from '../../contract/live';
 import type { LiveEventDraft } from '../../contract/live-events';
+import { beginning, failure, finish } from './events';
+import { sayOfTrain } from './messages';
 import { type TrainParams, trainParams } from './params';
 import { type Firing, jobOf, trainingRows } from './rows';
 import { type Running, type TrainState, trainState } from './state';
-import { beginning, failure, finish, stuckWords, waitWords } from './words';
 
 /** Trains challengers when its signal fires. */
 export const trainLive = defineLive('retrain.train', trainParams, trainState, {
@@ -12,9 +13,9 @@ export const trainLive = defineLive('retrain.train', trainParams, trainState, {
   tick: async (state, inputs, params, ctx) => {
     const signal = inputs.signal?.type === 'signal' ? inputs.signal.signal : null;
     const champion = inputs.model?.type === 'model' ? inputs.model.model : null;
-    if (champion === null) return idle(state, text('Waits for a champion.', '챔피언을 기다립니다.'));
+    if (champion === null) return idle(state, sayOfTrain('no-champion'));
     const { stream } = champion;
-    if (stream === null) return idle(state, stuckWords);
+    if (stream === null) return idle(state, sayOfTrain('no-stream'));
     const heard = hear(forgetAnswered(state, champion), signal, params, champion, stream, ctx);
     const [begun, began] = beginIfDue(heard, params, champion, stream, ctx);
     const { state: next, events, challenger } = await finishIfDue(begun, params, ctx);
@@ -27,8 +28,8 @@ export const trainLive = defineLive('retrain.train', trainParams, trainState, {
   },
 });
 
-function idle(state: TrainState, words: Text): LiveStep<TrainState> {
-  return { state, outputs: {}, events: [], status: { level: 'warning', text: words } };
+function idle(state: TrainState, message: Message): LiveStep<TrainState> {
+  return { state, outputs: {}, events: [], status: { level: 'warning', message } };
 }
 
 /** A firing that came while a training ran is answered once that training's model, or another, has taken over. */
@@ -61,7 +62,7 @@ function hear(
     labelledTo: ctx.stream(stream).labelledTo,
     sinceRow: typeof sinceRow === 'number' ? sinceRow : null,
     champion: state.running === null ? null : champion.version,
-    ...signal.reason,
+    reason: signal.reason,
   };
   if (state.running === null && state.pending === null) return { ...state, pending: firing };
   // A firing that waits for its rows already answers this one too.
@@ -139,7 +140,7 @@ async function finishIfDue(state: TrainState, params: TrainParams, ctx: TickCont
 function challengerOf(
   { job, baseTo }: Running,
   { version, metrics }: { readonly version: string; readonly metrics: LiveModel['metrics'] },
-  reason: Text,
+  reason: Message,
 ): LiveModel {
   const { deployment, stream, rows } = job;
   // What goes on from the served weights has seen all that they have.
@@ -158,20 +159,16 @@ function statusOf(
   const figures = { trained, failed, dropped, remembered: remembered !== null };
   if (running !== null) {
     const { from, to } = running.job.rows;
-    const more =
-      remembered === null
-        ? text('', '')
-        : text(' It fired again: once more after this.', ' 그동안 다시 작동해, 끝나면 한 번 더 학습합니다.');
-    const words = text(
-      `Trains on ${to - from} rows since tick ${running.begun}.${more.en}`,
-      `${running.begun}틱부터 ${to - from}개 행으로 학습하고 있습니다.${more.ko}`,
-    );
-    return { level: 'busy', text: words, figures: { ...figures, job: running.job.id, rowsFrom: from, rowsTo: to } };
+    const message = sayOfTrain('trains', { rows: to - from, since: running.begun, again: remembered !== null });
+    return { level: 'busy', message, figures: { ...figures, job: running.job.id, rowsFrom: from, rowsTo: to } };
   }
   if (pending !== null) {
     const missing = missingRows(params, champion, pending, stream, ctx);
-    return { level: 'busy', text: waitWords(missing), figures: { ...figures, missingRows: missing } };
+    return {
+      level: 'busy',
+      message: sayOfTrain('waits-for-rows', { missing }),
+      figures: { ...figures, missingRows: missing },
+    };
   }
-  const words = last ?? text('Waits for its signal to fire.', '신호가 작동하기를 기다립니다.');
-  return { level: 'ok', text: words, figures };
+  return { level: 'ok', message: last ?? sayOfTrain('waits-for-signal'), figures };
 }

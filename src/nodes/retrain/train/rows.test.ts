@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { said } from '../../../testing/lib/said';
 import type { LiveModel } from '../../contract/live';
 import { trainParams } from './params';
 import { jobOf, trainingRows } from './rows';
@@ -11,7 +12,7 @@ const champion: LiveModel = {
   trainedOn: { from: 0, to: 400 },
   metrics: {},
   fresh: false,
-  reason: { en: '', ko: '' },
+  reason: said('first'),
 };
 const at = (params: object, sinceRow: number | null = null) =>
   trainingRows(trainParams.parse(params), champion, { labelledTo: 1_000, sinceRow });

@@ -1,3 +1,4 @@
+import type { Message } from '../../../lib/message';
 import type { LiveModel, RetrainJob } from '../../contract/live';
 import type { RowRange } from '../../contract/row-range';
 import type { TrainParams } from './params';
@@ -11,8 +12,8 @@ export type Firing = {
   readonly sinceRow: number | null;
   /** Of one that came while another training ran: the champion that it spoke of. */
   readonly champion: string | null;
-  readonly en: string;
-  readonly ko: string;
+  /** Why it fired; no whole sentence. */
+  readonly reason: Message;
 };
 
 /** The labelled rows that a job would train on now; may be empty. */

@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { messageSchema, reasonOfWords } from '../../../lib/message-schema';
 import { retrainJobState } from '../../contract/live-model-state';
 import type { Firing } from './rows';
 
-const firing: z.ZodType<Firing> = z.strictObject({
-  tick: z.number(),
-  labelledTo: z.number(),
-  sinceRow: z.number().nullable(),
-  champion: z.string().nullable(),
-  en: z.string(),
-  ko: z.string(),
-});
+const firing: z.ZodType<Firing> = z.preprocess(
+  reasonOfWords,
+  z.strictObject({
+    tick: z.number(),
+    labelledTo: z.number(),
+    sinceRow: z.number().nullable(),
+    champion: z.string().nullable(),
+    reason: messageSchema,
+  }),
+);
 
 const running = z.strictObject({
   job: retrainJobState,
@@ -33,6 +36,6 @@ export const trainState = z.strictObject({
   failed: z.number(),
   /** Firings passed over. */
   dropped: z.number(),
-  last: z.strictObject({ en: z.string(), ko: z.string() }).nullable(),
+  last: messageSchema.nullable(),
 });
 export type TrainState = z.infer<typeof trainState>;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { messageSchema } from '../../../lib/message-schema';
 import type { LiveModel } from '../../contract/live';
-
-const words = z.strictObject({ en: z.string(), ko: z.string() });
 
 /** A model that serves or served here. */
 export const champion = z.strictObject({
@@ -10,7 +9,7 @@ export const champion = z.strictObject({
   fromHistory: z.boolean(),
   trainedOn: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
   metrics: z.record(z.string(), z.number().nullable()),
-  reason: words,
+  reason: messageSchema,
 });
 export type Champion = z.infer<typeof champion>;
 

@@ -1,8 +1,9 @@
 import { Failure } from '../../../lib/failure';
-import { type Text, text } from '../../../lib/text';
+import type { Message } from '../../../lib/message';
 import type { LiveModel, TickContext } from '../../contract/live';
 import type { LiveEventDraft } from '../../contract/live-events';
 import { backTo, type Chain, type Champion, championOf, promoted, serving } from './champions';
+import { sayOfDeploy } from './messages';
 
 /** Who serves after this tick's wishes, and what happened to bring it about. */
 export interface Changed {
@@ -56,16 +57,10 @@ async function goBack(
   if (asked === former.version) return { chain, events: [] };
   const version = asked ?? chain.at(-2)?.version;
   if (version === undefined) {
-    const reason = text(
-      `There is no champion before ${former.version} to go back to.`,
-      `${former.version} 이전의 챔피언이 없어 되돌릴 수 없습니다.`,
-    );
+    const reason = sayOfDeploy('nothing-before', { version: former.version });
     return { chain, events: [{ type: 'alert', reason, figures: { version: former.version } }] };
   }
-  const why = text(
-    `Rolled back from ${former.version} to ${version} by hand.`,
-    `사람이 ${former.version}에서 ${version}(으)로 되돌렸습니다.`,
-  );
+  const why = sayOfDeploy('rolled-back-by-hand', { from: former.version, to: version });
   const known = asked === undefined ? chain.slice(0, -1) : backTo(chain, version);
   if (known !== null) return moveTo(chain, known, 'rollback', why, ctx);
   const once = left.findLast((one) => one.version === version);
@@ -83,7 +78,7 @@ async function moveTo(
   before: Chain,
   chain: Chain,
   type: 'promote' | 'rollback',
-  reason: Text,
+  reason: Message,
   ctx: TickContext,
 ): Promise<Changed> {
   const former = serving(before);
@@ -93,10 +88,7 @@ async function moveTo(
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { code, message } = error.detail;
-    const stays = text(
-      `${former.version} goes on serving, since ${version} cannot: ${message.en}`,
-      `${version}(으)로 바꿀 수 없어 ${former.version}이(가) 예측을 계속 제공합니다: ${message.ko}`,
-    );
+    const stays = sayOfDeploy('cannot-serve', { former: former.version, version, code, message });
     return { chain: before, events: [{ type: 'alert', reason: stays, figures: { version, code } }] };
   }
   const figures = {
@@ -109,12 +101,15 @@ async function moveTo(
 }
 
 /** Why a version cannot serve; null where the registry holds it. */
-async function missingVersion(version: string, ctx: TickContext): Promise<Text | null> {
+async function missingVersion(version: string, ctx: TickContext): Promise<Message | null> {
   try {
     await ctx.models.load(version);
     return null;
   } catch (error) {
-    if (error instanceof Failure) return error.detail.message;
+    if (error instanceof Failure) {
+      const { code, message } = error.detail;
+      return sayOfDeploy('unavailable', { code, message });
+    }
     throw error;
   }
 }

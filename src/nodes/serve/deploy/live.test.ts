@@ -7,12 +7,14 @@ import type { Answers } from '../../../serving/answers';
 import { cellText } from '../../../table/cells';
 import { columnNamed, isNumeric, replaceColumns } from '../../../table/columns';
 import type { Table } from '../../../table/table';
+import { said } from '../../../testing/lib/said';
 import { type FakeLoop, fakeLoop } from '../../../testing/nodes/fake-live-context';
 import { answersOf } from '../../../testing/nodes/fake-scores';
 import { model, stepColumns } from '../../../testing/serving/fake-recipe';
 import { makeColumn, makeTable } from '../../../testing/table/make-table';
 import type { LiveModel, LiveStep, LiveValue, ServedBatch, TickContext } from '../../contract/live';
 import { deployLive } from './live';
+import { sayOfDeploy } from './messages';
 import { deploySpec } from './spec';
 
 const heights = [10, 12, 50, null, 9, 8, 11, 10];
@@ -92,7 +94,7 @@ const handed = (version: string, changes: Partial<LiveModel> = {}): LiveModel =>
   trainedOn: { from: 0, to: 4 },
   metrics: { accuracy: 0.95 },
   fresh: true,
-  reason: { en: 'It is better.', ko: '더 낫습니다.' },
+  reason: said('better'),
   ...changes,
 });
 
@@ -263,8 +265,8 @@ describe('the champion', () => {
     };
     const step = await tick(loop, state, { rows: 1, promoted: handed('better') }, { checkRanges: false }, { models });
     expect(types(step)).toEqual(['alert', 'batch']);
-    expect(step.events[0]?.reason.en).toBe(
-      'kept1 goes on serving, since better cannot: The version is no longer kept.',
+    expect(step.events[0]?.reason).toEqual(
+      sayOfDeploy('cannot-serve', { former: 'kept1', version: 'better', code: 'version-gone', message: gone }),
     );
     expect(versionOf(step)).toBe('kept1');
     expect(servedIn(step).refused).toEqual([]);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Text, text } from '../../../lib/text';
 import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../contract/live';
 import type { LiveEventDraft, LiveStatus } from '../../contract/live-events';
 import { modelInput } from '../../contract/model-input';
 import { type AnsweredBatch, answerBatch } from './answer-batch';
 import { type Chain, champion, leftBehind, serving } from './champions';
 import { changeChampion } from './changes';
+import { sayOfDeploy } from './messages';
 import { type DeployParams, deployParams } from './spec';
 import { keepAnswers, settle, waitingAnswers } from './waiting-answers';
 
@@ -22,7 +22,7 @@ const deployState = z.strictObject({
 });
 type DeployState = z.infer<typeof deployState>;
 
-const FIRST = text('The model that the pipeline trained.', '파이프라인이 학습시킨 모델입니다.');
+const FIRST = sayOfDeploy('first');
 
 export const deployLive = defineLive('serve.deploy', deployParams, deployState, {
   async start(inputs, _params, ctx): Promise<DeployState> {
@@ -50,7 +50,7 @@ export const deployLive = defineLive('serve.deploy', deployParams, deployState, 
     const left = changed.chain === state.chain ? state.left : [...leftBehind(state.left, state.chain, changed.chain)];
     const next: DeployState = { ...state, chain: [...changed.chain], left, stream };
     if (batch === null) {
-      const status = { level: 'ok', text: text(`${model.version} serves`, `${model.version} 제공 중`) } as const;
+      const status = { level: 'ok', message: sayOfDeploy('serves', { version: model.version }) } as const;
       return { state: next, outputs: { model: { type: 'model', model } }, events: changed.events, status };
     }
     const { served, answered, state: after } = await serve(next, batch, model, params, ctx);
@@ -127,39 +127,24 @@ function eventsOf(batch: StreamBatch, answered: AnsweredBatch, version: string, 
     reasons,
     warnings,
   };
-  const event: LiveEventDraft = { type: 'batch', reason: sentence(count, answered), figures };
+  const event: LiveEventDraft = { type: 'batch', reason: sayOfDeploy('batch', saidOf(count, answered)), figures };
   if (wasFailing || !allRefused(batch, answered)) return [event];
-  const why = Object.keys(reasons).join(', ');
-  const reason = text(
-    `No row of the batch could be answered: ${why}.`,
-    `배치의 어떤 행에도 답하지 못했습니다: ${why}.`,
-  );
+  const reason = sayOfDeploy('none-answered', { reasons: Object.keys(reasons) });
   return [event, { type: 'alert', reason, figures: { version, rows: count, reasons } }];
 }
 
-function sentence(count: number, { refused, warned }: AnsweredBatch): Text {
-  const answered = count - refused.length;
-  const warnings = warned > 0 ? text(`, ${warned} with a warning`, `, 경고 ${warned}행`) : text('', '');
-  if (refused.length === 0) {
-    return text(`Answered ${count} rows${warnings.en}.`, `${count}행에 답했습니다${warnings.ko}.`);
-  }
-  return text(
-    `Answered ${answered} of ${count} rows${warnings.en}; ${refused.length} refused.`,
-    `${count}행 중 ${answered}행에 답했습니다${warnings.ko}. ${refused.length}행은 답하지 않았습니다.`,
-  );
-}
+const saidOf = (rows: number, { refused, warned }: AnsweredBatch) => ({
+  rows,
+  answered: rows - refused.length,
+  warned,
+});
 
 function statusOf(batch: StreamBatch, answered: AnsweredBatch, version: string): LiveStatus {
-  const count = batch.rows.to - batch.rows.from;
   const { refused, warned } = answered;
-  const said = count - refused.length;
-  const more = warned > 0 ? text(` · ${warned} warned`, ` · 경고 ${warned}`) : text('', '');
+  const said = saidOf(batch.rows.to - batch.rows.from, answered);
   return {
-    level: count > 0 && said === 0 ? 'alarm' : refused.length + warned > 0 ? 'warning' : 'ok',
-    text: text(
-      `${version} · answered ${said} of ${count}${more.en}`,
-      `${version} · ${count}행 중 ${said}행에 답함${more.ko}`,
-    ),
-    figures: { version, rows: count, answered: said, refused: refused.length, warned },
+    level: said.rows > 0 && said.answered === 0 ? 'alarm' : refused.length + warned > 0 ? 'warning' : 'ok',
+    message: sayOfDeploy('status', { version, ...said }),
+    figures: { version, ...said, refused: refused.length },
   };
 }

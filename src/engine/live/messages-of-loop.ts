@@ -1,0 +1,25 @@
+import { speaker } from '../../lib/message';
+import { type Text, text } from '../../lib/text';
+
+type Trouble = {
+  readonly code: string;
+  readonly message: Text;
+  readonly hint: Text;
+};
+
+/** What the loop itself says of nodes. */
+export const loopWords = {
+  'could-not': ({ name, message, hint }: Trouble & { readonly name: string }) =>
+    text(
+      `“${name}” could not do its part: ${message.en} ${hint.en}`,
+      `“${name}” 노드가 제 역할을 하지 못했어요: ${message.ko} ${hint.ko}`,
+    ),
+  trouble: ({ message, hint }: Trouble) => text(`${message.en} ${hint.en}`, `${message.ko} ${hint.ko}`),
+  'takes-no-part': () =>
+    text(
+      'Takes no part: a node that it listens to is off, failed or could not go live.',
+      '참여하지 않아요: 값을 주는 노드가 꺼져 있거나 실패했거나 루프에 들어오지 못했어요.',
+    ),
+};
+
+export const sayOfLoop = speaker('loop', loopWords);

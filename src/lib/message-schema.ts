@@ -1,0 +1,19 @@
+import './zod-without-eval';
+import { z } from 'zod';
+import { asWritten, type Message, type MessageArgs } from './message';
+
+const args: z.ZodType<MessageArgs> = z.record(z.string(), z.json());
+
+/** A message as it is kept; version 1 kept its sentence, which stays as it was written. */
+export const messageSchema: z.ZodType<Message> = z.union([
+  z.strictObject({ code: z.string(), args }),
+  z.strictObject({ en: z.string(), ko: z.string() }).transform(asWritten),
+]);
+
+/** What version 1 kept as `en` and `ko` among an object's own fields stands in `reason` since. */
+export function reasonOfWords(raw: unknown): unknown {
+  const before = z.looseObject({ en: z.string(), ko: z.string() }).safeParse(raw);
+  if (!before.success) return raw;
+  const { en, ko, ...rest } = before.data;
+  return { ...rest, reason: { en, ko } };
+}

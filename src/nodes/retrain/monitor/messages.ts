@@ -1,0 +1,198 @@
+import { type Message, type Speech, speaker } from '../../../lib/message';
+import { type Text, text } from '../../../lib/text';
+import { type ColumnDrift, DETECTOR_NAMES, type DetectorName } from '../../contract/monitor-report';
+import { shown } from '../../wording/figure-words';
+import { lessIsBetter, measureName } from '../../wording/measure-words';
+import type { Unfair } from './fairness';
+import { capital, list, percent, short } from './say';
+
+/** What a sentence about drift needs of a column. */
+type Drifted = {
+  readonly method: ColumnDrift['method'];
+  readonly statistic: number | null;
+  readonly pValue: number | null;
+  readonly threshold: number;
+  readonly effect: number | null;
+  readonly rows: number;
+};
+
+const METHODS: Readonly<Record<ColumnDrift['method'], Text>> = {
+  ks: text('Kolmogorov-Smirnov', '콜모고로프-스미르노프'),
+  'chi-square': text('chi-square', '카이제곱'),
+  psi: text('PSI', 'PSI'),
+  wasserstein: text('Wasserstein', '바서슈타인'),
+  'jensen-shannon': text('Jensen-Shannon', '옌센-섀넌'),
+};
+
+function evidence({ method, statistic, pValue, threshold, effect, rows }: Drifted): Text {
+  const name = METHODS[method];
+  const against =
+    pValue === null
+      ? `${short(statistic ?? 0)} ≥ ${short(threshold)}`
+      : `p ${short(pValue)} < ${short(threshold)}, PSI ${short(effect ?? 0)}`;
+  return text(`${name.en} ${against} over ${rows} rows`, `${name.ko} ${against}, ${rows}행`);
+}
+
+type Degraded = { readonly measure: string; readonly value: number; readonly rows: number; readonly limit: number };
+
+function degraded({ measure, value, rows, limit }: Degraded, why: Text): Text {
+  const name = measureName(measure);
+  const side = lessIsBetter(measure) ? text('above', '초과') : text('below', '미만');
+  return text(
+    `${capital(name.en)} over the last ${rows} labelled rows is ${short(value)}, ${side.en} ${short(limit)}${why.en}`,
+    `최근 정답 ${rows}행의 ${name.ko} ${short(value)}: ${short(limit)} ${side.ko}${why.ko}`,
+  );
+}
+
+const FAIRNESS: Readonly<Record<Unfair['figure'], Text>> = {
+  parityDifference: text('The difference in selection rates', '선택률 차이'),
+  parityRatio: text('The ratio of selection rates', '선택률 비율'),
+  equalizedOddsDifference: text('The equalized odds difference', '균등 오즈 차이'),
+};
+
+export const monitorWords = {
+  waits: () => text('Waiting for predictions', '예측을 기다려요'),
+  status: ({ how, where }: { readonly how: Message; readonly where: Message }, speech: Speech) => {
+    const [a, b] = [speech.words(how), speech.words(where)];
+    return text(`${a.en} · ${b.en}`, `${a.ko} · ${b.ko}`);
+  },
+  // Parts of the status.
+  'no-labels': () => text('no labels yet', '아직 정답 없음'),
+  performance: ({
+    measure,
+    value,
+    rows,
+  }: {
+    readonly measure: string;
+    readonly value: number;
+    readonly rows: number;
+  }) => {
+    const name = measureName(measure);
+    return text(`${name.en} ${short(value)} over ${rows} rows`, `${rows}행 ${name.ko} ${short(value)}`);
+  },
+  'no-columns': () => text('no columns to compare', '비교할 열 없음'),
+  'few-rows': () => text('too few rows to judge drift', '드리프트를 판정하기에는 행이 부족함'),
+  'columns-drift': ({ drifting, judged }: { readonly drifting: number; readonly judged: number }) =>
+    text(`${drifting} of ${judged} columns drift`, `${judged}개 열 중 ${drifting}개 드리프트`),
+  // What begins.
+  'prediction-drift': (drifted: Drifted) => {
+    const { en, ko } = evidence(drifted);
+    return text(`What the model answers has drifted: ${en}`, `모델의 예측이 달라졌어요: ${ko}`);
+  },
+  'target-drift': ({ column, ...drifted }: Drifted & { readonly column: string }) => {
+    const { en, ko } = evidence(drifted);
+    return text(`The labels of “${column}” have drifted: ${en}`, `“${column}”의 정답이 달라졌어요: ${ko}`);
+  },
+  'data-drift': ({
+    columns,
+    judged,
+    strongest,
+    ...drifted
+  }: Drifted & { readonly columns: readonly string[]; readonly judged: number; readonly strongest: string }) => {
+    const { en, ko } = evidence(drifted);
+    const names = list(columns);
+    return text(
+      `${columns.length} of ${judged} columns drift: ${names} (“${strongest}”: ${en})`,
+      `${judged}개 열 중 ${columns.length}개가 달라졌어요: ${names} (“${strongest}”: ${ko})`,
+    );
+  },
+  'error-rise': ({
+    detector,
+    before,
+    after,
+  }: {
+    readonly detector: DetectorName;
+    readonly before: number | null;
+    readonly after: number | null;
+  }) => {
+    const name = DETECTOR_NAMES[detector];
+    const how =
+      before === null || after === null
+        ? text('', '')
+        : text(` from ${short(before)} to ${short(after)}`, ` (${short(before)} → ${short(after)})`);
+    return text(`${name} saw the mean error rise${how.en}`, `${name}이(가) 평균 오차가 오른 것을 감지했어요${how.ko}`);
+  },
+  'below-limit': (found: Degraded) => degraded(found, text('', '')),
+  'below-own': ({ own, tolerated, ...found }: Degraded & { readonly own: number; readonly tolerated: number }) =>
+    degraded(
+      found,
+      text(
+        ` (${short(own)} when it was made, tolerated to ${percent(tolerated)})`,
+        ` (만들 때 ${short(own)}, 허용 ${percent(tolerated)})`,
+      ),
+    ),
+  unfair: ({
+    figure,
+    column,
+    value,
+    limit,
+  }: {
+    readonly figure: Unfair['figure'];
+    readonly column: string;
+    readonly value: number;
+    readonly limit: number;
+  }) => {
+    const name = FAIRNESS[figure];
+    const over = figure === 'parityRatio' ? text('below', '미만') : text('above', '초과');
+    return text(
+      `${name.en} between groups of “${column}” is ${short(value)}, ${over.en} ${limit}`,
+      `“${column}” 집단 사이의 ${name.ko} ${short(value)}: ${limit} ${over.ko}`,
+    );
+  },
+  // Rules of data quality.
+  type: ({ column }: { readonly column: string }) =>
+    text(
+      `Column “${column}” is absent or not of the type that the model was trained on`,
+      `“${column}” 열이 없거나 모델이 학습한 유형과 달라요`,
+    ),
+  'duplicate-rows': ({ share, reference }: { readonly share: number; readonly reference: number }) =>
+    text(
+      `${percent(share)} of the batch’s rows repeat another (reference ${percent(reference)})`,
+      `배치 행의 ${percent(share)}가 다른 행과 같아요(기준 ${percent(reference)})`,
+    ),
+  missing: ({
+    column,
+    share,
+    reference,
+  }: {
+    readonly column: string;
+    readonly share: number;
+    readonly reference: number;
+  }) =>
+    text(
+      `${percent(share)} of “${column}” is missing (reference ${percent(reference)})`,
+      `“${column}” 열의 ${percent(share)}가 비어 있어요(기준 ${percent(reference)})`,
+    ),
+  'unseen-category': ({
+    column,
+    rows,
+    example,
+  }: {
+    readonly column: string;
+    readonly rows: number;
+    readonly example: string;
+  }) =>
+    text(
+      `${rows} ${rows === 1 ? 'row' : 'rows'} of “${column}” ${rows === 1 ? 'holds a word' : 'hold words'} that training did not have, such as “${example}”`,
+      `“${column}” 열의 ${rows}행에 “${example}”처럼 학습에 없던 값이 있어요`,
+    ),
+  range: ({
+    column,
+    rows,
+    min,
+    max,
+  }: {
+    readonly column: string;
+    readonly rows: number;
+    readonly min: number;
+    readonly max: number;
+  }) =>
+    text(
+      `${rows} ${rows === 1 ? 'row' : 'rows'} of “${column}” ${rows === 1 ? 'lies' : 'lie'} outside ${shown(min)} to ${shown(max)} and its margin`,
+      `“${column}” 열의 ${rows}행이 ${shown(min)}~${shown(max)}과 여유를 벗어났어요`,
+    ),
+  constant: ({ column }: { readonly column: string }) =>
+    text(`“${column}” holds one value only in this batch`, `“${column}” 열에 이 배치에서는 값이 하나뿐이에요`),
+};
+
+export const sayOfMonitor = speaker('monitor', monitorWords);

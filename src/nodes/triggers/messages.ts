@@ -1,0 +1,48 @@
+import { type Message, type Speech, speaker } from '../../lib/message';
+import { text } from '../../lib/text';
+
+type Because = {
+  /** What the condition found; no whole sentence. */
+  readonly why: Message;
+};
+
+/** What every trigger says of its decision. */
+export const triggerWords = {
+  'no-report': () => text('Waits for the monitor’s report.', '모니터의 보고서를 기다려요.'),
+  fired: ({ why }: Because, speech: Speech) => {
+    const { en, ko } = speech.words(why);
+    return text(`Fired: ${en}.`, `작동했어요: ${ko}.`);
+  },
+  'not-fired': ({ why }: Because, speech: Speech) => {
+    const { en, ko } = speech.words(why);
+    return text(`Did not fire: ${en}.`, `작동하지 않았어요: ${ko}.`);
+  },
+  'too-few-rows': (
+    {
+      why,
+      rows,
+      minRows,
+      since,
+    }: Because & { readonly rows: number; readonly minRows: number; readonly since: string },
+    speech: Speech,
+  ) => {
+    const { en, ko } = speech.words(why);
+    const last = since === 'firing' ? text('firing', '작동') : text('champion', '챔피언');
+    return text(
+      `Would fire (${en}), but ${rows} of ${minRows} labelled rows since the last ${last.en}.`,
+      `작동할 조건이지만(${ko}), 마지막 ${last.ko} 이후 라벨이 달린 행이 ${minRows}개 중 ${rows}개뿐이에요.`,
+    );
+  },
+  'cool-down': (
+    { why, batches, coolDown }: Because & { readonly batches: number; readonly coolDown: number },
+    speech: Speech,
+  ) => {
+    const { en, ko } = speech.words(why);
+    return text(
+      `Would fire (${en}), but ${batches} of ${coolDown} batches of its cool-down have passed.`,
+      `작동할 조건이지만(${ko}), 쉬는 시간 ${coolDown}배치 중 ${batches}배치만 지났어요.`,
+    );
+  },
+};
+
+export const sayOfTrigger = speaker('trigger', triggerWords);
