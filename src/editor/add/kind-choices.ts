@@ -1,4 +1,5 @@
 import type { PipelineDocument } from '../../graph/document';
+import { portsOf } from '../../graph/kind-shape';
 import { wireToEnd } from '../../graph/plan-wires';
 import type { WireSchema } from '../../graph/schema-types';
 import { spliceWires } from '../../graph/splice';
@@ -12,19 +13,24 @@ import type { AddPurpose } from '../editor-store';
 const PROBE = 'probe-node';
 
 /** The document with one more, unwired node of a kind, to ask the connection rules about. */
-const withProbe = (document: PipelineDocument, spec: AnySpec): PipelineDocument => ({
+const withProbe = (document: PipelineDocument, { id, defaults }: AnySpec): PipelineDocument => ({
   ...document,
   nodes: [
     ...document.nodes,
-    { id: PROBE, kind: spec.id, label: '', params: spec.defaults, position: { x: 0, y: 0 }, mode: 'on' },
+    { id: PROBE, kind: id, label: '', params: defaults, position: { x: 0, y: 0 }, mode: 'on' },
   ],
 });
 
 /** Whether a kind can do with what an output is known to carry: an image network cannot with a table of numbers. */
 function canUse(spec: AnySpec, schema: WireSchema | undefined): boolean {
-  const input = spec.inputs.find((port) => port.type === schema?.type);
+  const { inputs } = portsOf(spec, spec.parseParams(spec.defaults));
+  const input = inputs.find((port) => port.type === schema?.type);
   if (schema === undefined || input === undefined) return true;
-  const { problems } = spec.infer({ [input.name]: schema }, spec.defaults, { nodeId: PROBE });
+  const known = inputs.map((port) => {
+    const arriving = port === input ? [schema] : [];
+    return [port.name, port.many === true ? arriving : arriving[0]] as const;
+  });
+  const { problems } = spec.infer(Object.fromEntries(known), spec.defaults, { nodeId: PROBE });
   return !problems.some((problem) => problem.severity === 'error');
 }
 

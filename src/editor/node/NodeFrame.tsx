@@ -31,7 +31,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
 
   const Icon = kindIcon(spec.icon);
   const ports = wired.split(' ');
-  const { parsed } = catalog.compileNode(node);
+  const { parsed, inputs, outputs } = catalog.compileNode(node);
   const summary = parsed.ok ? spec.summary(parsed.params) : null;
   return (
     <div
@@ -41,7 +41,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
       data-mode={node.mode}
       data-selected={selected || undefined}
       data-dragging={dragging || undefined}
-      style={{ minHeight: frameHeight(Math.max(spec.inputs.length, spec.outputs.length)) }}
+      style={{ minHeight: frameHeight(Math.max(inputs.length, outputs.length)) }}
     >
       <NodeName node={node} status={status} fedBy={data.fedBy} feeds={data.feeds} />
       <header className="mr-node-head">
@@ -60,7 +60,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
         {summary === null ? t('editor.paramsInvalid') : say(summary)}
       </p>
       <NodeSays nodeId={node.id} feed={feed} />
-      {spec.inputs.map((port, index) => (
+      {inputs.map((port, index) => (
         <PortHandle
           key={`i${port.name}`}
           nodeId={node.id}
@@ -73,7 +73,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
           optional={port.optional === true}
         />
       ))}
-      {spec.outputs.map((port, index) => (
+      {outputs.map((port, index) => (
         <PortHandle
           key={`o${port.name}`}
           nodeId={node.id}

@@ -38,9 +38,9 @@ export const OutlineNode = memo(function OutlineNode({
   const selected = useDocument((state) => state.selection.nodes.includes(node.id));
   const renaming = useEditor((state) => state.renaming === node.id);
   const Icon = kindIcon(spec?.icon ?? '');
-  const { parsed } = catalog.compileNode(node);
+  const { parsed, outputs } = catalog.compileNode(node);
   const name = nodeName(words, node);
-  const output = spec?.outputs[0];
+  const [output] = outputs;
   const choose = (): void => useDocument.getState().select({ nodes: [node.id], edges: [], notes: [] });
   return (
     <li

@@ -22,6 +22,7 @@ import { ParamForm } from './ParamForm';
 export function NodeInspector({ node }: { node: PipelineNode }) {
   const { t, say } = useT();
   const spec = catalog.kind(node.kind);
+  const { outputs } = catalog.compileNode(node);
   const run = useRun((state) => state.nodes[node.id]);
   const running = useRun((state) => state.running || state.looping);
   const start = useRun((state) => state.run);
@@ -60,9 +61,9 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
           <Section title={t('inspector.basic')}>
             <ParamForm node={node} spec={spec} problems={problems} />
           </Section>
-          {spec.outputs.length > 0 && (
+          {outputs.length > 0 && (
             <Section title={t('inspector.outputs')}>
-              <NodeOutputs node={node} spec={spec} />
+              <NodeOutputs nodeId={node.id} outputs={outputs} />
             </Section>
           )}
         </>

@@ -1,9 +1,8 @@
 import { Eye } from 'lucide-react';
-import type { PipelineNode } from '../../graph/document';
 import type { WireSchema } from '../../graph/schema-types';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { AnySpec } from '../../nodes/contract/kind';
+import type { PortSpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
 import { useRun } from '../../store/run/run-store';
 import { useView } from '../../store/view/view-store';
@@ -12,15 +11,15 @@ import { metricWords, writeMetric } from '../metric-words';
 import { portWord, taskWord } from '../words';
 
 /** What comes out of a node: measured after a run, expected before it. */
-export function NodeOutputs({ node, spec }: { node: PipelineNode; spec: AnySpec }) {
+export function NodeOutputs({ nodeId, outputs }: { nodeId: string; outputs: readonly PortSpec[] }) {
   const { t, say } = useT();
-  const schemas = useDocument((state) => state.schemas[node.id]);
-  const run = useRun((state) => state.nodes[node.id]);
+  const schemas = useDocument((state) => state.schemas[nodeId]);
+  const run = useRun((state) => state.nodes[nodeId]);
   const look = useView((state) => state.look);
   const showDock = useView((state) => state.showDock);
   return (
     <ul className="flex flex-col gap-2">
-      {spec.outputs.map((port) => {
+      {outputs.map((port) => {
         const summary = run?.outputs[port.name];
         return (
           <li key={port.name} className="flex items-center gap-2">
@@ -41,7 +40,7 @@ export function NodeOutputs({ node, spec }: { node: PipelineNode; spec: AnySpec 
                 icon={<Eye size={14} />}
                 aria-label={t('inspector.look', { name: say(port.title) })}
                 onClick={() => {
-                  look(node.id, port.name);
+                  look(nodeId, port.name);
                   showDock(port.type === 'report' ? 'results' : 'data');
                 }}
               >

@@ -8,12 +8,8 @@ export const combineParams = z.strictObject({
   within: z.int().min(1).max(1_000_000).default(1),
 });
 
-const input = (name: string, en: string, ko: string): PortSpec => ({
-  name,
-  type: 'signal',
-  title: text(en, ko),
-  live: 'only',
-});
+const input = <const N extends string>(name: N, en: string, ko: string) =>
+  ({ name, type: 'signal', title: text(en, ko), live: 'only' }) as const satisfies PortSpec;
 
 /** The inputs, in the order in which they are told. */
 export const SIGNALS = ['first', 'second', 'third', 'fourth'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../../lib/text';
 import { defineTrigger } from '../../triggers/trigger-frame';
-import { newDataParams } from './spec';
+import { newDataSpec } from './spec';
 
 const SORTS = {
   labelled: text('labelled rows', '라벨이 달린 행'),
@@ -15,7 +15,7 @@ const followsNothing = text(
 );
 
 /** Counts rows, or versions of what the stream follows, since its last firing. */
-export const newDataLive = defineTrigger('retrain.new-data', newDataParams, {
+export const newDataLive = defineTrigger(newDataSpec, {
   own: z.strictObject({
     /** Rows, or versions, that have come. */
     total: z.number(),

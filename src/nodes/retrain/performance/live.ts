@@ -4,12 +4,12 @@ import { DETECTOR_NAMES, type DetectorName, type MonitorReport } from '../../con
 import { type Condition, defineTrigger } from '../../triggers/trigger-frame';
 import { percent, shown, steady } from '../../wording/figure-words';
 import { lessIsBetter, measureName } from '../../wording/measure-words';
-import { type PerformanceParams, performanceParams } from './spec';
+import { type PerformanceParams, performanceSpec } from './spec';
 
 type Judged = Omit<Condition<Record<string, never>>, 'own'>;
 
 /** Watches how well the champion does. */
-export const performanceLive = defineTrigger('retrain.performance', performanceParams, {
+export const performanceLive = defineTrigger(performanceSpec, {
   own: z.strictObject({}),
   begin: {},
   judge: ({ params, report, own, answeredTo }) => {

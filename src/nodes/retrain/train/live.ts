@@ -1,17 +1,18 @@
 import { type Text, text } from '../../../lib/text';
 import { defineLive, type LiveModel, type LiveStep, type Signal, type TickContext } from '../../contract/live';
 import type { LiveEventDraft } from '../../contract/live-events';
-import { type TrainParams, trainParams } from './params';
+import type { TrainParams } from './params';
 import { type Firing, jobOf, trainingRows } from './rows';
+import { trainSpec } from './spec';
 import { type Running, type TrainState, trainState } from './state';
 import { beginning, failure, finish, stuckWords, waitWords } from './words';
 
 /** Trains challengers when its signal fires. */
-export const trainLive = defineLive('retrain.train', trainParams, trainState, {
+export const trainLive = defineLive(trainSpec, trainState, {
   start: () => ({ pending: null, running: null, remembered: null, trained: 0, failed: 0, dropped: 0, last: null }),
   tick: async (state, inputs, params, ctx) => {
-    const signal = inputs.signal?.type === 'signal' ? inputs.signal.signal : null;
-    const champion = inputs.model?.type === 'model' ? inputs.model.model : null;
+    const signal = inputs.signal?.signal ?? null;
+    const champion = inputs.model?.model ?? null;
     if (champion === null) return idle(state, text('Waits for a champion.', '챔피언을 기다립니다.'));
     const { stream } = champion;
     if (stream === null) return idle(state, stuckWords);
