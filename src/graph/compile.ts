@@ -119,6 +119,11 @@ function pipelineOf<K extends KindShape>(
       sources.set(end, found);
       return found;
     },
+    placeOf: ({ edge, to, input }) => {
+      if (input?.many !== true) return null;
+      const among = topology.into(to.nodeId, to.port);
+      return { at: among.findIndex((wire) => sameWire(wire.edge, edge)), of: among.length };
+    },
     source: (nodeId, port) => pipeline.sources(nodeId, port)[0],
     upstream: (ids) => reach(topology, known(ids), 'up'),
     downstream: (ids) => reach(topology, known(ids), 'down'),

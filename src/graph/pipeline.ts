@@ -53,6 +53,8 @@ export interface Pipeline<K extends KindShape = KindShape> extends NodeOrder {
   outOf(nodeId: string, port?: string): readonly CompiledWire[];
   /** The outputs that really feed an input, in the order of its wires: behind bypassed nodes, what they let through. */
   sources(nodeId: string, port: string): readonly WireEnd[];
+  /** Which of the wires at its input a wire is, from 0, and of how many; null where the input takes one alone. */
+  placeOf(wire: CompiledWire): { readonly at: number; readonly of: number } | null;
   /** The first of the {@link sources}. */
   source(nodeId: string, port: string): WireEnd | undefined;
   /** The given nodes and everything they need, feedback wires aside. */

@@ -30,6 +30,8 @@ export type FlowEdge = Edge<
     readonly live: boolean;
     /** How far below its node's top the wire ends. */
     readonly inset: number;
+    /** Which of the wires at an input that takes many it is, from 0. */
+    readonly place: { readonly at: number; readonly of: number } | null;
   },
   'wire'
 >;

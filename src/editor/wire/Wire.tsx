@@ -23,9 +23,22 @@ function wirePath(ends: EdgeProps<FlowEdge>): readonly [path: string, x: number,
   return getSmoothStepPath({ ...ends, borderRadius: 14, offset: 26, ...(below ? { centerY: above } : {}) });
 }
 
+/** How far the first and the last wire at an input that takes many end from each other, in pixels. */
+const FAN = 12;
+/** How near to each other two of them may end where there are few. */
+const FAN_STEP = 5;
+
+/** Wires at an input that takes many end in their order, from above to below. */
+function fannedOut({ place }: Pick<NonNullable<FlowEdge['data']>, 'place'>): number {
+  if (place === null || place.of < 2) return 0;
+  return (place.at - (place.of - 1) / 2) * Math.min(FAN_STEP, FAN / (place.of - 1));
+}
+
 /** A typed wire. It moves only while it really carries something. */
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
-  return props.data?.feedback === true ? <Loop {...props} /> : <Forward {...props} />;
+  const { data, targetY } = props;
+  const ends = { ...props, targetY: targetY + (data === undefined ? 0 : fannedOut(data)) };
+  return data?.feedback === true ? <Loop {...ends} /> : <Forward {...ends} />;
 });
 
 function Forward(props: EdgeProps<FlowEdge>): ReactNode {
@@ -97,7 +110,7 @@ function Line(props: LineProps): ReactNode {
             onMouseEnter={() => hover(true)}
             onMouseLeave={() => hover(false)}
           >
-            <WireLabel edge={data.edge} type={data.type} source={source} port={data.port} />
+            <WireLabel data={data} source={source} />
           </div>
         </EdgeLabelRenderer>
       )}
@@ -105,17 +118,8 @@ function Line(props: LineProps): ReactNode {
   );
 }
 
-function WireLabel({
-  edge,
-  type,
-  source,
-  port,
-}: {
-  edge: { from: string; to: string };
-  type: keyof typeof PORT_KEYS;
-  source: string;
-  port: string;
-}): ReactNode {
+function WireLabel({ data, source }: { data: NonNullable<FlowEdge['data']>; source: string }): ReactNode {
+  const { edge, type, port, place } = data;
   const words = useT();
   const { t } = words;
   const output = useRun((state) => state.nodes[source]?.outputs[port]);
@@ -140,6 +144,7 @@ function WireLabel({
         title={t('editor.lookAtOutput')}
         onClick={() => useView.getState().look(source, port)}
       >
+        {place !== null && <b className="tabular">{t('editor.placeOf', { at: place.at + 1, of: place.of })} · </b>}
         {says || t(PORT_KEYS[type])}
       </button>
       <button

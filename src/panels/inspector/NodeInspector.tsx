@@ -15,6 +15,7 @@ import { Trouble } from '../Trouble';
 import { LiveSection } from './LiveSection';
 import { ModeSwitch } from './ModeSwitch';
 import { NodeOutputs } from './NodeOutputs';
+import { NodeSources } from './NodeSources';
 import { NodeState } from './NodeState';
 import { ParamForm } from './ParamForm';
 
@@ -61,6 +62,7 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
           <Section title={t('inspector.basic')}>
             <ParamForm node={node} spec={spec} problems={problems} />
           </Section>
+          <NodeSources key={`sources ${node.id}`} nodeId={node.id} />
           {outputs.length > 0 && (
             <Section title={t('inspector.outputs')}>
               <NodeOutputs nodeId={node.id} outputs={outputs} />
