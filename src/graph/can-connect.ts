@@ -3,7 +3,7 @@ import type { PipelineEdge } from './document';
 import { comesInTime, portOf } from './kind-shape';
 import { liveMismatch } from './live-mismatch';
 import type { Pipeline } from './pipeline';
-import { portTypeName } from './port-names';
+import { portTypeName } from './port-types';
 import { parseEnd, sameWire } from './wire';
 
 export type Connection =

@@ -3,7 +3,7 @@ import type { PipelineEdge } from './document';
 import { comesInTime, type PortShape } from './kind-shape';
 import { liveMismatch } from './live-mismatch';
 import type { CompiledNode, Pipeline } from './pipeline';
-import { portTypeName } from './port-names';
+import { portTypeName } from './port-types';
 import type { Problem } from './problem';
 import { wireKey } from './wire';
 

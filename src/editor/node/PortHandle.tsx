@@ -1,10 +1,10 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo, type ReactNode } from 'react';
 import { portTop } from '../../graph/geometry';
+import { portTypeName } from '../../graph/port-types';
 import type { PortType } from '../../graph/schema-types';
 import { useT } from '../../i18n/use-t';
 import { useEditor, type Wiring } from '../editor-store';
-import { PORT_KEYS } from './node-words';
 import { PortGlyph } from './PortGlyph';
 
 interface PortHandleProps {
@@ -28,7 +28,7 @@ function fitOf(wiring: Wiring | null, port: PortHandleProps): 'origin' | 'fits' 
 
 export const PortHandle = memo(function PortHandle(props: PortHandleProps): ReactNode {
   const { side, name, type, title, index, wired, optional, many } = props;
-  const { t } = useT();
+  const { t, say } = useT();
   const fit = useEditor((state) => fitOf(state.wiring, props));
   const input = side === 'inputs';
   return (
@@ -41,7 +41,7 @@ export const PortHandle = memo(function PortHandle(props: PortHandleProps): Reac
       data-fit={fit ?? undefined}
       title={[
         title,
-        t(PORT_KEYS[type]),
+        say(portTypeName(type)),
         ...(many ? [t('editor.takesMany')] : []),
         ...(optional ? [t('editor.optional')] : []),
       ].join(' · ')}

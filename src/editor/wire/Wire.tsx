@@ -2,6 +2,7 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath, getSmoothSt
 import { Plus, X } from 'lucide-react';
 import { memo, type ReactNode, useRef, useState } from 'react';
 import type { Point } from '../../graph/geometry';
+import { portTypeName, speaksEveryTick } from '../../graph/port-types';
 import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document/document-store';
 import { useRun } from '../../store/run/run-store';
@@ -9,7 +10,7 @@ import { useView } from '../../store/view/view-store';
 import type { FlowEdge } from '../canvas/flow-types';
 import { removeWire } from '../edit-actions';
 import { openAdd, useEditor } from '../editor-store';
-import { outputWords, PORT_KEYS, schemaWords } from '../node/node-words';
+import { outputWords, schemaWords } from '../node/node-words';
 import { TurnMark, useLoopPath, useTurn } from './FeedbackWire';
 import { useLiveWires } from './live-wires';
 
@@ -62,8 +63,7 @@ function useCarries({ source, target, data }: Pick<EdgeProps<FlowEdge>, 'source'
   const run = useRun((state) => state.nodes[target]?.status === 'running');
   const live = useLiveWires((state) => {
     if (data?.live !== true) return false;
-    const always = data.type === 'stream' || data.type === 'report';
-    return always ? state.ticking : state.speaking.has(source);
+    return speaksEveryTick(data.type) ? state.ticking : state.speaking.has(source);
   });
   return run || live;
 }
@@ -121,7 +121,7 @@ function Line(props: LineProps): ReactNode {
 function WireLabel({ data, source }: { data: NonNullable<FlowEdge['data']>; source: string }): ReactNode {
   const { edge, type, port, place } = data;
   const words = useT();
-  const { t } = words;
+  const { t, say } = words;
   const output = useRun((state) => state.nodes[source]?.outputs[port]);
   const schema = useDocument((state) => state.schemas[source]?.[port]);
   const says = output === undefined ? schemaWords(words, schema) : outputWords(words, output);
@@ -145,7 +145,7 @@ function WireLabel({ data, source }: { data: NonNullable<FlowEdge['data']>; sour
         onClick={() => useView.getState().look(source, port)}
       >
         {place !== null && <b className="tabular">{t('editor.placeOf', { at: place.at + 1, of: place.of })} · </b>}
-        {says || t(PORT_KEYS[type])}
+        {says || say(portTypeName(type))}
       </button>
       <button
         type="button"

@@ -3,7 +3,7 @@ import type { PipelineEdge } from '../../graph/document';
 import { boxOf, frameHeight, NODE_WIDTH, type Point, portTop } from '../../graph/geometry';
 import type { CompiledNode, Pipeline } from '../../graph/pipeline';
 import { wireToEnd } from '../../graph/plan-wires';
-import { portTypeName } from '../../graph/port-names';
+import { portTypeName } from '../../graph/port-types';
 import { wireEnd } from '../../graph/wire';
 import { type Text, text } from '../../lib/text';
 import type { Wiring } from '../editor-store';

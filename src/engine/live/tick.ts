@@ -5,7 +5,7 @@ import type { LiveContext, LiveInputs, LiveStep, LiveValue, TickContext } from '
 import type { LiveCommand, LiveEvent, LiveEventDraft, LiveStatus } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import { nameOf } from '../reasons';
-import type { DelayedValue } from './checkpoint';
+import { canWait, type DelayedValue } from './checkpoint';
 import type { LiveNode } from './live-graph';
 import { type StreamCursors, type Streams, type StreamView, viewStreams } from './live-stream';
 import type { TickRecord } from './messages';
@@ -222,7 +222,7 @@ function delayedOf(nodes: readonly LiveNode[], said: ReadonlyMap<string, LiveVal
     const end = wireEnd(from.nodeId, from.port);
     const value = said.get(end);
     if (value === undefined) continue;
-    if (value.type === 'model' || value.type === 'signal') delayed[end] = value;
+    if (canWait(value)) delayed[end] = value;
     else throw new Error(`${end} feeds back a ${value.type}, which cannot wait for a tick`);
   }
   return delayed;

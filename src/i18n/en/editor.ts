@@ -26,11 +26,6 @@ export const editor = {
   stateCancelled: 'cancelled',
   stateStale: 'out of date',
 
-  portTable: 'table',
-  portModel: 'model',
-  portReport: 'report',
-  portStream: 'stream',
-  portSignal: 'signal',
   optional: 'optional',
   takesMany: 'takes several',
   placeOf: '{at} of {of}',

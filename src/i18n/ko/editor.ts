@@ -29,11 +29,6 @@ export const editor: Translated<typeof english> = {
   stateCancelled: '취소됨',
   stateStale: '다시 실행 필요',
 
-  portTable: '표',
-  portModel: '모델',
-  portReport: '보고서',
-  portStream: '스트림',
-  portSignal: '신호',
   optional: '선택 입력',
   takesMany: '여러 개 연결 가능',
   placeOf: '{of}개 중 {at}번째',

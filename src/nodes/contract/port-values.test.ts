@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import { portsOf } from '../../graph/kind-shape';
+import type { PortType, WireSchema } from '../../graph/schema-types';
 import { text } from '../../lib/text';
 import type { TableSchema } from '../../table/schema';
 import { fakeContext } from '../../testing/nodes/fake-context';
@@ -83,6 +84,11 @@ const table: WireValue = { type: 'table', table: makeTable({ x: [1] }) };
 const value: WireValue = { type: 'model', model };
 
 describe('what arrives at a kind’s ports', () => {
+  it('is a value of the runs or of the ticks, and has a schema, for every port type there is', () => {
+    expectTypeOf<WireValue['type'] | LiveValue['type']>().toEqualTypeOf<PortType>();
+    expectTypeOf<WireSchema['type']>().toEqualTypeOf<PortType>();
+  });
+
   it('is known by type from the spec: lists where an input takes many, nothing of the ticks before them', async () => {
     const made = await unionRunner.run({ tables: [table, table] }, {}, fakeContext());
     expect(made).toMatchObject({ table: { type: 'table', table: { rows: 2 } } });

@@ -13,10 +13,9 @@ export function orderedSources(pipeline: Pipeline, nodeId: string): readonly Ord
   return inputs.filter(({ many }) => many === true).map((port) => ({ port, wires: pipeline.into(nodeId, port.name) }));
 }
 
-/** The wires that wait for a port which the node does not have with its present params. */
+/** The wires that wait for a port which the node does not have, with its present params or at all. */
 export function waitingWires(pipeline: Pipeline, nodeId: string): readonly CompiledWire[] {
-  const { spec } = pipeline.node(nodeId) ?? {};
-  if (typeof spec?.ports !== 'function') return [];
+  if (pipeline.node(nodeId)?.spec === undefined) return [];
   return [
     ...pipeline.into(nodeId).filter(({ input }) => input === undefined),
     ...pipeline.outOf(nodeId).filter(({ output }) => output === undefined),
