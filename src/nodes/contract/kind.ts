@@ -17,7 +17,7 @@ import type { Text } from '../../lib/text';
 import type { ColumnType, Role } from '../../table/table';
 import { assertArrives, type ByPort, type KnownInputs } from './port-values';
 
-export { type PortShape as PortSpec, type Ports, STAGES, type Stage };
+export { type PortShape as PortSpec, STAGES, type Stage };
 
 /** How one parameter is edited. The inspector renders these with one exhaustive match. */
 export type Control =

@@ -3,7 +3,7 @@ import { text } from '../../../lib/text';
 import { defineKind, type PortSpec } from '../../contract/kind';
 import { signalOutput } from '../../triggers/trigger-params';
 
-export const combineParams = z.strictObject({
+const combineParams = z.strictObject({
   mode: z.enum(['any', 'all']).default('any'),
   within: z.int().min(1).max(1_000_000).default(1),
 });
