@@ -5,7 +5,7 @@ import { exampleDocument, exampleNode, exampleWires } from '../testing/graph/exa
 import { kindsFor } from './add/kind-choices';
 import { createFlowEdges } from './canvas/flow-edges';
 import { connectEnds, rewire } from './edit-actions';
-import { snapAt } from './wire/snap-wire';
+import { consequenceAt, snapAt } from './wire/snap-wire';
 
 // No kind of the product has such ports yet: the page is given kinds that do.
 vi.mock('../nodes/specs', async () => {
@@ -72,15 +72,21 @@ describe('on the canvas, an input that takes many wires', () => {
 
   it('is what a wire let go over its node goes to, wired or not', () => {
     const wiring = { nodeId: 'c', port: 'table', side: 'outputs', type: 'table' } as const;
-    const over = {
+    const apart = {
       ...document,
       nodes: document.nodes.map((node) => (node.id === 'u' ? { ...node, position: { x: 900, y: 0 } } : node)),
     };
-    apply({ type: 'replaceAll', document: over }, { en: 'Open', ko: '열기' });
+    apply({ type: 'replaceAll', document: apart }, { en: 'Open', ko: '열기' });
     expect(snapAt(pipelineNow(), wiring, { x: 950, y: 40 })).toMatchObject({
       ok: true,
       edge: { from: 'c.table', to: 'u.in' },
     });
+    const over = (nodeId: string, port: string | null) =>
+      consequenceAt(pipelineNow(), wiring, { nodeId, port }, { x: 950, y: 40 })?.en;
+    expect(over('u', 'in')).toBe('It comes after the 2 wires here.');
+    expect(over('u', null)).toBe('It comes after the 2 wires here.');
+    expect(over('k', 'in1')).toBe('It takes the place of the wire from “a”.');
+    expect(over('k', 'nothing')).toBeUndefined();
   });
 
   it('offers kinds that take many after an output, and offers nothing to what has no port for it', async () => {

@@ -1,6 +1,6 @@
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { type PortShape, passThrough } from '../graph/kind-shape';
-import type { CompiledNode } from '../graph/pipeline';
+import type { CompiledNode, CompiledWire } from '../graph/pipeline';
 import type { Problem } from '../graph/problem';
 import { sameMeaning, sameNode } from '../graph/same-meaning';
 import type { WireSchema } from '../graph/schema-types';
@@ -36,7 +36,10 @@ type Incoming = readonly (WireSchema | undefined)[];
 
 interface NodeCheck {
   readonly node: PipelineNode;
+  readonly into: readonly CompiledWire[];
   readonly ports: readonly PortShape[];
+  /** Those of {@link into} that take part, by input. */
+  readonly wires: readonly (readonly CompiledWire[])[];
   readonly inputs: readonly Incoming[];
   readonly known: OutputSchemas | undefined;
   readonly problems: readonly Problem[];
@@ -74,22 +77,19 @@ function walk(
       byNode.set(id, [unknownKind(node)]);
       continue;
     }
-    const wires = compiled.inputs.map(({ name, many }) => {
-      const joining = pipeline.into(id, name).filter(({ joins }) => joins);
-      return many === true ? joining : joining.slice(0, 1);
-    });
+    const before = memory.get(id);
+    const into = pipeline.into(id);
+    const wires = before?.into === into && before.ports === compiled.inputs ? before.wires : byInput(compiled, into);
+    const offs: PipelineNode[] = [];
     const inputs = wires.map((each) =>
       each.map(({ from, input }) => {
+        const source = pipeline.node(from.nodeId);
+        if (source?.mode === 'off') offs.push(source.node);
         const schema = schemas[from.nodeId]?.[from.port];
         return schema?.type === input?.type ? schema : undefined;
       }),
     );
-    const offs = wires.flat().flatMap(({ from }) => {
-      const source = pipeline.node(from.nodeId);
-      return source?.mode === 'off' ? [source.node] : [];
-    });
     const learned = Object.hasOwn(known, id) ? known[id] : undefined;
-    const before = memory.get(id);
     const same =
       before !== undefined &&
       sameNode(before.node, node) &&
@@ -98,13 +98,29 @@ function walk(
       inputs.every((each, index) => equalItems(each, before.inputs[index] ?? []));
     const check = same
       ? before
-      : { node, ports: compiled.inputs, inputs, known: learned, ...checkNode(compiled, spec, inputs, learned) };
-    next.set(id, check);
+      : {
+          node,
+          into,
+          ports: compiled.inputs,
+          wires,
+          inputs,
+          known: learned,
+          ...checkNode(compiled, spec, inputs, learned),
+        };
+    next.set(id, check.into === into ? check : { ...check, into, wires });
     schemas[id] = check.outputs;
     byNode.set(id, [...check.problems, ...offs.map((source) => sourceOff(node, source))]);
   }
   const problems = [...pipeline.nodes.flatMap(({ id }) => byNode.get(id) ?? []), ...structureProblems(pipeline)];
   return { problems, schemas };
+}
+
+/** The wires that take part at each input: of one that takes a single wire, the first. */
+function byInput({ inputs }: CompiledNode, into: readonly CompiledWire[]): NodeCheck['wires'] {
+  return inputs.map(({ name, many }) => {
+    const joining = into.filter(({ joins, to }) => joins && to.port === name);
+    return many === true ? joining : joining.slice(0, 1);
+  });
 }
 
 function equalItems<T>(a: readonly T[], b: readonly T[]): boolean {
