@@ -95,6 +95,20 @@ describe('ports that depend on params', () => {
     expect(canConnect(compile(set(both, { inputs: 3 })), 'a.table', 'take1.table3').ok).toBe(true);
   });
 
+  it('heal over a deleted node with no wire that waited at it', () => {
+    const remove = { type: 'remove', nodeIds: ['take1'], edges: [], noteIds: [], heal: true } as const;
+    const healed = ({ edges }: PipelineDocument) => edges.map(({ from, to }) => `${from} > ${to}`);
+    expect(healed(edit(both, remove))).toEqual([
+      'a.table > scale1.table',
+      'b.table > union1.tables',
+      'a.table > union1.tables',
+    ]);
+    expect(healed(edit(set(both, { inputs: 1 }), remove))).toEqual([
+      'a.table > scale1.table',
+      'a.table > union1.tables',
+    ]);
+  });
+
   it('decide which wires stay where a node gets such a kind', () => {
     const change = { type: 'setKind', nodeId: 'union1', kind: 'prepare.take' } as const;
     const two = edit(both, { ...change, params: { inputs: 2 } });

@@ -2,6 +2,7 @@ import { canConnect } from './can-connect';
 import type { Catalog } from './catalog';
 import type { PipelineDocument, PipelineEdge } from './document';
 import { passThrough } from './kind-shape';
+import type { CompiledWire } from './pipeline';
 import { sourceOf, targetOf, wireKey } from './wire';
 
 /** Takes nodes, their wires, further wires and notes out; `heal` joins what stood on both sides of each node. */
@@ -41,9 +42,11 @@ function healed(document: PipelineDocument, nodeId: string, catalog: Catalog): P
   const pipeline = catalog.compile(document);
   const own = pipeline.node(nodeId);
   const through = own === undefined ? new Map<string, string | null>() : passThrough(own);
-  const incoming = pipeline.into(nodeId).filter(({ from }) => from.nodeId !== nodeId);
+  // What a placeholder takes and gives is not known: its wires count as they are drawn.
+  const counts = ({ joins }: CompiledWire): boolean => joins || own?.spec === undefined;
+  const incoming = pipeline.into(nodeId).filter((wire) => wire.from.nodeId !== nodeId && counts(wire));
   let edges = document.edges;
-  for (const { edge, from, to, input } of pipeline.outOf(nodeId)) {
+  for (const { edge, from, to, input } of pipeline.outOf(nodeId).filter(counts)) {
     if (to.nodeId === nodeId || input === undefined) continue;
     const fits = incoming.filter((wire) => wire.from.nodeId !== to.nodeId && wire.output?.type === input.type);
     const feeding = fits.find((wire) => wire.to.port === through.get(from.port)) ?? fits[0];
