@@ -14,6 +14,11 @@ const RULES: readonly { readonly pattern: RegExp; readonly ask: string; readonly
   { pattern: /(?<!pipeline\.)\bnodes\.(?:find|findLast|findIndex)\(/, ask: 'pipeline.node' },
   { pattern: /\bedges\.(?:find|some|filter)\(.*\.(?:from|to) === /, ask: 'pipeline.into, outOf or wire' },
   {
+    pattern: /(?:\b(?:spec|kind)\??|\))\??\.ports\b|\bportsOf\(/,
+    ask: 'the compiled node: its inputs and outputs follow from its params',
+    where: /^src\/(?!nodes\/contract\/)/,
+  },
+  {
     pattern: /(?<!specOf\(|\.id [!=]== )'(?:ingest|prepare|train|serve|retrain)\.[a-z][a-z-]*'/,
     ask: "the kind's role, or specOf(id), which knows all ids",
     where: /^src\/(?!nodes\/)/,
@@ -61,6 +66,9 @@ describe('whoever asks how nodes hang together', () => {
     ['src/panels/a.ts', 'const node = document.nodes.find((one) => one.id === id);'],
     ['src/panels/b.ts', 'const feeding = document.edges.find((edge) => edge.to === end);'],
     ['src/store/a.ts', "const isStream = node.kind === 'retrain.stream';"],
+    ['src/editor/c.tsx', 'const count = spec.ports.inputs.length;'],
+    ['src/panels/c.tsx', 'const ports = catalog.kind(node.kind)?.ports;'],
+    ['src/panels/d.ts', 'const { inputs } = portsOf(spec, spec.parseParams({}));'],
     ['src/engine/b.ts', "if (spec?.stage !== 'train') return;"],
   ])('is refused otherwise: %s with %s', (path, line) => {
     expect(findings(path, line)).toHaveLength(1);

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-interface Served {
+export interface Served {
   readonly origin: string;
   close(): Promise<void>;
 }
@@ -33,12 +33,15 @@ async function serve(answer: RequestListener): Promise<Served> {
 }
 
 /** The built product as the plainest of hosts serves it: files, and no header but their type. */
-export const serveWithoutHeaders = (): Promise<Served> =>
+export const serveWithoutHeaders = (): Promise<Served> => serveFolder(DIST);
+
+/** A folder's files, with no header but their type. */
+export const serveFolder = (folder: string): Promise<Served> =>
   serve(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://here').pathname);
     const file = path === '/' ? '/index.html' : path;
     try {
-      const content = await readFile(join(DIST, file));
+      const content = await readFile(join(folder, file));
       response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
       response.end(content);
     } catch {

@@ -5,6 +5,7 @@ import { boxOf, freeSpot, GAP, NODE_WIDTH, type Point } from '../graph/geometry'
 import { makeRoom } from '../graph/make-room';
 import { wiresAfter, wireToEnd } from '../graph/plan-wires';
 import { spliceWires } from '../graph/splice';
+import { sameWire } from '../graph/wire';
 import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
@@ -92,16 +93,10 @@ export function connectEnds(from: string, to: string): Text | null {
 /** Moves one end of a wire elsewhere, as one step. */
 export function rewire(edge: PipelineEdge, to: PipelineEdge): Text | null {
   if (edge.from === to.from && edge.to === to.to) return null;
-  const without = {
-    ...docNow(),
-    edges: docNow().edges.filter((wire) => wire.from !== edge.from || wire.to !== edge.to),
-  };
+  const without = { ...docNow(), edges: docNow().edges.filter((wire) => !sameWire(wire, edge)) };
   const answer = canConnect(catalog.compile(without), to.from, to.to);
   if (!answer.ok) return answer.reason;
-  const label = text('Move a wire', '연결 옮기기');
-  const gesture = `drag-wire-${edge.from}-${edge.to}`;
-  apply({ type: 'remove', nodeIds: [], edges: [edge], noteIds: [] }, label, gesture);
-  apply({ type: 'connect', edge: to, replace: true }, label, gesture);
+  apply({ type: 'connect', edge: to, replace: true, instead: edge }, text('Move a wire', '연결 옮기기'));
   return null;
 }
 

@@ -2,23 +2,52 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument } from '../graph/document';
 import { turn } from '../lib/breathing';
-import { arithmetic, cell, emptyHost, fakeKinds, numberAt, pipeline } from '../testing/engine/fake-kinds';
+import {
+  arithmetic,
+  cell,
+  emptyHost,
+  type FakeKind,
+  fakeKinds,
+  numberAt,
+  numbersAt,
+  pipeline,
+} from '../testing/engine/fake-kinds';
 import { createEngine } from './engine';
 import type { EngineEvent } from './events';
 import { planRun } from './plan';
 
-/** Random acyclic documents: each `sum` reads two earlier nodes; the order in the file is shuffled. */
+/** Tells its numbers and their order by one number. */
+const row: FakeKind = {
+  id: 'row',
+  many: ['in'],
+  run: (inputs) => cell(numbersAt(inputs, 'in').reduce((sum, value) => (sum * 31 + value) % 1_000_003, 7)),
+};
+const someKinds = [...arithmetic, row];
+
+/**
+ * Random acyclic documents: each `sum` reads two earlier nodes, each `row` several by one input; the order in the file
+ * is shuffled.
+ */
 const documents: fc.Arbitrary<PipelineDocument> = fc
-  .array(fc.record({ a: fc.nat(), b: fc.nat(), value: fc.integer({ min: -9, max: 9 }), leaf: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 14,
-  })
+  .array(
+    fc.record({
+      a: fc.nat(),
+      b: fc.nat(),
+      value: fc.integer({ min: -9, max: 9 }),
+      leaf: fc.boolean(),
+      row: fc.option(fc.array(fc.nat(), { minLength: 1, maxLength: 4 })),
+    }),
+    { minLength: 1, maxLength: 14 },
+  )
   .chain((drawn) => {
     const nodes: [string, string | { kind: string; value: number }][] = [];
     const wires: string[] = [];
-    drawn.forEach(({ a, b, value, leaf }, index) => {
+    drawn.forEach(({ a, b, value, leaf, row: read }, index) => {
       if (index === 0 || leaf) {
         nodes.push([`n${index}`, { kind: 'source', value }]);
+      } else if (read !== null) {
+        nodes.push([`n${index}`, 'row']);
+        for (const each of new Set(read.map((one) => one % index))) wires.push(`n${each}.table > n${index}.in`);
       } else {
         nodes.push([`n${index}`, 'sum']);
         wires.push(`n${a % index}.table > n${index}.a`, `n${b % index}.table > n${index}.b`);
@@ -32,7 +61,7 @@ const documents: fc.Arbitrary<PipelineDocument> = fc
 /** Sums whose work takes a random number of turns. */
 const slowSums = (delay: () => number) =>
   fakeKinds([
-    ...arithmetic.filter((kind) => kind.id !== 'sum'),
+    ...someKinds.filter((kind) => kind.id !== 'sum'),
     {
       id: 'sum',
       inputs: ['a', 'b'],
@@ -43,7 +72,7 @@ const slowSums = (delay: () => number) =>
     },
   ]);
 
-async function run(document: PipelineDocument, kinds = fakeKinds(arithmetic)) {
+async function run(document: PipelineDocument, kinds = fakeKinds(someKinds)) {
   const events: EngineEvent[] = [];
   const engine = createEngine({ kinds, host: emptyHost });
   const signal = new AbortController().signal;
@@ -82,10 +111,11 @@ describe('on any acyclic document', () => {
     );
   });
 
-  it('results and keys do not depend on the order in which the file lists its nodes', async () => {
+  it('results and keys do not depend on the order in which the file lists nodes, and wires of different inputs', async () => {
     await fc.assert(
       fc.asyncProperty(documents, async (document) => {
-        const turned = { ...document, nodes: document.nodes.toReversed(), edges: document.edges.toReversed() };
+        const edges = document.edges.toSorted((one, other) => (one.to < other.to ? 1 : one.to > other.to ? -1 : 0));
+        const turned = { ...document, nodes: document.nodes.toReversed(), edges };
         const [one, other] = [await run(document), await run(turned)];
         expect(other.values).toEqual(one.values);
         const keys = ({ report }: typeof one) =>
@@ -104,7 +134,7 @@ describe('on any acyclic document', () => {
         const sources = document.nodes.filter((node) => node.kind === 'source');
         const edited = sources[pick % sources.length]?.id;
         const nodes = document.nodes.map((node) => (node.id === edited ? { ...node, params: { value: 77 } } : node));
-        const kinds = fakeKinds(arithmetic);
+        const kinds = fakeKinds(someKinds);
         const keys = (of: PipelineDocument) =>
           new Map(
             planRun(kinds.catalog.compile(of), kinds, { backend: 'auto' }).map(({ node, action }) => [

@@ -9,7 +9,7 @@ import type { Host } from './host';
 import type { Kinds } from './kinds';
 import { reportFigures, summarize } from './output-summary';
 import type { PlannedAction, PlannedInput, PlanStep } from './plan';
-import { planRun } from './plan';
+import { inputsOf, planRun } from './plan';
 import { internalError, reasonToSkip } from './reasons';
 import { backendsOf, type NodeReport, type RunReport } from './report';
 import type { ResultCache, StoredResult } from './result-cache';
@@ -127,8 +127,9 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     emit({ runId, type: 'nodeStarted', nodeId: node.id });
     // Events and finished results leave the thread before a kind may take hold of it.
     await turn();
-    const inputs: Record<string, WireValue> = {};
-    for (const input of action.inputs) inputs[input.port] = await valueAt(input);
+    const values = new Map<PlannedInput, WireValue>();
+    for (const input of action.inputs) values.set(input, await valueAt(input));
+    const inputs = inputsOf(action, values);
     const outcome = await runNode({
       node,
       action,

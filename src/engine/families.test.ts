@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { portsOf } from '../graph/kind-shape';
 import { createMemoryBlobs } from '../lib/blob-store';
 import { Failure } from '../lib/failure';
 import { createRandom } from '../lib/random';
@@ -40,13 +41,15 @@ import { recipeReplayer } from './run-node';
 const kinds = indexKinds(specs, runners);
 const ctx = fakeContext(recipeReplayer(kinds));
 
-const trainers = specs.filter(
-  ({ stage, inputs, outputs }) =>
-    stage === 'train' &&
+const trainers = specs.filter((spec) => {
+  const { inputs, outputs } = portsOf(spec, spec.parseParams({}));
+  return (
+    spec.stage === 'train' &&
     inputs.every(({ type }) => type === 'table') &&
     inputs.length > 0 &&
-    outputs.some(({ type }) => type === 'model'),
-);
+    outputs.some(({ type }) => type === 'model')
+  );
+});
 
 /** Pictures of four by four, brighter above or below, as columns; every fourth is for testing. */
 function pictures(seed: number, rows: number): Table {

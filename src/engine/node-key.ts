@@ -26,8 +26,8 @@ export function nodeKey(of: {
   readonly params: JsonObject;
   readonly seed: number;
   readonly backend: BackendChoice;
-  /** By input port. */
-  readonly inputs: Readonly<Record<string, Address>>;
+  /** By input port; of one that takes many wires in their order. */
+  readonly inputs: Readonly<Record<string, Address | readonly Address[]>>;
 }): string {
   const { spec } = of;
   return sha256Hex(
@@ -49,6 +49,9 @@ export function bypassKey(nodeId: string, routes: Readonly<Record<string, Addres
   return sha256Hex(canonicalJson({ keyVersion: KEY_VERSION, nodeId, bypassed: addressTexts(routes) }));
 }
 
-function addressTexts(addresses: Readonly<Record<string, Address>>): JsonObject {
-  return Object.fromEntries(Object.entries(addresses).map(([port, from]) => [port, `${from.key}.${from.port}`]));
+function addressTexts(addresses: Readonly<Record<string, Address | readonly Address[]>>): JsonObject {
+  const text = ({ key, port }: Address): string => `${key}.${port}`;
+  return Object.fromEntries(
+    Object.entries(addresses).map(([port, from]) => [port, 'key' in from ? text(from) : from.map(text)]),
+  );
 }

@@ -56,21 +56,35 @@ function headlinePart(report: EvaluationReport): PartName | undefined {
 }
 
 /** The figures a run report holds of a node's outputs. */
-export function reportFigures(outputs: Outputs): Pick<NodeReport, 'rows' | 'metrics'> {
-  const values = Object.values(outputs);
-  const evaluated = values.find((value) => value.type === 'report');
-  if (evaluated !== undefined) {
-    const headline = headlinePart(evaluated.report);
-    if (headline === undefined) return {};
-    const main = evaluated.report.parts[headline];
-    if (main === undefined) return {};
-    const rest: Record<string, Readonly<Record<string, number | null>>> = {};
-    for (const part of ['train', 'validation'] as const) {
-      const evaluation = evaluated.report.parts[part];
-      if (part !== headline && evaluation !== undefined) rest[part] = evaluation.metrics;
-    }
-    return { rows: main.rows, metrics: { ...main.metrics, ...rest } };
+export function reportFigures(outputs: Outputs): Figures {
+  const [telling] = Object.values(outputs).sort((a, b) => TELLS[a.type] - TELLS[b.type]);
+  return telling === undefined ? {} : figuresOf(telling);
+}
+
+type Figures = Pick<NodeReport, 'rows' | 'metrics'>;
+
+/** Which of several outputs tells most of a node, lowest first. */
+const TELLS: Readonly<Record<WireValue['type'], number>> = { report: 0, table: 1, model: 2 };
+
+function figuresOf(value: WireValue): Figures {
+  switch (value.type) {
+    case 'report':
+      return evaluated(value.report);
+    case 'table':
+      return { rows: value.table.rows };
+    case 'model':
+      return {};
   }
-  const tabled = values.find((value) => value.type === 'table');
-  return tabled === undefined ? {} : { rows: tabled.table.rows };
+}
+
+function evaluated(report: EvaluationReport): Figures {
+  const headline = headlinePart(report);
+  const main = headline === undefined ? undefined : report.parts[headline];
+  if (main === undefined) return {};
+  const rest: Record<string, Readonly<Record<string, number | null>>> = {};
+  for (const part of ['train', 'validation'] as const) {
+    const evaluation = report.parts[part];
+    if (part !== headline && evaluation !== undefined) rest[part] = evaluation.metrics;
+  }
+  return { rows: main.rows, metrics: { ...main.metrics, ...rest } };
 }

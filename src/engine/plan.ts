@@ -1,5 +1,5 @@
 import type { PipelineNode } from '../graph/document';
-import { passThrough } from '../graph/kind-shape';
+import { type PortShape, type Ports, passThrough } from '../graph/kind-shape';
 import type { CompiledNode } from '../graph/pipeline';
 import type { Problem } from '../graph/problem';
 import type { WireEnd } from '../graph/wire';
@@ -14,6 +14,7 @@ import type { Address } from './node-key';
 import { bypassKey, nodeKey } from './node-key';
 import { reasonToSkip } from './reasons';
 
+/** A wire that is read. Of a port that takes many there are several, in their order. */
 export interface PlannedInput {
   readonly port: string;
   readonly from: WireEnd;
@@ -27,6 +28,7 @@ export type PlannedAction =
       readonly key: string;
       readonly spec: AnySpec;
       readonly params: JsonObject;
+      readonly ports: Ports;
       readonly inputs: readonly PlannedInput[];
     }
   /** Each input here is handed on under the output port of the same place in `outputs`. */
@@ -88,7 +90,11 @@ export function planRun(pipeline: SpecPipeline, kinds: Kinds, options: PlanOptio
     return mode === 'bypassed' ? bypass(compiled, inputs) : run(compiled, spec, inputs);
   }
 
-  function run({ id, parsed }: CompiledNode, spec: AnySpec, inputs: readonly PlannedInput[]): PlannedAction {
+  function run(
+    { id, parsed, inputs: takes, outputs }: CompiledNode,
+    spec: AnySpec,
+    inputs: readonly PlannedInput[],
+  ): PlannedAction {
     // The check reports these with a better message; keys are asked for without one.
     if (!parsed.ok) return { type: 'skip', because: reasonToSkip.invalidParams, unknownKind: false };
     const key = nodeKey({
@@ -97,9 +103,9 @@ export function planRun(pipeline: SpecPipeline, kinds: Kinds, options: PlanOptio
       params: parsed.params,
       seed: pipeline.document.seed,
       backend: options.backend,
-      inputs: Object.fromEntries(inputs.map(({ port, address }) => [port, address])),
+      inputs: byPort(takes, inputs, ({ address }) => address),
     });
-    return { type: 'run', key, spec, params: parsed.params, inputs };
+    return { type: 'run', key, spec, params: parsed.params, ports: { inputs: takes, outputs }, inputs };
   }
 
   function bypass(node: CompiledNode, inputs: readonly PlannedInput[]): PlannedAction {
@@ -143,14 +149,43 @@ interface Incoming {
   readonly from: WireEnd;
 }
 
-/** The wires that a node waits for, one per input; not those of the loop's ticks. */
+/** The wires that a node waits for: all of an input that takes many, else one; not those of the loop's ticks. */
 function awaited(pipeline: SpecPipeline, nodeId: string): readonly Incoming[] {
   const incoming: Incoming[] = [];
   for (const { ordering, input, from, to } of pipeline.into(nodeId)) {
-    if (!ordering || input?.live === 'only' || incoming.some(({ port }) => port === to.port)) continue;
+    if (!ordering || input?.live === 'only') continue;
+    if (input?.many !== true && incoming.some(({ port }) => port === to.port)) continue;
     incoming.push({ port: to.port, from });
   }
   return incoming;
+}
+
+/** What a node is given, out of the value of each wire. */
+export function inputsOf<V>(
+  { ports, inputs }: Extract<PlannedAction, { type: 'run' }>,
+  values: ReadonlyMap<PlannedInput, V>,
+): Readonly<Record<string, V | readonly V[]>> {
+  return byPort(ports.inputs, inputs, (input) => {
+    const value = values.get(input);
+    if (value === undefined) throw new Error(`no value on ${input.port}`);
+    return value;
+  });
+}
+
+/** Something of each wire, by port: a list where the port takes many, and then also of none. */
+function byPort<T>(
+  ports: readonly PortShape[],
+  inputs: readonly PlannedInput[],
+  of: (input: PlannedInput) => T,
+): Readonly<Record<string, T | readonly T[]>> {
+  const found: Record<string, T | readonly T[]> = {};
+  for (const { name, many } of ports) {
+    const all = inputs.filter(({ port }) => port === name).map(of);
+    const [one] = all;
+    if (many === true) found[name] = all;
+    else if (one !== undefined) found[name] = one;
+  }
+  return found;
 }
 
 /** The first error of each node. */

@@ -118,7 +118,7 @@ export function recipeReplayer(kinds: Kinds): RecipeReplayer {
 
 /** A kind that hands on less than it declares has a bug: say so at the node, not further down. */
 function checkOutputs(action: Extract<PlannedAction, { type: 'run' }>, outputs: Outputs): void {
-  for (const port of action.spec.outputs) {
+  for (const port of action.ports.outputs) {
     if (port.live === 'only') continue;
     const value = outputs[port.name];
     if (value?.type !== port.type) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { someDocument, someWire } from '../testing/graph/arbitrary-documents';
+import { someDocument, somePortParams, someWire } from '../testing/graph/arbitrary-documents';
 import {
   exampleCatalog,
   exampleDocument,
@@ -52,6 +52,9 @@ const someEdit = (document: PipelineDocument): fc.Arbitrary<Edit> => {
       heal: fc.boolean(),
     }),
     fc.record({ type: fc.constant('connect' as const), edge: wire, replace: fc.boolean() }),
+    fc.record({ type: fc.constant('connect' as const), edge: wire, replace: fc.boolean(), instead: present }),
+    fc.record({ type: fc.constant('moveWire' as const), edge: present, to: fc.nat({ max: 4 }) }),
+    fc.record({ type: fc.constant('setParams' as const), nodeId: id, params: somePortParams }),
     fc.record({ type: fc.constant('splice' as const), nodeId: id, edge: present }),
     fc.record({
       type: fc.constant('move' as const),
@@ -99,7 +102,10 @@ describe('applying an edit', () => {
             .map((change) => (change.type === 'addNodes' ? { ...change, edges: [] } : change))
             .reduce(edit, document);
           expect(documentSchema.safeParse(after).error).toBeUndefined();
-          expect(structureProblems(exampleCatalog.compile(after))).toEqual([]);
+          // Ports that went with their params keep their wires, which may close a circle when they come back.
+          const broken = structureProblems(exampleCatalog.compile(after)).map(({ code }) => code);
+          expect(broken.filter((code) => code !== 'port-vanished' && code !== 'cycle')).toEqual([]);
+          if (!edits.some(({ type }) => type === 'setParams')) expect(broken).toEqual([]);
           const ids = [...after.nodes, ...after.notes].map((item) => item.id);
           expect(new Set(ids).size).toBe(ids.length);
         },

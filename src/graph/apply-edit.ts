@@ -9,10 +9,11 @@ import {
   type PipelineNote,
 } from './document';
 import type { Edit } from './edit';
+import { portOf } from './kind-shape';
 import { removeFrom } from './remove-nodes';
 import { replaceKind } from './replace-kind';
 import { spliceWires } from './splice';
-import { sameWire, sourceOf, targetOf } from './wire';
+import { parseEnd, sameWire, sourceOf, wireKey } from './wire';
 
 /**
  * The document after an edit. Total and pure: an edit that names what is not there, or that would
@@ -21,16 +22,19 @@ import { sameWire, sourceOf, targetOf } from './wire';
 export function applyEdit(document: PipelineDocument, edit: Edit, catalog: Catalog): PipelineDocument {
   switch (edit.type) {
     case 'addNodes':
-      return addNodes(document, edit.nodes, edit.edges, edit.notes ?? []);
+      return addNodes(document, edit.nodes, edit.edges, edit.notes ?? [], catalog);
     case 'remove':
       return removeFrom(document, edit, catalog);
     case 'connect':
-      return connect(document, edit.edge, edit.replace, catalog);
+      return connect(document, edit, catalog);
+    case 'moveWire':
+      return moveWire(document, edit.edge, edit.to);
     case 'splice': {
       const wires = spliceWires(document, catalog, edit.nodeId, edit.edge);
       if (wires === null) return document;
-      const kept = document.edges.filter((edge) => !sameWire(edge, edit.edge));
-      return { ...document, edges: [...kept, wires.into, wires.outOf] };
+      // The wire that goes on keeps the place of the one that was cut among those at its input.
+      const edges = document.edges.map((edge) => (sameWire(edge, edit.edge) ? wires.outOf : edge));
+      return { ...document, edges: [...edges, wires.into] };
     }
     case 'move':
       return move(document, edit.positions);
@@ -122,12 +126,13 @@ function hasId(document: PipelineDocument, id: string): boolean {
   return document.nodes.some((node) => node.id === id) || document.notes.some((note) => note.id === id);
 }
 
-/** Nodes and notes whose id is taken and wires that join nothing or meet at a taken input stay out. */
+/** Nodes and notes whose id is taken and wires that join nothing, are there or meet at an input that is full stay out. */
 function addNodes(
   document: PipelineDocument,
   nodes: readonly PipelineNode[],
   edges: readonly PipelineEdge[],
   notes: readonly PipelineNote[],
+  catalog: Catalog,
 ): PipelineDocument {
   const taken = new Set([...document.nodes, ...document.notes].map((item) => item.id));
   const added: PipelineNode[] = [];
@@ -137,11 +142,17 @@ function addNodes(
     added.push({ ...node, position: atPixel(node.position) });
   }
   const addedNotes = notes.filter((note) => !taken.has(note.id) && taken.add(note.id)).map(tidyNote);
-  const present = new Set([...document.nodes, ...added].map((node) => node.id));
+  const { node } = catalog.compile({ ...document, nodes: [...document.nodes, ...added] });
   const inputs = new Set(document.edges.map((edge) => edge.to));
+  const wired = new Set(document.edges.map(wireKey));
   const wires = edges.filter((edge) => {
-    if (!present.has(sourceOf(edge)) || !present.has(targetOf(edge)) || inputs.has(edge.to)) return false;
+    const { nodeId, port } = parseEnd(edge.to);
+    if (node(sourceOf(edge)) === undefined || node(nodeId) === undefined || wired.has(wireKey(edge))) return false;
+    const input = portOf(node(nodeId), 'inputs', port);
+    // An input that is not known, of a placeholder, may take several.
+    if (input !== undefined && input.many !== true && inputs.has(edge.to)) return false;
     inputs.add(edge.to);
+    wired.add(wireKey(edge));
     return true;
   });
   if (added.length + addedNotes.length + wires.length === 0) return document;
@@ -153,13 +164,33 @@ function addNodes(
   };
 }
 
-function connect(document: PipelineDocument, edge: PipelineEdge, replace: boolean, catalog: Catalog): PipelineDocument {
-  const connection = canConnect(catalog.compile(document), edge.from, edge.to);
+function connect(
+  document: PipelineDocument,
+  { edge, replace, instead }: Extract<Edit, { type: 'connect' }>,
+  catalog: Catalog,
+): PipelineDocument {
+  const isInstead = (wire: PipelineEdge): boolean => instead !== undefined && sameWire(wire, instead);
+  if (isInstead(edge)) return document;
+  const others = document.edges.filter((wire) => !isInstead(wire));
+  const connection = canConnect(catalog.compile({ ...document, edges: others }), edge.from, edge.to);
   if (!connection.ok || (connection.replaces !== undefined && !replace)) return document;
-  return {
-    ...document,
-    edges: [...document.edges.filter((wire) => wire.to !== edge.to), { from: edge.from, to: edge.to }],
-  };
+  const drawn = { from: edge.from, to: edge.to };
+  const isReplaced = (wire: PipelineEdge): boolean => connection.replaces !== undefined && wire.to === edge.to;
+  const edges = document.edges.flatMap((wire): PipelineEdge[] => {
+    if (isInstead(wire)) return wire.to === edge.to ? [drawn] : [];
+    return isReplaced(wire) ? [] : [wire];
+  });
+  return { ...document, edges: edges.includes(drawn) ? edges : [...edges, drawn] };
+}
+
+/** The wires at an input change places among themselves; all others stay where the document lists them. */
+function moveWire(document: PipelineDocument, edge: PipelineEdge, to: number): PipelineDocument {
+  const among = document.edges.filter((wire) => wire.to === edge.to);
+  const from = among.findIndex((wire) => sameWire(wire, edge));
+  const [moved] = among.splice(from, from < 0 ? 0 : 1);
+  if (moved === undefined || !Number.isInteger(to) || to === from || to < 0 || to > among.length) return document;
+  among.splice(to, 0, moved);
+  return { ...document, edges: document.edges.map((wire) => (wire.to === edge.to ? (among.shift() ?? wire) : wire)) };
 }
 
 function move(

@@ -3,11 +3,11 @@ import type { PipelineEdge } from './document';
 import { comesInTime, portOf } from './kind-shape';
 import { liveMismatch } from './live-mismatch';
 import type { Pipeline } from './pipeline';
-import { portTypeName } from './port-names';
+import { portTypeName } from './port-types';
 import { parseEnd, sameWire } from './wire';
 
 export type Connection =
-  /** `replaces` is the wire that now holds the input and gives way. */
+  /** `replaces` is the wire that now holds the input and gives way, where it takes one alone. */
   { readonly ok: true; readonly replaces?: PipelineEdge } | { readonly ok: false; readonly reason: Text };
 
 const refuse = (reason: Text): Connection => ({ ok: false, reason });
@@ -45,8 +45,8 @@ export function canConnect(pipeline: Pipeline, from: string, to: string): Connec
     );
   }
   if (!comesInTime(output, input)) return refuse(liveMismatch(sourceNode.node, targetNode.node, input).message);
-  const present = pipeline.into(target.nodeId, target.port)[0]?.edge;
-  if (present !== undefined && sameWire(present, { from, to })) {
+  const present = pipeline.into(target.nodeId, target.port).map(({ edge }) => edge);
+  if (present.some((edge) => sameWire(edge, { from, to }))) {
     return refuse(text('This wire is there already.', '이미 연결되어 있어요.'));
   }
   if (input.feedback !== true && pipeline.downstream([target.nodeId]).has(source.nodeId)) {
@@ -57,5 +57,6 @@ export function canConnect(pipeline: Pipeline, from: string, to: string): Connec
       ),
     );
   }
-  return present === undefined ? { ok: true } : { ok: true, replaces: present };
+  const [held] = present;
+  return held === undefined || input.many === true ? { ok: true } : { ok: true, replaces: held };
 }

@@ -179,12 +179,42 @@ describe('the nodes that tick', () => {
     expect(nodes.map(({ id }) => id)).toEqual(['serve1', 'monitor1', 'train1']);
     expect(nodes[0]?.given.map(({ port }) => port)).toEqual(['model']);
     expect(nodes[1]?.inputs).toEqual([
-      { port: 'predictions', from: { nodeId: 'serve1', port: 'predictions' }, feedback: false, required: true },
+      {
+        port: 'predictions',
+        from: [{ nodeId: 'serve1', port: 'predictions' }],
+        many: false,
+        feedback: false,
+        required: true,
+      },
     ]);
   });
 
   it('go with a node that they cannot do without', () => {
     expect([...withoutNodes(nodes, new Set(['serve1']))]).toEqual([]);
     expect([...withoutNodes(nodes, new Set(['train1']))]).toEqual(['serve1', 'monitor1']);
+  });
+
+  it('hear all that is wired to an input that takes many, and go only where all of it goes', () => {
+    const several = applyEdit(
+      loop,
+      {
+        type: 'addNodes',
+        nodes: [exampleNode('train2', 'retrain.train'), exampleNode('pool1', 'retrain.pool')],
+        edges: exampleWires(
+          'serve1.model > train2.model',
+          'train2.model > pool1.models',
+          'train1.model > pool1.models',
+          'dense1.model > pool1.first',
+        ),
+      },
+      exampleCatalog,
+    );
+    const all = tickingNodes(compile(several)).map(({ node: { id }, inputs, given }) => ({ id, inputs, given }));
+    const pool = all.find(({ id }) => id === 'pool1');
+    expect(pool?.inputs).toMatchObject([{ port: 'models', many: true, required: true, feedback: false }]);
+    expect(pool?.inputs[0]?.from.map(({ nodeId }) => nodeId)).toEqual(['train2', 'train1']);
+    expect(pool?.given).toMatchObject([{ port: 'first', many: true, from: [{ nodeId: 'dense1', port: 'model' }] }]);
+    expect(withoutNodes(all, new Set(['train1'])).has('pool1')).toBe(true);
+    expect(withoutNodes(all, new Set(['train1', 'train2'])).has('pool1')).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../lib/json';
 import type { PipelineDocument, PipelineEdge, PipelineNode } from './document';
-import { type KindShape, type ParsedParams, passThrough } from './kind-shape';
+import { type KindShape, type ParsedParams, type Ports, passThrough, portsOf } from './kind-shape';
 import type { CompiledNode, Pipeline } from './pipeline';
 import { reach } from './reachability';
 import { joinNodes, type Topology } from './topology';
@@ -9,7 +9,7 @@ import { sameWire, type WireEnd, wireEnd } from './wire';
 /**
  * Compiles documents with some kinds: the same pipeline for the same document. What two
  * documents have in common, told by identity, is worked out once: the params of a node that was not edited, and the
- * order and wires of nodes that were only moved, renamed or set otherwise.
+ * order and wires of nodes that were only moved, renamed, or set so that their ports stay as they were.
  */
 export function createCompiler<K extends KindShape>(
   kind: (id: string) => K | undefined,
@@ -29,19 +29,14 @@ export function createCompiler<K extends KindShape>(
     known.set(spec.id, parsed);
     return parsed;
   };
+  const ports = createPorts();
   const compileNode = (node: PipelineNode): CompiledNode<K> => {
     const known = nodes.get(node);
     if (known !== undefined) return known;
     const spec = kind(node.kind);
-    const compiled: CompiledNode<K> = {
-      id: node.id,
-      node,
-      mode: node.mode,
-      spec,
-      parsed: spec === undefined ? { ok: true, params: node.params } : parse(spec, node.params),
-      inputs: spec?.inputs ?? [],
-      outputs: spec?.outputs ?? [],
-    };
+    const parsed: ParsedParams = spec === undefined ? { ok: true, params: node.params } : parse(spec, node.params);
+    const { inputs, outputs } = spec === undefined ? PLACEHOLDER : ports(spec, parsed);
+    const compiled: CompiledNode<K> = { id: node.id, node, mode: node.mode, spec, parsed, inputs, outputs };
     nodes.set(node, compiled);
     return compiled;
   };
@@ -59,6 +54,21 @@ export function createCompiler<K extends KindShape>(
   return { compile, compileNode };
 }
 
+const PLACEHOLDER: Ports = { inputs: [], outputs: [] };
+
+/** Ports of nodes: the same object for equal ports of one kind, so that nodes are not joined anew when they stay. */
+function createPorts(): (spec: KindShape, parsed: ParsedParams) => Ports {
+  const made = new Map<string, Ports>();
+  return (spec, parsed) => {
+    const ports = portsOf(spec, parsed);
+    if (ports === spec.ports) return ports;
+    const content = `${spec.id} ${JSON.stringify(ports)}`;
+    const same = made.get(content) ?? ports;
+    made.set(content, same);
+    return same;
+  };
+}
+
 function pipelineOf<K extends KindShape>(
   document: PipelineDocument,
   nodes: readonly CompiledNode<K>[],
@@ -70,13 +80,14 @@ function pipelineOf<K extends KindShape>(
   const known = (ids: Iterable<string>): readonly string[] => [...ids].filter((id) => byId.has(id));
 
   const through = (nodeId: string, port: string, passed: ReadonlySet<string>): readonly WireEnd[] =>
-    topology.into(nodeId, port).flatMap(({ from }) => {
+    topology.into(nodeId, port).flatMap(({ from, joins }) => {
       const source = byId.get(from.nodeId);
       const end = wireEnd(from.nodeId, from.port);
-      if (source === undefined || passed.has(end)) return [];
+      if (source === undefined || !joins || passed.has(end)) return [];
       if (source.mode !== 'bypassed') return [from];
       const input = passThrough(source).get(from.port);
-      return input === undefined || input === null ? [] : through(source.id, input, new Set(passed).add(end));
+      const behind = input === undefined || input === null ? [] : through(source.id, input, new Set(passed).add(end));
+      return behind.slice(0, 1);
     });
 
   const pipeline: Pipeline<K> = {
@@ -107,6 +118,11 @@ function pipelineOf<K extends KindShape>(
       const found = sources.get(end) ?? through(nodeId, port, new Set());
       sources.set(end, found);
       return found;
+    },
+    placeOf: ({ edge, to, input }) => {
+      if (input?.many !== true) return null;
+      const among = topology.into(to.nodeId, to.port);
+      return { at: among.findIndex((wire) => sameWire(wire.edge, edge)), of: among.length };
     },
     source: (nodeId, port) => pipeline.sources(nodeId, port)[0],
     upstream: (ids) => reach(topology, known(ids), 'up'),

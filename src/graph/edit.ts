@@ -20,8 +20,16 @@ export type Edit =
   | {
       readonly type: 'connect';
       readonly edge: PipelineEdge;
-      /** The wire already at a single input is replaced. */
+      /** The wire already at an input that takes one is replaced. */
       readonly replace: boolean;
+      /** A wire at the same input that gives way, and whose place in the order the new one takes. */
+      readonly instead?: PipelineEdge;
+    }
+  | {
+      /** Gives a wire another place, counted from 0, among those that end at its input. */
+      readonly type: 'moveWire';
+      readonly edge: PipelineEdge;
+      readonly to: number;
     }
   | { readonly type: 'splice'; readonly nodeId: string; readonly edge: PipelineEdge }
   | { readonly type: 'move'; readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>> }

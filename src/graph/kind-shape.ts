@@ -1,14 +1,18 @@
 import type { JsonObject } from '../lib/json';
+import type { Text } from '../lib/text';
 import type { PortType } from './schema-types';
 
 /** The four stages of the flow, and the loop back. */
 export const STAGES = ['ingest', 'prepare', 'train', 'serve', 'retrain'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** What the graph needs to know of a port. */
+/** A port of a node. */
 export interface PortShape {
   readonly name: string;
+  readonly title: Text;
   readonly type: PortType;
+  /** An input that takes several wires, in the order in which the document lists them. Else it takes one. */
+  readonly many?: true;
   /** An input that may stay unconnected. */
   readonly optional?: boolean;
   /** The only place where a cycle may close. */
@@ -18,9 +22,12 @@ export interface PortShape {
 }
 
 /** The ports of a node. */
-export interface Ports {
-  readonly inputs: readonly PortShape[];
-  readonly outputs: readonly PortShape[];
+export interface Ports<
+  In extends readonly PortShape[] = readonly PortShape[],
+  Out extends readonly PortShape[] = readonly PortShape[],
+> {
+  readonly inputs: In;
+  readonly outputs: Out;
 }
 
 /** What a kind is for. Whoever needs nodes of one sort asks for this; stages only say where a kind stands on the page. */
@@ -70,19 +77,28 @@ export type ParsedParams =
   | { readonly ok: false; readonly issues: readonly ParamIssue[] };
 
 /** What the graph needs to know of a kind; a kind's spec satisfies it. */
-export interface KindShape extends Ports {
+export interface KindShape {
   readonly id: string;
   readonly stage: Stage;
   readonly role: KindRole;
   /** `network`: what it gives, or says in the ticks, follows from the backend asked for too. */
   readonly computesWith: 'network' | 'nothing';
+  /** The ports of every node of the kind, or those that follow from a node's params. A compiled node has its own. */
+  readonly ports: Ports | ((params: JsonObject) => Ports);
+  /** The params of a node that nobody has set. */
+  readonly defaults: JsonObject;
   /** Params with defaults filled in; never throws. */
   parseParams(params: JsonObject): ParsedParams;
 }
 
-/** The input or output of a kind by name. */
-export function portOf(kind: Ports | undefined, side: 'inputs' | 'outputs', name: string): PortShape | undefined {
-  return kind?.[side].find((port) => port.name === name);
+/** The ports of a node with such params, as the kind has parsed them; with params that it cannot read, those of its defaults. */
+export function portsOf({ ports, defaults }: Pick<KindShape, 'ports' | 'defaults'>, parsed: ParsedParams): Ports {
+  return typeof ports === 'function' ? ports(parsed.ok ? parsed.params : defaults) : ports;
+}
+
+/** The input or output of a node by name. */
+export function portOf(node: Ports | undefined, side: 'inputs' | 'outputs', name: string): PortShape | undefined {
+  return node?.[side].find((port) => port.name === name);
 }
 
 /**
@@ -96,7 +112,7 @@ export function comesInTime(output: Pick<PortShape, 'live'>, input: Pick<PortSha
 
 /**
  * Which input a bypassed node hands on at each of its outputs: the first input of the same type
- * that no earlier output took, or null where none is left.
+ * that no earlier output took, or null where none is left. Of several wires there, the first is handed on.
  */
 export function passThrough(kind: Ports): ReadonlyMap<string, string | null> {
   const free = kind.inputs.filter((input) => input.feedback !== true);

@@ -1,3 +1,4 @@
+import { compareByCodePoint } from '../lib/code-points';
 import type { Pipeline } from './pipeline';
 import { sameMeaning } from './same-meaning';
 
@@ -22,10 +23,11 @@ export function createLocalKeys(): LocalKeys {
       if (node === undefined) continue;
       const paramNumber = paramNumbers.get(node.params) ?? ++params;
       paramNumbers.set(node.params, paramNumber);
+      // Of one port in the order of its wires, which the document gives.
       const inputs = pipeline
         .into(id)
-        .map(({ edge, from, to }) => `${to.port}=${edge.from}#${keys.get(from.nodeId) ?? '?'}`)
-        .sort();
+        .toSorted((a, b) => compareByCodePoint(a.to.port, b.to.port))
+        .map(({ edge, from, to }) => `${to.port}=${edge.from}#${keys.get(from.nodeId) ?? '?'}`);
       const name = [id, node.kind, node.mode, document.seed, paramNumber, ...inputs].join('|');
       const key = numbers.get(name) ?? numbers.size;
       numbers.set(name, key);

@@ -13,9 +13,9 @@ export interface CompiledNode<K extends KindShape = KindShape> {
   readonly spec: K | undefined;
   /** Params as the kind reads them, or what is wrong with them; a placeholder's as they are written. */
   readonly parsed: ParsedParams;
-  /** A placeholder has no ports. */
-  readonly inputs: readonly K['inputs'][number][];
-  readonly outputs: readonly K['outputs'][number][];
+  /** Those of its kind, with its params. A placeholder has none. */
+  readonly inputs: readonly PortShape[];
+  readonly outputs: readonly PortShape[];
 }
 
 /** A wire, taken apart. */
@@ -27,10 +27,9 @@ export interface CompiledWire {
   /** The ports it joins; undefined where there is no such port, or none is known. */
   readonly output: PortShape | undefined;
   readonly input: PortShape | undefined;
-  /**
-   * Whether it decides what runs before what. Wires into feedback inputs close the loop, wires into placeholders feed
-   * nothing that runs, and dangling wires join nothing.
-   */
+  /** Whether it takes part in a run. One that dangles, or ends at a port that is not there, or in a placeholder, does not. */
+  readonly joins: boolean;
+  /** Whether it decides what runs before what: those that join something do, but for those that close the loop. */
   readonly ordering: boolean;
 }
 
@@ -52,8 +51,10 @@ export interface Pipeline<K extends KindShape = KindShape> extends NodeOrder {
   into(nodeId: string, port?: string): readonly CompiledWire[];
   /** The wires that begin at a node, or at one of its outputs, in the document's order. */
   outOf(nodeId: string, port?: string): readonly CompiledWire[];
-  /** The outputs that really feed an input, in the order of its wires: behind bypassed nodes, those that they let through. */
+  /** The outputs that really feed an input, in the order of its wires: behind bypassed nodes, what they let through. */
   sources(nodeId: string, port: string): readonly WireEnd[];
+  /** Which of the wires at its input a wire is, from 0, and of how many; null where the input takes one alone. */
+  placeOf(wire: CompiledWire): { readonly at: number; readonly of: number } | null;
   /** The first of the {@link sources}. */
   source(nodeId: string, port: string): WireEnd | undefined;
   /** The given nodes and everything they need, feedback wires aside. */

@@ -50,17 +50,22 @@ export function wireToEnd(
   end: WireEnd,
   side: 'outputs' | 'inputs',
 ): PipelineEdge | null {
-  const fits = wiresBetween(pipeline, nodeId, end, side).map(({ edge }) => edge);
-  // A free input before one that would lose its wire.
-  return fits.find((edge) => !pipeline.wires.some((wire) => wire.edge.to === edge.to)) ?? fits[0] ?? null;
+  const fits = wiresBetween(pipeline, nodeId, end, side);
+  // An input that takes one more wire before one that would lose its own.
+  return (fits.find(({ replaces }) => !replaces) ?? fits[0])?.edge ?? null;
+}
+
+/** A wire that may be drawn. */
+interface PossibleWire {
+  readonly edge: PipelineEdge;
+  /** Where it ends on the other side of the open end. */
+  readonly other: WireEnd;
+  /** Whether another wire would give way to it. */
+  readonly replaces: boolean;
 }
 
 /** Every existing port that an open end may be wired to, with the wire that would result. */
-export function wiresFromEnd(
-  pipeline: Pipeline,
-  end: WireEnd,
-  side: 'outputs' | 'inputs',
-): readonly { readonly edge: PipelineEdge; readonly other: WireEnd }[] {
+export function wiresFromEnd(pipeline: Pipeline, end: WireEnd, side: 'outputs' | 'inputs'): readonly PossibleWire[] {
   return pipeline.nodes.flatMap(({ id }) => (id === end.nodeId ? [] : wiresBetween(pipeline, id, end, side)));
 }
 
@@ -69,14 +74,14 @@ function wiresBetween(
   nodeId: string,
   end: WireEnd,
   side: 'outputs' | 'inputs',
-): ReturnType<typeof wiresFromEnd> {
+): readonly PossibleWire[] {
   const node = pipeline.node(nodeId);
   const open = wireEnd(end.nodeId, end.port);
-  return ((side === 'outputs' ? node?.inputs : node?.outputs) ?? [])
-    .map(({ name }) => {
-      const here = wireEnd(nodeId, name);
-      const edge = side === 'outputs' ? { from: open, to: here } : { from: here, to: open };
-      return { edge, other: { nodeId, port: name } };
-    })
-    .filter(({ edge }) => canConnect(pipeline, edge.from, edge.to).ok);
+  return ((side === 'outputs' ? node?.inputs : node?.outputs) ?? []).flatMap(({ name }): PossibleWire[] => {
+    const here = wireEnd(nodeId, name);
+    const edge = side === 'outputs' ? { from: open, to: here } : { from: here, to: open };
+    const connection = canConnect(pipeline, edge.from, edge.to);
+    if (!connection.ok) return [];
+    return [{ edge, other: { nodeId, port: name }, replaces: connection.replaces !== undefined }];
+  });
 }

@@ -1,7 +1,7 @@
 import { canonicalJson, type JsonObject } from '../lib/json';
 import type { Catalog } from './catalog';
 import type { PipelineDocument, PipelineEdge } from './document';
-import { comesInTime, type PortShape } from './kind-shape';
+import { comesInTime, type PortShape, portsOf } from './kind-shape';
 import { wireEnd } from './wire';
 
 /** Gives a node another kind in place and keeps each wire that the new kind has a fitting port for. */
@@ -17,24 +17,24 @@ export function replaceKind(
   const kind = catalog.kind(kindId);
   if (old === undefined || kind === undefined) return document;
   if (old.node.kind === kindId && canonicalJson(old.node.params) === canonicalJson(params)) return document;
+  const { inputs, outputs } = portsOf(kind, kind.parseParams(params));
   const taken = new Set<string>();
   const choose = (ports: readonly PortShape[], was: PortShape | undefined, name: string): PortShape | undefined => {
     if (was === undefined) return ports.find((port) => port.name === name);
     const fits = ports.filter((port) => port.type === was.type && port.feedback === was.feedback);
-    return (
-      fits.find((port) => port.name === name && !taken.has(port.name)) ?? fits.find((port) => !taken.has(port.name))
-    );
+    const free = fits.filter((port) => port.many === true || !taken.has(port.name));
+    return free.find((port) => port.name === name) ?? free[0];
   };
   const edges = before.wires.flatMap(({ edge, from, to, output, input }): PipelineEdge[] => {
     if (from.nodeId === nodeId && to.nodeId === nodeId) return [];
     if (to.nodeId === nodeId) {
-      const port = choose(kind.inputs, input, to.port);
-      if (port === undefined || taken.has(port.name)) return [];
+      const port = choose(inputs, input, to.port);
+      if (port === undefined || (port.many !== true && taken.has(port.name))) return [];
       taken.add(port.name);
       return [{ from: edge.from, to: wireEnd(nodeId, port.name) }];
     }
     if (from.nodeId === nodeId) {
-      const fits = kind.outputs.filter((port) => output === undefined || port.type === output.type);
+      const fits = outputs.filter((port) => output === undefined || port.type === output.type);
       const named = fits.find((port) => port.name === from.port);
       const port = named ?? (output === undefined ? undefined : fits[0]);
       return port === undefined ? [] : [{ from: wireEnd(nodeId, port.name), to: edge.to }];

@@ -1,13 +1,10 @@
 import type { TableSchema } from '../table/schema';
+import type { PortType } from './port-types';
 
-/** What travels on a wire. */
-const PORT_TYPES = ['table', 'model', 'report', 'stream', 'signal'] as const;
-export type PortType = (typeof PORT_TYPES)[number];
+/** What is known of a wire's value before anything has run: of most types nothing but which it is. */
+export type WireSchema = TableSchema | ModelSchema | { readonly type: Exclude<PortType, 'table' | 'model'> };
 
-/** What is known of a wire's value before anything has run. */
-export type WireSchema = TableSchema | ModelSchema | { readonly type: 'report' | 'stream' | 'signal' };
-
-export type { TableSchema };
+export type { PortType, TableSchema };
 
 export interface ModelSchema {
   readonly type: 'model';

@@ -5,7 +5,7 @@ import { sameWire, wireEnd } from './wire';
 
 /**
  * The two wires that would put a node into the middle of a wire, or null where it does not fit:
- * a free input takes what the wire carries, and an output gives what the wire's end wants.
+ * an input that is free, or takes many, takes what the wire carries, and an output gives what the wire's end wants.
  */
 export function spliceWires(
   document: PipelineDocument,
@@ -20,7 +20,8 @@ export function spliceWires(
   const open = catalog.compile(without);
   for (const input of node.inputs) {
     const into = { from: edge.from, to: wireEnd(nodeId, input.name) };
-    if (open.into(nodeId, input.name).length > 0 || !canConnect(open, into.from, into.to).ok) continue;
+    const connection = canConnect(open, into.from, into.to);
+    if (!connection.ok || connection.replaces !== undefined) continue;
     const joined = catalog.compile({ ...without, edges: [...without.edges, into] });
     for (const output of node.outputs) {
       const outOf = { from: wireEnd(nodeId, output.name), to: edge.to };

@@ -1,8 +1,9 @@
 import { text } from '../lib/text';
-import { comesInTime } from './kind-shape';
+import type { PipelineEdge } from './document';
+import { comesInTime, type PortShape } from './kind-shape';
 import { liveMismatch } from './live-mismatch';
-import type { Pipeline } from './pipeline';
-import { portTypeName } from './port-names';
+import type { CompiledNode, Pipeline } from './pipeline';
+import { portTypeName } from './port-types';
 import type { Problem } from './problem';
 import { wireKey } from './wire';
 
@@ -57,16 +58,24 @@ function wireProblems(pipeline: Pipeline): Problem[] {
       continue;
     }
     wires.add(wireKey(edge));
-    if (inputs.has(edge.to)) {
+    // What a placeholder's inputs take is not known.
+    if (inputs.has(edge.to) && input !== undefined && input.many !== true) {
       report(
         'input-taken',
-        text(`More than one wire ends at ${edge.to}.`, `입력 ${edge.to}에 연결선이 두 개 이상 있어요.`),
+        text(
+          `The input “${input.title.en}” takes one wire, but more than one ends at ${edge.to}.`,
+          `“${input.title.ko}” 입력에는 연결선을 하나만 이을 수 있는데, ${edge.to}에 두 개 이상 있어요.`,
+        ),
         text('Keep the wire you want and remove the others.', '필요한 연결선 하나만 남기고 지워 주세요.'),
       );
     }
     inputs.add(edge.to);
     if (source.spec === undefined || target.spec === undefined) continue;
-    if (output === undefined || input === undefined) {
+    const absent = vanishedFrom(source, output, target, input);
+    if (absent !== undefined) {
+      // Params that cannot be read are told as such: which ports they would give is not known.
+      if (absent.parsed.ok) problems.push(vanishedPort(edge, absent));
+    } else if (output === undefined || input === undefined) {
       const missing = output === undefined ? edge.from : edge.to;
       report('port-not-found', text(`There is no port ${missing}.`, `${missing} 포트가 없어요.`));
     } else if (output.type !== input.type) {
@@ -84,6 +93,35 @@ function wireProblems(pipeline: Pipeline): Problem[] {
     }
   }
   return problems;
+}
+
+/** The node that has no such port with its present params, where another choice of them may have it. */
+function vanishedFrom(
+  source: CompiledNode,
+  output: PortShape | undefined,
+  target: CompiledNode,
+  input: PortShape | undefined,
+): CompiledNode | undefined {
+  if (output === undefined && typeof source.spec?.ports === 'function') return source;
+  return input === undefined && typeof target.spec?.ports === 'function' ? target : undefined;
+}
+
+function vanishedPort(edge: PipelineEdge, { id, node }: CompiledNode): Problem {
+  const name = node.label === '' ? id : node.label;
+  const { from, to } = edge;
+  return {
+    code: 'port-vanished',
+    severity: 'warning',
+    nodeId: id,
+    message: text(
+      `With its present settings “${name}” has no port for the wire ${from} → ${to}, which is kept but carries nothing.`,
+      `지금 설정에서는 “${name}” 노드에 연결선 ${from} → ${to}을(를) 이을 포트가 없어서, 연결선은 남아 있지만 아무것도 전달하지 않아요.`,
+    ),
+    hint: text(
+      `Set “${name}” so that it has the port again, or remove the wire.`,
+      `“${name}” 노드의 설정을 되돌려 포트가 다시 생기게 하거나, 연결선을 지워 주세요.`,
+    ),
+  };
 }
 
 function cycleProblems({ cycles }: Pipeline): Problem[] {

@@ -3,13 +3,15 @@ import type { KindShape } from './kind-shape';
 import type { CompiledNode, Pipeline } from './pipeline';
 import type { WireEnd } from './wire';
 
-/** An input of a ticking node, and the output that feeds it. */
+/** An input of a ticking node, and the outputs that feed it. */
 export interface TickingInput {
   readonly port: string;
-  readonly from: WireEnd;
+  /** One, or several in the order of their wires where the input takes many; there it may be none too. */
+  readonly from: readonly WireEnd[];
+  readonly many: boolean;
   /** Hears what was said in the tick before. */
   readonly feedback: boolean;
-  /** Its node cannot do without. */
+  /** Its node cannot do without; of several that feed it, without all of them. */
   readonly required: boolean;
 }
 
@@ -31,10 +33,11 @@ export function tickingNodes<K extends KindShape>(pipeline: Pipeline<K>): readon
     if (![...node.inputs, ...node.outputs].some(({ live }) => live !== undefined)) return [];
     const inputs: TickingInput[] = [];
     const given: TickingInput[] = [];
-    for (const { name, live, optional, feedback = false } of node.inputs) {
-      const from = pipeline.source(id, name);
-      if (from === undefined) continue;
-      const input = { port: name, from, feedback, required: optional !== true && !feedback };
+    for (const { name, live, optional, feedback = false, many = false } of node.inputs) {
+      const sources = pipeline.sources(id, name);
+      if (sources.length === 0 && !many) continue;
+      const from = many ? sources : sources.slice(0, 1);
+      const input = { port: name, from, many, feedback, required: optional !== true && !feedback };
       if (live === 'only') inputs.push(input);
       else if (!feedback) given.push(input);
     }
@@ -51,7 +54,8 @@ export function withoutNodes(
   for (let before = -1; before !== present.size; ) {
     before = present.size;
     for (const { id, inputs } of nodes) {
-      if (inputs.some(({ required, from }) => required && !present.has(from.nodeId))) present.delete(id);
+      const isFed = (input: TickingInput): boolean => input.from.some(({ nodeId }) => present.has(nodeId));
+      if (inputs.some((input) => input.required && !isFed(input))) present.delete(id);
     }
   }
   return present;

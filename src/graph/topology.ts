@@ -27,9 +27,12 @@ export function joinNodes(
   const wires = edges.map((edge): CompiledWire => {
     const [from, to] = [parseEnd(edge.from), parseEnd(edge.to)];
     const [source, target] = [byId.get(from.nodeId), byId.get(to.nodeId)];
+    const output = portOf(source, 'outputs', from.port);
     const input = portOf(target, 'inputs', to.port);
-    const ordering = source !== undefined && target?.spec !== undefined && input?.feedback !== true;
-    const wire = { edge, from, to, output: portOf(source, 'outputs', from.port), input, ordering };
+    // A placeholder's outputs are not known: they may be there.
+    const begins = output !== undefined || (source !== undefined && source.spec === undefined);
+    const joins = begins && input !== undefined;
+    const wire = { edge, from, to, output, input, joins, ordering: joins && input.feedback !== true };
     push(into, to.nodeId, wire);
     push(outOf, from.nodeId, wire);
     return wire;

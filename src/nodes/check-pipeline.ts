@@ -1,13 +1,13 @@
 import type { PipelineDocument, PipelineNode } from '../graph/document';
-import { passThrough } from '../graph/kind-shape';
-import type { CompiledNode } from '../graph/pipeline';
+import { type PortShape, passThrough } from '../graph/kind-shape';
+import type { CompiledNode, CompiledWire } from '../graph/pipeline';
 import type { Problem } from '../graph/problem';
 import { sameMeaning, sameNode } from '../graph/same-meaning';
 import type { WireSchema } from '../graph/schema-types';
 import { structureProblems } from '../graph/structure-problems';
 import { text } from '../lib/text';
 import type { SpecPipeline } from './catalog';
-import type { AnySpec, InputSchemas } from './contract/kind';
+import type { AnySpec } from './contract/kind';
 import { paramProblems } from './contract/param-problems';
 
 export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
@@ -31,10 +31,16 @@ export function checkPipeline(pipeline: SpecPipeline, known: SchemasByNode = {})
   return createChecker()(pipeline, known);
 }
 
+/** What is known of each wire at one input, in their order. */
+type Incoming = readonly (WireSchema | undefined)[];
+
 interface NodeCheck {
   readonly node: PipelineNode;
-  readonly wired: readonly boolean[];
-  readonly inputs: readonly (WireSchema | undefined)[];
+  readonly into: readonly CompiledWire[];
+  readonly ports: readonly PortShape[];
+  /** Those of {@link into} that take part, by input. */
+  readonly wires: readonly (readonly CompiledWire[])[];
+  readonly inputs: readonly Incoming[];
   readonly known: OutputSchemas | undefined;
   readonly problems: readonly Problem[];
   readonly outputs: OutputSchemas;
@@ -71,35 +77,50 @@ function walk(
       byNode.set(id, [unknownKind(node)]);
       continue;
     }
-    const wires = compiled.inputs.map(({ name }) =>
-      pipeline.into(id, name).find(({ from }) => pipeline.node(from.nodeId) !== undefined),
-    );
-    const wired = wires.map((wire) => wire !== undefined);
-    const inputs = wires.map((wire) => {
-      const schema = wire === undefined ? undefined : schemas[wire.from.nodeId]?.[wire.from.port];
-      return schema?.type === wire?.input?.type ? schema : undefined;
-    });
-    const offs = wires.flatMap((wire) => {
-      const source = pipeline.node(wire?.from.nodeId ?? '');
-      return source?.mode === 'off' ? [source.node] : [];
-    });
-    const learned = Object.hasOwn(known, id) ? known[id] : undefined;
     const before = memory.get(id);
+    const into = pipeline.into(id);
+    const wires = before?.into === into && before.ports === compiled.inputs ? before.wires : byInput(compiled, into);
+    const offs: PipelineNode[] = [];
+    const inputs = wires.map((each) =>
+      each.map(({ from, input }) => {
+        const source = pipeline.node(from.nodeId);
+        if (source?.mode === 'off') offs.push(source.node);
+        const schema = schemas[from.nodeId]?.[from.port];
+        return schema?.type === input?.type ? schema : undefined;
+      }),
+    );
+    const learned = Object.hasOwn(known, id) ? known[id] : undefined;
     const same =
       before !== undefined &&
       sameNode(before.node, node) &&
       before.known === learned &&
-      equalItems(before.inputs, inputs) &&
-      equalItems(before.wired, wired);
+      before.ports === compiled.inputs &&
+      inputs.every((each, index) => equalItems(each, before.inputs[index] ?? []));
     const check = same
       ? before
-      : { node, wired, inputs, known: learned, ...checkNode(compiled, spec, wired, inputs, learned) };
-    next.set(id, check);
+      : {
+          node,
+          into,
+          ports: compiled.inputs,
+          wires,
+          inputs,
+          known: learned,
+          ...checkNode(compiled, spec, inputs, learned),
+        };
+    next.set(id, check.into === into ? check : { ...check, into, wires });
     schemas[id] = check.outputs;
     byNode.set(id, [...check.problems, ...offs.map((source) => sourceOff(node, source))]);
   }
   const problems = [...pipeline.nodes.flatMap(({ id }) => byNode.get(id) ?? []), ...structureProblems(pipeline)];
   return { problems, schemas };
+}
+
+/** The wires that take part at each input: of one that takes a single wire, the first. */
+function byInput({ inputs }: CompiledNode, into: readonly CompiledWire[]): NodeCheck['wires'] {
+  return inputs.map(({ name, many }) => {
+    const joining = into.filter(({ joins, to }) => joins && to.port === name);
+    return many === true ? joining : joining.slice(0, 1);
+  });
 }
 
 function equalItems<T>(a: readonly T[], b: readonly T[]): boolean {
@@ -109,20 +130,19 @@ function equalItems<T>(a: readonly T[], b: readonly T[]): boolean {
 function checkNode(
   compiled: CompiledNode<AnySpec>,
   spec: AnySpec,
-  wired: readonly boolean[],
-  inputs: readonly (WireSchema | undefined)[],
+  inputs: readonly Incoming[],
   learned: OutputSchemas | undefined,
 ): { readonly problems: readonly Problem[]; readonly outputs: OutputSchemas } {
   const { node, parsed } = compiled;
   if (node.mode === 'off') return { problems: [], outputs: {} };
-  const byPort: InputSchemas = Object.fromEntries(compiled.inputs.map((port, index) => [port.name, inputs[index]]));
   if (node.mode === 'bypassed') {
-    const outputs = [...passThrough(compiled)].map(([to, from]) => [to, from === null ? undefined : byPort[from]]);
+    const first = new Map(compiled.inputs.map(({ name }, index) => [name, inputs[index]?.[0]]));
+    const outputs = [...passThrough(compiled)].map(([to, from]) => [to, from === null ? undefined : first.get(from)]);
     return { problems: [], outputs: Object.fromEntries(outputs) };
   }
   const problems: Problem[] = [];
   for (const [index, port] of compiled.inputs.entries()) {
-    if (wired[index] === true || port.optional === true || port.feedback === true) continue;
+    if (inputs[index]?.length !== 0 || port.optional === true || port.feedback === true) continue;
     problems.push({
       code: 'input-not-connected',
       severity: 'error',
@@ -139,7 +159,11 @@ function checkNode(
     return { problems: [...problems, ...paramProblems(spec, parsed.issues, node.id)], outputs: learned ?? {} };
   }
   try {
-    const inferred = spec.infer(byPort, parsed.params, { nodeId: node.id });
+    const byPort = compiled.inputs.map(({ name, many }, index) => {
+      const incoming = inputs[index] ?? [];
+      return [name, many === true ? incoming : incoming[0]] as const;
+    });
+    const inferred = spec.infer(Object.fromEntries(byPort), parsed.params, { nodeId: node.id });
     for (const problem of inferred.problems) problems.push({ ...problem, nodeId: problem.nodeId ?? node.id });
     return { problems, outputs: learned === undefined ? inferred.outputs : { ...inferred.outputs, ...learned } };
   } catch (error) {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type KindRole, STAGES } from '../graph/kind-shape';
+import { type KindRole, portsOf, STAGES } from '../graph/kind-shape';
 import type { PortType } from '../graph/schema-types';
 import type { Text } from '../lib/text';
 import { catalog } from './catalog';
 import { checkPipeline } from './check-pipeline';
-import type { AnySpec, Control } from './contract/kind';
+import type { AnySpec, Control, PortSpec } from './contract/kind';
 import { liveRunners } from './live-runners';
 import { runners } from './runners';
 import { specs } from './specs';
@@ -136,6 +136,8 @@ describe('the registry', () => {
 const cases: readonly (readonly [string, AnySpec])[] = specs.map((spec) => [spec.id, spec]);
 
 describe.each(cases)('%s', (id, spec) => {
+  const { inputs, outputs } = portsOf(spec, spec.parseParams({}));
+
   it('has an id that says its stage, and a version', () => {
     expect(id).toMatch(/^[a-z]+\.[a-z0-9-]+$/);
     expect(id.split('.')[0]).toBe(spec.stage);
@@ -147,7 +149,7 @@ describe.each(cases)('%s', (id, spec) => {
     expectBothLanguages(spec.title, 'title');
     expectBothLanguages(spec.help, 'help');
     expect(spec.help.en.length).toBeGreaterThan(40);
-    for (const port of [...spec.inputs, ...spec.outputs]) expectBothLanguages(port.title, `port ${port.name}`);
+    for (const port of [...inputs, ...outputs]) expectBothLanguages(port.title, `port ${port.name}`);
     for (const [name, field] of Object.entries(spec.form)) {
       expectBothLanguages(field.label, `${name}'s label`);
       if (field.help !== undefined) expectBothLanguages(field.help, `${name}'s help`);
@@ -156,21 +158,21 @@ describe.each(cases)('%s', (id, spec) => {
   });
 
   it('has ports with names of their own', () => {
-    for (const ports of [spec.inputs, spec.outputs]) {
+    for (const ports of [inputs, outputs]) {
       const names = ports.map((port) => port.name);
       expect(new Set(names).size).toBe(names.length);
       for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
     }
-    for (const output of spec.outputs) expect(output.optional ?? output.feedback).toBeUndefined();
+    for (const output of outputs) expect(output.optional ?? output.feedback ?? output.many).toBeUndefined();
   });
 
   it('has the ports that its role promises, and ticks where one of them is live', () => {
     const [takes, gives] = PORTS[spec.role];
-    const types = (ports: AnySpec['inputs']): readonly string[] => ports.map(({ type }) => type);
-    for (const type of takes) expect(types(spec.inputs)).toContain(type);
-    for (const type of gives) expect(types(spec.outputs)).toContain(type);
-    if (takes.length === 0 && spec.role.includes('source')) expect(spec.inputs).toEqual([]);
-    const live = [...spec.inputs, ...spec.outputs].some((port) => port.live !== undefined);
+    const types = (ports: readonly PortSpec[]): readonly string[] => ports.map(({ type }) => type);
+    for (const type of takes) expect(types(inputs)).toContain(type);
+    for (const type of gives) expect(types(outputs)).toContain(type);
+    if (takes.length === 0 && spec.role.includes('source')) expect(inputs).toEqual([]);
+    const live = [...inputs, ...outputs].some((port) => port.live !== undefined);
     expect(liveRunners.some(({ kind }) => kind === id)).toBe(live);
   });
 
@@ -196,9 +198,7 @@ describe.each(cases)('%s', (id, spec) => {
   });
 
   it('names an input of its own wherever its form asks for columns', () => {
-    const tables = spec.inputs
-      .filter((port) => port.type === 'table' || port.type === 'model')
-      .map((port) => port.name);
+    const tables = inputs.filter((port) => port.type === 'table' || port.type === 'model').map((port) => port.name);
     for (const { control } of Object.values(spec.form)) {
       if (control.type === 'column' || control.type === 'columns' || control.type === 'perColumn') {
         expect(tables).toContain(control.port);
@@ -210,11 +210,12 @@ describe.each(cases)('%s', (id, spec) => {
     const summary = spec.summary(spec.defaults);
     expect(typeof summary.en).toBe('string');
     expect(typeof summary.ko).toBe('string');
-    const { outputs } = spec.infer({}, spec.defaults, { nodeId: 'node1' });
-    const names = spec.outputs.map((port) => port.name);
-    for (const [port, schema] of Object.entries(outputs)) {
+    const unwired = Object.fromEntries(inputs.flatMap(({ name, many }) => (many === true ? [[name, []]] : [])));
+    const inferred = spec.infer(unwired, spec.defaults, { nodeId: 'node1' });
+    const names = outputs.map((port) => port.name);
+    for (const [port, schema] of Object.entries(inferred.outputs)) {
       expect(names).toContain(port);
-      const declared = spec.outputs.find((output) => output.name === port)?.type;
+      const declared = outputs.find((output) => output.name === port)?.type;
       if (schema !== undefined) expect(schema.type).toBe(declared);
     }
     const alone = {

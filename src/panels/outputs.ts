@@ -27,10 +27,10 @@ export function readyOutputs(
 ): readonly ReadyOutput[] {
   return document.nodes.flatMap((node) => {
     const run = runs[node.id];
-    const spec = catalog.kind(node.kind);
-    if (!run?.key || !spec) return [];
+    const { outputs } = catalog.compileNode(node);
+    if (!run?.key) return [];
     const { key } = run;
-    return spec.outputs
+    return outputs
       .filter((port) => run.outputs[port.name] !== undefined && (type === undefined || port.type === type))
       .map((port) => ({
         nodeId: node.id,
@@ -38,7 +38,7 @@ export function readyOutputs(
         type: port.type,
         ref: { key, port: port.name },
         rows: run.outputs[port.name]?.rows,
-        name: spec.outputs.length > 1 ? `${nodeName(node, say)} · ${say(port.title)}` : nodeName(node, say),
+        name: outputs.length > 1 ? `${nodeName(node, say)} · ${say(port.title)}` : nodeName(node, say),
       }));
   });
 }

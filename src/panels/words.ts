@@ -1,4 +1,4 @@
-import type { PortType, Task } from '../graph/schema-types';
+import type { Task } from '../graph/schema-types';
 import type { MessageKey } from '../i18n/catalogue';
 import type { PartName, Role } from '../table/table';
 
@@ -19,13 +19,6 @@ export const taskWord: Readonly<Record<Task, MessageKey>> = {
   binary: 'panels.taskBinary',
   multiclass: 'panels.taskMulticlass',
   regression: 'panels.taskRegression',
-};
-export const portWord: Readonly<Record<PortType, MessageKey>> = {
-  table: 'panels.portTable',
-  model: 'panels.portModel',
-  report: 'panels.portReport',
-  stream: 'panels.portStream',
-  signal: 'panels.portSignal',
 };
 
 export const PARTS: readonly PartName[] = ['train', 'validation', 'test'];

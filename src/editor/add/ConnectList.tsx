@@ -102,7 +102,9 @@ function Choices({
   const present = (query: string): Choice[] =>
     pipeline.wires
       .filter(({ from, to }) => from.nodeId === node.id || to.nodeId === node.id)
-      .map(({ edge, from, to, output }): Worded => {
+      .map((wire): Worded => {
+        const { edge, from, to, output } = wire;
+        const place = pipeline.placeOf(wire);
         const out = from.nodeId === node.id;
         const other = nodeName(words, pipeline.node((out ? to : from).nodeId)?.node);
         return {
@@ -114,6 +116,9 @@ function Choices({
               {output === undefined ? null : <PortGlyph type={output.type} />}
               <span className="mr-kind-words">
                 <span className="mr-kind-title">{t(out ? 'editor.cutTo' : 'editor.cutFrom', { name: other })}</span>
+                {!out && place !== null && (
+                  <span className="mr-kind-help">{t('editor.placeOf', { at: place.at + 1, of: place.of })}</span>
+                )}
               </span>
               <Unplug size={13} aria-hidden="true" />
             </>
@@ -131,7 +136,8 @@ function Choices({
   const search = (query: string): Choice[] => {
     const wanted = query.trim().toLowerCase();
     const ofPort = (port: PortSpec, side: Side): Choice[] => {
-      const group = t(side === 'outputs' ? 'editor.fromOutput' : 'editor.intoInput', { port: say(port.title) });
+      const into = port.many === true ? 'editor.intoMany' : 'editor.intoInput';
+      const group = t(side === 'outputs' ? 'editor.fromOutput' : into, { port: say(port.title) });
       const matching = existing(port, side).filter((choice) => choice.words.toLowerCase().includes(wanted));
       return [...matching, ...fresh(port, side, query)].map((choice) => ({ ...choice, group }));
     };

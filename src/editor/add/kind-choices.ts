@@ -1,4 +1,4 @@
-import type { PipelineDocument } from '../../graph/document';
+import type { PipelineDocument, PipelineNode } from '../../graph/document';
 import { wireToEnd } from '../../graph/plan-wires';
 import type { WireSchema } from '../../graph/schema-types';
 import { spliceWires } from '../../graph/splice';
@@ -11,20 +11,32 @@ import type { AddPurpose } from '../editor-store';
 
 const PROBE = 'probe-node';
 
+/** A node of a kind that stands nowhere. */
+const probeOf = ({ id, defaults }: AnySpec): PipelineNode => ({
+  id: PROBE,
+  kind: id,
+  label: '',
+  params: defaults,
+  position: { x: 0, y: 0 },
+  mode: 'on',
+});
+
 /** The document with one more, unwired node of a kind, to ask the connection rules about. */
 const withProbe = (document: PipelineDocument, spec: AnySpec): PipelineDocument => ({
   ...document,
-  nodes: [
-    ...document.nodes,
-    { id: PROBE, kind: spec.id, label: '', params: spec.defaults, position: { x: 0, y: 0 }, mode: 'on' },
-  ],
+  nodes: [...document.nodes, probeOf(spec)],
 });
 
 /** Whether a kind can do with what an output is known to carry: an image network cannot with a table of numbers. */
-function canUse(spec: AnySpec, schema: WireSchema | undefined): boolean {
-  const input = spec.inputs.find((port) => port.type === schema?.type);
+function canUse(catalog: SpecCatalog, spec: AnySpec, schema: WireSchema | undefined): boolean {
+  const { inputs } = catalog.compileNode(probeOf(spec));
+  const input = inputs.find((port) => port.type === schema?.type);
   if (schema === undefined || input === undefined) return true;
-  const { problems } = spec.infer({ [input.name]: schema }, spec.defaults, { nodeId: PROBE });
+  const known = inputs.map((port) => {
+    const arriving = port === input ? [schema] : [];
+    return [port.name, port.many === true ? arriving : arriving[0]] as const;
+  });
+  const { problems } = spec.infer(Object.fromEntries(known), spec.defaults, { nodeId: PROBE });
   return !problems.some((problem) => problem.severity === 'error');
 }
 
@@ -40,7 +52,7 @@ export function kindsFor(
   schemas: DocumentState['schemas'] = {},
 ): readonly AnySpec[] {
   const usableFirst = (kinds: readonly AnySpec[], schema: WireSchema | undefined): readonly AnySpec[] => {
-    const usable = new Set(kinds.filter((spec) => canUse(spec, schema)));
+    const usable = new Set(kinds.filter((spec) => canUse(catalog, spec, schema)));
     return [...usable, ...kinds.filter((spec) => !usable.has(spec))];
   };
   const pipeline = catalog.compile(document);

@@ -83,7 +83,7 @@ function NodeMenu({
   const node = useNode(nodeId);
   if (node === undefined) return null;
   const ids = chosen.includes(nodeId) ? chosen : [nodeId];
-  const output = catalog.kind(node.kind)?.outputs[0];
+  const output = catalog.compileNode(node).outputs[0];
   return (
     <>
       <CommandItems ids={['runToHere']} />

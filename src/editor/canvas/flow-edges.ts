@@ -6,8 +6,10 @@ import { catalog } from '../../nodes/catalog';
 import type { Selection } from '../../store/document/document-state';
 import type { FlowEdge } from './flow-types';
 
-/** What a screen reader says of the wire between two nodes. */
-export type NameWire = (from: PipelineNode, to: PipelineNode) => string;
+type Place = ReturnType<Pipeline['placeOf']>;
+
+/** What a screen reader says of the wire between two nodes, and which it is of several at one input. */
+export type NameWire = (from: PipelineNode, to: PipelineNode, place: Place) => string;
 
 /** Keeps React Flow's edges in step with the document; a wire that has not changed stays the same object. */
 export function createFlowEdges(): (
@@ -28,7 +30,9 @@ export function createFlowEdges(): (
         known.selected === made.selected &&
         known.ariaLabel === made.ariaLabel &&
         known.data?.type === made.data?.type &&
-        known.data?.feedback === made.data?.feedback;
+        known.data?.feedback === made.data?.feedback &&
+        known.data?.place?.at === made.data?.place?.at &&
+        known.data?.place?.of === made.data?.place?.of;
       next.set(made.id, same ? known : made);
     }
     cache = next;
@@ -36,18 +40,15 @@ export function createFlowEdges(): (
   };
 }
 
-function flowEdge(
-  { edge, from, to, output, input }: CompiledWire,
-  pipeline: Pipeline,
-  selection: Selection,
-  nameWire: NameWire,
-): FlowEdge | null {
+function flowEdge(wire: CompiledWire, pipeline: Pipeline, selection: Selection, nameWire: NameWire): FlowEdge | null {
+  const { edge, from, to, output, input } = wire;
   const source = pipeline.node(from.nodeId);
   const target = pipeline.node(to.nodeId);
   if (source === undefined || target === undefined) return null;
   // A port that a known kind does not have cannot be drawn; the list of problems names the wire.
   if ((source.spec !== undefined && output === undefined) || (target.spec !== undefined && input === undefined))
     return null;
+  const place = pipeline.placeOf(wire);
   return {
     id: wireKey(edge),
     type: 'wire',
@@ -55,13 +56,14 @@ function flowEdge(
     sourceHandle: from.port,
     target: to.nodeId,
     targetHandle: to.port,
-    ariaLabel: nameWire(source.node, target.node),
+    ariaLabel: nameWire(source.node, target.node, place),
     selected: selection.edges.some((chosen) => sameWire(chosen, edge)),
     data: {
       edge,
       port: from.port,
       type: output?.type ?? input?.type ?? 'signal',
       feedback: input?.feedback === true,
+      place,
       live: output?.live !== undefined && input?.live !== undefined,
       inset: portTop(
         Math.max(

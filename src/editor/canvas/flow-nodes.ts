@@ -38,7 +38,7 @@ function wiresByNode(pipeline: SpecPipeline, language: Language): ReadonlyMap<st
       const first = inputs.find((port) => port.type === 'table');
       const wires: Wires = {
         wired: [...wired].join(' '),
-        feed: first === undefined ? null : (pipeline.into(id, first.name)[0]?.from ?? null),
+        feed: first === undefined || first.many === true ? null : (pipeline.into(id, first.name)[0]?.from ?? null),
         fedBy: names(into.map(({ from }) => from.nodeId)),
         feeds: names(outOf.map(({ to }) => to.nodeId)),
       };

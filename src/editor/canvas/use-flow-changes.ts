@@ -37,9 +37,11 @@ export function useFlowChanges() {
   );
   const edges = useMemo(
     () =>
-      flowEdges(document, selection, (from, to) =>
-        words.t('editor.wireBetween', { from: nodeName(words, from), to: nodeName(words, to) }),
-      ),
+      flowEdges(document, selection, (from, to, place) => {
+        const names = { from: nodeName(words, from), to: nodeName(words, to) };
+        if (place === null) return words.t('editor.wireBetween', names);
+        return words.t('editor.wireAmong', { ...names, at: place.at + 1, of: place.of });
+      }),
     [flowEdges, document, selection, words],
   );
 

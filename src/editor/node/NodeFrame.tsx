@@ -1,9 +1,10 @@
-import type { NodeProps } from '@xyflow/react';
-import { memo, type ReactNode } from 'react';
+import { type NodeProps, useUpdateNodeInternals } from '@xyflow/react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { frameHeight } from '../../graph/geometry';
 import { sameEnd } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
+import type { PortSpec } from '../../nodes/contract/kind';
 import { useRun } from '../../store/run/run-store';
 import type { KindFlowNode } from '../canvas/flow-types';
 import { useEditor } from '../editor-store';
@@ -27,11 +28,12 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
   const spec = catalog.kind(node.kind);
   const status = useRun((state) => state.nodes[node.id]?.status ?? 'idle');
   const renaming = useEditor((state) => state.renaming === node.id);
+  const { parsed, inputs, outputs } = catalog.compileNode(node);
+  useHandlesOf(node.id, inputs, outputs);
   if (spec === undefined) return <PlaceholderFrame node={node} wired={wired} />;
 
   const Icon = kindIcon(spec.icon);
   const ports = wired.split(' ');
-  const { parsed } = catalog.compileNode(node);
   const summary = parsed.ok ? spec.summary(parsed.params) : null;
   return (
     <div
@@ -41,7 +43,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
       data-mode={node.mode}
       data-selected={selected || undefined}
       data-dragging={dragging || undefined}
-      style={{ minHeight: frameHeight(Math.max(spec.inputs.length, spec.outputs.length)) }}
+      style={{ minHeight: frameHeight(Math.max(inputs.length, outputs.length)) }}
     >
       <NodeName node={node} status={status} fedBy={data.fedBy} feeds={data.feeds} />
       <header className="mr-node-head">
@@ -60,7 +62,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
         {summary === null ? t('editor.paramsInvalid') : say(summary)}
       </p>
       <NodeSays nodeId={node.id} feed={feed} />
-      {spec.inputs.map((port, index) => (
+      {inputs.map((port, index) => (
         <PortHandle
           key={`i${port.name}`}
           nodeId={node.id}
@@ -71,9 +73,10 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
           index={index}
           wired={ports.includes(`i.${port.name}`)}
           optional={port.optional === true}
+          many={port.many === true}
         />
       ))}
-      {spec.outputs.map((port, index) => (
+      {outputs.map((port, index) => (
         <PortHandle
           key={`o${port.name}`}
           nodeId={node.id}
@@ -84,11 +87,24 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
           index={index}
           wired={ports.includes(`o.${port.name}`)}
           optional={false}
+          many={false}
         />
       ))}
     </div>
   );
 }, sameFrame);
+
+/** Lets React Flow look for a node's ports again when they change with its params: it measures them but once. */
+function useHandlesOf(nodeId: string, inputs: readonly PortSpec[], outputs: readonly PortSpec[]): void {
+  const update = useUpdateNodeInternals();
+  const drawn = useRef({ inputs, outputs });
+  useEffect(() => {
+    const { current } = drawn;
+    if (current.inputs === inputs && current.outputs === outputs) return;
+    drawn.current = { inputs, outputs };
+    update(nodeId);
+  }, [update, nodeId, inputs, outputs]);
+}
 
 /** Position is React Flow's to draw: a drag draws no frame again. */
 function sameFrame(a: NodeProps<KindFlowNode>, b: NodeProps<KindFlowNode>): boolean {

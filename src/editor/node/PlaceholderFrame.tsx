@@ -24,6 +24,7 @@ export function PlaceholderFrame({ node, wired }: { node: PipelineNode; wired: s
       index={index}
       wired
       optional
+      many={false}
     />
   );
   return (

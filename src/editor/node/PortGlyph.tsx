@@ -10,10 +10,17 @@ const SHAPES: Readonly<Record<PortType, ReactNode>> = {
   signal: <path d="M6 0 7.9 4.1 12 6 7.9 7.9 6 12 4.1 7.9 0 6 4.1 4.1Z" />,
 };
 
-/** The mark of a port's type, 12 px; hollow while nothing is wired to it. */
-export function PortGlyph({ type, hollow = false }: { type: PortType; hollow?: boolean }): ReactNode {
+interface PortGlyphProps {
+  readonly type: PortType;
+  readonly hollow?: boolean;
+  readonly many?: boolean;
+}
+
+/** The mark of a port's type, 12 px: hollow while nothing is wired to it, and one behind another where it takes many. */
+export function PortGlyph({ type, hollow = false, many = false }: PortGlyphProps): ReactNode {
   return (
     <svg className="mr-glyph" data-type={type} data-hollow={hollow || undefined} viewBox="0 0 12 12" aria-hidden="true">
+      {many && <g transform="translate(-4 0)">{SHAPES[type]}</g>}
       {SHAPES[type]}
     </svg>
   );

@@ -1,10 +1,10 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo, type ReactNode } from 'react';
 import { portTop } from '../../graph/geometry';
+import { portTypeName } from '../../graph/port-types';
 import type { PortType } from '../../graph/schema-types';
 import { useT } from '../../i18n/use-t';
 import { useEditor, type Wiring } from '../editor-store';
-import { PORT_KEYS } from './node-words';
 import { PortGlyph } from './PortGlyph';
 
 interface PortHandleProps {
@@ -16,6 +16,7 @@ interface PortHandleProps {
   readonly index: number;
   readonly wired: boolean;
   readonly optional: boolean;
+  readonly many: boolean;
 }
 
 /** Whether a port could take the wire being dragged; null while none is. The full rules answer when it is dropped. */
@@ -26,8 +27,8 @@ function fitOf(wiring: Wiring | null, port: PortHandleProps): 'origin' | 'fits' 
 }
 
 export const PortHandle = memo(function PortHandle(props: PortHandleProps): ReactNode {
-  const { side, name, type, title, index, wired, optional } = props;
-  const { t } = useT();
+  const { side, name, type, title, index, wired, optional, many } = props;
+  const { t, say } = useT();
   const fit = useEditor((state) => fitOf(state.wiring, props));
   const input = side === 'inputs';
   return (
@@ -38,9 +39,14 @@ export const PortHandle = memo(function PortHandle(props: PortHandleProps): Reac
       className="mr-port"
       style={{ top: portTop(index) }}
       data-fit={fit ?? undefined}
-      title={`${title} · ${t(PORT_KEYS[type])}${optional ? ` · ${t('editor.optional')}` : ''}`}
+      title={[
+        title,
+        say(portTypeName(type)),
+        ...(many ? [t('editor.takesMany')] : []),
+        ...(optional ? [t('editor.optional')] : []),
+      ].join(' · ')}
     >
-      <PortGlyph type={type} hollow={!wired} />
+      <PortGlyph type={type} hollow={!wired} many={many} />
       <span className="mr-port-name" aria-hidden="true">
         {title}
       </span>

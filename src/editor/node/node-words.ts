@@ -1,4 +1,5 @@
 import type { OutputSummary } from '../../engine/events';
+import { portTypeName } from '../../graph/port-types';
 import type { WireSchema } from '../../graph/schema-types';
 import type { MessageKey } from '../../i18n/catalogue';
 import { formatDuration, formatFigure, formatNumber } from '../../i18n/format';
@@ -77,16 +78,8 @@ export function outputWords(words: Translator, output: OutputSummary): string {
   const size = sizeWords(words, output);
   // A table is known by its size, everything else by its figures.
   const says = output.schema.type === 'table' ? size || metrics : metrics || size;
-  return says || words.t(PORT_KEYS[output.schema.type]);
+  return says || words.say(portTypeName(output.schema.type));
 }
-
-export const PORT_KEYS = {
-  table: 'editor.portTable',
-  model: 'editor.portModel',
-  report: 'editor.portReport',
-  stream: 'editor.portStream',
-  signal: 'editor.portSignal',
-} as const;
 
 /** What is known of an output before it has run: "13 columns". */
 export function schemaWords({ t }: Translator, schema: WireSchema | undefined): string {

@@ -8,7 +8,7 @@ import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { perform } from '../../store/commands/commands';
 import { useDocument } from '../../store/document/document-store';
-import { useNode } from '../../store/document/pipeline';
+import { pipelineNow, useNode } from '../../store/document/pipeline';
 import { useRun } from '../../store/run/run-store';
 import { useView } from '../../store/view/view-store';
 import { IconButton } from '../../ui/IconButton';
@@ -38,9 +38,9 @@ export const OutlineNode = memo(function OutlineNode({
   const selected = useDocument((state) => state.selection.nodes.includes(node.id));
   const renaming = useEditor((state) => state.renaming === node.id);
   const Icon = kindIcon(spec?.icon ?? '');
-  const { parsed } = catalog.compileNode(node);
+  const { parsed, outputs } = catalog.compileNode(node);
   const name = nodeName(words, node);
-  const output = spec?.outputs[0];
+  const [output] = outputs;
   const choose = (): void => useDocument.getState().select({ nodes: [node.id], edges: [], notes: [] });
   return (
     <li
@@ -136,13 +136,24 @@ function Wires({ node }: { node: PipelineNode }): ReactNode {
   return (
     <ul className="mr-outline-wires" aria-label={t('editor.wires')}>
       {wires.map((wire) => (
-        <WireItem key={wireKey(wire.edge)} wire={wire} out={wire.from.nodeId === node.id} />
+        <WireItem
+          key={wireKey(wire.edge)}
+          wire={wire}
+          out={wire.from.nodeId === node.id}
+          place={pipelineNow().placeOf(wire)}
+        />
       ))}
     </ul>
   );
 }
 
-function WireItem({ wire, out }: { wire: CompiledWire; out: boolean }): ReactNode {
+interface WireItemProps {
+  readonly wire: CompiledWire;
+  readonly out: boolean;
+  readonly place: { readonly at: number; readonly of: number } | null;
+}
+
+function WireItem({ wire, out, place }: WireItemProps): ReactNode {
   const words = useT();
   const { t } = words;
   const otherId = (out ? wire.to : wire.from).nodeId;
@@ -157,6 +168,8 @@ function WireItem({ wire, out }: { wire: CompiledWire; out: boolean }): ReactNod
         onClick={() => document.querySelector<HTMLElement>(`[data-outline-id="${CSS.escape(otherId)}"]`)?.focus()}
       >
         {t(out ? 'editor.wireTo' : 'editor.wireFrom', { name })}
+        {!out && place !== null && ` · ${t('editor.placeOf', { at: place.at + 1, of: place.of })}`}
+        {!wire.joins && ` · ${t('editor.carriesNothing')}`}
       </button>
       <IconButton
         small

@@ -24,10 +24,10 @@ export function useLoopPath({ sourceX, sourceY, targetX, targetY }: EdgeProps<Fl
   }, [nodes, sourceX, sourceY, targetX, targetY]);
 }
 
-function boxOfNode({ kind, position }: PipelineNode): Box {
-  const spec = catalog.kind(kind);
-  const ports = Math.max(1, spec?.inputs.length ?? 1, spec?.outputs.length ?? 1);
-  return { ...position, width: NODE_WIDTH, height: frameHeight(ports) };
+function boxOfNode(node: PipelineNode): Box {
+  const { inputs, outputs } = catalog.compileNode(node);
+  const ports = Math.max(1, inputs.length, outputs.length);
+  return { ...node.position, width: NODE_WIDTH, height: frameHeight(ports) };
 }
 
 /** The champion that changed at a wire's deployment just now, or in the tick looked at. */

@@ -2,6 +2,7 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath, getSmoothSt
 import { Plus, X } from 'lucide-react';
 import { memo, type ReactNode, useRef, useState } from 'react';
 import type { Point } from '../../graph/geometry';
+import { portTypeName, speaksEveryTick } from '../../graph/port-types';
 import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document/document-store';
 import { useRun } from '../../store/run/run-store';
@@ -9,7 +10,7 @@ import { useView } from '../../store/view/view-store';
 import type { FlowEdge } from '../canvas/flow-types';
 import { removeWire } from '../edit-actions';
 import { openAdd, useEditor } from '../editor-store';
-import { outputWords, PORT_KEYS, schemaWords } from '../node/node-words';
+import { outputWords, schemaWords } from '../node/node-words';
 import { TurnMark, useLoopPath, useTurn } from './FeedbackWire';
 import { useLiveWires } from './live-wires';
 
@@ -23,9 +24,22 @@ function wirePath(ends: EdgeProps<FlowEdge>): readonly [path: string, x: number,
   return getSmoothStepPath({ ...ends, borderRadius: 14, offset: 26, ...(below ? { centerY: above } : {}) });
 }
 
+/** How far the first and the last wire at an input that takes many end from each other, in pixels. */
+const FAN = 12;
+/** How near to each other two of them may end where there are few. */
+const FAN_STEP = 5;
+
+/** Wires at an input that takes many end in their order, from above to below. */
+function fannedOut({ place }: Pick<NonNullable<FlowEdge['data']>, 'place'>): number {
+  if (place === null || place.of < 2) return 0;
+  return (place.at - (place.of - 1) / 2) * Math.min(FAN_STEP, FAN / (place.of - 1));
+}
+
 /** A typed wire. It moves only while it really carries something. */
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
-  return props.data?.feedback === true ? <Loop {...props} /> : <Forward {...props} />;
+  const { data, targetY } = props;
+  const ends = { ...props, targetY: targetY + (data === undefined ? 0 : fannedOut(data)) };
+  return data?.feedback === true ? <Loop {...ends} /> : <Forward {...ends} />;
 });
 
 function Forward(props: EdgeProps<FlowEdge>): ReactNode {
@@ -49,8 +63,7 @@ function useCarries({ source, target, data }: Pick<EdgeProps<FlowEdge>, 'source'
   const run = useRun((state) => state.nodes[target]?.status === 'running');
   const live = useLiveWires((state) => {
     if (data?.live !== true) return false;
-    const always = data.type === 'stream' || data.type === 'report';
-    return always ? state.ticking : state.speaking.has(source);
+    return speaksEveryTick(data.type) ? state.ticking : state.speaking.has(source);
   });
   return run || live;
 }
@@ -97,7 +110,7 @@ function Line(props: LineProps): ReactNode {
             onMouseEnter={() => hover(true)}
             onMouseLeave={() => hover(false)}
           >
-            <WireLabel edge={data.edge} type={data.type} source={source} port={data.port} />
+            <WireLabel data={data} source={source} />
           </div>
         </EdgeLabelRenderer>
       )}
@@ -105,19 +118,10 @@ function Line(props: LineProps): ReactNode {
   );
 }
 
-function WireLabel({
-  edge,
-  type,
-  source,
-  port,
-}: {
-  edge: { from: string; to: string };
-  type: keyof typeof PORT_KEYS;
-  source: string;
-  port: string;
-}): ReactNode {
+function WireLabel({ data, source }: { data: NonNullable<FlowEdge['data']>; source: string }): ReactNode {
+  const { edge, type, port, place } = data;
   const words = useT();
-  const { t } = words;
+  const { t, say } = words;
   const output = useRun((state) => state.nodes[source]?.outputs[port]);
   const schema = useDocument((state) => state.schemas[source]?.[port]);
   const says = output === undefined ? schemaWords(words, schema) : outputWords(words, output);
@@ -140,7 +144,8 @@ function WireLabel({
         title={t('editor.lookAtOutput')}
         onClick={() => useView.getState().look(source, port)}
       >
-        {says || t(PORT_KEYS[type])}
+        {place !== null && <b className="tabular">{t('editor.placeOf', { at: place.at + 1, of: place.of })} · </b>}
+        {says || say(portTypeName(type))}
       </button>
       <button
         type="button"

@@ -3,7 +3,7 @@ import type { PipelineEdge } from '../../graph/document';
 import { boxOf, frameHeight, NODE_WIDTH, type Point, portTop } from '../../graph/geometry';
 import type { CompiledNode, Pipeline } from '../../graph/pipeline';
 import { wireToEnd } from '../../graph/plan-wires';
-import { portTypeName } from '../../graph/port-names';
+import { portTypeName } from '../../graph/port-types';
 import { wireEnd } from '../../graph/wire';
 import { type Text, text } from '../../lib/text';
 import type { Wiring } from '../editor-store';
@@ -49,6 +49,23 @@ function whyNone(pipeline: Pipeline, wiring: Wiring, node: CompiledNode): Text {
     : text(`This node gives no ${type.en}.`, `이 노드에는 ${type.ko} 출력이 없어요.`);
 }
 
+/** What becomes of the wires at the input that a wire would go to, where that is not plain. */
+function consequenceOf(pipeline: Pipeline, { from, to }: PipelineEdge): Text | null {
+  const answer = canConnect(pipeline, from, to);
+  if (!answer.ok) return null;
+  if (answer.replaces !== undefined) {
+    const source = pipeline.wire(answer.replaces)?.from.nodeId ?? '';
+    const name = pipeline.node(source)?.node.label || source;
+    return text(`It takes the place of the wire from “${name}”.`, `“${name}”에서 온 연결선을 대신해요.`);
+  }
+  const among = pipeline.wires.filter(({ edge }) => edge.to === to).length;
+  if (among === 0) return null;
+  return text(
+    `It comes after the ${among === 1 ? 'wire' : `${among} wires`} here.`,
+    `여기 있는 연결선 ${among}개 다음에 이어져요.`,
+  );
+}
+
 interface Over {
   readonly nodeId: string;
   readonly port: string | null;
@@ -65,4 +82,14 @@ export function refusalAt(pipeline: Pipeline, wiring: Wiring, over: Over | null,
   }
   const snapped = snapAt(pipeline, wiring, point);
   return snapped?.ok === false ? snapped.reason : null;
+}
+
+/** What the wire under the hand would do to others where it points. */
+export function consequenceAt(pipeline: Pipeline, wiring: Wiring, over: Over | null, point: Point): Text | null {
+  if (over?.port == null) {
+    const snapped = snapAt(pipeline, wiring, point);
+    return snapped?.ok === true ? consequenceOf(pipeline, snapped.edge) : null;
+  }
+  const [own, other] = [endOf(wiring), wireEnd(over.nodeId, over.port)];
+  return consequenceOf(pipeline, wiring.side === 'outputs' ? { from: own, to: other } : { from: other, to: own });
 }

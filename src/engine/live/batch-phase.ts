@@ -32,10 +32,16 @@ export async function batchPhase(
   );
   const inputs = new Map<string, Inputs>();
   for (const { node, given } of liveNodes(pipeline, kinds, completed)) {
-    const values: Record<string, WireValue> = {};
-    for (const { port, from } of given) {
-      const value = (await recall(from.nodeId)).outputs[from.port];
-      if (value !== undefined) values[port] = value;
+    const values: Record<string, WireValue | readonly WireValue[]> = {};
+    for (const { port, from, many } of given) {
+      const found: WireValue[] = [];
+      for (const end of from) {
+        const value = (await recall(end.nodeId)).outputs[end.port];
+        if (value !== undefined) found.push(value);
+      }
+      const [one] = found;
+      if (many) values[port] = found;
+      else if (one !== undefined) values[port] = one;
     }
     inputs.set(node.id, values);
   }

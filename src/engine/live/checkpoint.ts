@@ -16,10 +16,16 @@ const words = z.strictObject({ en: z.string(), ko: z.string() });
 const object: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 const whole = z.int().min(0);
 const signal = z.strictObject({ fired: z.boolean(), reason: messageSchema, figures: object });
-const delayed: z.ZodType<DelayedValue> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('model'), model: liveModelState }),
-  z.strictObject({ type: z.literal('signal'), signal }),
-]);
+/** How what a wire back carries waits for the next tick; null of what cannot. */
+const WAITING = {
+  model: z.strictObject({ type: z.literal('model'), model: liveModelState }),
+  signal: z.strictObject({ type: z.literal('signal'), signal }),
+  stream: null,
+  report: null,
+} as const satisfies {
+  readonly [T in LiveValue['type']]: z.ZodType<Extract<LiveValue, { readonly type: T }>> | null;
+};
+const delayed: z.ZodType<DelayedValue> = z.union(Object.values(WAITING).flatMap((waiting) => waiting ?? []));
 
 const failure: z.ZodType<FailureDetail> = z
   .strictObject({
@@ -40,7 +46,12 @@ const failure: z.ZodType<FailureDetail> = z
   }));
 
 /** What a wire back may carry from one tick into the next: the input hears it a tick late. */
-export type DelayedValue = Extract<LiveValue, { readonly type: 'model' | 'signal' }>;
+export type DelayedValue = {
+  [T in LiveValue['type']]: (typeof WAITING)[T] extends null ? never : Extract<LiveValue, { readonly type: T }>;
+}[LiveValue['type']];
+
+/** Whether something can wait for the next tick. */
+export const canWait = (value: LiveValue): value is DelayedValue => WAITING[value.type] !== null;
 
 /** What of the outside a loop began with, so that it goes on with the same. */
 export interface Pins {

@@ -78,5 +78,4 @@ export function retrainingDocument(
 }
 
 /** Whether a wire carries something before the first tick. */
-const speaksBefore = ({ input }: CompiledWire): boolean =>
-  input !== undefined && input.live !== 'only' && input.feedback !== true;
+const speaksBefore = ({ ordering, input }: CompiledWire): boolean => ordering && input?.live !== 'only';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TickingInput } from '../../graph/ticking';
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
-import type { LiveRunner, LiveStep, LiveValue, RetrainJob } from '../../nodes/contract/live';
+import type { LiveInputs, LiveRunner, LiveStep, LiveValue, RetrainJob } from '../../nodes/contract/live';
 import { said } from '../../testing/lib/said';
 import { cellsOf, makeTable } from '../../testing/table/make-table';
 import type { LiveNode } from './live-graph';
@@ -19,7 +19,8 @@ const step = (outputs: LiveStep['outputs'] = {}, state: LiveStep['state'] = {}):
   status: { level: 'ok', message: words },
 });
 const signal = (n: number): LiveValue => ({ type: 'signal', signal: { fired: false, reason: words, figures: { n } } });
-const firedAt = (value: LiveValue | undefined) => (value?.type === 'signal' ? value.signal.figures.n : null);
+type Heard = LiveInputs[string];
+const firedAt = (value: Heard) => (value && 'type' in value && value.type === 'signal' ? value.signal.figures.n : null);
 
 function node(id: string, tick: LiveRunner['tick'], inputs: readonly TickingInput[] = []): LiveNode {
   const runner: LiveRunner = { kind: 'fake', start: async () => ({}), tick };
@@ -29,7 +30,8 @@ function node(id: string, tick: LiveRunner['tick'], inputs: readonly TickingInpu
 
 const input = (port: string, nodeId: string, output: string, feedback = false): TickingInput => ({
   port,
-  from: { nodeId, port: output },
+  from: [{ nodeId, port: output }],
+  many: false,
   feedback,
   required: false,
 });
@@ -163,6 +165,32 @@ describe('a tick', () => {
     await expect(makeTick(parts, state, still)).rejects.toMatchObject({ detail: { code: 'odd' } });
   });
 
+  it('lets an input that takes many hear all that take part, in the order of its wires, those that are silent too', async () => {
+    const heard: unknown[] = [];
+    const says = (id: string, n: number | null) => node(id, async () => step(n === null ? {} : { signal: signal(n) }));
+    const wires = ['c', 'gone', 'quiet', 'a'].map((nodeId) => ({ nodeId, port: 'signal' }));
+    const many = (port: string, feedback: boolean): TickingInput => ({
+      port,
+      from: wires,
+      many: true,
+      feedback,
+      required: false,
+    });
+    const hears = node(
+      'd',
+      async (_state, { now, before }) => {
+        for (const list of [now, before]) heard.push(list && 'length' in list ? list.map(firedAt) : 'no list');
+        return step();
+      },
+      [many('now', false), many('before', true)],
+    );
+    const { parts, state } = setUp([source, says('a', 1), says('quiet', null), says('c', 3), hears]);
+    const once = await makeTick(parts, state, still);
+    await makeTick(parts, once.state, still);
+    const all = [3, null, 1];
+    expect(heard).toEqual([all, [null, null, null], all, all]);
+  });
+
   it('lets nodes hear those before them at once, and by a wire back what was said in the tick before', async () => {
     const heard: unknown[] = [];
     const first = node(
@@ -176,7 +204,8 @@ describe('a tick', () => {
     const second = node(
       'b',
       async (_state, { stream }, _params, ctx) => {
-        const rows = stream?.type === 'stream' ? cellsOf(ctx.rows('s', stream.batch.rows), 'x') : [];
+        const rows =
+          stream && 'type' in stream && stream.type === 'stream' ? cellsOf(ctx.rows('s', stream.batch.rows), 'x') : [];
         heard.push(['b', ctx.tick, ...rows]);
         return step({ signal: signal(ctx.tick) });
       },

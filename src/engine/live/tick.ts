@@ -5,7 +5,7 @@ import type { LiveContext, LiveInputs, LiveStep, LiveValue, TickContext } from '
 import type { LiveCommand, LiveEvent, LiveEventDraft, LiveStatus } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import { nameOf } from '../reasons';
-import type { DelayedValue } from './checkpoint';
+import { canWait, type DelayedValue } from './checkpoint';
 import type { LiveNode } from './live-graph';
 import { type StreamCursors, type Streams, type StreamView, viewStreams } from './live-stream';
 import type { TickRecord } from './messages';
@@ -154,11 +154,15 @@ function contextIn(
 }
 
 function inputsOf({ inputs }: LiveNode, { said }: Draft, { nodes }: LoopParts, { delayed }: LoopState): LiveInputs {
-  const values: Record<string, LiveValue | undefined> = {};
-  for (const { port, from, feedback } of inputs) {
-    if (!nodes.some(({ node }) => node.id === from.nodeId)) continue;
-    const end = wireEnd(from.nodeId, from.port);
-    values[port] = feedback ? delayed[end] : said.get(end);
+  const values: Record<string, LiveValue | undefined | readonly (LiveValue | undefined)[]> = {};
+  for (const { port, from, many, feedback } of inputs) {
+    const takingPart = from.filter(({ nodeId }) => nodes.some(({ node }) => node.id === nodeId));
+    const heard = takingPart.map((source) => {
+      const end = wireEnd(source.nodeId, source.port);
+      return feedback ? delayed[end] : said.get(end);
+    });
+    if (many) values[port] = heard;
+    else if (takingPart.length > 0) values[port] = heard[0];
   }
   return values;
 }
@@ -213,11 +217,12 @@ function finished(draft: Draft, { nodes }: LoopParts, before: LoopState): Tick {
 /** What was said to inputs that hear it in the next tick. */
 function delayedOf(nodes: readonly LiveNode[], said: ReadonlyMap<string, LiveValue>): LoopState['delayed'] {
   const delayed: Record<string, DelayedValue> = {};
-  for (const { from, feedback } of nodes.flatMap(({ inputs }) => inputs)) {
+  const fedBack = nodes.flatMap(({ inputs }) => inputs.filter(({ feedback }) => feedback).flatMap(({ from }) => from));
+  for (const from of fedBack) {
     const end = wireEnd(from.nodeId, from.port);
-    const value = feedback ? said.get(end) : undefined;
+    const value = said.get(end);
     if (value === undefined) continue;
-    if (value.type === 'model' || value.type === 'signal') delayed[end] = value;
+    if (canWait(value)) delayed[end] = value;
     else throw new Error(`${end} feeds back a ${value.type}, which cannot wait for a tick`);
   }
   return delayed;

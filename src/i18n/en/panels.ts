@@ -25,11 +25,6 @@ export const panels = {
   taskBinary: 'two-class classification',
   taskMulticlass: 'multi-class classification',
   taskRegression: 'regression',
-  portTable: 'table',
-  portModel: 'model',
-  portReport: 'report',
-  portStream: 'stream',
-  portSignal: 'signal',
 
   dataEmpty: 'No data to look at yet',
   dataEmptyHelp: 'Run the pipeline, then look at any output: its columns, how their values spread, and the first rows.',

@@ -28,11 +28,6 @@ export const panels: Translated<typeof english> = {
   taskBinary: '이진 분류',
   taskMulticlass: '다중 분류',
   taskRegression: '회귀',
-  portTable: '표',
-  portModel: '모델',
-  portReport: '보고서',
-  portStream: '스트림',
-  portSignal: '신호',
 
   dataEmpty: '아직 볼 데이터가 없어요',
   dataEmptyHelp: '파이프라인을 실행한 뒤 아무 출력이나 살펴보세요. 열과 값의 분포, 처음 몇 행을 볼 수 있어요.',

@@ -5,6 +5,8 @@ import {
   type KindShape,
   type ParsedParams,
   type PortShape,
+  type Ports,
+  portsOf,
   STAGES,
   type Stage,
 } from '../../graph/kind-shape';
@@ -13,12 +15,9 @@ import type { TableSchema, WireSchema } from '../../graph/schema-types';
 import type { JsonObject } from '../../lib/json';
 import type { Text } from '../../lib/text';
 import type { ColumnType, Role } from '../../table/table';
+import { assertArrives, type ByPort, type KnownInputs } from './port-values';
 
-export { STAGES, type Stage };
-
-export interface PortSpec extends PortShape {
-  readonly title: Text;
-}
+export { type PortShape as PortSpec, STAGES, type Stage };
 
 /** How one parameter is edited. The inspector renders these with one exhaustive match. */
 export type Control =
@@ -106,7 +105,10 @@ export interface FileRef {
   readonly bytes: number;
 }
 
+/** What is known of inputs that take one wire each. */
 export type InputSchemas = Readonly<Record<string, WireSchema | undefined>>;
+
+type PortList = readonly PortShape[];
 
 export interface Inferred {
   /** By output port; undefined where nothing can be known yet. */
@@ -115,8 +117,8 @@ export interface Inferred {
   readonly problems: readonly Problem[];
 }
 
-/** The half of a kind that both threads know: no tfjs, no data. */
-export interface KindSpec<P extends JsonObject = JsonObject, Id extends string = string> {
+/** The half of a kind that both threads know: no tfjs, no data. Its ports are said beside it. */
+interface KindSpec<P extends JsonObject, Id extends string, In extends PortList> {
   /** `stage.name`, e.g. `prepare.scale`. */
   readonly id: Id;
   /** Raised when the same params give other results: it is part of the cache key. */
@@ -131,30 +133,49 @@ export interface KindSpec<P extends JsonObject = JsonObject, Id extends string =
   readonly help: Text;
   /** Further words the palette's search finds it by, in both languages. */
   readonly keywords: readonly string[];
-  readonly inputs: readonly PortSpec[];
-  readonly outputs: readonly PortSpec[];
   /** Every field has a default: `params.parse({})` gives a usable node. */
   readonly params: z.ZodType<P>;
   readonly form: { readonly [K in keyof P]-?: FormField<P> };
   /** One line that says what the node does with these params ("standard · all columns"). */
   summary(params: P): Text;
   /** Output schemas and problems from input schemas, without running. Unconnected required inputs are reported by the caller. */
-  infer(inputs: InputSchemas, params: P, at: { readonly nodeId: string }): Inferred;
+  infer(inputs: KnownInputs<In>, params: P, at: { readonly nodeId: string }): Inferred;
 }
 
-/** A spec whose own params type has been forgotten, as registries hold them. */
+/** The same ports for every node, or those that follow from a node's params (which must not throw). */
+type GivenPorts<P extends JsonObject, In extends PortList, Out extends PortList> =
+  | (Ports<In, Out> & { readonly ports?: never })
+  | { readonly inputs?: never; readonly outputs?: never; ports(params: P): Ports<In, Out> };
+
+/** A spec whose own types of params and ports have been forgotten, as registries hold them. */
 export interface AnySpec<Id extends string = string>
-  extends Omit<KindSpec<JsonObject, Id>, 'params' | 'form' | 'summary' | 'infer'> {
+  extends Omit<KindSpec<JsonObject, Id, PortList>, 'params' | 'form' | 'summary' | 'infer'> {
+  /** A node's own are those of its compiled node. */
+  readonly ports: Ports | ((params: JsonObject) => Ports);
   /** Parses params; the error names each bad field. */
   parseParams(params: JsonObject): ParsedParams;
   readonly defaults: JsonObject;
   readonly form: Readonly<Record<string, FormField<JsonObject>>>;
   summary(params: JsonObject): Text;
-  infer(inputs: InputSchemas, params: JsonObject, at: { readonly nodeId: string }): Inferred;
+  /** Of inputs that take many wires, a list. */
+  infer(inputs: ByPort<WireSchema | undefined>, params: JsonObject, at: { readonly nodeId: string }): Inferred;
+}
+
+/** A spec with its own types: what its runner and its live half are checked against. */
+export interface Kind<P extends JsonObject, Id extends string, In extends PortList, Out extends PortList>
+  extends AnySpec<Id> {
+  readonly params: z.ZodType<P>;
+  readonly ports: Ports<In, Out> | ((params: JsonObject) => Ports<In, Out>);
 }
 
 /** Checks a spec's types and closes over its params type. Params that it has parsed itself are not parsed again. */
-export function defineKind<P extends JsonObject, Id extends string>(spec: KindSpec<P, Id>): AnySpec<Id> {
+export function defineKind<
+  P extends JsonObject,
+  Id extends string,
+  const In extends PortList,
+  const Out extends PortList,
+>(given: KindSpec<P, Id, In> & GivenPorts<P, In, Out>): Kind<P, Id, In, Out> {
+  const { inputs, outputs, ports: portsWith, ...spec } = given;
   const parsedHere = new WeakMap<JsonObject, P>();
   const typed = (params: JsonObject): P => parsedHere.get(params) ?? spec.params.parse(params);
   const form: Record<string, FormField<JsonObject>> = {};
@@ -162,10 +183,13 @@ export function defineKind<P extends JsonObject, Id extends string>(spec: KindSp
     const { when, ...rest } = field;
     form[name] = when === undefined ? rest : { ...rest, when: (params) => when(typed(params)) };
   }
+  const defaults = spec.params.parse({});
+  const ports = portsWith === undefined ? { inputs, outputs } : (params: JsonObject) => portsWith(typed(params));
   return {
     ...spec,
     form,
-    defaults: spec.params.parse({}),
+    defaults,
+    ports,
     parseParams: (params) => {
       const parsed = spec.params.safeParse(params);
       if (parsed.success) {
@@ -178,7 +202,10 @@ export function defineKind<P extends JsonObject, Id extends string>(spec: KindSp
       };
     },
     summary: (params) => spec.summary(typed(params)),
-    infer: (inputs, params, at) => spec.infer(inputs, typed(params), at),
+    infer: (inputs, params, at) => {
+      assertArrives<KnownInputs<In>>(portsOf({ ports, defaults }, { ok: true, params }).inputs, inputs, 'known');
+      return spec.infer(inputs, typed(params), at);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type PortShape, portsOf } from '../../graph/kind-shape';
 import type { JsonObject } from '../../lib/json';
 import type { Message } from '../../lib/message';
 import type { Text } from '../../lib/text';
@@ -7,10 +8,12 @@ import type { RawAnswers, RawPolicy } from '../../serving/answer-raw';
 import type { Answers } from '../../serving/answers';
 import type { RecipeReplayer } from '../../serving/recipe-replayer';
 import type { Table } from '../../table/table';
+import type { Kind } from './kind';
 import type { LiveCommand, LiveEventDraft, LiveStatus } from './live-events';
 import type { MonitorReport } from './monitor-report';
+import { assertArrives, type BatchInputs, type ByPort, type TickInputs } from './port-values';
 import type { RowRange } from './row-range';
-import type { BackendChoice, Inputs } from './runner';
+import type { BackendChoice, Inputs, WireValue } from './runner';
 
 /*
  * The live half of a kind. After the batch phase the loop ticks: each tick every live node is asked
@@ -76,8 +79,11 @@ export type LiveModel = {
   readonly reason: Message;
 };
 
-/** By port. One that is wired to a node that takes part is there; undefined where that stayed silent in this tick. */
-export type LiveInputs = Readonly<Record<string, LiveValue | undefined>>;
+/**
+ * By port. One that is wired to a node that takes part is there; undefined where that stayed silent in this tick. An
+ * input that takes many wires gets a list of those that are wired so.
+ */
+export type LiveInputs = ByPort<LiveValue | undefined>;
 
 /** What one node did in one tick. */
 export interface LiveStep<S extends JsonObject = JsonObject> {
@@ -251,19 +257,25 @@ export interface LiveRunner {
 }
 
 /**
- * Checks a live runner's types. `state` reads what `start` and `tick` made back out of a checkpoint;
+ * Checks a live runner's types against its kind. `state` reads what `start` and `tick` made back out of a checkpoint;
  * a state that it refuses is a bug or a foreign file.
  */
-export function defineLive<P extends JsonObject, S extends JsonObject>(
-  kind: string,
-  params: z.ZodType<P>,
+export function defineLive<
+  P extends JsonObject,
+  Id extends string,
+  In extends readonly PortShape[],
+  Out extends readonly PortShape[],
+  S extends JsonObject,
+>(
+  kind: Kind<P, Id, In, Out>,
   state: z.ZodType<S>,
   live: {
-    open?(inputs: Inputs, params: P, ctx: LiveOpenContext): StreamOpening;
-    start(inputs: Inputs, params: P, ctx: LiveContext): S | Promise<S>;
-    tick(state: S, inputs: LiveInputs, params: P, ctx: TickContext): LiveStep<S> | Promise<LiveStep<S>>;
+    open?(inputs: BatchInputs<WireValue, In>, params: P, ctx: LiveOpenContext): StreamOpening;
+    start(inputs: BatchInputs<WireValue, In>, params: P, ctx: LiveContext): S | Promise<S>;
+    tick(state: S, inputs: TickInputs<LiveValue, In>, params: P, ctx: TickContext): LiveStep<S> | Promise<LiveStep<S>>;
   },
 ): LiveRunner {
+  const { params } = kind;
   /** A node's params stay one object for the whole loop: they are parsed once. */
   const known = new WeakMap<JsonObject, P>();
   const paramsOf = (raw: JsonObject): P => {
@@ -277,13 +289,28 @@ export function defineLive<P extends JsonObject, S extends JsonObject>(
     own.set(made, made);
     return made;
   };
+  const inputsWith = (parsed: P): readonly PortShape[] => portsOf(kind, { ok: true, params: parsed }).inputs;
   const { open } = live;
   return {
-    kind,
-    ...(open === undefined ? {} : { open: (inputs, raw, ctx) => open(inputs, paramsOf(raw), ctx) }),
-    start: async (inputs, raw, ctx) => mine(await live.start(inputs, paramsOf(raw), ctx)),
+    kind: kind.id,
+    ...(open === undefined
+      ? {}
+      : {
+          open: (inputs, raw, ctx) => {
+            const parsed = paramsOf(raw);
+            assertArrives<BatchInputs<WireValue, In>>(inputsWith(parsed), inputs, 'batch');
+            return open(inputs, parsed, ctx);
+          },
+        }),
+    start: async (inputs, raw, ctx) => {
+      const parsed = paramsOf(raw);
+      assertArrives<BatchInputs<WireValue, In>>(inputsWith(parsed), inputs, 'batch');
+      return mine(await live.start(inputs, parsed, ctx));
+    },
     tick: async (raw, inputs, rawParams, ctx) => {
-      const step = await live.tick(own.get(raw) ?? state.parse(raw), inputs, paramsOf(rawParams), ctx);
+      const parsed = paramsOf(rawParams);
+      assertArrives<TickInputs<LiveValue, In>>(inputsWith(parsed), inputs, 'tick');
+      const step = await live.tick(own.get(raw) ?? state.parse(raw), inputs, parsed, ctx);
       mine(step.state);
       return step;
     },

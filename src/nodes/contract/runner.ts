@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { type PortShape, portsOf } from '../../graph/kind-shape';
 import type { DataLake, LakeVersion } from '../../lake/lake';
 import type { JsonObject } from '../../lib/json';
 import type { Text } from '../../lib/text';
@@ -9,6 +9,8 @@ import type { RecipeReplayer, StepColumns } from '../../serving/recipe-replayer'
 import type { EvaluationReport } from '../../stats/metrics/report';
 import type { DataNote } from '../../table/notes';
 import type { Table } from '../../table/table';
+import type { Kind } from './kind';
+import { assertArrives, type BatchInputs, type BatchOutputs, type ByPort } from './port-values';
 
 /** What travels on a wire while running. Plain data, so that it can be stored and moved between threads. */
 export type WireValue =
@@ -24,7 +26,8 @@ export type WireValue =
 /** The page takes these from here: nothing of models/ is its to import. */
 export type { BackendChoice, BackendName, MetricPoint };
 
-export type Inputs = Readonly<Record<string, WireValue | undefined>>;
+/** By input port: a value, or a list of values where it takes many wires. */
+export type Inputs = ByPort<WireValue>;
 export type Outputs = Readonly<Record<string, WireValue>>;
 
 export interface RunContext extends RecipeReplayer {
@@ -71,12 +74,17 @@ export interface Runner {
   columns?(state: JsonObject): StepColumns;
 }
 
-/** Checks a runner's types: `run` gets parsed params. */
-export function defineRunner<P extends JsonObject>(
-  kind: string,
-  params: z.ZodType<P>,
+/** Checks a runner's types against its kind: `run` gets parsed params and what arrives at the ports, and gives their values. */
+export function defineRunner<
+  P extends JsonObject,
+  Id extends string,
+  In extends readonly PortShape[],
+  Out extends readonly PortShape[],
+  const O extends Outputs & BatchOutputs<WireValue, Out>,
+>(
+  kind: Kind<P, Id, In, Out>,
   runner: {
-    run(inputs: Inputs, params: P, ctx: RunContext): Promise<Outputs>;
+    run(inputs: BatchInputs<WireValue, In>, params: P, ctx: RunContext): Promise<O>;
     pin?(params: P, lake: Pick<DataLake, 'find'>): Promise<P>;
     reads?(params: P): DataSetRead | null;
     apply?(table: Table, state: JsonObject): Table;
@@ -84,9 +92,14 @@ export function defineRunner<P extends JsonObject>(
   },
 ): Runner {
   const { apply, columns, pin, reads } = runner;
+  const { params } = kind;
   return {
-    kind,
-    run: (inputs, raw, ctx) => runner.run(inputs, params.parse(raw), ctx),
+    kind: kind.id,
+    run: (inputs, raw, ctx) => {
+      const parsed = params.parse(raw);
+      assertArrives<BatchInputs<WireValue, In>>(portsOf(kind, { ok: true, params: parsed }).inputs, inputs, 'batch');
+      return runner.run(inputs, parsed, ctx);
+    },
     ...(pin === undefined ? {} : { pin: (raw, lake) => pin(params.parse(raw), lake) }),
     ...(reads === undefined ? {} : { reads: (raw) => reads(params.parse(raw)) }),
     ...(apply === undefined ? {} : { apply }),

@@ -1,14 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { text } from '../../lib/text';
 import { said } from '../../testing/lib/said';
 import { fakeReport } from '../../testing/nodes/fake-report';
 import { startTrigger } from '../../testing/nodes/fake-trigger';
+import { defineKind } from '../contract/kind';
 import { sayOfTrigger } from './messages';
 import { defineTrigger } from './trigger-frame';
-import { triggerShape } from './trigger-params';
+import { inferTrigger, reportInput, signalOutput, triggerForm, triggerShape } from './trigger-params';
+
+const kindOf = (id: string, coolDown: number) =>
+  defineKind({
+    id,
+    version: 1,
+    stage: 'retrain',
+    role: 'trigger',
+    computesWith: 'nothing',
+    icon: 'box',
+    title: text(id, id),
+    help: text('A trigger for tests.', '시험용 트리거입니다.'),
+    keywords: [],
+    inputs: [reportInput],
+    outputs: [signalOutput],
+    params: z.strictObject(triggerShape({ minRows: 0, coolDown })),
+    form: triggerForm,
+    summary: () => text(id, id),
+    infer: (inputs, params) => inferTrigger(inputs, params),
+  });
 
 /** Fires whenever the figure in the report's window is below 1. */
-const live = defineTrigger('test.trigger', z.strictObject(triggerShape({ minRows: 0, coolDown: 3 })), {
+const live = defineTrigger(kindOf('test.trigger', 3), {
   own: z.strictObject({ asked: z.number() }),
   begin: { asked: 0 },
   judge: ({ own, report }) => {
@@ -23,7 +44,7 @@ const live = defineTrigger('test.trigger', z.strictObject(triggerShape({ minRows
 });
 
 /** Cannot judge without a report. */
-const needy = defineTrigger('test.needy', z.strictObject(triggerShape({ minRows: 0, coolDown: 0 })), {
+const needy = defineTrigger(kindOf('test.needy', 0), {
   own: z.strictObject({}),
   begin: {},
   judge: ({ own, report }) => (report === null ? null : { own, met: true, why: said('seen'), figures: {} }),

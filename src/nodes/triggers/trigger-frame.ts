@@ -2,11 +2,12 @@ import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import type { JsonObject } from '../../lib/json';
 import type { Message } from '../../lib/message';
-import { defineLive, type LiveInputs, type LiveRunner, type LiveStep, type TickContext } from '../contract/live';
+import type { Kind } from '../contract/kind';
+import { defineLive, type LiveRunner, type LiveStep, type TickContext } from '../contract/live';
 import type { MonitorReport } from '../contract/monitor-report';
 import { pastDecision, withDecision } from './decision-history';
 import { sayOfTrigger } from './messages';
-import type { TriggerParams } from './trigger-params';
+import type { reportInput, signalOutput, TriggerParams } from './trigger-params';
 
 /*
  * What every trigger shares: minimum rows, cool-down, the history of its decisions, and the sentence on why it
@@ -51,17 +52,24 @@ const triggerState = z.strictObject({
 });
 type TriggerState = z.infer<typeof triggerState>;
 
+/** A kind that hears a monitor's report, where one is connected, and gives a signal. */
+type TriggerKind<P extends JsonObject, Id extends string> = Kind<
+  P,
+  Id,
+  readonly [typeof reportInput],
+  readonly [typeof signalOutput]
+>;
+
 /**
  * A trigger out of its condition. `own` is what the condition itself remembers; `judge` gives null where the report that
  * it needs is silent, as while nothing is predicted.
  */
-export function defineTrigger<P extends JsonObject & TriggerParams, O extends JsonObject>(
-  kind: string,
-  params: z.ZodType<P>,
+export function defineTrigger<P extends JsonObject & TriggerParams, Id extends string, O extends JsonObject>(
+  kind: TriggerKind<P, Id>,
   trigger: { readonly own: z.ZodType<O>; readonly begin: O; judge(at: Moment<P, O>): Condition<O> | null },
 ): LiveRunner {
-  return defineLive<P, TriggerState>(kind, params, triggerState, {
-    start: () => ({
+  return defineLive(kind, triggerState, {
+    start: (): TriggerState => ({
       own: plain(trigger.begin),
       batches: 0,
       labelledTo: null,
@@ -72,7 +80,7 @@ export function defineTrigger<P extends JsonObject & TriggerParams, O extends Js
       history: [],
     }),
     tick: (state, inputs, given, ctx) => {
-      const report = reportOf(inputs);
+      const report = inputs.report?.report ?? null;
       const seen = withReport(state, report, ctx);
       const judged = trigger.judge({
         params: given,
@@ -104,10 +112,6 @@ function waiting(state: TriggerState): LiveStep<TriggerState> {
 
 /** JSON as the state's schema spells it: mutable, for it is made anew. */
 const plain = (value: JsonObject): TriggerState['own'] => triggerState.shape.own.parse(value);
-
-function reportOf(inputs: LiveInputs): MonitorReport | null {
-  return inputs.report?.type === 'report' ? inputs.report.report : null;
-}
 
 function withReport(state: TriggerState, report: MonitorReport | null, ctx: TickContext): TriggerState {
   if (report === null) return { ...state, batches: state.batches + 1 };

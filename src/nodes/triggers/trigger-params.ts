@@ -37,19 +37,19 @@ export const triggerForm: { readonly [K in keyof TriggerParams]: FormField<Trigg
   },
 };
 
-export const reportInput: PortSpec = {
+export const reportInput = {
   name: 'report',
   type: 'report',
   title: text('Monitor report', '모니터 보고서'),
   live: 'only',
-};
+} as const satisfies PortSpec;
 
-export const signalOutput: PortSpec = {
+export const signalOutput = {
   name: 'signal',
   type: 'signal',
   title: text('Signal', '신호'),
   live: 'only',
-};
+} as const satisfies PortSpec;
 
 /** What a trigger gives, and a word where minimum rows are asked for that nothing counts. */
 export function inferTrigger(inputs: InputSchemas, { minRows }: TriggerParams, more: readonly Problem[] = []) {

@@ -1,5 +1,5 @@
 import { Download, Table2, Waves } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document/document-store';
 import { useView } from '../../store/view/view-store';
@@ -52,7 +52,7 @@ export function DataPanel() {
           value={shown}
           onChange={(output) => look(output.nodeId, output.port)}
         />
-        <PreviewSummary preview={preview} />
+        {preview && <PreviewSummary preview={preview} />}
         <span className="flex-1" />
         {preview?.type === 'table' && <KeepButton output={shown} />}
         {preview && <ExportButton output={shown} type={preview.type} />}
@@ -70,7 +70,7 @@ export function DataPanel() {
   );
 }
 
-function Preview({ output, preview }: { output: ReadyOutput; preview: OutputPreview }) {
+function Preview({ output, preview }: { output: ReadyOutput; preview: OutputPreview }): ReactElement {
   const [noted, setNoted] = useState(false);
   const { t } = useT();
   switch (preview.type) {
@@ -99,22 +99,24 @@ function Preview({ output, preview }: { output: ReadyOutput; preview: OutputPrev
   }
 }
 
-function PreviewSummary({ preview }: { preview: OutputPreview | null }) {
+function PreviewSummary({ preview }: { preview: OutputPreview }): ReactElement | null {
   const { t } = useT();
-  if (preview?.type === 'table') {
-    return (
-      <>
-        <span className="tabular text-quiet">
-          <span className="text-ink">{t('panels.rowCount', { n: preview.rows })}</span> ·{' '}
-          <span className="text-ink">{t('panels.columnCount', { n: preview.fields.length })}</span>
-        </span>
-        {preview.parts && <PartBar parts={preview.parts} />}
-      </>
-    );
+  switch (preview.type) {
+    case 'table':
+      return (
+        <>
+          <span className="tabular text-quiet">
+            <span className="text-ink">{t('panels.rowCount', { n: preview.rows })}</span> ·{' '}
+            <span className="text-ink">{t('panels.columnCount', { n: preview.fields.length })}</span>
+          </span>
+          {preview.parts && <PartBar parts={preview.parts} />}
+        </>
+      );
+    case 'model':
+      return <span className="text-quiet">{t('panels.predicts', { target: preview.target })}</span>;
+    case 'report':
+      return null;
   }
-  if (preview?.type === 'model')
-    return <span className="text-quiet">{t('panels.predicts', { target: preview.target })}</span>;
-  return null;
 }
 
 function ExportButton({ output, type }: { output: ReadyOutput; type: OutputPreview['type'] }) {

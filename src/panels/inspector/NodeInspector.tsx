@@ -15,6 +15,7 @@ import { Trouble } from '../Trouble';
 import { LiveSection } from './LiveSection';
 import { ModeSwitch } from './ModeSwitch';
 import { NodeOutputs } from './NodeOutputs';
+import { NodeSources } from './NodeSources';
 import { NodeState } from './NodeState';
 import { ParamForm } from './ParamForm';
 
@@ -22,6 +23,7 @@ import { ParamForm } from './ParamForm';
 export function NodeInspector({ node }: { node: PipelineNode }) {
   const { t, say } = useT();
   const spec = catalog.kind(node.kind);
+  const { outputs } = catalog.compileNode(node);
   const run = useRun((state) => state.nodes[node.id]);
   const running = useRun((state) => state.running || state.looping);
   const start = useRun((state) => state.run);
@@ -60,9 +62,10 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
           <Section title={t('inspector.basic')}>
             <ParamForm node={node} spec={spec} problems={problems} />
           </Section>
-          {spec.outputs.length > 0 && (
+          <NodeSources key={`sources ${node.id}`} nodeId={node.id} />
+          {outputs.length > 0 && (
             <Section title={t('inspector.outputs')}>
-              <NodeOutputs node={node} spec={spec} />
+              <NodeOutputs nodeId={node.id} outputs={outputs} />
             </Section>
           )}
         </>

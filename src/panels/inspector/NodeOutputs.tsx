@@ -1,33 +1,43 @@
 import { Eye } from 'lucide-react';
-import type { PipelineNode } from '../../graph/document';
-import type { WireSchema } from '../../graph/schema-types';
+import { portTypeName } from '../../graph/port-types';
+import type { PortType, WireSchema } from '../../graph/schema-types';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { AnySpec } from '../../nodes/contract/kind';
+import type { PortSpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
 import { useRun } from '../../store/run/run-store';
+import type { DockTab } from '../../store/view/dock-tabs';
 import { useView } from '../../store/view/view-store';
 import { Button } from '../../ui/Button';
 import { metricWords, writeMetric } from '../metric-words';
-import { portWord, taskWord } from '../words';
+import { taskWord } from '../words';
+
+/** Where in the dock an output is looked at. */
+const SHOWN_IN: Readonly<Record<PortType, DockTab>> = {
+  table: 'data',
+  model: 'data',
+  report: 'results',
+  stream: 'data',
+  signal: 'data',
+};
 
 /** What comes out of a node: measured after a run, expected before it. */
-export function NodeOutputs({ node, spec }: { node: PipelineNode; spec: AnySpec }) {
+export function NodeOutputs({ nodeId, outputs }: { nodeId: string; outputs: readonly PortSpec[] }) {
   const { t, say } = useT();
-  const schemas = useDocument((state) => state.schemas[node.id]);
-  const run = useRun((state) => state.nodes[node.id]);
+  const schemas = useDocument((state) => state.schemas[nodeId]);
+  const run = useRun((state) => state.nodes[nodeId]);
   const look = useView((state) => state.look);
   const showDock = useView((state) => state.showDock);
   return (
     <ul className="flex flex-col gap-2">
-      {spec.outputs.map((port) => {
+      {outputs.map((port) => {
         const summary = run?.outputs[port.name];
         return (
           <li key={port.name} className="flex items-center gap-2">
             <span
               className="size-2 shrink-0 rounded-full"
               style={{ background: `var(--port-${port.type})` }}
-              title={t(portWord[port.type])}
+              title={say(portTypeName(port.type))}
             />
             <div className="min-w-0 flex-1">
               <div className="truncate">{say(port.title)}</div>
@@ -41,8 +51,8 @@ export function NodeOutputs({ node, spec }: { node: PipelineNode; spec: AnySpec 
                 icon={<Eye size={14} />}
                 aria-label={t('inspector.look', { name: say(port.title) })}
                 onClick={() => {
-                  look(node.id, port.name);
-                  showDock(port.type === 'report' ? 'results' : 'data');
+                  look(nodeId, port.name);
+                  showDock(SHOWN_IN[port.type]);
                 }}
               >
                 {t('inspector.lookShort')}
@@ -60,12 +70,12 @@ function Measured({
 }: {
   summary: NonNullable<ReturnType<typeof useRun.getState>['nodes'][string]>['outputs'][string];
 }) {
-  const { t, language } = useT();
+  const { t, say, language } = useT();
   if (summary.rows !== undefined && summary.columns !== undefined) {
     return t('inspector.rowsByColumns', { rows: summary.rows, columns: summary.columns });
   }
   const figures = Object.entries(summary.metrics ?? {}).slice(0, 2);
-  if (figures.length === 0) return t(portWord[summary.schema.type]);
+  if (figures.length === 0) return say(portTypeName(summary.schema.type));
   return figures
     .map(([name, value]) => {
       const words = metricWords(name);

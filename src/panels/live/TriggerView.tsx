@@ -16,8 +16,8 @@ export function TriggerView() {
   const tick = useLookedTick();
   const { document, cursor, statuses, history } = live.getState();
   const said = cursor === null ? statuses : history.statusesAt(cursor);
-  const triggers = (document?.nodes ?? []).filter(({ kind }) =>
-    catalog.kind(kind)?.outputs.some(({ type }) => type === 'signal'),
+  const triggers = (document?.nodes ?? []).filter((node) =>
+    catalog.compileNode(node).outputs.some(({ type }) => type === 'signal'),
   );
   if (triggers.length === 0) return <p className="p-2 text-quiet">{t('timeline.noTriggers')}</p>;
   return (

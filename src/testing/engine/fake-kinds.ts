@@ -16,22 +16,32 @@ export interface FakeKind {
   readonly id: string;
   readonly computesWith?: KindShape['computesWith'];
   readonly inputs?: readonly string[];
+  /** Inputs that take several wires. */
+  readonly many?: readonly string[];
+  /** Further inputs by params; then none of the above. */
+  readonly inputsOf?: (value: number) => readonly string[];
   readonly outputs?: readonly string[];
   readonly feedback?: readonly string[];
   run(inputs: Inputs, params: JsonObject, ctx: RunContext): Promise<Outputs> | Outputs;
 }
 
-const port = (name: string, feedback = false): PortSpec => ({
+const port = (name: string, more: Partial<PortSpec> = {}): PortSpec => ({
   name,
   type: 'table',
   title: text(name, name),
-  ...(feedback ? { feedback } : {}),
+  ...more,
 });
 
 /** Indexes fake kinds as the engine takes them. */
 export function fakeKinds(kinds: readonly FakeKind[]): Kinds {
   const specs = kinds.map((kind): AnySpec => {
     const outputs = (kind.outputs ?? ['table']).map((name) => port(name));
+    const inputs = [
+      ...(kind.inputs ?? []).map((name) => port(name)),
+      ...(kind.many ?? []).map((name) => port(name, { many: true })),
+      ...(kind.feedback ?? []).map((name) => port(name, { feedback: true })),
+    ];
+    const { inputsOf } = kind;
     return defineKind({
       id: kind.id,
       version: 1,
@@ -42,11 +52,9 @@ export function fakeKinds(kinds: readonly FakeKind[]): Kinds {
       title: text(kind.id, kind.id),
       help: text('A kind for tests.', '시험용 노드입니다.'),
       keywords: [],
-      inputs: [
-        ...(kind.inputs ?? []).map((name) => port(name)),
-        ...(kind.feedback ?? []).map((name) => port(name, true)),
-      ],
-      outputs,
+      ...(inputsOf === undefined
+        ? { inputs, outputs }
+        : { ports: ({ value }) => ({ inputs: inputsOf(Number(value)).map((name) => port(name)), outputs }) }),
       params: z.strictObject({ value: z.number().default(0) }),
       form: { value: { label: text('Value', '값'), control: { type: 'number' } } },
       summary: () => text(kind.id, kind.id),
@@ -71,9 +79,17 @@ function oneCell(value: number): Table {
 
 /** The number in a one-cell table on a port. */
 export function numberAt(inputs: Inputs, name: string): number {
-  const value = inputs[name];
-  const column = value?.type === 'table' ? value.table.columns[0] : undefined;
-  return column?.type === 'number' ? (column.values[0] ?? Number.NaN) : Number.NaN;
+  return numbersAt(inputs, name)[0] ?? Number.NaN;
+}
+
+/** The numbers in the one-cell tables on a port, in the order of its wires. */
+export function numbersAt(inputs: Inputs, name: string): readonly number[] {
+  const found = inputs[name];
+  const values = found === undefined ? [] : 'length' in found ? found : [found];
+  return values.map((value) => {
+    const column = value.type === 'table' ? value.table.columns[0] : undefined;
+    return column?.type === 'number' ? (column.values[0] ?? Number.NaN) : Number.NaN;
+  });
 }
 
 /** `source` gives its value; `add` adds its value to its input; `sum` adds up to two inputs. */

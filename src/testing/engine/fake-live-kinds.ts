@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../../lib/json';
 import { asWritten } from '../../lib/message';
 import { text } from '../../lib/text';
 import type { ModelValue } from '../../models/model';
-import { type AnySpec, defineKind, type PortSpec } from '../../nodes/contract/kind';
+import { defineKind, type PortSpec } from '../../nodes/contract/kind';
 import { defineLive, type LiveModel, type LiveRunner } from '../../nodes/contract/live';
 import { liveOnly } from '../../nodes/contract/live-only';
 import { defineRunner, type Runner } from '../../nodes/contract/runner';
@@ -28,85 +28,87 @@ const numbers = (names: Params): z.ZodType<Params> => {
   return z.strictObject(shape);
 };
 
-interface FakeSpec {
-  readonly id: string;
-  readonly role: KindRole;
-  readonly params?: Params;
-  readonly inputs: readonly PortSpec[];
-  readonly outputs: readonly PortSpec[];
-}
-
-const port = (name: string, type: PortSpec['type'], more: Partial<PortSpec> = {}): PortSpec => ({
+const port = <const N extends string, const T extends PortSpec['type']>(name: N, type: T) => ({
   name,
   type,
   title: text(name, name),
-  ...more,
 });
 const only = { live: 'only' } as const;
 
-const fakeSpecs: readonly FakeSpec[] = [
-  { id: 'fake.rows', role: 'source', params: { rows: 60 }, inputs: [], outputs: [port('table', 'table')] },
-  {
-    id: 'fake.stream',
-    role: 'stream',
-    params: { history: 20, batch: 4, delay: 0 },
-    inputs: [port('table', 'table')],
-    outputs: [port('table', 'table'), port('stream', 'stream', only)],
-  },
-  {
-    id: 'fake.fit',
-    role: 'trainer',
-    params: { seconds: 0, fails: 0 },
-    inputs: [port('table', 'table')],
-    outputs: [port('model', 'model')],
-  },
-  {
-    id: 'fake.deploy',
-    role: 'deployment',
-    params: { breaksFrom: 0, breaksTo: 0, refuses: 0 },
-    inputs: [
-      port('model', 'model'),
-      port('stream', 'stream', only),
-      port('promoted', 'model', { ...only, optional: true, feedback: true }),
-    ],
-    outputs: [port('model', 'model', { live: 'also' }), port('predictions', 'stream', only)],
-  },
-  {
-    id: 'fake.train',
-    role: 'retraining',
-    params: { every: 3, takes: 2, window: 12, halfLife: 0 },
-    inputs: [port('predictions', 'stream', only), port('model', 'model', only)],
-    outputs: [port('model', 'model', only)],
-  },
-  {
-    id: 'fake.gate',
-    role: 'gate',
-    inputs: [port('champion', 'model', only), port('challenger', 'model', only)],
-    outputs: [port('promoted', 'model', only)],
-  },
-];
+function fakeSpec<Id extends string, const In extends readonly PortSpec[], const Out extends readonly PortSpec[]>(
+  id: Id,
+  role: KindRole,
+  params: Params,
+  inputs: In,
+  outputs: Out,
+) {
+  return defineKind({
+    id,
+    version: 1,
+    stage: 'retrain',
+    role,
+    computesWith: 'nothing',
+    icon: 'box',
+    title: text(id, id),
+    help: text('A kind for tests.', '시험용 노드입니다.'),
+    keywords: [],
+    inputs,
+    outputs,
+    params: numbers(params),
+    form: {},
+    summary: () => text(id, id),
+    infer: () => ({ outputs: {}, problems: [] }),
+  });
+}
 
-const paramsOf = (id: string): z.ZodType<Params> => numbers(fakeSpecs.find((spec) => spec.id === id)?.params ?? {});
-
-const specs = fakeSpecs.map(
-  ({ id, role, inputs, outputs }): AnySpec =>
-    defineKind({
-      id,
-      version: 1,
-      stage: 'retrain',
-      role,
-      computesWith: 'nothing',
-      icon: 'box',
-      title: text(id, id),
-      help: text('A kind for tests.', '시험용 노드입니다.'),
-      keywords: [],
-      inputs,
-      outputs,
-      params: paramsOf(id),
-      form: {},
-      summary: () => text(id, id),
-      infer: () => ({ outputs: {}, problems: [] }),
-    }),
+const rowsSpec = fakeSpec('fake.rows', 'source', { rows: 60 }, [], [port('table', 'table')]);
+const streamSpec = fakeSpec(
+  'fake.stream',
+  'stream',
+  { history: 20, batch: 4, delay: 0 },
+  [port('table', 'table')],
+  [port('table', 'table'), { ...port('stream', 'stream'), ...only }],
+);
+const fitSpec = fakeSpec(
+  'fake.fit',
+  'trainer',
+  { seconds: 0, fails: 0 },
+  [port('table', 'table')],
+  [port('model', 'model')],
+);
+const deploySpec = fakeSpec(
+  'fake.deploy',
+  'deployment',
+  { breaksFrom: 0, breaksTo: 0, refuses: 0 },
+  [
+    port('model', 'model'),
+    { ...port('stream', 'stream'), ...only },
+    { ...port('promoted', 'model'), ...only, optional: true, feedback: true },
+  ],
+  [
+    { ...port('model', 'model'), live: 'also' },
+    { ...port('predictions', 'stream'), ...only },
+  ],
+);
+const trainSpec = fakeSpec(
+  'fake.train',
+  'retraining',
+  { every: 3, takes: 2, window: 12, halfLife: 0 },
+  [
+    { ...port('predictions', 'stream'), ...only },
+    { ...port('model', 'model'), ...only },
+  ],
+  [{ ...port('model', 'model'), ...only }],
+);
+const gateSpec = fakeSpec(
+  'fake.gate',
+  'gate',
+  {},
+  [
+    { ...port('champion', 'model'), ...only },
+    { ...port('challenger', 'model'), ...only },
+  ],
+  [{ ...port('promoted', 'model'), ...only }],
 );
 
 /** Rows of x and y = 2x, and with each row a little more of x. */
@@ -124,31 +126,26 @@ export const fakeModel = (weight: number): ModelValue => fakeLinearModel(['x'], 
 
 export const weightOf = (model: ModelValue): number => networkOf(model).weights[0]?.values[0] ?? Number.NaN;
 
-const tableOf = (value: { readonly type: string; readonly table?: Table } | undefined): Table => {
-  if (value?.table === undefined) throw new Error('no table');
-  return value.table;
-};
-
 const runners: readonly Runner[] = [
-  defineRunner('fake.rows', paramsOf('fake.rows'), {
+  defineRunner(rowsSpec, {
     run: async (_inputs, { rows = 0 }) => ({ table: { type: 'table', table: fakeRows(rows) } }),
   }),
-  defineRunner('fake.stream', paramsOf('fake.stream'), {
+  defineRunner(streamSpec, {
     run: async ({ table }, { history = 0 }) => ({
       table: {
         type: 'table',
         table: takeRows(
-          tableOf(table),
+          table.table,
           Uint32Array.from({ length: history }, (_, i) => i),
         ),
       },
     }),
   }),
-  defineRunner('fake.fit', paramsOf('fake.fit'), {
+  defineRunner(fitSpec, {
     run: async ({ table }, { fails = 0 }, ctx) => {
       await ctx.breathe();
-      if (fails > 0 || tableOf(table).rows === 0) throw trouble('The fit failed.');
-      const [x, y, weight] = tableOf(table).columns.map((column) => ('values' in column ? column.values : []));
+      if (fails > 0 || table.table.rows === 0) throw trouble('The fit failed.');
+      const [x, y, weight] = table.table.columns.map((column) => ('values' in column ? column.values : []));
       let [above, below] = [0, 0];
       (x ?? []).forEach((value, row) => {
         const counts = weight?.[row] ?? 1;
@@ -158,14 +155,11 @@ const runners: readonly Runner[] = [
       return { model: { type: 'model', model: fakeModel(above / below) } };
     },
   }),
-  defineRunner('fake.deploy', paramsOf('fake.deploy'), {
-    run: async ({ model }) => {
-      if (model === undefined) throw new Error('no model');
-      return { model };
-    },
+  defineRunner(deploySpec, {
+    run: async ({ model }) => ({ model }),
   }),
-  liveOnly('fake.train', paramsOf('fake.train')),
-  liveOnly('fake.gate', paramsOf('fake.gate')),
+  liveOnly(trainSpec),
+  liveOnly(gateSpec),
 ];
 
 const trouble = (message: string): Failure =>
@@ -175,9 +169,9 @@ const liveModel: z.ZodType<LiveModel> = z.custom<LiveModel>((value) => typeof va
 const status = (words: string) => ({ level: 'ok', message: said(words) }) as const;
 
 const live: readonly LiveRunner[] = [
-  defineLive('fake.stream', paramsOf('fake.stream'), z.strictObject({ ends: z.array(z.number()) }), {
+  defineLive(streamSpec, z.strictObject({ ends: z.array(z.number()) }), {
     open: ({ table }, { history = 0 }) => ({
-      table: tableOf(table),
+      table: table.table,
       historyRows: history,
       target: 'y',
       follows: null,
@@ -198,10 +192,9 @@ const live: readonly LiveRunner[] = [
       };
     },
   }),
-  defineLive('fake.deploy', paramsOf('fake.deploy'), z.strictObject({ model: liveModel }), {
+  defineLive(deploySpec, z.strictObject({ model: liveModel }), {
     start: async ({ model }, { refuses = 0 }, ctx) => {
       if (refuses > 0) throw trouble('This does not go live.');
-      if (model?.type !== 'model') throw new Error('no model');
       const about = { deployment: ctx.nodeId, madeBy: 'pipeline', parent: null, tick: 0, rows: null } as const;
       const version = await ctx.models.keep(model.model, { ...about, metrics: ctx.evaluated });
       const reason = said('first');
@@ -220,8 +213,8 @@ const live: readonly LiveRunner[] = [
     },
     tick: async ({ model }, { stream, promoted }, { breaksFrom = 0, breaksTo = 0 }, ctx) => {
       if (ctx.tick >= breaksFrom && ctx.tick < breaksTo) throw trouble('Out of order.');
-      if (stream?.type !== 'stream') throw new Error('no stream');
-      const taken = promoted?.type === 'model' ? promoted.model : null;
+      if (stream === undefined) throw new Error('no stream');
+      const taken = promoted?.model ?? null;
       const next: LiveModel = taken === null ? { ...model, fresh: false } : { ...taken, as: 'champion' };
       const reason = said(`${next.version} at tick`, ctx.tick);
       if (taken !== null) {
@@ -249,59 +242,54 @@ const live: readonly LiveRunner[] = [
       };
     },
   }),
-  defineLive(
-    'fake.train',
-    paramsOf('fake.train'),
-    z.strictObject({ job: z.string().nullable(), due: z.number(), rows: z.array(z.number()) }),
-    {
-      start: () => ({ job: null, due: 0, rows: [0, 0] }),
-      tick: async (state, { predictions, model }, { every = 1, takes = 1, window = 1, halfLife = 0 }, ctx) => {
-        const silent = { outputs: {}, events: [], status: status('waits') };
-        if (state.job === null) {
-          if (ctx.tick % every !== 0 || predictions?.type !== 'stream') return { state, ...silent };
-          const { stream } = predictions.batch;
-          const to = ctx.stream(stream).labelledTo;
-          const rows = { from: Math.max(0, to - window), to };
-          const id = `${ctx.nodeId}:${ctx.tick}`;
-          const deployment = predictions.served?.deployment ?? '';
-          const weighs = halfLife > 0 ? halfLife : null;
-          ctx.retraining.begin({ id, deployment, stream, rows, mode: 'full', halfLife: weighs });
-          return {
-            state: { job: id, due: ctx.tick + takes, rows: [rows.from, rows.to] },
-            outputs: {},
-            events: [{ type: 'retrain', reason: said('begun'), figures: { id } }],
-            status: status('trains'),
-          };
-        }
-        if (ctx.tick < state.due || model?.type !== 'model') return { state, ...silent };
-        const outcome = await ctx.retraining.result(state.job);
-        const done = { ...state, job: null };
-        if (!outcome.ok) {
-          const event = { type: 'alert', reason: asWritten(outcome.message), figures: {} } as const;
-          return { state: done, outputs: {}, events: [event], status: status('failed') };
-        }
-        const [from = 0, to = 0] = state.rows;
-        const challenger: LiveModel = {
-          ...model.model,
-          version: outcome.version,
-          as: 'challenger',
-          trainedOn: { from, to },
-          metrics: outcome.metrics,
-          fresh: true,
-        };
+  defineLive(trainSpec, z.strictObject({ job: z.string().nullable(), due: z.number(), rows: z.array(z.number()) }), {
+    start: () => ({ job: null, due: 0, rows: [0, 0] }),
+    tick: async (state, { predictions, model }, { every = 1, takes = 1, window = 1, halfLife = 0 }, ctx) => {
+      const silent = { outputs: {}, events: [], status: status('waits') };
+      if (state.job === null) {
+        if (ctx.tick % every !== 0 || predictions === undefined) return { state, ...silent };
+        const { stream } = predictions.batch;
+        const to = ctx.stream(stream).labelledTo;
+        const rows = { from: Math.max(0, to - window), to };
+        const id = `${ctx.nodeId}:${ctx.tick}`;
+        const deployment = predictions.served?.deployment ?? '';
+        const weighs = halfLife > 0 ? halfLife : null;
+        ctx.retraining.begin({ id, deployment, stream, rows, mode: 'full', halfLife: weighs });
         return {
-          state: done,
-          outputs: { model: { type: 'model', model: challenger } },
-          events: [{ type: 'retrain', reason: said('done'), figures: { version: outcome.version } }],
-          status: status('done'),
+          state: { job: id, due: ctx.tick + takes, rows: [rows.from, rows.to] },
+          outputs: {},
+          events: [{ type: 'retrain', reason: said('begun'), figures: { id } }],
+          status: status('trains'),
         };
-      },
+      }
+      if (ctx.tick < state.due || model === undefined) return { state, ...silent };
+      const outcome = await ctx.retraining.result(state.job);
+      const done = { ...state, job: null };
+      if (!outcome.ok) {
+        const event = { type: 'alert', reason: asWritten(outcome.message), figures: {} } as const;
+        return { state: done, outputs: {}, events: [event], status: status('failed') };
+      }
+      const [from = 0, to = 0] = state.rows;
+      const challenger: LiveModel = {
+        ...model.model,
+        version: outcome.version,
+        as: 'challenger',
+        trainedOn: { from, to },
+        metrics: outcome.metrics,
+        fresh: true,
+      };
+      return {
+        state: done,
+        outputs: { model: { type: 'model', model: challenger } },
+        events: [{ type: 'retrain', reason: said('done'), figures: { version: outcome.version } }],
+        status: status('done'),
+      };
     },
-  ),
-  defineLive('fake.gate', paramsOf('fake.gate'), z.strictObject({}), {
+  }),
+  defineLive(gateSpec, z.strictObject({}), {
     start: () => ({}),
     tick: (_state, { challenger }) => {
-      if (challenger?.type !== 'model') return { state: {}, outputs: {}, events: [], status: status('waits') };
+      if (challenger === undefined) return { state: {}, outputs: {}, events: [], status: status('waits') };
       return {
         state: {},
         outputs: { promoted: challenger },
@@ -313,7 +301,11 @@ const live: readonly LiveRunner[] = [
 ];
 
 /** The kinds of the small loop. */
-export const fakeLiveKinds: Kinds = indexKinds(specs, runners, live);
+export const fakeLiveKinds: Kinds = indexKinds(
+  [rowsSpec, streamSpec, fitSpec, deploySpec, trainSpec, gateSpec],
+  runners,
+  live,
+);
 
 /** The small loop as a document; `change` sets params or modes by node id. */
 export function fakeLoop(

@@ -18,6 +18,9 @@ export const someParams = fc.dictionary(
   { maxKeys: 6, noNullPrototype: true },
 );
 
+/** Params that say which ports a node of the kind `prepare.take` has. */
+export const somePortParams = fc.record({ inputs: fc.nat({ max: 4 }), rest: fc.boolean() });
+
 type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
 function withoutTraps(value: unknown): Plain {
   const text = JSON.stringify(value, (key, item) => (key === '__proto__' ? undefined : item)) ?? 'null';
@@ -39,7 +42,7 @@ export const someDocument: fc.Arbitrary<PipelineDocument> = fc
       fc.record({
         kind: fc.constantFrom(...exampleCatalog.all.map((kind) => kind.id)),
         label: fc.string({ maxLength: 20 }),
-        params: someParams,
+        params: fc.oneof(someParams, somePortParams),
         position: somePosition,
         mode: fc.constantFrom('on' as const, 'bypassed' as const, 'off' as const),
       }),
@@ -71,8 +74,8 @@ export function someWire(
   const source = document.nodes[a % Math.max(1, document.nodes.length)];
   const target = document.nodes[b % Math.max(1, document.nodes.length)];
   if (source === undefined || target === undefined) return null;
-  const outputs = exampleCatalog.kind(source.kind)?.outputs ?? [];
-  const inputs = exampleCatalog.kind(target.kind)?.inputs ?? [];
+  const { outputs } = exampleCatalog.compileNode(source);
+  const { inputs } = exampleCatalog.compileNode(target);
   const output = outputs[c % Math.max(1, outputs.length)];
   const input = inputs[d % Math.max(1, inputs.length)];
   if (output === undefined || input === undefined) return null;

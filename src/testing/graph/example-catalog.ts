@@ -3,8 +3,14 @@ import type { PipelineDocument, PipelineEdge, PipelineNode } from '../../graph/d
 import { emptyDocument } from '../../graph/empty-document';
 import type { KindRole, KindShape, PortShape, Stage } from '../../graph/kind-shape';
 import type { PortType } from '../../graph/schema-types';
+import { text } from '../../lib/text';
 
-const port = (name: string, type: PortType, more: Partial<PortShape> = {}): PortShape => ({ name, type, ...more });
+const port = (name: string, type: PortType, more: Partial<PortShape> = {}): PortShape => ({
+  name,
+  title: text(name, name),
+  type,
+  ...more,
+});
 const kind = (
   id: string,
   stage: Stage,
@@ -16,8 +22,8 @@ const kind = (
   stage,
   role,
   computesWith: 'nothing',
-  inputs,
-  outputs,
+  ports: { inputs, outputs },
+  defaults: {},
   parseParams: (params) => ({ ok: true, params }),
 });
 
@@ -58,6 +64,22 @@ const kinds: readonly KindShape[] = [
     [port('model', 'model', { live: 'only' })],
   ),
   kind('retrain.gate', 'retrain', 'gate', [port('model', 'model')], [port('model', 'model')]),
+  kind(
+    'retrain.pool',
+    'retrain',
+    'gate',
+    [port('models', 'model', { live: 'only', many: true }), port('first', 'model', { optional: true, many: true })],
+    [port('model', 'model', { live: 'only' })],
+  ),
+  kind('prepare.union', 'prepare', 'etl', [port('tables', 'table', { many: true })], [port('table', 'table')]),
+  {
+    ...kind('prepare.take', 'prepare', 'etl', [], []),
+    // As many inputs as the params say, and a second output where they ask for one.
+    ports: ({ inputs, rest }) => ({
+      inputs: Array.from({ length: typeof inputs === 'number' ? inputs : 1 }, (_, i) => port(`table${i + 1}`, 'table')),
+      outputs: [port('table', 'table'), ...(rest === true ? [port('rest', 'table')] : [])],
+    }),
+  },
 ];
 
 /** A few kinds for the graph's own tests, which know nothing of the real ones. */

@@ -4,8 +4,8 @@ import type { TableSchema } from '../../graph/schema-types';
 import { text } from '../../lib/text';
 import { defineKind, type PortSpec, tableAt } from '../../nodes/contract/kind';
 
-const table: PortSpec = { name: 'table', type: 'table', title: text('Table', '표') };
-const model: PortSpec = { name: 'model', type: 'model', title: text('Model', '모델') };
+const table = { name: 'table', type: 'table', title: text('Table', '표') } as const satisfies PortSpec;
+const model = { name: 'model', type: 'model', title: text('Model', '모델') } as const satisfies PortSpec;
 const help = text('An example.', '예시예요.');
 const withColumns = (...names: readonly string[]): TableSchema => ({
   type: 'table',

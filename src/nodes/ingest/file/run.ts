@@ -3,7 +3,7 @@ import { readCsv } from '../../../table/csv/read-csv';
 import { type FileRefusals, readChosenFile } from '../../contract/chosen-file';
 import { defineRunner } from '../../contract/runner';
 import { csvChoice } from './reading';
-import { fileParams, MAX_FILE_BYTES, tooLarge } from './spec';
+import { fileSpec, MAX_FILE_BYTES, tooLarge } from './spec';
 
 const READING = text('Reading the file', '파일 읽는 중');
 
@@ -17,7 +17,7 @@ const REFUSALS: FileRefusals = {
   tooLarge: (_file, bytes) => tooLarge(bytes),
 };
 
-export const fileRunner = defineRunner('ingest.file', fileParams, {
+export const fileRunner = defineRunner(fileSpec, {
   async run(_inputs, { file, ...reading }, ctx) {
     const bytes = await readChosenFile(file, ctx, REFUSALS);
     const { table, notes } = await readCsv(bytes, csvChoice(reading), async (fraction) => {

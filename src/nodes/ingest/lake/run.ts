@@ -1,9 +1,9 @@
 import { text } from '../../../lib/text';
 import type { DataNote } from '../../../table/notes';
 import { type DataSetRead, defineRunner } from '../../contract/runner';
-import { type LakeParams, lakeParams } from './spec';
+import { type LakeParams, lakeSpec } from './spec';
 
-export const lakeRunner = defineRunner('ingest.lake', lakeParams, {
+export const lakeRunner = defineRunner(lakeSpec, {
   /** The newest version is another one tomorrow: a run reads, and its key names, the one that there is now. */
   async pin(params, lake) {
     const { set, version } = readBy(params);

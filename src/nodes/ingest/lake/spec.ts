@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 
-export const lakeParams = z.strictObject({
+const lakeParams = z.strictObject({
   name: z.string().max(200).default(''),
   /** '' for the newest when it runs; else the beginning of a hash, or the whole. */
   version: z

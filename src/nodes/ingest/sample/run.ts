@@ -6,9 +6,9 @@ import { sourceFields } from '../../../table/source-fields';
 import type { Column, Field } from '../../../table/table';
 import { defineRunner } from '../../contract/runner';
 import { sampleNamed } from './samples';
-import { sampleParams } from './spec';
+import { sampleSpec } from './spec';
 
-export const sampleRunner = defineRunner('ingest.sample', sampleParams, {
+export const sampleRunner = defineRunner(sampleSpec, {
   async run(_inputs, { name }, ctx) {
     const { fields } = sampleNamed(name);
     const bytes = await ctx.readAsset(`samples/${name}.csv`);

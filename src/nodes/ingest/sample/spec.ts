@@ -3,7 +3,7 @@ import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import { SAMPLE_NAMES, sampleNamed } from './samples';
 
-export const sampleParams = z.strictObject({ name: z.enum(SAMPLE_NAMES).default('iris') });
+const sampleParams = z.strictObject({ name: z.enum(SAMPLE_NAMES).default('iris') });
 
 export const sampleSpec = defineKind({
   id: 'ingest.sample',

@@ -6,14 +6,14 @@ import { defineRunner } from '../../contract/runner';
 import { blankColumns, type Cells, fieldsFor } from './fields';
 import { loanRows } from './loans';
 import { blobRows, circleRows, moonRows } from './points';
-import { type SyntheticParams, syntheticParams } from './spec';
+import { type SyntheticParams, syntheticSpec } from './spec';
 import { streamRows } from './stream';
 
 /** Rows between two looks at whether the run was cancelled. */
 const BLOCK = 8_192;
 const MAKING = text('Making rows', '행 만드는 중');
 
-export const syntheticRunner = defineRunner('ingest.synthetic', syntheticParams, {
+export const syntheticRunner = defineRunner(syntheticSpec, {
   async run(_inputs, params, ctx) {
     const { data, rows, centres, seed } = params;
     const columns = blankColumns(fieldsFor(data, centres), rows);

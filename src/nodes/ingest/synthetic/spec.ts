@@ -5,7 +5,7 @@ import { DATA, type Data, fieldsFor, MAX_CENTRES } from './fields';
 
 const share = z.number().min(0).max(1);
 
-export const syntheticParams = z.strictObject({
+const syntheticParams = z.strictObject({
   data: z.enum(DATA).default('blobs'),
   rows: z.int().min(20).max(1_000_000).default(600),
   seed: z.int().min(0).max(1_000_000).default(0),

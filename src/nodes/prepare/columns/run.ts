@@ -8,9 +8,8 @@ import { refuseTakenNames, withStep } from '../../../table/recipe';
 import { retype } from '../../../table/retype';
 import type { Column, Table } from '../../../table/table';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
-import { columnsParams } from './params';
 import { planColumns } from './plan';
+import { columnsSpec } from './spec';
 
 const stateSchema = z.object({
   drop: z.array(z.string()),
@@ -21,9 +20,9 @@ const stateSchema = z.object({
   unreadable: z.enum(['fail', 'missing']),
 });
 
-export const columnsRunner = defineRunner('prepare.columns', columnsParams, {
+export const columnsRunner = defineRunner(columnsSpec, {
   run: async (inputs, params, ctx) => {
-    const table = tableInput(inputs);
+    const table = inputs.table.table;
     if (params.target !== '') columnNamed(table, params.target);
     const plan = planColumns(table.columns, params);
     refuseTwoTargets(plan.filter((each) => each.role === 'target').map(({ name }) => name));

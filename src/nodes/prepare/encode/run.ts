@@ -10,8 +10,7 @@ import { trainRows } from '../../../table/rows';
 import type { CodedColumn, Column, NumericColumn, Table } from '../../../table/table';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
-import { ENCODABLE, ENCODED_BY_DEFAULT, type EncodeParams, encodeParams, oneHotName, otherLabel } from './spec';
+import { ENCODABLE, ENCODED_BY_DEFAULT, type EncodeParams, encodeSpec, oneHotName, otherLabel } from './spec';
 
 /** Weight of the mean of all, in rows, in a target mean. */
 const PRIOR_ROWS = 10;
@@ -39,9 +38,9 @@ const columnSchema = z.object({
 const stateSchema = z.object({ columns: z.array(columnSchema) });
 type Encoding = z.infer<typeof columnSchema>;
 
-export const encodeRunner = defineRunner('prepare.encode', encodeParams, {
+export const encodeRunner = defineRunner(encodeSpec, {
   async run(inputs, params, ctx) {
-    const table = tableInput(inputs);
+    const table = inputs.table.table;
     const rows = trainRows(table);
     const types = params.columns.length === 0 ? ENCODED_BY_DEFAULT : ENCODABLE;
     const columns = chosenColumns(table, params.columns, types);

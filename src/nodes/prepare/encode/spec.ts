@@ -11,7 +11,7 @@ export const ENCODABLE: readonly ColumnType[] = ['category', 'text'];
 /** What is encoded where no column is chosen: free text only by name. */
 export const ENCODED_BY_DEFAULT: readonly ColumnType[] = ['category'];
 
-export const encodeParams = z.strictObject({
+const encodeParams = z.strictObject({
   method: z.enum(['onehot', 'ordinal', 'frequency', 'target']).default('onehot'),
   columns: z.array(z.string()).default([]),
   dropFirst: z.boolean().default(false),

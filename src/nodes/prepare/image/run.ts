@@ -7,8 +7,7 @@ import { numbersFor, refuseTakenNames, sourceRow, withStep } from '../../../tabl
 import type { NumericColumn, Table } from '../../../table/table';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
-import { imageParams, PIXELS, wrongCount } from './spec';
+import { imageSpec, PIXELS, wrongCount } from './spec';
 
 const stateSchema = z.object({
   pixels: z.array(z.string()),
@@ -17,9 +16,9 @@ const stateSchema = z.object({
   name: z.string(),
 });
 
-export const imageRunner = defineRunner('prepare.image', imageParams, {
+export const imageRunner = defineRunner(imageSpec, {
   run: async (inputs, params, ctx) => {
-    const table = tableInput(inputs);
+    const table = inputs.table.table;
     const pixels = chosenColumns(table, params.columns, PIXELS).map(({ name }) => name);
     const { height, width, channels, divisor, name } = params;
     if (pixels.length !== height * width * channels) throw new Failure(wrongCount(pixels.length, params));

@@ -13,8 +13,7 @@ import { takeRows, trainRows } from '../../../table/rows';
 import { type CodedColumn, type Column, NUMERIC_TYPES, type NumericColumn, type Table } from '../../../table/table';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
-import { FILLABLE, filledType, fillingOf, type MissingParams, missingParams } from './spec';
+import { FILLABLE, filledType, fillingOf, type MissingParams, missingSpec } from './spec';
 
 const numericType = z.enum(NUMERIC_TYPES);
 const fillSchema = z.discriminatedUnion('as', [
@@ -31,9 +30,9 @@ const stateSchema = z.object({
 type Fill = z.infer<typeof fillSchema>;
 type State = z.infer<typeof stateSchema>;
 
-export const missingRunner = defineRunner('prepare.missing', missingParams, {
+export const missingRunner = defineRunner(missingSpec, {
   async run(inputs, params, ctx) {
-    const raw = tableInput(inputs);
+    const raw = inputs.table.table;
     const notes: DataNote[] = [];
     const columns = chosenColumns(raw, params.columns, FILLABLE);
     const target = roleColumn(raw, 'target');

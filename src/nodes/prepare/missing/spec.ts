@@ -7,7 +7,7 @@ import { defineKind, tableAt } from '../../contract/kind';
 
 export const FILLABLE: readonly ColumnType[] = CELL_TYPES;
 
-export const missingParams = z.strictObject({
+const missingParams = z.strictObject({
   method: z.enum(['fill', 'drop']).default('fill'),
   columns: z.array(z.string()).default([]),
   numeric: z.enum(['mean', 'median', 'most_frequent', 'constant', 'leave']).default('median'),

@@ -11,8 +11,7 @@ import { trainRows } from '../../../table/rows';
 import type { Column, NumericColumn, Table } from '../../../table/table';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
-import { SCALABLE, type ScaleParams, scaleParams } from './spec';
+import { SCALABLE, type ScaleParams, scaleSpec } from './spec';
 
 const numbers = z.array(z.number());
 const spread = z.enum(['uniform', 'normal']);
@@ -25,9 +24,9 @@ const scaling = z.discriminatedUnion('form', [
 ]);
 const stateSchema = z.object({ columns: z.array(z.object({ name: z.string(), scaling })) });
 
-export const scaleRunner = defineRunner('prepare.scale', scaleParams, {
+export const scaleRunner = defineRunner(scaleSpec, {
   async run(inputs, params, ctx) {
-    const table = tableInput(inputs);
+    const table = inputs.table.table;
     const rows = trainRows(table);
     const columns = chosenColumns(table, params.columns, SCALABLE).map((column) => numbersFor(table, column.name));
     const fitted: JsonObject[] = [];

@@ -7,7 +7,7 @@ import { defineKind, type Option, tableAt } from '../../contract/kind';
 
 export const SCALABLE: readonly ColumnType[] = ['number', 'integer'];
 
-export const scaleParams = z.strictObject({
+const scaleParams = z.strictObject({
   method: z.enum(['standard', 'minmax', 'maxabs', 'robust', 'quantile', 'power']).default('standard'),
   columns: z.array(z.string()).default([]),
   low: z.number().default(0),

@@ -11,13 +11,12 @@ import { asWords, numbersFor, sourceRow } from '../../../table/recipe';
 import { partSizes } from '../../../table/rows';
 import { type Column, PART, type PartName, type Table } from '../../../table/table';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
-import { type SplitParams, splitParams } from './spec';
+import { type SplitParams, splitSpec } from './spec';
 
 /** A split is no step of the recipe: served rows belong to no part. */
-export const splitRunner = defineRunner('prepare.split', splitParams, {
+export const splitRunner = defineRunner(splitSpec, {
   run: async (inputs, params, ctx) => {
-    const table = tableInput(inputs);
+    const table = inputs.table.table;
     const notes: DataNote[] = [];
     const partition =
       params.method === 'column' ? namedParts(table, params) : drawnParts(table, params, ctx.seed, notes);

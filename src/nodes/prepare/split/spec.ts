@@ -9,7 +9,7 @@ import { defineKind, type Option, tableAt } from '../../contract/kind';
 const ORDERED: readonly ColumnType[] = ['date', 'number', 'integer'];
 const NAMED: readonly ColumnType[] = ['category', 'text', 'integer', 'number', 'boolean'];
 
-export const splitParams = z.strictObject({
+const splitParams = z.strictObject({
   method: z.enum(['auto', 'random', 'stratified', 'time', 'group', 'column']).default('auto'),
   validation: z.number().min(0).max(0.9).default(0.15),
   test: z.number().min(0).max(0.9).default(0.15),

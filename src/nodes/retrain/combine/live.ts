@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../../lib/json';
 import { messageSchema, reasonOfWords } from '../../../lib/message-schema';
-import { defineLive, type LiveInputs, type Signal } from '../../contract/live';
+import { defineLive, type Signal } from '../../contract/live';
 import { pastDecision, withDecision } from '../../triggers/decision-history';
 import { sayOfTrigger } from '../../triggers/messages';
 import { sayOfCombine } from './messages';
-import { combineParams, SIGNALS } from './spec';
+import { combineSpec, SIGNALS } from './spec';
 
 const combineState = z.strictObject({
   /** By input: its last firing that has not been answered. */
@@ -21,7 +21,7 @@ const combineState = z.strictObject({
 type Fired = z.infer<typeof combineState>['fired'];
 
 /** Joins signals: any of them, or all within some ticks. */
-export const combineLive = defineLive('retrain.combine', combineParams, combineState, {
+export const combineLive = defineLive(combineSpec, combineState, {
   start: () => ({ fired: {}, history: [] }),
   tick: (state, inputs, { mode, within }, ctx) => {
     const signals = signalsOf(inputs);
@@ -48,11 +48,10 @@ export const combineLive = defineLive('retrain.combine', combineParams, combineS
 });
 
 /** What is wired, in the inputs' order; null where it stays silent in this tick. */
-function signalsOf(inputs: LiveInputs): readonly (readonly [string, Signal | null])[] {
-  return SIGNALS.filter((name) => name in inputs).map((name) => {
-    const value = inputs[name];
-    return [name, value?.type === 'signal' ? value.signal : null] as const;
-  });
+function signalsOf(
+  inputs: Readonly<Record<(typeof SIGNALS)[number], { readonly signal: Signal } | undefined>>,
+): readonly (readonly [string, Signal | null])[] {
+  return SIGNALS.filter((name) => name in inputs).map((name) => [name, inputs[name]?.signal ?? null] as const);
 }
 
 /** The firings that still count, this tick's among them, in the inputs' order. */

@@ -1,4 +1,4 @@
 import { liveOnly } from '../../contract/live-only';
-import { combineParams } from './spec';
+import { combineSpec } from './spec';
 
-export const combineRunner = liveOnly('retrain.combine', combineParams);
+export const combineRunner = liveOnly(combineSpec);

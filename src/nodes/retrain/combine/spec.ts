@@ -3,17 +3,13 @@ import { text } from '../../../lib/text';
 import { defineKind, type PortSpec } from '../../contract/kind';
 import { signalOutput } from '../../triggers/trigger-params';
 
-export const combineParams = z.strictObject({
+const combineParams = z.strictObject({
   mode: z.enum(['any', 'all']).default('any'),
   within: z.int().min(1).max(1_000_000).default(1),
 });
 
-const input = (name: string, en: string, ko: string): PortSpec => ({
-  name,
-  type: 'signal',
-  title: text(en, ko),
-  live: 'only',
-});
+const input = <const N extends string>(name: N, en: string, ko: string) =>
+  ({ name, type: 'signal', title: text(en, ko), live: 'only' }) as const satisfies PortSpec;
 
 /** The inputs, in the order in which they are told. */
 export const SIGNALS = ['first', 'second', 'third', 'fourth'] as const;

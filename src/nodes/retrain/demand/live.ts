@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineTrigger } from '../../triggers/trigger-frame';
 import { sayOfDemand } from './messages';
-import { demandParams } from './spec';
+import { demandSpec } from './spec';
 
 /** Fires when a person asks for it, and at the ticks of its list. */
-export const demandLive = defineTrigger('retrain.demand', demandParams, {
+export const demandLive = defineTrigger(demandSpec, {
   own: z.strictObject({}),
   begin: {},
   judge: ({ params: { ticks }, own, ctx }) => {

@@ -1,4 +1,4 @@
 import { liveOnly } from '../../contract/live-only';
-import { demandParams } from './spec';
+import { demandSpec } from './spec';
 
-export const demandRunner = liveOnly('retrain.demand', demandParams);
+export const demandRunner = liveOnly(demandSpec);

@@ -13,7 +13,7 @@ import {
 const MOST_TICKS = 100;
 const LAST_TICK = 100_000_000;
 
-export const demandParams = z.strictObject({
+const demandParams = z.strictObject({
   ticks: z.array(z.int().min(1).max(LAST_TICK)).max(MOST_TICKS).default([]),
   ...triggerShape({ minRows: 0, coolDown: 0 }),
 });

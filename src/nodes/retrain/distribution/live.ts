@@ -7,10 +7,10 @@ import type { ColumnDrift, DriftReport } from '../../contract/monitor-report';
 import { defineTrigger } from '../../triggers/trigger-frame';
 import { steady } from '../../wording/figure-words';
 import { sayOfDistribution } from './messages';
-import { type DistributionParams, distributionParams } from './spec';
+import { type DistributionParams, distributionSpec } from './spec';
 
 /** Watches how far the rows are from those that the model learned from. */
-export const distributionLive = defineTrigger('retrain.distribution', distributionParams, {
+export const distributionLive = defineTrigger(distributionSpec, {
   own: z.strictObject({ inARow: z.number() }),
   begin: { inARow: 0 },
   judge: ({ params, own, report, answeredTo, ctx }) => {

@@ -1,4 +1,4 @@
 import { liveOnly } from '../../contract/live-only';
-import { distributionParams } from './spec';
+import { distributionSpec } from './spec';
 
-export const distributionRunner = liveOnly('retrain.distribution', distributionParams);
+export const distributionRunner = liveOnly(distributionSpec);

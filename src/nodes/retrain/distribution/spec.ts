@@ -11,7 +11,7 @@ import {
 } from '../../triggers/trigger-params';
 import { percent, shown } from '../../wording/figure-words';
 
-export const distributionParams = z.strictObject({
+const distributionParams = z.strictObject({
   columns: z.array(z.string().max(1_000)).max(1_000).default([]),
   statistic: z.enum(['verdict', 'effect', 'statistic', 'p-value']).default('verdict'),
   bound: z.number().min(0).max(1e9).default(0.25),

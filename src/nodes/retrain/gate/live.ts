@@ -1,23 +1,24 @@
 import type { Message } from '../../../lib/message';
-import { defineLive, type LiveInputs, type LiveModel, type TickContext } from '../../contract/live';
+import { defineLive, type LiveModel, type TickContext } from '../../contract/live';
 import { guardSize } from './guard-rails';
 import { judge } from './judge';
 import { sayOfGate } from './messages';
-import { type GateParams, gateParams } from './params';
+import type { GateParams } from './params';
+import { gateSpec } from './spec';
 import { gateState, type Waiting } from './state';
 import { createTurn, type Turn } from './turn';
 import { judgeWatch, type Watched } from './watch';
 
 /** Lets challengers through that do better, and takes back those that then do worse. */
-export const gateLive = defineLive('retrain.gate', gateParams, gateState, {
+export const gateLive = defineLive(gateSpec, gateState, {
   start: () => ({ waiting: null, next: null, watch: null, promotions: 0, holds: 0, rollbacks: 0, last: null }),
   tick: async (state, inputs, params, ctx) => {
-    const champion = modelOn(inputs, 'champion');
+    const champion = inputs.champion?.model ?? null;
     const turn = createTurn(state, champion, params.watchRows > 0, ctx);
     if (champion === null) return turn.end('warning', sayOfGate('no-champion'));
     const { stream } = champion;
     if (stream === null) return turn.end('warning', sayOfGate('no-stream'));
-    await takeIn(turn, modelOn(inputs, 'challenger'), champion);
+    await takeIn(turn, inputs.challenger?.model ?? null, champion);
     const watching = await lookAfter(turn, champion, stream, params, ctx);
     if (turn.handsOver) return turn.end('alarm', turn.state.last ?? sayOfGate('no-challenger'));
     const said = await decide(turn, champion, stream, params, ctx);
@@ -32,11 +33,6 @@ const BY_HAND = {
 } as const;
 
 const isAsking = ({ state: { waiting } }: Turn): boolean => waiting !== null && waiting.asked !== null;
-
-function modelOn(inputs: LiveInputs, port: string): LiveModel | null {
-  const value = inputs[port];
-  return value?.type === 'model' ? value.model : null;
-}
 
 /** A new challenger waits for its turn; of several that come during one comparison the newest is kept. */
 async function takeIn(turn: Turn, handed: LiveModel | null, champion: LiveModel): Promise<void> {

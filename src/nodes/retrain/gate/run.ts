@@ -1,4 +1,4 @@
 import { liveOnly } from '../../contract/live-only';
-import { gateParams } from './params';
+import { gateSpec } from './spec';
 
-export const gateRunner = liveOnly('retrain.gate', gateParams);
+export const gateRunner = liveOnly(gateSpec);

@@ -18,19 +18,19 @@ import {
 } from './notices';
 import { performanceOf } from './performance';
 import { findingsOf } from './quality';
-import { type MonitorParams, monitorParams } from './spec';
+import { type MonitorParams, monitorSpec } from './spec';
 import { firstState, type MonitorState, monitorState, withChampion } from './state';
 import { answersOf, type Watched, watch } from './watched';
 
 /** What a state's champion is compared with. It follows from the champion and its rows: a lost one is made anew. */
 const watchedBy = new WeakMap<MonitorState, Watched>();
 
-export const monitorLive = defineLive('retrain.monitor', monitorParams, monitorState, {
+export const monitorLive = defineLive(monitorSpec, monitorState, {
   start: (_inputs, params) => firstState(params),
 
   async tick(before, inputs, params, ctx) {
     const input = inputs.predictions;
-    const served = input?.type === 'stream' ? input.served : undefined;
+    const served = input?.served;
     if (input?.type !== 'stream' || served === undefined) {
       return { state: before, outputs: {}, events: [], status: { level: 'ok', message: sayOfMonitor('waits') } };
     }

@@ -10,8 +10,10 @@ describe('the monitor', () => {
   });
 
   it('takes predictions and gives a report in the loop alone', () => {
-    expect(monitorSpec.inputs).toMatchObject([{ name: 'predictions', type: 'stream', live: 'only' }]);
-    expect(monitorSpec.outputs).toMatchObject([{ name: 'report', type: 'report', live: 'only' }]);
+    expect(monitorSpec.ports).toMatchObject({
+      inputs: [{ name: 'predictions', type: 'stream', live: 'only' }],
+      outputs: [{ name: 'report', type: 'report', live: 'only' }],
+    });
     expect(monitorSpec.infer({}, monitorSpec.defaults, { nodeId: 'a' }).outputs).toEqual({
       report: { type: 'report' },
     });

@@ -1,4 +1,4 @@
 import { liveOnly } from '../../contract/live-only';
-import { monitorParams } from './spec';
+import { monitorSpec } from './spec';
 
-export const monitorRunner = liveOnly('retrain.monitor', monitorParams);
+export const monitorRunner = liveOnly(monitorSpec);

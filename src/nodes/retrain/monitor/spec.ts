@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 
-export const monitorParams = z.strictObject({
+const monitorParams = z.strictObject({
   window: z.int().min(20).max(100_000).default(500),
   driftWindow: z.int().min(20).max(100_000).default(500),
   minRows: z.int().min(2).max(10_000).default(50),

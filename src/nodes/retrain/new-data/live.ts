@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineTrigger } from '../../triggers/trigger-frame';
 import { sayOfNewData } from './messages';
-import { newDataParams } from './spec';
+import { newDataSpec } from './spec';
 
 /** Counts rows, or versions of what the stream follows, since its last firing. */
-export const newDataLive = defineTrigger('retrain.new-data', newDataParams, {
+export const newDataLive = defineTrigger(newDataSpec, {
   own: z.strictObject({
     /** Rows, or versions, that have come. */
     total: z.number(),

@@ -1,4 +1,4 @@
 import { liveOnly } from '../../contract/live-only';
-import { newDataParams } from './spec';
+import { newDataSpec } from './spec';
 
-export const newDataRunner = liveOnly('retrain.new-data', newDataParams);
+export const newDataRunner = liveOnly(newDataSpec);

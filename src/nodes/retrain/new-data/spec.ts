@@ -10,7 +10,7 @@ import {
   triggerShape,
 } from '../../triggers/trigger-params';
 
-export const newDataParams = z.strictObject({
+const newDataParams = z.strictObject({
   every: z.int().min(1).max(1_000_000_000).default(1_000),
   count: z.enum(['labelled', 'handed-out', 'versions']).default('labelled'),
   ...triggerShape({ minRows: 0, coolDown: 0 }),

@@ -4,12 +4,12 @@ import { type Condition, defineTrigger } from '../../triggers/trigger-frame';
 import { steady } from '../../wording/figure-words';
 import { lessIsBetter } from '../../wording/measure-words';
 import { sayOfPerformance } from './messages';
-import { type PerformanceParams, performanceParams } from './spec';
+import { type PerformanceParams, performanceSpec } from './spec';
 
 type Judged = Omit<Condition<Record<string, never>>, 'own'>;
 
 /** Watches how well the champion does. */
-export const performanceLive = defineTrigger('retrain.performance', performanceParams, {
+export const performanceLive = defineTrigger(performanceSpec, {
   own: z.strictObject({}),
   begin: {},
   judge: ({ params, report, own, answeredTo }) => {

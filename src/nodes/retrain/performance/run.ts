@@ -1,4 +1,4 @@
 import { liveOnly } from '../../contract/live-only';
-import { performanceParams } from './spec';
+import { performanceSpec } from './spec';
 
-export const performanceRunner = liveOnly('retrain.performance', performanceParams);
+export const performanceRunner = liveOnly(performanceSpec);

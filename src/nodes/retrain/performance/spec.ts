@@ -13,7 +13,7 @@ import {
 import { percent, shown } from '../../wording/figure-words';
 import { lessIsBetter, MEASURES, measureName, measureOptions } from '../../wording/measure-words';
 
-export const performanceParams = z.strictObject({
+const performanceParams = z.strictObject({
   condition: z.enum(['detector', 'absolute', 'relative']).default('detector'),
   detector: z.enum(DETECTORS).default('adwin'),
   measure: z.enum(['headline', ...MEASURES]).default('headline'),

@@ -4,10 +4,10 @@ import { text } from '../../../lib/text';
 import { readCron } from '../../triggers/cron';
 import { defineTrigger } from '../../triggers/trigger-frame';
 import { sayOfSchedule } from './messages';
-import { cronWords, type ScheduleParams, scheduleParams } from './spec';
+import { cronWords, type ScheduleParams, scheduleSpec } from './spec';
 
 /** Fires where a moment of its schedule lies in the tick: after the tick before, up to this one's end. */
-export const scheduleLive = defineTrigger('retrain.schedule', scheduleParams, {
+export const scheduleLive = defineTrigger(scheduleSpec, {
   own: z.strictObject({ next: z.number().nullable(), known: z.boolean() }),
   begin: { next: null, known: false },
   judge: ({ params, own, ctx }) => {

@@ -1,4 +1,4 @@
 import { liveOnly } from '../../contract/live-only';
-import { scheduleParams } from './spec';
+import { scheduleSpec } from './spec';
 
-export const scheduleRunner = liveOnly('retrain.schedule', scheduleParams);
+export const scheduleRunner = liveOnly(scheduleSpec);

@@ -20,7 +20,7 @@ const PRESETS = {
   monthly: '0 0 1 * *',
 } as const;
 
-export const scheduleParams = z.strictObject({
+const scheduleParams = z.strictObject({
   every: z.enum(['hourly', 'daily', 'weekly', 'monthly', 'cron']).default('daily'),
   cron: z.string().max(200).default('0 3 * * *'),
   ...triggerShape({ minRows: 0, coolDown: 0 }),

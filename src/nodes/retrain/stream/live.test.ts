@@ -26,8 +26,10 @@ const params = (changes: JsonObject = {}): JsonObject => ({
   ...changes,
 });
 
+const onTable = (given: Table) => ({ table: { type: 'table', table: given } }) as const;
+
 function opened(given: Table, changes: JsonObject = {}, seed = 7): StreamOpening {
-  const opening = streamLive.open?.({ table: { type: 'table', table: given } }, params(changes), { nodeId: 's', seed });
+  const opening = streamLive.open?.(onTable(given), params(changes), { nodeId: 's', seed });
   if (opening === undefined) throw new Error('a stream opens');
   return opening;
 }
@@ -36,7 +38,7 @@ function opened(given: Table, changes: JsonObject = {}, seed = 7): StreamOpening
 async function play(given: Table, changes: JsonObject = {}, target: string | null = 'y'): Promise<StreamBatch[]> {
   const loop = fakeLoop({ table: given, stream: 's', target, historyRows: 10 });
   const batches: StreamBatch[] = [];
-  let state = await streamLive.start({}, params(changes), loop.live({ nodeId: 's' }));
+  let state = await streamLive.start(onTable(given), params(changes), loop.live({ nodeId: 's' }));
   for (let at = 10, last = false; !last; ) {
     last = at === given.rows;
     const ctx = loop.next({}, { nodeId: 's', source: { rows: given.rows - at, closed: true } });
@@ -85,7 +87,7 @@ describe('batches', () => {
   it('go on when rows are appended to what the stream follows', async () => {
     const loop = fakeLoop({ table, stream: 's', target: 'y', historyRows: 10 });
     const follow = params({ follow: 'more' });
-    const start = await streamLive.start({}, follow, loop.live({ nodeId: 's' }));
+    const start = await streamLive.start(onTable(table), follow, loop.live({ nodeId: 's' }));
     const open = (rows: number) => loop.next({}, { nodeId: 's', source: { rows, closed: false } });
     const quiet = await streamLive.tick(start, {}, follow, open(0));
     expect(batchOf(quiet.outputs.stream).rows).toEqual({ from: 10, to: 10 });

@@ -5,10 +5,9 @@ import { columnNamed, isCoded, isNumeric, withColumn } from '../../../table/colu
 import type { Column, Table } from '../../../table/table';
 import { defineLive } from '../../contract/live';
 import type { RowRange } from '../../contract/row-range';
-import { tableInput } from '../../contract/table-input';
 import { sayOfStream } from './messages';
 import { replayOf } from './replay';
-import { type StreamParams, streamParams } from './spec';
+import { type StreamParams, streamSpec } from './spec';
 
 /** Where rows carry no dates, only the distance between ticks counts. */
 const BEGIN = Date.UTC(2025, 0, 1);
@@ -22,9 +21,9 @@ const streamState = z.strictObject({
 });
 type StreamState = z.infer<typeof streamState>;
 
-export const streamLive = defineLive('retrain.stream', streamParams, streamState, {
+export const streamLive = defineLive(streamSpec, streamState, {
   open(inputs, params, ctx) {
-    const { table, historyRows, target, clock } = replayOf(tableInput(inputs), params);
+    const { table, historyRows, target, clock } = replayOf(inputs.table.table, params);
     return {
       table: target === null ? table : withoutSomeLabels(table, target, historyRows, params, ctx.seed),
       historyRows,

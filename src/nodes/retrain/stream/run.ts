@@ -3,14 +3,13 @@ import { freshSource } from '../../../table/fresh-source';
 import type { DataNote } from '../../../table/notes';
 import { takeRows } from '../../../table/rows';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
 import { type Replay, replayOf } from './replay';
-import { streamParams } from './spec';
+import { streamSpec } from './spec';
 
 /** The batch phase sees the history and nothing of what comes after it: no row, no word, no range. */
-export const streamRunner = defineRunner('retrain.stream', streamParams, {
+export const streamRunner = defineRunner(streamSpec, {
   async run(inputs, params) {
-    const replay = replayOf(tableInput(inputs), params);
+    const replay = replayOf(inputs.table.table, params);
     const first = takeRows(
       replay.table,
       Uint32Array.from({ length: replay.historyRows }, (_, row) => row),

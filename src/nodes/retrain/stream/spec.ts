@@ -7,7 +7,7 @@ import { absentColumn } from '../../contract/chosen-columns';
 import { defineKind, tableAt } from '../../contract/kind';
 import { columnWithoutTime, notRaw, tooFewRows } from './troubles';
 
-export const streamParams = z.strictObject({
+const streamParams = z.strictObject({
   history: z.enum(['rows', 'share']).default('rows'),
   historyRows: z.int().min(10).max(10_000_000).default(2_000),
   historyShare: z.number().min(0.01).max(0.95).default(0.3),

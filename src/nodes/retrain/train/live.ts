@@ -3,16 +3,17 @@ import { defineLive, type LiveModel, type LiveStep, type Signal, type TickContex
 import type { LiveEventDraft } from '../../contract/live-events';
 import { beginning, failure, finish } from './events';
 import { sayOfTrain } from './messages';
-import { type TrainParams, trainParams } from './params';
+import type { TrainParams } from './params';
 import { type Firing, jobOf, trainingRows } from './rows';
+import { trainSpec } from './spec';
 import { type Running, type TrainState, trainState } from './state';
 
 /** Trains challengers when its signal fires. */
-export const trainLive = defineLive('retrain.train', trainParams, trainState, {
+export const trainLive = defineLive(trainSpec, trainState, {
   start: () => ({ pending: null, running: null, remembered: null, trained: 0, failed: 0, dropped: 0, last: null }),
   tick: async (state, inputs, params, ctx) => {
-    const signal = inputs.signal?.type === 'signal' ? inputs.signal.signal : null;
-    const champion = inputs.model?.type === 'model' ? inputs.model.model : null;
+    const signal = inputs.signal?.signal ?? null;
+    const champion = inputs.model?.model ?? null;
     if (champion === null) return idle(state, sayOfTrain('no-champion'));
     const { stream } = champion;
     if (stream === null) return idle(state, sayOfTrain('no-stream'));

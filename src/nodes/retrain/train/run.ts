@@ -1,4 +1,4 @@
 import { liveOnly } from '../../contract/live-only';
-import { trainParams } from './params';
+import { trainSpec } from './spec';
 
-export const trainRunner = liveOnly('retrain.train', trainParams);
+export const trainRunner = liveOnly(trainSpec);

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../graph/problem';
-import { text } from '../../../lib/text';
-import { defineKind, type KindSpec } from '../../contract/kind';
+import { type Text, text } from '../../../lib/text';
+import { defineKind } from '../../contract/kind';
 import { trainForm } from './form';
 import { type TrainParams, trainParams } from './params';
 
@@ -42,7 +42,7 @@ export const trainSpec = defineKind({
   }),
 });
 
-function summary({ mode, rows, window, halfLife, since, wait }: TrainParams): ReturnType<KindSpec['summary']> {
+function summary({ mode, rows, window, halfLife, since, wait }: TrainParams): Text {
   const how = mode === 'full' ? text('full', '전체') : text('incremental', '증분');
   const which = {
     window: text(`last ${window} rows`, `최근 ${window}행`),

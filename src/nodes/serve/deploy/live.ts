@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../contract/live';
 import type { LiveEventDraft, LiveStatus } from '../../contract/live-events';
-import { modelInput } from '../../contract/model-input';
 import { type AnsweredBatch, answerBatch } from './answer-batch';
 import { type Chain, champion, leftBehind, serving } from './champions';
 import { changeChampion } from './changes';
 import { sayOfDeploy } from './messages';
-import { type DeployParams, deployParams } from './spec';
+import { type DeployParams, deploySpec } from './spec';
 import { keepAnswers, settle, waitingAnswers } from './waiting-answers';
 
 const deployState = z.strictObject({
@@ -24,10 +23,10 @@ type DeployState = z.infer<typeof deployState>;
 
 const FIRST = sayOfDeploy('first');
 
-export const deployLive = defineLive('serve.deploy', deployParams, deployState, {
+export const deployLive = defineLive(deploySpec, deployState, {
   async start(inputs, _params, ctx): Promise<DeployState> {
     const metrics = { ...ctx.evaluated };
-    const version = await ctx.models.keep(modelInput(inputs), {
+    const version = await ctx.models.keep(inputs.model.model, {
       deployment: ctx.nodeId,
       madeBy: 'pipeline',
       parent: null,
@@ -41,8 +40,8 @@ export const deployLive = defineLive('serve.deploy', deployParams, deployState, 
   },
 
   async tick(state, inputs, params, ctx) {
-    const handed = inputs.promoted?.type === 'model' ? inputs.promoted.model : null;
-    const batch = inputs.stream?.type === 'stream' ? inputs.stream.batch : null;
+    const handed = inputs.promoted?.model ?? null;
+    const batch = inputs.stream?.batch ?? null;
     const stream = batch?.stream ?? state.stream;
     const changed = await changeChampion(state, handed, stream, ctx);
     const fresh = serving(changed.chain).version !== serving(state.chain).version;

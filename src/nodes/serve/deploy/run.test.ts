@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { portOf, portsOf } from '../../../graph/kind-shape';
 import { fakeContext } from '../../../testing/nodes/fake-context';
 import { model } from '../../../testing/serving/fake-recipe';
 import { deployRunner } from './run';
@@ -16,6 +17,6 @@ it('knows before running what its model answers', () => {
 });
 
 it('takes what Gate promotes through a wire that may close the loop', () => {
-  const promoted = deploySpec.inputs.find(({ name }) => name === 'promoted');
+  const promoted = portOf(portsOf(deploySpec, deploySpec.parseParams({})), 'inputs', 'promoted');
   expect(promoted).toMatchObject({ type: 'model', feedback: true, live: 'only', optional: true });
 });

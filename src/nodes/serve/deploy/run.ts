@@ -1,8 +1,7 @@
-import { modelInput } from '../../contract/model-input';
 import { defineRunner } from '../../contract/runner';
-import { deployParams } from './spec';
+import { deploySpec } from './spec';
 
 /** In the batch phase the model that was trained is the one that serves. */
-export const deployRunner = defineRunner('serve.deploy', deployParams, {
-  run: async (inputs) => ({ model: { type: 'model', model: modelInput(inputs) } }),
+export const deployRunner = defineRunner(deploySpec, {
+  run: async (inputs) => ({ model: { type: 'model', model: inputs.model.model } }),
 });

@@ -4,7 +4,7 @@ import { defineKind } from '../../contract/kind';
 
 const POLICIES = ['warn', 'refuse', 'missing'] as const;
 
-export const deployParams = z.strictObject({
+const deployParams = z.strictObject({
   name: z.string().max(80).default(''),
   policy: z.enum(POLICIES).default('warn'),
   checkColumns: z.boolean().default(true),

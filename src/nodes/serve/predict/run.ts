@@ -14,10 +14,8 @@ import { cellText, rowsToTable } from '../../../table/cells';
 import { columnNamed } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
 import type { FittedStep, Table } from '../../../table/table';
-import { modelInput } from '../../contract/model-input';
 import { defineRunner, type RunContext } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
-import { predictParams } from './spec';
+import { predictSpec } from './spec';
 
 const FIRST_ROWS = 10;
 const EXAMPLES = 5;
@@ -30,13 +28,13 @@ const WHOLE: RawPolicy = {
   tries: 0,
 };
 
-export const predictRunner = defineRunner('serve.predict', predictParams, {
+export const predictRunner = defineRunner(predictSpec, {
   async run(inputs, _params, ctx) {
-    const model = modelInput(inputs);
+    const model = inputs.model.model;
     if (inputs.table === undefined) {
       return { predictions: { type: 'table', table: withAnswers(emptyRaw(model, ctx), noAnswers(model)) } };
     }
-    const table = tableInput(inputs);
+    const table = inputs.table.table;
     const { answers, dropped, notes } =
       table.recipe.steps.length === 0 ? await answerUnprepared(model, table, ctx) : await answerRest(model, table, ctx);
     return {

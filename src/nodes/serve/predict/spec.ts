@@ -4,7 +4,7 @@ import { text } from '../../../lib/text';
 import { predictionFields } from '../../../table/prediction-fields';
 import { defineKind, type InputSchemas, tableAt } from '../../contract/kind';
 
-export const predictParams = z.strictObject({});
+const predictParams = z.strictObject({});
 
 export const predictSpec = defineKind({
   id: 'serve.predict',

@@ -1,11 +1,10 @@
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
-import { bayesParams } from './spec';
+import { bayesSpec } from './spec';
 
-export const bayesRunner = defineRunner('train.bayes', bayesParams, {
+export const bayesRunner = defineRunner(bayesSpec, {
   async run(inputs, params, ctx) {
     const { trainBayes } = await import('../../../models/bayes/train-bayes');
-    const model = await trainBayes({ table: tableInput(inputs), ...params }, ctx);
+    const model = await trainBayes({ table: inputs.table.table, ...params }, ctx);
     return { model: { type: 'model', model } };
   },
 });

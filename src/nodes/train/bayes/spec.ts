@@ -3,7 +3,7 @@ import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import { inferTraining } from '../../training/training-inference';
 
-export const bayesParams = z.strictObject({
+const bayesParams = z.strictObject({
   priors: z.enum(['seen', 'equal']).default('seen'),
   varSmoothing: z.number().min(1e-15).max(1).default(1e-9),
 });

@@ -1,15 +1,14 @@
 import { convolutionalNetwork } from '../../../models/network/network';
 import { trainNetwork } from '../../../models/network/train-network';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
 import { trainingSettings } from '../../training/training-settings';
-import { cnnParams } from './spec';
+import { cnnSpec } from './spec';
 
-export const cnnRunner = defineRunner('train.cnn', cnnParams, {
+export const cnnRunner = defineRunner(cnnSpec, {
   async run(inputs, params, ctx) {
     const model = await trainNetwork(
       {
-        table: tableInput(inputs),
+        table: inputs.table.table,
         reads: 'image',
         task: params.task,
         plan: ([height = 1, width = 1, channels = 1], outputs) =>

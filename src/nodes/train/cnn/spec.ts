@@ -11,7 +11,7 @@ import {
   trainingShape,
 } from '../../training/training-params';
 
-export const cnnParams = z.strictObject({
+const cnnParams = z.strictObject({
   task: taskParam,
   filters: z.array(z.int().min(1).max(512)).min(1).max(6).default([8, 16]),
   kernel: z.int().min(1).max(11).default(3),

@@ -1,15 +1,14 @@
 import { denseNetwork } from '../../../models/network/network';
 import { trainNetwork } from '../../../models/network/train-network';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
 import { trainingSettings } from '../../training/training-settings';
-import { denseParams } from './spec';
+import { denseSpec } from './spec';
 
-export const denseRunner = defineRunner('train.dense', denseParams, {
+export const denseRunner = defineRunner(denseSpec, {
   async run(inputs, params, ctx) {
     const model = await trainNetwork(
       {
-        table: tableInput(inputs),
+        table: inputs.table.table,
         reads: 'numbers',
         task: params.task,
         plan: ([features = 0], outputs) => denseNetwork(features, outputs, params),

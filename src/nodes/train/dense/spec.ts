@@ -11,7 +11,7 @@ import {
   trainingShape,
 } from '../../training/training-params';
 
-export const denseParams = z.strictObject({
+const denseParams = z.strictObject({
   task: taskParam,
   hidden: z.array(z.int().min(1).max(2_048)).max(8).default([64, 32]),
   ...stackShape,

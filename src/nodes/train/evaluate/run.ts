@@ -15,16 +15,14 @@ import { columnNamed } from '../../../table/columns';
 import { freeName } from '../../../table/prediction-fields';
 import { partRows, takeRows, trainRows } from '../../../table/rows';
 import { type Column, PART, type PartName, type Table } from '../../../table/table';
-import { modelInput } from '../../contract/model-input';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
-import { type EvaluateParams, evaluateParams, PART_COLUMN, PART_WORDS } from './spec';
+import { type EvaluateParams, evaluateSpec, PART_COLUMN, PART_WORDS } from './spec';
 import { labelTruth, numericTruth } from './truth';
 
-export const evaluateRunner = defineRunner('train.evaluate', evaluateParams, {
+export const evaluateRunner = defineRunner(evaluateSpec, {
   async run(inputs, params, ctx) {
-    const model = modelInput(inputs);
-    const table = tableInput(inputs);
+    const model = inputs.model.model;
+    const table = inputs.table.table;
     requireFeatures(model, table);
     const parts = measuredParts(table, params);
     const rows = Uint32Array.from(parts.flatMap(({ rows }) => [...rows])).sort();

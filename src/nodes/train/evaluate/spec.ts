@@ -6,7 +6,7 @@ import { freeName, predictionFields } from '../../../table/prediction-fields';
 import type { Field } from '../../../table/table';
 import { defineKind, tableAt } from '../../contract/kind';
 
-export const evaluateParams = z.strictObject({
+const evaluateParams = z.strictObject({
   parts: z.enum(['all', 'train', 'validation', 'test']).default('all'),
 });
 export type EvaluateParams = z.infer<typeof evaluateParams>;

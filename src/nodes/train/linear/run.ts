@@ -1,15 +1,14 @@
 import { linearNetwork } from '../../../models/network/network';
 import { trainNetwork } from '../../../models/network/train-network';
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
 import { trainingSettings } from '../../training/training-settings';
-import { linearParams } from './spec';
+import { linearSpec } from './spec';
 
-export const linearRunner = defineRunner('train.linear', linearParams, {
+export const linearRunner = defineRunner(linearSpec, {
   async run(inputs, params, ctx) {
     const model = await trainNetwork(
       {
-        table: tableInput(inputs),
+        table: inputs.table.table,
         reads: 'numbers',
         task: params.task,
         plan: ([features = 0], outputs) => linearNetwork(features, outputs, params.l2),

@@ -4,7 +4,7 @@ import { defineKind } from '../../contract/kind';
 import { inferTraining } from '../../training/training-inference';
 import { taskField, taskParam, trainingForm, trainingShape } from '../../training/training-params';
 
-export const linearParams = z.strictObject({
+const linearParams = z.strictObject({
   task: taskParam,
   l2: z.number().min(0).max(1).default(0.001),
   ...trainingShape({

@@ -1,11 +1,10 @@
 import { defineRunner } from '../../contract/runner';
-import { tableInput } from '../../contract/table-input';
-import { neighboursParams } from './spec';
+import { neighboursSpec } from './spec';
 
-export const neighboursRunner = defineRunner('train.neighbours', neighboursParams, {
+export const neighboursRunner = defineRunner(neighboursSpec, {
   async run(inputs, params, ctx) {
     const { trainNeighbours } = await import('../../../models/neighbours/train-neighbours');
-    const model = await trainNeighbours({ table: tableInput(inputs), ...params }, ctx);
+    const model = await trainNeighbours({ table: inputs.table.table, ...params }, ctx);
     return { model: { type: 'model', model } };
   },
 });

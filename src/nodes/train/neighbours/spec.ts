@@ -4,7 +4,7 @@ import { defineKind } from '../../contract/kind';
 import { inferTraining } from '../../training/training-inference';
 import { taskField, taskParam } from '../../training/training-params';
 
-export const neighboursParams = z.strictObject({
+const neighboursParams = z.strictObject({
   task: taskParam,
   neighbours: z.int().min(1).max(1_000).default(5),
   weights: z.enum(['uniform', 'distance']).default('uniform'),

@@ -3,7 +3,7 @@ import { checkModel } from '../../../models/check-model';
 import { readModelFile } from '../../../models/model-file';
 import { type FileRefusals, readChosenFile } from '../../contract/chosen-file';
 import { defineRunner } from '../../contract/runner';
-import { MAX_MODEL_BYTES, savedParams } from './spec';
+import { MAX_MODEL_BYTES, savedSpec } from './spec';
 
 const hint = text('Choose a model file that Millrace exported.', 'Millrace에서 내보낸 모델 파일을 고르세요.');
 const REFUSALS: FileRefusals = {
@@ -20,7 +20,7 @@ const REFUSALS: FileRefusals = {
   }),
 };
 
-export const savedRunner = defineRunner('train.saved', savedParams, {
+export const savedRunner = defineRunner(savedSpec, {
   async run(_inputs, { file }, ctx) {
     const bytes = await readChosenFile(file, ctx, REFUSALS);
     const model = readModelFile(new TextDecoder().decode(bytes));

@@ -7,7 +7,7 @@ const MEGABYTE = 1024 * 1024;
 /** The longest model file that is read. */
 export const MAX_MODEL_BYTES = 256 * MEGABYTE;
 
-export const savedParams = z.strictObject({ file: chosenFile });
+const savedParams = z.strictObject({ file: chosenFile });
 
 export const savedSpec = defineKind({
   id: 'train.saved',

@@ -10,13 +10,12 @@ import { cellText } from '../../../table/cells';
 import { columnNamed } from '../../../table/columns';
 import { partRows, trainRows } from '../../../table/rows';
 import type { Table } from '../../../table/table';
-import { modelInput } from '../../contract/model-input';
 import { defineRunner, type RunContext } from '../../contract/runner';
-import { type ThresholdParams, thresholdParams, unknownClass } from './spec';
+import { type ThresholdParams, thresholdSpec, unknownClass } from './spec';
 
-export const thresholdRunner = defineRunner('train.threshold', thresholdParams, {
+export const thresholdRunner = defineRunner(thresholdSpec, {
   async run(inputs, params, ctx) {
-    const model = modelInput(inputs);
+    const model = inputs.model.model;
     const { classes } = model.target;
     if (classes === undefined || classes.length !== 2) {
       ctx.log(
@@ -29,7 +28,7 @@ export const thresholdRunner = defineRunner('train.threshold', thresholdParams, 
     }
     const positive = params.positiveClass === '' ? (classes[1] ?? '') : params.positiveClass;
     if (!classes.includes(positive)) throw new Failure(unknownClass(positive, classes));
-    const table = inputs.table?.type === 'table' ? inputs.table.table : null;
+    const table = inputs.table?.table ?? null;
     const threshold =
       params.method === 'manual' ? params.threshold : await measured(model, table, positive, params, ctx);
     const rule: DecisionRule = { positive, threshold, ...groupsOf(params) };

@@ -7,7 +7,7 @@ import { defineKind, tableAt } from '../../contract/kind';
 
 const MEASURES = ['f1', 'balancedAccuracy', 'accuracy'] as const;
 
-export const thresholdParams = z.strictObject({
+const thresholdParams = z.strictObject({
   method: z.enum(['manual', 'measure']).default('manual'),
   threshold: z.number().min(0).max(1).default(0.5),
   measure: z.enum(MEASURES).default('f1'),
