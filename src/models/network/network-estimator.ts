@@ -2,9 +2,7 @@ import { Cancelled } from '../../lib/failure';
 import { defineEstimator, type PredictContext } from '../estimator';
 import { invalidModelFile } from '../invalid-model-file';
 import type { ModelValue } from '../model';
-import { toModel } from './artifact';
 import { chooseBackend, withBackend } from './backend/backends';
-import { continueNetwork } from './continue-network';
 import { planOf } from './network-origin';
 import type { NetworkBody } from './network-value';
 import { plainNetwork } from './plain-network';
@@ -20,7 +18,7 @@ export const networkEstimator = defineEstimator<NetworkBody>({
     return plain === null ? tfjsScorer(model, body, ctx) : plainScorer(model, plain);
   },
   check: checkNetwork,
-  continueTraining: continueNetwork,
+  continueTraining: async (...of) => (await import('./continue-network')).continueNetwork(...of),
 });
 
 /** Builds the network once and puts it away: a file may be well formed and its layers and weights still not fit together. */
@@ -37,6 +35,7 @@ async function checkNetwork(model: ModelValue, body: NetworkBody, ctx: PredictCo
   const { name } = await chooseBackend(ctx.backend, body.inputShape.length === 1 ? 'dense' : 'convolutional');
   await withBackend(name, ctx.signal, async () => {
     try {
+      const { toModel } = await import('./artifact');
       (await toModel(body)).dispose();
     } catch (cause) {
       if (cause instanceof Cancelled) throw cause;

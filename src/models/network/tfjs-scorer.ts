@@ -3,7 +3,6 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { PredictContext, Scorer } from '../estimator';
 import type { Features } from '../matrix';
 import type { ModelValue } from '../model';
-import { toModel } from './artifact';
 import type { BackendName } from './backend/backend-choice';
 import { chooseBackend, retireBackend, withBackend } from './backend/backends';
 import { ContextLost, contextIsLost, LOST_CONTEXT } from './backend/context-loss';
@@ -22,6 +21,7 @@ export function tfjsScorer(model: ModelValue, network: NetworkArtifact, ctx: Pre
     withBackend(backend, ctx.signal, async () => {
       if (opened?.backend !== backend) {
         dispose();
+        const { toModel } = await import('./artifact');
         opened = { backend, layers: await toModel(network) };
       }
       return outputsOf(opened.layers, network, features);

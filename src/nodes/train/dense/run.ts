@@ -1,11 +1,11 @@
 import { denseNetwork } from '../../../models/network/network';
-import { trainNetwork } from '../../../models/network/train-network';
 import { defineRunner } from '../../contract/runner';
 import { trainingSettings } from '../../training/training-settings';
 import { denseSpec } from './spec';
 
 export const denseRunner = defineRunner(denseSpec, {
   async run(inputs, params, ctx) {
+    const { trainNetwork } = await import('../../../models/network/train-network');
     const model = await trainNetwork(
       {
         table: inputs.table.table,
