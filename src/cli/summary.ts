@@ -33,6 +33,9 @@ export function summaryLines(output: Output, report: RunReport, events: readonly
       lines.push(`    ${say(output, node.failure.message)}`, `    → ${say(output, node.failure.hint)}`);
     }
     for (const warning of warningsOf(id, events)) lines.push(`    ! ${warningLine(output, warning)}`);
+    for (const { message, hint } of node.warnings ?? []) {
+      lines.push(`    ! ${say(output, message)}`, `      → ${say(output, hint)}`);
+    }
     const skipped = events.find((event) => event.type === 'nodeSkipped' && event.nodeId === id);
     if (skipped?.type === 'nodeSkipped') lines.push(`    ${say(output, skipped.because)}`);
   }

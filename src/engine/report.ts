@@ -1,4 +1,6 @@
+import type { Problem } from '../graph/problem';
 import type { FailureDetail } from '../lib/failure';
+import type { Text } from '../lib/text';
 import type { ReportedEvent } from '../nodes/contract/live-events';
 import type { BackendName } from '../nodes/contract/runner';
 import type { RunStatus } from './events';
@@ -29,10 +31,30 @@ export interface NodeReport {
   /** Of the test part (validation, then train, where there is no test part); other parts stand under their names. */
   readonly metrics?: Readonly<Record<string, number | null | Readonly<Record<string, number | null>>>>;
   readonly failure?: FailureDetail;
+  /** What the check of the pipeline says against it, now that its tables are known: above all what makes figures look better than they are. */
+  readonly warnings?: readonly NodeWarning[];
+}
+
+export interface NodeWarning {
+  readonly code: string;
+  readonly column?: string;
+  readonly message: Text;
+  readonly hint: Text;
 }
 
 /** The backends that nodes ran on, as a report names them. */
 export function backendsOf(nodes: Iterable<NodeReport>): string {
   const names = new Set([...nodes].map((node) => node.backend).filter((name) => name !== undefined));
   return names.size === 0 ? 'none' : [...names].sort().join('+');
+}
+
+/** The warnings among problems, by the node they stand on. */
+export function warningsByNode(problems: readonly Problem[]): ReadonlyMap<string, readonly NodeWarning[]> {
+  const byNode = new Map<string, NodeWarning[]>();
+  for (const { severity, nodeId, code, column, message, hint } of problems) {
+    if (severity !== 'warning' || nodeId === undefined) continue;
+    const warning = { code, ...(column === undefined ? {} : { column }), message, hint };
+    byNode.set(nodeId, [...(byNode.get(nodeId) ?? []), warning]);
+  }
+  return byNode;
 }

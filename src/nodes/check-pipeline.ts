@@ -9,6 +9,7 @@ import { text } from '../lib/text';
 import type { SpecPipeline } from './catalog';
 import type { AnySpec, InputSchemas } from './contract/kind';
 import { paramProblems } from './contract/param-problems';
+import { withLearned } from './learned-schemas';
 
 export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
 
@@ -136,12 +137,18 @@ function checkNode(
     });
   }
   if (!parsed.ok) {
-    return { problems: [...problems, ...paramProblems(spec, parsed.issues, node.id)], outputs: learned ?? {} };
+    return {
+      problems: [...problems, ...paramProblems(spec, parsed.issues, node.id)],
+      outputs: withLearned({}, learned ?? {}, byPort),
+    };
   }
   try {
     const inferred = spec.infer(byPort, parsed.params, { nodeId: node.id });
     for (const problem of inferred.problems) problems.push({ ...problem, nodeId: problem.nodeId ?? node.id });
-    return { problems, outputs: learned === undefined ? inferred.outputs : { ...inferred.outputs, ...learned } };
+    return {
+      problems,
+      outputs: learned === undefined ? inferred.outputs : withLearned(inferred.outputs, learned, byPort),
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.push({
@@ -154,7 +161,7 @@ function checkNode(
         '실행해서 확인해 주세요. 결과 열은 아직 알 수 없어요.',
       ),
     });
-    return { problems, outputs: learned ?? {} };
+    return { problems, outputs: withLearned({}, learned ?? {}, byPort) };
   }
 }
 

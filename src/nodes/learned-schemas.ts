@@ -1,0 +1,23 @@
+import type { WireSchema } from '../graph/schema-types';
+import type { OutputSchemas } from './check-pipeline';
+import type { InputSchemas } from './contract/kind';
+
+/**
+ * What a node gave when it ran, in place of what was inferred. Which steps were fitted before a split can be read off
+ * no table: that is known of the pipeline alone, and stays.
+ */
+export function withLearned(inferred: OutputSchemas, learned: OutputSchemas, inputs: InputSchemas): OutputSchemas {
+  const outputs: Record<string, WireSchema | undefined> = { ...inferred };
+  for (const [port, schema] of Object.entries(learned)) {
+    const before = inferred[port];
+    outputs[port] =
+      schema?.type !== 'table'
+        ? schema
+        : { ...schema, fittedBeforeSplit: before?.type === 'table' ? before.fittedBeforeSplit : fittedIn(inputs) };
+  }
+  return outputs;
+}
+
+const fittedIn = (inputs: InputSchemas): readonly string[] => [
+  ...new Set(Object.values(inputs).flatMap((schema) => (schema?.type === 'table' ? schema.fittedBeforeSplit : []))),
+];
