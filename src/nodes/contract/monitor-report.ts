@@ -111,8 +111,10 @@ export interface FairnessReport {
   readonly parityDifference: number | null;
   /** Smallest over largest selection rate (disparate impact). */
   readonly parityRatio: number | null;
-  /** The worse of the gaps in true and false positive rate. */
+  /** The worse of the gaps in true and false positive rate; undefined where a rate of a group is. */
   readonly equalizedOddsDifference: number | null;
+  /** Why a figure is null. */
+  readonly undefinedBecause?: Readonly<Record<string, Text>>;
 }
 
 export interface GroupFigures {

@@ -12,13 +12,16 @@ export function powerTransform(family: PowerFamily, lambda: number): (x: number)
 
 /**
  * The lambda of the greatest likelihood, for values without NaN. Box-Cox needs
- * positive values that are not all equal; a flat likelihood ends where scipy's does,
- * but where the best power leaves nothing of the values but rounding, lambda is 1.
+ * positive values. Where values differ by no more than rounding, or the best power
+ * leaves nothing of them but rounding, lambda is 1.
  * Of a column longer than {@link MOST_FITTED} every k-th value is looked at, which moves
  * lambda by less than other rows of the same source would.
  */
 export function fitLambda(family: PowerFamily, all: Float64Array): number {
   const values = sample(all);
+  // Every power fits equal values alike; the power 1 alone leaves what comes later where it is.
+  const moments = momentsOf(values);
+  if (Number.isFinite(moments.variance) && isConstant(moments)) return 1;
   const yeoJohnson = family === 'yeo-johnson';
   // Powers are taken as exp(lambda * log), and logs once: ten times as fast as a power for each lambda.
   const logs = values.map(yeoJohnson ? (x) => Math.log1p(Math.abs(x)) : Math.log);

@@ -62,7 +62,7 @@ const labelOf = (params: ScaleParams): Option['label'] =>
 
 export const scaleSpec = defineKind({
   id: 'prepare.scale',
-  version: 1,
+  version: 2,
   stage: 'prepare',
   role: 'step',
   computesWith: 'nothing',

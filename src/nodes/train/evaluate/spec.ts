@@ -17,7 +17,7 @@ export const PART_WORDS = ['train', 'validation', 'test'] as const;
 
 export const evaluateSpec = defineKind({
   id: 'train.evaluate',
-  version: 2,
+  version: 3,
   stage: 'train',
   role: 'evaluator',
   computesWith: 'network',
