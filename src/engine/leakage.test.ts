@@ -34,7 +34,7 @@ function chain(...steps: readonly string[]): PipelineDocument {
   const last = steps.at(-1) ?? '';
   return {
     format: 'millrace/pipeline',
-    version: 2,
+    version: 3,
     name: '',
     description: '',
     seed: 1,

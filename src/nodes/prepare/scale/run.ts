@@ -80,7 +80,7 @@ function fitColumn(table: Table, column: NumericColumn, rows: Uint32Array, param
     if (least === greatest) throw constant(column.name);
   }
   const scaling = fitScaling(values, methodOf(params));
-  if (!isFinite(scaling)) {
+  if (!isUsable(scaling)) {
     const far = Math.abs(least) > Math.abs(greatest) ? least : greatest;
     throw overflow(table, column, column.values.indexOf(far));
   }
@@ -88,7 +88,7 @@ function fitColumn(table: Table, column: NumericColumn, rows: Uint32Array, param
 }
 
 /** Whether everything that was learned is a number: a spread of numbers near the ends of the range is none. */
-const isFinite = (scaling: Scaling): boolean =>
+const isUsable = (scaling: Scaling): boolean =>
   Object.values(scaling)
     .flat()
     .every((part) => typeof part !== 'number' || Number.isFinite(part));

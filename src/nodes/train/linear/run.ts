@@ -12,7 +12,8 @@ export const linearRunner = defineRunner('train.linear', linearParams, {
         table: tableInput(inputs),
         reads: 'numbers',
         task: params.task,
-        plan: ([features = 0], outputs) => linearNetwork(features, outputs, params.l2),
+        plan: ([features = 0], outputs, rows) =>
+          linearNetwork(features, outputs, params.l2 ?? params.l2Strength / (2 * rows)),
         settings: trainingSettings(params),
         balanced: params.classWeights === 'balanced',
       },
