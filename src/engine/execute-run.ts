@@ -11,7 +11,7 @@ import { reportFigures, summarize } from './output-summary';
 import type { PlannedAction, PlannedInput, PlanStep } from './plan';
 import { planRun } from './plan';
 import { internalError, reasonToSkip } from './reasons';
-import { backendsOf, type NodeReport, type RunReport, warningsByNode } from './report';
+import { backendsOf, type NodeReport, type NodeWarning, type RunReport, warningOf, warningsByNode } from './report';
 import type { ResultCache, StoredResult } from './result-cache';
 import { byteSize } from './result-cache';
 import { runNode } from './run-node';
@@ -52,6 +52,7 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
   });
   const reports = new Map<string, NodeReport>();
   const learned: Record<string, OutputSchemas> = {};
+  const told = new Map<string, readonly NodeWarning[]>();
   const live = holdUntilUsed(steps);
   const blocked = new Map<string, Text>();
   // Cancelling is each node's own business: this one only gives turns.
@@ -89,8 +90,8 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
       steps.flatMap(({ node }) => {
         const report = reports.get(node.id);
         if (report === undefined) return [];
-        const said = warnings.get(node.id);
-        return [[node.id, said === undefined ? report : { ...report, warnings: said }] as const];
+        const said = [...(told.get(node.id) ?? []), ...(warnings.get(node.id) ?? [])];
+        return [[node.id, said.length === 0 ? report : { ...report, warnings: said }] as const];
       }),
     ),
     events: [],
@@ -201,6 +202,10 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
       outputs[port] = summarize(value, known?.[port], trainedHere);
     }
     learned[node.id] = Object.fromEntries(Object.entries(outputs).map(([port, { schema }]) => [port, schema]));
+    told.set(
+      node.id,
+      Object.values(outputs).flatMap(({ warnings = [] }) => warnings.flatMap(warningOf)),
+    );
     reports.set(node.id, {
       kind: node.kind,
       status: 'completed',

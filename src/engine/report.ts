@@ -3,6 +3,7 @@ import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import type { ReportedEvent } from '../nodes/contract/live-events';
 import type { BackendName } from '../nodes/contract/runner';
+import type { DataNote } from '../table/notes';
 import type { RunStatus } from './events';
 
 /** The run report, written alike by the browser and by the command line. */
@@ -31,7 +32,7 @@ export interface NodeReport {
   /** Of the test part (validation, then train, where there is no test part); other parts stand under their names. */
   readonly metrics?: Readonly<Record<string, number | null | Readonly<Record<string, number | null>>>>;
   readonly failure?: FailureDetail;
-  /** What the check of the pipeline says against it, now that its tables are known: above all what makes figures look better than they are. */
+  /** What makes figures look better than they are, and whatever else can be mended: of its data, and of the pipeline now that its tables are known. */
   readonly warnings?: readonly NodeWarning[];
 }
 
@@ -47,6 +48,10 @@ export function backendsOf(nodes: Iterable<NodeReport>): string {
   const names = new Set([...nodes].map((node) => node.backend).filter((name) => name !== undefined));
   return names.size === 0 ? 'none' : [...names].sort().join('+');
 }
+
+/** What a node says against its data as a warning, where it knows a remedy. */
+export const warningOf = ({ code, column, message, hint }: DataNote): readonly NodeWarning[] =>
+  hint === undefined ? [] : [{ code, ...(column === undefined ? {} : { column }), message, hint }];
 
 /** The warnings among problems, by the node they stand on. */
 export function warningsByNode(problems: readonly Problem[]): ReadonlyMap<string, readonly NodeWarning[]> {

@@ -1,0 +1,58 @@
+import { applyEdit } from '../graph/apply-edit';
+import type { Catalog } from '../graph/catalog';
+import type { PipelineDocument } from '../graph/document';
+import type { Edit } from '../graph/edit';
+import { freshId } from '../graph/fresh-id';
+import type { JsonObject } from '../lib/json';
+import type { Mend } from '../table/notes';
+import { type ColumnsParams, columnsParams } from './prepare/columns/params';
+
+const COLUMNS = 'prepare.columns';
+/** How far before a node a new one stands, in pixels. */
+const ROOM = 300;
+
+type ColumnsMend = Extract<Mend, { type: 'columns' }>;
+
+/**
+ * The edit that does what a note proposes; null where the document no longer has what it is about. Columns are mended in
+ * the “Choose columns” that feeds the node, else in a new one put before it.
+ */
+export function mendEdit(document: PipelineDocument, catalog: Catalog, nodeId: string, mend: Mend): Edit | null {
+  const node = document.nodes.find(({ id }) => id === nodeId);
+  if (node === undefined) return null;
+  if (mend.type === 'params') return { type: 'setParams', nodeId, params: { ...node.params, ...mend.params } };
+  const pipeline = catalog.compile(document);
+  const input = pipeline.node(nodeId)?.inputs.find(({ type }) => type === 'table');
+  const [wire] = input === undefined ? [] : pipeline.into(nodeId, input.name);
+  if (wire === undefined) return null;
+  const before = document.nodes.find(({ id }) => id === wire.from.nodeId);
+  const parsed = before?.kind === COLUMNS && before.mode === 'on' ? columnsParams.safeParse(before.params) : undefined;
+  if (before !== undefined && parsed?.success === true) {
+    return { type: 'setParams', nodeId: before.id, params: { ...before.params, ...mended(parsed.data, mend) } };
+  }
+  const edge = document.edges.find(({ to }) => to === `${nodeId}.${input?.name}`);
+  if (edge === undefined) return null;
+  const id = freshId(document, COLUMNS);
+  const position = { x: node.position.x - ROOM, y: node.position.y };
+  const params = mended(columnsParams.parse({}), mend);
+  const added = { id, kind: COLUMNS, label: '', params, position, mode: 'on' as const };
+  const withNode = applyEdit(document, { type: 'addNodes', nodes: [added], edges: [] }, catalog);
+  const spliced = applyEdit(withNode, { type: 'splice', nodeId: id, edge }, catalog);
+  return spliced === withNode ? null : { type: 'replaceAll', document: spliced };
+}
+
+/** Names are those that leave “Choose columns”; its params go by those that come in. */
+function mended(params: ColumnsParams, { drop = [], settings = {}, unreadable }: ColumnsMend): JsonObject {
+  const incoming = (name: string): string =>
+    Object.entries(params.settings).find(([, { rename }]) => rename.trim() === name)?.[0] ?? name;
+  const changed = { ...params.settings };
+  for (const [name, change] of Object.entries(settings)) {
+    const from = incoming(name);
+    changed[from] = { rename: '', type: 'keep', role: 'keep', ...changed[from], ...change };
+  }
+  return {
+    drop: [...new Set([...params.drop, ...drop.map(incoming)])],
+    ...(Object.keys(settings).length === 0 ? {} : { settings: changed }),
+    ...(unreadable === undefined ? {} : { unreadable }),
+  };
+}
