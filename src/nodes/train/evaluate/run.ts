@@ -27,7 +27,7 @@ export const evaluateRunner = defineRunner('train.evaluate', evaluateParams, {
     const table = tableInput(inputs);
     requireFeatures(model, table);
     const parts = measuredParts(table, params);
-    const rows = Uint32Array.from(parts.flatMap(({ rows }) => [...rows])).sort();
+    const rows = measuredRows(table, parts);
     const predictions = await predictTable(model, table, rows, ctx);
     const measured = await measure(model, table, parts, rows, predictions, ctx.breathe);
     const leftOut = Object.values(measured.report.parts).reduce((sum, part) => sum + (part.rowsWithoutTarget ?? 0), 0);
@@ -66,6 +66,16 @@ function measuredParts(table: Table, { parts }: EvaluateParams): MeasuredPart[] 
   });
 }
 
+/** The rows of all parts, in order. */
+function measuredRows(table: Table, parts: readonly MeasuredPart[]): Uint32Array {
+  const wanted = new Uint8Array(table.rows);
+  for (const { rows } of parts) for (const row of rows) wanted[row] = 1;
+  const found = new Uint32Array(parts.reduce((sum, { rows }) => sum + rows.length, 0));
+  let count = 0;
+  for (let row = 0; row < table.rows; row++) if (wanted[row] === 1) found[count++] = row;
+  return found;
+}
+
 async function measure(
   model: ModelValue,
   table: Table,
@@ -75,13 +85,14 @@ async function measure(
   breathe: () => Promise<void>,
 ): Promise<{ readonly report: EvaluationReport; readonly answers: Answers }> {
   const place = new Uint32Array(table.rows);
-  for (const [at, row] of rows.entries()) place[row] = at;
+  for (let at = 0; at < rows.length; at++) place[rows[at] ?? 0] = at;
   const scoresOf = (part: MeasuredPart): Float64Array => {
     const own = new Float64Array(part.rows.length * outputs);
-    part.rows.forEach((row, to) => {
+    let to = 0;
+    for (const row of part.rows) {
       const from = (place[row] ?? 0) * outputs;
-      own.set(scores.subarray(from, from + outputs), to * outputs);
-    });
+      for (let k = 0; k < outputs; k++) own[to++] = scores[from + k] ?? Number.NaN;
+    }
     return own;
   };
   const each = async (
@@ -109,8 +120,12 @@ async function measure(
   }
 
   const { labels, truth } = labelTruth(target, table.rows, classes);
-  const truthOf = (of: Uint32Array): Int32Array => Int32Array.from(of, (row) => truth[row] ?? -1);
-  const said = decide(model, scores, takeRows(table, rows));
+  const truthOf = (of: Uint32Array): Int32Array => {
+    const own = new Int32Array(of.length);
+    for (let i = 0; i < of.length; i++) own[i] = truth[of[i] ?? 0] ?? -1;
+    return own;
+  };
+  const said = decide(model, scores, rows.length === table.rows ? table : takeRows(table, rows));
   const positive = positiveIndex(model);
   const baseline = majorityBaseline(truthOf(trainRows(table)), classes.length);
   const evaluated = await each((part) =>
