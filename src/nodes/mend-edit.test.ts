@@ -4,6 +4,7 @@ import type { PipelineDocument } from '../graph/document';
 import { emptyDocument } from '../graph/empty-document';
 import type { JsonObject } from '../lib/json';
 import type { Mend } from '../table/notes';
+import { UNREAD_TABLE } from '../table/schema';
 import { catalog } from './catalog';
 import { mendEdit } from './mend-edit';
 
@@ -27,8 +28,13 @@ const document = (columns?: JsonObject): PipelineDocument => ({
           { from: 'columns.table', to: 'split.table' },
         ],
 });
-function mended(before: PipelineDocument, mend: Mend): PipelineDocument {
-  const edit = mendEdit(before, catalog, 'split', mend);
+/** Every “Choose columns” knows these. */
+const schemas = (...names: readonly string[]) => {
+  const fields = names.map((name) => ({ name, type: 'number' as const, role: null }));
+  return { columns: { table: { ...UNREAD_TABLE, fields } } };
+};
+function mended(before: PipelineDocument, mend: Mend, known = schemas('a', 'b')): PipelineDocument {
+  const edit = mendEdit(before, catalog, 'split', mend, known);
   return edit === null ? before : applyEdit(before, edit, catalog);
 }
 const paramsOf = ({ nodes }: PipelineDocument, id: string) => nodes.find((one) => one.id === id)?.params;
@@ -48,6 +54,23 @@ describe('a mend at one click', () => {
     });
   });
 
+  it('of columns looks for it past the steps between, and puts a new one before where a step made the column', () => {
+    const before = document({ target: 'y' });
+    const far = {
+      ...before,
+      nodes: [...before.nodes, node('encode', 'prepare.encode')],
+      edges: [
+        { from: 'sample.table', to: 'columns.table' },
+        { from: 'columns.table', to: 'encode.table' },
+        { from: 'encode.table', to: 'split.table' },
+      ],
+    };
+    expect(paramsOf(mended(far, drop), 'columns')).toEqual({ target: 'y', drop: ['a'] });
+    const made: Mend = { ...drop, drop: ['plan=basic'] };
+    expect(paramsOf(mended(far, made), 'columns')).toEqual({ target: 'y' });
+    expect(paramsOf(mended(far, made), 'columns1')).toEqual({ drop: ['plan=basic'] });
+  });
+
   it('of columns puts a “Choose columns” before where there is none', () => {
     const after = mended(document(), drop);
     expect(paramsOf(after, 'columns1')).toEqual({ drop: ['a'] });
@@ -58,7 +81,7 @@ describe('a mend at one click', () => {
   });
 
   it('is none where the node, or what feeds it, is gone', () => {
-    expect(mendEdit(emptyDocument(), catalog, 'split', drop)).toBeNull();
-    expect(mendEdit({ ...document(), edges: [] }, catalog, 'split', drop)).toBeNull();
+    expect(mendEdit(emptyDocument(), catalog, 'split', drop, {})).toBeNull();
+    expect(mendEdit({ ...document(), edges: [] }, catalog, 'split', drop, {})).toBeNull();
   });
 });

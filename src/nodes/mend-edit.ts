@@ -1,10 +1,14 @@
 import { applyEdit } from '../graph/apply-edit';
 import type { Catalog } from '../graph/catalog';
-import type { PipelineDocument } from '../graph/document';
+import type { PipelineDocument, PipelineNode } from '../graph/document';
 import type { Edit } from '../graph/edit';
 import { freshId } from '../graph/fresh-id';
+import type { KindShape } from '../graph/kind-shape';
+import type { Pipeline } from '../graph/pipeline';
+import type { WireSchema } from '../graph/schema-types';
 import type { JsonObject } from '../lib/json';
 import type { Mend } from '../table/notes';
+import type { SchemasByNode } from './check-pipeline';
 import { type ColumnsParams, columnsParams } from './prepare/columns/params';
 
 const COLUMNS = 'prepare.columns';
@@ -15,9 +19,15 @@ type ColumnsMend = Extract<Mend, { type: 'columns' }>;
 
 /**
  * The edit that does what a note proposes; null where the document no longer has what it is about. Columns are mended in
- * the “Choose columns” that feeds the node, else in a new one put before it.
+ * the last “Choose columns” before the node that knows them, else in a new one put right before it.
  */
-export function mendEdit(document: PipelineDocument, catalog: Catalog, nodeId: string, mend: Mend): Edit | null {
+export function mendEdit(
+  document: PipelineDocument,
+  catalog: Catalog,
+  nodeId: string,
+  mend: Mend,
+  schemas: SchemasByNode,
+): Edit | null {
   const node = document.nodes.find(({ id }) => id === nodeId);
   if (node === undefined) return null;
   if (mend.type === 'params') return { type: 'setParams', nodeId, params: { ...node.params, ...mend.params } };
@@ -25,9 +35,11 @@ export function mendEdit(document: PipelineDocument, catalog: Catalog, nodeId: s
   const input = pipeline.node(nodeId)?.inputs.find(({ type }) => type === 'table');
   const [wire] = input === undefined ? [] : pipeline.into(nodeId, input.name);
   if (wire === undefined) return null;
-  const before = document.nodes.find(({ id }) => id === wire.from.nodeId);
-  const parsed = before?.kind === COLUMNS && before.mode === 'on' ? columnsParams.safeParse(before.params) : undefined;
-  if (before !== undefined && parsed?.success === true) {
+  const names = [...(mend.drop ?? []), ...Object.keys(mend.settings ?? {})];
+  for (const before of tablesBefore(pipeline, nodeId)) {
+    if (before.kind !== COLUMNS || before.mode !== 'on' || !knows(schemas[before.id]?.table, names)) continue;
+    const parsed = columnsParams.safeParse(before.params);
+    if (!parsed.success) break;
     return { type: 'setParams', nodeId: before.id, params: { ...before.params, ...mended(parsed.data, mend) } };
   }
   const edge = document.edges.find(({ to }) => to === `${nodeId}.${input?.name}`);
@@ -40,6 +52,23 @@ export function mendEdit(document: PipelineDocument, catalog: Catalog, nodeId: s
   const spliced = applyEdit(withNode, { type: 'splice', nodeId: id, edge }, catalog);
   return spliced === withNode ? null : { type: 'replaceAll', document: spliced };
 }
+
+/** The nodes that a table came through, from the node's own input back to where it was read. */
+function* tablesBefore(pipeline: Pipeline<KindShape>, nodeId: string): Generator<PipelineNode> {
+  const seen = new Set([nodeId]);
+  for (let id = nodeId; ; ) {
+    const input = pipeline.node(id)?.inputs.find(({ type }) => type === 'table');
+    const [wire] = input === undefined ? [] : pipeline.into(id, input.name);
+    const before = pipeline.node(wire?.from.nodeId ?? '');
+    if (before === undefined || seen.has(before.id)) return;
+    seen.add(before.id);
+    yield before.node;
+    id = before.id;
+  }
+}
+
+const knows = (schema: WireSchema | undefined, names: readonly string[]): boolean =>
+  schema?.type === 'table' && names.every((name) => schema.fields.some((field) => field.name === name));
 
 /** Names are those that leave “Choose columns”; its params go by those that come in. */
 function mended(params: ColumnsParams, { drop = [], settings = {}, unreadable }: ColumnsMend): JsonObject {

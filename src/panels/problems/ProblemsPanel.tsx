@@ -57,7 +57,8 @@ function MendButton({ nodeId, mend }: { nodeId: string; mend: Mend }) {
   const { say } = useT();
   const document = useDocument((state) => state.document);
   const apply = useDocument((state) => state.apply);
-  const edit = mendEdit(document, catalog, nodeId, mend);
+  const schemas = useDocument((state) => state.schemas);
+  const edit = mendEdit(document, catalog, nodeId, mend, schemas);
   if (edit === null) return null;
   return (
     <Button small onClick={() => apply(edit, mend.label)}>
