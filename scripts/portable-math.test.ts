@@ -38,7 +38,7 @@ describe('arithmetic that engines round each in their own way', () => {
     '2 ** 20',
     '2 ** -1022',
     '// x ** 2',
-    '/** Math.exp */',
+    '/* Math.exp */',
     'Math.expected',
   ])('is not seen in %j', (source) => expect(looseLines(source)).toEqual([]));
 

@@ -9,9 +9,9 @@ import { text } from '../lib/text';
 import type { SpecPipeline } from './catalog';
 import type { AnySpec, InputSchemas } from './contract/kind';
 import { paramProblems } from './contract/param-problems';
-import { withLearned } from './learned-schemas';
+import { type OutputSchemas, withLearned } from './learned-schemas';
 
-export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
+export type { OutputSchemas };
 
 /** Output schemas by node id and port. */
 export type SchemasByNode = Readonly<Record<string, OutputSchemas>>;

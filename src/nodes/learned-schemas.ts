@@ -1,6 +1,7 @@
 import type { WireSchema } from '../graph/schema-types';
-import type { OutputSchemas } from './check-pipeline';
 import type { InputSchemas } from './contract/kind';
+
+export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
 
 /**
  * What a node gave when it ran, in place of what was inferred. Which steps were fitted before a split can be read off

@@ -28,11 +28,12 @@ export function mendEdit(
   mend: Mend,
   schemas: SchemasByNode,
 ): Edit | null {
-  const node = document.nodes.find(({ id }) => id === nodeId);
-  if (node === undefined) return null;
-  if (mend.type === 'params') return { type: 'setParams', nodeId, params: { ...node.params, ...mend.params } };
   const pipeline = catalog.compile(document);
-  const input = pipeline.node(nodeId)?.inputs.find(({ type }) => type === 'table');
+  const compiled = pipeline.node(nodeId);
+  if (compiled === undefined) return null;
+  const { node } = compiled;
+  if (mend.type === 'params') return { type: 'setParams', nodeId, params: { ...node.params, ...mend.params } };
+  const input = compiled.inputs.find(({ type }) => type === 'table');
   const [wire] = input === undefined ? [] : pipeline.into(nodeId, input.name);
   if (wire === undefined) return null;
   const names = [...(mend.drop ?? []), ...Object.keys(mend.settings ?? {})];

@@ -16,7 +16,7 @@ async function said(columns: Readonly<Record<string, Cells>>, target: Cells) {
     ...Object.entries(columns).map(([name, cells]) => makeColumn(name, cells)),
     makeColumn('y', target, 'target'),
   ]);
-  const notes = await findRisks(table, async () => undefined);
+  const notes = await findRisks(table, true, async () => undefined);
   return notes.map(({ code, column, examples, mend }) => ({ code, column, examples, mend }));
 }
 
@@ -55,10 +55,11 @@ describe('what makes a model look better than it is', () => {
     const others = b.map((value) => Math.round(40 * Math.abs(value)) + 1);
     const sum = counts.map((value, row) => value + (others[row] ?? 0));
     expect(await said({ c, counts, others }, sum)).toMatchObject([
-      { code: 'target-given-away', mend: { drop: expect.arrayContaining(['counts', 'others']) } },
+      { code: 'target-adds-up', mend: { drop: expect.arrayContaining(['counts', 'others']) } },
     ]);
     const product = counts.map((value, row) => value * (others[row] ?? 0));
     const found = await said({ c, counts, others }, product);
+    expect(found[0]?.code).toBe('target-multiplies');
     expect([...(found[0]?.examples ?? [])].sort()).toEqual(['counts', 'others']);
   });
 
@@ -72,9 +73,9 @@ describe('what makes a model look better than it is', () => {
     };
     const found = await said({ a, ...columns }, classes);
     expect(found.map(({ code, column }) => [code, column])).toEqual([
-      ['id-learned', 'row'],
-      ['id-learned', 'customerId'],
-      ['id-learned', 'name'],
+      ['row-number-learned', 'row'],
+      ['row-number-learned', 'customerId'],
+      ['row-name-learned', 'name'],
     ]);
     expect(found[0]?.mend).toMatchObject({ settings: { row: { role: 'id' } } });
   });

@@ -7,9 +7,19 @@ import type { DataNote } from '../../table/notes';
 import { asWords } from '../../table/recipe';
 import { takeRows } from '../../table/rows';
 import type { Column, NumericColumn, Table } from '../../table/table';
-import { givenAway, idLearned, numbersAsClasses, rowsTwice, sumGivesAway } from './risk-notes';
+import {
+  givenAway,
+  nameLearned,
+  numberLearned,
+  numbersAsClasses,
+  productGivesAway,
+  rowsTwice,
+  splitAtRandom,
+  sumGivesAway,
+} from './risk-notes';
 import { isRowNumber, namesItself } from './row-names';
 import { sampleRows } from './sample-rows';
+import { timeThatCarriesOn } from './time-in-order';
 import { type Twins, twinsOf } from './twins';
 
 /** Rows that are looked at, evenly taken. */
@@ -25,15 +35,22 @@ const VARIANCE_LEFT = 1e-3;
 
 /**
  * What of a table makes a model look better than it is: columns that give the target away, alone or together, ids that
- * would be learned from, numbers that read as classes. Gives others a turn between columns.
+ * would be learned from, numbers that read as classes; where it is to be split `atRandom`, an order of time. Gives others
+ * a turn between columns.
  */
-export async function findRisks(whole: Table, breathe: () => Promise<void>): Promise<readonly DataNote[]> {
+export async function findRisks(
+  whole: Table,
+  atRandom: boolean,
+  breathe: () => Promise<void>,
+): Promise<readonly DataNote[]> {
   const told = whole.columns.filter((column) => column.role !== 'id' && !isRowNumber(column));
   const twins = await twinsOf({ ...whole, columns: told }, breathe);
   const table = twins.rowsWithTwin < whole.rows / 20 ? whole : takeRows(whole, twins.firsts);
   const target = roleColumn(table, 'target');
   const features = table.columns.filter(({ role, type }) => role === null && type !== 'image');
   const notes: DataNote[] = [];
+  const time = atRandom ? timeThatCarriesOn(whole) : null;
+  if (time !== null) notes.push(splitAtRandom(time));
   if (areTwice(whole, twins)) notes.push(rowsTwice(twins.rowsWithTwin, whole.rows));
   const ids = new Set<string>();
   for (const column of features) {
@@ -41,7 +58,7 @@ export async function findRisks(whole: Table, breathe: () => Promise<void>): Pro
     const why = table.rows < LEAST_ROWS ? null : isRowNumber(column) ? 'number' : namesItself(column) ? 'name' : null;
     if (why === null) continue;
     ids.add(column.name);
-    notes.push(idLearned(column.name, why, table.rows));
+    notes.push((why === 'number' ? numberLearned : nameLearned)(column.name, table.rows));
   }
   if (target === null || target.type === 'image' || table.rows < LEAST_ROWS) return notes;
   const unread = unreadNumbers(target);
@@ -64,7 +81,7 @@ export async function findRisks(whole: Table, breathe: () => Promise<void>): Pro
     features.filter(({ name }) => !ids.has(name) && !alone.includes(name)),
     target.name,
   );
-  if (found !== null) notes.unshift(sumGivesAway(found.names, target.name, found.product));
+  if (found !== null) notes.unshift((found.product ? productGivesAway : sumGivesAway)(found.names, target.name));
   return notes;
 }
 

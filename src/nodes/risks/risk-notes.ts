@@ -24,21 +24,13 @@ export const givenAway = (column: string, target: string): DataNote => ({
   mend: dropped([column]),
 });
 
-export const sumGivesAway = (columns: readonly string[], target: string, product: boolean): DataNote => ({
-  code: 'target-given-away',
+const togetherAway = (
+  columns: readonly string[],
+): Pick<DataNote, 'severity' | 'count' | 'column' | 'examples' | 'hint' | 'mend'> => ({
   severity: 'warning',
   count: columns.length,
   column: columns[0] ?? '',
   examples: columns.slice(0, 5),
-  message: product
-    ? text(
-        `“${target}” can be worked out exactly by multiplying powers of ${quoted(columns)}: they give the answer away.`,
-        `“${target}”은(는) ${quoted(columns)}의 거듭제곱을 곱하면 정확히 나와요. 이 열들이 정답을 알려 줘요.`,
-      )
-    : text(
-        `“${target}” can be worked out exactly by adding up ${quoted(columns)}: they give the answer away.`,
-        `“${target}”은(는) ${quoted(columns)}을(를) 더하면 정확히 나와요. 이 열들이 정답을 알려 줘요.`,
-      ),
   hint: text(
     'Drop them, unless all of them are really known before the answer.',
     '모두 정답보다 먼저 알 수 있는 값이 아니라면 이 열들을 빼 주세요.',
@@ -46,27 +38,53 @@ export const sumGivesAway = (columns: readonly string[], target: string, product
   mend: dropped(columns),
 });
 
-export const idLearned = (column: string, what: 'number' | 'name', rows: number): DataNote => ({
-  code: 'id-learned',
+export const sumGivesAway = (columns: readonly string[], target: string): DataNote => ({
+  code: 'target-adds-up',
+  ...togetherAway(columns),
+  message: text(
+    `“${target}” can be worked out exactly by adding up ${quoted(columns)}: they give the answer away.`,
+    `“${target}”은(는) ${quoted(columns)}을(를) 더하면 정확히 나와요. 이 열들이 정답을 알려 줘요.`,
+  ),
+});
+
+export const productGivesAway = (columns: readonly string[], target: string): DataNote => ({
+  code: 'target-multiplies',
+  ...togetherAway(columns),
+  message: text(
+    `“${target}” can be worked out exactly by multiplying powers of ${quoted(columns)}: they give the answer away.`,
+    `“${target}”은(는) ${quoted(columns)}의 거듭제곱을 곱하면 정확히 나와요. 이 열들이 정답을 알려 줘요.`,
+  ),
+});
+
+const asId = (column: string): Pick<DataNote, 'severity' | 'column' | 'hint' | 'mend'> => ({
   severity: 'warning',
-  count: rows,
   column,
-  message:
-    what === 'number'
-      ? text(
-          'This column numbers the rows, and would be learned from: what it says of these rows holds for no other.',
-          '행에 번호를 매긴 열인데 학습에 쓰여요. 여기서 배운 것은 다른 행에 맞지 않아요.',
-        )
-      : text(
-          'Nearly every row has a word of its own in this column: it names rows, and nothing can be learned from it.',
-          '거의 모든 행의 값이 서로 달라요. 행의 이름일 뿐이라 배울 것이 없어요.',
-        ),
   hint: text('Give it the role “id” in “Choose columns”.', '‘열 고르기’에서 역할을 ‘ID’로 정해 주세요.'),
   mend: {
     type: 'columns',
     label: text(`Make “${column}” an id`, `“${column}” 열을 ID로 정하기`),
     settings: { [column]: { role: 'id' } },
   },
+});
+
+export const numberLearned = (column: string, rows: number): DataNote => ({
+  code: 'row-number-learned',
+  ...asId(column),
+  count: rows,
+  message: text(
+    'This column numbers the rows, and would be learned from: what it says of these rows holds for no other.',
+    '행에 번호를 매긴 열인데 학습에 쓰여요. 여기서 배운 것은 다른 행에 맞지 않아요.',
+  ),
+});
+
+export const nameLearned = (column: string, rows: number): DataNote => ({
+  code: 'row-name-learned',
+  ...asId(column),
+  count: rows,
+  message: text(
+    'Nearly every row has a word of its own in this column: it names rows, and nothing can be learned from it.',
+    '거의 모든 행의 값이 서로 달라요. 행의 이름일 뿐이라 배울 것이 없어요.',
+  ),
 });
 
 export const numbersAsClasses = (column: string, words: readonly string[], classes: number): DataNote => ({
@@ -112,16 +130,10 @@ export const rowsTwice = (rows: number, all: number): DataNote => ({
   code: 'rows-twice',
   severity: 'warning',
   count: rows,
-  message:
-    rows === all
-      ? text(
-          'Every row stands in the table more than once, so most test rows are among the training rows: the test looks better than it is.',
-          '모든 행이 표에 두 번 이상 있어요. 테스트 행 대부분이 학습 행에도 있어서 테스트 점수가 실제보다 좋게 나와요.',
-        )
-      : text(
-          `${rows.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} rows stand in the table more than once, so many test rows are among the training rows: the test looks better than it is.`,
-          `${all.toLocaleString('en-US')}행 중 ${rows.toLocaleString('en-US')}행이 표에 두 번 이상 있어요. 많은 테스트 행이 학습 행에도 있어서 테스트 점수가 실제보다 좋게 나와요.`,
-        ),
+  message: text(
+    `${rows.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} rows stand in the table more than once, so many test rows are among the training rows: the test looks better than it is.`,
+    `${all.toLocaleString('en-US')}행 중 ${rows.toLocaleString('en-US')}행이 표에 두 번 이상 있어요. 많은 테스트 행이 학습 행에도 있어서 테스트 점수가 실제보다 좋게 나와요.`,
+  ),
   hint: text(
     'Look whether rows were added twice, and take them out of the file.',
     '행이 중복해서 들어갔는지 살펴보고 파일에서 빼 주세요.',

@@ -68,20 +68,14 @@ export function averagePrecisionOneVersusRest(
   const figures: Figure[] = [];
   for (let k = 0; k < classes; k++) {
     const { isClass, score } = classAgainstRest(truth, probabilities, classes, k);
-    figures.push(averagePrecisionOf(isClass, score));
+    figures.push(
+      truth.length === 0 ? undefinedFigure(REASONS.noRows) : averagePrecisionOfRanking(rankByScore(isClass, score)),
+    );
   }
   return meanOverClasses(figures);
 }
 
-/** {@link averagePrecisionOf} of rows, at least one, that are ranked already. */
+/** Average precision of ranked rows, undefined (rather than scikit-learn's 0) where none of them is positive. */
 export function averagePrecisionOfRanking(ranking: Ranking | null): Figure {
   return ranking?.positives === 0 ? undefinedFigure(REASONS.noPositive) : underCurve(precisionRecallCurveOf(ranking));
-}
-
-/** Average precision, undefined (rather than scikit-learn's 0) where rows are there but none is positive. */
-export function averagePrecisionOf(isPositive: ArrayLike<number>, scores: ArrayLike<number>): Figure {
-  for (let row = 0; row < isPositive.length; row++) {
-    if (isPositive[row] === 1) return averagePrecision(isPositive, scores);
-  }
-  return undefinedFigure(isPositive.length === 0 ? REASONS.noRows : REASONS.noPositive);
 }

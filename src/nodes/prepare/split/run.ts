@@ -12,10 +12,9 @@ import { partSizes } from '../../../table/rows';
 import { type Column, PART, type PartName, type Table } from '../../../table/table';
 import { defineRunner } from '../../contract/runner';
 import { tableInput } from '../../contract/table-input';
-import { findRisks } from '../../risks/find-risks';
-import { splitAtRandom } from '../../risks/risk-notes';
-import { timeThatCarriesOn } from '../../risks/time-in-order';
 import { type SplitParams, splitParams } from './spec';
+
+const AT_RANDOM: readonly SplitParams['method'][] = ['auto', 'random', 'stratified'];
 
 /** A split is no step of the recipe: served rows belong to no part. */
 export const splitRunner = defineRunner('prepare.split', splitParams, {
@@ -41,11 +40,9 @@ export const splitRunner = defineRunner('prepare.split', splitParams, {
         : table.columns.map((column) =>
             column.name === params.partColumn && column.role === null ? { ...column, role: 'id' as const } : column,
           );
-    if (params.method !== 'time' && params.method !== 'column' && params.method !== 'group') {
-      const time = timeThatCarriesOn(table);
-      if (time !== null) notes.push(splitAtRandom(time));
-    }
-    notes.push(...(await findRisks(table, ctx.breathe)));
+    // Fetched when it is called: it is no part of how the engine starts.
+    const { findRisks } = await import('../../risks/find-risks');
+    notes.push(...(await findRisks(table, AT_RANDOM.includes(params.method), ctx.breathe)));
     return { table: { type: 'table', table: { ...table, columns, partition }, notes } };
   },
 });

@@ -1,25 +1,17 @@
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
-import { decide, positiveIndex } from '../../../models/decision';
-import type { Scores } from '../../../models/estimator';
-import type { ModelValue } from '../../../models/model';
 import { predictTable } from '../../../models/predict';
 import { requireFeatures } from '../../../models/required-features';
 import { answerColumns } from '../../../serving/answer-columns';
 import type { Answers } from '../../../serving/answers';
-import { majorityBaseline, meanBaseline } from '../../../stats/metrics/baseline';
-import { evaluateClassification } from '../../../stats/metrics/evaluate-classification';
-import { evaluateRegression } from '../../../stats/metrics/evaluate-regression';
-import type { EvaluationReport, PartEvaluation } from '../../../stats/metrics/report';
-import { columnNamed } from '../../../table/columns';
 import { freeName } from '../../../table/prediction-fields';
-import { partRows, takeRows, trainRows } from '../../../table/rows';
+import { partRows, takeRows } from '../../../table/rows';
 import { type Column, PART, type PartName, type Table } from '../../../table/table';
 import { modelInput } from '../../contract/model-input';
 import { defineRunner } from '../../contract/runner';
 import { tableInput } from '../../contract/table-input';
+import type { MeasuredPart } from './measure';
 import { type EvaluateParams, evaluateParams, PART_COLUMN, PART_WORDS } from './spec';
-import { labelTruth, numericTruth } from './truth';
 
 export const evaluateRunner = defineRunner('train.evaluate', evaluateParams, {
   async run(inputs, params, ctx) {
@@ -29,6 +21,8 @@ export const evaluateRunner = defineRunner('train.evaluate', evaluateParams, {
     const parts = measuredParts(table, params);
     const rows = measuredRows(table, parts);
     const predictions = await predictTable(model, table, rows, ctx);
+    // Fetched when it is called: it is no part of how the engine starts.
+    const { measure } = await import('./measure');
     const measured = await measure(model, table, parts, rows, predictions, ctx.breathe);
     const leftOut = Object.values(measured.report.parts).reduce((sum, part) => sum + (part.rowsWithoutTarget ?? 0), 0);
     if (leftOut > 0) {
@@ -45,11 +39,6 @@ export const evaluateRunner = defineRunner('train.evaluate', evaluateParams, {
     };
   },
 });
-
-interface MeasuredPart {
-  readonly name: PartName;
-  readonly rows: Uint32Array;
-}
 
 function measuredParts(table: Table, { parts }: EvaluateParams): MeasuredPart[] {
   const wanted: readonly PartName[] = parts === 'all' ? PART_WORDS : [parts];
@@ -74,85 +63,6 @@ function measuredRows(table: Table, parts: readonly MeasuredPart[]): Uint32Array
   let count = 0;
   for (let row = 0; row < table.rows; row++) if (wanted[row] === 1) found[count++] = row;
   return found;
-}
-
-async function measure(
-  model: ModelValue,
-  table: Table,
-  parts: readonly MeasuredPart[],
-  rows: Uint32Array,
-  { scores, outputs }: Scores,
-  breathe: () => Promise<void>,
-): Promise<{ readonly report: EvaluationReport; readonly answers: Answers }> {
-  const place = new Uint32Array(table.rows);
-  for (let at = 0; at < rows.length; at++) place[rows[at] ?? 0] = at;
-  const scoresOf = (part: MeasuredPart): Float64Array => {
-    const own = new Float64Array(part.rows.length * outputs);
-    let to = 0;
-    for (const row of part.rows) {
-      const from = (place[row] ?? 0) * outputs;
-      for (let k = 0; k < outputs; k++) own[to++] = scores[from + k] ?? Number.NaN;
-    }
-    return own;
-  };
-  const each = async (
-    evaluate: (part: MeasuredPart) => PartEvaluation | Promise<PartEvaluation>,
-  ): Promise<EvaluationReport['parts']> => {
-    const evaluated: Partial<Record<PartName, PartEvaluation>> = {};
-    for (const part of parts) {
-      await breathe();
-      evaluated[part.name] = await evaluate(part);
-    }
-    return evaluated;
-  };
-  const target = columnNamed(table, model.target.name);
-  const common = { task: model.task, target: model.target.name };
-  const { classes } = model.target;
-
-  if (classes === undefined) {
-    const values = numericTruth(target);
-    const truthOf = (of: Uint32Array): Float64Array => Float64Array.from(of, (row) => values[row] ?? Number.NaN);
-    const baseline = meanBaseline(truthOf(trainRows(table)));
-    const evaluated = await each((part) =>
-      evaluateRegression({ truth: truthOf(part.rows), predicted: scoresOf(part), baseline }),
-    );
-    return { report: { ...common, parts: evaluated }, answers: { scores, outputs, said: null } };
-  }
-
-  const { labels, truth } = labelTruth(target, table.rows, classes);
-  const truthOf = (of: Uint32Array): Int32Array => {
-    const own = new Int32Array(of.length);
-    for (let i = 0; i < of.length; i++) own[i] = truth[of[i] ?? 0] ?? -1;
-    return own;
-  };
-  const said = decide(model, scores, rows.length === table.rows ? table : takeRows(table, rows));
-  const positive = positiveIndex(model);
-  const baseline = majorityBaseline(truthOf(trainRows(table)), classes.length);
-  const evaluated = await each((part) =>
-    evaluateClassification(
-      {
-        labels,
-        known: classes.length,
-        truth: truthOf(part.rows),
-        scores: scoresOf(part),
-        said: part.rows.map((row) => said[place[row] ?? 0] ?? -1),
-        positive,
-        baseline,
-      },
-      breathe,
-    ),
-  );
-  const { decision } = model;
-  return {
-    report: {
-      ...common,
-      classes: labels,
-      ...(decision === null ? {} : { positiveClass: decision.positive, threshold: decision.threshold }),
-      ...(decision?.groups === undefined ? {} : { groups: decision.groups }),
-      parts: evaluated,
-    },
-    answers: { scores, outputs, said, classes },
-  };
 }
 
 function withPredictions(table: Table, rows: Uint32Array, answers: Answers): Table {
