@@ -69,7 +69,7 @@ function loop(): PipelineDocument {
   ];
   return {
     format: 'millrace/pipeline',
-    version: 2,
+    version: 3,
     name: 'loop',
     description: '',
     seed: 42,

@@ -46,7 +46,7 @@ export async function runPipeline(
   );
   const document: PipelineDocument = {
     format: 'millrace/pipeline',
-    version: 2,
+    version: 3,
     name: '',
     description: '',
     seed,

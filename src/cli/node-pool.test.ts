@@ -44,7 +44,7 @@ function job(id: string, params: Record<string, string | number> = {}, source = 
     ]),
     document: {
       format: 'millrace/pipeline',
-      version: 2,
+      version: 3,
       name: 'job',
       description: '',
       seed: 7,

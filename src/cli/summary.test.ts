@@ -43,9 +43,21 @@ const completed: EngineEvent = {
 const lines = (language: Output['language']): readonly string[] =>
   summaryLines({ language, out: () => undefined, err: () => undefined }, report, [completed]);
 
+const raise = (): never => {
+  throw new Error('the report has a node');
+};
+
 describe('the summary of a run', () => {
   it('says under a node what of its data was repaired, with column and row', () => {
     expect(lines('en')[1]).toBe('    ! b: 1 infinite value was made missing. (row 7)');
     expect(lines('ko')[1]).toBe('    ! b: 무한대 값 1개를 결측으로 바꿨습니다. (행 7)');
+  });
+
+  it('says under a node what the check warns of, with the remedy', () => {
+    const warning = { code: 'leakage', message: text('It leaks.', '새어요.'), hint: text('Move it.', '옮겨 주세요.') };
+    const [file1 = raise()] = Object.values(report.nodes);
+    const warned = { ...report, nodes: { file1: { ...file1, warnings: [warning] } } };
+    const output = { language: 'ko' as const, out: () => undefined, err: () => undefined };
+    expect(summaryLines(output, warned, []).slice(1, 3)).toEqual(['    ! 새어요.', '      → 옮겨 주세요.']);
   });
 });

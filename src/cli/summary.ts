@@ -32,7 +32,15 @@ export function summaryLines(output: Output, report: RunReport, events: readonly
     if (node.failure !== undefined) {
       lines.push(`    ${say(output, node.failure.message)}`, `    → ${say(output, node.failure.hint)}`);
     }
-    for (const warning of warningsOf(id, events)) lines.push(`    ! ${warningLine(output, warning)}`);
+    const noted = warningsOf(id, events);
+    for (const warning of noted) {
+      lines.push(`    ! ${warningLine(output, warning)}`);
+      if (warning.hint !== undefined) lines.push(`      → ${say(output, warning.hint)}`);
+    }
+    for (const { code, column, message, hint } of node.warnings ?? []) {
+      if (noted.some((note) => note.code === code && note.column === column)) continue;
+      lines.push(`    ! ${say(output, message)}`, `      → ${say(output, hint)}`);
+    }
     const skipped = events.find((event) => event.type === 'nodeSkipped' && event.nodeId === id);
     if (skipped?.type === 'nodeSkipped') lines.push(`    ${say(output, skipped.because)}`);
   }

@@ -1,7 +1,7 @@
 import { createBreather, turn } from '../lib/breathing';
 import type { Text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
-import type { Check } from '../nodes/check-pipeline';
+import { type Check, checkPipeline, type OutputSchemas } from '../nodes/check-pipeline';
 import type { BackendChoice, BackendName, Outputs, WireValue } from '../nodes/contract/runner';
 import type { EngineEvent, OutputSummary, RunStatus } from './events';
 import { holdUntilUsed } from './hold-until-used';
@@ -11,7 +11,7 @@ import { reportFigures, summarize } from './output-summary';
 import type { PlannedAction, PlannedInput, PlanStep } from './plan';
 import { inputsOf, planRun } from './plan';
 import { internalError, reasonToSkip } from './reasons';
-import { backendsOf, type NodeReport, type RunReport } from './report';
+import { backendsOf, type NodeReport, type NodeWarning, type RunReport, warningOf, warningsByNode } from './report';
 import type { ResultCache, StoredResult } from './result-cache';
 import { byteSize } from './result-cache';
 import { runNode } from './run-node';
@@ -51,6 +51,8 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     ...(execution.target === undefined ? {} : { target: execution.target }),
   });
   const reports = new Map<string, NodeReport>();
+  const learned: Record<string, OutputSchemas> = {};
+  const told = new Map<string, readonly NodeWarning[]>();
   const live = holdUntilUsed(steps);
   const blocked = new Map<string, Text>();
   // Cancelling is each node's own business: this one only gives turns.
@@ -74,6 +76,7 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
   const failed = unknownKinds > 0 || outcomes.some((report) => report.status === 'failed');
   const status: RunStatus = cancelled ? 'cancelled' : failed ? 'failed' : 'completed';
   const ms = since(started);
+  const warnings = warningsByNode(checkPipeline(pipeline, learned).problems);
   emit({ runId, type: 'runFinished', status, ms });
   return {
     format: 'millrace/report',
@@ -86,7 +89,9 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     nodes: Object.fromEntries(
       steps.flatMap(({ node }) => {
         const report = reports.get(node.id);
-        return report === undefined ? [] : [[node.id, report] as const];
+        if (report === undefined) return [];
+        const said = [...(told.get(node.id) ?? []), ...(warnings.get(node.id) ?? [])];
+        return [[node.id, said.length === 0 ? report : { ...report, warnings: said }] as const];
       }),
     ),
     events: [],
@@ -197,6 +202,11 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     for (const [port, value] of Object.entries(result.outputs)) {
       outputs[port] = summarize(value, known?.[port], trainedHere);
     }
+    learned[node.id] = Object.fromEntries(Object.entries(outputs).map(([port, { schema }]) => [port, schema]));
+    told.set(
+      node.id,
+      Object.values(outputs).flatMap(({ warnings = [] }) => warnings.flatMap(warningOf)),
+    );
     reports.set(node.id, {
       kind: node.kind,
       status: 'completed',

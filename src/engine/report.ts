@@ -1,6 +1,9 @@
+import type { Problem } from '../graph/problem';
 import type { FailureDetail } from '../lib/failure';
+import type { Text } from '../lib/text';
 import type { ReportedEvent } from '../nodes/contract/live-events';
 import type { BackendName } from '../nodes/contract/runner';
+import type { DataNote } from '../table/notes';
 import type { RunStatus } from './events';
 
 /** The run report, written alike by the browser and by the command line. */
@@ -29,10 +32,34 @@ export interface NodeReport {
   /** Of the test part (validation, then train, where there is no test part); other parts stand under their names. */
   readonly metrics?: Readonly<Record<string, number | null | Readonly<Record<string, number | null>>>>;
   readonly failure?: FailureDetail;
+  /** What makes figures look better than they are, and whatever else can be mended: of its data, and of the pipeline now that its tables are known. */
+  readonly warnings?: readonly NodeWarning[];
+}
+
+export interface NodeWarning {
+  readonly code: string;
+  readonly column?: string;
+  readonly message: Text;
+  readonly hint: Text;
 }
 
 /** The backends that nodes ran on, as a report names them. */
 export function backendsOf(nodes: Iterable<NodeReport>): string {
   const names = new Set([...nodes].map((node) => node.backend).filter((name) => name !== undefined));
   return names.size === 0 ? 'none' : [...names].sort().join('+');
+}
+
+/** What a node says against its data as a warning, where it knows a remedy. */
+export const warningOf = ({ code, column, message, hint }: DataNote): readonly NodeWarning[] =>
+  hint === undefined ? [] : [{ code, ...(column === undefined ? {} : { column }), message, hint }];
+
+/** The warnings among problems, by the node they stand on. */
+export function warningsByNode(problems: readonly Problem[]): ReadonlyMap<string, readonly NodeWarning[]> {
+  const byNode = new Map<string, NodeWarning[]>();
+  for (const { severity, nodeId, code, column, message, hint } of problems) {
+    if (severity !== 'warning' || nodeId === undefined) continue;
+    const warning = { code, ...(column === undefined ? {} : { column }), message, hint };
+    byNode.set(nodeId, [...(byNode.get(nodeId) ?? []), warning]);
+  }
+  return byNode;
 }

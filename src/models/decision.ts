@@ -49,7 +49,8 @@ export function decide(
           positive: positiveIndex(model),
           threshold: thresholds(decision, scores.length / classes, table),
         });
-  return said.map((k, row) => (Number.isNaN(scores[row * classes]) ? -1 : k));
+  for (let row = 0; row < said.length; row++) if (Number.isNaN(scores[row * classes])) said[row] = -1;
+  return said;
 }
 
 function thresholds({ threshold, groups }: DecisionRule, rows: number, table: Table | null): number | Float64Array {

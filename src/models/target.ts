@@ -112,7 +112,7 @@ function quantity(column: Column, fitted: Uint32Array): Target {
   }
   const { values } = column;
   const mean = fitted.reduce((sum, row) => sum + (values[row] ?? 0), 0) / fitted.length;
-  const sd = Math.sqrt(fitted.reduce((sum, row) => sum + ((values[row] ?? 0) - mean) ** 2, 0) / fitted.length);
+  const sd = deviationOf(values, fitted, mean);
   const first = values[fitted[0] ?? 0];
   // Sums of equal numbers round: their deviation alone would not say that they are equal.
   if (!(sd > 0) || fitted.every((row) => values[row] === first)) {
@@ -147,6 +147,21 @@ function quantity(column: Column, fitted: Uint32Array): Target {
     moments: { mean, sd },
     values: (rows) => Float64Array.from(rows, (row) => values[row] ?? 0),
   };
+}
+
+/** Divided by n. Squares of very small numbers vanish: the deviation of these is taken of shares of the greatest. */
+function deviationOf(values: Float64Array, rows: Uint32Array, mean: number): number {
+  const within = (unit: number): number => {
+    const squares = rows.reduce((sum, row) => {
+      const share = ((values[row] ?? 0) - mean) / unit;
+      return sum + share * share;
+    }, 0);
+    return unit * Math.sqrt(squares / rows.length);
+  };
+  const sd = within(1);
+  if (!(sd < 1e-140)) return sd;
+  const greatest = rows.reduce((most, row) => Math.max(most, Math.abs((values[row] ?? 0) - mean)), 0);
+  return greatest > 0 ? within(greatest) : sd;
 }
 
 function refuseMissing(table: Table, column: Column, rows: Uint32Array): void {

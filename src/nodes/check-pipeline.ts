@@ -9,8 +9,9 @@ import { text } from '../lib/text';
 import type { SpecPipeline } from './catalog';
 import type { AnySpec } from './contract/kind';
 import { paramProblems } from './contract/param-problems';
+import { type OutputSchemas, withLearned } from './learned-schemas';
 
-export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
+export type { OutputSchemas };
 
 /** Output schemas by node id and port. */
 export type SchemasByNode = Readonly<Record<string, OutputSchemas>>;
@@ -156,7 +157,10 @@ function checkNode(
     });
   }
   if (!parsed.ok) {
-    return { problems: [...problems, ...paramProblems(spec, parsed.issues, node.id)], outputs: learned ?? {} };
+    return {
+      problems: [...problems, ...paramProblems(spec, parsed.issues, node.id)],
+      outputs: withLearned({}, learned ?? {}, inputs.flat()),
+    };
   }
   try {
     const byPort = compiled.inputs.map(({ name, many }, index) => {
@@ -165,7 +169,10 @@ function checkNode(
     });
     const inferred = spec.infer(Object.fromEntries(byPort), parsed.params, { nodeId: node.id });
     for (const problem of inferred.problems) problems.push({ ...problem, nodeId: problem.nodeId ?? node.id });
-    return { problems, outputs: learned === undefined ? inferred.outputs : { ...inferred.outputs, ...learned } };
+    return {
+      problems,
+      outputs: learned === undefined ? inferred.outputs : withLearned(inferred.outputs, learned, inputs.flat()),
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.push({
@@ -178,7 +185,7 @@ function checkNode(
         '실행해서 확인해 주세요. 결과 열은 아직 알 수 없어요.',
       ),
     });
-    return { problems, outputs: learned ?? {} };
+    return { problems, outputs: withLearned({}, learned ?? {}, inputs.flat()) };
   }
 }
 

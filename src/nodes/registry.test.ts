@@ -228,7 +228,7 @@ describe.each(cases)('%s', (id, spec) => {
     } as const;
     const document = {
       format: 'millrace/pipeline',
-      version: 2,
+      version: 3,
       name: '',
       description: '',
       seed: 1,

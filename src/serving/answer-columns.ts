@@ -10,7 +10,8 @@ export function answerColumns(taken: readonly string[], { scores, said, classes 
   return [
     { name, type: 'category', role: null, codes: said, dictionary: classes },
     ...rest.map((field, k): Column => {
-      const values = Float64Array.from(said, (_, row) => scores[row * classes.length + k] ?? Number.NaN);
+      const values = new Float64Array(said.length);
+      for (let row = 0; row < values.length; row++) values[row] = scores[row * classes.length + k] ?? Number.NaN;
       return { name: field.name, type: 'number', role: null, values };
     }),
   ];

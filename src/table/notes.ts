@@ -1,4 +1,6 @@
+import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
+import type { ColumnType, Role } from './table';
 
 /** Something done to, or found in, the data that a person may want to see. */
 export interface DataNote {
@@ -12,7 +14,25 @@ export interface DataNote {
   readonly rows?: readonly number[];
   /** The offending raw values, the first few. */
   readonly examples?: readonly string[];
+  /** What a person can do about it. */
+  readonly hint?: Text;
+  /** What does it at one click. */
+  readonly mend?: Mend;
 }
+
+/** A change that mends what a note speaks of: of the params of the node that says it, or of the columns that come to it. */
+export type Mend = { readonly label: Text } & (
+  | { readonly type: 'params'; readonly params: JsonObject }
+  | {
+      readonly type: 'columns';
+      readonly drop?: readonly string[];
+      readonly settings?: Readonly<
+        Record<string, { readonly role?: Role; readonly type?: Exclude<ColumnType, 'image'> }>
+      >;
+      /** What becomes of cells that a new type cannot read. */
+      readonly unreadable?: 'missing';
+    }
+);
 
 /** "1 cell was" or "3 cells were": how English agrees with a count. */
 export const amount = (count: number, noun: string, verb: 'was' | 'had' | 'is' | 'has' | '' = 'was'): string => {

@@ -1,3 +1,4 @@
+import { square } from '../lib/portable-math';
 import { isCoded } from './columns';
 import { medianOf } from './select';
 import type { CodedColumn, Column, ColumnType, NumericColumn, Role } from './table';
@@ -92,7 +93,7 @@ function profileNumbers({ type, values }: NumericColumn) {
   }
   const mean = sum / present.length;
   let squares = 0;
-  for (let i = 0; i < present.length; i++) squares += ((present[i] ?? 0) - mean) ** 2;
+  for (let i = 0; i < present.length; i++) squares += square((present[i] ?? 0) - mean);
   const sd = present.length > 1 ? Math.sqrt(squares / (present.length - 1)) : 0;
   const histogram = histogramOf(present, min, max, type === 'integer');
   const median = medianOf(present);

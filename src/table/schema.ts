@@ -12,6 +12,15 @@ export interface TableSchema {
   readonly fittedBeforeSplit: readonly string[];
 }
 
+/** A table of which nothing is known before it has been read. */
+export const UNREAD_TABLE: TableSchema = {
+  type: 'table',
+  fields: [],
+  complete: false,
+  partitioned: false,
+  fittedBeforeSplit: [],
+};
+
 /** Categories of more words than this are left out of schemas. */
 const CATEGORY_LIMIT = 1_000;
 

@@ -15,6 +15,7 @@ const fixture = (version: number): string =>
 const FROZEN: Readonly<Record<number, string>> = {
   1: '7afa537a035d69a15b949f6e68430fe211d46ea272a696f4a1d303ef997bd378',
   2: '8f3804a83000c40244a1692fa31cc6762988c5852254316abab02d709f753ef8',
+  3: 'f50859e536116bc0874b7dbe8ecf830721b0232f95176b6cc9167259c4fa06ad',
 };
 
 describe('migrations', () => {

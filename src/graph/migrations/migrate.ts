@@ -3,10 +3,11 @@ import { text } from '../../lib/text';
 import { DOCUMENT_VERSION } from '../document';
 import type { Problem } from '../problem';
 import { modelsDecide } from './0002-models-decide';
+import { l2ByRows } from './0003-l2-by-rows';
 import type { Migration } from './migration';
 
 /** Every migration, oldest first. */
-export const migrations: readonly Migration[] = [modelsDecide];
+export const migrations: readonly Migration[] = [modelsDecide, l2ByRows];
 
 export type Migrated =
   | { readonly ok: true; readonly document: JsonObject; readonly applied: readonly string[] }

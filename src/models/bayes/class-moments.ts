@@ -1,4 +1,5 @@
 import { createBreather } from '../../lib/breathing';
+import { square } from '../../lib/portable-math';
 import type { Table } from '../../table/table';
 import { type Features, featureMatrix } from '../matrix';
 
@@ -52,8 +53,8 @@ export async function classMoments(given: LabelledRows, signal: AbortSignal): Pr
   await eachRow(given, signal, (values, at, k, weight) => {
     for (let f = 0; f < width; f++) {
       const value = values[at + f] ?? 0;
-      variances[k * width + f] = (variances[k * width + f] ?? 0) + weight * (value - (means[k * width + f] ?? 0)) ** 2;
-      spread[f] = (spread[f] ?? 0) + (value - (middle[f] ?? 0)) ** 2;
+      variances[k * width + f] = (variances[k * width + f] ?? 0) + weight * square(value - (means[k * width + f] ?? 0));
+      spread[f] = (spread[f] ?? 0) + square(value - (middle[f] ?? 0));
     }
   });
   perClass(variances, counts);

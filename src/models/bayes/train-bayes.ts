@@ -1,4 +1,5 @@
 import { Failure } from '../../lib/failure';
+import { square } from '../../lib/portable-math';
 import { text } from '../../lib/text';
 import type { Table } from '../../table/table';
 import type { ContinueContext, ContinueRequest } from '../estimator';
@@ -97,7 +98,7 @@ function learnFrom(body: BayesBody, { counts, means, variances, widest }: ClassM
       joined.variances[at] = newVariance + smoothing;
       continue;
     }
-    const apart = ((added * past) / total) * (mean - newMean) ** 2;
+    const apart = ((added * past) / total) * square(mean - newMean);
     joined.means[at] = (added * newMean + past * mean) / total;
     joined.variances[at] = (past * variance + added * newVariance + apart) / total + smoothing;
   }

@@ -1,3 +1,4 @@
+import { log2, powerOfTwo } from '../../lib/portable-math';
 import type { Nearest } from './nearest';
 import type { Metric } from './neighbours-value';
 
@@ -23,7 +24,7 @@ export async function createKdTree(
 ): Promise<KdTree> {
   const count = rows.length / width;
   const order = Int32Array.from({ length: count }, (_, row) => row);
-  const leaves = 2 ** Math.max(0, Math.ceil(Math.log2(count / LEAF)));
+  const leaves = powerOfTwo(Math.max(0, Math.ceil(log2(count / LEAF))));
   const nodes = 2 * leaves - 1;
   const [starts, ends] = [new Int32Array(nodes), new Int32Array(nodes)];
   const [lows, highs] = [new Float64Array(nodes * width), new Float64Array(nodes * width)];

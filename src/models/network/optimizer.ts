@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { wholePower } from '../../lib/portable-math';
 
 export const OPTIMIZERS = ['adam', 'adamw', 'sgd', 'rmsprop'] as const;
 export type OptimizerName = (typeof OPTIMIZERS)[number];
@@ -50,8 +51,8 @@ function adam(
 ): tf.Tensor[] {
   const first = towards(m, gradient, 0.1);
   const second = towards(v, tf.square(gradient), 0.001);
-  const correction = Math.sqrt(1 - 0.999 ** step);
-  const size = (rate * correction) / (1 - 0.9 ** step);
+  const correction = Math.sqrt(1 - wholePower(0.999, step));
+  const size = (rate * correction) / (1 - wholePower(0.9, step));
   const scaled = tf.div(first, tf.add(tf.sqrt(second), EPSILON * correction));
   return [tf.sub(weights, tf.mul(scaled, size)), first, second];
 }

@@ -10,10 +10,11 @@ export function scaleScores({ task, target }: ModelValue, raw: Float64Array, out
   }
   if (task === 'binary') {
     const scores = new Float64Array(raw.length * 2);
-    raw.forEach((z, row) => {
+    for (let row = 0; row < raw.length; row++) {
+      const z = raw[row] ?? 0;
       scores[2 * row] = 1 / (1 + exp(z));
       scores[2 * row + 1] = 1 / (1 + exp(-z));
-    });
+    }
     return { scores, outputs: 2 };
   }
   for (let start = 0; start < raw.length; start += outputs) softmaxInPlace(raw.subarray(start, start + outputs));

@@ -1,4 +1,4 @@
-import { cosPi } from '../../lib/portable-math';
+import { cosPi, power, wholePower } from '../../lib/portable-math';
 export const SCHEDULES = ['constant', 'step', 'cosine', 'exponential', 'plateau'] as const;
 
 /** How the learning rate changes over training. */
@@ -24,13 +24,13 @@ export function learningRate(base: number, schedule: Schedule, epoch: number, ep
     case 'constant':
       return base;
     case 'step':
-      return base * schedule.factor ** Math.floor((epoch - schedule.warmUp) / schedule.every);
+      return base * wholePower(schedule.factor, Math.floor((epoch - schedule.warmUp) / schedule.every));
     case 'cosine':
       return (base * (1 + cosPi(done))) / 2;
     case 'exponential':
-      return base * schedule.factor ** done;
+      return base * power(schedule.factor, done);
     case 'plateau':
-      return base * schedule.factor ** drops;
+      return base * wholePower(schedule.factor, drops);
   }
 }
 

@@ -20,8 +20,8 @@ export interface TrainingRequest {
   readonly table: Table;
   readonly task: TaskChoice;
   readonly reads: FeatureKind;
-  /** The network for rows of this shape. */
-  plan(inputShape: readonly number[], outputs: number): NetworkPlan;
+  /** The network for rows of this shape, of which so many are learned from. */
+  plan(inputShape: readonly number[], outputs: number, rows: number): NetworkPlan;
   readonly settings: TrainingSettings;
   /** Weigh classes by the inverse of their frequency. */
   readonly balanced: boolean;
@@ -52,7 +52,7 @@ export async function trainNetwork(request: TrainingRequest, ctx: TrainingContex
     weights,
   });
   const { shape } = featureMatrix(table, features, new Uint32Array(0), 'single');
-  const plan = request.plan(shape, outputs);
+  const plan = request.plan(shape, outputs, rows.train.length);
   const chosen = await chooseBackend(ctx.backend, request.reads === 'image' ? 'convolutional' : 'dense');
   ctx.usesBackend(chosen.name, chosen.reason);
   const job: TrainingJob = {

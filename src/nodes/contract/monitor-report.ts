@@ -1,5 +1,6 @@
 import type { Task } from '../../graph/schema-types';
 import type { Message } from '../../lib/message';
+import type { Text } from '../../lib/text';
 import type { Verdict } from '../../stats/detectors/detector';
 import type { Drift, DriftVerdict } from '../../stats/drift/column-drift';
 import type { RowRange } from './row-range';
@@ -111,8 +112,10 @@ export interface FairnessReport {
   readonly parityDifference: number | null;
   /** Smallest over largest selection rate (disparate impact). */
   readonly parityRatio: number | null;
-  /** The worse of the gaps in true and false positive rate. */
+  /** The worse of the gaps in true and false positive rate; undefined where a rate of a group is. */
   readonly equalizedOddsDifference: number | null;
+  /** Why a figure is null. */
+  readonly undefinedBecause?: Readonly<Record<string, Text>>;
 }
 
 export interface GroupFigures {

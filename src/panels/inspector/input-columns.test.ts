@@ -11,7 +11,7 @@ const fields: Field[] = [
 ];
 const document: PipelineDocument = {
   format: 'millrace/pipeline',
-  version: 2,
+  version: 3,
   name: '',
   description: '',
   seed: 1,

@@ -117,11 +117,12 @@ const groupWord = {
 
 /** The groups' figures at the tick looked at. */
 function Groups({ monitorId }: { monitorId: string }) {
-  const { t, language } = useT();
+  const { t, say, language } = useT();
   const { live } = useLiveView();
   const tick = useLookedTick();
   const report = live.getState().history.monitors.get(monitorId)?.reportAt(tick);
   if (!report?.fairness) return null;
+  const because = report.fairness.undefinedBecause?.equalizedOddsDifference;
   const write = (value: number | null) => (value === null ? '–' : formatFixed(language, value, 3));
   return (
     <div className="overflow-x-auto">
@@ -156,6 +157,11 @@ function Groups({ monitorId }: { monitorId: string }) {
           ))}
         </tbody>
       </table>
+      {because && (
+        <p className="pt-1 text-sm text-quiet">
+          {t('timeline.equalizedOdds')}: {say(because)}
+        </p>
+      )}
     </div>
   );
 }

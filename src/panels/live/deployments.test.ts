@@ -6,7 +6,7 @@ import { loopsOf } from './deployments';
 function document(kinds: Readonly<Record<string, string>>, edges: readonly string[]): PipelineDocument {
   return {
     format: 'millrace/pipeline',
-    version: 2,
+    version: 3,
     name: '',
     description: '',
     seed: 1,

@@ -1,6 +1,9 @@
 import { CircleCheck } from 'lucide-react';
 import { useT } from '../../i18n/use-t';
+import { catalog } from '../../nodes/catalog';
+import { mendEdit } from '../../nodes/mend-edit';
 import { useDocument } from '../../store/document/document-store';
+import type { Mend } from '../../table/notes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useGoTo } from '../go-to';
@@ -36,6 +39,7 @@ export function ProblemsPanel() {
                 where={trouble.column === undefined ? name : `${name} · ${trouble.column}`}
               />
             </div>
+            {trouble.mend && node && <MendButton nodeId={node.id} mend={trouble.mend} />}
             {node && (
               <Button small onClick={() => goTo(node.id)}>
                 {t('panels.goTo', { name })}
@@ -45,5 +49,20 @@ export function ProblemsPanel() {
         );
       })}
     </ul>
+  );
+}
+
+/** Mends it at one click; nothing where the document no longer has what it is about. */
+function MendButton({ nodeId, mend }: { nodeId: string; mend: Mend }) {
+  const { say } = useT();
+  const document = useDocument((state) => state.document);
+  const apply = useDocument((state) => state.apply);
+  const schemas = useDocument((state) => state.schemas);
+  const edit = mendEdit(document, catalog, nodeId, mend, schemas);
+  if (edit === null) return null;
+  return (
+    <Button small onClick={() => apply(edit, mend.label)}>
+      {say(mend.label)}
+    </Button>
   );
 }

@@ -5,6 +5,7 @@ import type { Text } from '../../lib/text';
 import { useDocument } from '../../store/document/document-store';
 import type { NodeRun } from '../../store/run/run-state';
 import { useRun } from '../../store/run/run-store';
+import type { Mend } from '../../table/notes';
 
 export interface Listed {
   readonly key: string;
@@ -13,12 +14,15 @@ export interface Listed {
   readonly column: string | undefined;
   readonly message: Text;
   readonly hint: Text;
+  /** What does it at one click. */
+  readonly mend?: Mend;
 }
 
 /** Problems of the document and failures of the last run, errors first. */
 export function useTroubles(): readonly Listed[] {
   const problems = useDocument((state) => state.problems);
   const failures = useRun(useShallow((state) => failuresOf(state.nodes)));
+  const noted = useRun(useShallow((state) => notesOf(state.nodes)));
   return useMemo(() => {
     const known = problems.map(
       (problem, index): Listed => ({
@@ -40,9 +44,28 @@ export function useTroubles(): readonly Listed[] {
         hint,
       }),
     );
-    const all = [...failed, ...known];
+    const risks = Object.entries(noted).flatMap(([nodeId, outputs]) =>
+      Object.values(outputs)
+        .flatMap(({ warnings = [] }) => warnings)
+        .flatMap(({ column, message, hint, mend }, index): readonly Listed[] =>
+          hint === undefined
+            ? []
+            : [
+                {
+                  key: `note ${nodeId} ${index}`,
+                  severity: 'warning',
+                  nodeId,
+                  column,
+                  message,
+                  hint,
+                  ...(mend === undefined ? {} : { mend }),
+                },
+              ],
+        ),
+    );
+    const all = [...failed, ...known, ...risks];
     return [...all.filter((one) => one.severity === 'error'), ...all.filter((one) => one.severity === 'warning')];
-  }, [problems, failures]);
+  }, [problems, failures, noted]);
 }
 
 /** Failures by node id: they stay the same while others train, so nothing is drawn again for them. */
@@ -52,4 +75,14 @@ function failuresOf(nodes: Readonly<Record<string, NodeRun>>): Readonly<Record<s
     if (run.status === 'failed' && run.failure) failures[nodeId] = run.failure;
   }
   return failures;
+}
+
+/** Outputs of nodes as they stand, by node id: what has been edited since is no longer spoken of. */
+function notesOf(nodes: Readonly<Record<string, NodeRun>>): Readonly<Record<string, NodeRun['outputs']>> {
+  const notes: Record<string, NodeRun['outputs']> = {};
+  for (const [nodeId, { status, outputs }] of Object.entries(nodes)) {
+    const said = Object.values(outputs).some(({ warnings = [] }) => warnings.some(({ hint }) => hint !== undefined));
+    if ((status === 'completed' || status === 'cached') && said) notes[nodeId] = outputs;
+  }
+  return notes;
 }

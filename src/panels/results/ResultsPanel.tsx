@@ -19,6 +19,7 @@ export function ResultsPanel() {
   const reports = useReadyOutputs('report');
   const looking = useView((state) => state.looking);
   const selected = useDocument((state) => state.selection.nodes);
+  const problems = useDocument((state) => state.problems);
   const [chosen, setChosen] = useState<{ readonly nodeId: string; readonly port: string } | null>(null);
   const shown = pickOutput(reports, chosen ?? looking, selected);
   const asked = useAsked(shown ? refKey(shown.ref) : null, () =>
@@ -31,6 +32,7 @@ export function ResultsPanel() {
       </EmptyState>
     );
   }
+  const caveats = problems.filter(({ nodeId, severity }) => nodeId === shown.nodeId && severity === 'warning');
   const preview = asked.state === 'answered' ? asked.value : asked.state === 'asking' ? asked.last : null;
   return (
     <div className="h-full overflow-y-auto">
@@ -42,6 +44,13 @@ export function ResultsPanel() {
       {asked.state === 'failed' && (
         <div className="p-4">
           <Trouble severity="error" message={asked.failure.message} hint={asked.failure.hint} />
+        </div>
+      )}
+      {caveats.length > 0 && (
+        <div className="flex flex-col gap-2 px-4 pt-2">
+          {caveats.map(({ code, message, hint }) => (
+            <Trouble key={code} severity="warning" message={message} hint={hint} />
+          ))}
         </div>
       )}
       {preview?.type === 'report' && <ReportView report={preview.report} />}

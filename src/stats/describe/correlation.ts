@@ -1,3 +1,4 @@
+import { square } from '../../lib/portable-math';
 import { type Figure, figure, REASONS, requireSameLength, undefinedFigure } from '../metrics/figure';
 import { completePairs, type Pairs } from '../metrics/pairs';
 import { studentTwoSided } from '../special/tails';
@@ -47,9 +48,9 @@ export function correlationRatio(values: ArrayLike<number>, groups: ArrayLike<nu
   if (kept.length === 0) return undefinedFigure(REASONS.noRows);
   if (kept.every((value) => value === kept[0])) return undefinedFigure(REASONS.constant);
   const mean = kept.reduce((sum, value) => sum + value, 0) / kept.length;
-  const all = kept.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const all = kept.reduce((sum, value) => sum + square(value - mean), 0);
   let between = 0;
-  for (const { count, sum } of sums.values()) between += count * (sum / count - mean) ** 2;
+  for (const { count, sum } of sums.values()) between += count * square(sum / count - mean);
   return figure(Math.sqrt(Math.min(1, between / all)));
 }
 

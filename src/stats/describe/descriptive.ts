@@ -1,3 +1,4 @@
+import { exp, ln, square, wholePower } from '../../lib/portable-math';
 import { type Figure, figure, REASONS, undefinedFigure } from '../metrics/figure';
 import { quantileOfSorted } from './quantile';
 
@@ -72,7 +73,7 @@ export function describeValues(values: ArrayLike<number>): Description {
     beyondFences: count(sorted, (x) => x < fences[0] || x > fences[1]),
     beyondThreeSd: count(sorted, (x) => Math.abs(x - mean) > 3 * sd),
     beyondModifiedZ: mad === 0 ? null : count(sorted, (x) => (0.6745 * Math.abs(x - median)) / mad > 3.5),
-    geometricMean: positive ? Math.exp(sum(sorted.map(Math.log)) / n) : null,
+    geometricMean: positive ? exp(sum(sorted.map(ln)) / n) : null,
     entropy: runs.entropy,
   };
 }
@@ -92,14 +93,14 @@ function shape(
   const m3 = moment(values, mean, 3);
   const m4 = moment(values, mean, 4);
   // scipy's rule: below this the moments are nothing but cancellation.
-  const identical = m2 <= (1e-15 * mean) ** 2;
+  const identical = m2 <= square(1e-15 * mean);
   const constant = m2 * n < 1e-14;
   return {
-    skew: identical ? null : m3 / m2 ** 1.5,
-    kurtosis: identical ? null : m4 / m2 ** 2 - 3,
-    unbiasedSkew: n < 3 ? null : constant ? 0 : ((m3 / m2 ** 1.5) * Math.sqrt(n * (n - 1))) / (n - 2),
+    skew: identical ? null : m3 / (m2 * Math.sqrt(m2)),
+    kurtosis: identical ? null : m4 / square(m2) - 3,
+    unbiasedSkew: n < 3 ? null : constant ? 0 : ((m3 / (m2 * Math.sqrt(m2))) * Math.sqrt(n * (n - 1))) / (n - 2),
     unbiasedKurtosis:
-      n < 4 ? null : constant ? 0 : ((n - 1) * ((n + 1) * (m4 / m2 ** 2) - 3 * (n - 1))) / ((n - 2) * (n - 3)),
+      n < 4 ? null : constant ? 0 : ((n - 1) * ((n + 1) * (m4 / square(m2)) - 3 * (n - 1))) / ((n - 2) * (n - 3)),
   };
 }
 
@@ -114,7 +115,7 @@ function distinctRuns(sorted: Float64Array): { unique: number; mode: number; ent
     while (to < n && sorted[to] === sorted[from]) to++;
     const length = to - from;
     unique++;
-    entropy -= (length / n) * Math.log(length / n);
+    entropy -= (length / n) * ln(length / n);
     if (length > longest) {
       longest = length;
       mode = sorted[from] ?? Number.NaN;
@@ -128,7 +129,7 @@ const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 const count = (values: Float64Array, holds: (x: number) => boolean): number =>
   values.reduce((total, x) => total + (holds(x) ? 1 : 0), 0);
 const moment = (values: Float64Array, mean: number, power: number): number =>
-  values.reduce((total, x) => total + (x - mean) ** power, 0) / values.length;
+  values.reduce((total, x) => total + wholePower(x - mean, power), 0) / values.length;
 
 const NOTHING: Description = {
   count: 0,

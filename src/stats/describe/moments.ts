@@ -1,3 +1,4 @@
+import { square } from '../../lib/portable-math';
 export interface Moments {
   readonly count: number;
   readonly mean: number;
@@ -26,5 +27,5 @@ export function momentsOf(values: Float64Array): Moments {
 
 /** Whether a variance is nothing but rounding, by the error bound of the two-pass algorithm (scikit-learn's test). */
 export function isConstant({ count, mean, variance }: Moments): boolean {
-  return variance <= count * Number.EPSILON * variance + (count * mean * Number.EPSILON) ** 2;
+  return variance <= count * Number.EPSILON * variance + square(count * mean * Number.EPSILON);
 }

@@ -25,5 +25,7 @@ export function quantileOfSorted(sorted: Float64Array, share: number): number {
   const low = sorted[below] ?? Number.NaN;
   const high = sorted[below + 1] ?? low;
   const part = at - below;
+  // Between the ends of the range a difference overflows.
+  if (!Number.isFinite(high - low)) return low * (1 - part) + high * part;
   return part >= 0.5 ? high - (high - low) * (1 - part) : low + (high - low) * part;
 }

@@ -1,4 +1,4 @@
-import { ln } from '../../lib/portable-math';
+import { ln, powerOfTwo, square } from '../../lib/portable-math';
 import { type Detected, requireFinite } from './detector';
 
 /** The sum of a bucket's values, and the sum of their squared deviations from their mean. */
@@ -89,7 +89,7 @@ function insert(levels: Bucket[][], value: number, { maxBuckets }: Settings): vo
     if (buckets.length <= maxBuckets) return;
     const [first, second] = buckets.splice(0, 2);
     if (first === undefined || second === undefined) return;
-    const size = 2 ** level;
+    const size = powerOfTwo(level);
     const merged: Bucket = [first[0] + second[0], first[1] + second[1] + between(size, first[0], size, second[0])];
     const next = levels[level + 1];
     if (next === undefined) levels.push([merged]);
@@ -105,7 +105,7 @@ function hasCut(window: AdwinState): boolean {
   let [oldRows, oldSum] = [0, 0];
   for (let level = window.levels.length - 1; level >= 0; level--) {
     for (const [bucketSum] of window.levels[level] ?? []) {
-      oldRows += 2 ** level;
+      oldRows += powerOfTwo(level);
       oldSum += bucketSum;
       const newRows = width - oldRows;
       if (oldRows < minWindow || newRows < minWindow) continue;
@@ -121,7 +121,7 @@ function dropOldest(window: AdwinState): AdwinState {
   const last = window.levels.length - 1;
   const [oldest, ...rest] = window.levels[last] ?? [];
   if (oldest === undefined) return window;
-  const size = 2 ** last;
+  const size = powerOfTwo(last);
   const width = window.width - size;
   const sum = window.sum - oldest[0];
   const squares = Math.max(0, window.squares - oldest[1] - between(size, oldest[0], width, sum));
@@ -131,5 +131,5 @@ function dropOldest(window: AdwinState): AdwinState {
 
 /** The squared deviations that two groups have more together than apart. */
 function between(n: number, sumN: number, m: number, sumM: number): number {
-  return n === 0 || m === 0 ? 0 : ((n * m) / (n + m)) * (sumN / n - sumM / m) ** 2;
+  return n === 0 || m === 0 ? 0 : ((n * m) / (n + m)) * square(sumN / n - sumM / m);
 }

@@ -1,3 +1,4 @@
+import { square } from '../../lib/portable-math';
 import { type Figure, figure, REASONS, undefinedFigure } from '../metrics/figure';
 import { upperGamma } from '../special/incomplete-gamma';
 
@@ -26,7 +27,7 @@ export function chiSquareIndependence(
     row.forEach((e, c) => {
       const gap = Math.abs((table[r]?.[c] ?? 0) - e);
       const counted = yates && degreesOfFreedom === 1 ? gap - Math.min(0.5, gap) : gap;
-      statistic += counted ** 2 / e;
+      statistic += square(counted) / e;
     });
   });
   return { statistic, degreesOfFreedom, pValue: chiSquareTail(statistic, degreesOfFreedom), expected };
@@ -37,7 +38,7 @@ export function chiSquareFit(observed: readonly number[], expected: readonly num
   if (observed.length !== expected.length) throw new RangeError('observed and expected differ in length');
   const total = sum(expected);
   if (expected.some((e) => e <= 0) || Math.abs(sum(observed) - total) > 1e-8 * total) return null;
-  const statistic = sum(expected.map((e, k) => ((observed[k] ?? 0) - e) ** 2 / e));
+  const statistic = sum(expected.map((e, k) => square((observed[k] ?? 0) - e) / e));
   const degreesOfFreedom = observed.length - 1;
   return { statistic, degreesOfFreedom, pValue: chiSquareTail(statistic, degreesOfFreedom) };
 }
@@ -50,7 +51,7 @@ export function cramersV(table: readonly (readonly number[])[], corrected = fals
   const [r, c] = [table.length, table[0]?.length ?? 0];
   if (Math.min(r, c) < 2) return undefinedFigure(REASONS.oneClass);
   if (!corrected) return figure(Math.sqrt(test.statistic / (n * (Math.min(r, c) - 1))));
-  const shrunk = (k: number): number => k - (k - 1) ** 2 / (n - 1);
+  const shrunk = (k: number): number => k - square(k - 1) / (n - 1);
   const phi = Math.max(0, test.statistic / n - ((r - 1) * (c - 1)) / (n - 1));
   return figure(Math.sqrt(phi / (Math.min(shrunk(r), shrunk(c)) - 1)));
 }

@@ -1,4 +1,4 @@
-import { ln } from '../../lib/portable-math';
+import { ln, square } from '../../lib/portable-math';
 import { type Figure, figure, REASONS, undefinedFigure } from '../metrics/figure';
 
 /**
@@ -53,7 +53,7 @@ export function normedWasserstein(reference: ArrayLike<number>, current: ArrayLi
   let mean = 0;
   for (let i = 0; i < reference.length; i++) mean += (reference[i] ?? 0) / reference.length;
   let squares = 0;
-  for (let i = 0; i < reference.length; i++) squares += ((reference[i] ?? 0) - mean) ** 2;
+  for (let i = 0; i < reference.length; i++) squares += square((reference[i] ?? 0) - mean);
   const sd = Math.sqrt(squares / reference.length);
   return sd === 0 ? undefinedFigure(REASONS.constant) : figure(distance.value / sd);
 }

@@ -1,3 +1,4 @@
+import { square } from '../../lib/portable-math';
 import { quantileOfSorted } from '../describe/quantile';
 
 /** Rows of one column: missing is NaN in numbers and null in words. */
@@ -120,7 +121,7 @@ function categoryReference(words: readonly (string | null)[]): CategoryReference
 
 function standardDeviation(values: Float64Array): number {
   const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  return Math.sqrt(values.reduce((sum, value) => sum + square(value - mean), 0) / values.length);
 }
 
 /** How many of the rising values are below `edge`. */

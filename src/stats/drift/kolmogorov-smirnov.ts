@@ -1,4 +1,4 @@
-import { exp } from '../../lib/portable-math';
+import { exp, square } from '../../lib/portable-math';
 
 /** Up to this many pairs of rows the exact p-value is computed. */
 const EXACT_PAIRS = 4_000_000;
@@ -86,9 +86,9 @@ function limitTail(lambda: number): number {
   if (lambda === 0) return 1;
   let sum = 0;
   if (lambda < 1.18) {
-    for (let k = 1; k <= 20; k++) sum += exp(-(((2 * k - 1) * Math.PI) ** 2) / (8 * lambda * lambda));
+    for (let k = 1; k <= 20; k++) sum += exp(-square((2 * k - 1) * Math.PI) / (8 * lambda * lambda));
     return 1 - (Math.sqrt(2 * Math.PI) / lambda) * sum;
   }
-  for (let k = 1; k <= 20; k++) sum += (k % 2 === 1 ? 1 : -1) * exp(-2 * (k * lambda) ** 2);
+  for (let k = 1; k <= 20; k++) sum += (k % 2 === 1 ? 1 : -1) * exp(-2 * square(k * lambda));
   return 2 * sum;
 }

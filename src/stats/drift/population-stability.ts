@@ -1,4 +1,4 @@
-import { ln } from '../../lib/portable-math';
+import { ln, log2 } from '../../lib/portable-math';
 import { quantileOfSorted } from '../describe/quantile';
 import { type Figure, figure, REASONS, undefinedFigure } from '../metrics/figure';
 
@@ -62,7 +62,7 @@ export function equalWidthShares(reference: readonly number[], current: readonly
   const low = all.reduce((a, b) => Math.min(a, b));
   const high = all.reduce((a, b) => Math.max(a, b));
   // Written as numpy writes it, so that it rounds alike.
-  const bins = Math.ceil((high - low) / ((high - low) / (Math.log2(all.length) + 1)));
+  const bins = Math.ceil((high - low) / ((high - low) / (log2(all.length) + 1)));
   const step = (high - low) / bins;
   const edges = Array.from({ length: bins + 1 }, (_, k) => (k === bins ? high : k * step + low));
   const binOf = (x: number): number => Math.min(bins - 1, edges.filter((edge) => edge <= x).length - 1);

@@ -1,3 +1,4 @@
+import { powerOfTwo } from '../../lib/portable-math';
 import { createRandom, permutation } from '../../lib/random';
 
 /** Which coalitions of players must be valued, and how the worth of each player follows from their values. */
@@ -25,7 +26,7 @@ export function planShapley(players: number, budget: number, seed: number): Shap
 }
 
 function exactPlan(players: number): ShapleyPlan {
-  const count = 2 ** players;
+  const count = powerOfTwo(players);
   const coalitions = Array.from({ length: count }, (_, mask) =>
     Uint8Array.from({ length: players }, (_, player) => (mask >> player) & 1),
   );

@@ -19,8 +19,14 @@ export interface GroupRates {
   readonly accuracy: Figure;
 }
 
-const NO_NEGATIVE = text('No row has the unfavourable truth.', '실제 값이 불리한 클래스인 행이 없습니다.');
-const NO_POSITIVE = text('No row has the favourable truth.', '실제 값이 유리한 클래스인 행이 없습니다.');
+const NO_NEGATIVE = text(
+  'A group has no row whose truth is unfavourable.',
+  '실제 값이 불리한 클래스인 행이 없는 집단이 있어요.',
+);
+const NO_POSITIVE = text(
+  'A group has no row whose truth is favourable.',
+  '실제 값이 유리한 클래스인 행이 없는 집단이 있어요.',
+);
 const NOBODY = text(
   'Nobody gets the favourable answer in any group.',
   '어느 집단에서도 유리한 답을 받은 행이 없습니다.',
@@ -78,21 +84,21 @@ export function demographicParityRatio(groups: readonly GroupCounts[]): Figure {
   return largest === 0 ? undefinedFigure(NOBODY) : figure(Math.min(...rates) / largest);
 }
 
-/** Largest minus smallest true positive rate, over the groups that have positives. */
+/** Largest minus smallest true positive rate. Undefined where a group has no positives: how it fares is not known. */
 export function truePositiveGap(groups: readonly GroupCounts[]): Figure {
   return gap(groups, ({ truePositiveRate }) => truePositiveRate);
 }
 
-/** Largest minus smallest false positive rate, over the groups that have negatives. */
+/** Largest minus smallest false positive rate. Undefined where a group has no negatives. */
 export function falsePositiveGap(groups: readonly GroupCounts[]): Figure {
   return gap(groups, ({ falsePositiveRate }) => falsePositiveRate);
 }
 
-/** The worse of the gaps in true and false positive rate (Fairlearn). */
+/** The worse of the gaps in true and false positive rate (Fairlearn); undefined where one of them is, however small the other. */
 export function equalizedOddsDifference(groups: readonly GroupCounts[]): Figure {
   const [hits, alarms] = [truePositiveGap(groups), falsePositiveGap(groups)];
-  if (hits.value === null) return alarms;
-  return alarms.value === null ? hits : figure(Math.max(hits.value, alarms.value));
+  if (hits.value === null) return hits;
+  return alarms.value === null ? alarms : figure(Math.max(hits.value, alarms.value));
 }
 
 /** Unprivileged against privileged, all other groups pooled, as AIF360 counts them: below 0 (ratio: below 1) the privileged fare better. */
@@ -147,9 +153,11 @@ function pooled(groups: readonly GroupCounts[]): GroupCounts {
 }
 
 function gap(groups: readonly GroupCounts[], rate: (rates: GroupRates) => Figure): Figure {
-  const rates = known(groups, rate);
-  const because = groups.map((group) => rate(groupRates(group)).because).find((reason) => reason !== undefined);
-  if (rates.length === 0) return undefinedFigure(because ?? REASONS.noRows);
+  const present = groups.filter(({ rows }) => rows > 0);
+  if (present.length === 0) return undefinedFigure(REASONS.noRows);
+  const because = present.map((group) => rate(groupRates(group)).because).find((reason) => reason !== undefined);
+  if (because !== undefined) return undefinedFigure(because);
+  const rates = known(present, rate);
   return figure(Math.max(...rates) - Math.min(...rates));
 }
 

@@ -1,6 +1,6 @@
 import { type Figure, figure, REASONS, undefinedFigure } from './figure';
 import { classAgainstRest, meanOverClasses } from './one-versus-rest';
-import { rankByScore } from './ranking';
+import { type Ranking, rankByScore } from './ranking';
 
 export interface PrecisionRecallCurve {
   /** By rising threshold; a last point of precision 1 and recall 0 closes the curve. */
@@ -19,7 +19,11 @@ export function precisionRecallCurve(
   scores: ArrayLike<number>,
   weights?: ArrayLike<number>,
 ): PrecisionRecallCurve | null {
-  const ranking = rankByScore(truth, scores, weights);
+  return precisionRecallCurveOf(rankByScore(truth, scores, weights));
+}
+
+/** {@link precisionRecallCurve} of rows that are ranked already. */
+export function precisionRecallCurveOf(ranking: Ranking | null): PrecisionRecallCurve | null {
   const points = ranking?.thresholds.length ?? 0;
   if (ranking === null || points === 0) return null;
   const precision = new Float64Array(points + 1);
@@ -44,7 +48,10 @@ export function averagePrecision(
   weights?: ArrayLike<number>,
 ): Figure {
   if (truth.length === 0) return undefinedFigure(REASONS.noRows);
-  const curve = precisionRecallCurve(truth, scores, weights);
+  return underCurve(precisionRecallCurve(truth, scores, weights));
+}
+
+function underCurve(curve: PrecisionRecallCurve | null): Figure {
   if (curve === null) return undefinedFigure(REASONS.notFinite);
   let sum = 0;
   for (let i = 0; i + 1 < curve.recall.length; i++)
@@ -61,15 +68,14 @@ export function averagePrecisionOneVersusRest(
   const figures: Figure[] = [];
   for (let k = 0; k < classes; k++) {
     const { isClass, score } = classAgainstRest(truth, probabilities, classes, k);
-    figures.push(averagePrecisionOf(isClass, score));
+    figures.push(
+      truth.length === 0 ? undefinedFigure(REASONS.noRows) : averagePrecisionOfRanking(rankByScore(isClass, score)),
+    );
   }
   return meanOverClasses(figures);
 }
 
-/** Average precision, undefined (rather than scikit-learn's 0) where rows are there but none is positive. */
-export function averagePrecisionOf(isPositive: ArrayLike<number>, scores: ArrayLike<number>): Figure {
-  for (let row = 0; row < isPositive.length; row++) {
-    if (isPositive[row] === 1) return averagePrecision(isPositive, scores);
-  }
-  return undefinedFigure(isPositive.length === 0 ? REASONS.noRows : REASONS.noPositive);
+/** Average precision of ranked rows, undefined (rather than scikit-learn's 0) where none of them is positive. */
+export function averagePrecisionOfRanking(ranking: Ranking | null): Figure {
+  return ranking?.positives === 0 ? undefinedFigure(REASONS.noPositive) : underCurve(precisionRecallCurveOf(ranking));
 }

@@ -25,11 +25,17 @@ export function majorityBaseline(training: ArrayLike<number>, classes: number): 
 export function meanBaseline(training: ArrayLike<number>): number | null {
   let sum = 0;
   let rows = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < training.length; i++) {
     const value = training[i] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     sum += value;
     rows++;
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
   }
-  return rows === 0 ? null : sum / rows;
+  if (rows === 0) return null;
+  // A sum of equal numbers rounds.
+  return least === greatest ? least : sum / rows;
 }

@@ -1,3 +1,4 @@
+import { square } from '../../lib/portable-math';
 import { type Figure, figure, REASONS, requireSameLength, undefinedFigure } from './figure';
 
 /** Counts by [true class][predicted class]. */
@@ -100,8 +101,8 @@ export function matthewsCorrelation(confusion: Confusion): Figure {
   classCounts(confusion).forEach((c, k) => {
     hits += confusion[k]?.[k] ?? 0;
     both += c.support * c.predicted;
-    truths += c.support ** 2;
-    predictions += c.predicted ** 2;
+    truths += square(c.support);
+    predictions += square(c.predicted);
   });
   const spread = Math.sqrt((rows * rows - predictions) * (rows * rows - truths));
   return figure(spread === 0 ? 0 : (hits * rows - both) / spread);

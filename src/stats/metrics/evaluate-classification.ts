@@ -1,4 +1,4 @@
-import { averagePrecisionOf, precisionRecallCurve } from './average-precision';
+import { averagePrecisionOfRanking, precisionRecallCurveOf } from './average-precision';
 import type { MajorityBaseline } from './baseline';
 import {
   accuracy,
@@ -14,10 +14,11 @@ import { decideClasses } from './decide';
 import { type Figure, REASONS, undefinedFigure } from './figure';
 import { classAgainstRest, meanOverClasses } from './one-versus-rest';
 import { brierScore, calibrationError, logLoss } from './probability';
+import { type Ranking, rankByScore } from './ranking';
 import type { PartEvaluation } from './report';
 import { type Figures, splitFigures } from './report-figures';
-import { rocAuc, rocCurve } from './roc';
-import { type CurvePoint, thinCurve } from './thin-curve';
+import { rocAucOf, rocCurveOf } from './roc';
+import { thinCurve } from './thin-curve';
 
 const CURVE_POINTS = 200;
 
@@ -45,19 +46,11 @@ export async function evaluateClassification(
   rows: ClassificationRows,
   breathe: () => Promise<void>,
 ): Promise<PartEvaluation> {
-  const { labels, known, positive, baseline } = rows;
-  const withTruth = Array.from(rows.truth, (_, i) => i).filter((i) => (rows.truth[i] ?? -1) >= 0);
-  const truth = Int32Array.from(withTruth, (i) => rows.truth[i] ?? 0);
-  const scores = new Float64Array(truth.length * known);
-  withTruth.forEach((from, to) => {
-    scores.set(rows.scores.subarray(from * known, (from + 1) * known), to * known);
-  });
-  const confusion = confusionMatrix(
-    truth,
-    Int32Array.from(withTruth, (i) => rows.said[i] ?? -1),
-    labels.length,
-  );
-  const { metrics, undefinedBecause } = splitFigures(await figuresOf(confusion, truth, scores, rows, breathe));
+  const { labels, known, baseline } = rows;
+  const { truth, scores, said } = rowsWithTruth(rows);
+  const confusion = confusionMatrix(truth, said, labels.length);
+  const { figures, ranking } = await figuresOf(confusion, truth, scores, rows, breathe);
+  const { metrics, undefinedBecause } = splitFigures(figures);
   const baselines = baseline === null ? {} : await baselineFigures(baseline, truth, rows, breathe);
   await breathe();
   return {
@@ -74,8 +67,30 @@ export async function evaluateClassification(
       recall,
       f1,
     })),
-    ...(known === 2 ? curves(truth, scores, positive) : {}),
+    ...(known === 2 ? curves(ranking ?? rankPositive(truth, scores, rows.positive)) : {}),
   };
+}
+
+/** What is measured: rows without a truth are left out. */
+function rowsWithTruth({ truth, scores, said, known }: ClassificationRows) {
+  let count = 0;
+  for (let row = 0; row < truth.length; row++) if ((truth[row] ?? -1) >= 0) count++;
+  const kept = { truth: new Int32Array(count), scores: new Float64Array(count * known), said: new Int32Array(count) };
+  let to = 0;
+  for (let row = 0; row < truth.length; row++) {
+    const label = truth[row] ?? -1;
+    if (label < 0) continue;
+    kept.truth[to] = label;
+    kept.said[to] = said[row] ?? -1;
+    for (let k = 0; k < known; k++) kept.scores[to * known + k] = scores[row * known + k] ?? Number.NaN;
+    to++;
+  }
+  return kept;
+}
+
+function rankPositive(truth: Int32Array, scores: Float64Array, positive: number): Ranking | null {
+  const { isClass, score } = classAgainstRest(truth, scores, 2, positive);
+  return rankByScore(isClass, score);
 }
 
 async function figuresOf(
@@ -84,9 +99,9 @@ async function figuresOf(
   scores: Float64Array,
   { known, positive }: ClassificationRows,
   breathe: () => Promise<void>,
-): Promise<Figures> {
+): Promise<{ readonly figures: Figures; readonly ranking: Ranking | null }> {
   const macro = macroAverages(confusion);
-  const ranking = await rankingFigures(truth, scores, known, positive, breathe);
+  const { ranking, ...ranked } = await rankingFigures(truth, scores, known, positive, breathe);
   await breathe();
   const loss = logLoss(truth, scores, known);
   await breathe();
@@ -94,19 +109,20 @@ async function figuresOf(
     ? undefinedFigure(REASONS.unknownClass)
     : brierScore(truth, scores, known, positive);
   await breathe();
-  return {
+  const figures = {
     accuracy: accuracy(confusion),
     balancedAccuracy: balancedAccuracy(confusion),
     macroF1: macro.f1,
     macroPrecision: macro.precision,
     macroRecall: macro.recall,
-    ...ranking,
+    ...ranked,
     logLoss: loss,
     brier,
     ece: calibration(truth, scores, known, positive),
     kappa: cohenKappa(confusion),
     mcc: matthewsCorrelation(confusion),
   };
+  return { figures, ranking };
 }
 
 async function rankingFigures(
@@ -115,25 +131,27 @@ async function rankingFigures(
   known: number,
   positive: number,
   breathe: () => Promise<void>,
-): Promise<{ rocAuc: Figure; averagePrecision: Figure }> {
+): Promise<{ readonly rocAuc: Figure; readonly averagePrecision: Figure; readonly ranking: Ranking | null }> {
   if (truth.some((k) => k >= known)) {
     const unknown = undefinedFigure(REASONS.unknownClass);
-    return { rocAuc: unknown, averagePrecision: unknown };
+    return { rocAuc: unknown, averagePrecision: unknown, ranking: null };
   }
   const asked = known === 2 ? [positive] : Array.from({ length: known }, (_, k) => k);
+  let ranking: Ranking | null = null;
   const areas: Figure[] = [];
   const precisions: Figure[] = [];
   for (const k of asked) {
     const { isClass, score } = classAgainstRest(truth, scores, known, k);
     await breathe();
-    areas.push(rocAuc(isClass, score));
+    ranking = rankByScore(isClass, score);
     await breathe();
-    precisions.push(averagePrecisionOf(isClass, score));
+    areas.push(truth.length === 0 ? undefinedFigure(REASONS.noRows) : rocAucOf(ranking));
+    precisions.push(truth.length === 0 ? undefinedFigure(REASONS.noRows) : averagePrecisionOfRanking(ranking));
   }
   const [area, precision] = [areas[0], precisions[0]];
   if (known === 2 && area !== undefined && precision !== undefined)
-    return { rocAuc: area, averagePrecision: precision };
-  return { rocAuc: meanOverClasses(areas), averagePrecision: meanOverClasses(precisions) };
+    return { rocAuc: area, averagePrecision: precision, ranking };
+  return { rocAuc: meanOverClasses(areas), averagePrecision: meanOverClasses(precisions), ranking: null };
 }
 
 /** Two classes: of the positive class's probability. More: of the highest probability against being right. */
@@ -146,7 +164,7 @@ function calibration(truth: Int32Array, scores: Float64Array, known: number, pos
   );
 }
 
-function baselineFigures(
+async function baselineFigures(
   { said, shares }: MajorityBaseline,
   truth: Int32Array,
   rows: ClassificationRows,
@@ -154,26 +172,22 @@ function baselineFigures(
 ): Promise<Figures> {
   const { known } = rows;
   const scores = new Float64Array(truth.length * known);
-  for (let i = 0; i < truth.length; i++) scores.set(shares, i * known);
+  for (let i = 0; i < scores.length; i++) scores[i] = shares[i % known] ?? Number.NaN;
   const always = new Int32Array(truth.length).fill(said);
-  return figuresOf(confusionMatrix(truth, always, rows.labels.length), truth, scores, rows, breathe);
+  const confusion = confusionMatrix(truth, always, rows.labels.length);
+  return (await figuresOf(confusion, truth, scores, rows, breathe)).figures;
 }
 
-function curves(
-  truth: Int32Array,
-  scores: Float64Array,
-  positive: number,
-): Pick<PartEvaluation, 'roc' | 'precisionRecall'> {
-  const [isPositive, score] = ofPositive(truth, scores, positive);
-  const roc = rocCurve(isPositive, score);
-  const pr = isPositive.includes(1) ? precisionRecallCurve(isPositive, score) : null;
+function curves(ranking: Ranking | null): Pick<PartEvaluation, 'roc' | 'precisionRecall'> {
+  const roc = rocCurveOf(ranking);
+  const pr = ranking !== null && ranking.positives > 0 ? precisionRecallCurveOf(ranking) : null;
   return {
-    ...(roc === null ? {} : { roc: thinCurve(points(roc.falsePositiveRate, roc.truePositiveRate), CURVE_POINTS) }),
-    ...(pr === null ? {} : { precisionRecall: thinCurve(points(pr.recall, pr.precision).reverse(), CURVE_POINTS) }),
+    ...(roc === null ? {} : { roc: thinCurve(roc.falsePositiveRate, roc.truePositiveRate, CURVE_POINTS) }),
+    ...(pr === null
+      ? {}
+      : { precisionRecall: thinCurve(pr.recall.toReversed(), pr.precision.toReversed(), CURVE_POINTS) }),
   };
 }
-
-const points = (x: Float64Array, y: Float64Array): CurvePoint[] => Array.from(x, (at, i) => [at, y[i] ?? 0]);
 
 function ofPositive(truth: Int32Array, scores: Float64Array, positive: number): [Uint8Array, Float64Array] {
   const { isClass, score } = classAgainstRest(truth, scores, 2, positive);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { meanBaseline } from './baseline';
 import { evaluateRegression } from './evaluate-regression';
 import { REASONS } from './figure';
+import { explainedVariance } from './regression';
 
 describe('the evaluation of a regressor', () => {
   it('stands beside the mean of the training rows', () => {
@@ -14,6 +15,36 @@ describe('the evaluation of a regressor', () => {
     expect(part.metrics.mae).toBeCloseTo(1 / 3, 12);
     expect(part.baseline.r2).toBe(0);
     expect(part.baseline.rmse).toBeCloseTo(Math.sqrt(2 / 3), 12);
+  });
+
+  it.each([0.1, 1 / 3, 1e-300, 3.3e15])(
+    'gives 0 for R² of a truth that is %d in every row, whatever its mean rounds to',
+    (y) => {
+      const truth = new Float64Array(1000).fill(y);
+      const predicted = truth.map((value, i) => value * (1 + (i % 7) / 8));
+      const part = evaluateRegression({ truth, predicted, baseline: meanBaseline([y, 2 * y]) });
+      expect([part.metrics.r2, part.baseline.r2]).toEqual([0, 0]);
+      expect(explainedVariance(truth, predicted)).toEqual({ value: 0 });
+      expect(evaluateRegression({ truth, predicted: truth, baseline: meanBaseline(truth) })).toMatchObject({
+        metrics: { r2: 1, rmse: 0 },
+        baseline: { r2: 1, rmse: 0 },
+      });
+    },
+  );
+
+  it('measures numbers whose squares vanish or overflow as it does any other', () => {
+    const [truth, predicted] = [
+      [1, 2, 3, 5],
+      [1, 2, 4, 4],
+    ];
+    const plain = evaluateRegression({ truth, predicted, baseline: 2 });
+    for (const unit of [2 ** -1000, 2 ** 1000]) {
+      const times = (values: readonly number[]) => values.map((value) => value * unit);
+      const part = evaluateRegression({ truth: times(truth), predicted: times(predicted), baseline: 2 * unit });
+      expect(part.metrics.r2).toBeCloseTo(plain.metrics.r2 ?? Number.NaN, 12);
+      expect((part.metrics.rmse ?? Number.NaN) / unit).toBeCloseTo(plain.metrics.rmse ?? Number.NaN, 12);
+      expect(part.baseline.r2).toBeCloseTo(plain.baseline.r2 ?? Number.NaN, 12);
+    }
   });
 
   it('leaves rows without a target out and counts them', () => {

@@ -1,4 +1,4 @@
-import { ln } from '../../lib/portable-math';
+import { ln, square } from '../../lib/portable-math';
 import { type Figure, figure, REASONS, undefinedFigure } from './figure';
 
 /** The smallest probability that log loss distinguishes from 0: the epsilon of float64, as scikit-learn clips. */
@@ -37,7 +37,7 @@ export function brierScore(
   for (let i = 0; i < truth.length; i++) {
     for (let k = 0; k < classes; k++) {
       if (classes === 2 && k !== positive) continue;
-      sum += ((probabilities[i * classes + k] ?? 0) - (truth[i] === k ? 1 : 0)) ** 2;
+      sum += square((probabilities[i * classes + k] ?? 0) - (truth[i] === k ? 1 : 0));
     }
   }
   return figure(sum / truth.length);

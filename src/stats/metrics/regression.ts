@@ -5,13 +5,16 @@ import { type Figure, figure, REASONS, requireSameLength, undefinedFigure } from
 const EPSILON = Number.EPSILON;
 
 export function meanSquaredError(truth: ArrayLike<number>, predicted: ArrayLike<number>): Figure {
-  return meanOver(truth, predicted, (y, p) => (y - p) ** 2);
+  return meanOver(truth, predicted, (y, p) => (y - p) * (y - p));
 }
 
 /** The root of the mean squared error, in the target's units. */
 export function rootMeanSquaredError(truth: ArrayLike<number>, predicted: ArrayLike<number>): Figure {
-  const mse = meanSquaredError(truth, predicted);
-  return mse.value === null ? mse : figure(Math.sqrt(mse.value));
+  const bad = unusable(truth, predicted);
+  if (bad !== null) return bad;
+  const errors = differences(truth, predicted);
+  const unit = unitOf(errors);
+  return figure(Math.sqrt(squares(errors, unit) / truth.length) * unit);
 }
 
 export function meanAbsoluteError(truth: ArrayLike<number>, predicted: ArrayLike<number>): Figure {
@@ -45,38 +48,51 @@ export function rSquared(truth: ArrayLike<number>, predicted: ArrayLike<number>)
   const bad = unusable(truth, predicted);
   if (bad !== null) return bad;
   if (truth.length < 2) return undefinedFigure(REASONS.twoRows);
-  const mean = meanOf(truth);
-  let sse = 0;
-  let sst = 0;
-  for (let i = 0; i < truth.length; i++) {
-    const y = truth[i] ?? 0;
-    sse += (y - (predicted[i] ?? 0)) ** 2;
-    sst += (y - mean) ** 2;
-  }
-  return figure(explained(sse, sst));
+  const errors = differences(truth, predicted);
+  const spread = deviations(truth);
+  const unit = unitOf(errors, spread);
+  return figure(explained(squares(errors, unit), squares(spread, unit)));
 }
 
 /** 1 - var(y - p) / var(y): R² that forgives a constant offset. */
 export function explainedVariance(truth: ArrayLike<number>, predicted: ArrayLike<number>): Figure {
   const bad = unusable(truth, predicted);
   if (bad !== null) return bad;
-  const errors = Float64Array.from({ length: truth.length }, (_, i) => (truth[i] ?? 0) - (predicted[i] ?? 0));
-  return figure(explained(squaresAround(errors, meanOf(errors)), squaresAround(truth, meanOf(truth))));
+  const errors = deviations(differences(truth, predicted));
+  const spread = deviations(truth);
+  const unit = unitOf(errors, spread);
+  return figure(explained(squares(errors, unit), squares(spread, unit)));
 }
 
 const explained = (unexplained: number, total: number): number =>
   unexplained === 0 ? 1 : total === 0 ? 0 : 1 - unexplained / total;
 
-function squaresAround(values: ArrayLike<number>, centre: number): number {
+const differences = (truth: ArrayLike<number>, predicted: ArrayLike<number>): Float64Array =>
+  Float64Array.from({ length: truth.length }, (_, i) => (truth[i] ?? 0) - (predicted[i] ?? 0));
+
+/** From the mean; exactly 0 where all are equal, though a mean of equal numbers rounds. */
+function deviations(values: ArrayLike<number>): Float64Array {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += ((values[i] ?? 0) - centre) ** 2;
-  return sum;
+  let equal = true;
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i] ?? 0;
+    equal &&= values[i] === values[0];
+  }
+  const mean = equal ? (values[0] ?? 0) : sum / values.length;
+  return Float64Array.from(values, (value) => value - mean);
 }
 
-function meanOf(values: ArrayLike<number>): number {
+/** What to divide by so that squares neither vanish nor overflow: 1, but for numbers near the ends of the range. */
+function unitOf(...lists: readonly Float64Array[]): number {
+  let greatest = 0;
+  for (const list of lists) for (const value of list) greatest = Math.max(greatest, Math.abs(value));
+  return greatest > 1e-140 && greatest < 1e140 ? 1 : greatest === 0 ? 1 : greatest;
+}
+
+function squares(values: Float64Array, unit: number): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
-  return sum / values.length;
+  for (const value of values) sum += (value / unit) * (value / unit);
+  return sum;
 }
 
 function meanOver(

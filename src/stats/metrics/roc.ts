@@ -15,7 +15,11 @@ export function rocCurve(
   scores: ArrayLike<number>,
   weights?: ArrayLike<number>,
 ): RocCurve | null {
-  const ranking = rankByScore(truth, scores, weights);
+  return rocCurveOf(rankByScore(truth, scores, weights));
+}
+
+/** {@link rocCurve} of rows that are ranked already. */
+export function rocCurveOf(ranking: Ranking | null): RocCurve | null {
   if (ranking === null || ranking.positives === 0 || ranking.negatives === 0) return null;
   const points = ranking.thresholds.length + 1;
   const falsePositiveRate = new Float64Array(points);
@@ -33,7 +37,11 @@ export function rocCurve(
 /** Area under the ROC curve by trapezoids: the chance that a positive outranks a negative, ties counting half. */
 export function rocAuc(truth: ArrayLike<number>, scores: ArrayLike<number>, weights?: ArrayLike<number>): Figure {
   if (truth.length === 0) return undefinedFigure(REASONS.noRows);
-  const ranking = rankByScore(truth, scores, weights);
+  return rocAucOf(rankByScore(truth, scores, weights));
+}
+
+/** {@link rocAuc} of rows, at least one, that are ranked already. */
+export function rocAucOf(ranking: Ranking | null): Figure {
   if (ranking === null) return undefinedFigure(REASONS.notFinite);
   if (ranking.positives === 0 || ranking.negatives === 0) return undefinedFigure(REASONS.oneClass);
   return figure(area(ranking));

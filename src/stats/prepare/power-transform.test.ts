@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../lib/random';
 import { fitLambda, powerTransform } from './power-transform';
+import { fitScaling, scaleValues } from './scaling';
 
 const lognormal = (count: number, seed: number): Float64Array => {
   const random = createRandom(seed);
@@ -23,6 +24,18 @@ describe('power transforms', () => {
     const short = fitLambda('yeo-johnson', long.slice(0, 90_000));
     expect(Math.abs(fitLambda('yeo-johnson', long) - short)).toBeLessThan(0.05);
   });
+
+  it.each([[2, 2, 2], [0, 0], [-5.5, -5.5, -5.5], [0.1, 0.1, 0.1, 0.1, 0.1, 0.1], [7]])(
+    'leave a constant column its power: %d …',
+    (...values) => {
+      expect(fitLambda('yeo-johnson', Float64Array.from(values))).toBe(1);
+      const scaling = fitScaling(Float64Array.from(values), { method: 'power', family: 'yeo-johnson' });
+      const [value = 0] = values;
+      const scaled = scaleValues(Float64Array.of(value, value < 0 ? value - 8 : value + 8), scaling);
+      expect(scaled[0]).toBeCloseTo(0, 12);
+      expect(Math.abs(scaled[1] ?? 0)).toBeCloseTo(8, 12);
+    },
+  );
 
   it('fall back to lambda 1 where every power drowns in rounding', () => {
     expect(fitLambda('box-cox', Float64Array.of(1e15, 1e15 + 1, 1e15 + 2))).toBe(1);

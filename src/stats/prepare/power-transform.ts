@@ -1,9 +1,10 @@
+import { expm1, ln, log1p, powerOfTwo } from '../../lib/portable-math';
 import { isConstant, momentsOf } from '../describe/moments';
 import { minimize } from '../special/minimize';
 
 export type PowerFamily = 'yeo-johnson' | 'box-cox';
 
-const SMALLEST_NORMAL = 2 ** -1022;
+const SMALLEST_NORMAL = powerOfTwo(-1022);
 
 /** One value, transformed (Yeo and Johnson 2000; Box and Cox 1964: positive values only). NaN stays NaN. */
 export function powerTransform(family: PowerFamily, lambda: number): (x: number) => number {
@@ -12,16 +13,19 @@ export function powerTransform(family: PowerFamily, lambda: number): (x: number)
 
 /**
  * The lambda of the greatest likelihood, for values without NaN. Box-Cox needs
- * positive values that are not all equal; a flat likelihood ends where scipy's does,
- * but where the best power leaves nothing of the values but rounding, lambda is 1.
+ * positive values. Where values differ by no more than rounding, or the best power
+ * leaves nothing of them but rounding, lambda is 1.
  * Of a column longer than {@link MOST_FITTED} every k-th value is looked at, which moves
  * lambda by less than other rows of the same source would.
  */
 export function fitLambda(family: PowerFamily, all: Float64Array): number {
   const values = sample(all);
+  // Every power fits equal values alike; the power 1 alone leaves what comes later where it is.
+  const moments = momentsOf(values);
+  if (Number.isFinite(moments.variance) && isConstant(moments)) return 1;
   const yeoJohnson = family === 'yeo-johnson';
   // Powers are taken as exp(lambda * log), and logs once: ten times as fast as a power for each lambda.
-  const logs = values.map(yeoJohnson ? (x) => Math.log1p(Math.abs(x)) : Math.log);
+  const logs = values.map(yeoJohnson ? (x) => log1p(Math.abs(x)) : ln);
   const scratch = new Float64Array(values.length);
   let logSum = 0;
   for (let i = 0; i < logs.length; i++) logSum += (logs[i] ?? 0) * (yeoJohnson ? Math.sign(values[i] ?? 0) : 1);
@@ -34,7 +38,7 @@ export function fitLambda(family: PowerFamily, all: Float64Array): number {
     }
     const { variance } = momentsOf(scratch);
     if (!Number.isFinite(variance) || (yeoJohnson && variance < SMALLEST_NORMAL)) return Infinity;
-    return (values.length / 2) * Math.log(variance) - (lambda - 1) * logSum;
+    return (values.length / 2) * ln(variance) - (lambda - 1) * logSum;
   };
   const lambda = minimize(negativeLogLikelihood, -2, 2);
   const drowned = !hasSpread(values.map(powerTransform(family, lambda))) && hasSpread(values);
@@ -59,26 +63,18 @@ function hasSpread(values: Float64Array): boolean {
 
 /** (exp(log) ** power - 1) / power, continued to power 0. */
 function powerOfLog(log: number, power: number): number {
-  return Math.abs(power) < Number.EPSILON
-    ? log
-    : Math.abs(power * log) < 0.1
-      ? Math.expm1(power * log) / power
-      : (Math.exp(power * log) - 1) / power;
+  return Math.abs(power) < Number.EPSILON ? log : expm1(power * log) / power;
 }
 
 function yeoJohnson(lambda: number): (x: number) => number {
   const other = 2 - lambda;
-  const positive =
-    Math.abs(lambda) < Number.EPSILON ? Math.log1p : (x: number): number => ((x + 1) ** lambda - 1) / lambda;
-  const negative =
-    Math.abs(other) > Number.EPSILON
-      ? (x: number): number => -((1 - x) ** other - 1) / other
-      : (x: number): number => -Math.log1p(-x);
+  const positive = (x: number): number => powerOfLog(log1p(x), lambda);
+  const negative = (x: number): number => -powerOfLog(log1p(-x), other);
   return (x) => (x >= 0 ? positive(x) : negative(x));
 }
 
 function boxCox(lambda: number): (x: number) => number {
   // The small-lambda form keeps its digits where x ** lambda is nearly 1.
   if (lambda === 1) return (x) => x - 1;
-  return lambda === 0 ? Math.log : (x) => Math.expm1(lambda * Math.log(x)) / lambda;
+  return lambda === 0 ? ln : (x) => expm1(lambda * ln(x)) / lambda;
 }

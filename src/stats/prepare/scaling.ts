@@ -44,7 +44,11 @@ export function fitScaling(raw: Float64Array, options: ScalingMethod): Scaling {
       return { form: 'shift', ...standard(values) };
     case 'minmax': {
       const [least, greatest] = extent(values);
-      const factor = (options.high - options.low) / nonZero(greatest - least);
+      // Of halves, because the span of numbers near the ends of the range is none.
+      const span = greatest - least;
+      const factor = Number.isFinite(span)
+        ? (options.high - options.low) / nonZero(span)
+        : (options.high - options.low) / 2 / (greatest / 2 - least / 2);
       return { form: 'line', factor, offset: options.low - least * factor };
     }
     case 'maxabs': {
@@ -76,7 +80,11 @@ export function scaleValues(values: Float64Array, scaling: Scaling): Float64Arra
   switch (scaling.form) {
     case 'shift': {
       const { center, scale } = scaling;
-      for (let i = 0; i < values.length; i++) scaled[i] = ((values[i] ?? 0) - center) / scale;
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] ?? 0;
+        const off = value - center;
+        scaled[i] = off === Infinity || off === -Infinity ? value / scale - center / scale : off / scale;
+      }
       return scaled;
     }
     case 'line': {
@@ -100,6 +108,11 @@ export function scaleValues(values: Float64Array, scaling: Scaling): Float64Arra
 
 function standard(values: Float64Array): { center: number; scale: number } {
   const moments = momentsOf(values);
+  const greatest = Math.max(...extent(values).map(Math.abs));
+  if (!Number.isFinite(moments.variance) && Number.isFinite(greatest)) {
+    const { center, scale } = standard(values.map((value) => value / greatest));
+    return { center: center * greatest, scale: scale * greatest };
+  }
   return { center: moments.mean, scale: isConstant(moments) ? 1 : nonZero(Math.sqrt(moments.variance)) };
 }
 

@@ -1,3 +1,4 @@
+import { exp, ln, log1p } from '../../lib/portable-math';
 import { logGamma, stirlingRest } from './incomplete-gamma';
 
 /**
@@ -9,9 +10,9 @@ export function regularizedBeta(x: number, a: number, b: number, y = 1 - x): num
   if (y <= 0) return 1;
   if (x > (a + 1) / (a + b + 2)) return 1 - regularizedBeta(y, b, a, x);
   // The larger of x and y lies near 1, where the logarithm of its distance from 1 keeps more digits.
-  const logX = x > 0.5 ? Math.log1p(-y) : Math.log(x);
-  const logY = y > 0.5 ? Math.log1p(-x) : Math.log(y);
-  return (Math.exp(a * logX + b * logY - logBeta(a, b)) / a) * betaFraction(x, a, b);
+  const logX = x > 0.5 ? log1p(-y) : ln(x);
+  const logY = y > 0.5 ? log1p(-x) : ln(y);
+  return (exp(a * logX + b * logY - logBeta(a, b)) / a) * betaFraction(x, a, b);
 }
 
 function betaFraction(x: number, a: number, b: number): number {
@@ -43,8 +44,8 @@ function logBeta(a: number, b: number): number {
     logGamma(small) +
     stirlingRest(large) -
     stirlingRest(both) -
-    (large - 0.5) * Math.log1p(small / large) -
-    small * Math.log(both) +
+    (large - 0.5) * log1p(small / large) -
+    small * ln(both) +
     small
   );
 }

@@ -1,3 +1,5 @@
+import { ln } from '../../lib/portable-math';
+
 /** Rational approximations, highest power first: numerator and denominator. */
 const CENTRE = [
   [
@@ -40,7 +42,7 @@ export function normalQuantile(p: number): number {
   if (p === 1) return Infinity;
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(CENTRE, 0.180625 - q * q);
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+  const r = Math.sqrt(-ln(q < 0 ? p : 1 - p));
   const size = r <= 5 ? ratio(MIDDLE, r - 1.6) : ratio(TAIL, r - 5);
   return q < 0 ? -size : size;
 }

@@ -1,3 +1,4 @@
+import { square } from '../../lib/portable-math';
 import { chiSquareTail } from '../drift/chi-square';
 import { REASONS } from '../metrics/figure';
 import { fairCoinCdf } from '../special/tails';
@@ -19,6 +20,6 @@ export function mcnemarTest(
     const fewer = Math.min(onlyFirstRight, onlySecondRight);
     return { statistic: fewer, pValue: Math.min(1, 2 * fairCoinCdf(fewer, n)), method };
   }
-  const statistic = (Math.abs(onlyFirstRight - onlySecondRight) - 1) ** 2 / n;
+  const statistic = square(Math.abs(onlyFirstRight - onlySecondRight) - 1) / n;
   return { statistic, pValue: chiSquareTail(statistic, 1), degreesOfFreedom: 1, method };
 }

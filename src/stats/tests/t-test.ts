@@ -1,3 +1,4 @@
+import { square } from '../../lib/portable-math';
 import { REASONS, requireSameLength } from '../metrics/figure';
 import { studentTwoSided } from '../special/tails';
 import { obstacle, type Significance, untestable } from './significance';
@@ -6,7 +7,7 @@ import { obstacle, type Significance, untestable } from './significance';
 export function welchTest(a: ArrayLike<number>, b: ArrayLike<number>): Significance {
   return independent(a, b, (one, two) => {
     const [p, q] = [one.variance / one.count, two.variance / two.count];
-    const degreesOfFreedom = (p + q) ** 2 / (p ** 2 / (one.count - 1) + q ** 2 / (two.count - 1));
+    const degreesOfFreedom = square(p + q) / (square(p) / (one.count - 1) + square(q) / (two.count - 1));
     return { error: Math.sqrt(p + q), degreesOfFreedom };
   });
 }
@@ -57,5 +58,5 @@ function sampleOf(values: ArrayLike<number>): Sample {
   const all = Float64Array.from(values);
   const count = all.length;
   const mean = all.reduce((sum, value) => sum + value, 0) / count;
-  return { count, mean, variance: all.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1) };
+  return { count, mean, variance: all.reduce((sum, value) => sum + square(value - mean), 0) / (count - 1) };
 }

@@ -1,3 +1,4 @@
+import { log2 } from '../../lib/portable-math';
 import { missingTest } from '../missing';
 import { parseDate } from '../parse-date';
 import type { DecimalMark } from '../parse-number';
@@ -102,7 +103,7 @@ function modeOf(widths: readonly number[]): number {
 function score({ rows, width }: Sample): number {
   if (rows.length === 0 || width < 2) return 0;
   const share = rows.filter((row) => row.length === width).length / rows.length;
-  return share ** 3 * Math.log2(width);
+  return share * share * share * log2(width);
 }
 
 /** Rows above the header that hold a title or remarks: only a cell or so of many is filled. */

@@ -2,7 +2,7 @@ import type { RawColumn } from './raw-column';
 
 const MINUS = 45;
 const ZERO = 48;
-const POWERS = Float64Array.from({ length: 16 }, (_, decimals) => 10 ** decimals);
+const POWERS = Float64Array.from({ length: 16 }, (_, decimals) => Number(`1e${decimals}`));
 /** Digits that surely fit a 32-bit integer. */
 const SHORT = 9;
 /** Digits whose value as an integer is surely exact; the value divided by a power of ten up to 10^22 is then rounded once, as Number() does. */

@@ -107,7 +107,7 @@ export function pipeline(
 ): PipelineDocument {
   return {
     format: 'millrace/pipeline',
-    version: 2,
+    version: 3,
     name: 'test',
     description: '',
     seed,

@@ -316,7 +316,7 @@ export function fakeLoop(
   const ids = ['rows', 'stream', 'fit', 'deploy', 'train', 'gate'];
   return {
     format: 'millrace/pipeline',
-    version: 2,
+    version: 3,
     name: 'loop',
     description: '',
     seed: 42,

@@ -76,7 +76,7 @@ it('passes on that the file has vanished, and that the run was cancelled', async
 
 it('asks for a file before any run, and knows nothing of its columns', () => {
   expect(fileSpec.infer({}, {}, { nodeId: 'a' })).toMatchObject({
-    outputs: { table: undefined },
+    outputs: { table: { type: 'table', fields: [], complete: false } },
     problems: [{ code: 'no-file', severity: 'error', param: 'file' }],
   });
   expect(fileSpec.infer({}, { file: file(3) }, { nodeId: 'a' }).problems).toEqual([]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FailureDetail } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import { MISSING_WORDS } from '../../../table/missing';
+import { UNREAD_TABLE } from '../../../table/schema';
 import { chosenFile } from '../../contract/chosen-file';
 import { defineKind } from '../../contract/kind';
 
@@ -124,7 +125,7 @@ export const fileSpec = defineKind({
   },
   summary: ({ file }) => (file === null ? text('No file chosen', '파일을 고르지 않음') : text(file.name, file.name)),
   infer: (_inputs, { file }) => ({
-    outputs: { table: undefined },
+    outputs: { table: UNREAD_TABLE },
     problems:
       file === null
         ? [

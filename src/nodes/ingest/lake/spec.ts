@@ -1,6 +1,7 @@
 import '../../../lib/zod-without-eval';
 import { z } from 'zod';
 import { text } from '../../../lib/text';
+import { UNREAD_TABLE } from '../../../table/schema';
 import { defineKind } from '../../contract/kind';
 
 const lakeParams = z.strictObject({
@@ -63,7 +64,7 @@ export const lakeSpec = defineKind({
     return text(`${name} · ${version.slice(0, 8)}`, `${name} · ${version.slice(0, 8)}`);
   },
   infer: (_inputs, { name }) => ({
-    outputs: { table: undefined },
+    outputs: { table: UNREAD_TABLE },
     problems:
       name.trim() === ''
         ? [

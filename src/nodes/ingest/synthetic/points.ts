@@ -1,3 +1,4 @@
+import { cosPi, sinPi } from '../../../lib/portable-math';
 import { permutation, type Random } from '../../../lib/random';
 import type { Cells } from './fields';
 
@@ -7,12 +8,12 @@ const RING = 4;
 /** Round clusters of standard deviation `spread`, their centres evenly on a ring; classes of equal size, in random order. */
 export function blobRows(rows: number, centres: number, spread: number, random: Random): (row: number) => Cells {
   const order = permutation(rows, random);
-  const radius = Math.max(RING, 2.5 / Math.sin(Math.PI / centres));
+  const radius = Math.max(RING, 2.5 / sinPi(1 / centres));
   return (row) => {
     const cluster = (order[row] ?? 0) % centres;
-    const angle = (2 * Math.PI * cluster) / centres;
-    const x = radius * Math.cos(angle) + spread * random.normal();
-    const y = radius * Math.sin(angle) + spread * random.normal();
+    const angle = (2 * cluster) / centres;
+    const x = radius * cosPi(angle) + spread * random.normal();
+    const y = radius * sinPi(angle) + spread * random.normal();
     return [x, y, cluster];
   };
 }
@@ -22,9 +23,9 @@ export function moonRows(rows: number, noise: number, random: Random): (row: num
   const order = permutation(rows, random);
   return (row) => {
     const upper = (order[row] ?? 0) % 2;
-    const angle = Math.PI * random.next();
-    const x = upper === 1 ? Math.cos(angle) : 1 - Math.cos(angle);
-    const y = upper === 1 ? Math.sin(angle) : 0.5 - Math.sin(angle);
+    const angle = random.next();
+    const x = upper === 1 ? cosPi(angle) : 1 - cosPi(angle);
+    const y = upper === 1 ? sinPi(angle) : 0.5 - sinPi(angle);
     return [x + noise * random.normal(), y + noise * random.normal(), upper];
   };
 }
@@ -34,9 +35,9 @@ export function circleRows(rows: number, noise: number, random: Random): (row: n
   const order = permutation(rows, random);
   return (row) => {
     const outer = (order[row] ?? 0) % 2;
-    const angle = 2 * Math.PI * random.next();
+    const angle = 2 * random.next();
     const radius = outer === 1 ? 1 : 0.5;
-    const x = radius * Math.cos(angle) + noise * random.normal();
-    return [x, radius * Math.sin(angle) + noise * random.normal(), outer];
+    const x = radius * cosPi(angle) + noise * random.normal();
+    return [x, radius * sinPi(angle) + noise * random.normal(), outer];
   };
 }

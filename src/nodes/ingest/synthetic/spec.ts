@@ -48,7 +48,7 @@ const sensorsDrift = (params: SyntheticParams): boolean => params.data === 'stre
 
 export const syntheticSpec = defineKind({
   id: 'ingest.synthetic',
-  version: 2,
+  version: 3,
   stage: 'ingest',
   role: 'source',
   computesWith: 'nothing',

@@ -42,8 +42,8 @@ export const encodeSpec = defineKind({
   icon: 'binary',
   title: text('Encode categories', '범주 인코딩'),
   help: text(
-    'Turns words into numbers, which is all a network can read. One-hot makes a true/false column of each category, such as sex=male; empty cells are false in all of them. Categories are those of the training part, in code-point order; true/false columns are 0 and 1 already, and the target is never encoded.',
-    '신경망이 읽을 수 있도록 단어를 수로 바꿉니다. 원-핫 인코딩은 범주마다 sex=male 같은 참/거짓 열을 만들며, 빈 칸은 모든 열에서 거짓입니다. 범주는 학습 데이터에 있는 것만 코드 순서로 쓰고, 참/거짓 열은 이미 0과 1이라 그대로 두며 목표 열은 바꾸지 않습니다.',
+    'Turns words into numbers, which is all a network can read. One-hot makes a true/false column of each category, such as sex=male; empty cells are false in all of them. Categories are those of the training part (of all rows where no split comes before), in code-point order; true/false columns are 0 and 1 already, and the target is never encoded.',
+    '신경망이 읽을 수 있도록 단어를 수로 바꿉니다. 원-핫 인코딩은 범주마다 sex=male 같은 참/거짓 열을 만들며, 빈 칸은 모든 열에서 거짓입니다. 범주는 학습 데이터(앞에 분할이 없으면 모든 행)에 있는 것만 코드 순서로 쓰고, 참/거짓 열은 이미 0과 1이라 그대로 두며 목표 열은 바꾸지 않습니다.',
   ),
   keywords: [
     'one-hot',
@@ -216,7 +216,7 @@ export const encodeSpec = defineKind({
           fields: schema.fields.flatMap((field) => outputs.get(field)?.fields ?? [field]),
           complete: schema.complete && exact,
           fittedBeforeSplit:
-            schema.partitioned || fields.length === 0
+            schema.partitioned || (fields.length === 0 && schema.complete)
               ? schema.fittedBeforeSplit
               : [...schema.fittedBeforeSplit, nodeId],
         },

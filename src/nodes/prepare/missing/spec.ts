@@ -46,6 +46,9 @@ export function filledType<T extends ColumnType>(type: T, params: MissingParams)
   return filling === 'mean' || filling === 'median' || !whole ? 'number' : type;
 }
 
+/** One type of each filling. */
+const LEARNED_TYPES = ['number', 'category'] as const;
+
 const NUMERIC_LABELS = {
   mean: text('mean', '평균'),
   median: text('median', '중앙값'),
@@ -63,8 +66,8 @@ export const missingSpec = defineKind({
   icon: 'circle-dashed',
   title: text('Handle missing values', '결측치 처리'),
   help: text(
-    'Fills empty cells with a typical value of the column, learned from the training part, or drops the rows that have any. Rows whose target is missing are always dropped: nothing can be learned from them.',
-    '빈 칸을 학습 데이터에서 구한 대푯값으로 채우거나, 빈 칸이 있는 행을 지웁니다. 목표 값이 빈 행은 배울 것이 없으므로 항상 지웁니다.',
+    'Fills empty cells with a typical value of the column, learned from the training part (from all rows where no split comes before), or drops the rows that have any. Rows whose target is missing are always dropped: nothing can be learned from them.',
+    '빈 칸을 학습 데이터(앞에 분할이 없으면 모든 행)에서 구한 대푯값으로 채우거나, 빈 칸이 있는 행을 지웁니다. 목표 값이 빈 행은 배울 것이 없으므로 항상 지웁니다.',
   ),
   keywords: ['impute', 'imputation', 'NaN', 'null', 'empty', 'fill', '결측', '결측값', '대치', '빈칸'],
   inputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
@@ -160,8 +163,9 @@ export const missingSpec = defineKind({
     const fill = params.method === 'fill';
     const names = new Set(found.fields.map(({ name }) => name));
     const indicated = fill && params.indicator;
-    const learns =
-      indicated || (fill && found.fields.some(({ type }) => ![null, 'constant'].includes(fillingOf(type, params))));
+    // Of a table that has not been read yet, any column may turn up.
+    const types = [...found.fields.map(({ type }) => type), ...(schema.complete ? [] : LEARNED_TYPES)];
+    const learns = indicated || (fill && types.some((type) => ![null, 'constant'].includes(fillingOf(type, params))));
     const { rows, ...rest } = schema;
     const dropsRows = !fill || schema.fields.some(({ role }) => role === 'target');
     return {

@@ -30,6 +30,27 @@ describe('scaling', () => {
     expect(cellsOf(named.table, 'x')).toEqual([1, 3]);
   });
 
+  it.each(METHODS)('takes numbers at the ends of the range by %s, or names the cell', async (method) => {
+    for (const values of [
+      [-1e308, 0, 1e308],
+      [1e308, 1.5e308, 1.7e308, 3],
+      [-1.7e308, 1.7e308, 1.7e308, -1.7e308],
+    ]) {
+      const scaled = await runOnTable(scaleRunner, makeTable({ x: values }), { method }).then(
+        ({ table }) => cellsOf(table, 'x'),
+        (failure: unknown) => failure,
+      );
+      if (!Array.isArray(scaled)) {
+        expect(scaled).toMatchObject({ detail: { code: 'overflow', column: 'x' } });
+        continue;
+      }
+      const order = values.map((_, i) => i).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+      const rising = order.map((i) => scaled[i]);
+      expect(rising).toEqual([...rising].sort((a, b) => a - b));
+      expect(new Set(scaled).size).toBe(new Set(values).size);
+    }
+  });
+
   it('keeps missing cells missing', async () => {
     const { table } = await runOnTable(scaleRunner, makeTable({ x: [null, 1, 3] }));
     expect(cellsOf(table, 'x')).toEqual([null, -1, 1]);

@@ -3,7 +3,7 @@ import { Failure } from '../../../lib/failure';
 import type { JsonObject } from '../../../lib/json';
 import { text } from '../../../lib/text';
 import { pick } from '../../../stats/describe/quantile';
-import type { ScalingMethod } from '../../../stats/prepare/scaling';
+import type { Scaling, ScalingMethod } from '../../../stats/prepare/scaling';
 import { fitScaling, scaleValues } from '../../../stats/prepare/scaling';
 import { replaceColumns } from '../../../table/columns';
 import { numbersFor, sourceRow, withStep } from '../../../table/recipe';
@@ -78,8 +78,19 @@ function fitColumn(table: Table, column: NumericColumn, rows: Uint32Array, param
     refuseNonPositive(table, column);
     if (least === greatest) throw constant(column.name);
   }
-  return fitScaling(values, methodOf(params));
+  const scaling = fitScaling(values, methodOf(params));
+  if (!isUsable(scaling)) {
+    const far = Math.abs(least) > Math.abs(greatest) ? least : greatest;
+    throw overflow(table, column, column.values.indexOf(far));
+  }
+  return scaling;
 }
+
+/** Whether everything that was learned is a number: a spread of numbers near the ends of the range is none. */
+const isUsable = (scaling: Scaling): boolean =>
+  Object.values(scaling)
+    .flat()
+    .every((part) => typeof part !== 'number' || Number.isFinite(part));
 
 function methodOf(params: ScaleParams): ScalingMethod {
   const { method, low, high, output, quantiles, family } = params;
@@ -113,9 +124,12 @@ function refuseNonPositive(table: Table, column: NumericColumn): void {
 
 function refuseOverflow(table: Table, column: NumericColumn, scaled: Float64Array): void {
   const row = scaled.findIndex((value, i) => !Number.isFinite(value) && !Number.isNaN(column.values[i]));
-  if (row < 0) return;
+  if (row >= 0) throw overflow(table, column, row);
+}
+
+function overflow(table: Table, column: NumericColumn, row: number): Failure {
   const at = sourceRow(table, row);
-  throw new Failure({
+  return new Failure({
     code: 'overflow',
     column: column.name,
     row: at,
@@ -123,7 +137,10 @@ function refuseOverflow(table: Table, column: NumericColumn, scaled: Float64Arra
       `Scaling column “${column.name}” overflows at ${column.values[row]} in row ${at}.`,
       `“${column.name}” 열 ${at}번째 행의 ${column.values[row]} 값을 변환하면 표현 범위를 넘습니다.`,
     ),
-    hint: text('Choose the robust or the quantile method for it.', '이 열에는 로버스트나 분위수 방법을 고르세요.'),
+    hint: text(
+      'Choose the quantile method for it, or mend the value.',
+      '이 열에는 분위수 방법을 고르거나 값을 고쳐 주세요.',
+    ),
   });
 }
 

@@ -62,15 +62,15 @@ const labelOf = (params: ScaleParams): Option['label'] =>
 
 export const scaleSpec = defineKind({
   id: 'prepare.scale',
-  version: 1,
+  version: 2,
   stage: 'prepare',
   role: 'step',
   computesWith: 'nothing',
   icon: 'scaling',
   title: text('Scale numbers', '수치 정규화'),
   help: text(
-    'Brings numeric columns to a common scale, so that no column counts more for its unit alone. Networks and linear models need it. The scale is learned from the training part only; true/false columns, the target and ids stay as they are.',
-    '수치형 열의 크기를 맞춰 단위 때문에 특정 열이 더 크게 작용하지 않게 합니다. 신경망과 선형 모델에 꼭 필요합니다. 기준은 학습 데이터에서만 구하며, 참/거짓 열과 목표, ID 열은 그대로 둡니다.',
+    'Brings numeric columns to a common scale, so that no column counts more for its unit alone. Networks and linear models need it. Behind a split the scale is learned from the training part only; before one, from all rows. True/false columns, the target and ids stay as they are.',
+    '수치형 열의 크기를 맞춰 단위 때문에 특정 열이 더 크게 작용하지 않게 합니다. 신경망과 선형 모델에 꼭 필요합니다. 기준은 데이터 분할 뒤에서는 학습 데이터에서만, 분할 앞에서는 모든 행에서 구합니다. 참/거짓 열과 목표, ID 열은 그대로 둡니다.',
   ),
   keywords: [
     'normalize',
@@ -173,7 +173,10 @@ export const scaleSpec = defineKind({
         table: {
           ...schema,
           fields: schema.fields.map((field) => (scaled.has(field) ? { ...field, type: 'number' as const } : field)),
-          fittedBeforeSplit: schema.partitioned ? schema.fittedBeforeSplit : [...schema.fittedBeforeSplit, nodeId],
+          fittedBeforeSplit:
+            schema.partitioned || (found.fields.length === 0 && schema.complete)
+              ? schema.fittedBeforeSplit
+              : [...schema.fittedBeforeSplit, nodeId],
         },
       },
       problems,

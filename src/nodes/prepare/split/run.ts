@@ -13,6 +13,8 @@ import { type Column, PART, type PartName, type Table } from '../../../table/tab
 import { defineRunner } from '../../contract/runner';
 import { type SplitParams, splitSpec } from './spec';
 
+const AT_RANDOM: readonly SplitParams['method'][] = ['auto', 'random', 'stratified'];
+
 /** A split is no step of the recipe: served rows belong to no part. */
 export const splitRunner = defineRunner(splitSpec, {
   run: async (inputs, params, ctx) => {
@@ -37,6 +39,9 @@ export const splitRunner = defineRunner(splitSpec, {
         : table.columns.map((column) =>
             column.name === params.partColumn && column.role === null ? { ...column, role: 'id' as const } : column,
           );
+    // Fetched when it is called: it is no part of how the engine starts.
+    const { findRisks } = await import('../../risks/find-risks');
+    notes.push(...(await findRisks(table, AT_RANDOM.includes(params.method), ctx.breathe)));
     return { table: { type: 'table', table: { ...table, columns, partition }, notes } };
   },
 });

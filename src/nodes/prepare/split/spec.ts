@@ -59,7 +59,7 @@ const byColumn = ({ method }: SplitParams): boolean => method === 'column';
 
 export const splitSpec = defineKind({
   id: 'prepare.split',
-  version: 1,
+  version: 2,
   stage: 'prepare',
   role: 'split',
   computesWith: 'nothing',

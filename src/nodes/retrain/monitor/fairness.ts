@@ -42,6 +42,14 @@ export function fairnessOf(
   const good = labels.indexOf(favourable);
   const isGood = (label: number): number => (label === good ? 1 : 0);
   const counts = countByGroup(window.truth.map(isGood), window.said.map(isGood), window.group, groups.length);
+  const figures = {
+    parityDifference: demographicParityDifference(counts),
+    parityRatio: demographicParityRatio(counts),
+    equalizedOddsDifference: equalizedOddsDifference(counts),
+  };
+  const because = Object.entries(figures).flatMap(([name, { because }]) =>
+    because === undefined ? [] : [[name, because] as const],
+  );
   const report: FairnessReport = {
     column: sensitive,
     favourable,
@@ -56,9 +64,10 @@ export function fairnessOf(
         accuracy: rates.accuracy.value,
       };
     }),
-    parityDifference: demographicParityDifference(counts).value,
-    parityRatio: demographicParityRatio(counts).value,
-    equalizedOddsDifference: equalizedOddsDifference(counts).value,
+    parityDifference: figures.parityDifference.value,
+    parityRatio: figures.parityRatio.value,
+    equalizedOddsDifference: figures.equalizedOddsDifference.value,
+    ...(because.length === 0 ? {} : { undefinedBecause: Object.fromEntries(because) }),
   };
   return { report, unfair: window.truth.length < minRows ? [] : unfairOf(report, counts) };
 }

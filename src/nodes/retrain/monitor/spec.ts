@@ -34,7 +34,7 @@ const share = { type: 'number', min: 0, max: 1, step: 0.05 } as const;
 
 export const monitorSpec = defineKind({
   id: 'retrain.monitor',
-  version: 1,
+  version: 2,
   stage: 'retrain',
   role: 'monitor',
   computesWith: 'network',

@@ -30,7 +30,7 @@ const cnnParams = z.strictObject({
 
 export const cnnSpec = defineKind({
   id: 'train.cnn',
-  version: 2,
+  version: 3,
   stage: 'train',
   role: 'trainer',
   computesWith: 'network',

@@ -27,7 +27,7 @@ const denseParams = z.strictObject({
 
 export const denseSpec = defineKind({
   id: 'train.dense',
-  version: 2,
+  version: 3,
   stage: 'train',
   role: 'trainer',
   computesWith: 'network',

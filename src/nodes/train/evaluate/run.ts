@@ -1,23 +1,15 @@
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
-import { decide, positiveIndex } from '../../../models/decision';
-import type { Scores } from '../../../models/estimator';
-import type { ModelValue } from '../../../models/model';
 import { predictTable } from '../../../models/predict';
 import { requireFeatures } from '../../../models/required-features';
 import { answerColumns } from '../../../serving/answer-columns';
 import type { Answers } from '../../../serving/answers';
-import { majorityBaseline, meanBaseline } from '../../../stats/metrics/baseline';
-import { evaluateClassification } from '../../../stats/metrics/evaluate-classification';
-import { evaluateRegression } from '../../../stats/metrics/evaluate-regression';
-import type { EvaluationReport, PartEvaluation } from '../../../stats/metrics/report';
-import { columnNamed } from '../../../table/columns';
 import { freeName } from '../../../table/prediction-fields';
-import { partRows, takeRows, trainRows } from '../../../table/rows';
+import { partRows, takeRows } from '../../../table/rows';
 import { type Column, PART, type PartName, type Table } from '../../../table/table';
 import { defineRunner } from '../../contract/runner';
+import type { MeasuredPart } from './measure';
 import { type EvaluateParams, evaluateSpec, PART_COLUMN, PART_WORDS } from './spec';
-import { labelTruth, numericTruth } from './truth';
 
 export const evaluateRunner = defineRunner(evaluateSpec, {
   async run(inputs, params, ctx) {
@@ -25,8 +17,10 @@ export const evaluateRunner = defineRunner(evaluateSpec, {
     const table = inputs.table.table;
     requireFeatures(model, table);
     const parts = measuredParts(table, params);
-    const rows = Uint32Array.from(parts.flatMap(({ rows }) => [...rows])).sort();
+    const rows = measuredRows(table, parts);
     const predictions = await predictTable(model, table, rows, ctx);
+    // Fetched when it is called: it is no part of how the engine starts.
+    const { measure } = await import('./measure');
     const measured = await measure(model, table, parts, rows, predictions, ctx.breathe);
     const leftOut = Object.values(measured.report.parts).reduce((sum, part) => sum + (part.rowsWithoutTarget ?? 0), 0);
     if (leftOut > 0) {
@@ -44,11 +38,6 @@ export const evaluateRunner = defineRunner(evaluateSpec, {
   },
 });
 
-interface MeasuredPart {
-  readonly name: PartName;
-  readonly rows: Uint32Array;
-}
-
 function measuredParts(table: Table, { parts }: EvaluateParams): MeasuredPart[] {
   const wanted: readonly PartName[] = parts === 'all' ? PART_WORDS : [parts];
   const found = wanted.map((name) => ({ name, rows: partRows(table, name) })).filter(({ rows }) => rows.length > 0);
@@ -64,78 +53,14 @@ function measuredParts(table: Table, { parts }: EvaluateParams): MeasuredPart[] 
   });
 }
 
-async function measure(
-  model: ModelValue,
-  table: Table,
-  parts: readonly MeasuredPart[],
-  rows: Uint32Array,
-  { scores, outputs }: Scores,
-  breathe: () => Promise<void>,
-): Promise<{ readonly report: EvaluationReport; readonly answers: Answers }> {
-  const place = new Uint32Array(table.rows);
-  for (const [at, row] of rows.entries()) place[row] = at;
-  const scoresOf = (part: MeasuredPart): Float64Array => {
-    const own = new Float64Array(part.rows.length * outputs);
-    part.rows.forEach((row, to) => {
-      const from = (place[row] ?? 0) * outputs;
-      own.set(scores.subarray(from, from + outputs), to * outputs);
-    });
-    return own;
-  };
-  const each = async (
-    evaluate: (part: MeasuredPart) => PartEvaluation | Promise<PartEvaluation>,
-  ): Promise<EvaluationReport['parts']> => {
-    const evaluated: Partial<Record<PartName, PartEvaluation>> = {};
-    for (const part of parts) {
-      await breathe();
-      evaluated[part.name] = await evaluate(part);
-    }
-    return evaluated;
-  };
-  const target = columnNamed(table, model.target.name);
-  const common = { task: model.task, target: model.target.name };
-  const { classes } = model.target;
-
-  if (classes === undefined) {
-    const values = numericTruth(target);
-    const truthOf = (of: Uint32Array): Float64Array => Float64Array.from(of, (row) => values[row] ?? Number.NaN);
-    const baseline = meanBaseline(truthOf(trainRows(table)));
-    const evaluated = await each((part) =>
-      evaluateRegression({ truth: truthOf(part.rows), predicted: scoresOf(part), baseline }),
-    );
-    return { report: { ...common, parts: evaluated }, answers: { scores, outputs, said: null } };
-  }
-
-  const { labels, truth } = labelTruth(target, table.rows, classes);
-  const truthOf = (of: Uint32Array): Int32Array => Int32Array.from(of, (row) => truth[row] ?? -1);
-  const said = decide(model, scores, takeRows(table, rows));
-  const positive = positiveIndex(model);
-  const baseline = majorityBaseline(truthOf(trainRows(table)), classes.length);
-  const evaluated = await each((part) =>
-    evaluateClassification(
-      {
-        labels,
-        known: classes.length,
-        truth: truthOf(part.rows),
-        scores: scoresOf(part),
-        said: part.rows.map((row) => said[place[row] ?? 0] ?? -1),
-        positive,
-        baseline,
-      },
-      breathe,
-    ),
-  );
-  const { decision } = model;
-  return {
-    report: {
-      ...common,
-      classes: labels,
-      ...(decision === null ? {} : { positiveClass: decision.positive, threshold: decision.threshold }),
-      ...(decision?.groups === undefined ? {} : { groups: decision.groups }),
-      parts: evaluated,
-    },
-    answers: { scores, outputs, said, classes },
-  };
+/** The rows of all parts, in order. */
+function measuredRows(table: Table, parts: readonly MeasuredPart[]): Uint32Array {
+  const wanted = new Uint8Array(table.rows);
+  for (const { rows } of parts) for (const row of rows) wanted[row] = 1;
+  const found = new Uint32Array(parts.reduce((sum, { rows }) => sum + rows.length, 0));
+  let count = 0;
+  for (let row = 0; row < table.rows; row++) if (wanted[row] === 1) found[count++] = row;
+  return found;
 }
 
 function withPredictions(table: Table, rows: Uint32Array, answers: Answers): Table {

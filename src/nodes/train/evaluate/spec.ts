@@ -17,7 +17,7 @@ export const PART_WORDS = ['train', 'validation', 'test'] as const;
 
 export const evaluateSpec = defineKind({
   id: 'train.evaluate',
-  version: 2,
+  version: 3,
   stage: 'train',
   role: 'evaluator',
   computesWith: 'network',
@@ -121,6 +121,21 @@ function tableProblems(
 ): Problem[] {
   if (table === undefined) return [];
   const problems: Problem[] = [];
+  if (table.partitioned && table.fittedBeforeSplit.length > 0) {
+    problems.push({
+      code: 'leaked-figures',
+      severity: 'warning',
+      port: 'table',
+      message: text(
+        'These figures look better than they are: steps before the split have learned from the rows measured here.',
+        '분할 앞의 단계가 여기서 측정하는 행까지 보고 배워서, 수치가 실제보다 좋게 나와요.',
+      ),
+      hint: text(
+        'Move the split before every step that learns from the data, and run again.',
+        '데이터에서 배우는 모든 단계보다 분할을 앞으로 옮기고 다시 실행해 주세요.',
+      ),
+    });
+  }
   if (!table.partitioned && (parts === 'all' || parts === 'train')) {
     problems.push({
       code: 'no-test-part',

@@ -16,15 +16,37 @@ export interface Labelled {
 
 /** The target as label indices of a classifier. Fails with `labels-unknown` where the model knows none (or few) of them. */
 export function labelTruth(target: Column, rows: number, classes: readonly string[]): Labelled {
-  const words = Array.from({ length: rows }, (_, row) => cellText(target, row));
-  const present = new Set(words.filter((word) => word !== null));
+  const { codes, dictionary } = codedTruth(target, rows);
+  const used = new Uint8Array(dictionary.length);
+  for (const code of codes) if (code >= 0) used[code] = 1;
+  const present = new Set(dictionary.filter((_, code) => used[code] === 1));
   const known = new Set(classes);
   const strangers = [...present].filter((word) => !known.has(word)).sort();
   const noneKnown = present.size > 0 && strangers.length === present.size;
   if (noneKnown || strangers.length > STRANGERS) throw labelsUnknown(target.name, strangers, classes);
   const labels = [...classes, ...strangers];
   const index = new Map(labels.map((label, k) => [label, k]));
-  return { labels, truth: Int32Array.from(words, (word) => (word === null ? -1 : (index.get(word) ?? -1))) };
+  const labelOf = Int32Array.from(dictionary, (word) => index.get(word) ?? -1);
+  const truth = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) truth[row] = labelOf[codes[row] ?? -1] ?? -1;
+  return { labels, truth };
+}
+
+/** The target's words, coded; a column of numbers by their text. */
+function codedTruth(
+  target: Column,
+  rows: number,
+): { readonly codes: Int32Array; readonly dictionary: readonly string[] } {
+  if (isCoded(target)) return target;
+  const codeOf = new Map<string, number>();
+  const codes = Int32Array.from({ length: rows }, (_, row) => {
+    const word = cellText(target, row);
+    if (word === null) return -1;
+    const code = codeOf.get(word) ?? codeOf.size;
+    codeOf.set(word, code);
+    return code;
+  });
+  return { codes, dictionary: [...codeOf.keys()] };
 }
 
 /** The target as numbers of a regressor; NaN where it is missing. Fails with `target-not-numeric`. */

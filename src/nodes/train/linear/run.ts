@@ -11,7 +11,8 @@ export const linearRunner = defineRunner(linearSpec, {
         table: inputs.table.table,
         reads: 'numbers',
         task: params.task,
-        plan: ([features = 0], outputs) => linearNetwork(features, outputs, params.l2),
+        plan: ([features = 0], outputs, rows) =>
+          linearNetwork(features, outputs, params.l2 ?? params.l2Strength / (2 * rows)),
         settings: trainingSettings(params),
         balanced: params.classWeights === 'balanced',
       },

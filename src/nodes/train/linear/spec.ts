@@ -6,7 +6,9 @@ import { taskField, taskParam, trainingForm, trainingShape } from '../../trainin
 
 const linearParams = z.strictObject({
   task: taskParam,
-  l2: z.number().min(0).max(1).default(0.001),
+  l2Strength: z.number().min(0).max(1_000_000).default(1),
+  /** In place of what follows from the strength and the rows. */
+  l2: z.number().min(0).max(1).nullable().default(null),
   ...trainingShape({
     epochs: 100,
     batchSize: 32,
@@ -19,7 +21,7 @@ const linearParams = z.strictObject({
 
 export const linearSpec = defineKind({
   id: 'train.linear',
-  version: 2,
+  version: 3,
   stage: 'train',
   role: 'trainer',
   computesWith: 'network',
@@ -44,14 +46,30 @@ export const linearSpec = defineKind({
   params: linearParams,
   form: {
     task: taskField,
-    l2: {
+    l2Strength: {
       label: text('L2 penalty', 'L2 규제'),
-      help: text('Keeps weights small, against overfitting.', '가중치를 작게 유지해 과적합을 줄입니다.'),
-      control: { type: 'number', min: 0, max: 1, step: 0.0001 },
+      help: text(
+        'Keeps weights small, against overfitting; the more training rows, the less it counts. 1 is what scikit-learn does with C = 1; C = 1 ÷ this.',
+        '가중치를 작게 유지해 과적합을 줄여요. 학습 행이 많을수록 영향이 작아지고, 1이면 scikit-learn의 C = 1과 같아요 (C = 1 ÷ 이 값).',
+      ),
+      control: { type: 'number', min: 0, max: 1_000_000, step: 0.1 },
+      when: ({ l2 }) => l2 === null,
     },
     ...trainingForm,
+    l2: {
+      label: text('L2 penalty of the mean loss', '평균 손실 기준 L2 규제'),
+      help: text(
+        'A number of its own, whatever the rows, in place of the penalty above. Empty: the penalty above ÷ (2 × training rows).',
+        '행 수와 상관없이 위의 규제 대신 쓸 값이에요. 비워 두면 위의 규제 ÷ (2 × 학습 행 수)로 정해요.',
+      ),
+      control: { type: 'number', min: 0, max: 1, step: 0.0001, nullable: true },
+      section: 'advanced',
+    },
   },
-  summary: ({ l2, epochs }) => text(`L2 ${l2} · ${epochs} epochs`, `L2 ${l2} · ${epochs} 에포크`),
+  summary: ({ l2Strength, l2, epochs }) => {
+    const penalty = l2 === null ? `L2 × ${l2Strength}` : `L2 ${l2}`;
+    return text(`${penalty} · ${epochs} epochs`, `${penalty} · ${epochs} 에포크`);
+  },
   infer: (inputs, { task }) =>
     inferTraining(inputs, task, { name: text('a linear model', '선형 모델'), reads: 'numbers' }),
 });

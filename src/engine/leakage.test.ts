@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { PipelineDocument } from '../graph/document';
+import { catalog } from '../nodes/catalog';
+import { checkPipeline, type SchemasByNode } from '../nodes/check-pipeline';
+import { runners } from '../nodes/runners';
+import { specs } from '../nodes/specs';
+import { emptyHost } from '../testing/engine/fake-kinds';
+import { createEngine } from './engine';
+import type { EngineEvent } from './events';
+import { indexKinds } from './kinds';
+
+const csv = [
+  'x,colour,y',
+  ...Array.from({ length: 60 }, (_, i) => `${i % 7 === 0 ? '' : i},${i % 3 ? 'red' : 'blue'},${i % 2 ? 'a' : 'b'}`),
+].join('\n');
+const host = { ...emptyHost, readFile: async () => new TextEncoder().encode(csv) };
+const file = { name: 'data.csv', hash: 'a'.repeat(64), bytes: csv.length };
+
+const KINDS: Readonly<Record<string, string>> = {
+  file: 'ingest.file',
+  columns: 'prepare.columns',
+  fill: 'prepare.missing',
+  encode: 'prepare.encode',
+  scale: 'prepare.scale',
+  split: 'prepare.split',
+  model: 'train.linear',
+  eval: 'train.evaluate',
+};
+
+/** From a file through these steps to a model and its evaluation. */
+function chain(...steps: readonly string[]): PipelineDocument {
+  const ids = ['file', 'columns', ...steps, 'model'];
+  const params = { file: { file }, columns: { target: 'y' }, model: { epochs: 2 } };
+  const last = steps.at(-1) ?? '';
+  return {
+    format: 'millrace/pipeline',
+    version: 3,
+    name: '',
+    description: '',
+    seed: 1,
+    nodes: [...ids, 'eval'].map((id) => ({
+      id,
+      kind: KINDS[id] ?? '',
+      label: '',
+      params: Object.entries(params).find(([name]) => name === id)?.[1] ?? {},
+      position: { x: 0, y: 0 },
+      mode: 'on' as const,
+    })),
+    edges: [
+      ...ids.slice(1).map((to, i) => ({ from: `${ids[i]}.table`, to: `${to}.table` })),
+      { from: `${last}.table`, to: 'eval.table' },
+      { from: 'model.model', to: 'eval.model' },
+    ],
+    notes: [],
+  };
+}
+
+async function run(document: PipelineDocument) {
+  const events: EngineEvent[] = [];
+  const engine = createEngine({ kinds: indexKinds(specs, runners), host });
+  const { signal } = new AbortController();
+  const report = await engine.run({ runId: 'r', document, backend: 'cpu', signal, emit: (e) => events.push(e) });
+  expect(report.status).toBe('completed');
+  const known: SchemasByNode = Object.fromEntries(
+    events.flatMap((event) =>
+      event.type === 'nodeCompleted'
+        ? [[event.nodeId, Object.fromEntries(Object.entries(event.outputs).map(([p, { schema }]) => [p, schema]))]]
+        : [],
+    ),
+  );
+  return { report, known };
+}
+
+const LEAKS = ['leakage', 'leaked-figures'];
+const leaky = (document: PipelineDocument, known?: SchemasByNode): string[] =>
+  checkPipeline(catalog.compile(document), known)
+    .problems.filter(({ code }) => LEAKS.includes(code))
+    .map(({ nodeId }) => nodeId ?? '')
+    .sort();
+
+describe('steps that learn before a split, from a file', () => {
+  const document = chain('fill', 'encode', 'scale', 'split');
+  const nodes = ['encode', 'eval', 'fill', 'scale', 'split'];
+
+  it('are warned of before the file has been read', () => {
+    expect(leaky(document)).toEqual(nodes);
+  });
+
+  it('are warned of as much once everything has run, and the report says so', async () => {
+    const { report, known } = await run(document);
+    expect(leaky(document, known)).toEqual(nodes);
+    const said = Object.entries(report.nodes)
+      .filter(([, { warnings = [] }]) => warnings.some(({ code }) => LEAKS.includes(code)))
+      .map(([id]) => id);
+    expect(said.sort()).toEqual(nodes);
+  });
+
+  it('are warned of whichever part of the pipeline has run', async () => {
+    const { known } = await run(document);
+    for (const id of Object.keys(known)) expect(leaky(document, { [id]: known[id] ?? {} })).toEqual(nodes);
+  });
+
+  it('are not warned of behind the split, before or after a run', async () => {
+    const right = chain('split', 'fill', 'encode', 'scale');
+    expect(leaky(right)).toEqual([]);
+    const { report, known } = await run(right);
+    expect(leaky(right, known)).toEqual([]);
+    expect(Object.values(report.nodes).flatMap(({ warnings = [] }) => warnings)).toEqual([]);
+  });
+
+  it('are not warned of where the file turns out to have nothing that they learn from', async () => {
+    const idle = chain('fill', 'encode', 'scale', 'split');
+    const none = {
+      ...idle,
+      nodes: idle.nodes.map((n) => (n.id === 'fill' ? { ...n, params: { method: 'drop' } } : n)),
+    };
+    const { known } = await run(none);
+    expect(leaky(none, known)).not.toContain('fill');
+  });
+});

@@ -1,0 +1,27 @@
+import type { WireSchema } from '../graph/schema-types';
+
+export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
+
+/**
+ * What a node gave when it ran, in place of what was inferred. Which steps were fitted before a split can be read off
+ * no table: that is known of the pipeline alone, and stays.
+ */
+export function withLearned(
+  inferred: OutputSchemas,
+  learned: OutputSchemas,
+  incoming: readonly (WireSchema | undefined)[],
+): OutputSchemas {
+  const outputs: Record<string, WireSchema | undefined> = { ...inferred };
+  for (const [port, schema] of Object.entries(learned)) {
+    const before = inferred[port];
+    outputs[port] =
+      schema?.type !== 'table'
+        ? schema
+        : { ...schema, fittedBeforeSplit: before?.type === 'table' ? before.fittedBeforeSplit : fittedIn(incoming) };
+  }
+  return outputs;
+}
+
+const fittedIn = (incoming: readonly (WireSchema | undefined)[]): readonly string[] => [
+  ...new Set(incoming.flatMap((schema) => (schema?.type === 'table' ? schema.fittedBeforeSplit : []))),
+];

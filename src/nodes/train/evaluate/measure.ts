@@ -1,0 +1,97 @@
+import { decide, positiveIndex } from '../../../models/decision';
+import type { Scores } from '../../../models/estimator';
+import type { ModelValue } from '../../../models/model';
+import type { Answers } from '../../../serving/answers';
+import { majorityBaseline, meanBaseline } from '../../../stats/metrics/baseline';
+import { evaluateClassification } from '../../../stats/metrics/evaluate-classification';
+import { evaluateRegression } from '../../../stats/metrics/evaluate-regression';
+import type { EvaluationReport, PartEvaluation } from '../../../stats/metrics/report';
+import { columnNamed } from '../../../table/columns';
+import { takeRows, trainRows } from '../../../table/rows';
+import type { PartName, Table } from '../../../table/table';
+import { labelTruth, numericTruth } from './truth';
+
+export interface MeasuredPart {
+  readonly name: PartName;
+  readonly rows: Uint32Array;
+}
+
+/** Every figure of each part, and what the model says of each of `rows`, which are those of all parts in order. */
+export async function measure(
+  model: ModelValue,
+  table: Table,
+  parts: readonly MeasuredPart[],
+  rows: Uint32Array,
+  { scores, outputs }: Scores,
+  breathe: () => Promise<void>,
+): Promise<{ readonly report: EvaluationReport; readonly answers: Answers }> {
+  const place = new Uint32Array(table.rows);
+  for (let at = 0; at < rows.length; at++) place[rows[at] ?? 0] = at;
+  const scoresOf = (part: MeasuredPart): Float64Array => {
+    const own = new Float64Array(part.rows.length * outputs);
+    let to = 0;
+    for (const row of part.rows) {
+      const from = (place[row] ?? 0) * outputs;
+      for (let k = 0; k < outputs; k++) own[to++] = scores[from + k] ?? Number.NaN;
+    }
+    return own;
+  };
+  const each = async (
+    evaluate: (part: MeasuredPart) => PartEvaluation | Promise<PartEvaluation>,
+  ): Promise<EvaluationReport['parts']> => {
+    const evaluated: Partial<Record<PartName, PartEvaluation>> = {};
+    for (const part of parts) {
+      await breathe();
+      evaluated[part.name] = await evaluate(part);
+    }
+    return evaluated;
+  };
+  const target = columnNamed(table, model.target.name);
+  const common = { task: model.task, target: model.target.name };
+  const { classes } = model.target;
+
+  if (classes === undefined) {
+    const values = numericTruth(target);
+    const truthOf = (of: Uint32Array): Float64Array => Float64Array.from(of, (row) => values[row] ?? Number.NaN);
+    const baseline = meanBaseline(truthOf(trainRows(table)));
+    const evaluated = await each((part) =>
+      evaluateRegression({ truth: truthOf(part.rows), predicted: scoresOf(part), baseline }),
+    );
+    return { report: { ...common, parts: evaluated }, answers: { scores, outputs, said: null } };
+  }
+
+  const { labels, truth } = labelTruth(target, table.rows, classes);
+  const truthOf = (of: Uint32Array): Int32Array => {
+    const own = new Int32Array(of.length);
+    for (let i = 0; i < of.length; i++) own[i] = truth[of[i] ?? 0] ?? -1;
+    return own;
+  };
+  const said = decide(model, scores, rows.length === table.rows ? table : takeRows(table, rows));
+  const positive = positiveIndex(model);
+  const baseline = majorityBaseline(truthOf(trainRows(table)), classes.length);
+  const evaluated = await each((part) =>
+    evaluateClassification(
+      {
+        labels,
+        known: classes.length,
+        truth: truthOf(part.rows),
+        scores: scoresOf(part),
+        said: part.rows.map((row) => said[place[row] ?? 0] ?? -1),
+        positive,
+        baseline,
+      },
+      breathe,
+    ),
+  );
+  const { decision } = model;
+  return {
+    report: {
+      ...common,
+      classes: labels,
+      ...(decision === null ? {} : { positiveClass: decision.positive, threshold: decision.threshold }),
+      ...(decision?.groups === undefined ? {} : { groups: decision.groups }),
+      parts: evaluated,
+    },
+    answers: { scores, outputs, said, classes },
+  };
+}
