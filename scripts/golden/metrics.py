@@ -184,6 +184,7 @@ def regression_cases():
     yield "linnerud_weight", y[:, 0], np.round(LinearRegression().fit(x, y[:, 0]).predict(x), 6)
     yield "constant_exact", [5.0, 5, 5], [5.0, 5, 5]
     yield "constant_wrong", [5.0, 5, 5], [5.0, 5, 6]
+    yield "constant_inexact", [0.1] * 10, [0.1 + k / 8 for k in range(10)]
     yield "zeros", [0.0, 1, 2], [0.5, 1, 2]
     yield "large_offset", [1e9 + 1, 1e9 + 2, 1e9 + 3], [1e9 + 1.1, 1e9 + 2.1, 1e9 + 2.9]
     yield "one_row", [3.0], [2.0]

@@ -80,6 +80,15 @@ describe('what makes a model look better than it is', () => {
     expect(found[0]?.mend).toMatchObject({ settings: { row: { role: 'id' } } });
   });
 
+  it('is a number of the row that has been scaled already, and no measure at even steps', async () => {
+    const scaled = a.map((_, row) => (row - 99.5) / 57.73);
+    expect(await said({ a, scaled }, classes)).toEqual([]);
+    const plain = makeTable([makeColumn('scaled', scaled), makeColumn('a', a), makeColumn('y', classes, 'target')]);
+    const source = [{ name: 'scaled', type: 'integer' as const, role: null }];
+    const notes = await findRisks({ ...plain, recipe: { source, steps: [] } }, true, async () => undefined);
+    expect(notes).toMatchObject([{ code: 'row-number-learned', column: 'scaled' }]);
+  });
+
   it('is a target of numbers that a few words made classes of', async () => {
     const cells = a.map((value, row) => (row % 7 === 0 ? 'inf' : String(value)));
     expect(await said({ b }, cells)).toMatchObject([

@@ -43,7 +43,7 @@ export async function findRisks(
   atRandom: boolean,
   breathe: () => Promise<void>,
 ): Promise<readonly DataNote[]> {
-  const told = whole.columns.filter((column) => column.role !== 'id' && !isRowNumber(column));
+  const told = whole.columns.filter((column) => column.role !== 'id' && !isRowNumber(column, whole.recipe));
   const twins = await twinsOf({ ...whole, columns: told }, breathe);
   const table = twins.rowsWithTwin < whole.rows / 20 ? whole : takeRows(whole, twins.firsts);
   const target = roleColumn(table, 'target');
@@ -55,7 +55,14 @@ export async function findRisks(
   const ids = new Set<string>();
   for (const column of features) {
     await breathe();
-    const why = table.rows < LEAST_ROWS ? null : isRowNumber(column) ? 'number' : namesItself(column) ? 'name' : null;
+    const why =
+      table.rows < LEAST_ROWS
+        ? null
+        : isRowNumber(column, whole.recipe)
+          ? 'number'
+          : namesItself(column)
+            ? 'name'
+            : null;
     if (why === null) continue;
     ids.add(column.name);
     notes.push((why === 'number' ? numberLearned : nameLearned)(column.name, table.rows));

@@ -303,6 +303,22 @@ describe('fairness', () => {
     expect(figures.sort()).toEqual(['equalizedOddsDifference', 'parityDifference', 'parityRatio']);
   });
 
+  it('says why equalized odds are undefined where nobody of a group had the favourable truth, and raises no alarm for them', async () => {
+    const plain = world(900);
+    const label = wordsAt(plain, 'label', 0, 900);
+    const group = wordsAt(plain, 'group', 0, 900).map((word, row) => (label[row] === 'yes' ? 'a' : word));
+    const monitor = await watching(world(900, { group }), { degradedShare: null });
+    const told = [];
+    for (let tick = 0; tick < 6; tick++) told.push(...(await monitor.next(100)).events);
+    const { report } = await monitor.next(100);
+    expect(report.fairness?.equalizedOddsDifference).toBeNull();
+    expect(report.fairness?.parityDifference).not.toBeNull();
+    expect(report.fairness?.undefinedBecause).toMatchObject({
+      equalizedOddsDifference: { en: expect.stringMatching(/favourable/) },
+    });
+    expect(told.filter(({ figures: { figure } }) => figure === 'equalizedOddsDifference')).toEqual([]);
+  });
+
   it('of a fair model is told of in no batch', async () => {
     const monitor = await watching(world(2_200));
     const told = [];
