@@ -116,7 +116,7 @@ export function createRegistry(blobs: BlobStore, { now }: RegistryOptions): Blob
     rollback: async (name, occasion, to) => {
       const line = await change(name, (before) => rolledBack(before, occasion, to));
       const champion = line.versions.find((entry) => entry.stage === 'champion');
-      if (champion === undefined) throw new Error('a rollback crowns a version');
+      if (champion === undefined) throw new Error('a rollback leaves a champion');
       return versionOf(champion);
     },
     describe: async (name, id, card) => {
