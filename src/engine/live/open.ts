@@ -21,7 +21,7 @@ import {
 import type { NewRows } from './pins';
 import { type LoopServices, modelsAt } from './services';
 import type { LoopParts, LoopState } from './tick';
-import { nothingTicks, troubleOf } from './troubles';
+import { nothingTicks, tickFailure } from './tick-failures';
 
 export interface LoopOptions {
   readonly pipeline: SpecPipeline;
@@ -81,7 +81,7 @@ export async function openParts(options: LoopOptions): Promise<OpenedParts> {
       try {
         states.set(id, await live.runner.start(batch.inputs(id), live.params, contextOf(live, view)));
       } catch (error) {
-        left[id] = troubleOf(error, signal);
+        left[id] = tickFailure(error, signal);
         nodes = withoutNodes(candidates, new Set(Object.keys(left)));
       }
     }
@@ -117,7 +117,7 @@ function openStreams(
     try {
       opening = runner.open(batch.inputs(id), params, { nodeId: id, seed: deriveSeed(pipeline.document.seed, id) });
     } catch (error) {
-      left[id] = troubleOf(error, signal);
+      left[id] = tickFailure(error, signal);
       continue;
     }
     streams.set(id, openStream(id, opening, clock === 'wall' || waits === true));
@@ -173,7 +173,7 @@ function firstState(
 ): LoopState {
   const begin = Math.max(0, ...[...streams.values()].map((stream) => stream.begin));
   const time = clock === 'wall' ? (wallTime?.() ?? begin) : begin;
-  return { tick: 0, time, events: 0, states, troubles: {}, delayed: {}, quiet: false, cursors };
+  return { tick: 0, time, events: 0, states, failures: {}, delayed: {}, quiet: false, cursors };
 }
 
 function stateOf(
@@ -181,5 +181,5 @@ function stateOf(
   states: ReadonlyMap<string, JsonObject>,
   cursors: StreamCursors,
 ): LoopState {
-  return { tick, time, events, states, troubles, delayed: fedBack, quiet, cursors };
+  return { tick, time, events, states, failures: troubles, delayed: fedBack, quiet, cursors };
 }

@@ -98,7 +98,7 @@ function setUp(nodes: readonly LiveNode[], more: Partial<LoopParts> = {}) {
     time: 1_000,
     events: 0,
     states: new Map(nodes.map((live) => [live.node.id, {}])),
-    troubles: {},
+    failures: {},
     delayed: {},
     quiet: false,
     cursors: new Map([['s', stream.start]]),
