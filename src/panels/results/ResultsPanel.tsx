@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useEngine } from '../engine-context';
 import { OutputSelect } from '../OutputSelect';
 import { refKey } from '../outputs';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { useAsked } from '../use-asked';
 import { pickOutput, useReadyOutputs } from '../use-ready-outputs';
 import { ReportView } from './ReportView';
@@ -41,7 +41,7 @@ export function ResultsPanel() {
       )}
       {asked.state === 'failed' && (
         <div className="p-4">
-          <Trouble severity="error" message={asked.failure.message} hint={asked.failure.hint} />
+          <ProblemNotice severity="error" message={asked.failure.message} hint={asked.failure.hint} />
         </div>
       )}
       {preview?.type === 'report' && <ReportView report={preview.report} />}

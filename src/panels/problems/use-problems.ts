@@ -6,7 +6,7 @@ import { useDocument } from '../../store/document/document-store';
 import type { NodeRun } from '../../store/run/run-state';
 import { useRun } from '../../store/run/run-store';
 
-export interface Listed {
+export interface ListedProblem {
   readonly key: string;
   readonly severity: 'error' | 'warning';
   readonly nodeId: string | undefined;
@@ -16,12 +16,12 @@ export interface Listed {
 }
 
 /** Problems of the document and failures of the last run, errors first. */
-export function useTroubles(): readonly Listed[] {
+export function useProblems(): readonly ListedProblem[] {
   const problems = useDocument((state) => state.problems);
   const failures = useRun(useShallow((state) => failuresOf(state.nodes)));
   return useMemo(() => {
     const known = problems.map(
-      (problem, index): Listed => ({
+      (problem, index): ListedProblem => ({
         key: `problem ${index}`,
         severity: problem.severity,
         nodeId: problem.nodeId,
@@ -31,7 +31,7 @@ export function useTroubles(): readonly Listed[] {
       }),
     );
     const failed = Object.entries(failures).map(
-      ([nodeId, { column, message, hint }]): Listed => ({
+      ([nodeId, { column, message, hint }]): ListedProblem => ({
         key: `failure ${nodeId}`,
         severity: 'error',
         nodeId,
