@@ -62,7 +62,7 @@ interface WorkspaceRun {
 /** What a run left in the registry. */
 export interface KeptModels {
   readonly versions: readonly ModelVersion[];
-  readonly troubles: readonly { readonly nodeId: string; readonly failure: FailureDetail }[];
+  readonly failures: readonly { readonly nodeId: string; readonly failure: FailureDetail }[];
 }
 
 /** What raw rows are asked with: cells are texts by column name; null is missing. */
@@ -173,10 +173,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
           emit(event);
         };
         const report = await engine.run({ ...run, emit: seen });
-        const troubles: KeptModels['troubles'][number][] = [];
+        const failures: KeptModels['failures'][number][] = [];
         const kept = keeping.then(async (): Promise<KeptModels> => {
-          const keep = trained?.keep(report, (nodeId, cause) => troubles.push({ nodeId, failure: failureOf(cause) }));
-          return { versions: (await keep) ?? [], troubles };
+          const keep = trained?.keep(report, (nodeId, cause) => failures.push({ nodeId, failure: failureOf(cause) }));
+          return { versions: (await keep) ?? [], failures };
         });
         keeping = kept.catch(() => undefined);
         return { report, kept };

@@ -45,8 +45,8 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
       try {
         const run = { ...request, runId, signal: controller.signal, emit: batcher.push };
         const { report, kept } = await workspace.run(run);
-        void kept.then(({ troubles }) => {
-          for (const { nodeId, failure } of troubles) {
+        void kept.then(({ failures }) => {
+          for (const { nodeId, failure } of failures) {
             batcher.push({ runId, type: 'nodeLog', nodeId, message: notKept(failure) });
           }
         });
