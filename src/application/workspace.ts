@@ -14,9 +14,9 @@ import type { PipelineDocument } from '../graph/document';
 import { createLake } from '../lake/create-lake';
 import type { DataLake } from '../lake/lake';
 import { createMemoryBlobs } from '../lib/blob-store';
-import { createBreather } from '../lib/breathing';
 import { Failure, type FailureDetail } from '../lib/failure';
 import { text } from '../lib/text';
+import { createYieldIfDue } from '../lib/yielding';
 import type { ModelValue } from '../models/model';
 import { readModelFile } from '../models/model-file';
 import type { BackendChoice, WireValue } from '../nodes/contract/runner';
@@ -150,10 +150,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   });
 
   const preview = async (ref: AnyModel): Promise<OutputPreview> => {
-    const breathe = createBreather(new AbortController().signal, () => performance.now());
+    const yieldIfDue = createYieldIfDue(new AbortController().signal, () => performance.now());
     const name = 'version' in ref ? `version ${ref.version}` : 'key' in ref ? `${ref.key}.${ref.port}` : null;
     const known = name === null ? undefined : previews.get(name);
-    const look = known ?? (await previewOf(await named(ref), replayer, breathe));
+    const look = known ?? (await previewOf(await named(ref), replayer, yieldIfDue));
     if (name === null) return look;
     previews.delete(name);
     previews.set(name, look);

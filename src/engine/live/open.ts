@@ -1,8 +1,8 @@
 import { wireEnd } from '../../graph/wire';
-import { createBreather } from '../../lib/breathing';
 import type { FailureDetail } from '../../lib/failure';
 import type { JsonObject } from '../../lib/json';
 import { deriveSeed } from '../../lib/random';
+import { createYieldIfDue } from '../../lib/yielding';
 import type { SpecPipeline } from '../../nodes/catalog';
 import type { BackendChoice } from '../../nodes/contract/runner';
 import type { Kinds } from '../kinds';
@@ -128,7 +128,7 @@ function openStreams(
 /** What is the same of a node's context in every tick is made once. */
 function createContexts(options: LoopOptions, { models }: LoopServices): LoopParts['contextOf'] {
   const { pipeline, kinds, backend, batch, signal, now } = options;
-  const breathe = createBreather(signal, now);
+  const yieldIfDue = createYieldIfDue(signal, now);
   const { stepColumns } = recipeReplayer(kinds);
   const make = (id: string) => {
     const source = pipeline.source(id, 'model');
@@ -138,7 +138,7 @@ function createContexts(options: LoopOptions, { models }: LoopServices): LoopPar
       seed: deriveSeed(pipeline.document.seed, id),
       backend,
       stepColumns,
-      breathe,
+      yieldIfDue,
       evaluated: (source && batch.evaluated.get(wireEnd(source.nodeId, source.port))) ?? {},
     } satisfies Partial<ReturnType<LoopParts['contextOf']>>;
   };

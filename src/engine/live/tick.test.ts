@@ -86,7 +86,7 @@ function setUp(nodes: readonly LiveNode[], more: Partial<LoopParts> = {}) {
       seed: 1,
       backend: 'cpu',
       stepColumns: () => null,
-      breathe: async () => {},
+      yieldIfDue: async () => {},
       models: { ...services.models, keep: nobody },
       evaluated: {},
       ...view,

@@ -91,7 +91,7 @@ export async function makeTick(parts: LoopParts, state: LoopState, input: TickIn
     let step: LiveStep;
     try {
       const context = contextIn(draft, wishes, live, parts, state, input);
-      await context.breathe();
+      await context.yieldIfDue();
       step = await live.runner.tick(own, inputsOf(live, draft, parts, state), live.params, context);
     } catch (error) {
       const failure = tickFailure(error, parts.signal);

@@ -39,11 +39,11 @@ export interface ClassificationRows {
 
 /**
  * Every figure of one part of the data. Rows without a truth are left out and counted. Ranking many rows
- * takes seconds: `breathe` is awaited between figures, and what it throws ends the evaluation.
+ * takes seconds: `yieldIfDue` is awaited between figures, and what it throws ends the evaluation.
  */
 export async function evaluateClassification(
   rows: ClassificationRows,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<PartEvaluation> {
   const { labels, known, positive, baseline } = rows;
   const withTruth = Array.from(rows.truth, (_, i) => i).filter((i) => (rows.truth[i] ?? -1) >= 0);
@@ -57,9 +57,9 @@ export async function evaluateClassification(
     Int32Array.from(withTruth, (i) => rows.said[i] ?? -1),
     labels.length,
   );
-  const { metrics, undefinedBecause } = splitFigures(await figuresOf(confusion, truth, scores, rows, breathe));
-  const baselines = baseline === null ? {} : await baselineFigures(baseline, truth, rows, breathe);
-  await breathe();
+  const { metrics, undefinedBecause } = splitFigures(await figuresOf(confusion, truth, scores, rows, yieldIfDue));
+  const baselines = baseline === null ? {} : await baselineFigures(baseline, truth, rows, yieldIfDue);
+  await yieldIfDue();
   return {
     rows: truth.length,
     rowsWithoutTarget: rows.truth.length - truth.length,
@@ -83,17 +83,17 @@ async function figuresOf(
   truth: Int32Array,
   scores: Float64Array,
   { known, positive }: ClassificationRows,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<Figures> {
   const macro = macroAverages(confusion);
-  const ranking = await rankingFigures(truth, scores, known, positive, breathe);
-  await breathe();
+  const ranking = await rankingFigures(truth, scores, known, positive, yieldIfDue);
+  await yieldIfDue();
   const loss = logLoss(truth, scores, known);
-  await breathe();
+  await yieldIfDue();
   const brier = truth.some((k) => k >= known)
     ? undefinedFigure(REASONS.unknownClass)
     : brierScore(truth, scores, known, positive);
-  await breathe();
+  await yieldIfDue();
   return {
     accuracy: accuracy(confusion),
     balancedAccuracy: balancedAccuracy(confusion),
@@ -114,7 +114,7 @@ async function rankingFigures(
   scores: Float64Array,
   known: number,
   positive: number,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<{ rocAuc: Figure; averagePrecision: Figure }> {
   if (truth.some((k) => k >= known)) {
     const unknown = undefinedFigure(REASONS.unknownClass);
@@ -125,9 +125,9 @@ async function rankingFigures(
   const precisions: Figure[] = [];
   for (const k of asked) {
     const { isClass, score } = classAgainstRest(truth, scores, known, k);
-    await breathe();
+    await yieldIfDue();
     areas.push(rocAuc(isClass, score));
-    await breathe();
+    await yieldIfDue();
     precisions.push(averagePrecisionOf(isClass, score));
   }
   const [area, precision] = [areas[0], precisions[0]];
@@ -150,13 +150,13 @@ function baselineFigures(
   { said, shares }: MajorityBaseline,
   truth: Int32Array,
   rows: ClassificationRows,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<Figures> {
   const { known } = rows;
   const scores = new Float64Array(truth.length * known);
   for (let i = 0; i < truth.length; i++) scores.set(shares, i * known);
   const always = new Int32Array(truth.length).fill(said);
-  return figuresOf(confusionMatrix(truth, always, rows.labels.length), truth, scores, rows, breathe);
+  return figuresOf(confusionMatrix(truth, always, rows.labels.length), truth, scores, rows, yieldIfDue);
 }
 
 function curves(

@@ -146,7 +146,7 @@ const runners: readonly Runner[] = [
   }),
   defineRunner('fake.fit', paramsOf('fake.fit'), {
     run: async ({ table }, { fails = 0 }, ctx) => {
-      await ctx.breathe();
+      await ctx.yieldIfDue();
       if (fails > 0 || tableOf(table).rows === 0) throw trouble('The fit failed.');
       const [x, y, weight] = tableOf(table).columns.map((column) => ('values' in column ? column.values : []));
       let [above, below] = [0, 0];

@@ -51,7 +51,7 @@ export const encodeRunner = defineRunner('prepare.encode', encodeParams, {
     const state: { columns: Encoding[] } = { columns: [] };
     const notes: DataNote[] = [];
     for (const column of columns) {
-      await ctx.breathe();
+      await ctx.yieldIfDue();
       if (!('codes' in column)) continue;
       const encoding = fitColumn(column, rows, params, outcome);
       state.columns.push(encoding);

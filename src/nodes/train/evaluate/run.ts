@@ -29,7 +29,7 @@ export const evaluateRunner = defineRunner('train.evaluate', evaluateParams, {
     const parts = measuredParts(table, params);
     const rows = Uint32Array.from(parts.flatMap(({ rows }) => [...rows])).sort();
     const predictions = await predictTable(model, table, rows, ctx);
-    const measured = await measure(model, table, parts, rows, predictions, ctx.breathe);
+    const measured = await measure(model, table, parts, rows, predictions, ctx.yieldIfDue);
     const leftOut = Object.values(measured.report.parts).reduce((sum, part) => sum + (part.rowsWithoutTarget ?? 0), 0);
     if (leftOut > 0) {
       ctx.log(
@@ -72,7 +72,7 @@ async function measure(
   parts: readonly MeasuredPart[],
   rows: Uint32Array,
   { scores, outputs }: Scores,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<{ readonly report: EvaluationReport; readonly answers: Answers }> {
   const place = new Uint32Array(table.rows);
   for (const [at, row] of rows.entries()) place[row] = at;
@@ -89,7 +89,7 @@ async function measure(
   ): Promise<EvaluationReport['parts']> => {
     const evaluated: Partial<Record<PartName, PartEvaluation>> = {};
     for (const part of parts) {
-      await breathe();
+      await yieldIfDue();
       evaluated[part.name] = await evaluate(part);
     }
     return evaluated;
@@ -124,7 +124,7 @@ async function measure(
         positive,
         baseline,
       },
-      breathe,
+      yieldIfDue,
     ),
   );
   const { decision } = model;
