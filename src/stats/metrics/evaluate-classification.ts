@@ -11,13 +11,13 @@ import {
   matthewsCorrelation,
 } from './classification';
 import { decideClasses } from './decide';
+import { type CurvePoint, downsampleCurve } from './downsample-curve';
 import { type Figure, REASONS, undefinedFigure } from './figure';
 import { classAgainstRest, meanOverClasses } from './one-versus-rest';
 import { brierScore, calibrationError, logLoss } from './probability';
 import type { PartEvaluation } from './report';
 import { type Figures, splitFigures } from './report-figures';
 import { rocAuc, rocCurve } from './roc';
-import { type CurvePoint, thinCurve } from './thin-curve';
 
 const CURVE_POINTS = 200;
 
@@ -168,8 +168,12 @@ function curves(
   const roc = rocCurve(isPositive, score);
   const pr = isPositive.includes(1) ? precisionRecallCurve(isPositive, score) : null;
   return {
-    ...(roc === null ? {} : { roc: thinCurve(points(roc.falsePositiveRate, roc.truePositiveRate), CURVE_POINTS) }),
-    ...(pr === null ? {} : { precisionRecall: thinCurve(points(pr.recall, pr.precision).reverse(), CURVE_POINTS) }),
+    ...(roc === null
+      ? {}
+      : { roc: downsampleCurve(points(roc.falsePositiveRate, roc.truePositiveRate), CURVE_POINTS) }),
+    ...(pr === null
+      ? {}
+      : { precisionRecall: downsampleCurve(points(pr.recall, pr.precision).reverse(), CURVE_POINTS) }),
   };
 }
 

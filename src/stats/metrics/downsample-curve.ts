@@ -4,7 +4,7 @@ export type CurvePoint = readonly [x: number, y: number];
  * At most `limit` (≥ 2) of a curve's points, both ends among them: first without the points that
  * lie on a straight line between their neighbours, then evenly along the curve's length.
  */
-export function thinCurve(points: readonly CurvePoint[], limit: number): CurvePoint[] {
+export function downsampleCurve(points: readonly CurvePoint[], limit: number): CurvePoint[] {
   const corners = points.filter((point, i) => !isBetween(points[i - 1], point, points[i + 1]));
   if (corners.length <= limit) return corners;
   let length = 0;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CurvePoint, thinCurve } from './thin-curve';
+import { type CurvePoint, downsampleCurve } from './downsample-curve';
 
-describe('thinning a curve', () => {
+describe('downsampling a curve', () => {
   it('drops points on a straight run first', () => {
     expect(
-      thinCurve(
+      downsampleCurve(
         [
           [0, 0],
           [0, 0.5],
@@ -23,11 +23,11 @@ describe('thinning a curve', () => {
 
   it('keeps both ends and no more than the limit, spread over the length', () => {
     const arc: CurvePoint[] = Array.from({ length: 5000 }, (_, i) => [(i / 4999) ** 3, Math.sqrt(i / 4999)]);
-    const thin = thinCurve(arc, 200);
-    expect(thin.length).toBeLessThanOrEqual(200);
-    expect(thin[0]).toEqual([0, 0]);
-    expect(thin.at(-1)).toEqual([1, 1]);
-    const widest = Math.max(...thin.slice(1).map(([x, y], i) => x - (thin[i]?.[0] ?? 0) + y - (thin[i]?.[1] ?? 0)));
+    const few = downsampleCurve(arc, 200);
+    expect(few.length).toBeLessThanOrEqual(200);
+    expect(few[0]).toEqual([0, 0]);
+    expect(few.at(-1)).toEqual([1, 1]);
+    const widest = Math.max(...few.slice(1).map(([x, y], i) => x - (few[i]?.[0] ?? 0) + y - (few[i]?.[1] ?? 0)));
     expect(widest).toBeLessThan(0.05);
   });
 });
