@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useT } from '../i18n/use-t';
-import { Trouble } from '../panels/Trouble';
+import { ProblemNotice } from '../panels/ProblemNotice';
 import { perform } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
 import { Button } from '../ui/Button';
@@ -86,7 +86,7 @@ function OpenedDialog({ name, ok, problems }: Extract<OpenDialog, { type: 'opene
         {problems.map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
           <li key={index}>
-            <Trouble {...problem} where={problem.nodeId} />
+            <ProblemNotice {...problem} where={problem.nodeId} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
 import { useT } from '../i18n/use-t';
-import { useTroubles } from '../panels/problems/use-troubles';
+import { useProblems } from '../panels/problems/use-problems';
 import { DOCK_TABS, type DockTab } from '../store/view/dock-tabs';
 import { useView } from '../store/view/view-store';
 import { Badge } from '../ui/Badge';
@@ -13,9 +13,9 @@ export function Dock({ folded, aside }: { folded: boolean; aside?: ReactNode }) 
   const { t } = useT();
   const tab = useView((state) => state.dock);
   const show = useView((state) => state.showDock);
-  const troubles = useTroubles();
-  const errors = troubles.filter((one) => one.severity === 'error').length;
-  const badge = troubles.length > 0 && <Badge tone={errors > 0 ? 'failed' : 'warning'}>{troubles.length}</Badge>;
+  const problems = useProblems();
+  const errors = problems.filter((one) => one.severity === 'error').length;
+  const badge = problems.length > 0 && <Badge tone={errors > 0 ? 'failed' : 'warning'}>{problems.length}</Badge>;
   const tabs = DOCK_TABS.map(
     (value): Tab<DockTab> => ({
       value,

@@ -6,11 +6,11 @@ import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
 import { CSV_CHOICE, readCsv } from '../table/csv/read-csv';
 import type { Table } from '../table/table';
 import { toCsv } from '../table/to-csv';
-import { type Answer, answer } from './answer';
 import type { OutputRef, RowsPage } from './looks';
 import type { NamedBytes } from './models-area';
 import { rowsPage } from './preview';
 import { unreadable } from './put-file';
+import { type Result, resultOf } from './result';
 
 /** Some rows of a version, with the names of their columns. */
 interface LakePage extends RowsPage {
@@ -19,18 +19,18 @@ interface LakePage extends RowsPage {
 
 /** The data sets that a workspace keeps. */
 export interface LakeArea {
-  list(): Promise<Answer<readonly LakeSet[]>>;
+  list(): Promise<Result<readonly LakeSet[]>>;
   /**
    * Reads a CSV file as rows, as `ingest.file` does, and appends them (or makes the set). A running loop whose stream
    * follows the set goes on with them.
    */
-  append(name: string, file: File, reading?: FileReading): Promise<Answer<LakeVersion>>;
+  append(name: string, file: File, reading?: FileReading): Promise<Result<LakeVersion>>;
   /** Appends the table of an output; `from` says for reading where it is from. */
-  keep(name: string, output: OutputRef, from: string): Promise<Answer<LakeVersion>>;
-  rows(name: string, hash: string, from: number, count: number): Promise<Answer<LakePage>>;
+  keep(name: string, output: OutputRef, from: string): Promise<Result<LakeVersion>>;
+  rows(name: string, hash: string, from: number, count: number): Promise<Result<LakePage>>;
   /** A version as a CSV file. */
-  download(name: string, hash: string): Promise<Answer<NamedBytes>>;
-  remove(name: string): Promise<Answer<void>>;
+  download(name: string, hash: string): Promise<Result<NamedBytes>>;
+  remove(name: string): Promise<Result<void>>;
 }
 
 interface LakeAreaParts {
@@ -61,27 +61,27 @@ export function createLakeArea(lake: DataLake, { output, appended }: LakeAreaPar
   };
 
   return {
-    list: () => answer(() => lake.list()),
-    append: (name, file, reading) => answer(async () => add(name, await readRows(file, reading), file.name)),
+    list: () => resultOf(() => lake.list()),
+    append: (name, file, reading) => resultOf(async () => add(name, await readRows(file, reading), file.name)),
     keep: (name, ref, from) =>
-      answer(async () => {
+      resultOf(async () => {
         const value = await output(ref);
         if (value.type !== 'table') throw new Error(`a ${value.type} has no rows`);
         return add(name, value.table, from);
       }),
     rows: (name, hash, from, count) =>
-      answer(async () => {
+      resultOf(async () => {
         const table = await tableOf(name, hash);
         return { ...rowsPage(table, from, count), columns: table.columns.map((column) => column.name) };
       }),
     download: (name, hash) =>
-      answer(async () => {
+      resultOf(async () => {
         const table = await tableOf(name, hash);
         const plain = name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-');
         return { name: `${plain}-${hash.slice(0, 8)}.csv`, bytes: new TextEncoder().encode(toCsv(table)) };
       }),
     remove: (name) =>
-      answer(async () => {
+      resultOf(async () => {
         await lake.remove(name);
         last = null;
       }),

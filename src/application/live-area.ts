@@ -10,8 +10,8 @@ import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import type { LiveCommand } from '../nodes/contract/live-events';
 import type { ModelRegistry } from '../registry/registry';
-import { type Answer, answer } from './answer';
 import type { LiveHalf } from './live-half';
+import { type Result, resultOf } from './result';
 
 /** A loop to play: all that the workspace does not know itself. */
 type LivePlay = Omit<LiveRun, 'engine' | 'kinds' | 'host' | 'registry' | 'signal'> & {
@@ -28,7 +28,7 @@ export interface LiveArea {
   command(sessionId: string, command: LiveCommand): void;
   stop(sessionId: string): void;
   /** Overlaid histograms of what a monitor compared at a tick. */
-  evidence(monitorId: string, tick: number, column: string): Promise<Answer<ColumnEvidence>>;
+  evidence(monitorId: string, tick: number, column: string): Promise<Result<ColumnEvidence>>;
 }
 
 interface LiveParts {
@@ -79,7 +79,7 @@ export function createLiveArea({ loadLive, busy, ...parts }: LiveParts): {
     command: (sessionId, command) => named(sessionId)?.command(command),
     stop: (sessionId) => stops.get(sessionId)?.abort(),
     evidence: (monitorId, tick, column) =>
-      answer(() => {
+      resultOf(() => {
         if (current === null) throw nothingPlayed();
         return current.evidence(monitorId, tick, column);
       }),

@@ -5,7 +5,7 @@ import { readModelFile } from '../models/model-file';
 import type { BlobRegistry } from '../registry/create-registry';
 import { sayOfModels } from '../registry/messages';
 import type { ModelVersion } from '../registry/registry';
-import { type Answer, answer } from './answer';
+import { type Result, resultOf } from './result';
 
 /** What the registry holds. */
 export interface ModelList {
@@ -18,17 +18,17 @@ export interface ModelList {
 /** The models that a workspace keeps. */
 export interface ModelsArea {
   /** Answers once the models of runs that are over have been kept. */
-  list(): Promise<Answer<ModelList>>;
-  promote(line: string, id: string): Promise<Answer<void>>;
-  rollback(line: string, to?: string): Promise<Answer<ModelVersion>>;
-  describe(line: string, id: string, card: string): Promise<Answer<void>>;
-  remove(line: string, id: string): Promise<Answer<void>>;
+  list(): Promise<Result<ModelList>>;
+  promote(line: string, id: string): Promise<Result<void>>;
+  rollback(line: string, to?: string): Promise<Result<ModelVersion>>;
+  describe(line: string, id: string, card: string): Promise<Result<void>>;
+  remove(line: string, id: string): Promise<Result<void>>;
   /** How its training went: its curves among them. */
-  training(id: string): Promise<Answer<TrainingSummary>>;
+  training(id: string): Promise<Result<TrainingSummary>>;
   /** What it is made of, the columns of rows that it carries among it. */
-  parts(id: string): Promise<Answer<readonly ModelPart[]>>;
+  parts(id: string): Promise<Result<readonly ModelPart[]>>;
   /** The model file, ready to be saved. */
-  download(id: string): Promise<Answer<NamedBytes>>;
+  download(id: string): Promise<Result<NamedBytes>>;
 }
 
 /** A file, ready to be saved. */
@@ -45,22 +45,22 @@ export function createModelsArea(registry: BlobRegistry, kept: () => Promise<unk
   const read = async (id: string): Promise<ModelValue> => readModelFile(decoder.decode(await registry.file(id)));
   return {
     list: () =>
-      answer(async () => {
+      resultOf(async () => {
         await kept();
         return { versions: await registry.list(), troubles: await registry.troubles() };
       }),
-    promote: (line, id) => answer(() => registry.promote(line, id, BY_HAND)),
-    rollback: (line, to) => answer(() => registry.rollback(line, BY_HAND, to)),
-    describe: (line, id, card) => answer(() => registry.describe(line, id, card)),
-    remove: (line, id) => answer(() => registry.remove(line, id)),
-    training: (id) => answer(async () => (await read(id)).training),
+    promote: (line, id) => resultOf(() => registry.promote(line, id, BY_HAND)),
+    rollback: (line, to) => resultOf(() => registry.rollback(line, BY_HAND, to)),
+    describe: (line, id, card) => resultOf(() => registry.describe(line, id, card)),
+    remove: (line, id) => resultOf(() => registry.remove(line, id)),
+    training: (id) => resultOf(async () => (await read(id)).training),
     parts: (id) =>
-      answer(async () => {
+      resultOf(async () => {
         const model = await read(id);
         return formatOf(model.body).parts(model.body, model);
       }),
     download: (id) =>
-      answer(async () => {
+      resultOf(async () => {
         const bytes = await registry.file(id);
         const { target } = readModelFile(decoder.decode(bytes));
         const name = target.name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-');

@@ -13,11 +13,11 @@ import type { OutputPreview, PreviewCell, RowsPage } from './looks';
 /** A page never holds more rows than this. */
 const PAGE_LIMIT = 1_000;
 
-/** A look at an output. Long tables take seconds: `breathe` is awaited between columns. */
+/** A look at an output. Long tables take seconds: `yieldIfDue` is awaited between columns. */
 export async function previewOf(
   value: WireValue,
   replayer: RecipeReplayer,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<OutputPreview> {
   switch (value.type) {
     case 'table': {
@@ -25,7 +25,7 @@ export async function previewOf(
       const profiles: ColumnProfile[] = [];
       for (const column of table.columns) {
         profiles.push(profileColumn(column, table.rows));
-        await breathe();
+        await yieldIfDue();
       }
       return {
         type: 'table',

@@ -65,8 +65,8 @@ async function runOnce() {
   } as const;
   const { report, kept } = await workspace.run(run);
   expect(report.status).toBe('completed');
-  const { versions, troubles } = await kept;
-  expect(troubles).toEqual([]);
+  const { versions, failures } = await kept;
+  expect(failures).toEqual([]);
   const [version] = versions;
   if (version === undefined) throw new Error('the template trains a model');
   return { workspace, report, version };

@@ -14,9 +14,9 @@ import type { PipelineDocument } from '../graph/document';
 import { createLake } from '../lake/create-lake';
 import type { DataLake } from '../lake/lake';
 import { createMemoryBlobs } from '../lib/blob-store';
-import { createBreather } from '../lib/breathing';
 import { Failure, type FailureDetail } from '../lib/failure';
 import { text } from '../lib/text';
+import { createYieldIfDue } from '../lib/yielding';
 import type { ModelValue } from '../models/model';
 import { readModelFile } from '../models/model-file';
 import type { BackendChoice, WireValue } from '../nodes/contract/runner';
@@ -24,7 +24,6 @@ import { type BlobRegistry, createRegistry } from '../registry/create-registry';
 import type { ModelVersion } from '../registry/registry';
 import { type Explanation, explainRawRow } from '../serving/explain-raw-row';
 import { type PredictRowsContext, predictRawRows, type RowAnswer } from '../serving/predict-raw-rows';
-import { type Answer, answer, failureOf } from './answer';
 import { createLakeArea, type LakeArea } from './lake-area';
 import { createLiveArea, type LiveArea } from './live-area';
 import type { LiveHalf } from './live-half';
@@ -32,6 +31,7 @@ import type { AnyModel, OutputPreview, OutputRef, RowsPage } from './looks';
 import { createModelsArea, type ModelsArea } from './models-area';
 import { previewOf, rowsPage } from './preview';
 import { type PutFile, putFile } from './put-file';
+import { failureOf, type Result, resultOf } from './result';
 import { versionOfLine } from './version-of-line';
 
 /** What a workspace is made of. What is left out is kept in memory alone, and gone with it. */
@@ -62,7 +62,7 @@ interface WorkspaceRun {
 /** What a run left in the registry. */
 export interface KeptModels {
   readonly versions: readonly ModelVersion[];
-  readonly troubles: readonly { readonly nodeId: string; readonly failure: FailureDetail }[];
+  readonly failures: readonly { readonly nodeId: string; readonly failure: FailureDetail }[];
 }
 
 /** What raw rows are asked with: cells are texts by column name; null is missing. */
@@ -80,14 +80,14 @@ export interface Workspace {
   keys(document: PipelineDocument, backend: BackendChoice): Promise<Readonly<Record<string, string>>>;
   /** Documents that run, or are played, just now. */
   running(): readonly PipelineDocument[];
-  preview(ref: AnyModel): Promise<Answer<OutputPreview>>;
-  rows(ref: OutputRef, from: number, count: number): Promise<Answer<RowsPage>>;
+  preview(ref: AnyModel): Promise<Result<OutputPreview>>;
+  rows(ref: OutputRef, from: number, count: number): Promise<Result<RowsPage>>;
   /** The output as a file: CSV of a table, JSON of a report or a model. */
-  exportOutput(ref: OutputRef): Promise<Answer<ExportedFile>>;
+  exportOutput(ref: OutputRef): Promise<Result<ExportedFile>>;
   /** Predicts raw rows, each by itself. */
-  predict(ref: AnyModel, rows: readonly RawRow[], options: AskOptions): Promise<Answer<readonly RowAnswer[]>>;
+  predict(ref: AnyModel, rows: readonly RawRow[], options: AskOptions): Promise<Result<readonly RowAnswer[]>>;
   /** Why a raw row gets its answer: what each column did to it. */
-  explain(ref: AnyModel, row: RawRow, options: AskOptions): Promise<Answer<Explanation>>;
+  explain(ref: AnyModel, row: RawRow, options: AskOptions): Promise<Result<Explanation>>;
   readonly live: LiveArea;
   readonly models: ModelsArea;
   readonly lake: LakeArea;
@@ -97,7 +97,7 @@ export interface Workspace {
 /** The files that people gave. */
 export interface FilesArea {
   /** Keeps a file's bytes; where storage is short, `makeRoom` is asked once. */
-  put(file: File, makeRoom: () => Promise<Freed>): Promise<Answer<PutFile>>;
+  put(file: File, makeRoom: () => Promise<Freed>): Promise<Result<PutFile>>;
   has(hash: string): Promise<boolean>;
 }
 
@@ -150,10 +150,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   });
 
   const preview = async (ref: AnyModel): Promise<OutputPreview> => {
-    const breathe = createBreather(new AbortController().signal, () => performance.now());
+    const yieldIfDue = createYieldIfDue(new AbortController().signal, () => performance.now());
     const name = 'version' in ref ? `version ${ref.version}` : 'key' in ref ? `${ref.key}.${ref.port}` : null;
     const known = name === null ? undefined : previews.get(name);
-    const look = known ?? (await previewOf(await named(ref), replayer, breathe));
+    const look = known ?? (await previewOf(await named(ref), replayer, yieldIfDue));
     if (name === null) return look;
     previews.delete(name);
     previews.set(name, look);
@@ -173,10 +173,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
           emit(event);
         };
         const report = await engine.run({ ...run, emit: seen });
-        const troubles: KeptModels['troubles'][number][] = [];
+        const failures: KeptModels['failures'][number][] = [];
         const kept = keeping.then(async (): Promise<KeptModels> => {
-          const keep = trained?.keep(report, (nodeId, cause) => troubles.push({ nodeId, failure: failureOf(cause) }));
-          return { versions: (await keep) ?? [], troubles };
+          const keep = trained?.keep(report, (nodeId, cause) => failures.push({ nodeId, failure: failureOf(cause) }));
+          return { versions: (await keep) ?? [], failures };
         });
         keeping = kept.catch(() => undefined);
         return { report, kept };
@@ -186,16 +186,16 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     keys: engine.keys,
     running: () => [...busy],
-    preview: (ref) => answer(() => preview(ref)),
+    preview: (ref) => resultOf(() => preview(ref)),
     rows: (ref, from, count) =>
-      answer(async () => {
+      resultOf(async () => {
         const value = await output(ref);
         if (value.type !== 'table') throw new Error(`a ${value.type} has no rows`);
         return rowsPage(value.table, from, count);
       }),
-    exportOutput: (ref) => answer(async () => exportFile(await output(ref))),
-    predict: (ref, rows, options) => answer(async () => predictRawRows(await modelOf(ref), rows, asking(options))),
-    explain: (ref, row, options) => answer(async () => explainRawRow(await modelOf(ref), row, asking(options))),
+    exportOutput: (ref) => resultOf(async () => exportFile(await output(ref))),
+    predict: (ref, rows, options) => resultOf(async () => predictRawRows(await modelOf(ref), rows, asking(options))),
+    explain: (ref, row, options) => resultOf(async () => explainRawRow(await modelOf(ref), row, asking(options))),
     live: live.area,
     models: createModelsArea(registry, () => keeping),
     lake: createLakeArea(lake, { output, appended: live.rowsCame }),
@@ -204,7 +204,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
 }
 
 const filesArea = (files: FileStore): FilesArea => ({
-  put: (file, makeRoom) => answer(() => putFile(files, file, makeRoom)),
+  put: (file, makeRoom) => resultOf(() => putFile(files, file, makeRoom)),
   has: files.has,
 });
 

@@ -1,4 +1,4 @@
-import { type Answer, answer } from '../application/answer';
+import { type Result, resultOf } from '../application/result';
 import type { Workspace } from '../application/workspace';
 import type { Kinds } from '../engine/kinds';
 import { liveWords } from '../engine/live/wording';
@@ -11,7 +11,7 @@ import { openWorkspace } from './open-workspace';
 import { failureLines, type Output, say } from './output';
 
 /** What a command about kept things says: as JSON, or in lines for a person. */
-interface Said {
+interface Printed {
   readonly json: unknown;
   readonly lines: readonly (string | Text)[];
 }
@@ -19,20 +19,20 @@ interface Said {
 /** Lists, shows and moves what a folder keeps. Answers 0, or 1 where it cannot be done, after saying why. */
 export async function keptCommand(command: ModelsCommand | LakeCommand, kinds: Kinds, output: Output): Promise<number> {
   const { workspace } = openWorkspace(command, kinds, createNodeHost([]).host, output);
-  const said = await answer(() =>
+  const result = await resultOf(() =>
     command.type === 'models' ? ofModels(command, workspace) : ofLake(command, workspace),
   );
-  if (!said.ok) {
-    for (const line of failureLines(output, said.failure)) output.err(line);
+  if (!result.ok) {
+    for (const line of failureLines(output, result.failure)) output.err(line);
     return 1;
   }
-  const { json, lines } = said.value;
+  const { json, lines } = result.value;
   if (command.json) output.out(JSON.stringify(json, null, 2));
   else for (const line of lines) output.out(typeof line === 'string' ? line : say(output, line));
   return 0;
 }
 
-async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<Said> {
+async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<Printed> {
   const list = answered(await models.list());
   switch (command.does) {
     case 'list': {
@@ -83,7 +83,7 @@ async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<
   }
 }
 
-async function ofLake(command: LakeCommand, { lake }: Workspace): Promise<Said> {
+async function ofLake(command: LakeCommand, { lake }: Workspace): Promise<Printed> {
   const sets = answered(await lake.list());
   if (command.does === 'list') {
     const rows = sets.map(({ name, versions }) => {
@@ -147,9 +147,9 @@ function unknown(word: string, known: readonly string[]): Failure {
   });
 }
 
-function answered<T>(said: Answer<T>): T {
-  if (said.ok) return said.value;
-  throw new Failure(said.failure);
+function answered<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Failure(result.failure);
 }
 
 const figures = ({ metrics }: ModelVersion): string =>

@@ -43,7 +43,7 @@ export async function runCommand(
   // With --events, standard output is for programs alone.
   const write = command.events ? output.err : output.out;
   for (const line of summaryLines(output, report, events)) write(line);
-  const { versions, troubles } = await kept;
+  const { versions, failures } = await kept;
   for (const { line, number, id } of versions) {
     const said = text(
       `Kept as version ${number} of “${line}”: ${id}`,
@@ -51,19 +51,19 @@ export async function runCommand(
     );
     write(say(output, said));
   }
-  const trouble = [
-    ...troubles.map(notKept),
+  const unwritten = [
+    ...failures.map(notKept),
     ...(await writeOutputs(command.outputs, report, workspace)),
     ...(await writeReport(command.report, report)),
   ];
-  for (const why of trouble) output.err(say(output, why));
-  if (trouble.length > 0) return 2;
+  for (const why of unwritten) output.err(say(output, why));
+  if (unwritten.length > 0) return 2;
   const unmet = unmetRequirements(command.requirements, report);
   for (const why of unmet) output.err(say(output, why));
   return report.status === 'completed' && unmet.length === 0 ? 0 : 1;
 }
 
-const notKept = ({ nodeId, failure: { message } }: KeptModels['troubles'][number]): Text =>
+const notKept = ({ nodeId, failure: { message } }: KeptModels['failures'][number]): Text =>
   text(
     `The model of ${nodeId} could not be kept: ${message.en}`,
     `${nodeId} 노드의 모델을 보관하지 못했습니다: ${message.ko}`,

@@ -24,11 +24,11 @@ export async function writeOutputs(
   report: RunReport,
   { exportOutput }: Pick<Workspace, 'exportOutput'>,
 ): Promise<readonly Text[]> {
-  const trouble: Text[] = [];
+  const failed: Text[] = [];
   for (const { nodeId, port, path } of files) {
     const node = report.nodes[nodeId];
     if (node?.status !== 'completed') {
-      trouble.push(
+      failed.push(
         text(
           `“${path}” was not written: “${nodeId}” did not complete.`,
           `“${nodeId}” 노드가 끝나지 않아 “${path}”을(를) 쓰지 않았습니다.`,
@@ -38,15 +38,15 @@ export async function writeOutputs(
     }
     const exported = await exportOutput({ key: node.key, port });
     if (!exported.ok) {
-      trouble.push(exported.failure.message);
+      failed.push(exported.failure.message);
       continue;
     }
     try {
       await writeFile(path, exported.value.bytes);
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
-      trouble.push(text(`“${path}” could not be written: ${why}`, `“${path}”을(를) 쓰지 못했습니다: ${why}`));
+      failed.push(text(`“${path}” could not be written: ${why}`, `“${path}”을(를) 쓰지 못했습니다: ${why}`));
     }
   }
-  return trouble;
+  return failed;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument } from '../graph/document';
-import { turn } from '../lib/breathing';
+import { yieldNow } from '../lib/yielding';
 import {
   arithmetic,
   cell,
@@ -66,7 +66,7 @@ const slowSums = (delay: () => number) =>
       id: 'sum',
       inputs: ['a', 'b'],
       run: async (inputs) => {
-        for (let left = delay(); left > 0; left--) await turn();
+        for (let left = delay(); left > 0; left--) await yieldNow();
         return cell(numberAt(inputs, 'a') + numberAt(inputs, 'b'));
       },
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument } from '../graph/document';
-import { turn } from '../lib/breathing';
 import { Failure, throwIfCancelled } from '../lib/failure';
 import { text } from '../lib/text';
+import { yieldNow } from '../lib/yielding';
 import type { FakeKind } from '../testing/engine/fake-kinds';
 import { arithmetic, cell, chain, emptyHost, fakeKinds, numberAt, pipeline } from '../testing/engine/fake-kinds';
 import { fakeLiveKinds, fakeLoop } from '../testing/engine/fake-live-kinds';
@@ -335,15 +335,15 @@ describe('cancelling', () => {
     inputs: ['in'],
     run: async (_inputs, _params, ctx) => {
       for (;;) {
-        await turn();
+        await yieldNow();
         throwIfCancelled(ctx.signal);
       }
     },
   };
-  const breathing: FakeKind = {
-    id: 'breathing',
+  const yielding: FakeKind = {
+    id: 'yielding',
     run: async (_inputs, _params, ctx) => {
-      for (;;) await ctx.breathe();
+      for (;;) await ctx.yieldIfDue();
     },
   };
 
@@ -359,15 +359,15 @@ describe('cancelling', () => {
     expect(events.some((event) => event.type === 'nodeFailed')).toBe(false);
   });
 
-  it('is seen within 200 ms by a kind that only breathes', async () => {
-    const { run } = setUp([breathing]);
+  it('is seen within 200 ms by a kind that only yields', async () => {
+    const { run } = setUp([yielding]);
     const controller = new AbortController();
     let aborted = 0;
     setTimeout(() => {
       aborted = performance.now();
       controller.abort();
     }, 120);
-    await run(pipeline({ a: 'breathing' }), { signal: controller.signal });
+    await run(pipeline({ a: 'yielding' }), { signal: controller.signal });
     expect(performance.now() - aborted).toBeLessThan(200);
   });
 });

@@ -1,4 +1,4 @@
-import { turn } from '../lib/breathing';
+import { yieldNow } from '../lib/yielding';
 import type { EngineEvent } from './events';
 
 export interface EventBatcher {
@@ -48,7 +48,7 @@ export function createEventBatcher(
     const leave = (): void => {
       if (due === mine) flush();
     };
-    if (wait <= 0) void turn().then(leave);
+    if (wait <= 0) void yieldNow().then(leave);
     else setTimeout(leave, wait);
   };
 

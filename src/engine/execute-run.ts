@@ -1,5 +1,5 @@
-import { createBreather, turn } from '../lib/breathing';
 import type { Text } from '../lib/text';
+import { createYieldIfDue, yieldNow } from '../lib/yielding';
 import type { SpecPipeline } from '../nodes/catalog';
 import { type Check, checkPipeline, type OutputSchemas } from '../nodes/check-pipeline';
 import type { BackendChoice, BackendName, Outputs, WireValue } from '../nodes/contract/runner';
@@ -56,14 +56,14 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
   const live = holdUntilUsed(steps);
   const blocked = new Map<string, Text>();
   // Cancelling is each node's own business: this one only gives turns.
-  const breathe = createBreather(new AbortController().signal, host.now);
+  const yieldIfDue = createYieldIfDue(new AbortController().signal, host.now);
   let unknownKinds = 0;
 
   emit({ runId, type: 'runStarted', nodeIds: steps.map((step) => step.node.id) });
   await schedule(steps, SIDE_BY_SIDE, async (step) => {
     const start = host.now();
     try {
-      await breathe();
+      await yieldIfDue();
       await perform(step, start);
     } catch (error) {
       fail(step, internalError(error), start);
@@ -131,7 +131,7 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     }
     emit({ runId, type: 'nodeStarted', nodeId: node.id });
     // Events and finished results leave the thread before a kind may take hold of it.
-    await turn();
+    await yieldNow();
     const values = new Map<PlannedInput, WireValue>();
     for (const input of action.inputs) values.set(input, await valueAt(input));
     const inputs = inputsOf(action, values);

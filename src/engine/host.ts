@@ -17,7 +17,7 @@ export interface Host {
   readonly lake?: DataLake;
   /** Models that outlive this engine. Absent where there is no disk for them. */
   readonly registry?: ModelRegistry;
-  /** Results that outlive this engine, by node key. Trouble in it never fails a node. */
+  /** Results that outlive this engine, by node key. A fault in it never fails a node. */
   readonly results?: ResultStore;
   /** Threads that retrain while the loop ticks; absent, it trains in turns with the ticks. */
   readonly pool?: JobPool;

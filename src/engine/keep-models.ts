@@ -23,7 +23,7 @@ interface Trained extends TrainedModel {
 export interface TrainedModels {
   see(event: EngineEvent): void;
   /** Once the run is over: keeps each as a candidate of its line, with lineage and figures. One that cannot be is told. */
-  keep(report: RunReport, trouble: (nodeId: string, cause: unknown) => void): Promise<readonly ModelVersion[]>;
+  keep(report: RunReport, failed: (nodeId: string, cause: unknown) => void): Promise<readonly ModelVersion[]>;
 }
 
 export interface KeepingParts {
@@ -51,7 +51,7 @@ export function watchTraining(pipeline: SpecPipeline, { engine, registry }: Keep
       const { nodeId, key } = event;
       for (const model of models) if (model.output.nodeId === nodeId) trained.push({ ...model, key });
     },
-    async keep(report, trouble) {
+    async keep(report, failed) {
       if (trained.length === 0) return [];
       const hashes = new Map<string, Promise<string | null>>();
       const hashOf = (source: string): Promise<string | null> => {
@@ -65,7 +65,7 @@ export function watchTraining(pipeline: SpecPipeline, { engine, registry }: Keep
           const sources = await Promise.all(sourcesOf(pipeline, one.trainer.id).map(hashOf));
           kept.push(await keep(one, report, together(sources)));
         } catch (cause) {
-          trouble(one.trainer.id, cause);
+          failed(one.trainer.id, cause);
         }
       }
       return kept;

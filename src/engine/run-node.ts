@@ -1,8 +1,8 @@
-import { createBreather } from '../lib/breathing';
 import type { FailureDetail } from '../lib/failure';
 import { Cancelled, Failure, throwIfCancelled } from '../lib/failure';
 import { deriveSeed } from '../lib/random';
 import { text } from '../lib/text';
+import { createYieldIfDue } from '../lib/yielding';
 import type { BackendChoice, BackendName, Inputs, Outputs, RunContext } from '../nodes/contract/runner';
 import type { RecipeReplayer } from '../serving/recipe-replayer';
 import type { Recipe, Table } from '../table/table';
@@ -69,7 +69,7 @@ export async function runNode(run: NodeRun): Promise<NodeOutcome> {
     },
     readAsset: (path) => run.host.readAsset(path),
     ...recipeReplayer(kinds),
-    breathe: createBreather(signal, run.host.now),
+    yieldIfDue: createYieldIfDue(signal, run.host.now),
   };
   try {
     throwIfCancelled(signal);

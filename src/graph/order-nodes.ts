@@ -1,7 +1,7 @@
 export interface NodeOrder {
   /** Ids so that every node comes after what it needs; ties keep the document's order. */
   readonly order: readonly string[];
-  /** Each knot of nodes that need each other, in the document's order. */
+  /** Each set of nodes that need each other, in the document's order. */
   readonly cycles: readonly (readonly string[])[];
   /** Nodes outside every cycle that need one, in the document's order. */
   readonly blocked: readonly string[];
@@ -35,14 +35,16 @@ export function orderNodes(
   if (order.length === ids.length) return { order, cycles: [], blocked: [] };
   const done = new Set(order);
   const stuck = ids.filter((id) => !done.has(id));
-  const cycles = knots(stuck, below).map((knot) => knot.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)));
+  const cycles = strongComponents(stuck, below).map((component) =>
+    component.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)),
+  );
   cycles.sort((a, b) => (rank.get(a[0] ?? '') ?? 0) - (rank.get(b[0] ?? '') ?? 0));
-  const knotted = new Set(cycles.flat());
-  return { order, cycles, blocked: stuck.filter((id) => !knotted.has(id)) };
+  const inCycles = new Set(cycles.flat());
+  return { order, cycles, blocked: stuck.filter((id) => !inCycles.has(id)) };
 }
 
 /** Strongly connected components that hold a cycle (Tarjan 1972), without recursion. */
-function knots(ids: readonly string[], below: ReadonlyMap<string, readonly string[]>): string[][] {
+function strongComponents(ids: readonly string[], below: ReadonlyMap<string, readonly string[]>): string[][] {
   const found: string[][] = [];
   const index = new Map<string, number>();
   const low = new Map<string, number>();
@@ -73,9 +75,9 @@ function knots(ids: readonly string[], below: ReadonlyMap<string, readonly strin
       const parent = path.at(-1);
       if (parent !== undefined) lower(parent.id, low.get(frame.id) ?? 0);
       if (low.get(frame.id) !== index.get(frame.id)) continue;
-      const knot = stack.splice(stack.indexOf(frame.id));
-      for (const id of knot) onStack.delete(id);
-      if (knot.length > 1 || below.get(frame.id)?.includes(frame.id) === true) found.push(knot);
+      const component = stack.splice(stack.indexOf(frame.id));
+      for (const id of component) onStack.delete(id);
+      if (component.length > 1 || below.get(frame.id)?.includes(frame.id) === true) found.push(component);
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { type BlobStore, createTurns } from '../lib/blob-store';
+import { type BlobStore, createMutex } from '../lib/blob-store';
 import { Failure } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { sourceFields } from '../table/source-fields';
@@ -26,7 +26,7 @@ const SHORTEST_HASH = 8;
  */
 export function createLake(blobs: BlobStore, now: () => Date = () => new Date()): DataLake {
   // One lock for all sets: chunks may be shared between them.
-  const inTurn = createTurns(blobs, 'lake');
+  const exclusively = createMutex(blobs, 'lake');
   const tails = new Map<string, { readonly of: string; readonly rows: Rows }>();
   const { load, survey, newestFirst, save } = createSetFiles(blobs);
   const open = async (name: string): Promise<SetIndex> => {
@@ -115,7 +115,7 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
     find: async (name, hash) => publicPart(await locate(await open(name), hash)),
     append: (given, rows, from) => {
       const name = given.trim();
-      return inTurn(async () => {
+      return exclusively(async () => {
         if (name === '' || name.length > 200) throw badName();
         if (rows.rows === 0) throw noRows(from);
         const index = await load(name);
@@ -171,7 +171,7 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
       return sizes;
     },
     remove: (name) =>
-      inTurn(async () => {
+      exclusively(async () => {
         // A damaged index can be removed, too; whose chunks it named is then no longer known.
         const index = readIndex((await blobs.read(indexName(name))) ?? new Uint8Array());
         tails.delete(name);

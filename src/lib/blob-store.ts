@@ -43,7 +43,7 @@ export function createMemoryBlobs(now: () => number = Date.now): BlobStore {
 }
 
 /** One change after another, in this process and, where the store can, beside it. A change may not begin another of the same name. */
-export function createTurns(blobs: BlobStore, name: string): <T>(work: () => Promise<T>) => Promise<T> {
+export function createMutex(blobs: BlobStore, name: string): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const mine = last.then(() => blobs.exclusively?.(name, work) ?? work());

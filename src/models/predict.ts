@@ -1,6 +1,6 @@
-import { startBreathing } from '../lib/breathing';
 import { Failure, throwIfCancelled } from '../lib/failure';
 import { text } from '../lib/text';
+import { createYielder } from '../lib/yielding';
 import type { Table } from '../table/table';
 import type { PredictContext, Scores } from './estimator';
 import { estimatorOf } from './estimators';
@@ -52,12 +52,12 @@ export function openPredictor(model: ModelValue, ctx: PredictContext): Predictor
       const batch = Math.max(1, Math.min(BATCH_ROWS, Math.floor(BATCH_NUMBERS / size)));
       const outputs = model.target.classes?.length ?? 1;
       const scores = new Float64Array(rows.length * outputs);
-      const breathing = startBreathing(ctx.signal, () => performance.now());
+      const yielder = createYielder(ctx.signal, () => performance.now());
       for (let at = 0; at < rows.length; at += batch) {
         throwIfCancelled(ctx.signal);
         const part = await scorer.score(gather(table, rows.subarray(at, at + batch)));
         scores.set(part.scores, at * outputs);
-        if (breathing.due()) await breathing.pause();
+        if (yielder.due()) await yielder.pause();
       }
       if (!scores.every(Number.isFinite)) throw diverged();
       return { scores, outputs };

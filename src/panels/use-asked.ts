@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FailureDetail } from '../lib/failure';
 import { text } from '../lib/text';
-import type { Answer } from '../worker/protocol';
+import type { Result } from '../worker/protocol';
 
 export type Asked<T> =
   | { readonly state: 'none' }
@@ -19,7 +19,7 @@ const gone: FailureDetail = {
  * Asks the engine whenever `about` changes (null asks nothing). Answers that come
  * after a later question are dropped; the last answer stays while the next is on its way.
  */
-export function useAsked<T>(about: string | null, ask: () => Promise<Answer<T>>): Asked<T> {
+export function useAsked<T>(about: string | null, ask: () => Promise<Result<T>>): Asked<T> {
   const [known, setKnown] = useState<{ readonly about: string; readonly asked: Asked<T> } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `about` names everything that `ask` depends on
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { type BlobStore, createTurns } from '../lib/blob-store';
+import { type BlobStore, createMutex } from '../lib/blob-store';
 import { compareByCodePoint } from '../lib/code-points';
 import { Failure, type FailureDetail } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
@@ -30,7 +30,7 @@ export interface BlobRegistry extends ModelRegistry {
  * there before. Each change reads its index anew, so that another tab's versions are kept.
  */
 export function createRegistry(blobs: BlobStore, { now }: RegistryOptions): BlobRegistry {
-  const exclusively = createTurns(blobs, 'registry');
+  const exclusively = createMutex(blobs, 'registry');
 
   const readIndex = async (blob: string): Promise<RegistryLine | undefined> => {
     const bytes = await blobs.read(blob);
@@ -116,7 +116,7 @@ export function createRegistry(blobs: BlobStore, { now }: RegistryOptions): Blob
     rollback: async (name, occasion, to) => {
       const line = await change(name, (before) => rolledBack(before, occasion, to));
       const champion = line.versions.find((entry) => entry.stage === 'champion');
-      if (champion === undefined) throw new Error('a rollback crowns a version');
+      if (champion === undefined) throw new Error('a rollback leaves a champion');
       return versionOf(champion);
     },
     describe: async (name, id, card) => {

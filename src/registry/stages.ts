@@ -16,7 +16,7 @@ const MOST_STEPS_BACK = 100;
 /** The line with a version as its champion, and the one before archived. */
 export function promoted(line: RegistryLine, id: string, occasion: Occasion): RegistryLine {
   if (entryOf(line, id).stage === 'champion') return line;
-  return crowned(line, id, [...line.champions, id], occasion, false);
+  return withChampion(line, id, [...line.champions, id], occasion, false);
 }
 
 /** The line with a version that is not to serve, now or after a rollback. */
@@ -36,7 +36,7 @@ export function rolledBack(line: RegistryLine, occasion: Occasion, to?: string):
   const target = to === undefined ? before.at(-1) : entryOf(line, to).id;
   if (target === undefined) throw nothingBefore(line.line);
   const at = before.lastIndexOf(target);
-  return crowned(line, target, [...(at < 0 ? before : before.slice(0, at)), target], occasion, true);
+  return withChampion(line, target, [...(at < 0 ? before : before.slice(0, at)), target], occasion, true);
 }
 
 /** The line without a version. Fails with `version-serves` where it is the champion. */
@@ -55,7 +55,7 @@ export function entryOf(line: RegistryLine, id: string): RegistryEntry {
   return entry;
 }
 
-function crowned(
+function withChampion(
   line: RegistryLine,
   id: string,
   champions: readonly string[],

@@ -7,8 +7,8 @@ import type { Text } from '../lib/text';
 import type { FakeKind } from '../testing/engine/fake-kinds';
 import { arithmetic, cell, chain, emptyHost, fakeKinds, pipeline } from '../testing/engine/fake-kinds';
 import { createEngineClient } from './client';
-import type { WorkerLike } from './engine-life';
 import type { EngineClient } from './protocol';
+import type { WorkerLike } from './running-engine';
 import type { WorkerApi } from './worker-api';
 
 /** A worker on this thread: a real engine behind a real message channel. */

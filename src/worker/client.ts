@@ -6,12 +6,12 @@ import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import { text } from '../lib/text';
 import type { Freed, OpenPage } from './disk-protocol';
-import type { EngineLife, WorkerLike } from './engine-life';
-import { startLife } from './engine-life';
 import { createLiveClient } from './live-client';
 import type { EngineClient, RunHandle, RunRequest } from './protocol';
 import type { RunRecord } from './run-record';
 import { engineStopped, recordRun } from './run-record';
+import type { RunningEngine, WorkerLike } from './running-engine';
+import { startEngine } from './running-engine';
 import { askAt, nowhere, standIn } from './stand-in';
 
 export interface ClientOptions {
@@ -50,7 +50,7 @@ export function createEngineClient({
   const restartListeners = new Set<(reason: Text) => void>();
   const freedListeners = new Set<(freed: Freed) => void>();
   const runs = new Map<string, ActiveRun>();
-  let current: EngineLife | undefined;
+  let current: RunningEngine | undefined;
   let disposed = false;
 
   const tell = (events: readonly EngineEvent[]): void => {
@@ -58,10 +58,10 @@ export function createEngineClient({
     for (const listener of listeners) listener(events);
   };
 
-  const life = (): EngineLife => {
+  const engine = (): RunningEngine => {
     if (disposed) throw new Error('the engine client has been disposed of');
     if (current !== undefined) return current;
-    const started = startLife(createWorker(), { events: tell, live: loop.receive }, { beatMs, silentBeats });
+    const started = startEngine(createWorker(), { events: tell, live: loop.receive }, { beatMs, silentBeats });
     current = started;
     void started.ended.then((reason) => {
       if (current === started) current = undefined;
@@ -79,8 +79,8 @@ export function createEngineClient({
   };
 
   /** Asks the worker; where it ends before it answers, asks the next one, once. */
-  const ask = async <T>(question: (api: EngineLife['api']) => Promise<T>, mayRetry = true): Promise<T> => {
-    const here = life();
+  const ask = async <T>(question: (api: RunningEngine['api']) => Promise<T>, mayRetry = true): Promise<T> => {
+    const here = engine();
     const answer = await Promise.race([
       question(here.api).then((value) => ({ value })),
       here.ended.then(() => undefined),
@@ -89,15 +89,15 @@ export function createEngineClient({
     if (!mayRetry || disposed) throw new EngineStopped();
     return ask(question, false);
   };
-  const questions = standIn<EngineLife['api']>(wrap(nowhere), (path, given) =>
+  const questions = standIn<RunningEngine['api']>(wrap(nowhere), (path, given) =>
     ask((api) => askAt(api, path, given)).catch((cause: unknown) => ({ ok: false, failure: failureOf(cause) })),
   );
-  const loop = createLiveClient({ life, evidence: questions.live.evidence, patienceMs, hung });
+  const loop = createLiveClient({ engine, evidence: questions.live.evidence, patienceMs, hung });
 
   let runCount = 0;
   const run = (request: RunRequest): RunHandle => {
     const runId = `run-${Date.now().toString(36)}-${(++runCount).toString(36)}`;
-    const here = life();
+    const here = engine();
     const stopWatching = here.watch();
     let settle: (report: RunReport) => void = () => undefined;
     const done = new Promise<RunReport>((resolve) => {

@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import type { Answer } from '../application/answer';
+import type { Result } from '../application/result';
 import type { Workspace } from '../application/workspace';
 import { createEventBatcher } from '../engine/event-batcher';
 import type { EngineEvent } from '../engine/events';
@@ -45,8 +45,8 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
       try {
         const run = { ...request, runId, signal: controller.signal, emit: batcher.push };
         const { report, kept } = await workspace.run(run);
-        void kept.then(({ troubles }) => {
-          for (const { nodeId, failure } of troubles) {
+        void kept.then(({ failures }) => {
+          for (const { nodeId, failure } of failures) {
             batcher.push({ runId, type: 'nodeLog', nodeId, message: notKept(failure) });
           }
         });
@@ -87,8 +87,8 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
 
 /** The same question, whose bytes leave this thread for the one that asks. */
 function moving<Given extends readonly unknown[], T extends { readonly bytes: Uint8Array }>(
-  ask: (...given: Given) => Promise<Answer<T>>,
-): (...given: Given) => Promise<Answer<T>> {
+  ask: (...given: Given) => Promise<Result<T>>,
+): (...given: Given) => Promise<Result<T>> {
   return async (...given) => {
     const answer = await ask(...given);
     return answer.ok ? transfer(answer, [answer.value.bytes.buffer]) : answer;

@@ -1,4 +1,4 @@
-import { type Answer, answer } from '../application/answer';
+import { type Result, resultOf } from '../application/result';
 import type { FileStore, KeptFile } from '../files/file-store';
 import { FORGOTTEN_DAYS, type Freed, type SweepOptions, sweepFiles, unusedFiles } from '../files/sweep-files';
 import type { PipelineDocument } from '../graph/document';
@@ -41,11 +41,11 @@ export interface DiskAreaParts extends Disk {
 
 /** What the page asks about its disk. `page` is what it has in memory alone. */
 export interface DiskArea {
-  survey(page: OpenPage): Promise<Answer<DiskSurvey>>;
-  removeFile(hash: string): Promise<Answer<void>>;
-  sweep(page: OpenPage): Promise<Answer<Freed>>;
-  removeResults(keys: readonly string[]): Promise<Answer<void>>;
-  removeSlot(tab: string): Promise<Answer<void>>;
+  survey(page: OpenPage): Promise<Result<DiskSurvey>>;
+  removeFile(hash: string): Promise<Result<void>>;
+  sweep(page: OpenPage): Promise<Result<Freed>>;
+  removeResults(keys: readonly string[]): Promise<Result<void>>;
+  removeSlot(tab: string): Promise<Result<void>>;
 }
 
 interface Room {
@@ -92,7 +92,7 @@ export function createDiskArea(parts: DiskAreaParts): DiskArea & Room {
   });
   return {
     survey: (page) =>
-      answer(async () => {
+      resultOf(async () => {
         const stored = await files.list();
         const kept = await slots().then(
           (store) => store.all(),
@@ -139,11 +139,11 @@ export function createDiskArea(parts: DiskAreaParts): DiskArea & Room {
           room: await room(),
         };
       }),
-    removeFile: (hash) => answer(() => files.remove(hash)),
-    sweep: (page) => answer(() => sweep(page, {})),
-    removeResults: (given) => answer(async () => (await results()).remove(given)),
+    removeFile: (hash) => resultOf(() => files.remove(hash)),
+    sweep: (page) => resultOf(() => sweep(page, {})),
+    removeResults: (given) => resultOf(async () => (await results()).remove(given)),
     removeSlot: (tab) =>
-      answer(async () => {
+      resultOf(async () => {
         if ((await openTabs())?.has(tab) !== false) throw tabOpen();
         await (await slots()).remove(tab);
       }),

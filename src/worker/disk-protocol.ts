@@ -1,4 +1,4 @@
-import type { Answer } from '../application/answer';
+import type { Result } from '../application/result';
 import type { KeptFile } from '../files/file-store';
 import type { Freed } from '../files/sweep-files';
 import type { PipelineDocument } from '../graph/document';
@@ -48,14 +48,14 @@ export interface DiskSurvey {
 
 /** What a person can see of, and do with, what lies on this browser's disk; models and data sets have areas of their own. */
 export interface DiskClient {
-  survey(): Promise<Answer<DiskSurvey>>;
+  survey(): Promise<Result<DiskSurvey>>;
   /** Removes a file whoever uses it. */
-  removeFile(hash: string): Promise<Answer<void>>;
+  removeFile(hash: string): Promise<Result<void>>;
   /** Removes all files that no pipeline names. */
-  sweep(): Promise<Answer<Freed>>;
-  removeResults(keys: readonly string[]): Promise<Answer<void>>;
+  sweep(): Promise<Result<Freed>>;
+  removeResults(keys: readonly string[]): Promise<Result<void>>;
   /** Forgets the work of a tab that is closed. Fails with `tab-open` where it is open. */
-  removeSlot(tab: string): Promise<Answer<void>>;
+  removeSlot(tab: string): Promise<Result<void>>;
   /** Hears of files that were freed because storage was short. */
   onFreed(listener: (freed: Freed) => void): () => void;
 }

@@ -4,8 +4,8 @@ import type { TrainJob, TrainJobResult } from '../engine/live/train-job';
 import { Cancelled } from '../lib/failure';
 import { text } from '../lib/text';
 import { fakeModel, fakeRows } from '../testing/engine/fake-live-kinds';
-import type { WorkerLike } from './engine-life';
 import { createJobPool, type TrainApi } from './job-pool';
+import type { WorkerLike } from './running-engine';
 
 const job = (id: string): TrainJob => ({
   id,

@@ -1,7 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import type { JobPool, TrainJob, TrainJobResult } from '../engine/live/train-job';
 import { Cancelled, throwIfCancelled } from '../lib/failure';
-import type { WorkerLike } from './engine-life';
+import type { WorkerLike } from './running-engine';
 
 /** What a thread that trains answers to. */
 export interface TrainApi {

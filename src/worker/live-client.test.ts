@@ -4,8 +4,8 @@ import type { LiveControl, LiveMessage } from '../engine/live/messages';
 import type { RunReport } from '../engine/report';
 import { emptyDocument } from '../graph/empty-document';
 import { createEngineClient } from './client';
-import type { WorkerLike } from './engine-life';
 import type { EngineClient } from './protocol';
+import type { WorkerLike } from './running-engine';
 import type { LiveThread } from './worker-api';
 
 const request = { document: emptyDocument(), backend: 'auto', ticksPerSecond: 5 } as const;

@@ -2,12 +2,12 @@ import type { LiveMessage } from '../engine/live/messages';
 import type { RunReport } from '../engine/report';
 import type { FailureDetail } from '../lib/failure';
 import { type Text, text } from '../lib/text';
-import type { EngineLife } from './engine-life';
 import type { LiveClient, LiveHandle, LiveRequest } from './live-protocol';
+import type { RunningEngine } from './running-engine';
 
 export interface LiveClientParts {
   /** The worker that is alive, or a new one. */
-  readonly life: () => EngineLife;
+  readonly engine: () => RunningEngine;
   readonly evidence: LiveClient['evidence'];
   /** How long a session may take to stop before its worker is ended. */
   readonly patienceMs: number;
@@ -15,7 +15,7 @@ export interface LiveClientParts {
 }
 
 /** The page's side of the loop. A session lives as long as its worker: what outlives both is in the registry. */
-export function createLiveClient({ life, evidence, patienceMs, hung }: LiveClientParts): {
+export function createLiveClient({ engine, evidence, patienceMs, hung }: LiveClientParts): {
   readonly client: LiveClient;
   readonly receive: (messages: readonly LiveMessage[]) => void;
 } {
@@ -27,7 +27,7 @@ export function createLiveClient({ life, evidence, patienceMs, hung }: LiveClien
 
   const start = (request: LiveRequest): LiveHandle => {
     const sessionId = `live-${Date.now().toString(36)}-${(++count).toString(36)}`;
-    const here = life();
+    const here = engine();
     const stopWatching = here.watch();
     let over = false;
     const lost = (reason: Text): RunReport => {

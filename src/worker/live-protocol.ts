@@ -1,4 +1,4 @@
-import type { Answer } from '../application/answer';
+import type { Result } from '../application/result';
 import type { ColumnEvidence } from '../engine/live/evidence';
 import type { LiveControl, LiveMessage } from '../engine/live/messages';
 import type { RunReport } from '../engine/report';
@@ -36,5 +36,5 @@ export interface LiveClient {
   start(request: LiveRequest): LiveHandle;
   listen(listener: (messages: readonly LiveMessage[]) => void): () => void;
   /** Overlaid histograms of what a monitor compared at a tick. */
-  evidence(monitorId: string, tick: number, column: string): Promise<Answer<ColumnEvidence>>;
+  evidence(monitorId: string, tick: number, column: string): Promise<Result<ColumnEvidence>>;
 }

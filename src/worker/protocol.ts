@@ -1,7 +1,7 @@
-import type { Answer } from '../application/answer';
 import type { LakeArea } from '../application/lake-area';
 import type { ModelRef, OutputPreview } from '../application/looks';
 import type { ModelsArea } from '../application/models-area';
+import type { Result } from '../application/result';
 import type { AskOptions, RawRow, Workspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
 import type { RunReport } from '../engine/report';
@@ -16,7 +16,7 @@ import type { DiskClient } from './disk-protocol';
 import type { LiveClient } from './live-protocol';
 
 export type { ModelRef, OutputPreview, OutputRef, PredictionInput, PreviewCell, RowsPage } from '../application/looks';
-export type { Answer };
+export type { Result };
 
 export interface RunRequest {
   readonly document: PipelineDocument;
@@ -39,11 +39,11 @@ export interface EngineClient extends Pick<Workspace, 'rows' | 'exportOutput' | 
   run(request: RunRequest): RunHandle;
   /** Events of every run, in batches of at most 30 a second. Returns the unsubscriber. */
   listen(listener: (events: readonly EngineEvent[]) => void): () => void;
-  preview(ref: ModelRef): Promise<Answer<OutputPreview>>;
-  predict(ref: ModelRef, rows: readonly RawRow[], options: AskOptions): Promise<Answer<readonly RowAnswer[]>>;
-  explain(ref: ModelRef, row: RawRow, options: AskOptions): Promise<Answer<Explanation>>;
+  preview(ref: ModelRef): Promise<Result<OutputPreview>>;
+  predict(ref: ModelRef, rows: readonly RawRow[], options: AskOptions): Promise<Result<readonly RowAnswer[]>>;
+  explain(ref: ModelRef, row: RawRow, options: AskOptions): Promise<Result<Explanation>>;
   /** Keeps a file's bytes. */
-  putFile(file: File): Promise<Answer<FileRef>>;
+  putFile(file: File): Promise<Result<FileRef>>;
   hasFile(hash: string): Promise<boolean>;
   /** Fetches and starts what a first run will need; never rejects. */
   warmUp(backend: BackendChoice): Promise<void>;

@@ -1,7 +1,7 @@
 import type { ProxyMarked } from 'comlink';
-import type { Answer } from '../application/answer';
 import type { LiveArea } from '../application/live-area';
 import type { PutFile } from '../application/put-file';
+import type { Result } from '../application/result';
 import type { FilesArea, Workspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
 import type { LiveMessage } from '../engine/live/messages';
@@ -35,7 +35,7 @@ export interface LiveThread extends Omit<LiveArea, 'start'> {
 
 interface FilesThread extends Pick<FilesArea, 'has'> {
   /** `page` is what the page has in memory alone: it stays, should room have to be made. */
-  put(file: File, page: OpenPage): Promise<Answer<PutFile>>;
+  put(file: File, page: OpenPage): Promise<Result<PutFile>>;
 }
 
 /** An api as another thread holds it: areas within it are asked as the whole is. */

@@ -58,13 +58,13 @@ export async function liveCommand(
   const webhook =
     command.webhook === undefined
       ? undefined
-      : createWebhook({ url: command.webhook, pipeline: document.name, trouble: tell });
+      : createWebhook({ url: command.webhook, pipeline: document.name, warn: tell });
   const watching = await startWatching(folders, {
     lake,
     goesOn: command.clock === 'wall',
     signal,
     say: (message) => write(say(output, message)),
-    trouble: tell,
+    warn: tell,
   });
   if (saved !== undefined) {
     write(say(output, text(`Going on after tick ${saved.tick}.`, `틱 ${saved.tick} 다음부터 이어 갑니다.`)));
@@ -115,14 +115,14 @@ export async function liveCommand(
     write(say(output, text(`! ${id} is in alarm.`, `! ${id} 노드가 경보 상태입니다.`)));
   }
   await webhook?.close(LAST_ALERTS_MS);
-  const trouble = [
+  const unwritten = [
     ...(await writeOutputs(command.outputs, report, workspace)),
     ...(await writeReport(command.report, report)),
   ];
-  for (const why of trouble) tell(why);
+  for (const why of unwritten) tell(why);
   const unmet = unmetRequirements(command.requirements, report);
   for (const why of unmet) tell(why);
-  if (trouble.length > 0) return LIVE_EXIT.usage;
+  if (unwritten.length > 0) return LIVE_EXIT.usage;
   return unmet.length > 0 ? LIVE_EXIT.failed : liveExit(report, made, alarms);
 }
 

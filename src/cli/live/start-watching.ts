@@ -51,7 +51,7 @@ export async function startWatching(
     readonly goesOn: boolean;
     readonly signal: AbortSignal;
     readonly say: (message: Text) => void;
-    readonly trouble: (message: Text) => void;
+    readonly warn: (message: Text) => void;
   },
 ): Promise<Watching> {
   const { lake, goesOn, signal } = options;

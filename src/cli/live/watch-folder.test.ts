@@ -26,20 +26,20 @@ async function put(name: string, content: string): Promise<void> {
 
 function watching(lake: Pick<DataLake, 'append' | 'read'> = createLake(createMemoryBlobs()), now?: () => number) {
   const said: string[] = [];
-  const troubles: string[] = [];
+  const warnings: string[] = [];
   const look = createFolderWatch([{ set: 'sales', folder }], {
     lake,
     ...(now === undefined ? {} : { now }),
     say: ({ en }) => said.push(en),
-    trouble: ({ en }) => troubles.push(en),
+    warn: ({ en }) => warnings.push(en),
   });
   const xs = async () => cellsOf((await lake.read('sales')).table, 'x');
-  return { lake, look, said, troubles, xs };
+  return { lake, look, said, warnings, xs };
 }
 
 describe('a watched folder', () => {
   it('appends each CSV file once, in the order of names, also in another process', async () => {
-    const { lake, look, said, troubles, xs } = watching();
+    const { lake, look, said, warnings, xs } = watching();
     await put('2-tuesday.csv', 'x,who\n3,a\n4,b\n');
     await put('1-monday.csv', 'x,who\n1,a\n2,b\n');
     await put('readme.md', 'nothing');
@@ -52,7 +52,7 @@ describe('a watched folder', () => {
     expect(await xs()).toEqual([1, 2, 3, 4, 5, 6]);
     expect(said).toHaveLength(3);
     expect(said[1]).toBe('2 rows of 2-tuesday.csv appended to “sales”, which has 4 now.');
-    expect(troubles).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   it('waits for a file that is still being written', async () => {
@@ -79,7 +79,7 @@ describe('a watched folder', () => {
     const lake = createLake(createMemoryBlobs());
     let held = 2;
     const words = text('Another process is working on it.', '다른 프로세스가 작업하고 있습니다.');
-    const { look, troubles, xs } = watching({
+    const { look, warnings, xs } = watching({
       read: lake.read,
       append: async (...rows) => {
         if (held-- > 0) throw new Failure({ code: 'folder-in-use', message: words, hint: words });
@@ -89,17 +89,17 @@ describe('a watched folder', () => {
     await put('a.csv', 'x\n1\n');
     for (let i = 0; i < 3; i++) await look();
     expect(await xs()).toEqual([1]);
-    expect(troubles).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
   });
 
   it('tells once of a file that does not fit, and takes it when it has been mended', async () => {
-    const { look, troubles, xs } = watching();
+    const { look, warnings, xs } = watching();
     await put('a.csv', 'x\n1\n2\n');
     await put('b.csv', 'y\n1\n2\n');
     await put('c.csv', '');
     await look();
     await look();
-    expect(troubles).toEqual([expect.stringMatching(/^b\.csv: .*“y”.*/), expect.stringMatching(/^c\.csv: .*empty/)]);
+    expect(warnings).toEqual([expect.stringMatching(/^b\.csv: .*“y”.*/), expect.stringMatching(/^c\.csv: .*empty/)]);
     await writeFile(join(folder, 'b.csv'), 'x\n30\n');
     await utimes(join(folder, 'b.csv'), 2, 2);
     await look();
@@ -107,10 +107,10 @@ describe('a watched folder', () => {
   });
 
   it('tells once of a folder that is not there', async () => {
-    const { look, troubles } = watching();
+    const { look, warnings } = watching();
     await rm(folder, { recursive: true });
     await look();
     await look();
-    expect(troubles).toEqual([expect.stringContaining(folder)]);
+    expect(warnings).toEqual([expect.stringContaining(folder)]);
   });
 });

@@ -14,7 +14,7 @@ export interface WatchedFolder {
 export interface WatchOptions {
   readonly lake: Pick<DataLake, 'append'>;
   readonly say: (message: Text) => void;
-  readonly trouble: (message: Text) => void;
+  readonly warn: (message: Text) => void;
   readonly now?: () => number;
 }
 
@@ -28,7 +28,7 @@ const CSV = /\.(csv|tsv|txt|tab)$/i;
  */
 export function createFolderWatch(
   folders: readonly WatchedFolder[],
-  { lake, say, trouble, now = Date.now }: WatchOptions,
+  { lake, say, warn, now = Date.now }: WatchOptions,
 ): () => Promise<number> {
   /** Files done with, by path: one that changes afterwards is looked at again. */
   const seen = new Map<string, string>();
@@ -71,7 +71,7 @@ export function createFolderWatch(
       const names = await readdir(watched.folder).catch((cause: unknown) => {
         const why = cause instanceof Error ? cause.message : String(cause);
         const known = `${resolve(watched.folder)}: ${why}`;
-        if (seen.get(watched.folder) !== known) trouble(text(`${known}`, `${known}`));
+        if (seen.get(watched.folder) !== known) warn(text(`${known}`, `${known}`));
         seen.set(watched.folder, known);
         return [];
       });
@@ -81,7 +81,7 @@ export function createFolderWatch(
         } catch (cause) {
           if (!(cause instanceof Failure)) {
             const why = cause instanceof Error ? cause.message : String(cause);
-            trouble(text(`${name} was not read: ${why}`, `${name} 파일을 읽지 못했습니다: ${why}`));
+            warn(text(`${name} was not read: ${why}`, `${name} 파일을 읽지 못했습니다: ${why}`));
           } else if (cause.detail.code !== 'lake-repeated') {
             const { code, message, hint } = cause.detail;
             if (code === 'folder-in-use') {
@@ -91,7 +91,7 @@ export function createFolderWatch(
               if (waiting.has(join(watched.folder, name))) continue;
               waiting.add(join(watched.folder, name));
             }
-            trouble(text(`${name}: ${message.en} ${hint.en}`, `${name}: ${message.ko} ${hint.ko}`));
+            warn(text(`${name}: ${message.en} ${hint.en}`, `${name}: ${message.ko} ${hint.ko}`));
           }
         }
       }

@@ -40,15 +40,15 @@ async function listen(statuses: readonly number[]) {
 }
 
 function hook(url: string) {
-  const troubles: string[] = [];
-  const trouble = ({ en }: { readonly en: string }): number => troubles.push(en);
-  return { troubles, webhook: createWebhook({ url, pipeline: 'p', trouble, timeoutMs: 150, waitsMs: [5, 5] }) };
+  const warnings: string[] = [];
+  const warn = ({ en }: { readonly en: string }): number => warnings.push(en);
+  return { warnings, webhook: createWebhook({ url, pipeline: 'p', warn, timeoutMs: 150, waitsMs: [5, 5] }) };
 }
 
 describe('alerts to an address', () => {
   it('arrive as JSON, in order', async () => {
     const { url, heard } = await listen([]);
-    const { webhook, troubles } = hook(url);
+    const { webhook, warnings } = hook(url);
     for (const tick of [1, 2, 3]) webhook.send(alert(tick));
     await webhook.close(5_000);
     expect(heard).toEqual(
@@ -57,40 +57,40 @@ describe('alerts to an address', () => {
         body: { format: 'millrace/alert', version: 1, pipeline: 'p', event: alert(tick) },
       })),
     );
-    expect(troubles).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   it('are tried again when the address fails or does not answer in time', async () => {
     const { url, heard } = await listen([500, 0, 204]);
-    const { webhook, troubles } = hook(url);
+    const { webhook, warnings } = hook(url);
     webhook.send(alert(1));
     await webhook.close(5_000);
     expect(heard).toHaveLength(3);
-    expect(troubles).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
-  it('are told as trouble when every attempt has failed, and the next has its turn', async () => {
+  it('are warned of when every attempt has failed, and the next has its turn', async () => {
     const { url, heard } = await listen([500, 500, 503, 204]);
-    const { webhook, troubles } = hook(url);
+    const { webhook, warnings } = hook(url);
     webhook.send(alert(1));
     webhook.send(alert(2));
     await webhook.close(5_000);
     expect(heard).toHaveLength(4);
-    expect(troubles).toEqual(['The alert of tick 1 was not delivered (status 503): Alert 1.']);
+    expect(warnings).toEqual(['The alert of tick 1 was not delivered (status 503): Alert 1.']);
   });
 
   it('do not keep the loop from ending when nobody answers', async () => {
     const { url } = await listen([0, 0, 0]);
-    const { webhook, troubles } = hook(url);
+    const { webhook, warnings } = hook(url);
     for (const tick of [1, 2]) webhook.send(alert(tick));
     await webhook.close(20);
-    expect(troubles.map((trouble) => trouble.slice(0, 19))).toEqual(['The alert of tick 1', 'The alert of tick 2']);
+    expect(warnings.map((warning) => warning.slice(0, 19))).toEqual(['The alert of tick 1', 'The alert of tick 2']);
   });
 
   it('say why where nobody listens at all', async () => {
-    const { webhook, troubles } = hook('http://127.0.0.1:9/');
+    const { webhook, warnings } = hook('http://127.0.0.1:9/');
     webhook.send(alert(1));
     await webhook.close(5_000);
-    expect(troubles).toEqual([expect.stringMatching(/tick 1 was not delivered \(.+\): Alert 1\./)]);
+    expect(warnings).toEqual([expect.stringMatching(/tick 1 was not delivered \(.+\): Alert 1\./)]);
   });
 });

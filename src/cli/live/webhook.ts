@@ -13,8 +13,8 @@ export interface Webhook {
 export interface WebhookOptions {
   readonly url: string;
   readonly pipeline: string;
-  /** Hears what could not be delivered. */
-  readonly trouble: (message: Text) => void;
+  /** Is told what could not be delivered. */
+  readonly warn: (message: Text) => void;
   /** How long one attempt may take. */
   readonly timeoutMs?: number;
   /** What is waited between attempts: one more attempt than there are waits. */
@@ -26,10 +26,10 @@ const MOST_WAITING = 1_000;
 
 /**
  * Posts alerts as JSON, one after another. An attempt that is not answered with a success (or at all) is repeated; when
- * all have failed the alert is told as trouble and the next one has its turn.
+ * all have failed the alert is warned of and the next one has its turn.
  */
 export function createWebhook(options: WebhookOptions): Webhook {
-  const { url, pipeline, trouble, timeoutMs = 10_000, waitsMs = [1_000, 5_000] } = options;
+  const { url, pipeline, warn, timeoutMs = 10_000, waitsMs = [1_000, 5_000] } = options;
   const waiting: ReportedEvent[] = [];
   const closing = new AbortController();
   let working: Promise<void> | undefined;
@@ -55,7 +55,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
         why = causeOf(cause);
       }
     }
-    trouble(notDelivered(alert, why));
+    warn(notDelivered(alert, why));
   };
 
   const work = async (): Promise<void> => {
@@ -66,7 +66,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
   return {
     send(alert) {
       const crowdedOut = waiting.length >= MOST_WAITING ? waiting.shift() : undefined;
-      if (crowdedOut !== undefined) trouble(notDelivered(crowdedOut, `${MOST_WAITING} alerts wait already`));
+      if (crowdedOut !== undefined) warn(notDelivered(crowdedOut, `${MOST_WAITING} alerts wait already`));
       waiting.push(alert);
       working ??= work();
     },

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { failureOf } from '../../application/answer';
 import type { AnyModel, OutputPreview } from '../../application/looks';
+import { failureOf } from '../../application/result';
 import type { Workspace } from '../../application/workspace';
 import type { Kinds } from '../../engine/kinds';
 import { csvCell, withoutFormula } from '../../lib/csv-cell';

@@ -4,12 +4,12 @@ import { specOf } from '../../nodes/catalog';
 import type { FileRef } from '../../nodes/contract/kind';
 import { openPipelineFile } from '../../store/document/open-pipeline';
 import { noticeOf, useNotices } from '../../store/view/notice-store';
-import type { Answer } from '../../worker/protocol';
+import type { Result } from '../../worker/protocol';
 import { addKind } from '../edit-actions';
 
 export interface FileHost {
   /** Keeps a file's bytes. */
-  readonly putFile: (file: File) => Promise<Answer<FileRef>>;
+  readonly putFile: (file: File) => Promise<Result<FileRef>>;
 }
 
 const isPipeline = (file: File): boolean => /\.(json|millrace)$/i.test(file.name);

@@ -17,14 +17,14 @@ interface NodeNameProps {
   readonly feeds: string;
 }
 
-/** What a screen reader says when it comes to a node: name, kind, stage, state, trouble and wires. */
+/** What a screen reader says when it comes to a node: name, kind, stage, state, problem and wires. */
 export function NodeName({ node, status, fedBy, feeds }: NodeNameProps): ReactNode {
   const words = useT();
   const { t, say } = words;
   const tell = useTell();
   const spec = catalog.kind(node.kind);
   const live = useLive((state) => shownStatus(state, node.id));
-  const trouble = useDocument((state) => problemsOf(state.problems, node.id)[0]?.message);
+  const problem = useDocument((state) => problemsOf(state.problems, node.id)[0]?.message);
   const title = spec === undefined ? node.kind : say(spec.title);
   const parts = [
     node.label === '' || node.label === title ? title : `${node.label}, ${title}`,
@@ -33,7 +33,7 @@ export function NodeName({ node, status, fedBy, feeds }: NodeNameProps): ReactNo
       ? statusWord(words, status)
       : `${t(LEVEL_KEYS[live.level])}, ${tell(live.message, useLive.getState().history)}`,
     node.mode === 'on' ? '' : t(node.mode === 'off' ? 'editor.modeOff' : 'editor.modeBypassed'),
-    trouble === undefined ? '' : say(trouble),
+    problem === undefined ? '' : say(problem),
     fedBy === '' ? '' : t('editor.fedBy', { names: fedBy }),
     feeds === '' ? '' : t('editor.feeds', { names: feeds }),
   ];

@@ -17,7 +17,7 @@ export function NodeResult({ nodeId, feed }: { nodeId: string; feed: WireEnd | n
   if (run !== undefined && status === 'failed') {
     const message = run.failure === null ? '' : (words.say(run.failure.message).split('\n')[0] ?? '');
     return (
-      <p className="mr-node-trouble" data-severity="error" title={message}>
+      <p className="mr-node-problem" data-severity="error" title={message}>
         {message}
       </p>
     );
@@ -60,7 +60,7 @@ function Warnings({ run }: { run: NodeRun }): ReactNode {
   if (sentences.length === 0) return null;
   const more = sentences.length > 1 ? ` (+${sentences.length - 1})` : '';
   return (
-    <p className="mr-node-trouble" data-severity="warning" title={sentences.join('\n')}>
+    <p className="mr-node-problem" data-severity="warning" title={sentences.join('\n')}>
       {sentences[0]}
       {more}
     </p>
@@ -70,12 +70,12 @@ function Warnings({ run }: { run: NodeRun }): ReactNode {
 /** Before a run: what keeps the node from running, or what is known of its output already. */
 function Expectation({ nodeId }: { nodeId: string }): ReactNode {
   const words = useT();
-  const trouble = useDocument((state) => problemsOf(state.problems, nodeId)[0]);
+  const problem = useDocument((state) => problemsOf(state.problems, nodeId)[0]);
   const schema = useDocument((state) => Object.values(state.schemas[nodeId] ?? {})[0]);
-  if (trouble?.severity === 'error') {
-    const message = words.say(trouble.message);
+  if (problem?.severity === 'error') {
+    const message = words.say(problem.message);
     return (
-      <p className="mr-node-trouble" data-severity="warning" title={message}>
+      <p className="mr-node-problem" data-severity="warning" title={message}>
         {message}
       </p>
     );

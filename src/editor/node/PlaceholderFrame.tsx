@@ -43,7 +43,7 @@ export function PlaceholderFrame({ node, wired }: { node: PipelineNode; wired: s
         <span className="mr-node-label">{node.label || node.kind}</span>
       </header>
       <p className="mr-node-line mr-node-summary">{node.kind}</p>
-      <p className="mr-node-trouble" data-severity="warning">
+      <p className="mr-node-problem" data-severity="warning">
         {t('editor.unknownKind')}
       </p>
       {inputs.map((name, index) => handle(name, index, 'inputs'))}

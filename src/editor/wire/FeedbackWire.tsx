@@ -7,9 +7,9 @@ import { type LoopPath, loopPath } from '../../graph/loop-path';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
-import { shownTurn } from '../../store/live/live-shown';
+import { shownChange } from '../../store/live/live-shown';
 import { useLive } from '../../store/live/live-store';
-import type { LiveTurn } from '../../store/live/live-types';
+import type { ChampionChange } from '../../store/live/live-types';
 import { useTell } from '../../store/live/wording';
 import type { FlowEdge } from '../canvas/flow-types';
 import { useLiveWires } from './live-wires';
@@ -31,31 +31,31 @@ function boxOfNode(node: PipelineNode): Box {
 }
 
 /** The champion that changed at a wire's deployment just now, or in the tick looked at. */
-export function useTurn(deployment: string): LiveTurn | null {
-  const now = useLiveWires((state) => state.turns[deployment] ?? null);
-  const then = useLive((state) => (state.cursor === null ? null : shownTurn(state, deployment)?.tick)) ?? null;
-  return useMemo(() => (then === null ? now : shownTurn(useLive.getState(), deployment)), [now, then, deployment]);
+export function useChampionChange(deployment: string): ChampionChange | null {
+  const now = useLiveWires((state) => state.changes[deployment] ?? null);
+  const then = useLive((state) => (state.cursor === null ? null : shownChange(state, deployment)?.tick)) ?? null;
+  return useMemo(() => (then === null ? now : shownChange(useLive.getState(), deployment)), [now, then, deployment]);
 }
 
 /** What runs along the wire when a model is promoted, and says which. Without motion the lit wire and the label stay. */
-export function TurnMark({ path, turn }: { path: LoopPath; turn: LiveTurn }): ReactNode {
+export function ChangeMark({ path, change }: { path: LoopPath; change: ChampionChange }): ReactNode {
   const { t } = useT();
   const tell = useTell();
-  const number = useLive(({ history }) => history.numberOf(turn.version, turn.deployment) ?? turn.number);
-  const Mark = turn.because === 'promote' ? CornerLeftUp : Undo2;
+  const number = useLive(({ history }) => history.numberOf(change.version, change.deployment) ?? change.number);
+  const Mark = change.because === 'promote' ? CornerLeftUp : Undo2;
   return (
     <>
-      <BaseEdge path={path.d} className="mr-turn-track" interactionWidth={0} />
-      <path key={turn.tick} d={path.d} pathLength={100} className="mr-turn-pulse" />
+      <BaseEdge path={path.d} className="mr-change-track" interactionWidth={0} />
+      <path key={change.tick} d={path.d} pathLength={100} className="mr-change-pulse" />
       <EdgeLabelRenderer>
         <div
-          className="mr-turn-label nodrag nopan"
+          className="mr-change-label nodrag nopan"
           role="status"
-          title={tell(turn.why, useLive.getState().history)}
+          title={tell(change.why, useLive.getState().history)}
           style={{ transform: `translate(-50%, -50%) translate(${path.label.x}px, ${path.label.y}px)` }}
         >
           <Mark size={14} strokeWidth={2.25} aria-hidden="true" />
-          {t(turn.because === 'promote' ? 'loop.promoted' : 'loop.rolledBack', { n: number })}
+          {t(change.because === 'promote' ? 'loop.promoted' : 'loop.rolledBack', { n: number })}
         </div>
       </EdgeLabelRenderer>
     </>

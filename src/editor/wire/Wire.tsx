@@ -11,7 +11,7 @@ import type { FlowEdge } from '../canvas/flow-types';
 import { removeWire } from '../edit-actions';
 import { openAdd, useEditor } from '../editor-store';
 import { outputWords, schemaWords } from '../node/node-words';
-import { TurnMark, useLoopPath, useTurn } from './FeedbackWire';
+import { ChangeMark, useChampionChange, useLoopPath } from './FeedbackWire';
 import { useLiveWires } from './live-wires';
 
 const HIDE_AFTER_MS = 140;
@@ -49,11 +49,11 @@ function Forward(props: EdgeProps<FlowEdge>): ReactNode {
 
 function Loop(props: EdgeProps<FlowEdge>): ReactNode {
   const path = useLoopPath(props);
-  const turn = useTurn(props.target);
+  const change = useChampionChange(props.target);
   return (
     <>
-      <Line {...props} path={path.d} middle={path.label} turned={turn !== null} />
-      {turn !== null && <TurnMark path={path} turn={turn} />}
+      <Line {...props} path={path.d} middle={path.label} changed={change !== null} />
+      {change !== null && <ChangeMark path={path} change={change} />}
     </>
   );
 }
@@ -71,11 +71,11 @@ function useCarries({ source, target, data }: Pick<EdgeProps<FlowEdge>, 'source'
 interface LineProps extends Omit<EdgeProps<FlowEdge>, 'path' | 'label'> {
   readonly path: string;
   readonly middle: Point;
-  readonly turned?: boolean;
+  readonly changed?: boolean;
 }
 
 function Line(props: LineProps): ReactNode {
-  const { data, selected = false, source, path, middle, turned } = props;
+  const { data, selected = false, source, path, middle, changed } = props;
   const [hovered, setHovered] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const moving = useCarries(props);
@@ -92,9 +92,9 @@ function Line(props: LineProps): ReactNode {
       className="mr-wire"
       data-type={data.type}
       data-feedback={data.feedback || undefined}
-      data-moving={(moving && turned !== true) || undefined}
+      data-moving={(moving && changed !== true) || undefined}
       data-splice={splicing || undefined}
-      data-turned={turned || undefined}
+      data-changed={changed || undefined}
       data-lit={selected || hovered || undefined}
       onMouseEnter={() => hover(true)}
       onMouseLeave={() => hover(false)}

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { useLive } from '../../store/live/live-store';
-import type { LiveTurn } from '../../store/live/live-types';
+import type { ChampionChange } from '../../store/live/live-types';
 
 /** Wires move for so long after a tick; at three ticks a second they never stand still. */
 const DASH_MS = 420;
 const SPOKEN_MS = 1_500;
 /** How long the feedback wire shows who was promoted. */
-const TURN_MS = 9_000;
+const CHANGE_MS = 9_000;
 
 interface LiveWires {
   /** A tick was made just now. */
@@ -15,10 +15,10 @@ interface LiveWires {
   /** Nodes that said something out of the ordinary just now: a trigger that fired, a model that was made. */
   readonly speaking: ReadonlySet<string>;
   /** The change of champion that was made just now, by deployment. */
-  readonly turns: Readonly<Record<string, LiveTurn>>;
+  readonly changes: Readonly<Record<string, ChampionChange>>;
 }
 
-const quiet: LiveWires = { ticking: false, speaking: new Set(), turns: {} };
+const quiet: LiveWires = { ticking: false, speaking: new Set(), changes: {} };
 
 /** What runs along the live wires just now. */
 export const useLiveWires = create<LiveWires>()(() => quiet);
@@ -28,7 +28,7 @@ export function useFollowTicks(): void {
   useEffect(() => {
     let dash: ReturnType<typeof setTimeout> | undefined;
     let spoken: ReturnType<typeof setTimeout> | undefined;
-    const turns = new Map<string, ReturnType<typeof setTimeout>>();
+    const timers = new Map<string, ReturnType<typeof setTimeout>>();
     let seen = useLive.getState().history.notable.length;
     const stop = useLive.subscribe((now, before) => {
       if (now.sessionId !== before.sessionId) {
@@ -46,22 +46,22 @@ export function useFollowTicks(): void {
         clearTimeout(spoken);
         spoken = setTimeout(() => useLiveWires.setState({ speaking: quiet.speaking }), SPOKEN_MS);
       }
-      const { turn } = now;
-      if (turn === null || turn === before.turn) return;
-      const { deployment } = turn;
-      useLiveWires.setState((state) => ({ turns: { ...state.turns, [deployment]: turn } }));
-      clearTimeout(turns.get(deployment));
-      turns.set(
+      const { championChange: change } = now;
+      if (change === null || change === before.championChange) return;
+      const { deployment } = change;
+      useLiveWires.setState((state) => ({ changes: { ...state.changes, [deployment]: change } }));
+      clearTimeout(timers.get(deployment));
+      timers.set(
         deployment,
         setTimeout(
-          () => useLiveWires.setState(({ turns: { [deployment]: _, ...rest } }) => ({ turns: rest })),
-          TURN_MS,
+          () => useLiveWires.setState(({ changes: { [deployment]: _, ...rest } }) => ({ changes: rest })),
+          CHANGE_MS,
         ),
       );
     });
     return () => {
       stop();
-      for (const timer of [dash, spoken, ...turns.values()]) clearTimeout(timer);
+      for (const timer of [dash, spoken, ...timers.values()]) clearTimeout(timer);
       useLiveWires.setState(quiet);
     };
   }, []);

@@ -72,7 +72,7 @@ export async function createLoop(options: LoopOptions): Promise<Loop> {
       time: state.time,
       events: state.events,
       states: Object.fromEntries(state.states),
-      troubles: state.troubles,
+      troubles: state.failures,
       fedBack: state.delayed,
       quiet: state.quiet,
       left,

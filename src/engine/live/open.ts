@@ -1,8 +1,8 @@
 import { wireEnd } from '../../graph/wire';
-import { createBreather } from '../../lib/breathing';
 import type { FailureDetail } from '../../lib/failure';
 import type { JsonObject } from '../../lib/json';
 import { deriveSeed } from '../../lib/random';
+import { createYieldIfDue } from '../../lib/yielding';
 import type { SpecPipeline } from '../../nodes/catalog';
 import type { BackendChoice } from '../../nodes/contract/runner';
 import type { Kinds } from '../kinds';
@@ -21,7 +21,7 @@ import {
 import type { NewRows } from './pins';
 import { type LoopServices, modelsAt } from './services';
 import type { LoopParts, LoopState } from './tick';
-import { nothingTicks, troubleOf } from './troubles';
+import { nothingTicks, tickFailure } from './tick-failures';
 
 export interface LoopOptions {
   readonly pipeline: SpecPipeline;
@@ -81,7 +81,7 @@ export async function openParts(options: LoopOptions): Promise<OpenedParts> {
       try {
         states.set(id, await live.runner.start(batch.inputs(id), live.params, contextOf(live, view)));
       } catch (error) {
-        left[id] = troubleOf(error, signal);
+        left[id] = tickFailure(error, signal);
         nodes = withoutNodes(candidates, new Set(Object.keys(left)));
       }
     }
@@ -117,7 +117,7 @@ function openStreams(
     try {
       opening = runner.open(batch.inputs(id), params, { nodeId: id, seed: deriveSeed(pipeline.document.seed, id) });
     } catch (error) {
-      left[id] = troubleOf(error, signal);
+      left[id] = tickFailure(error, signal);
       continue;
     }
     streams.set(id, openStream(id, opening, clock === 'wall' || waits === true));
@@ -128,7 +128,7 @@ function openStreams(
 /** What is the same of a node's context in every tick is made once. */
 function createContexts(options: LoopOptions, { models }: LoopServices): LoopParts['contextOf'] {
   const { pipeline, kinds, backend, batch, signal, now } = options;
-  const breathe = createBreather(signal, now);
+  const yieldIfDue = createYieldIfDue(signal, now);
   const { stepColumns } = recipeReplayer(kinds);
   const make = (id: string) => {
     const source = pipeline.source(id, 'model');
@@ -138,7 +138,7 @@ function createContexts(options: LoopOptions, { models }: LoopServices): LoopPar
       seed: deriveSeed(pipeline.document.seed, id),
       backend,
       stepColumns,
-      breathe,
+      yieldIfDue,
       evaluated: (source && batch.evaluated.get(wireEnd(source.nodeId, source.port))) ?? {},
     } satisfies Partial<ReturnType<LoopParts['contextOf']>>;
   };
@@ -173,7 +173,7 @@ function firstState(
 ): LoopState {
   const begin = Math.max(0, ...[...streams.values()].map((stream) => stream.begin));
   const time = clock === 'wall' ? (wallTime?.() ?? begin) : begin;
-  return { tick: 0, time, events: 0, states, troubles: {}, delayed: {}, quiet: false, cursors };
+  return { tick: 0, time, events: 0, states, failures: {}, delayed: {}, quiet: false, cursors };
 }
 
 function stateOf(
@@ -181,5 +181,5 @@ function stateOf(
   states: ReadonlyMap<string, JsonObject>,
   cursors: StreamCursors,
 ): LoopState {
-  return { tick, time, events, states, troubles, delayed: fedBack, quiet, cursors };
+  return { tick, time, events, states, failures: troubles, delayed: fedBack, quiet, cursors };
 }

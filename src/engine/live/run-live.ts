@@ -1,5 +1,5 @@
-import { turn } from '../../lib/breathing';
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
+import { yieldNow } from '../../lib/yielding';
 import type { LiveCommand, ReportedEvent } from '../../nodes/contract/live-events';
 import { reportEvent } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
@@ -106,7 +106,7 @@ export function runLive(run: LiveRun): LiveSession {
       // A clock that fell behind does not race to catch up.
       due = speed === null ? host.now() : Math.max(due + 1000 / speed, host.now() - 1000 / speed);
       if (host.now() - turned < 25) continue;
-      await turn();
+      await yieldNow();
       turned = host.now();
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { turn } from '../../lib/breathing';
+import { yieldNow } from '../../lib/yielding';
 import { emptyHost } from '../../testing/engine/fake-kinds';
 import { fakeLiveKinds, fakeLoop } from '../../testing/engine/fake-live-kinds';
 import { play } from '../../testing/engine/fake-session';
@@ -23,7 +23,7 @@ function slowClock(stepMs: number): Host {
 async function until(holds: () => boolean): Promise<void> {
   // A turn may take microseconds, a tick at its own pace many turns.
   const patience = performance.now() + 5_000;
-  while (performance.now() < patience && !holds()) await turn();
+  while (performance.now() < patience && !holds()) await yieldNow();
   expect(holds()).toBe(true);
 }
 
@@ -41,7 +41,7 @@ describe('playing', () => {
     heard.session.control({ type: 'pause' });
     await until(() => heard.phases().at(-1) === 'paused');
     const made = heard.records().length;
-    for (let i = 0; i < 20; i++) await turn();
+    for (let i = 0; i < 20; i++) await yieldNow();
     expect(heard.records().length).toBe(made);
     controller.abort();
     const report = await heard.session.done;
@@ -87,7 +87,7 @@ describe('playing', () => {
     let longest = 0;
     let last = performance.now();
     for (let i = 0; i < 20; i++) {
-      await turn();
+      await yieldNow();
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }
@@ -140,7 +140,7 @@ describe('playing', () => {
             kind: 'fake.rows',
             run: async () => {
               controller.abort();
-              await turn();
+              await yieldNow();
               throw new DOMException('aborted', 'AbortError');
             },
           },

@@ -10,8 +10,8 @@ import type { LiveNode } from './live-graph';
 import { type StreamCursors, type Streams, type StreamView, viewStreams } from './live-stream';
 import type { TickRecord } from './messages';
 import type { LoopServices } from './services';
+import { failureEvent, failureStatus, isSameFailure, takesNoPart, tickFailure } from './tick-failures';
 import { type JobWish, retrainingWithin } from './tick-jobs';
-import { isSameTrouble, takesNoPart, troubleEvent, troubleOf, troubleStatus } from './troubles';
 
 /** Where a loop stands between two ticks. Each tick gives another one; none is ever changed. */
 export interface LoopState {
@@ -23,7 +23,7 @@ export interface LoopState {
   /** By node id. */
   readonly states: ReadonlyMap<string, JsonObject>;
   /** What kept nodes from their part in the last tick, by node id. */
-  readonly troubles: Readonly<Record<string, FailureDetail>>;
+  readonly failures: Readonly<Record<string, FailureDetail>>;
   /** What delayed inputs hear in the next tick, by `NODE.PORT` of the output. */
   readonly delayed: Readonly<Record<string, DelayedValue>>;
   /** Whether the last tick moved no stream. */
@@ -72,7 +72,7 @@ interface Draft {
   readonly events: { readonly nodeId: string; readonly draft: LiveEventDraft }[];
   readonly statuses: Record<string, LiveStatus>;
   readonly reports: Record<string, MonitorReport>;
-  readonly troubles: Record<string, FailureDetail>;
+  readonly failures: Record<string, FailureDetail>;
   readonly wishes: JobWish[];
 }
 
@@ -91,12 +91,12 @@ export async function makeTick(parts: LoopParts, state: LoopState, input: TickIn
     let step: LiveStep;
     try {
       const context = contextIn(draft, wishes, live, parts, state, input);
-      await context.breathe();
+      await context.yieldIfDue();
       step = await live.runner.tick(own, inputsOf(live, draft, parts, state), live.params, context);
     } catch (error) {
-      const trouble = troubleOf(error, parts.signal);
+      const failure = tickFailure(error, parts.signal);
       if (parts.streams.has(id)) throw error;
-      takeTrouble(draft, live, own, trouble, state.troubles[id]);
+      takeFailure(draft, live, own, failure, state.failures[id]);
       continue;
     }
     draft.wishes.push(...wishes);
@@ -115,14 +115,14 @@ function draftAfter({ candidates, nodes, left }: LoopParts, state: LoopState, { 
     events: [],
     statuses: {},
     reports: {},
-    troubles: {},
+    failures: {},
     wishes: [],
   };
   for (const [nodeId, detail] of Object.entries(left)) {
-    draft.statuses[nodeId] = troubleStatus(detail);
+    draft.statuses[nodeId] = failureStatus(detail);
     if (draft.tick > 1) continue;
     const node = candidates.find((candidate) => candidate.node.id === nodeId)?.node;
-    draft.events.push({ nodeId, draft: troubleEvent(node === undefined ? nodeId : nameOf(node), detail) });
+    draft.events.push({ nodeId, draft: failureEvent(node === undefined ? nodeId : nameOf(node), detail) });
   }
   for (const candidate of candidates) {
     const { id } = candidate.node;
@@ -183,22 +183,22 @@ function takeStep(draft: Draft, id: string, step: LiveStep, { streams, clock }: 
 }
 
 /** A node that cannot do its part keeps its state, and tries again in the next tick. */
-function takeTrouble(
+function takeFailure(
   draft: Draft,
   { node }: LiveNode,
   state: JsonObject,
-  trouble: FailureDetail,
+  failure: FailureDetail,
   before: FailureDetail | undefined,
 ): void {
   draft.states.set(node.id, state);
-  draft.troubles[node.id] = trouble;
-  draft.statuses[node.id] = troubleStatus(trouble);
-  if (isSameTrouble(before, trouble)) return;
-  draft.events.push({ nodeId: node.id, draft: troubleEvent(nameOf(node), trouble) });
+  draft.failures[node.id] = failure;
+  draft.statuses[node.id] = failureStatus(failure);
+  if (isSameFailure(before, failure)) return;
+  draft.events.push({ nodeId: node.id, draft: failureEvent(nameOf(node), failure) });
 }
 
 function finished(draft: Draft, { nodes }: LoopParts, before: LoopState): Tick {
-  const { tick, time, cursors, states, said, statuses, reports, troubles, wishes } = draft;
+  const { tick, time, cursors, states, said, statuses, reports, failures, wishes } = draft;
   const events = draft.events.map(
     ({ nodeId, draft: event }, index): LiveEvent => ({ ...event, index: before.events + index, tick, time, nodeId }),
   );
@@ -208,7 +208,7 @@ function finished(draft: Draft, { nodes }: LoopParts, before: LoopState): Tick {
   });
   const delayed = delayedOf(nodes, said);
   return {
-    state: { tick, time, events: before.events + events.length, states, troubles, delayed, quiet, cursors },
+    state: { tick, time, events: before.events + events.length, states, failures, delayed, quiet, cursors },
     record: { tick, time, events, statuses, reports },
     wishes,
   };

@@ -3,7 +3,7 @@ import type { PipelineDocument } from '../../graph/document';
 import { createLake } from '../../lake/create-lake';
 import type { DataLake } from '../../lake/lake';
 import { createMemoryBlobs } from '../../lib/blob-store';
-import { turn } from '../../lib/breathing';
+import { yieldNow } from '../../lib/yielding';
 import { liveRunners } from '../../nodes/live-runners';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
@@ -62,11 +62,11 @@ async function setUp(labelDelay = 0, follow = 'meter', meanwhile: (lake: DataLak
     while (performance.now() < patience) {
       const figures = status()?.figures;
       if (figures?.rows === of && figures.labelledTo === of && status()?.level === 'ok') break;
-      await turn();
+      await yieldNow();
     }
     expect(status()?.figures).toMatchObject({ rows: of, labelledTo: of });
     // Long enough for a loop that does not wait to make many ticks more.
-    for (let i = 0; i < 30; i++) await turn();
+    for (let i = 0; i < 30; i++) await yieldNow();
     expect(status()).toMatchObject({
       message: { code: 'stream/waits', args: { follow: follow.trim(), to: of } },
     });
@@ -79,11 +79,11 @@ describe('a stream that follows a data set on the page', () => {
     const { lake, heard, controller, batches, waiting } = await setUp();
     await waiting(55);
     const made = heard.records().length;
-    for (let i = 0; i < 50; i++) await turn();
+    for (let i = 0; i < 50; i++) await yieldNow();
     expect(heard.records()).toHaveLength(made);
     await lake.append('other', rows(0, 5), 'other.csv');
     heard.session.rowsCame('other');
-    for (let i = 0; i < 50; i++) await turn();
+    for (let i = 0; i < 50; i++) await yieldNow();
     expect(heard.records()).toHaveLength(made);
     await lake.append('meter', rows(55, 68), 'second.csv');
     heard.session.rowsCame('meter');
@@ -110,7 +110,7 @@ describe('a stream that follows a data set on the page', () => {
     await waiting(55);
     const made = heard.records().length;
     heard.session.control({ type: 'step', ticks: 2 });
-    for (let i = 0; i < 2_000 && heard.records().length < made + 2; i++) await turn();
+    for (let i = 0; i < 2_000 && heard.records().length < made + 2; i++) await yieldNow();
     expect(heard.records()).toHaveLength(made + 2);
     controller.abort();
     await heard.session.done;

@@ -1,6 +1,6 @@
-import { startBreathing } from '../../lib/breathing';
 import { throwIfCancelled } from '../../lib/failure';
 import { exp, ln } from '../../lib/portable-math';
+import { createYielder } from '../../lib/yielding';
 import type { Scorer } from '../estimator';
 import { priorsOf } from './bayes-body';
 import type { BayesBody } from './bayes-value';
@@ -38,9 +38,9 @@ export function bayesScorer(body: BayesBody, signal: AbortSignal): Scorer {
       const rows = values.length / features;
       const scores = new Float64Array(rows * classes);
       throwIfCancelled(signal);
-      const breathing = startBreathing(signal, () => performance.now());
+      const yielder = createYielder(signal, () => performance.now());
       for (let row = 0; row < rows; row++) {
-        if (breathing.due()) await breathing.pause();
+        if (yielder.due()) await yielder.pause();
         scoreRow(values, row * features, scores, row * classes);
       }
       return { scores, outputs: classes };

@@ -1,5 +1,5 @@
-import { createBreather } from '../../lib/breathing';
 import { square } from '../../lib/portable-math';
+import { createYieldIfDue } from '../../lib/yielding';
 import type { Table } from '../../table/table';
 import { type Features, featureMatrix } from '../matrix';
 
@@ -66,9 +66,9 @@ async function eachRow(
   signal: AbortSignal,
   see: (values: Features['values'], at: number, label: number, weight: number) => void,
 ): Promise<void> {
-  const breathe = createBreather(signal, () => performance.now());
+  const yieldIfDue = createYieldIfDue(signal, () => performance.now());
   for (let from = 0; from < rows.length; from += BLOCK) {
-    await breathe();
+    await yieldIfDue();
     const block = rows.subarray(from, from + BLOCK);
     const { values } = featureMatrix(table, features, block, 'double');
     for (let i = 0; i < block.length; i++) {

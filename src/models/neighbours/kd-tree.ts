@@ -20,7 +20,7 @@ export async function createKdTree(
   rows: Float64Array,
   width: number,
   metric: Metric,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<KdTree> {
   const count = rows.length / width;
   const order = Int32Array.from({ length: count }, (_, row) => row);
@@ -31,7 +31,7 @@ export async function createKdTree(
 
   ends[0] = count;
   for (let node = 0; node < nodes; node++) {
-    await breathe();
+    await yieldIfDue();
     const [start, end] = [starts[node] ?? 0, ends[node] ?? 0];
     const base = node * width;
     lows.fill(Number.POSITIVE_INFINITY, base, base + width);

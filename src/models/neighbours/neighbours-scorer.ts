@@ -1,5 +1,5 @@
-import { createBreather, startBreathing } from '../../lib/breathing';
 import { throwIfCancelled } from '../../lib/failure';
+import { createYielder, createYieldIfDue } from '../../lib/yielding';
 import type { Scorer } from '../estimator';
 import { createKdTree, type KdTree } from './kd-tree';
 import { createNearest, type Nearest } from './nearest';
@@ -19,12 +19,12 @@ export function neighboursScorer(body: NeighboursBody, classes: number, signal: 
     async score({ values }) {
       throwIfCancelled(signal);
       const now = () => performance.now();
-      tree ??= await createKdTree(rows, features, metric, createBreather(signal, now));
-      const breathing = startBreathing(signal, now);
+      tree ??= await createKdTree(rows, features, metric, createYieldIfDue(signal, now));
+      const yielder = createYielder(signal, now);
       const count = values.length / features;
       const scores = new Float64Array(count * outputs);
       for (let row = 0; row < count; row++) {
-        if (breathing.due()) await breathing.pause();
+        if (yielder.due()) await yielder.pause();
         nearest.clear();
         tree.search(values, row * features, nearest);
         const total = weigh(nearest, body, counts);

@@ -1,7 +1,7 @@
-import { createBreather } from '../../lib/breathing';
 import { Failure } from '../../lib/failure';
 import { createRandom, deriveSeed } from '../../lib/random';
 import { type Text, text } from '../../lib/text';
+import { createYieldIfDue } from '../../lib/yielding';
 import { PARTS, stratifiedSplit } from '../../stats/prepare/splitting';
 import { roleColumn } from '../../table/columns';
 import type { Table } from '../../table/table';
@@ -102,10 +102,10 @@ async function gather(
   rows: Uint32Array,
   signal: AbortSignal,
 ): Promise<Float64Array> {
-  const breathe = createBreather(signal, () => performance.now());
+  const yieldIfDue = createYieldIfDue(signal, () => performance.now());
   const values = new Float64Array(rows.length * features.length);
   for (let from = 0; from < rows.length; from += BLOCK) {
-    await breathe();
+    await yieldIfDue();
     values.set(
       featureMatrix(table, features, rows.subarray(from, from + BLOCK), 'double').values,
       from * features.length,

@@ -1,7 +1,7 @@
-import { type Breathing, startBreathing } from '../../lib/breathing';
 import { Failure, throwIfCancelled } from '../../lib/failure';
 import { createRandom, deriveSeed, permutation } from '../../lib/random';
 import { text } from '../../lib/text';
+import { createYielder, type Yielder } from '../../lib/yielding';
 import { ContextLost, contextIsLost } from './backend/context-loss';
 import { type Batches, openBatches } from './batches';
 import { LiveNetwork, type Totals } from './live-network';
@@ -55,7 +55,7 @@ class Session {
   private readonly network: LiveNetwork;
   private readonly train: Batches;
   private readonly validation: Batches | null;
-  private readonly breathing: Breathing;
+  private readonly yielder: Yielder;
   private readonly history: Record<string, number[]> = {};
   private step: number;
   private plateau: PlateauState;
@@ -78,7 +78,7 @@ class Session {
     this.network = new LiveNetwork(job, from, from.slots);
     this.train = open(job.train);
     this.validation = job.validation === null ? null : open(job.validation);
-    this.breathing = startBreathing(hooks.signal, () => performance.now());
+    this.yielder = createYielder(hooks.signal, () => performance.now());
     this.step = from.step;
     this.plateau = from.plateau;
     this.best = from.best;
@@ -146,8 +146,8 @@ class Session {
 
   /** Between two batches: a turn for others when 50 ms have passed, a point when 100 ms have. */
   private async between(epoch: number, done: number, started: number): Promise<void> {
-    if (!this.breathing.due()) return;
-    await this.breathing.pause();
+    if (!this.yielder.due()) return;
+    await this.yielder.pause();
     if (performance.now() - this.lastPoint < POINT_INTERVAL) return;
     const totals = await this.network.totals();
     this.check(totals);
@@ -167,7 +167,7 @@ class Session {
       const rows = Uint32Array.from({ length: Math.min(size, validation.rows - at) }, (_, i) => at + i);
       const batches = this.validation;
       this.network.evaluate(() => batches.take(rows));
-      if (this.breathing.due()) await this.breathing.pause();
+      if (this.yielder.due()) await this.yielder.pause();
     }
     const totals = await this.network.totals();
     this.check(totals);

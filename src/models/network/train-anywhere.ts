@@ -15,8 +15,8 @@ export interface Outcome {
   readonly trainer: string;
 }
 
-/** What training says to whoever runs it. */
-export interface TrainingEars extends TrainingHooks {
+/** What whoever runs a training is told of it. */
+export interface TrainingListener extends TrainingHooks {
   log(message: Text): void;
   usesBackend(name: BackendName, reason: Text): void;
 }
@@ -25,7 +25,7 @@ export interface TrainingEars extends TrainingHooks {
  * Trains on the job's backend, from the given weights where there are some. A lost graphics context is survived:
  * training goes on elsewhere from the last completed epoch.
  */
-export async function trainAnywhere(job: TrainingJob, ctx: TrainingEars, from?: Checkpoint): Promise<Outcome> {
+export async function trainAnywhere(job: TrainingJob, ctx: TrainingListener, from?: Checkpoint): Promise<Outcome> {
   const trainer = trainers.find((candidate) => candidate.supports(job));
   if (trainer === undefined) throw new Error('no trainer takes this network');
   let kept = from;

@@ -13,7 +13,7 @@ import type { NetworkPlan } from './network';
 import { penaltiesOf } from './network-origin';
 import { networkTarget } from './network-target';
 import type { NetworkBody } from './network-value';
-import { type TrainingEars, trainAnywhere } from './train-anywhere';
+import { type TrainingListener, trainAnywhere } from './train-anywhere';
 import type { TrainingJob, TrainingSettings } from './trainer';
 
 export interface TrainingRequest {
@@ -28,7 +28,7 @@ export interface TrainingRequest {
 }
 
 /** What training tells and asks of whoever runs it; a kind's RunContext is one. */
-export interface TrainingContext extends TrainingEars {
+export interface TrainingContext extends TrainingListener {
   readonly seed: number;
   readonly backend: BackendChoice;
 }

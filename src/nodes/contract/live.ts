@@ -104,7 +104,7 @@ export interface LiveContext {
   /** What a fitted step does to the columns, see {@link RecipeReplayer}. */
   readonly stepColumns: RecipeReplayer['stepColumns'];
   /** Gives other tasks a turn, when 50 ms have passed since the last; throws Cancelled. */
-  breathe(): Promise<void>;
+  yieldIfDue(): Promise<void>;
   readonly models: LiveModels;
   /** What the batch phase's evaluation found of the model on this node's `model` input; empty where nothing evaluated it. */
   readonly evaluated: Readonly<Record<string, number | null>>;

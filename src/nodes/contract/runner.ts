@@ -51,7 +51,7 @@ export interface RunContext extends RecipeReplayer {
   /** Bytes of an asset shipped with Millrace, e.g. `samples/iris.csv`. */
   readAsset(path: string): Promise<Uint8Array>;
   /** Gives other tasks (cancel, events) a turn, when 50 ms have passed since the last; throws Cancelled. */
-  breathe(): Promise<void>;
+  yieldIfDue(): Promise<void>;
 }
 
 /** A version of a data set of the lake, as {@link DataLake.find} takes it. */

@@ -41,10 +41,10 @@ const VARIANCE_LEFT = 1e-3;
 export async function findRisks(
   whole: Table,
   atRandom: boolean,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<readonly DataNote[]> {
   const told = whole.columns.filter((column) => column.role !== 'id' && !isRowNumber(column, whole.recipe));
-  const twins = await twinsOf({ ...whole, columns: told }, breathe);
+  const twins = await twinsOf({ ...whole, columns: told }, yieldIfDue);
   const table = twins.rowsWithTwin < whole.rows / 20 ? whole : takeRows(whole, twins.firsts);
   const target = roleColumn(table, 'target');
   const features = table.columns.filter(({ role, type }) => role === null && type !== 'image');
@@ -54,7 +54,7 @@ export async function findRisks(
   if (areTwice(whole, twins)) notes.push(rowsTwice(twins.rowsWithTwin, whole.rows));
   const ids = new Set<string>();
   for (const column of features) {
-    await breathe();
+    await yieldIfDue();
     const why =
       table.rows < LEAST_ROWS
         ? null
@@ -77,12 +77,12 @@ export async function findRisks(
   const alone: string[] = [];
   for (const column of features) {
     if (ids.has(column.name)) continue;
-    await breathe();
+    await yieldIfDue();
     if (column.type !== 'date' && givesAway(sampled(column), truth)) alone.push(column.name);
   }
   notes.unshift(...alone.map((name) => givenAway(name, target.name)));
   if (!isNumeric(target) || target.type === 'boolean') return notes;
-  await breathe();
+  await yieldIfDue();
   const found = sumOf(
     sampleRows(table, ROWS_OF_SUMS),
     features.filter(({ name }) => !ids.has(name) && !alone.includes(name)),

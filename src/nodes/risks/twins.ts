@@ -7,13 +7,13 @@ export interface Twins {
 }
 
 /** Rows are told apart by 64 bits of hash. Gives others a turn between columns. */
-export async function twinsOf({ rows, columns }: Table, breathe: () => Promise<void>): Promise<Twins> {
+export async function twinsOf({ rows, columns }: Table, yieldIfDue: () => Promise<void>): Promise<Twins> {
   const low = new Uint32Array(rows);
   const high = new Uint32Array(rows);
   const bits = new Uint32Array(2);
   const number = new Float64Array(bits.buffer);
   for (const [k, column] of columns.entries()) {
-    await breathe();
+    await yieldIfDue();
     const cells = 'codes' in column ? column.codes : column.values;
     const width = rows === 0 ? 0 : cells.length / rows;
     for (let row = 0; row < rows; row++) {
@@ -27,7 +27,7 @@ export async function twinsOf({ rows, columns }: Table, breathe: () => Promise<v
       }
     }
   }
-  await breathe();
+  await yieldIfDue();
   // Open addressing: a place holds the first row of its kind, plus 1.
   let places = 16;
   while (places < 2 * rows) places *= 2;

@@ -12,8 +12,8 @@ import type { OutputPreview } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { OutputSelect } from '../OutputSelect';
 import { type ReadyOutput, refKey } from '../outputs';
+import { ProblemNotice } from '../ProblemNotice';
 import { ReportView } from '../results/ReportView';
-import { Trouble } from '../Trouble';
 import { useAsked } from '../use-asked';
 import { pickOutput, useReadyOutputs } from '../use-ready-outputs';
 import { DataNotes } from './DataNotes';
@@ -60,7 +60,7 @@ export function DataPanel() {
       <div className="min-h-0 flex-1" aria-busy={asked.state === 'asking'}>
         {asked.state === 'failed' && (
           <div className="p-4">
-            <Trouble severity="error" message={asked.failure.message} hint={asked.failure.hint} />
+            <ProblemNotice severity="error" message={asked.failure.message} hint={asked.failure.hint} />
           </div>
         )}
         {preview === null && asked.state === 'asking' && <Waiting />}

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Progress } from '../../ui/Progress';
 import type { DiskSurvey } from '../../worker/disk-protocol';
 import { useEngine } from '../engine-context';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { useAsked } from '../use-asked';
 import { DiskGroupList } from './DiskGroupList';
 import { useDiskChanges } from './disk-changes';
@@ -37,7 +37,7 @@ export function DiskDialog({ onClose }: { onClose: () => void }) {
       closeLabel={t('disk.close')}
       footer={<Button onClick={onClose}>{t('disk.close')}</Button>}
     >
-      {asked.state === 'failed' && <Trouble severity="error" {...asked.failure} />}
+      {asked.state === 'failed' && <ProblemNotice severity="error" {...asked.failure} />}
       {(asked.state === 'asking' || busy) && (
         <Late key={String(busy)}>
           <Progress

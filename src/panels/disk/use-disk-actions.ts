@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatBytes } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { useToast } from '../../ui/Toasts';
-import type { Answer, EngineClient } from '../../worker/protocol';
+import type { EngineClient, Result } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { lakeChanged } from '../lake/use-lake';
 import { diskChanged } from './disk-changes';
@@ -27,7 +27,7 @@ export function useDiskActions(): DiskActions {
   const toast = useToast();
   const [freeing, setFreeing] = useState<Freeing | null>(null);
 
-  const carryOut = async (work: () => Promise<Answer<number>>): Promise<void> => {
+  const carryOut = async (work: () => Promise<Result<number>>): Promise<void> => {
     setFreeing({ share: null });
     const answer = await work();
     setFreeing(null);
@@ -51,8 +51,8 @@ async function freeItem(
   { disk, lake, models }: EngineClient,
   item: DiskItem,
   tell: (share: number) => void,
-): Promise<Answer<number>> {
-  const freed = (answer: Answer<void>): Answer<number> => (answer.ok ? { ok: true, value: item.bytes } : answer);
+): Promise<Result<number>> {
+  const freed = (answer: Result<void>): Result<number> => (answer.ok ? { ok: true, value: item.bytes } : answer);
   switch (item.type) {
     case 'file':
       return freed(await disk.removeFile(item.hash));

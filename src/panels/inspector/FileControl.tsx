@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { useDiskChanges } from '../disk/disk-changes';
 import { useEngine } from '../engine-context';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 
 interface FileControlProps {
   readonly id: string;
@@ -92,7 +92,7 @@ export function FileControl({ id, accept, value, onChange }: FileControlProps) {
         <span className="text-sm text-quiet touch:hidden">{t('inspector.dropFile')}</span>
       </div>
       {gone && value !== null && <p className="text-sm text-failed">{t('inspector.fileGone', { name: value.name })}</p>}
-      {failure && <Trouble severity="error" {...failure} />}
+      {failure && <ProblemNotice severity="error" {...failure} />}
     </fieldset>
   );
 }

@@ -10,8 +10,8 @@ import { useRun } from '../../store/run/run-store';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
+import { ProblemNotice } from '../ProblemNotice';
 import { Section } from '../Section';
-import { Trouble } from '../Trouble';
 import { LiveSection } from './LiveSection';
 import { ModeSwitch } from './ModeSwitch';
 import { NodeOutputs } from './NodeOutputs';
@@ -52,7 +52,10 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
         <Section title={t('inspector.problems')}>
           <div className="flex flex-col gap-3">
             {general.map((problem) => (
-              <Trouble key={`${problem.code}${problem.port}${problem.column}${problem.message.en}`} {...problem} />
+              <ProblemNotice
+                key={`${problem.code}${problem.port}${problem.column}${problem.message.en}`}
+                {...problem}
+              />
             ))}
           </div>
         </Section>

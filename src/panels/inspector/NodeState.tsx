@@ -15,7 +15,7 @@ import { useT } from '../../i18n/use-t';
 import type { NodeRun, NodeStatus } from '../../store/run/run-state';
 import { cx } from '../../ui/cx';
 import { Progress } from '../../ui/Progress';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { statusWord } from './run-words';
 
 const glyphs: Readonly<Record<NodeStatus, LucideIcon>> = {
@@ -60,7 +60,7 @@ export function NodeState({ run }: { run: NodeRun | undefined }) {
       {status === 'running' && run?.doing && <p className="text-sm text-quiet">{say(run.doing)}</p>}
       {run?.failure && status === 'failed' && (
         <div className="rounded-md bg-failed-soft p-3">
-          <Trouble severity="error" message={run.failure.message} hint={run.failure.hint} />
+          <ProblemNotice severity="error" message={run.failure.message} hint={run.failure.hint} />
         </div>
       )}
       {run?.skippedBecause && status === 'skipped' && <p className="text-quiet">{say(run.skippedBecause)}</p>}

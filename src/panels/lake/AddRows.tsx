@@ -8,7 +8,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { TextField } from '../../ui/TextField';
 import type { LakeSet } from '../../worker/live-protocol';
 import { OutputSelect } from '../OutputSelect';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { pickOutput, useReadyOutputs } from '../use-ready-outputs';
 import { FilePick } from './FilePick';
 import { AUTOMATIC, ReadingOptions } from './ReadingOptions';
@@ -116,7 +116,7 @@ export function AddRows({ sets, to, file: dropped, output: given, onDone, onClos
             onChange={({ nodeId, port }) => setOutput({ nodeId, port })}
           />
         )}
-        {failure !== null && <Trouble severity="error" {...failure} />}
+        {failure !== null && <ProblemNotice severity="error" {...failure} />}
       </div>
     </Dialog>
   );
@@ -129,10 +129,10 @@ function useAdding(actions: LakeActions) {
   const add = async (name: string, rows: RowsFrom): Promise<boolean> => {
     setBusy(true);
     setFailure(null);
-    const trouble = await actions.append(name, rows);
+    const failed = await actions.append(name, rows);
     setBusy(false);
-    setFailure(trouble);
-    return trouble === null;
+    setFailure(failed);
+    return failed === null;
   };
   return { add, busy, failure };
 }

@@ -2,7 +2,7 @@ import { useT } from '../../i18n/use-t';
 import { Skeleton } from '../../ui/Progress';
 import type { PreviewCell } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { useAsked } from '../use-asked';
 
 const COUNT = 12;
@@ -13,7 +13,7 @@ export function FirstRows({ name, hash }: { name: string; hash: string }) {
   const { lake } = useEngine();
   const asked = useAsked(`${hash} ${name}`, () => lake.rows(name, hash, 0, COUNT));
   if (asked.state === 'failed')
-    return <Trouble severity="error" message={asked.failure.message} hint={asked.failure.hint} />;
+    return <ProblemNotice severity="error" message={asked.failure.message} hint={asked.failure.hint} />;
   const page = asked.state === 'answered' ? asked.value : asked.state === 'asking' ? asked.last : null;
   if (page === null) return <Skeleton className="h-24" />;
   return (

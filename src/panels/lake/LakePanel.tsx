@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
 import { Skeleton } from '../../ui/Progress';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { AddRows } from './AddRows';
 import { DropZone } from './DropZone';
 import { SetDetails } from './SetDetails';
@@ -30,7 +30,7 @@ export function LakePanel() {
   if (asked.state === 'failed') {
     return (
       <div className="p-4">
-        <Trouble severity="error" message={asked.failure.message} hint={asked.failure.hint} />
+        <ProblemNotice severity="error" message={asked.failure.message} hint={asked.failure.hint} />
       </div>
     );
   }

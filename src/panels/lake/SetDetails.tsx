@@ -6,8 +6,8 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Tooltip } from '../../ui/Tooltip';
 import type { LakeSet } from '../../worker/live-protocol';
+import { ProblemNotice } from '../ProblemNotice';
 import { Section } from '../Section';
-import { Trouble } from '../Trouble';
 import { DropZone } from './DropZone';
 import { FirstRows } from './FirstRows';
 import type { LakeActions } from './use-lake-actions';
@@ -59,7 +59,7 @@ export function SetDetails({ set, actions, onAppend, onBack }: SetDetailsProps) 
         </header>
         {failure !== null && (
           <div className="border-b border-line p-3" role="alert">
-            <Trouble severity="error" {...failure} />
+            <ProblemNotice severity="error" {...failure} />
           </div>
         )}
         <Section title={t('lake.versions')}>

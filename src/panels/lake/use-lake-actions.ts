@@ -3,7 +3,7 @@ import type { FailureDetail } from '../../lib/failure';
 import { download } from '../../ui/download';
 import { useToast } from '../../ui/Toasts';
 import type { FileReading, LakeSet, LakeVersion } from '../../worker/live-protocol';
-import type { Answer, OutputRef } from '../../worker/protocol';
+import type { OutputRef, Result } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { useGoTo } from '../go-to';
 import { readInNode } from './read-in-node';
@@ -34,7 +34,7 @@ export function useLakeActions(): LakeActions {
 
   return {
     async append(name, rows) {
-      const answer: Answer<LakeVersion> =
+      const answer: Result<LakeVersion> =
         rows.type === 'file'
           ? await lake.append(name, rows.file, rows.reading)
           : await lake.keep(name, rows.ref, rows.name);

@@ -5,7 +5,7 @@ import { ChartFrame } from '../../ui/charts/ChartFrame';
 import { useWidth } from '../../ui/charts/use-width';
 import { Skeleton } from '../../ui/Progress';
 import type { ColumnEvidence } from '../../worker/live-protocol';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { useAsked } from '../use-asked';
 import { useChartWords } from '../use-chart-words';
 import { useLiveView } from './live-view';
@@ -21,7 +21,7 @@ export function ColumnHistogram({ monitorId, tick, column }: ColumnHistogramProp
   const { evidence } = useLiveView();
   const asked = useAsked(`${monitorId} ${tick} ${column}`, () => evidence(monitorId, tick, column));
   if (asked.state === 'failed') {
-    return <Trouble severity="warning" message={asked.failure.message} hint={asked.failure.hint} />;
+    return <ProblemNotice severity="warning" message={asked.failure.message} hint={asked.failure.hint} />;
   }
   const known = asked.state === 'answered' ? asked.value : asked.state === 'asking' ? asked.last : null;
   return known === null ? <Skeleton className="h-36" /> : <Overlay evidence={known} />;

@@ -7,7 +7,7 @@ import { useLive, whyNotLive } from '../../store/live/live-store';
 import { useRun } from '../../store/run/run-store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { LiveViews } from './LiveViews';
 import { LiveViewProvider } from './live-view';
 import { useSessionView } from './use-session-view';
@@ -31,7 +31,7 @@ export function LivePanel() {
   if (failure !== null) {
     return (
       <div className="p-4">
-        <Trouble severity="error" message={failure.message} hint={failure.hint} />
+        <ProblemNotice severity="error" message={failure.message} hint={failure.hint} />
       </div>
     );
   }

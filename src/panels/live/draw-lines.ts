@@ -65,7 +65,7 @@ function extentOf({ lines, rules, least }: LineFigure, { from, to }: TickRange):
   return low === high ? [low - Math.abs(low || 1) / 10, high + Math.abs(high || 1) / 10] : [low, high];
 }
 
-/** Lines over the ticks in sight, thinned to pixels, with rules, marks and the cursors. */
+/** Lines over the ticks in sight, downsampled to pixels, with rules, marks and the cursors. */
 export function drawLines(frame: TickFrame, figure: LineFigure): void {
   const { pen, palette, pixels, range, height } = frame;
   const y = scaleLinear([...extentOf(figure, range)], [height - BOTTOM, TOP]).nice(4);

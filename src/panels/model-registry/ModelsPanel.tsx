@@ -7,7 +7,7 @@ import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
 import { Skeleton } from '../../ui/Progress';
 import type { ModelVersion } from '../../worker/live-protocol';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { CompareView } from './CompareView';
 import { useModelActions } from './use-model-actions';
 import { useModels } from './use-models';
@@ -24,7 +24,7 @@ export function ModelsPanel() {
   if (asked.state === 'failed') {
     return (
       <div className="p-4">
-        <Trouble severity="error" message={asked.failure.message} hint={asked.failure.hint} />
+        <ProblemNotice severity="error" message={asked.failure.message} hint={asked.failure.hint} />
       </div>
     );
   }
@@ -52,7 +52,7 @@ export function ModelsPanel() {
       >
         {troubles.map((failure) => (
           <div key={failure.message.en} className="border-b border-line p-3">
-            <Trouble severity="error" message={failure.message} hint={failure.hint} />
+            <ProblemNotice severity="error" message={failure.message} hint={failure.hint} />
           </div>
         ))}
         <VersionList

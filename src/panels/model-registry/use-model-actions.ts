@@ -7,7 +7,7 @@ import type { LiveState } from '../../store/live/live-types';
 import { download } from '../../ui/download';
 import { useToast } from '../../ui/Toasts';
 import type { ModelVersion } from '../../worker/live-protocol';
-import type { Answer } from '../../worker/protocol';
+import type { Result } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { useGoTo } from '../go-to';
 import { restoreModel } from './restore-model';
@@ -33,7 +33,7 @@ export function useModelActions(reload: () => void): ModelActions {
   const toast = useToast();
   const goTo = useGoTo();
 
-  const done = async <T>(answer: Promise<Answer<T>>, title: (value: T) => string): Promise<T | null> => {
+  const done = async <T>(answer: Promise<Result<T>>, title: (value: T) => string): Promise<T | null> => {
     const given = await answer;
     if (!given.ok) {
       toast({ tone: 'failed', title: say(given.failure.message), detail: say(given.failure.hint) });
@@ -91,7 +91,7 @@ export function useModelActions(reload: () => void): ModelActions {
 async function restored(
   put: ReturnType<ReturnType<typeof useEngine>['putFile']>,
   name: string,
-): Promise<Answer<string>> {
+): Promise<Result<string>> {
   const file = await put;
   if (!file.ok) return file;
   return { ok: true, value: restoreModel(file.value, name, text(`Restore ${name}`, `${name} 되살리기`)) };

@@ -6,7 +6,7 @@ import { useRun } from '../../store/run/run-store';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { TextField } from '../../ui/TextField';
-import type { Answer, ModelRef, OutputPreview, RowAnswer, ShownAnswer } from '../../worker/protocol';
+import type { ModelRef, OutputPreview, Result, RowAnswer, ShownAnswer } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { DrawingPad } from './DrawingPad';
 import { modelKey } from './model-sources';
@@ -164,7 +164,7 @@ function Why({ model, row, about, target }: WhyProps) {
   return <WhyView why={why} target={target} />;
 }
 
-function first(answered: Answer<readonly RowAnswer[]>): Answer<ShownAnswer> {
+function first(answered: Result<readonly RowAnswer[]>): Result<ShownAnswer> {
   if (!answered.ok) return answered;
   const [row] = answered.value;
   if (row === undefined) throw new Error('one row gets one answer');

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Select } from '../../ui/Select';
 import { useEngine } from '../engine-context';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { useAsked } from '../use-asked';
 import { modelKey, pickModel, useModelSources } from './model-sources';
 import { PredictForm } from './PredictForm';
@@ -60,7 +60,7 @@ export function PredictPanel() {
       </div>
       {asked.state === 'failed' && (
         <div className="p-4">
-          <Trouble severity="error" message={asked.failure.message} hint={asked.failure.hint} />
+          <ProblemNotice severity="error" message={asked.failure.message} hint={asked.failure.hint} />
         </div>
       )}
       {preview?.type === 'model' &&

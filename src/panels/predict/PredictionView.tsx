@@ -3,7 +3,7 @@ import { formatFigure, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { Skeleton } from '../../ui/Progress';
 import type { OutputPreview, ShownAnswer } from '../../worker/protocol';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import type { Latest } from './use-latest';
 
 interface PredictionViewProps {
@@ -16,7 +16,7 @@ export function PredictionView({ predicted, preview }: PredictionViewProps) {
   const { t, say, language } = useT();
   if (predicted.state === 'waiting') return <Skeleton className="h-16" />;
   if (predicted.state === 'failed') {
-    return <Trouble severity="error" message={predicted.failure.message} hint={predicted.failure.hint} />;
+    return <ProblemNotice severity="error" message={predicted.failure.message} hint={predicted.failure.hint} />;
   }
   const { value, probabilities, notes = [] } = predicted.value;
   const number = Number(value);

@@ -4,7 +4,7 @@ import { useRun } from '../../store/run/run-store';
 import { Skeleton } from '../../ui/Progress';
 import type { ModelRef } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { modelKey } from './model-sources';
 import { type ModelPreview, rawRow } from './PredictForm';
 import { type Cells, RowsSource } from './RowsSource';
@@ -51,7 +51,7 @@ export function RowsForm({ model, preview }: RowsFormProps) {
       />
       {rows.length === MOST_ROWS && <p className="text-sm text-warning">{t('playground.limit', { n: MOST_ROWS })}</p>}
       {answered.state === 'failed' && (
-        <Trouble severity="error" message={answered.failure.message} hint={answered.failure.hint} />
+        <ProblemNotice severity="error" message={answered.failure.message} hint={answered.failure.hint} />
       )}
       {rows.length === 0 ? (
         <p className="text-quiet">{t('playground.noRows')}</p>

@@ -5,7 +5,7 @@ import { ChartFrame } from '../../ui/charts/ChartFrame';
 import { type DivergingBar, DivergingBars } from '../../ui/charts/DivergingBars';
 import { Skeleton } from '../../ui/Progress';
 import type { Explanation } from '../../worker/protocol';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { useChartWords } from '../use-chart-words';
 import type { Latest } from './use-latest';
 
@@ -26,7 +26,7 @@ export function WhyView({ why, target }: WhyViewProps) {
     return (
       <div>
         <p className="mb-1 font-medium">{t('playground.noWhy')}</p>
-        <Trouble severity="warning" message={why.failure.message} hint={why.failure.hint} />
+        <ProblemNotice severity="warning" message={why.failure.message} hint={why.failure.hint} />
       </div>
     );
   }

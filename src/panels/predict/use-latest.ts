@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FailureDetail } from '../../lib/failure';
-import type { Answer } from '../../worker/protocol';
+import type { Result } from '../../worker/protocol';
 
 export type Latest<T> =
   | { readonly state: 'waiting' }
@@ -10,15 +10,15 @@ export type Latest<T> =
 
 interface Question<T> {
   readonly about: string;
-  readonly ask: () => Promise<Answer<T>>;
+  readonly ask: () => Promise<Result<T>>;
 }
 
 /**
  * The answer to a question that changes faster than it can be answered: one is on its way at a time, the latest
  * wins, and the last answer stays until the next one comes. Asked after `quietMs` without a change.
  */
-export function useLatest<T>(about: string, ask: () => Promise<Answer<T>>, quietMs: number): Latest<T> {
-  const [known, setKnown] = useState<{ readonly about: string; readonly answer: Answer<T> } | null>(null);
+export function useLatest<T>(about: string, ask: () => Promise<Result<T>>, quietMs: number): Latest<T> {
+  const [known, setKnown] = useState<{ readonly about: string; readonly answer: Result<T> } | null>(null);
   const next = useRef<Question<T> | null>(null);
   const busy = useRef(false);
   const alive = useRef(true);

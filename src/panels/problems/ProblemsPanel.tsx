@@ -8,16 +8,16 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useGoTo } from '../go-to';
 import { findNode, nodeName } from '../node-name';
-import { Trouble } from '../Trouble';
-import { useTroubles } from './use-troubles';
+import { ProblemNotice } from '../ProblemNotice';
+import { useProblems } from './use-problems';
 
 /** Everything to mend: what is known before a run, and what failed in one. */
 export function ProblemsPanel() {
   const { t, say } = useT();
   const goTo = useGoTo();
   const document = useDocument((state) => state.document);
-  const troubles = useTroubles();
-  if (troubles.length === 0) {
+  const problems = useProblems();
+  if (problems.length === 0) {
     return (
       <EmptyState icon={<CircleCheck size={28} />} title={t('panels.problemsEmpty')}>
         {t('panels.problemsEmptyHelp')}
@@ -26,20 +26,20 @@ export function ProblemsPanel() {
   }
   return (
     <ul className="h-full overflow-y-auto py-1">
-      {troubles.map((trouble) => {
-        const node = trouble.nodeId === undefined ? undefined : findNode(document, trouble.nodeId);
+      {problems.map((problem) => {
+        const node = problem.nodeId === undefined ? undefined : findNode(document, problem.nodeId);
         const name = node ? nodeName(node, say) : t('panels.wholePipeline');
         return (
-          <li key={trouble.key} className="flex items-start gap-3 border-b border-line px-4 py-2 last:border-b-0">
+          <li key={problem.key} className="flex items-start gap-3 border-b border-line px-4 py-2 last:border-b-0">
             <div className="min-w-0 flex-1">
-              <Trouble
-                severity={trouble.severity}
-                message={trouble.message}
-                hint={trouble.hint}
-                where={trouble.column === undefined ? name : `${name} · ${trouble.column}`}
+              <ProblemNotice
+                severity={problem.severity}
+                message={problem.message}
+                hint={problem.hint}
+                where={problem.column === undefined ? name : `${name} · ${problem.column}`}
               />
             </div>
-            {trouble.mend && node && <MendButton nodeId={node.id} mend={trouble.mend} />}
+            {problem.mend && node && <MendButton nodeId={node.id} mend={problem.mend} />}
             {node && (
               <Button small onClick={() => goTo(node.id)}>
                 {t('panels.goTo', { name })}

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useEngine } from '../engine-context';
 import { OutputSelect } from '../OutputSelect';
 import { refKey } from '../outputs';
-import { Trouble } from '../Trouble';
+import { ProblemNotice } from '../ProblemNotice';
 import { useAsked } from '../use-asked';
 import { pickOutput, useReadyOutputs } from '../use-ready-outputs';
 import { ReportView } from './ReportView';
@@ -43,13 +43,13 @@ export function ResultsPanel() {
       )}
       {asked.state === 'failed' && (
         <div className="p-4">
-          <Trouble severity="error" message={asked.failure.message} hint={asked.failure.hint} />
+          <ProblemNotice severity="error" message={asked.failure.message} hint={asked.failure.hint} />
         </div>
       )}
       {caveats.length > 0 && (
         <div className="flex flex-col gap-2 px-4 pt-2">
           {caveats.map(({ code, message, hint }) => (
-            <Trouble key={code} severity="warning" message={message} hint={hint} />
+            <ProblemNotice key={code} severity="warning" message={message} hint={hint} />
           ))}
         </div>
       )}

@@ -11,6 +11,7 @@ import {
   matthewsCorrelation,
 } from './classification';
 import { decideClasses } from './decide';
+import { downsampleCurve } from './downsample-curve';
 import { type Figure, REASONS, undefinedFigure } from './figure';
 import { classAgainstRest, meanOverClasses } from './one-versus-rest';
 import { brierScore, calibrationError, logLoss } from './probability';
@@ -18,7 +19,6 @@ import { type Ranking, rankByScore } from './ranking';
 import type { PartEvaluation } from './report';
 import { type Figures, splitFigures } from './report-figures';
 import { rocAucOf, rocCurveOf } from './roc';
-import { thinCurve } from './thin-curve';
 
 const CURVE_POINTS = 200;
 
@@ -40,19 +40,19 @@ export interface ClassificationRows {
 
 /**
  * Every figure of one part of the data. Rows without a truth are left out and counted. Ranking many rows
- * takes seconds: `breathe` is awaited between figures, and what it throws ends the evaluation.
+ * takes seconds: `yieldIfDue` is awaited between figures, and what it throws ends the evaluation.
  */
 export async function evaluateClassification(
   rows: ClassificationRows,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<PartEvaluation> {
   const { labels, known, baseline } = rows;
   const { truth, scores, said } = rowsWithTruth(rows);
   const confusion = confusionMatrix(truth, said, labels.length);
-  const { figures, ranking } = await figuresOf(confusion, truth, scores, rows, breathe);
+  const { figures, ranking } = await figuresOf(confusion, truth, scores, rows, yieldIfDue);
   const { metrics, undefinedBecause } = splitFigures(figures);
-  const baselines = baseline === null ? {} : await baselineFigures(baseline, truth, rows, breathe);
-  await breathe();
+  const baselines = baseline === null ? {} : await baselineFigures(baseline, truth, rows, yieldIfDue);
+  await yieldIfDue();
   return {
     rows: truth.length,
     rowsWithoutTarget: rows.truth.length - truth.length,
@@ -98,17 +98,17 @@ async function figuresOf(
   truth: Int32Array,
   scores: Float64Array,
   { known, positive }: ClassificationRows,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<{ readonly figures: Figures; readonly ranking: Ranking | null }> {
   const macro = macroAverages(confusion);
-  const { ranking, ...ranked } = await rankingFigures(truth, scores, known, positive, breathe);
-  await breathe();
+  const { ranking, ...ranked } = await rankingFigures(truth, scores, known, positive, yieldIfDue);
+  await yieldIfDue();
   const loss = logLoss(truth, scores, known);
-  await breathe();
+  await yieldIfDue();
   const brier = truth.some((k) => k >= known)
     ? undefinedFigure(REASONS.unknownClass)
     : brierScore(truth, scores, known, positive);
-  await breathe();
+  await yieldIfDue();
   const figures = {
     accuracy: accuracy(confusion),
     balancedAccuracy: balancedAccuracy(confusion),
@@ -130,7 +130,7 @@ async function rankingFigures(
   scores: Float64Array,
   known: number,
   positive: number,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<{ readonly rocAuc: Figure; readonly averagePrecision: Figure; readonly ranking: Ranking | null }> {
   if (truth.some((k) => k >= known)) {
     const unknown = undefinedFigure(REASONS.unknownClass);
@@ -142,9 +142,9 @@ async function rankingFigures(
   const precisions: Figure[] = [];
   for (const k of asked) {
     const { isClass, score } = classAgainstRest(truth, scores, known, k);
-    await breathe();
+    await yieldIfDue();
     ranking = rankByScore(isClass, score);
-    await breathe();
+    await yieldIfDue();
     areas.push(truth.length === 0 ? undefinedFigure(REASONS.noRows) : rocAucOf(ranking));
     precisions.push(truth.length === 0 ? undefinedFigure(REASONS.noRows) : averagePrecisionOfRanking(ranking));
   }
@@ -168,24 +168,24 @@ async function baselineFigures(
   { said, shares }: MajorityBaseline,
   truth: Int32Array,
   rows: ClassificationRows,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<Figures> {
   const { known } = rows;
   const scores = new Float64Array(truth.length * known);
   for (let i = 0; i < scores.length; i++) scores[i] = shares[i % known] ?? Number.NaN;
   const always = new Int32Array(truth.length).fill(said);
   const confusion = confusionMatrix(truth, always, rows.labels.length);
-  return (await figuresOf(confusion, truth, scores, rows, breathe)).figures;
+  return (await figuresOf(confusion, truth, scores, rows, yieldIfDue)).figures;
 }
 
 function curves(ranking: Ranking | null): Pick<PartEvaluation, 'roc' | 'precisionRecall'> {
   const roc = rocCurveOf(ranking);
   const pr = ranking !== null && ranking.positives > 0 ? precisionRecallCurveOf(ranking) : null;
   return {
-    ...(roc === null ? {} : { roc: thinCurve(roc.falsePositiveRate, roc.truePositiveRate, CURVE_POINTS) }),
+    ...(roc === null ? {} : { roc: downsampleCurve(roc.falsePositiveRate, roc.truePositiveRate, CURVE_POINTS) }),
     ...(pr === null
       ? {}
-      : { precisionRecall: thinCurve(pr.recall.toReversed(), pr.precision.toReversed(), CURVE_POINTS) }),
+      : { precisionRecall: downsampleCurve(pr.recall.toReversed(), pr.precision.toReversed(), CURVE_POINTS) }),
   };
 }
 

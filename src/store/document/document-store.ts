@@ -7,7 +7,7 @@ import { sameWire } from '../../graph/wire';
 import { catalog } from '../../nodes/catalog';
 import { createChecker, type OutputSchemas, type SchemasByNode } from '../../nodes/check-pipeline';
 import type { DocumentState, Selection } from './document-state';
-import { close, doAgain, emptyHistory, type History, record, takeBack } from './history';
+import { close, emptyHistory, type History, record, redo, undo } from './history';
 
 const nothingSelected: Selection = { nodes: [], edges: [], notes: [] };
 const check = createChecker();
@@ -53,13 +53,13 @@ export const useDocument = create<DocumentState>()((set, get) => {
       show(recorded.document);
     },
     undo: () => {
-      const taken = takeBack(history);
+      const taken = undo(history);
       if (taken === null) return;
       history = taken.history;
       show(taken.step.before);
     },
     redo: () => {
-      const again = doAgain(history);
+      const again = redo(history);
       if (again === null) return;
       history = again.history;
       show(again.step.after);

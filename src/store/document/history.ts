@@ -11,7 +11,7 @@ export interface Step {
   readonly at: number;
 }
 
-/** What can be taken back and what can be done again; the latest step stands last in each. */
+/** What can be undone and what redone; the latest step stands last in each. */
 export interface History {
   readonly done: readonly Step[];
   readonly undone: readonly Step[];
@@ -60,13 +60,13 @@ export function close(history: History): History {
   return history.closed ? history : { ...history, closed: true };
 }
 
-export function takeBack(history: History): { readonly step: Step; readonly history: History } | null {
+export function undo(history: History): { readonly step: Step; readonly history: History } | null {
   const step = history.done.at(-1);
   if (step === undefined) return null;
   return { step, history: { done: history.done.slice(0, -1), undone: [...history.undone, step], closed: true } };
 }
 
-export function doAgain(history: History): { readonly step: Step; readonly history: History } | null {
+export function redo(history: History): { readonly step: Step; readonly history: History } | null {
   const step = history.undone.at(-1);
   if (step === undefined) return null;
   return { step, history: { done: [...history.done, step], undone: history.undone.slice(0, -1), closed: true } };

@@ -1,6 +1,6 @@
 import type { TickRecord } from '../../engine/live/messages';
 import type { LiveEvent } from '../../nodes/contract/live-events';
-import type { ChampionSpan, LiveTurn } from './live-types';
+import type { ChampionChange, ChampionSpan } from './live-types';
 
 /** Numbers of versions in the registry, by version. */
 type VersionNumbers = ReadonlyMap<string, number>;
@@ -9,11 +9,11 @@ type VersionNumbers = ReadonlyMap<string, number>;
 export interface Champions {
   readonly spans: ReadonlyMap<string, readonly ChampionSpan[]>;
   /** Takes a tick in; gives the last change of champion in it, if there was one. */
-  add(record: TickRecord): LiveTurn | null;
+  add(record: TickRecord): ChampionChange | null;
   at(deployment: string, tick: number): ChampionSpan | undefined;
   numberOf(version: string, deployment?: string): number | undefined;
   /** What a `promote` or `rollback` event changed; null of any other. */
-  turnOf(event: LiveEvent): LiveTurn | null;
+  changeOf(event: LiveEvent): ChampionChange | null;
   /** How many versions the loop has spoken of. */
   readonly versions: number;
   /** Takes over the registry's numbers of a deployment's line. */
@@ -44,7 +44,7 @@ export function createChampions(): Champions {
     if (own.at(-1)?.version === span.version) return;
     own.push({ ...span, number: numberOf(span.version, span.deployment) ?? 0 });
   };
-  const turnOf = ({ type, nodeId, figures, tick, reason }: LiveEvent): LiveTurn | null => {
+  const changeOf = ({ type, nodeId, figures, tick, reason }: LiveEvent): ChampionChange | null => {
     const { version } = figures;
     if (typeof version !== 'string' || (type !== 'promote' && type !== 'rollback')) return null;
     const number = numberOf(version, nodeId) ?? 0;
@@ -53,7 +53,7 @@ export function createChampions(): Champions {
 
   return {
     spans,
-    turnOf,
+    changeOf,
     numberOf,
     at: (deployment, tick) => spans.get(deployment)?.findLast((span) => span.fromTick <= tick),
     get versions() {
@@ -67,15 +67,15 @@ export function createChampions(): Champions {
       });
     },
     add({ tick, events, reports }) {
-      let last: LiveTurn | null = null;
+      let last: ChampionChange | null = null;
       for (const event of events) {
         const { version } = event.figures;
         if (typeof version !== 'string') continue;
         speakOf(version);
-        const turn = turnOf(event);
-        last = turn ?? last;
+        const change = changeOf(event);
+        last = change ?? last;
         const span = { deployment: event.nodeId, version, fromTick: tick };
-        if (turn !== null) serve({ ...span, because: turn.because, event: event.index });
+        if (change !== null) serve({ ...span, because: change.because, event: event.index });
         else if (event.type === 'batch') serve({ ...span, because: 'start', event: null });
       }
       for (const { deployment, version } of Object.values(reports)) {

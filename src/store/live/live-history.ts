@@ -3,7 +3,7 @@ import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import { type Champions, createChampions } from './champions';
 import { createSeries, type GrowingSeries } from './live-series';
-import type { LiveHistory, LiveTurn, MonitorHistory, SeriesName } from './live-types';
+import type { ChampionChange, LiveHistory, MonitorHistory, SeriesName } from './live-types';
 import { figuresOf } from './monitor-figures';
 import { createSaidStatuses } from './said-statuses';
 
@@ -13,7 +13,7 @@ const EVERY = 10;
 
 export interface GrowingHistory extends LiveHistory, Pick<Champions, 'versions' | 'learn'> {
   /** Takes ticks in, in order. Gives the last change of champion in them, if there was one. */
-  add(records: readonly TickRecord[]): LiveTurn | null;
+  add(records: readonly TickRecord[]): ChampionChange | null;
 }
 
 /** What a session told, condensed: the cost of one more tick does not grow with the ticks before it. */
@@ -32,7 +32,7 @@ export function createHistory(): GrowingHistory {
     const pile = recent[0] !== undefined && recent[0].tick <= tick ? recent : old;
     return pile[lastUpTo(pile, tick)];
   };
-  const addOne = (record: TickRecord): LiveTurn | null => {
+  const addOne = (record: TickRecord): ChampionChange | null => {
     const { tick, time } = record;
     times.set(tick, time);
     for (const event of record.events) {
@@ -78,7 +78,7 @@ export function createHistory(): GrowingHistory {
     statusesAt: (tick) => recordAt(tick)?.statuses ?? {},
     championAt: champions.at,
     numberOf: champions.numberOf,
-    turnOf: champions.turnOf,
+    changeOf: champions.changeOf,
     get versions() {
       return champions.versions;
     },
@@ -86,9 +86,9 @@ export function createHistory(): GrowingHistory {
     alertsOf: (nodeId) => alerts.get(nodeId) ?? [],
     saidBy: said.of,
     add: (records) => {
-      let turn: LiveTurn | null = null;
-      for (const record of records) turn = addOne(record) ?? turn;
-      return turn;
+      let change: ChampionChange | null = null;
+      for (const record of records) change = addOne(record) ?? change;
+      return change;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { LiveStatus } from '../../nodes/contract/live-events';
-import type { LiveState, LiveTurn } from './live-types';
+import type { ChampionChange, LiveState } from './live-types';
 
 /** What a node says of itself in the tick looked at. */
 export function shownStatus({ cursor, statuses, history }: LiveState, nodeId: string): LiveStatus | undefined {
@@ -7,13 +7,13 @@ export function shownStatus({ cursor, statuses, history }: LiveState, nodeId: st
 }
 
 /** The change of champion to be shown at a deployment: the last one, or that of the tick looked at. */
-export function shownTurn(state: LiveState, deployment: string): LiveTurn | null {
-  const { cursor, history, turn } = state;
-  if (cursor === null) return turn?.deployment === deployment ? turn : null;
+export function shownChange(state: LiveState, deployment: string): ChampionChange | null {
+  const { cursor, history, championChange: change } = state;
+  if (cursor === null) return change?.deployment === deployment ? change : null;
   const event = history
     .eventsAt(cursor)
     .findLast(({ type, nodeId }) => nodeId === deployment && (type === 'promote' || type === 'rollback'));
-  return event === undefined ? null : history.turnOf(event);
+  return event === undefined ? null : history.changeOf(event);
 }
 
 /** How many alerts a node has raised up to the tick looked at. */

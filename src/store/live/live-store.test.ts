@@ -191,12 +191,17 @@ describe('the live store', () => {
 
   it('tells of a new champion, once', () => {
     started(SCRIPT.promoteAt);
-    expect(live().turn).toMatchObject({ deployment: 'deploy', because: 'promote', number: 2, tick: SCRIPT.promoteAt });
-    const { turn } = live();
+    expect(live().championChange).toMatchObject({
+      deployment: 'deploy',
+      because: 'promote',
+      number: 2,
+      tick: SCRIPT.promoteAt,
+    });
+    const { championChange: change } = live();
     loop.ticks(scriptedTicks(31, 33));
-    expect(live().turn).toBe(turn);
+    expect(live().championChange).toBe(change);
     loop.ticks(scriptedTicks(33, 45));
-    expect(live().turn).toMatchObject({ because: 'rollback', number: 1 });
+    expect(live().championChange).toMatchObject({ because: 'rollback', number: 1 });
   });
 
   it('scrubs within what was told, and follows the newest tick again at its end', () => {

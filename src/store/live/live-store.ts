@@ -39,7 +39,7 @@ const nothing = {
   revision: 0,
   statuses: {},
   reports: {},
-  turn: null,
+  championChange: null,
   cursor: null,
   report: null,
 } as const;
@@ -153,14 +153,14 @@ function takeRecords(session: CurrentSession, records: readonly TickRecord[]): v
   const last = records.at(-1);
   const { document } = useLive.getState();
   if (last === undefined || document === null) return;
-  const turn = session.history.add(records);
+  const change = session.history.add(records);
   useLive.setState((state) => ({
     tick: last.tick,
     time: last.time,
     statuses: last.statuses,
     reports: last.reports,
     revision: state.revision + 1,
-    ...(turn === null ? {} : { turn }),
+    ...(change === null ? {} : { championChange: change }),
   }));
   session.alerts.tell(records, document, (message) => wordLive(message, session.history));
   void learnNumbers(session, document);

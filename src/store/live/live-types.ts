@@ -82,7 +82,7 @@ export interface LiveHistory {
   /** The number by which a person knows a version (of a deployment's line); undefined of one this loop never spoke of. */
   numberOf(version: string, deployment?: string): number | undefined;
   /** What a `promote` or `rollback` event changed; null of any other. */
-  turnOf(event: LiveEvent): LiveTurn | null;
+  changeOf(event: LiveEvent): ChampionChange | null;
   /** Alerts of one node, oldest first. */
   alertsOf(nodeId: string): readonly LiveEvent[];
   /** What a node said of itself, newest last: one entry for as long as it said the same. */
@@ -121,7 +121,7 @@ export interface LiveState {
   readonly statuses: Readonly<Record<string, LiveStatus>>;
   readonly reports: Readonly<Record<string, MonitorReport>>;
   /** The last promotion or rollback: what the feedback wire shows for a while. */
-  readonly turn: LiveTurn | null;
+  readonly championChange: ChampionChange | null;
   /** The tick looked at; null: the newest one, whatever comes. */
   readonly cursor: number | null;
   /** Once the session is over. */
@@ -145,7 +145,7 @@ export interface LiveState {
 }
 
 /** A champion that changed. */
-export interface LiveTurn {
+export interface ChampionChange {
   readonly deployment: string;
   readonly because: 'promote' | 'rollback';
   readonly version: string;

@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../../engine/events';
+import { addPoints } from './downsample-points';
 import type { NodeRun } from './run-state';
-import { addPoints } from './thin-points';
 
 export type NodeRuns = Readonly<Record<string, NodeRun>>;
 

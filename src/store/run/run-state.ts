@@ -54,6 +54,6 @@ export interface NodeRun {
   readonly backend: BackendName | null;
   readonly backendReason: Text | null;
   readonly log: readonly Text[];
-  /** At most 2,000 points; older ones are thinned. */
+  /** At most 2,000 points; older ones are downsampled. */
   readonly points: readonly MetricPoint[];
 }

@@ -35,7 +35,7 @@ export interface CsvTable {
 }
 
 /** Called between chunks with the share done; may throw to stop. */
-export type Turn = (fraction: number) => Promise<void> | void;
+export type OnProgress = (fraction: number) => Promise<void> | void;
 
 const SAMPLE = 1 << 18;
 
@@ -44,11 +44,15 @@ const SAMPLE = 1 << 18;
  * repair and rejection is among the notes, with physical lines. Fails with
  * `empty-file`, `no-data` or `binary-file`.
  */
-export async function readCsv(bytes: Uint8Array, choice: CsvChoice, turn: Turn = () => {}): Promise<CsvTable> {
+export async function readCsv(
+  bytes: Uint8Array,
+  choice: CsvChoice,
+  onProgress: OnProgress = () => {},
+): Promise<CsvTable> {
   const source = openCsv(bytes, choice);
   const { dialect, encoding } = source;
   const { names, notes: nameNotes } = headerNames(dialect.header, dialect.width);
-  let scan = await scanBody(source, new Set(), turn);
+  let scan = await scanBody(source, new Set(), onProgress);
   const read = (k: number, from: CsvScan) => {
     const raw = from.columns[k];
     if (raw === undefined) throw new Error(`column ${k} was not scanned`);
@@ -59,12 +63,12 @@ export async function readCsv(bytes: Uint8Array, choice: CsvChoice, turn: Turn =
   const inferred: ReturnType<typeof read>[] = [];
   for (let k = 0; k < names.length; k++) {
     inferred.push(read(k, scan));
-    await turn(0.7 + (0.3 * (k + 1)) / names.length);
+    await onProgress(0.7 + (0.3 * (k + 1)) / names.length);
   }
   const again = new Set(inferred.flatMap((column, k) => (column === 'verbatim-needed' ? [k] : [])));
   const { rows } = scan;
   const bodyNotes = scanNotes(scan, dialect);
-  if (again.size > 0) scan = await scanBody(source, again, turn);
+  if (again.size > 0) scan = await scanBody(source, again, onProgress);
   const columns: Column[] = [];
   const notes = [...dialectNotes(dialect, encoding, source.bad.count), ...nameNotes, ...bodyNotes];
   inferred.forEach((first, k) => {
@@ -140,7 +144,7 @@ function sniffFile(bytes: Uint8Array, encoding: DetectedEncoding, choice: CsvCho
   }
 }
 
-async function scanBody(source: OpenCsv, verbatim: ReadonlySet<number>, turn: Turn): Promise<CsvScan> {
+async function scanBody(source: OpenCsv, verbatim: ReadonlySet<number>, onProgress: OnProgress): Promise<CsvScan> {
   const { bytes, encoding, dialect, bad } = source;
   bad.count = 0;
   const scan = new CsvScan({
@@ -157,7 +161,7 @@ async function scanBody(source: OpenCsv, verbatim: ReadonlySet<number>, turn: Tu
     scan.push(chunk.subarray(Math.min(skip, chunk.length)));
     skip = Math.max(0, skip - chunk.length);
     done += chunk.length;
-    await turn(Math.min(0.7, (0.7 * done) / bytes.length));
+    await onProgress(Math.min(0.7, (0.7 * done) / bytes.length));
   }
   scan.end();
   if (encoding.encoding === 'utf-8' && encoding.checked !== true) bad.count = countBadUtf8(bytes);

@@ -143,7 +143,7 @@ const runners: readonly Runner[] = [
   }),
   defineRunner(fitSpec, {
     run: async ({ table }, { fails = 0 }, ctx) => {
-      await ctx.breathe();
+      await ctx.yieldIfDue();
       if (fails > 0 || table.table.rows === 0) throw trouble('The fit failed.');
       const [x, y, weight] = table.table.columns.map((column) => ('values' in column ? column.values : []));
       let [above, below] = [0, 0];

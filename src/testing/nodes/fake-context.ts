@@ -26,7 +26,7 @@ export function fakeContext(changes: Partial<RunContext> = {}): RunContext & { r
       return raw;
     },
     stepColumns: () => null,
-    breathe: () => Promise.resolve(),
+    yieldIfDue: () => Promise.resolve(),
     ...changes,
     logged,
   };

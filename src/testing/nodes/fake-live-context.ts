@@ -91,7 +91,7 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
     seed: 42,
     backend: 'cpu',
     stepColumns,
-    breathe: () => Promise.resolve(),
+    yieldIfDue: () => Promise.resolve(),
     models: {
       keep: async (model, about) => {
         const version = `kept${kept.length + 1}`;

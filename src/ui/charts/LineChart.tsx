@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { type PointerEvent, useState } from 'react';
+import { downsampleLine } from './downsample-line';
 import { nearestIndex, type Point, spreadLabels } from './nearest';
-import { thinLine } from './thin-line';
 import { useWidth } from './use-width';
 
 export interface LineSeries {
@@ -132,7 +132,7 @@ export function LineChart(props: LineChartProps) {
         {series.map((one) => (
           <path
             key={one.id}
-            d={draw(thinLine(one.points, x)) ?? ''}
+            d={draw(downsampleLine(one.points, x)) ?? ''}
             fill="none"
             stroke={one.colour}
             strokeWidth={1.75}

@@ -69,7 +69,7 @@ it('passes on that the file has vanished, and that the run was cancelled', async
   expect(await codeOf(fileRunner.run({}, { file: file(3) }, fakeContext()))).toBe('file-vanished');
   const cancelled = fakeContext({
     readFile: () => Promise.resolve(utf8('a,b\n1,2\n')),
-    breathe: () => Promise.reject(new Cancelled()),
+    yieldIfDue: () => Promise.reject(new Cancelled()),
   });
   await expect(fileRunner.run({}, { file: file(3) }, cancelled)).rejects.toBeInstanceOf(Cancelled);
 });

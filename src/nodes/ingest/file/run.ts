@@ -22,7 +22,7 @@ export const fileRunner = defineRunner(fileSpec, {
     const bytes = await readChosenFile(file, ctx, REFUSALS);
     const { table, notes } = await readCsv(bytes, csvChoice(reading), async (fraction) => {
       ctx.progress(fraction, READING);
-      await ctx.breathe();
+      await ctx.yieldIfDue();
     });
     return { table: { type: 'table', table, notes } };
   },

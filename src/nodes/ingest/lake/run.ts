@@ -14,7 +14,7 @@ export const lakeRunner = defineRunner(lakeSpec, {
   async run(_inputs, params, ctx) {
     const { set, version } = readBy(params);
     const { table, version: read } = await ctx.readTable(set, version);
-    await ctx.breathe();
+    await ctx.yieldIfDue();
     const rows = table.rows.toLocaleString('en-US');
     const note: DataNote = {
       code: 'lake-version',

@@ -12,7 +12,7 @@ export const sampleRunner = defineRunner(sampleSpec, {
   async run(_inputs, { name }, ctx) {
     const { fields } = sampleNamed(name);
     const bytes = await ctx.readAsset(`samples/${name}.csv`);
-    const { table } = await readCsv(bytes, CSV_CHOICE, ctx.breathe);
+    const { table } = await readCsv(bytes, CSV_CHOICE, ctx.yieldIfDue);
     const columns = fields.map((field) => shaped(columnNamed(table, field.name), field));
     return {
       table: { type: 'table', table: { ...table, columns, recipe: { source: sourceFields(columns), steps: [] } } },

@@ -281,7 +281,7 @@ describe('the sensor stream', () => {
 });
 
 it('stops when it is cancelled', async () => {
-  const ctx = fakeContext({ breathe: () => Promise.reject(new Cancelled()) });
+  const ctx = fakeContext({ yieldIfDue: () => Promise.reject(new Cancelled()) });
   await expect(syntheticRunner.run({}, { rows: 1_000_000 }, ctx)).rejects.toBeInstanceOf(Cancelled);
 });
 

@@ -21,7 +21,7 @@ export const syntheticRunner = defineRunner(syntheticSpec, {
     for (let row = 0; row < rows; row++) {
       if (row % BLOCK === 0) {
         ctx.progress(row / rows, MAKING);
-        await ctx.breathe();
+        await ctx.yieldIfDue();
       }
       const cells = cellsOf(row);
       columns.forEach((column, index) => {

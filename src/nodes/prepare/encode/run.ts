@@ -50,7 +50,7 @@ export const encodeRunner = defineRunner(encodeSpec, {
     const state: { columns: Encoding[] } = { columns: [] };
     const notes: DataNote[] = [];
     for (const column of columns) {
-      await ctx.breathe();
+      await ctx.yieldIfDue();
       if (!('codes' in column)) continue;
       const encoding = fitColumn(column, rows, params, outcome);
       state.columns.push(encoding);

@@ -47,7 +47,7 @@ export const missingRunner = defineRunner(missingSpec, {
       const rows = trainRows(now);
       if (rows.length === 0) throw nothingLeft();
       for (const name of names) {
-        await ctx.breathe();
+        await ctx.yieldIfDue();
         const column = now.columns.find((candidate) => candidate.name === name);
         if (column === undefined) continue;
         state.fills.push(...fitFill(column, rows, params));

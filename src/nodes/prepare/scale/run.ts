@@ -32,14 +32,14 @@ export const scaleRunner = defineRunner(scaleSpec, {
     const fitted: JsonObject[] = [];
     for (const column of columns) {
       if (column === null) continue;
-      await ctx.breathe();
+      await ctx.yieldIfDue();
       fitted.push({ name: column.name, scaling: fitColumn(table, column, rows, params) });
       ctx.progress(fitted.length / columns.length);
     }
     // Column by column, so that a long table leaves room for a cancel.
     let scaled = table;
     for (const each of fitted) {
-      await ctx.breathe();
+      await ctx.yieldIfDue();
       scaled = apply(scaled, { columns: [each] });
     }
     const step = { kind: 'prepare.scale', nodeId: ctx.nodeId, state: { columns: fitted } };

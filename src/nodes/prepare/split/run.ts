@@ -41,7 +41,7 @@ export const splitRunner = defineRunner(splitSpec, {
           );
     // Fetched when it is called: it is no part of how the engine starts.
     const { findRisks } = await import('../../risks/find-risks');
-    notes.push(...(await findRisks(table, AT_RANDOM.includes(params.method), ctx.breathe)));
+    notes.push(...(await findRisks(table, AT_RANDOM.includes(params.method), ctx.yieldIfDue)));
     return { table: { type: 'table', table: { ...table, columns, partition }, notes } };
   },
 });

@@ -237,7 +237,7 @@ function chosenProblems(
   ];
 }
 
-/** Trouble with what stands before this split: steps that have seen test rows, or another split. */
+/** A problem with what stands before this split: steps that have seen test rows, or another split. */
 function orderProblems(schema: TableSchema): readonly Problem[] {
   if (schema.partitioned) {
     return [

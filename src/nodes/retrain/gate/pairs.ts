@@ -102,7 +102,7 @@ async function answersOf(
   index: ReadonlyMap<string, number>,
 ): Promise<Float64Array> {
   const { scores, outputs, said } = await ctx.models.score(version, raw);
-  await ctx.breathe();
+  await ctx.yieldIfDue();
   const { classes } = model.target;
   if (classes === undefined || said === null) {
     return Float64Array.from({ length: raw.rows }, (_, row) => scores[row * outputs] ?? Number.NaN);

@@ -63,11 +63,11 @@ export async function watch(
   const { historyRows, target } = ctx.stream(stream);
   const range = champion.trainedOn ?? { from: 0, to: historyRows };
   const rows = spread(ctx.rows(stream, range), REFERENCE_ROWS);
-  await ctx.breathe();
+  await ctx.yieldIfDue();
   const { fit, unfit } = watchedNames(model, rows, params, ctx);
   const before = ctx.rows(stream, { from: 0, to: range.to });
   const columns = fit.map((column) => watchedColumn(column, before, rows.rows));
-  await ctx.breathe();
+  await ctx.yieldIfDue();
   const some = spread(rows, SCORED_ROWS);
   const scored = some.rows === 0 ? null : await ctx.models.score(champion.version, some);
   const known = target === null ? undefined : rows.columns.find(({ name }) => name === target);

@@ -3,8 +3,8 @@ import { text } from '../../../lib/text';
 import { columnNamed, isNumeric, roleColumn } from '../../../table/columns';
 import { takeRows } from '../../../table/rows';
 import type { NumericColumn, Table } from '../../../table/table';
+import { columnWithoutTime, notRaw, tooFewRows } from './problems';
 import { historyRowsOf, type StreamParams, withTarget } from './spec';
-import { columnWithoutTime, notRaw, tooFewRows } from './troubles';
 
 /** A table made ready to be handed out. */
 export interface Replay {

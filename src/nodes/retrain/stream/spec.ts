@@ -5,7 +5,7 @@ import { text } from '../../../lib/text';
 import type { ColumnType, Field } from '../../../table/table';
 import { absentColumn } from '../../contract/chosen-columns';
 import { defineKind, tableAt } from '../../contract/kind';
-import { columnWithoutTime, notRaw, tooFewRows } from './troubles';
+import { columnWithoutTime, notRaw, tooFewRows } from './problems';
 
 const streamParams = z.strictObject({
   history: z.enum(['rows', 'share']).default('rows'),

@@ -23,7 +23,7 @@ export async function measure(
   parts: readonly MeasuredPart[],
   rows: Uint32Array,
   { scores, outputs }: Scores,
-  breathe: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<{ readonly report: EvaluationReport; readonly answers: Answers }> {
   const place = new Uint32Array(table.rows);
   for (let at = 0; at < rows.length; at++) place[rows[at] ?? 0] = at;
@@ -41,7 +41,7 @@ export async function measure(
   ): Promise<EvaluationReport['parts']> => {
     const evaluated: Partial<Record<PartName, PartEvaluation>> = {};
     for (const part of parts) {
-      await breathe();
+      await yieldIfDue();
       evaluated[part.name] = await evaluate(part);
     }
     return evaluated;
@@ -80,7 +80,7 @@ export async function measure(
         positive,
         baseline,
       },
-      breathe,
+      yieldIfDue,
     ),
   );
   const { decision } = model;

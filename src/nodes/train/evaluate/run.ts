@@ -21,7 +21,7 @@ export const evaluateRunner = defineRunner(evaluateSpec, {
     const predictions = await predictTable(model, table, rows, ctx);
     // Fetched when it is called: it is no part of how the engine starts.
     const { measure } = await import('./measure');
-    const measured = await measure(model, table, parts, rows, predictions, ctx.breathe);
+    const measured = await measure(model, table, parts, rows, predictions, ctx.yieldIfDue);
     const leftOut = Object.values(measured.report.parts).reduce((sum, part) => sum + (part.rowsWithoutTarget ?? 0), 0);
     if (leftOut > 0) {
       ctx.log(

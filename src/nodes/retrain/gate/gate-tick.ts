@@ -13,7 +13,7 @@ interface Ruling {
 }
 
 /** One tick of a gate: its state as it changes, and what it says. What ends a wait gives null. */
-export interface Turn {
+export interface GateTick {
   readonly state: GateState;
   /** Whether a model is handed to the deployment in this tick already. */
   readonly handsOver: boolean;
@@ -29,7 +29,12 @@ export interface Turn {
 }
 
 /** Begins a tick. `watches`: whether a promotion is followed by a watch. */
-export function createTurn(before: GateState, champion: LiveModel | null, watches: boolean, ctx: TickContext): Turn {
+export function createGateTick(
+  before: GateState,
+  champion: LiveModel | null,
+  watches: boolean,
+  ctx: TickContext,
+): GateTick {
   let state = before;
   let promoted: LiveModel | null = null;
   const events: LiveEventDraft[] = [];

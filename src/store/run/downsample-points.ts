@@ -2,7 +2,7 @@ import type { MetricPoint } from '../../nodes/contract/runner';
 
 /** The most points kept of a node's live curve. */
 const MAX_POINTS = 2_000;
-/** Thinning leaves the newest points alone. */
+/** Downsampling leaves the newest points alone. */
 const RECENT = 500;
 
 /**

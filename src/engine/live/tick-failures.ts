@@ -5,19 +5,19 @@ import { unexpectedFailure } from '../reasons';
 import { sayOfLoop } from './messages-of-loop';
 
 /** What kept a node from its part: a bug too is told. Throws Cancelled where the loop itself is being ended. */
-export function troubleOf(error: unknown, signal: AbortSignal): FailureDetail {
+export function tickFailure(error: unknown, signal: AbortSignal): FailureDetail {
   if (signal.aborted || error instanceof Cancelled) throw new Cancelled();
   return error instanceof Failure ? error.detail : unexpectedFailure(error);
 }
 
-/** Whether a trouble is the one of the tick before, whatever sentence tells of it. */
-export function isSameTrouble(before: FailureDetail | undefined, now: FailureDetail): boolean {
+/** Whether a failure is the one of the tick before, whatever sentence tells of it. */
+export function isSameFailure(before: FailureDetail | undefined, now: FailureDetail): boolean {
   const { code, column, row, port } = now;
   return before?.code === code && before.column === column && before.row === row && before.port === port;
 }
 
 /** A node that could not do its part, as an event. */
-export function troubleEvent(name: string, { code, message, hint }: FailureDetail): LiveEventDraft {
+export function failureEvent(name: string, { code, message, hint }: FailureDetail): LiveEventDraft {
   return {
     type: 'alert',
     reason: sayOfLoop('could-not', { name, code, message, hint }),
@@ -26,7 +26,7 @@ export function troubleEvent(name: string, { code, message, hint }: FailureDetai
 }
 
 /** The same, as the line under the node. */
-export function troubleStatus({ code, message, hint }: FailureDetail): LiveStatus {
+export function failureStatus({ code, message, hint }: FailureDetail): LiveStatus {
   return { level: 'alarm', message: sayOfLoop('trouble', { code, message, hint }) };
 }
 

@@ -7,7 +7,7 @@ const HOLD_MS = 50;
  * Lets timers, messages and cancellation have a turn. A macrotask is needed: a
  * resolved promise alone would starve them, and setTimeout is clamped to 4 ms.
  */
-export function turn(): Promise<void> {
+export function yieldNow(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') {
       setImmediate(resolve);
@@ -22,32 +22,32 @@ export function turn(): Promise<void> {
   });
 }
 
-/** Work that gives others a turn now and then. */
-export interface Breathing {
-  /** Whether 50 ms have passed since the last turn. */
+/** Work that yields to others now and then. */
+export interface Yielder {
+  /** Whether 50 ms have passed since the last time. */
   due(): boolean;
-  /** Gives a turn; throws Cancelled once the signal is aborted. */
+  /** Yields; throws Cancelled once the signal is aborted. */
   pause(): Promise<void>;
 }
 
 /** Starts counting; `now` is a clock in milliseconds that never goes back. */
-export function startBreathing(signal: AbortSignal, now: () => number): Breathing {
+export function createYielder(signal: AbortSignal, now: () => number): Yielder {
   let last = now();
   return {
     due: () => now() - last >= HOLD_MS,
     pause: async () => {
-      await turn();
+      await yieldNow();
       last = now();
       throwIfCancelled(signal);
     },
   };
 }
 
-/** A function that gives a turn where one is due; throws Cancelled once `signal` is aborted. */
-export function createBreather(signal: AbortSignal, now: () => number): () => Promise<void> {
-  const breathing = startBreathing(signal, now);
+/** A function that yields where it is due; throws Cancelled once `signal` is aborted. */
+export function createYieldIfDue(signal: AbortSignal, now: () => number): () => Promise<void> {
+  const yielder = createYielder(signal, now);
   return async () => {
     throwIfCancelled(signal);
-    if (breathing.due()) await breathing.pause();
+    if (yielder.due()) await yielder.pause();
   };
 }

@@ -4,7 +4,7 @@ export type CurvePoint = readonly [x: number, y: number];
  * At most `limit` (≥ 2) of a curve's points, both ends among them: first without the points that
  * lie on a straight line between their neighbours, then evenly along the curve's length.
  */
-export function thinCurve(xs: Float64Array, ys: Float64Array, limit: number): CurvePoint[] {
+export function downsampleCurve(xs: Float64Array, ys: Float64Array, limit: number): CurvePoint[] {
   const found = new Uint32Array(xs.length);
   let count = 0;
   for (let i = 0; i < xs.length; i++) if (!isBetween(xs, i) && !isBetween(ys, i)) found[count++] = i;

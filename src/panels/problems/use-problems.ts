@@ -7,7 +7,7 @@ import type { NodeRun } from '../../store/run/run-state';
 import { useRun } from '../../store/run/run-store';
 import type { Mend } from '../../table/notes';
 
-export interface Listed {
+export interface ListedProblem {
   readonly key: string;
   readonly severity: 'error' | 'warning';
   readonly nodeId: string | undefined;
@@ -19,13 +19,13 @@ export interface Listed {
 }
 
 /** Problems of the document and failures of the last run, errors first. */
-export function useTroubles(): readonly Listed[] {
+export function useProblems(): readonly ListedProblem[] {
   const problems = useDocument((state) => state.problems);
   const failures = useRun(useShallow((state) => failuresOf(state.nodes)));
   const noted = useRun(useShallow((state) => notesOf(state.nodes)));
   return useMemo(() => {
     const known = problems.map(
-      (problem, index): Listed => ({
+      (problem, index): ListedProblem => ({
         key: `problem ${index}`,
         severity: problem.severity,
         nodeId: problem.nodeId,
@@ -35,7 +35,7 @@ export function useTroubles(): readonly Listed[] {
       }),
     );
     const failed = Object.entries(failures).map(
-      ([nodeId, { column, message, hint }]): Listed => ({
+      ([nodeId, { column, message, hint }]): ListedProblem => ({
         key: `failure ${nodeId}`,
         severity: 'error',
         nodeId,
@@ -47,7 +47,7 @@ export function useTroubles(): readonly Listed[] {
     const risks = Object.entries(noted).flatMap(([nodeId, outputs]) =>
       Object.values(outputs)
         .flatMap(({ warnings = [] }) => warnings)
-        .flatMap(({ column, message, hint, mend }, index): readonly Listed[] =>
+        .flatMap(({ column, message, hint, mend }, index): readonly ListedProblem[] =>
           hint === undefined
             ? []
             : [

@@ -1,6 +1,6 @@
 import { type Text, text } from '../../../lib/text';
 
-interface Trouble {
+interface StreamProblem {
   readonly code: string;
   readonly message: Text;
   readonly hint: Text;
@@ -10,7 +10,7 @@ interface Trouble {
 const MIN_HISTORY = 10;
 
 /** What keeps a table of `rows` rows from being replayed with this history; null where nothing does. */
-export function tooFewRows(rows: number, history: number, follows: boolean): Trouble | null {
+export function tooFewRows(rows: number, history: number, follows: boolean): StreamProblem | null {
   const least = follows ? 0 : 1;
   if (history >= MIN_HISTORY && history + least <= rows) return null;
   const code = 'too-few-rows';
@@ -46,7 +46,7 @@ export function tooFewRows(rows: number, history: number, follows: boolean): Tro
 }
 
 /** Of a table that is split, or was prepared by steps that learned from rows still to come. */
-export function notRaw(isSplit: boolean): Trouble {
+export function notRaw(isSplit: boolean): StreamProblem {
   const hint = text(
     'Put the stream right after the data, and split and prepare its history output.',
     '스트림을 데이터 바로 뒤에 놓고, 스트림의 이력 출력을 분할하고 준비하세요.',
@@ -71,7 +71,7 @@ export function notRaw(isSplit: boolean): Trouble {
 }
 
 /** Of an order by time without a column that tells it. */
-export function columnWithoutTime(name?: string): Trouble {
+export function columnWithoutTime(name?: string): StreamProblem {
   return {
     code: name === undefined ? 'column-not-chosen' : 'column-type',
     message:

@@ -1,13 +1,13 @@
 import { unexpectedFailure } from '../engine/reasons';
 import { Failure, type FailureDetail } from '../lib/failure';
 
-/** What a question is answered with: what a person can mend comes back as a value. */
-export type Answer<T> =
+/** What came of a question: a failure, which a person can mend, is a value too. */
+export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: FailureDetail };
 
 /** Turns what a question throws into data: an exception loses all but its message between threads. */
-export async function answer<T>(question: () => Promise<T> | T): Promise<Answer<T>> {
+export async function resultOf<T>(question: () => Promise<T> | T): Promise<Result<T>> {
   try {
     return { ok: true, value: await question() };
   } catch (error) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { downsampleLine } from './downsample-line';
 import type { Point } from './nearest';
-import { thinLine } from './thin-line';
 
 const lines = fc
   .array(fc.tuple(fc.float({ min: 0, max: 100, noNaN: true }), fc.float({ min: -5, max: 5, noNaN: true })), {
@@ -9,11 +9,11 @@ const lines = fc
   })
   .map((points) => points.sort((a, b) => a[0] - b[0]));
 
-describe('a thinned line', () => {
+describe('a downsampled line', () => {
   it('keeps the first, lowest, highest and last point of every pixel column, in order', () => {
     fc.assert(
       fc.property(lines, (points) => {
-        const kept = thinLine(points, (x) => x);
+        const kept = downsampleLine(points, (x) => x);
         const column = (from: readonly Point[], at: number) =>
           from.filter(([x]) => Math.floor(x) === at).map(([, y]) => y);
         for (let at = 0; at <= 100; at++) {
@@ -32,6 +32,6 @@ describe('a thinned line', () => {
 
   it('has at most four points a column however many there were', () => {
     const many = Array.from({ length: 10_000 }, (_, i): Point => [i / 100, Math.sin(i)]);
-    expect(thinLine(many, (x) => x).length).toBeLessThanOrEqual(400);
+    expect(downsampleLine(many, (x) => x).length).toBeLessThanOrEqual(400);
   });
 });

@@ -11,7 +11,7 @@ import { isEventMessage, isLiveEnvelope } from './worker-api';
 export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'>;
 
 /** One worker from its start to its end. */
-export interface EngineLife {
+export interface RunningEngine {
   readonly api: Remote<Threaded<WorkerApi>>;
   /** Resolves when this worker has ended, with the reason; never rejects. */
   readonly ended: Promise<Text>;
@@ -25,14 +25,14 @@ export interface EngineLife {
  * leaves a ping unanswered for `silentBeats` beats: beats rather than time, since a
  * sleeping machine or a tab in the background loses time without losing the worker.
  */
-export function startLife(
+export function startEngine(
   worker: WorkerLike,
-  told: {
+  listeners: {
     readonly events: (events: readonly EngineEvent[]) => void;
     readonly live: (messages: readonly LiveMessage[]) => void;
   },
   { beatMs, silentBeats }: { readonly beatMs: number; readonly silentBeats: number },
-): EngineLife {
+): RunningEngine {
   const api = wrap<Threaded<WorkerApi>>(worker);
   let over = false;
   let tellEnd: (reason: Text) => void = () => undefined;
@@ -59,8 +59,8 @@ export function startLife(
   );
   worker.addEventListener('message', (event) => {
     if (over || !('data' in event)) return;
-    if (isEventMessage(event.data)) told.events(event.data.millraceEvents);
-    else if (isLiveEnvelope(event.data)) told.live(event.data.millraceLive);
+    if (isEventMessage(event.data)) listeners.events(event.data.millraceEvents);
+    else if (isLiveEnvelope(event.data)) listeners.live(event.data.millraceLive);
   });
 
   const beat = (): (() => void) => {

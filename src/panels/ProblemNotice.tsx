@@ -6,7 +6,7 @@ import { commands, perform } from '../store/commands/commands';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 
-interface TroubleProps {
+interface ProblemNoticeProps {
   /** Of a failure: where the remedy is a place of the page, a button leads there. */
   readonly code?: string;
   readonly severity: 'error' | 'warning';
@@ -17,7 +17,7 @@ interface TroubleProps {
 }
 
 /** A problem and its remedy. */
-export function Trouble({ code, severity, message, hint, where }: TroubleProps) {
+export function ProblemNotice({ code, severity, message, hint, where }: ProblemNoticeProps) {
   const { t, say } = useT();
   const Icon = severity === 'error' ? CircleX : TriangleAlert;
   return (

@@ -4,7 +4,7 @@ import type { Point } from './nearest';
  * At most four points for each pixel column (first, lowest, highest, last), which draw the
  * same line as all of them (Jugel et al., "M4", 2014). Points are sorted by x.
  */
-export function thinLine(points: readonly Point[], columnOf: (x: number) => number): readonly Point[] {
+export function downsampleLine(points: readonly Point[], columnOf: (x: number) => number): readonly Point[] {
   if (points.length < 4) return points;
   const kept: Point[] = [];
   let column = Number.NaN;

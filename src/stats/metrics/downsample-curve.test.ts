@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CurvePoint, thinCurve } from './thin-curve';
+import { type CurvePoint, downsampleCurve } from './downsample-curve';
 
 const thinned = (points: readonly CurvePoint[], limit: number): CurvePoint[] =>
-  thinCurve(
+  downsampleCurve(
     Float64Array.from(points, ([x]) => x),
     Float64Array.from(points, ([, y]) => y),
     limit,
