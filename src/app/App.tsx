@@ -34,7 +34,7 @@ function keepLanguage(spoken: Language): void {
   useNotices.getState().notify({
     severity: 'error',
     subject: 'language',
-    message: text('The other language could not be loaded', '다른 언어를 불러오지 못했습니다'),
+    message: text('The other language could not be loaded', '다른 언어를 불러오지 못했어요'),
     hint: text('Check the connection, then try again.', '연결을 확인한 뒤 다시 시도하세요.'),
   });
 }

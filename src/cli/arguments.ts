@@ -62,13 +62,13 @@ export function parseArguments(argv: readonly string[]): Parsed {
     case 'disk':
       return parseDisk(rest);
     default:
-      return refuse(`There is no command “${name}”.`, `“${name}” 명령은 없습니다.`);
+      return refuse(`There is no command “${name}”.`, `“${name}” 명령은 없어요.`);
   }
 }
 
 function parseDisk(argv: readonly string[]): Parsed {
   const unknown = argv.find((word) => word.startsWith('-') && word !== '--free');
-  if (unknown !== undefined) return refuse(`There is no option ${unknown}.`, `${unknown} 옵션은 없습니다.`);
+  if (unknown !== undefined) return refuse(`There is no option ${unknown}.`, `${unknown} 옵션은 없어요.`);
   const pipelines = argv.filter((word) => word !== '--free');
   return { ok: true, command: { type: 'disk', free: argv.includes('--free'), pipelines } };
 }
@@ -150,13 +150,13 @@ function readWords<G>(argv: readonly string[], options: Options<G>, given: G): W
     const { name, rawName, value } = token;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (option === undefined || rawName !== `--${name}` || (option.type === 'boolean' && value !== undefined)) {
-      return refuse(`There is no option ${rawName}.`, `${rawName} 옵션은 없습니다.`);
+      return refuse(`There is no option ${rawName}.`, `${rawName} 옵션은 없어요.`);
     }
     if (option.type === 'boolean') {
       option.take(given);
       continue;
     }
-    if (value === undefined) return refuse(`${rawName} needs a value.`, `${rawName} 뒤에 값이 필요합니다.`);
+    if (value === undefined) return refuse(`${rawName} needs a value.`, `${rawName} 뒤에 값이 필요해요.`);
     const why = option.take(given, value, rawName);
     if (why !== null) return { ok: false, why };
   }
@@ -166,7 +166,7 @@ function readWords<G>(argv: readonly string[], options: Options<G>, given: G): W
 /** The one file that a command works on. */
 function withFile(command: string, [file, extra]: readonly string[], then: (file: string) => Parsed): Parsed {
   if (file === undefined) {
-    return refuse(`${command} needs a pipeline file.`, `${command} 뒤에 파이프라인 파일이 필요합니다.`);
+    return refuse(`${command} needs a pipeline file.`, `${command} 뒤에 파이프라인 파일이 필요해요.`);
   }
   return extra === undefined ? then(file) : unexpected(extra);
 }
@@ -176,7 +176,7 @@ function checkedLive(command: LiveCommandLine): Parsed {
   if (command.watch.length > 0 && command.lake === undefined) {
     return refuse(
       '--watch appends to a data lake: name its folder with --lake DIR.',
-      '--watch는 데이터 레이크에 추가합니다. --lake DIR로 폴더를 알려 주세요.',
+      '--watch는 데이터 레이크에 추가해요. --lake DIR로 폴더를 알려 주세요.',
     );
   }
   return { ok: true, command };
@@ -184,6 +184,6 @@ function checkedLive(command: LiveCommandLine): Parsed {
 
 const refuse = (en: string, ko: string): Refused => ({ ok: false, why: text(en, ko) });
 const wants = (command: string, what: string): Refused =>
-  refuse(`${command} needs ${what}.`, `${command} 뒤에 ${what} 꼴의 값이 필요합니다.`);
+  refuse(`${command} needs ${what}.`, `${command} 뒤에 ${what} 꼴의 값이 필요해요.`);
 const unexpected = (word: string): Parsed =>
-  refuse(`“${word}” is one argument too many.`, `“${word}” 인수는 쓸 수 없습니다.`);
+  refuse(`“${word}” is one argument too many.`, `“${word}” 인수는 쓸 수 없어요.`);

@@ -179,7 +179,7 @@ function inUse(folder: string, path: string, lock: string | undefined): Failure 
     code: 'folder-in-use',
     message: text(
       `Another process${who} is working on ${folder}.`,
-      `다른 프로세스${who}가 ${folder} 폴더에서 작업하고 있습니다.`,
+      `다른 프로세스${who}가 ${folder} 폴더에서 작업하고 있어요.`,
     ),
     hint: text(
       `Wait until it has ended, or give this one a folder of its own. If there is no such process any more, delete ${path}.`,

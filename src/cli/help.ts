@@ -61,63 +61,63 @@ Options of models and lake
 Exit code: 0 completed, 1 a node failed or a required figure is not so (or rows were refused, or what is kept could not be changed), 2 bad usage or an invalid document,
 3 (live) ended in alarm: a degraded model or broken data that nothing has mended yet.
 Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace), so that later runs find them.`,
-  `millrace: 브라우저 없이 머신러닝 파이프라인을 실행합니다
+  `millrace: 브라우저 없이 머신러닝 파이프라인을 실행해요
 
   npm run -s millrace -- 명령
 
 명령
-  validate 파일       파이프라인 파일의 문제를 실행하지 않고 알려 줍니다
-  run 파일 [옵션]     실행하고 결과를 요약합니다
-  live 파일 [옵션]    실행한 뒤 루프를 돌립니다: 예측 제공, 모니터링, 트리거, 재학습, 게이트
-  disk [파일 …]       다음 실행을 위해 보관한 파일과 크기, 그 파일을 쓰는 파이프라인을 보여 줍니다
-  predict --model M   레지스트리의 모델이나 모델 파일로 행을 예측합니다
+  validate 파일       파이프라인 파일의 문제를 실행하지 않고 알려 줘요
+  run 파일 [옵션]     실행하고 결과를 요약해요
+  live 파일 [옵션]    실행한 뒤 루프를 돌려요: 예측 제공, 모니터링, 트리거, 재학습, 게이트
+  disk [파일 …]       다음 실행을 위해 보관한 파일과 크기, 그 파일을 쓰는 파이프라인을 보여 줘요
+  predict --model M   레지스트리의 모델이나 모델 파일로 행을 예측해요
   models 명령         list | show 버전 | promote 계열 버전 | rollback 계열 [버전], --registry 폴더 필요
   lake 명령           list | show 세트 [버전], --lake 폴더 필요
-  schema              파이프라인 파일의 JSON 스키마를 출력합니다
-  help                이 도움말을 출력합니다
+  schema              파이프라인 파일의 JSON 스키마를 출력해요
+  help                이 도움말을 출력해요
 
 run과 live의 옵션
-  --input 노드=경로           파일 노드에 파일을 줍니다(여러 번 가능)
-  --set 노드.매개변수=JSON    이번 실행에서만 매개변수를 바꿉니다(여러 번 가능)
-  --set 이름=JSON            파이프라인이 이름 붙인 매개변수를 바꿉니다
-  --output 노드.포트=PATH     출력을 씁니다. 표는 CSV, 모델과 보고서는 JSON입니다(여러 번 가능)
-  --require '노드.지표>=값'   지표가 조건을 만족하지 않으면 1로 끝납니다: >=, <=, >, <, = (여러 번 가능).
-                              테스트가 아닌 부분의 지표는 노드.train.지표로 씁니다
-  --seed N                    이번 실행에서만 시드를 바꿉니다
+  --input 노드=경로           파일 노드에 파일을 줘요(여러 번 가능)
+  --set 노드.매개변수=JSON    이번 실행에서만 매개변수를 바꿔요(여러 번 가능)
+  --set 이름=JSON            파이프라인이 이름 붙인 매개변수를 바꿔요
+  --output 노드.포트=PATH     출력을 써요. 표는 CSV, 모델과 보고서는 JSON이에요(여러 번 가능)
+  --require '노드.지표>=값'   지표가 조건을 만족하지 않으면 1로 끝나요: >=, <=, >, <, = (여러 번 가능).
+                              테스트가 아닌 부분의 지표는 노드.train.지표로 써요
+  --seed N                    이번 실행에서만 시드를 바꿔요
   --backend 이름              auto(기본값), wasm 또는 cpu
-  --report OUT.json           실행 보고서를 씁니다
-  --events                    모든 이벤트를 한 줄 JSON으로 출력합니다(요약은 표준 오류로)
-  --registry 폴더             학습한 모델을 이 폴더에 보관합니다
-  --lake 폴더                 노드가 읽을 데이터 레이크의 폴더입니다
+  --report OUT.json           실행 보고서를 써요
+  --events                    모든 이벤트를 한 줄 JSON으로 출력해요(요약은 표준 오류로)
+  --registry 폴더             학습한 모델을 이 폴더에 보관해요
+  --lake 폴더                 노드가 읽을 데이터 레이크의 폴더예요
 
 live의 옵션
-  --ticks N                   루프의 처음부터 세어 N번째 틱에서 끝냅니다. 없으면 스트림 끝까지 갑니다
-  --registry 폴더             루프의 상태도 보관합니다. 다시 시작하면 마지막 틱부터 이어 갑니다
-  --fresh                     이어 가지 않고 루프를 처음부터 시작합니다
-  --watch 노드=폴더           폴더에 생기는 CSV 파일을 그 노드가 읽거나 따라가는 데이터 세트에 추가합니다
-  --watch 세트=폴더           데이터 세트 이름으로 지정합니다(여러 번 가능, --lake 필요)
+  --ticks N                   루프의 처음부터 세어 N번째 틱에서 끝내요. 없으면 스트림 끝까지 가요
+  --registry 폴더             루프의 상태도 보관해요. 다시 시작하면 마지막 틱부터 이어 가요
+  --fresh                     이어 가지 않고 루프를 처음부터 시작해요
+  --watch 노드=폴더           폴더에 생기는 CSV 파일을 그 노드가 읽거나 따라가는 데이터 세트에 추가해요
+  --watch 세트=폴더           데이터 세트 이름으로 지정해요(여러 번 가능, --lake 필요)
   --clock virtual|wall        virtual(기본값)은 되도록 빠르게, wall은 --every초마다 한 틱
   --every 초                  실제 시계에서 틱 사이의 초(기본값 1)
-  --webhook 주소              경고를 JSON으로 보냅니다. 이 옵션이 없으면 아무 데도 보내지 않습니다
+  --webhook 주소              경고를 JSON으로 보내요. 이 옵션이 없으면 아무 데도 보내지 않아요
 
 disk의 옵션
-  --free                      어떤 파이프라인도 쓰지 않는 파일을 지웁니다. 여기서 실행했고 아직 있는 것과 함께 적은 것은 쓰는 것으로 봅니다
+  --free                      어떤 파이프라인도 쓰지 않는 파일을 지워요. 여기서 실행했고 아직 있는 것과 함께 적은 것은 쓰는 것으로 봐요
 
 predict의 옵션
-  --model 계열|버전|파일      계열을 쓰면 챔피언이, 챔피언이 없으면 가장 새로운 후보가 답합니다
-  --registry 폴더             계열과 버전을 찾을 곳입니다
-  --input PATH                CSV(첫 줄은 열 이름)나 NDJSON 행입니다. 기본값 -는 표준 입력입니다
-  --format csv|ndjson         답을 쓰는 형식입니다. 없으면 행과 같은 형식입니다
-  --output PATH               답을 표준 출력 대신 이 파일에 씁니다
+  --model 계열|버전|파일      계열을 쓰면 챔피언이, 챔피언이 없으면 가장 새로운 후보가 답해요
+  --registry 폴더             계열과 버전을 찾을 곳이에요
+  --input PATH                CSV(첫 줄은 열 이름)나 NDJSON 행이에요. 기본값 -는 표준 입력이에요
+  --format csv|ndjson         답을 쓰는 형식이에요. 없으면 행과 같은 형식이에요
+  --output PATH               답을 표준 출력 대신 이 파일에 써요
   --backend 이름              auto(기본값), wasm 또는 cpu
-  답할 수 없는 행은 표준 오류에 알리고, 다른 행은 그대로 답합니다.
+  답할 수 없는 행은 표준 오류에 알리고, 다른 행은 그대로 답해요.
 
 models와 lake의 옵션
-  --json                      표 대신 JSON을 출력합니다
-  데이터 세트의 버전은 바뀌지 않으므로 되돌리는 명령이 없습니다. 대신 읽는 노드를 고정하세요:
+  --json                      표 대신 JSON을 출력해요
+  데이터 세트의 버전은 바뀌지 않으므로 되돌리는 명령이 없어요. 대신 읽는 노드를 고정하세요:
   --set 노드.version=해시.
 
 종료 코드: 0 완료, 1 노드 실패, 또는 필요한 지표 미달(또는 거절된 행이 있거나 보관된 것을 바꾸지 못함), 2 잘못된 사용 또는 잘못된 문서,
-3 (live) 경보 상태로 끝남: 성능이 떨어진 모델이나 깨진 데이터가 아직 바로잡히지 않았습니다.
---input으로 준 파일은 다음 실행에서도 찾을 수 있게 $MILLRACE_CACHE(~/.cache/millrace)에 보관합니다.`,
+3 (live) 경보 상태로 끝남: 성능이 떨어진 모델이나 깨진 데이터가 아직 바로잡히지 않았어요.
+--input으로 준 파일은 다음 실행에서도 찾을 수 있게 $MILLRACE_CACHE(~/.cache/millrace)에 보관해요.`,
 );

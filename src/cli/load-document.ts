@@ -38,7 +38,7 @@ function unreadable(path: string, cause: unknown): Problem {
   return {
     code: 'file-unreadable',
     severity: 'error',
-    message: text(`${path} cannot be read: ${why}`, `${path} 파일을 읽을 수 없습니다: ${why}`),
+    message: text(`${path} cannot be read: ${why}`, `${path} 파일을 읽을 수 없어요: ${why}`),
     hint: text('Check the path and its permissions.', '경로와 권한을 확인하세요.'),
   };
 }

@@ -78,7 +78,7 @@ export function createNodeHost(folders: readonly string[], env: NodeJS.ProcessEn
 function notGiven(name: string): Failure {
   return new Failure({
     code: 'file-vanished',
-    message: text(`The file “${name}” is not here.`, `“${name}” 파일을 찾을 수 없습니다.`),
+    message: text(`The file “${name}” is not here.`, `“${name}” 파일을 찾을 수 없어요.`),
     hint: text('Give its path with --input NODE=PATH.', '--input NODE=PATH 옵션으로 파일 경로를 알려 주세요.'),
   });
 }

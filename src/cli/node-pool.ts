@@ -175,6 +175,6 @@ function notStarted(cause: unknown): Text {
   const why = cause instanceof Error ? cause.message : String(cause);
   return text(
     `No training thread could be started, so models train in turns with the ticks: ${why}`,
-    `학습 스레드를 시작할 수 없어 틱과 번갈아 가며 학습합니다: ${why}`,
+    `학습 스레드를 시작할 수 없어 틱과 번갈아 가며 학습해요: ${why}`,
   );
 }

@@ -37,14 +37,14 @@ export async function prepareDocument(
     const form = found.spec?.form ?? {};
     const param = Object.keys(form).find((name) => form[name]?.control.type === 'file');
     if (param === undefined) {
-      return refuse(`The node “${nodeId}” reads no file.`, `“${nodeId}” 노드는 파일을 읽지 않습니다.`);
+      return refuse(`The node “${nodeId}” reads no file.`, `“${nodeId}” 노드는 파일을 읽지 않아요.`);
     }
     try {
       const { name, hash, bytes } = await putFile(path);
       change(found.node, { [param]: { name, hash, bytes } });
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
-      return refuse(`${path} cannot be read: ${why}`, `${path} 파일을 읽을 수 없습니다: ${why}`);
+      return refuse(`${path} cannot be read: ${why}`, `${path} 파일을 읽을 수 없어요: ${why}`);
     }
   }
   for (const override of command.overrides) {
@@ -57,7 +57,7 @@ export async function prepareDocument(
       const known = Object.keys(form).join(', ');
       return refuse(
         `The node “${nodeId}” has no parameter “${param}”. It has: ${known}.`,
-        `“${nodeId}” 노드에 “${param}” 매개변수가 없습니다. 쓸 수 있는 것: ${known}.`,
+        `“${nodeId}” 노드에 “${param}” 매개변수가 없어요. 쓸 수 있는 것: ${known}.`,
       );
     }
     change(found.node, { [param]: value });
@@ -71,11 +71,11 @@ function noParameter(name: string, known: readonly string[]): Prepared {
   return known.length === 0
     ? refuse(
         `The pipeline has no parameter “${name}”: it names none. Set a node's with NODE.PARAM.`,
-        `파이프라인에 “${name}” 매개변수가 없습니다. 이름 붙인 매개변수가 없으니 노드.매개변수로 정하세요.`,
+        `파이프라인에 “${name}” 매개변수가 없어요. 이름 붙인 매개변수가 없으니 노드.매개변수로 정하세요.`,
       )
     : refuse(
         `The pipeline has no parameter “${name}”. It has: ${known.join(', ')}.`,
-        `파이프라인에 “${name}” 매개변수가 없습니다. 쓸 수 있는 것: ${known.join(', ')}.`,
+        `파이프라인에 “${name}” 매개변수가 없어요. 쓸 수 있는 것: ${known.join(', ')}.`,
       );
 }
 
@@ -83,6 +83,6 @@ function noNode(nodeId: string, document: PipelineDocument): Prepared {
   const known = document.nodes.map((node) => node.id).join(', ');
   return refuse(
     `There is no node “${nodeId}”. The document has: ${known}.`,
-    `“${nodeId}” 노드가 없습니다. 문서에 있는 노드: ${known}.`,
+    `“${nodeId}” 노드가 없어요. 문서에 있는 노드: ${known}.`,
   );
 }

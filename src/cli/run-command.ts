@@ -47,7 +47,7 @@ export async function runCommand(
   for (const { line, number, id } of versions) {
     const said = text(
       `Kept as version ${number} of “${line}”: ${id}`,
-      `“${line}”의 버전 ${number}(으)로 보관했습니다: ${id}`,
+      `“${line}”의 버전 ${number}(으)로 보관했어요: ${id}`,
     );
     write(say(output, said));
   }
@@ -66,5 +66,5 @@ export async function runCommand(
 const notKept = ({ nodeId, failure: { message } }: KeptModels['failures'][number]): Text =>
   text(
     `The model of ${nodeId} could not be kept: ${message.en}`,
-    `${nodeId} 노드의 모델을 보관하지 못했습니다: ${message.ko}`,
+    `${nodeId} 노드의 모델을 보관하지 못했어요: ${message.ko}`,
   );

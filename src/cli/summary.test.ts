@@ -31,7 +31,7 @@ const completed: EngineEvent = {
         {
           code: 'infinite',
           severity: 'warning',
-          message: text('1 infinite value was made missing.', '무한대 값 1개를 결측으로 바꿨습니다.'),
+          message: text('1 infinite value was made missing.', '무한대 값 1개를 결측으로 바꿨어요.'),
           count: 1,
           column: 'b',
           rows: [7],
@@ -50,7 +50,7 @@ const raise = (): never => {
 describe('the summary of a run', () => {
   it('says under a node what of its data was repaired, with column and row', () => {
     expect(lines('en')[1]).toBe('    ! b: 1 infinite value was made missing. (row 7)');
-    expect(lines('ko')[1]).toBe('    ! b: 무한대 값 1개를 결측으로 바꿨습니다. (행 7)');
+    expect(lines('ko')[1]).toBe('    ! b: 무한대 값 1개를 결측으로 바꿨어요. (행 7)');
   });
 
   it('says under a node what the check warns of, with the remedy', () => {

@@ -35,10 +35,10 @@ export async function validateCommand(file: string, kinds: Kinds, output: Output
     say(
       output,
       warnings === 0
-        ? text(`${file} is valid.`, `${file}: 문제가 없습니다.`)
+        ? text(`${file} is valid.`, `${file}: 문제가 없어요.`)
         : text(
             `${file} is valid, with ${count(warnings, 'warning')}.`,
-            `${file}: 실행할 수 있습니다. 경고 ${warnings}개.`,
+            `${file}: 실행할 수 있어요. 경고 ${warnings}개.`,
           ),
     ),
   );

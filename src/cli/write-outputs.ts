@@ -9,11 +9,11 @@ import type { OutputFile } from './command';
 export function unknownOutput(files: readonly OutputFile[], pipeline: SpecPipeline): Text | undefined {
   for (const { nodeId, port } of files) {
     const node = pipeline.node(nodeId);
-    if (node === undefined) return text(`There is no node “${nodeId}”.`, `“${nodeId}” 노드가 없습니다.`);
+    if (node === undefined) return text(`There is no node “${nodeId}”.`, `“${nodeId}” 노드가 없어요.`);
     const ports = node.outputs.map(({ name }) => name);
     if (ports.includes(port)) continue;
     const choice = ports.join(', ');
-    return text(`“${nodeId}” has no output “${port}”, only: ${choice}.`, `“${nodeId}”의 출력은 ${choice}입니다.`);
+    return text(`“${nodeId}” has no output “${port}”, only: ${choice}.`, `“${nodeId}”의 출력은 ${choice}이에요.`);
   }
   return undefined;
 }
@@ -31,7 +31,7 @@ export async function writeOutputs(
       failed.push(
         text(
           `“${path}” was not written: “${nodeId}” did not complete.`,
-          `“${nodeId}” 노드가 끝나지 않아 “${path}”을(를) 쓰지 않았습니다.`,
+          `“${nodeId}” 노드가 끝나지 않아 “${path}”을(를) 쓰지 않았어요.`,
         ),
       );
       continue;
@@ -45,7 +45,7 @@ export async function writeOutputs(
       await writeFile(path, exported.value.bytes);
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
-      failed.push(text(`“${path}” could not be written: ${why}`, `“${path}”을(를) 쓰지 못했습니다: ${why}`));
+      failed.push(text(`“${path}” could not be written: ${why}`, `“${path}”을(를) 쓰지 못했어요: ${why}`));
     }
   }
   return failed;

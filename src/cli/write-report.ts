@@ -10,6 +10,6 @@ export async function writeReport(path: string | undefined, report: RunReport): 
     return [];
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    return [text(`The report could not be written: ${why}`, `보고서를 쓰지 못했습니다: ${why}`)];
+    return [text(`The report could not be written: ${why}`, `보고서를 쓰지 못했어요: ${why}`)];
   }
 }

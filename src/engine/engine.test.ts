@@ -40,7 +40,7 @@ const breaks: FakeKind = {
   run: () => {
     throw new Failure({
       code: 'column-not-found',
-      message: text('No column.', '열이 없습니다.'),
+      message: text('No column.', '열이 없어요.'),
       hint: text('Choose another.', '다른 열을 고르세요.'),
       column: 'age',
     });

@@ -32,7 +32,7 @@ interface ResultStore {
 export function fileVanished(name: string): Failure {
   return new Failure({
     code: 'file-vanished',
-    message: text(`The file “${name}” is no longer here.`, `“${name}” 파일을 더는 찾을 수 없습니다.`),
+    message: text(`The file “${name}” is no longer here.`, `“${name}” 파일을 더는 찾을 수 없어요.`),
     hint: text('Choose the file again.', '파일을 다시 선택하세요.'),
   });
 }
@@ -41,7 +41,7 @@ export function fileVanished(name: string): Failure {
 export function noLake(): Failure {
   return new Failure({
     code: 'no-lake',
-    message: text('No data lake is open here.', '열려 있는 데이터 레이크가 없습니다.'),
+    message: text('No data lake is open here.', '열려 있는 데이터 레이크가 없어요.'),
     hint: text(
       'In the browser, allow this page to keep data; on the command line, name its folder with --lake DIR.',
       '브라우저에서는 이 페이지의 데이터 저장을 허용하고, 명령줄에서는 --lake DIR로 폴더를 알려 주세요.',
@@ -55,7 +55,7 @@ export function assetMissing(path: string, cause: string): Failure {
     code: 'asset-missing',
     message: text(
       `“${path}”, which is shipped with Millrace, could not be read: ${cause}`,
-      `Millrace에 들어 있는 “${path}”을(를) 읽지 못했습니다: ${cause}`,
+      `Millrace에 들어 있는 “${path}”을(를) 읽지 못했어요: ${cause}`,
     ),
     hint: text('Check the connection and run again.', '연결을 확인하고 다시 실행하세요.'),
   });

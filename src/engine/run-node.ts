@@ -99,7 +99,7 @@ export function applyRecipe(kinds: Kinds, recipe: Recipe, raw: Table): Table {
         code: 'unknown-step',
         message: text(
           `The recipe has a step of the kind “${step.kind}”, which this version cannot replay.`,
-          `레시피에 이 버전이 재현할 수 없는 “${step.kind}” 단계가 있습니다.`,
+          `레시피에 이 버전이 재현할 수 없는 “${step.kind}” 단계가 있어요.`,
         ),
         hint: text('Train the model again with this version.', '이 버전에서 모델을 다시 학습시키세요.'),
       });

@@ -106,7 +106,7 @@ function withoutTwinWires(document: PipelineDocument): { document: PipelineDocum
       `${dropped} wires were there twice and are kept once.`,
       `중복된 연결선 ${dropped}개를 하나로 합쳤어요.`,
     ),
-    hint: text('Save the file to keep it so.', '저장하면 그대로 유지됩니다.'),
+    hint: text('Save the file to keep it so.', '저장하면 그대로 유지돼요.'),
   };
   return { document: { ...document, edges }, problems: [problem] };
 }
@@ -126,7 +126,7 @@ function placeholders(document: PipelineDocument, catalog: Catalog): Problem[] {
             ),
             hint: text(
               'It is kept as it is and saved unchanged; open the file in a newer Millrace to run it.',
-              '그대로 보존하고 저장합니다. 실행하려면 새 버전의 Millrace에서 열어 주세요.',
+              '그대로 보존하고 저장해요. 실행하려면 새 버전의 Millrace에서 열어 주세요.',
             ),
           },
         ],

@@ -85,7 +85,7 @@ const extraColumn = (name: string, set: string): Failure =>
     name,
     text(
       `The data set “${set}” has no column “${name}”, but the new rows do.`,
-      `새 행에 있는 “${name}” 열이 “${set}” 데이터 세트에는 없습니다.`,
+      `새 행에 있는 “${name}” 열이 “${set}” 데이터 세트에는 없어요.`,
     ),
   );
 
@@ -94,7 +94,7 @@ const missingColumn = (name: string, set: string): Failure =>
     name,
     text(
       `The new rows lack the column “${name}” of the data set “${set}”.`,
-      `새 행에 “${set}” 데이터 세트의 “${name}” 열이 없습니다.`,
+      `새 행에 “${set}” 데이터 세트의 “${name}” 열이 없어요.`,
     ),
   );
 

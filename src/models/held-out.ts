@@ -33,7 +33,7 @@ export function divideRows(
     log(
       text(
         'Early stopping is off: there are too few rows to hold some out.',
-        '행이 너무 적어 일부를 떼어 놓을 수 없으므로 조기 종료를 끕니다.',
+        '행이 너무 적어 일부를 떼어 놓을 수 없으므로 조기 종료를 꺼요.',
       ),
     );
     return { train, validation };
@@ -42,7 +42,7 @@ export function divideRows(
   log(
     text(
       `No validation part: ${held.size} of ${train.length} training rows are held out for early stopping.`,
-      `검증 부분이 없어 학습 행 ${train.length}개 중 ${held.size}개를 조기 종료용으로 떼어 둡니다.`,
+      `검증 부분이 없어 학습 행 ${train.length}개 중 ${held.size}개를 조기 종료용으로 떼어 둬요.`,
     ),
   );
   return { train: train.filter((row) => !held.has(row)), validation: train.filter((row) => held.has(row)) };

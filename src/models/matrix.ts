@@ -30,7 +30,7 @@ export function featureColumns(table: Table, reads: FeatureKind): readonly strin
       column: images[0]?.name ?? '',
       message: text(
         'An image column cannot be mixed with other features.',
-        '이미지 열은 다른 특성과 함께 쓸 수 없습니다.',
+        '이미지 열은 다른 특성과 함께 쓸 수 없어요.',
       ),
       hint: text(
         'Keep only the image column and the target in “Choose columns”.',
@@ -43,7 +43,7 @@ export function featureColumns(table: Table, reads: FeatureKind): readonly strin
       code: 'no-image',
       message: text(
         'This network reads images, and the table has none.',
-        '이 신경망은 이미지를 읽지만 표에 이미지가 없습니다.',
+        '이 신경망은 이미지를 읽지만 표에 이미지가 없어요.',
       ),
       hint: text(
         'Turn pixel columns into an image first, or train a dense network.',
@@ -57,7 +57,7 @@ export function featureColumns(table: Table, reads: FeatureKind): readonly strin
   if (ordinary.length === 0) {
     throw new Failure({
       code: 'no-features',
-      message: text('No column is left to learn from.', '학습에 쓸 특성 열이 없습니다.'),
+      message: text('No column is left to learn from.', '학습에 쓸 특성 열이 없어요.'),
       hint: text('Keep at least one column that is not the target.', '목표가 아닌 열을 하나 이상 남기세요.'),
     });
   }
@@ -168,7 +168,7 @@ function notFinite(table: Table, column: string, row: number, value: number): Fa
       code: 'missing-value',
       column,
       row: at,
-      message: text(`Column “${column}” has no value in row ${at}.`, `“${column}” 열의 ${at}행에 값이 없습니다.`),
+      message: text(`Column “${column}” has no value in row ${at}.`, `“${column}” 열의 ${at}행에 값이 없어요.`),
       hint: text('Add “Handle missing values” before this node.', '이 노드 앞에 ‘결측치 처리’를 넣으세요.'),
     });
   }

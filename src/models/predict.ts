@@ -70,7 +70,7 @@ function diverged(): Failure {
   return new Failure({
     code: 'model-diverged',
     port: 'model',
-    message: text('The model answers with values that are not numbers.', '모델이 수가 아닌 값을 답합니다.'),
+    message: text('The model answers with values that are not numbers.', '모델이 수가 아닌 값을 답해요.'),
     hint: text(
       'Look for values far out of range; a network may need a lower learning rate.',
       '범위를 크게 벗어난 값이 있는지 확인해 주세요. 신경망이라면 학습률을 낮추어 다시 학습해 주세요.',

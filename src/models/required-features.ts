@@ -16,7 +16,7 @@ export function requireFeatures(model: ModelValue, table: Table): void {
     port: 'table',
     message: text(
       `The model reads column “${first}”${more > 0 ? ` and ${more} more` : ''}, which this table does not have.`,
-      `모델이 읽는 “${first}” 열${more > 0 ? ` 외 ${more}개` : ''}이(가) 이 표에 없습니다.`,
+      `모델이 읽는 “${first}” 열${more > 0 ? ` 외 ${more}개` : ''}이(가) 이 표에 없어요.`,
     ),
     hint: text(
       'Connect the table that the model was trained on, or one prepared by the same steps.',

@@ -52,11 +52,11 @@ function badWeight(column: string, row: number): Failure {
     row,
     message: text(
       `Row ${row} has no usable weight in “${column}”.`,
-      `“${column}” 열의 ${row}행에 쓸 수 있는 가중치가 없습니다.`,
+      `“${column}” 열의 ${row}행에 쓸 수 있는 가중치가 없어요.`,
     ),
     hint: text(
       'Weights are numbers of 0 or more, and not all 0.',
-      '가중치는 0 이상의 숫자여야 하며 모두 0이면 안 됩니다.',
+      '가중치는 0 이상의 숫자여야 하며 모두 0이면 안 돼요.',
     ),
   });
 }

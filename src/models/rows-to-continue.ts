@@ -24,7 +24,7 @@ function sayLeftOut({ unlabelled, unknown }: FrozenTarget, log: (message: Text) 
     log(
       text(
         `${unlabelled} ${unlabelled === 1 ? 'row was' : 'rows were'} left out: the target is missing.`,
-        `목표 값이 없는 행 ${unlabelled}개를 뺐습니다.`,
+        `목표 값이 없는 행 ${unlabelled}개를 뺐어요.`,
       ),
     );
   }
@@ -35,7 +35,7 @@ function sayLeftOut({ unlabelled, unknown }: FrozenTarget, log: (message: Text) 
   log(
     text(
       `${count} ${count === 1 ? 'row was' : 'rows were'} left out: the model does not know the target ${list}.`,
-      `모델이 모르는 목표 값(${list})이라 행 ${count}개를 뺐습니다.`,
+      `모델이 모르는 목표 값(${list})이라 행 ${count}개를 뺐어요.`,
     ),
   );
 }
@@ -46,7 +46,7 @@ function noRows(target: string): Failure {
     column: target,
     message: text(
       'No row is left to learn from: none has a target that the model knows.',
-      '모델이 아는 목표 값을 가진 행이 없어 학습할 수 없습니다.',
+      '모델이 아는 목표 값을 가진 행이 없어 학습할 수 없어요.',
     ),
     hint: text(
       'Wait for more labelled rows, or choose full retraining, which learns new classes.',

@@ -36,7 +36,7 @@ export function readTarget(table: Table, choice: TaskChoice, fitted: Uint32Array
   if (column === null) {
     throw new Failure({
       code: 'no-target',
-      message: text('No column is marked as the target.', '목표로 지정된 열이 없습니다.'),
+      message: text('No column is marked as the target.', '목표로 지정된 열이 없어요.'),
       hint: text(
         'Give one column the role “target” in “Choose columns”.',
         '‘열 고르기’에서 한 열의 역할을 ‘목표’로 정하세요.',
@@ -48,7 +48,7 @@ export function readTarget(table: Table, choice: TaskChoice, fitted: Uint32Array
       code: 'too-few-rows',
       message: text(
         `There ${fitted.length === 1 ? 'is 1 row' : 'are no rows'} to train on.`,
-        `학습할 행이 ${fitted.length}개뿐입니다.`,
+        `학습할 행이 ${fitted.length}개뿐이에요.`,
       ),
       hint: text('Give the training part at least 2 rows.', '학습 부분에 행을 2개 이상 두세요.'),
     });
@@ -67,7 +67,7 @@ function classes(column: Column, fitted: Uint32Array, checked: Uint32Array): Tar
       column: column.name,
       message: text(
         `Every training row has the same class in “${column.name}”.`,
-        `“${column.name}” 열의 학습 행이 모두 같은 클래스입니다.`,
+        `“${column.name}” 열의 학습 행이 모두 같은 클래스예요.`,
       ),
       hint: text(
         'Train on data with at least two classes, or choose another target.',
@@ -82,7 +82,7 @@ function classes(column: Column, fitted: Uint32Array, checked: Uint32Array): Tar
       column: column.name,
       message: text(
         `“${column.name}” holds ${names.length} different values, too many for classes.`,
-        `“${column.name}” 열에 값이 ${names.length}가지나 있어 클래스로 쓸 수 없습니다.`,
+        `“${column.name}” 열에 값이 ${names.length}가지나 있어 클래스로 쓸 수 없어요.`,
       ),
       hint: text('Choose the task “regression”, or another target.', '작업을 ‘회귀’로 바꾸거나 다른 목표를 고르세요.'),
     });
@@ -103,7 +103,7 @@ function quantity(column: Column, fitted: Uint32Array): Target {
     throw new Failure({
       code: 'target-not-numeric',
       column: column.name,
-      message: text(`“${column.name}” does not hold numbers.`, `“${column.name}” 열은 숫자가 아닙니다.`),
+      message: text(`“${column.name}” does not hold numbers.`, `“${column.name}” 열은 숫자가 아니에요.`),
       hint: text(
         'Choose the task “classification”, or another target.',
         '작업을 ‘분류’로 바꾸거나 다른 목표를 고르세요.',
@@ -121,7 +121,7 @@ function quantity(column: Column, fitted: Uint32Array): Target {
       column: column.name,
       message: text(
         `“${column.name}” is the same in every training row.`,
-        `“${column.name}” 열이 모든 학습 행에서 같은 값입니다.`,
+        `“${column.name}” 열이 모든 학습 행에서 같은 값이에요.`,
       ),
       hint: text('Choose a target that varies, or use more rows.', '값이 달라지는 목표를 고르거나 행을 더 넣으세요.'),
     });
@@ -132,7 +132,7 @@ function quantity(column: Column, fitted: Uint32Array): Target {
       column: column.name,
       message: text(
         `The numbers of “${column.name}” are too large to take a mean of.`,
-        `“${column.name}” 열의 값이 너무 커서 평균을 구할 수 없습니다.`,
+        `“${column.name}” 열의 값이 너무 커서 평균을 구할 수 없어요.`,
       ),
       hint: text(
         'Bring the target in a larger unit, or drop the rows with such values.',
@@ -174,7 +174,7 @@ function refuseMissing(table: Table, column: Column, rows: Uint32Array): void {
       row: at,
       message: text(
         `The target “${column.name}” has no value in row ${at}.`,
-        `목표 “${column.name}”의 ${at}행에 값이 없습니다.`,
+        `목표 “${column.name}”의 ${at}행에 값이 없어요.`,
       ),
       hint: text(
         'Drop the rows without a target in “Handle missing values”.',

@@ -200,7 +200,7 @@ function unknownKind(node: PipelineNode): Problem {
     ),
     hint: text(
       'Open the file in a newer version, replace this node, or switch it off. Its settings are kept.',
-      '새 버전에서 열거나, 다른 노드로 바꾸거나, 꺼 주세요. 설정은 그대로 보존됩니다.',
+      '새 버전에서 열거나, 다른 노드로 바꾸거나, 꺼 주세요. 설정은 그대로 보존돼요.',
     ),
   };
 }

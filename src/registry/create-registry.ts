@@ -200,11 +200,11 @@ function damaged({ line, number }: RegistryEntry): Failure {
     code: 'version-damaged',
     message: text(
       `The file of version ${number} of “${line}” is damaged or missing.`,
-      `“${line}”의 버전 ${number} 파일이 손상되었거나 없습니다.`,
+      `“${line}”의 버전 ${number} 파일이 손상되었거나 없어요.`,
     ),
     hint: text(
       'Train it again with the same pipeline and seed: that mends it. Or remove it and use another version.',
-      '같은 파이프라인과 시드로 다시 학습하면 복구됩니다. 아니면 지우고 다른 버전을 쓰세요.',
+      '같은 파이프라인과 시드로 다시 학습하면 복구돼요. 아니면 지우고 다른 버전을 쓰세요.',
     ),
   });
 }

@@ -96,7 +96,7 @@ function damaged(blob: string): Failure {
     code: 'registry-damaged',
     message: text(
       `A list of model versions (“${blob}”) is damaged. The other models are not affected.`,
-      `모델 버전 목록(“${blob}”)이 손상되었습니다. 다른 모델에는 영향이 없습니다.`,
+      `모델 버전 목록(“${blob}”)이 손상되었어요. 다른 모델에는 영향이 없어요.`,
     ),
     hint: text(
       'Put the file back from a backup, or keep new models under another name.',

@@ -101,7 +101,7 @@ export function versionGone(id: string, line?: string): Failure {
     code: 'version-gone',
     message: text(
       `The model version ${id}${where.en} is no longer kept.`,
-      `${where.ko}모델 버전 ${id}이(가) 더는 보관되어 있지 않습니다.`,
+      `${where.ko}모델 버전 ${id}이(가) 더는 보관되어 있지 않아요.`,
     ),
     hint: text('Train it again, or choose another version.', '다시 학습하거나 다른 버전을 고르세요.'),
   });
@@ -112,7 +112,7 @@ function serves({ line, number }: RegistryEntry): Failure {
     code: 'version-serves',
     message: text(
       `Version ${number} of “${line}” is the champion and cannot be removed.`,
-      `“${line}”의 버전 ${number}은(는) 챔피언이라 지울 수 없습니다.`,
+      `“${line}”의 버전 ${number}은(는) 챔피언이라 지울 수 없어요.`,
     ),
     hint: text('Promote another version first.', '먼저 다른 버전을 챔피언으로 승격하세요.'),
   });
@@ -121,7 +121,7 @@ function serves({ line, number }: RegistryEntry): Failure {
 function nothingBefore(line: string): Failure {
   return new Failure({
     code: 'nothing-before',
-    message: text(`“${line}” has no earlier champion to go back to.`, `“${line}”에는 되돌아갈 이전 챔피언이 없습니다.`),
+    message: text(`“${line}” has no earlier champion to go back to.`, `“${line}”에는 되돌아갈 이전 챔피언이 없어요.`),
     hint: text('Promote the version that is to serve.', '예측을 맡길 버전을 직접 승격하세요.'),
   });
 }

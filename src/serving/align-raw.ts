@@ -54,7 +54,7 @@ function columnMissing({ name }: Field): Failure {
     column: name,
     message: text(
       `The model needs column “${name}”, which these rows do not have.`,
-      `모델에 필요한 “${name}” 열이 이 행들에 없습니다.`,
+      `모델에 필요한 “${name}” 열이 이 행들에 없어요.`,
     ),
     hint: text(
       'Connect raw rows with the same columns as the training data.',
@@ -70,7 +70,7 @@ function columnOfOtherType(column: Column, { name, type }: Field): Failure {
     column: name,
     message: text(
       `Column “${name}” was read as ${column.type}; in the training data it was ${type}.`,
-      `“${name}” 열의 유형이 ${column.type}입니다. 학습 데이터에서는 ${type}였습니다.`,
+      `“${name}” 열의 유형이 ${column.type}이에요. 학습 데이터에서는 ${type}였어요.`,
     ),
     hint: text(
       'Mend the cells that do not fit, or set the column’s type where the file is read.',

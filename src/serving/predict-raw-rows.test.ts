@@ -85,7 +85,7 @@ describe('predicting raw rows', () => {
       const first = Array.from({ length: raw.rows }, (_, row) => raw.sourceRows?.[row] ?? row).find(
         (row) => ready.sourceRows?.includes(row) !== true,
       );
-      const refused = text('A value is missing.', '값이 비어 있습니다.');
+      const refused = text('A value is missing.', '값이 비어 있어요.');
       throw new Failure({ code: 'missing-value', row: (first ?? 0) + 1, message: refused, hint: refused });
     };
     const rows = Array.from({ length: 200 }, (_, i) => ({ colour: 'red', height: i % 40 === 7 ? null : '14' }));
@@ -97,7 +97,7 @@ describe('predicting raw rows', () => {
   });
 
   it('fails as a whole where it is no row’s fault', async () => {
-    const gone = text('No such step.', '그런 단계가 없습니다.');
+    const gone = text('No such step.', '그런 단계가 없어요.');
     const applyNothing = (): Table => {
       throw new Failure({ code: 'unknown-step', message: gone, hint: gone });
     };

@@ -94,7 +94,7 @@ function notesByRow(model: ModelValue, raw: Table, findings: readonly RawFinding
       notes[row]?.push(
         text(
           `“${word}” in column “${column}” did not occur in the training data.`,
-          `“${column}” 열의 “${word}” 값은 학습 데이터에 없던 값입니다.`,
+          `“${column}” 열의 “${word}” 값은 학습 데이터에 없던 값이에요.`,
         ),
       );
     }
@@ -106,7 +106,7 @@ function notesByRow(model: ModelValue, raw: Table, findings: readonly RawFinding
       notes[row]?.push(
         text(
           `“${column}” lies outside what the training data had: ${low} to ${high}.`,
-          `“${column}” 값이 학습 데이터의 범위(${low}~${high})를 벗어납니다.`,
+          `“${column}” 값이 학습 데이터의 범위(${low}~${high})를 벗어나요.`,
         ),
       );
     }

@@ -156,7 +156,7 @@ export function rowDropped(row: number): Failure {
     row: row + 1,
     message: text(
       `The preparation drops row ${row + 1}, because a value is missing.`,
-      `${row + 1}번째 행은 값이 비어 있어 데이터 준비에서 빠집니다.`,
+      `${row + 1}번째 행은 값이 비어 있어 데이터 준비에서 빠져요.`,
     ),
     hint: text('Fill in every value of the row.', '행의 값을 모두 채우세요.'),
   });

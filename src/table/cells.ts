@@ -53,7 +53,7 @@ function columnOf(
 ): Column {
   const { name, role, type } = field;
   if (type === 'image') {
-    throw badCell(field, 0, text('An image cannot be given as text.', '이미지는 글자로 넣을 수 없습니다.'), {
+    throw badCell(field, 0, text('An image cannot be given as text.', '이미지는 글자로 넣을 수 없어요.'), {
       en: 'Give the image’s pixel columns instead.',
       ko: '이미지 대신 픽셀 열을 넣으세요.',
     });
@@ -101,7 +101,7 @@ function numeric(field: Field, cell: string, row: number): number | Failure {
   if (field.type === 'boolean') {
     const truth = parseBoolean(word);
     if (truth !== null) return truth;
-    return badCell(field, row, said(word, 'is neither true nor false', '참도 거짓도 아닙니다'), {
+    return badCell(field, row, said(word, 'is neither true nor false', '참도 거짓도 아니에요'), {
       en: 'Write true or false, or leave it empty.',
       ko: 'true 또는 false로 적거나 비워 두세요.',
     });
@@ -109,14 +109,14 @@ function numeric(field: Field, cell: string, row: number): number | Failure {
   if (field.type === 'date') {
     const date = parseDate(word);
     if (date !== null && !Number.isNaN(date.value)) return date.value;
-    return badCell(field, row, said(word, 'is not a date', '날짜가 아닙니다'), {
+    return badCell(field, row, said(word, 'is not a date', '날짜가 아니에요'), {
       en: 'Write it as 2024-03-31, or leave it empty.',
       ko: '2024-03-31처럼 적거나 비워 두세요.',
     });
   }
   const number = parseNumber(word);
   if (number === null || !Number.isFinite(number.value)) {
-    return badCell(field, row, said(word, 'is not a finite number', '유한한 수가 아닙니다'), {
+    return badCell(field, row, said(word, 'is not a finite number', '유한한 수가 아니에요'), {
       en: 'Write a number such as 12.5, or leave it empty.',
       ko: '12.5처럼 수로 적거나 비워 두세요.',
     });

@@ -15,7 +15,7 @@ export function columnNamed(table: Table, name: string): Column {
   throw new Failure({
     code: 'column-not-found',
     column: name,
-    message: text(`There is no column “${name}” in this table.`, `이 표에 “${name}” 열이 없습니다.`),
+    message: text(`There is no column “${name}” in this table.`, `이 표에 “${name}” 열이 없어요.`),
     hint:
       near.length > 0
         ? text(`Did you mean ${list}? Choose the column again.`, `${list} 열인지 확인하고 열을 다시 고르세요.`)

@@ -79,7 +79,7 @@ export function refuseTakenNames(table: Table, added: Iterable<string>): void {
     throw new Failure({
       code: 'duplicate-column',
       column: name,
-      message: text(`Two columns would be called “${name}”.`, `“${name}” 열이 두 개가 됩니다.`),
+      message: text(`Two columns would be called “${name}”.`, `“${name}” 열이 두 개가 돼요.`),
       hint: text('Rename or drop the older column first.', '먼저 있던 열의 이름을 바꾸거나 그 열을 빼세요.'),
     });
   }
@@ -93,7 +93,7 @@ function notNumbers(table: Table, column: Column, row: number): Failure {
     row: sourceRow(table, row),
     message: text(
       `Column “${column.name}” held numbers when this step was fitted; row ${sourceRow(table, row)} has “${cell}”.`,
-      `“${column.name}” 열은 학습 때 수였는데 ${sourceRow(table, row)}번째 행에 “${cell}” 값이 있습니다.`,
+      `“${column.name}” 열은 학습 때 수였는데 ${sourceRow(table, row)}번째 행에 “${cell}” 값이 있어요.`,
     ),
     hint: text('Give numbers in this column.', '이 열에는 수를 넣으세요.'),
   });

@@ -91,7 +91,7 @@ function badCell(table: Table, column: Column, type: NumericType, row: number, c
     row: at,
     message: text(
       `Column “${column.name}”, row ${at}: “${cell}” is not ${expected.en}${count > 1 ? ` (and ${count - 1} more cells)` : ''}.`,
-      `“${column.name}” 열 ${at}번째 행의 “${cell}”은(는) ${expected.ko}가 아닙니다${count > 1 ? ` (이 밖에 ${count - 1}칸 더)` : ''}.`,
+      `“${column.name}” 열 ${at}번째 행의 “${cell}”은(는) ${expected.ko}가 아니에요${count > 1 ? ` (이 밖에 ${count - 1}칸 더)` : ''}.`,
     ),
     hint: text(
       'Mend the cells, keep the old type, or let cells that cannot be read become empty.',
@@ -109,7 +109,7 @@ function lost(table: Table, column: Column, type: NumericType, bad: readonly num
     column: column.name,
     rows: bad.slice(0, 5).map((row) => sourceRow(table, row)),
     examples: [...new Set(bad.slice(0, 100).map((row) => cellText(column, row) ?? ''))].slice(0, 5),
-    message: text(`Cells that are not ${expected.en} were emptied.`, `${expected.ko}가 아닌 칸을 비웠습니다.`),
+    message: text(`Cells that are not ${expected.en} were emptied.`, `${expected.ko}가 아닌 칸을 비웠어요.`),
   };
 }
 
@@ -119,11 +119,11 @@ function notAnImage(name: string): Failure {
     column: name,
     message: text(
       `Column “${name}” cannot be turned into or out of an image here.`,
-      `“${name}” 열은 여기에서 이미지로 바꾸거나 이미지에서 바꿀 수 없습니다.`,
+      `“${name}” 열은 여기에서 이미지로 바꾸거나 이미지에서 바꿀 수 없어요.`,
     ),
     hint: text(
       'Leave its type as it is; “Make images” makes images.',
-      '유형을 그대로 두세요. 이미지는 “이미지 만들기”로 만듭니다.',
+      '유형을 그대로 두세요. 이미지는 “이미지 만들기”로 만들어요.',
     ),
   });
 }

@@ -67,7 +67,7 @@ export async function liveCommand(
     warn: tell,
   });
   if (saved !== undefined) {
-    write(say(output, text(`Going on after tick ${saved.tick}.`, `틱 ${saved.tick} 다음부터 이어 갑니다.`)));
+    write(say(output, text(`Going on after tick ${saved.tick}.`, `틱 ${saved.tick} 다음부터 이어 가요.`)));
   }
 
   const named = createVersionNamer(async () => {
@@ -112,7 +112,7 @@ export async function liveCommand(
   await opened.close();
   for (const line of summaryLines(output, report, batchEvents)) write(line);
   for (const id of alarms) {
-    write(say(output, text(`! ${id} is in alarm.`, `! ${id} 노드가 경보 상태입니다.`)));
+    write(say(output, text(`! ${id} is in alarm.`, `! ${id} 노드가 경보 상태예요.`)));
   }
   await webhook?.close(LAST_ALERTS_MS);
   const unwritten = [
@@ -145,14 +145,11 @@ async function openStore(
   return openLoopStore(folder, fresh);
 }
 
-const startAnew = text(
-  'With --fresh the loop starts from its beginning.',
-  '--fresh를 쓰면 루프를 처음부터 시작합니다.',
-);
+const startAnew = text('With --fresh the loop starts from its beginning.', '--fresh를 쓰면 루프를 처음부터 시작해요.');
 
 function notWritable(folder: string, cause: unknown): Text {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return text(`${folder} cannot be written: ${why}`, `${folder} 폴더에 쓸 수 없습니다: ${why}`);
+  return text(`${folder} cannot be written: ${why}`, `${folder} 폴더에 쓸 수 없어요: ${why}`);
 }
 
 function tellFailure(tell: (message: Text) => void, { message, hint }: FailureDetail): void {

@@ -165,7 +165,7 @@ function loopDamaged(folder: string): Failure {
     code: 'loop-damaged',
     message: text(
       `The loop’s state in ${folder} is damaged, so it cannot go on from there.`,
-      `${folder}에 있는 루프 상태가 손상되어 이어서 진행할 수 없습니다.`,
+      `${folder}에 있는 루프 상태가 손상되어 이어서 진행할 수 없어요.`,
     ),
     hint: text(
       'Bring the folder back from a backup, or start anew with --fresh.',

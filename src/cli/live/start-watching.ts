@@ -28,7 +28,7 @@ export function watchedFolders(
     if (set === undefined) {
       return text(
         `The node “${to}” names no data set of the lake to append ${folder} to.`,
-        `“${to}” 노드에 ${folder} 폴더를 추가할 레이크 데이터 세트가 정해져 있지 않습니다.`,
+        `“${to}” 노드에 ${folder} 폴더를 추가할 레이크 데이터 세트가 정해져 있지 않아요.`,
       );
     }
     folders.push({ set, folder });

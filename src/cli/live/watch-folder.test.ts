@@ -78,7 +78,7 @@ describe('a watched folder', () => {
   it('takes a file at a later look when another process held the lake, and tells of that once', async () => {
     const lake = createLake(createMemoryBlobs());
     let held = 2;
-    const words = text('Another process is working on it.', '다른 프로세스가 작업하고 있습니다.');
+    const words = text('Another process is working on it.', '다른 프로세스가 작업하고 있어요.');
     const { look, warnings, xs } = watching({
       read: lake.read,
       append: async (...rows) => {

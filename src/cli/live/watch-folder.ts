@@ -59,7 +59,7 @@ export function createFolderWatch(
     say(
       text(
         `${added} rows of ${name} appended to “${set}”, which has ${rows} now.`,
-        `${name}의 ${added}행을 “${set}”에 추가했습니다. 이제 ${rows}행입니다.`,
+        `${name}의 ${added}행을 “${set}”에 추가했어요. 이제 ${rows}행이에요.`,
       ),
     );
     return true;
@@ -81,7 +81,7 @@ export function createFolderWatch(
         } catch (cause) {
           if (!(cause instanceof Failure)) {
             const why = cause instanceof Error ? cause.message : String(cause);
-            warn(text(`${name} was not read: ${why}`, `${name} 파일을 읽지 못했습니다: ${why}`));
+            warn(text(`${name} was not read: ${why}`, `${name} 파일을 읽지 못했어요: ${why}`));
           } else if (cause.detail.code !== 'lake-repeated') {
             const { code, message, hint } = cause.detail;
             if (code === 'folder-in-use') {

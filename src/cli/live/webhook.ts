@@ -89,5 +89,5 @@ function causeOf(cause: unknown): string {
 const notDelivered = ({ tick, reason, reasonKo }: ReportedEvent, why: string): Text =>
   text(
     `The alert of tick ${tick} was not delivered (${why}): ${reason}`,
-    `틱 ${tick}의 경고를 전달하지 못했습니다(${why}): ${reasonKo}`,
+    `틱 ${tick}의 경고를 전달하지 못했어요(${why}): ${reasonKo}`,
   );

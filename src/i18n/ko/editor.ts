@@ -52,7 +52,7 @@ export const editor: Translated<typeof english> = {
   problemErrors: '문제 {n}개',
   problemWarnings: '주의 {n}개',
   paramsInvalid: '올바르지 않은 설정이 있어요',
-  unknownKind: '모르는 종류예요. 그대로 보존합니다',
+  unknownKind: '모르는 종류예요. 그대로 보존해요',
   modeBypassed: '건너뛰기',
   modeOff: '꺼짐',
   fedBy: '입력: {names}',

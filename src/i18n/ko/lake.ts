@@ -4,12 +4,12 @@ import type { Translated } from '../message';
 export const lake: Translated<typeof english> = {
   empty: '데이터 레이크가 비어 있어요',
   emptyHelp:
-    '레이크에는 계속 늘어나는 데이터 세트를 보관해요. 행을 추가할 때마다 바뀌지 않는 버전이 하나씩 생깁니다. ‘데이터 레이크’ 노드는 실행할 때마다 가장 새 행을 읽거나 한 버전을 늘 똑같이 읽고, 스트림은 추가되는 행을 이어서 받을 수 있어요. CSV 파일을 여기에 끌어다 놓아 시작하세요.',
+    '레이크에는 계속 늘어나는 데이터 세트를 보관해요. 행을 추가할 때마다 바뀌지 않는 버전이 하나씩 생겨요. ‘데이터 레이크’ 노드는 실행할 때마다 가장 새 행을 읽거나 한 버전을 늘 똑같이 읽고, 스트림은 추가되는 행을 이어서 받을 수 있어요. CSV 파일을 여기에 끌어다 놓아 시작하세요.',
   make: '새 데이터 세트',
-  makeHelp: '행은 이 브라우저의 디스크에 복사돼요. 이 컴퓨터를 떠나지 않습니다.',
+  makeHelp: '행은 이 브라우저의 디스크에 복사돼요. 이 컴퓨터를 떠나지 않아요.',
   name: '이름',
   namePlaceholder: '매출',
-  nameTaken: { other: '“{name}”에는 이미 버전이 {n}개 있어요. 행을 그 뒤에 추가합니다.' },
+  nameTaken: { other: '“{name}”에는 이미 버전이 {n}개 있어요. 행을 그 뒤에 추가해요.' },
   source: '행을 가져올 곳',
   sourceFile: '파일',
   sourceOutput: '노드 출력',
@@ -37,7 +37,7 @@ export const lake: Translated<typeof english> = {
   append: '행 추가',
   appendHelp: '파일이나 노드 출력의 행을 추가해요',
   appendTo: '“{name}”에 행 추가',
-  appendToHelp: '열 이름과 형식이 데이터 세트와 같아야 하고, 순서는 달라도 됩니다. 같은 행을 두 번 추가하지는 않아요.',
+  appendToHelp: '열 이름과 형식이 데이터 세트와 같아야 하고, 순서는 달라도 돼요. 같은 행을 두 번 추가하지는 않아요.',
   dropHere: '파일을 놓으면 행이 추가돼요',
   made: '“{name}” 데이터 세트를 만들었어요: {n}행',
   appended: '“{name}”에 {n}행을 추가했어요. 이제 {rows}행이에요',
@@ -53,7 +53,7 @@ export const lake: Translated<typeof english> = {
   removeTitle: '“{name}”을(를) 삭제할까요?',
   removeHelp: {
     other:
-      '버전 {n}개가 이 브라우저에서 모두 지워져요. 이 데이터를 읽는 노드는 실패합니다. 다시 필요할 것 같으면 먼저 내려받으세요.',
+      '버전 {n}개가 이 브라우저에서 모두 지워져요. 이 데이터를 읽는 노드는 실패해요. 다시 필요할 것 같으면 먼저 내려받으세요.',
   },
   removed: '“{name}”을(를) 삭제했어요',
   keep: '그대로 두기',

@@ -250,7 +250,7 @@ class Session {
 function diverged(): Failure {
   return new Failure({
     code: 'training-diverged',
-    message: text('The loss became infinite while training.', '학습 중에 손실이 무한대로 커졌습니다.'),
+    message: text('The loss became infinite while training.', '학습 중에 손실이 무한대로 커졌어요.'),
     hint: text(
       'Lower the learning rate, or add “Scale numbers” before this node.',
       '학습률을 낮추거나, 이 노드 앞에 ‘수치 정규화’를 넣으세요.',

@@ -73,7 +73,7 @@ export async function trainNetwork(request: TrainingRequest, ctx: TrainingContex
     ctx.log(
       text(
         `Stopped after ${trained.epochs} epochs; the weights of epoch ${trained.bestEpoch} were kept.`,
-        `${trained.epochs} 에포크에서 조기 종료했고, ${trained.bestEpoch} 에포크의 가중치를 유지했습니다.`,
+        `${trained.epochs} 에포크에서 조기 종료했고, ${trained.bestEpoch} 에포크의 가중치를 유지했어요.`,
       ),
     );
   }

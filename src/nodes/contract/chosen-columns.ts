@@ -64,7 +64,7 @@ export function absentColumn(schema: TableSchema, name: string, param: string): 
     severity: 'error',
     param,
     column: name,
-    message: text(`There is no column “${name}” in this table.`, `이 표에 “${name}” 열이 없습니다.`),
+    message: text(`There is no column “${name}” in this table.`, `이 표에 “${name}” 열이 없어요.`),
     hint: text('Choose a column of the connected table.', '연결된 표에 있는 열을 고르세요.'),
   };
 }
@@ -79,7 +79,7 @@ function wrongType(
     code: 'column-type',
     message: text(
       `Column “${name}” is of type ${TYPE_NAMES[type].en}, which this step cannot take.`,
-      `“${name}” 열은 ${TYPE_NAMES[type].ko} 유형이라 이 단계에서 쓸 수 없습니다.`,
+      `“${name}” 열은 ${TYPE_NAMES[type].ko} 유형이라 이 단계에서 쓸 수 없어요.`,
     ),
     hint: text(
       `Leave it out, or change its type in “Choose columns” to ${fitting.map((each) => each.en).join(' or ')}.`,

@@ -48,7 +48,7 @@ function targetProblems(
       {
         code: 'no-target',
         severity: 'error',
-        message: text('No column is marked as the target.', '목표로 지정된 열이 없습니다.'),
+        message: text('No column is marked as the target.', '목표로 지정된 열이 없어요.'),
         hint: text(
           'Give one column the role “target” in “Choose columns”.',
           '‘열 고르기’에서 한 열의 역할을 ‘목표’로 정하세요.',
@@ -107,7 +107,7 @@ function featureProblems(schema: TableSchema, learner: Learner): readonly Proble
       {
         code: 'no-features',
         severity: 'error',
-        message: text('No column is left to learn from.', '학습에 쓸 특성 열이 없습니다.'),
+        message: text('No column is left to learn from.', '학습에 쓸 특성 열이 없어요.'),
         hint: text('Keep at least one column that is not the target.', '목표가 아닌 열을 하나 이상 남기세요.'),
       },
     ];
@@ -131,7 +131,7 @@ function imageProblems(
         severity: 'error',
         message: text(
           'This network reads images, and the table has none.',
-          '이 신경망은 이미지를 읽지만 표에 이미지가 없습니다.',
+          '이 신경망은 이미지를 읽지만 표에 이미지가 없어요.',
         ),
         hint: text(
           'Turn pixel columns into an image first, or use “Train dense network”.',

@@ -28,13 +28,13 @@ export function checkCron(words: string): CronCheck {
   const parts = words.trim().split(/\s+/);
   const [first = ''] = parts;
   if (parts.length === 1 && first.startsWith('@')) {
-    return NAMED.test(first) ? { ok: true, comes: true } : bad(words, text('no such name', '그런 이름이 없습니다'));
+    return NAMED.test(first) ? { ok: true, comes: true } : bad(words, text('no such name', '그런 이름이 없어요'));
   }
   if (parts.length !== 5 && parts.length !== 6) {
-    return bad(words, text(`it has ${parts.length} parts, not five`, `다섯 부분이 아니라 ${parts.length}부분입니다`));
+    return bad(words, text(`it has ${parts.length} parts, not five`, `다섯 부분이 아니라 ${parts.length}부분이에요`));
   }
   if (words.includes('?')) {
-    return bad(words, text('“?” depends on when it is read', '“?”는 읽는 시각에 따라 뜻이 달라집니다'));
+    return bad(words, text('“?” depends on when it is read', '“?”는 읽는 시각에 따라 뜻이 달라져요'));
   }
   const [second = '', minute = '', hour = '', day = '', month = '', weekday = ''] =
     parts.length === 5 ? ['0', ...parts] : parts;
@@ -99,12 +99,12 @@ function mayBe(item: string, dayOfMonth: number, length: number): boolean {
 const mistake = ({ name, least, most }: Field, item: string): Text =>
   text(
     `“${item}” cannot be its ${name.en}, which goes from ${least} to ${most}`,
-    `“${item}”은(는) ${name.ko} 자리에 쓸 수 없습니다. ${least}부터 ${most}까지 쓸 수 있습니다`,
+    `“${item}”은(는) ${name.ko} 자리에 쓸 수 없어요. ${least}부터 ${most}까지 쓸 수 있어요`,
   );
 
 function bad(words: string, why: Text): CronCheck {
   return {
     ok: false,
-    message: text(`“${words}” is no schedule: ${why.en}.`, `“${words}” 일정을 읽을 수 없습니다: ${why.ko}.`),
+    message: text(`“${words}” is no schedule: ${why.en}.`, `“${words}” 일정을 읽을 수 없어요: ${why.ko}.`),
   };
 }

@@ -19,6 +19,6 @@ export function readCron(words: string): Schedule {
     const cron = new Cron(words.trim(), { utcOffset: 0, paused: true });
     return { ok: true, next: (after) => cron.nextRun(new Date(after))?.getTime() ?? null };
   } catch {
-    return { ok: false, message: text(`“${words}” is no schedule.`, `“${words}” 일정을 읽을 수 없습니다.`) };
+    return { ok: false, message: text(`“${words}” is no schedule.`, `“${words}” 일정을 읽을 수 없어요.`) };
   }
 }

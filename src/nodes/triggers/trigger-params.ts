@@ -23,7 +23,7 @@ export const triggerForm: { readonly [K in keyof TriggerParams]: FormField<Trigg
     label: text('Minimum labelled rows', '라벨이 달린 최소 행 수'),
     help: text(
       'It does not fire before this many labelled rows have come in since the last champion or the last firing.',
-      '마지막 챔피언이 나오거나 마지막으로 작동한 뒤 라벨이 달린 행이 이만큼 들어오기 전에는 작동하지 않습니다.',
+      '마지막 챔피언이 나오거나 마지막으로 작동한 뒤 라벨이 달린 행이 이만큼 들어오기 전에는 작동하지 않아요.',
     ),
     control: { type: 'number', min: 0, max: 10_000_000, integer: true, unit: text('rows', '행') },
   },
@@ -31,7 +31,7 @@ export const triggerForm: { readonly [K in keyof TriggerParams]: FormField<Trigg
     label: text('Cool-down', '쉬는 시간'),
     help: text(
       'It does not fire again before this many batches have passed since it last fired.',
-      '마지막으로 작동한 뒤 배치가 이만큼 지나기 전에는 다시 작동하지 않습니다.',
+      '마지막으로 작동한 뒤 배치가 이만큼 지나기 전에는 다시 작동하지 않아요.',
     ),
     control: { type: 'number', min: 0, max: 1_000_000, integer: true, unit: text('batches', '배치') },
   },
@@ -64,7 +64,7 @@ export function inferTrigger(inputs: InputSchemas, { minRows }: TriggerParams, m
             param: 'minRows',
             message: text(
               'Without a monitor’s report nobody counts labelled rows, so the minimum is passed over.',
-              '모니터 보고서가 없으면 라벨이 달린 행을 셀 수 없어 최소 행 수를 적용하지 않습니다.',
+              '모니터 보고서가 없으면 라벨이 달린 행을 셀 수 없어 최소 행 수를 적용하지 않아요.',
             ),
             hint: text(
               'Connect a monitor’s report, or set the minimum to 0.',

@@ -27,15 +27,12 @@ const NO_POSITIVE = text(
   'A group has no row whose truth is favourable.',
   '실제 값이 유리한 클래스인 행이 없는 집단이 있어요.',
 );
-const NOBODY = text(
-  'Nobody gets the favourable answer in any group.',
-  '어느 집단에서도 유리한 답을 받은 행이 없습니다.',
-);
+const NOBODY = text('Nobody gets the favourable answer in any group.', '어느 집단에서도 유리한 답을 받은 행이 없어요.');
 const NO_PRIVILEGED_SELECTED = text(
   'Nobody in the privileged group gets the favourable answer.',
-  '특권 집단에서 유리한 답을 받은 행이 없습니다.',
+  '특권 집단에서 유리한 답을 받은 행이 없어요.',
 );
-const ONE_GROUP = text('There is no other group to compare with.', '비교할 다른 집단이 없습니다.');
+const ONE_GROUP = text('There is no other group to compare with.', '비교할 다른 집단이 없어요.');
 
 /** Counts rows by group: `truth` and `said` are 1 where favourable, `groups` are 0 … count-1; rows of other groups are left out. */
 export function countByGroup(

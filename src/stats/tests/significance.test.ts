@@ -46,7 +46,7 @@ describe('tests of significance', () => {
     expect(welchTest([1], [2, 3]).because?.en).toBe('At least two rows are needed.');
     expect(mannWhitney([], [1]).because?.en).toBe('There are no rows to measure.');
     expect(pairedTest([1, Number.NaN], [1, 2]).because?.en).toBe('A value is missing or not finite.');
-    expect(wilcoxon([1, 2], [1, 2]).because?.ko).toBe('기준 값이 모두 같습니다.');
+    expect(wilcoxon([1, 2], [1, 2]).because?.ko).toBe('기준 값이 모두 같아요.');
     expect(mcnemarTest(0, 0).because).toBeDefined();
     expect(correlationsOf([1, 2], [Number.NaN, 2]).pearson.because?.en).toBe('At least two rows are needed.');
   });

@@ -150,7 +150,7 @@ async function see(engine: RunEngine, run: CurrentRun, begin: Partial<RunState>)
       severity: 'error',
       subject: 'engine',
       message: text(`The run ended unexpectedly: ${reason}`, `실행이 예기치 않게 끝났어요: ${reason}`),
-      hint: text('Run it again. Results that were ready are kept.', '다시 실행해 주세요. 이미 나온 결과는 보존됩니다.'),
+      hint: text('Run it again. Results that were ready are kept.', '다시 실행해 주세요. 이미 나온 결과는 보존돼요.'),
     });
   }
 }

@@ -113,11 +113,11 @@ function refuseBinary(bytes: Uint8Array, wide: Encoding | null): void {
     message: sheet
       ? text(
           'This is an Excel workbook or a zip archive, not a CSV file.',
-          'CSV 파일이 아니라 엑셀 통합 문서나 압축 파일입니다.',
+          'CSV 파일이 아니라 엑셀 통합 문서나 압축 파일이에요.',
         )
       : text(
           `This is a binary file${kind === undefined ? '' : ` (${kind})`}, not a CSV file.`,
-          `CSV 파일이 아니라 이진 파일${kind === undefined ? '' : `(${kind})`}입니다.`,
+          `CSV 파일이 아니라 이진 파일${kind === undefined ? '' : `(${kind})`}이에요.`,
         ),
     hint: text(
       'Open it in the program it comes from, save it as CSV (UTF-8) and choose that file.',

@@ -26,7 +26,7 @@ export function headerNames(
   if (renamed.length === 0) return { names, notes: [] };
   const message = text(
     `Empty or used twice: ${amount(renamed.length, 'column name')} changed.`,
-    `비어 있거나 겹치는 열 이름 ${renamed.length}개를 바꿨습니다.`,
+    `비어 있거나 겹치는 열 이름 ${renamed.length}개를 바꿨어요.`,
   );
   const examples = renamed.slice(0, 10);
   return {

@@ -47,14 +47,14 @@ export function inferColumn(raw: RawColumn, options: InferOptions): InferredColu
 }
 
 function allMissing({ name, rows }: InferOptions): DataNote[] {
-  const message = text('Every cell of this column is missing.', '이 열은 모든 값이 결측입니다.');
+  const message = text('Every cell of this column is missing.', '이 열은 모든 값이 결측이에요.');
   return [{ code: 'empty-column', severity: 'warning', message, count: rows, column: name }];
 }
 
 function idNote(count: number, column: string): DataNote {
   const message = text(
     'These look like identifiers (leading zeros, or more digits than a number can hold) and were kept as text.',
-    '앞자리 0이 있거나 수로 담기에 너무 긴 식별자로 보여 글자 그대로 두었습니다.',
+    '앞자리 0이 있거나 수로 담기에 너무 긴 식별자로 보여 글자 그대로 두었어요.',
   );
   return { code: 'ids-kept', severity: 'info', message, count, column };
 }
@@ -107,13 +107,12 @@ const NUMBER_NOTES: readonly (readonly [string, DataNote['severity'], (count: nu
   [
     'invalid-number',
     'warning',
-    (n) =>
-      text(`${amount(n, 'cell', 'is')} no number and became missing.`, `수가 아닌 값 ${n}개를 결측으로 바꿨습니다.`),
+    (n) => text(`${amount(n, 'cell', 'is')} no number and became missing.`, `수가 아닌 값 ${n}개를 결측으로 바꿨어요.`),
   ],
   [
     'infinite',
     'warning',
-    (n) => text(`${amount(n, 'infinite value')} made missing.`, `무한대 값 ${n}개를 결측으로 바꿨습니다.`),
+    (n) => text(`${amount(n, 'infinite value')} made missing.`, `무한대 값 ${n}개를 결측으로 바꿨어요.`),
   ],
   [
     'beyond-exact',
@@ -121,13 +120,13 @@ const NUMBER_NOTES: readonly (readonly [string, DataNote['severity'], (count: nu
     (n) =>
       text(
         `${amount(n, 'whole number', 'is')} too long to be kept exactly and became missing.`,
-        `정확히 담을 수 없을 만큼 긴 정수 ${n}개를 결측으로 바꿨습니다.`,
+        `정확히 담을 수 없을 만큼 긴 정수 ${n}개를 결측으로 바꿨어요.`,
       ),
   ],
   [
     'leading-zeros',
     'warning',
-    (n) => text(`${amount(n, 'number', '')} lost leading zeros.`, `수 ${n}개의 앞자리 0이 사라졌습니다.`),
+    (n) => text(`${amount(n, 'number', '')} lost leading zeros.`, `수 ${n}개의 앞자리 0이 사라졌어요.`),
   ],
   [
     'unusual-values',
@@ -135,19 +134,19 @@ const NUMBER_NOTES: readonly (readonly [string, DataNote['severity'], (count: nu
     (n) =>
       text(
         `Far from all others: ${amount(n, 'value', '')}. Nothing was changed; check them.`,
-        `다른 값과 크게 동떨어진 값이 ${n}개 있습니다. 값은 그대로 두었으니 확인하세요.`,
+        `다른 값과 크게 동떨어진 값이 ${n}개 있어요. 값은 그대로 두었으니 확인하세요.`,
       ),
   ],
   [
     'thousands',
     'info',
     (n) =>
-      text(`${amount(n, 'cell', 'had')} thousands separators.`, `자릿수 구분 기호가 있는 값 ${n}개를 수로 읽었습니다.`),
+      text(`${amount(n, 'cell', 'had')} thousands separators.`, `자릿수 구분 기호가 있는 값 ${n}개를 수로 읽었어요.`),
   ],
   [
     'currency',
     'info',
-    (n) => text(`${amount(n, 'cell', 'had')} a currency sign.`, `통화 기호가 있는 값 ${n}개를 수로 읽었습니다.`),
+    (n) => text(`${amount(n, 'cell', 'had')} a currency sign.`, `통화 기호가 있는 값 ${n}개를 수로 읽었어요.`),
   ],
   [
     'percent',
@@ -155,7 +154,7 @@ const NUMBER_NOTES: readonly (readonly [string, DataNote['severity'], (count: nu
     (n) =>
       text(
         `${amount(n, 'cell', 'had')} a percent sign; the values are in percent.`,
-        `백분율 기호가 있는 값 ${n}개를 퍼센트 단위의 수로 읽었습니다.`,
+        `백분율 기호가 있는 값 ${n}개를 퍼센트 단위의 수로 읽었어요.`,
       ),
   ],
   [
@@ -164,7 +163,7 @@ const NUMBER_NOTES: readonly (readonly [string, DataNote['severity'], (count: nu
     (n) =>
       text(
         `${amount(n, 'cell')} written in parentheses and read as negative.`,
-        `괄호로 묶인 값 ${n}개를 음수로 읽었습니다.`,
+        `괄호로 묶인 값 ${n}개를 음수로 읽었어요.`,
       ),
   ],
 ];
@@ -249,7 +248,7 @@ function dateColumn(counted: CountedColumn, dates: DateReading, options: InferOp
       'invalid-date',
       'warning',
       (n) =>
-        text(`${amount(n, 'cell', 'is')} no date and became missing.`, `날짜가 아닌 값 ${n}개를 결측으로 바꿨습니다.`),
+        text(`${amount(n, 'cell', 'is')} no date and became missing.`, `날짜가 아닌 값 ${n}개를 결측으로 바꿨어요.`),
       name,
     ),
     ...found.note(
@@ -258,7 +257,7 @@ function dateColumn(counted: CountedColumn, dates: DateReading, options: InferOp
       (n) =>
         text(
           `${amount(n, 'number')} read as a spreadsheet’s serial day.`,
-          `수 ${n}개를 스프레드시트의 일련번호 날짜로 읽었습니다.`,
+          `수 ${n}개를 스프레드시트의 일련번호 날짜로 읽었어요.`,
         ),
       name,
     ),
@@ -272,7 +271,7 @@ function dateFormatNotes(formats: number, dates: DateReading, valid: number, col
   if (formats > 1) {
     const message = text(
       `Dates are written in ${formats} formats in this column.`,
-      `이 열에는 날짜 형식이 ${formats}가지 섞여 있습니다.`,
+      `이 열에는 날짜 형식이 ${formats}가지 섞여 있어요.`,
     );
     notes.push({ code: 'mixed-dates', severity: 'warning', message, count: valid, column });
   }
@@ -280,7 +279,7 @@ function dateFormatNotes(formats: number, dates: DateReading, valid: number, col
     const first = dates.order === 'day-first' ? text('day', '일') : text('month', '월');
     const message = text(
       `Day/month or month/day cannot be told in ${amount(dates.ambiguous, 'date', '')}; read ${first.en} first.`,
-      `일/월 순서를 알 수 없는 날짜 ${dates.ambiguous}개를 ‘${first.ko}’이 먼저인 것으로 읽었습니다.`,
+      `일/월 순서를 알 수 없는 날짜 ${dates.ambiguous}개를 ‘${first.ko}’이 먼저인 것으로 읽었어요.`,
     );
     notes.push({ code: 'ambiguous-dates', severity: 'warning', message, count: dates.ambiguous, column });
   }
@@ -318,7 +317,7 @@ function booleanColumn(counted: CountedColumn, options: InferOptions): InferredC
     (n) =>
       text(
         `${amount(n, 'cell', 'is')} neither true nor false and became missing.`,
-        `참도 거짓도 아닌 값 ${n}개를 결측으로 바꿨습니다.`,
+        `참도 거짓도 아닌 값 ${n}개를 결측으로 바꿨어요.`,
       ),
     name,
   );

@@ -41,7 +41,7 @@ export function codedColumn(
   if (tidy.trimmed > 0) {
     const message = text(
       `${amount(tidy.trimmed, 'cell', 'had')} spaces around the word, which were taken off.`,
-      `값 ${tidy.trimmed}개의 앞뒤 공백을 지웠습니다.`,
+      `값 ${tidy.trimmed}개의 앞뒤 공백을 지웠어요.`,
     );
     notes.push({ code: 'spaces-trimmed', severity: 'info', message, count: tidy.trimmed, column: name });
   }
@@ -122,7 +122,7 @@ function spellingNotes(dictionary: readonly string[], tallies: ArrayLike<number>
   const count = words.reduce((sum, word) => sum + (tallies[dictionary.indexOf(word)] ?? 0), 0);
   const message = text(
     `${words.length} spellings of ${groups.length} value${groups.length === 1 ? '' : 's'}: ${groups.map((group) => group.map((word) => `“${word}”`).join(' = ')).join('; ')}.`,
-    `${groups.length}개 값이 ${words.length}가지로 적혀 있습니다: ${groups.map((group) => group.map((word) => `“${word}”`).join(' = ')).join('; ')}`,
+    `${groups.length}개 값이 ${words.length}가지로 적혀 있어요: ${groups.map((group) => group.map((word) => `“${word}”`).join(' = ')).join('; ')}`,
   );
   return [{ code: 'spelling-variants', severity: 'warning', message, count, column, examples: words.slice(0, 20) }];
 }
@@ -140,7 +140,7 @@ function mostlyNumbers(counted: CountedColumn, numbers: number, { name, lines }:
   }
   const message = text(
     `${numbers} of ${counted.present} cells look like numbers, but the column was kept as words.`,
-    `값 ${counted.present}개 중 ${numbers}개가 수처럼 보이지만 글자 그대로 두었습니다.`,
+    `값 ${counted.present}개 중 ${numbers}개가 수처럼 보이지만 글자 그대로 두었어요.`,
   );
   return [{ code: 'mostly-numbers', severity: 'info', message, count: numbers, column: name, rows, examples }];
 }

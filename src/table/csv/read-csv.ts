@@ -117,7 +117,7 @@ function openCsv(bytes: Uint8Array, choice: CsvChoice): OpenCsv {
   if (bytes.length === 0) {
     throw new Failure({
       code: 'empty-file',
-      message: text('The file is empty.', '파일이 비어 있습니다.'),
+      message: text('The file is empty.', '파일이 비어 있어요.'),
       hint: text('Choose a file that holds rows of data.', '데이터가 있는 파일을 고르세요.'),
     });
   }
@@ -126,7 +126,7 @@ function openCsv(bytes: Uint8Array, choice: CsvChoice): OpenCsv {
   if (dialect === null) {
     throw new Failure({
       code: 'no-data',
-      message: text('The file holds blank lines only.', '파일에 빈 줄만 있습니다.'),
+      message: text('The file holds blank lines only.', '파일에 빈 줄만 있어요.'),
       hint: text('Choose a file that holds rows of data.', '데이터가 있는 파일을 고르세요.'),
     });
   }

@@ -10,32 +10,32 @@ export function dialectNotes(dialect: Dialect, { encoding }: DetectedEncoding, b
   const notes: DataNote[] = [];
   if (encoding !== 'utf-8') {
     const name = encoding === 'euc-kr' ? 'CP949 (EUC-KR)' : encoding.toUpperCase();
-    const message = text(`The file was read as ${name}.`, `파일을 ${name} 인코딩으로 읽었습니다.`);
+    const message = text(`The file was read as ${name}.`, `파일을 ${name} 인코딩으로 읽었어요.`);
     notes.push({ code: 'encoding', severity: 'info', message, count: 1 });
   }
   if (badCharacters > 0) {
     const message = text(
       `${amount(badCharacters, 'character')} not decoded; try another encoding.`,
-      `글자 ${badCharacters}개를 해독하지 못했습니다. 다른 인코딩을 골라 보세요.`,
+      `글자 ${badCharacters}개를 해독하지 못했어요. 다른 인코딩을 골라 보세요.`,
     );
     notes.push({ code: 'bad-characters', severity: 'warning', message, count: badCharacters });
   }
   if (dialect.decimal === ',') {
-    const message = text('Numbers were read with a decimal comma.', '쉼표를 소수점으로 읽었습니다.');
+    const message = text('Numbers were read with a decimal comma.', '쉼표를 소수점으로 읽었어요.');
     notes.push({ code: 'decimal-comma', severity: 'info', message, count: 1 });
   }
   if (dialect.titles.length > 0) {
     const count = dialect.titles.length;
     const message = text(
       `${amount(count, 'title line')} left out above the header.`,
-      `머리글 위의 제목 ${count}줄을 뺐습니다.`,
+      `머리글 위의 제목 ${count}줄을 뺐어요.`,
     );
     notes.push({ code: 'title-rows', severity: 'warning', message, count, examples: dialect.titles.slice(0, 5) });
   }
   if (dialect.header === null) {
     const message = text(
       'The first row looks like data, so the columns got names of their own.',
-      '첫 줄이 데이터로 보여 열 이름을 새로 붙였습니다.',
+      '첫 줄이 데이터로 보여 열 이름을 새로 붙였어요.',
     );
     notes.push({ code: 'no-header', severity: 'warning', message, count: 1, rows: [dialect.dataLine] });
   }
@@ -47,13 +47,13 @@ export function scanNotes(scan: CsvScan, dialect: Dialect): DataNote[] {
   const notes: DataNote[] = [];
   const { width } = dialect;
   if (scan.rows === 0) {
-    const message = text('There is a header but no row of data.', '머리글만 있고 데이터 행이 없습니다.');
+    const message = text('There is a header but no row of data.', '머리글만 있고 데이터 행이 없어요.');
     notes.push({ code: 'header-only', severity: 'warning', message, count: 1 });
   }
   if (scan.longCount > 0) {
     const message = text(
       `${amount(scan.longCount, 'row', 'has')} more than ${width} cells; what is beyond was left out.`,
-      `행 ${scan.longCount}개에 값이 ${width}개보다 많아 남는 값을 뺐습니다.`,
+      `행 ${scan.longCount}개에 값이 ${width}개보다 많아 남는 값을 뺐어요.`,
     );
     notes.push({ code: 'long-rows', severity: 'warning', message, count: scan.longCount, ...first(scan.long) });
   }
@@ -61,20 +61,20 @@ export function scanNotes(scan: CsvScan, dialect: Dialect): DataNote[] {
   if (short.length > 0) {
     const message = text(
       `${amount(short.length, 'row', 'has')} fewer than ${width} cells; the rest is missing.`,
-      `행 ${short.length}개에 값이 ${width}개보다 적어 나머지를 결측으로 두었습니다.`,
+      `행 ${short.length}개에 값이 ${width}개보다 적어 나머지를 결측으로 두었어요.`,
     );
     const rows = short.slice(0, 10).map((row) => scan.lines[row] ?? 0);
     notes.push({ code: 'short-rows', severity: 'warning', message, count: short.length, rows });
   }
   const blank = scan.blankCount + dialect.blankBefore;
   if (blank > 0) {
-    const message = text(`${amount(blank, 'blank line')} passed over.`, `빈 줄 ${blank}개를 건너뛰었습니다.`);
+    const message = text(`${amount(blank, 'blank line')} passed over.`, `빈 줄 ${blank}개를 건너뛰었어요.`);
     notes.push({ code: 'blank-lines', severity: 'info', message, count: blank, ...first(scan.blank) });
   }
   if (scan.strayCount > 0) {
     const message = text(
       `${amount(scan.strayCount, 'row', 'has')} quotation marks without a partner, read as characters.`,
-      `짝이 맞지 않는 따옴표가 있는 행 ${scan.strayCount}개에서 따옴표를 글자로 읽었습니다.`,
+      `짝이 맞지 않는 따옴표가 있는 행 ${scan.strayCount}개에서 따옴표를 글자로 읽었어요.`,
     );
     notes.push({
       code: 'stray-quotes',

@@ -188,7 +188,7 @@ function withDropped({ answers, refused, findings }: RawAnswers, rows: number): 
 }
 
 function gone(version: string): never {
-  const message = { en: `${version} is gone`, ko: `${version} 버전이 없습니다` };
+  const message = { en: `${version} is gone`, ko: `${version} 버전이 없어요` };
   throw new Failure({ code: 'version-gone', message, hint: message });
 }
 

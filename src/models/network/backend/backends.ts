@@ -204,7 +204,7 @@ function unavailable(name: BackendName, why: Text): Failure {
     code: 'backend-unavailable',
     message: text(
       `${label(name)} cannot be used here: ${why.en}.`,
-      `${label(name)}을(를) 사용할 수 없습니다: ${why.ko}.`,
+      `${label(name)}을(를) 사용할 수 없어요: ${why.ko}.`,
     ),
     hint: text('Choose “auto” or another backend for this run.', '이 실행의 백엔드를 ‘자동’이나 다른 것으로 바꾸세요.'),
   });

@@ -11,7 +11,7 @@ const REFUSALS: FileRefusals = {
   limit: MAX_FILE_BYTES,
   none: {
     code: 'no-file',
-    message: text('No file has been chosen.', '파일을 고르지 않았습니다.'),
+    message: text('No file has been chosen.', '파일을 고르지 않았어요.'),
     hint: text('Choose a CSV file.', 'CSV 파일을 고르세요.'),
   },
   tooLarge: (_file, bytes) => tooLarge(bytes),

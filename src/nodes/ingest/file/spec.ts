@@ -35,7 +35,7 @@ export const fileSpec = defineKind({
   title: text('CSV file', 'CSV 파일'),
   help: text(
     'Reads a CSV or TSV file into a table. Encoding, delimiter, header and the type of every column are found from the data, and whatever had to be repaired is listed with its line. The file stays on this machine.',
-    'CSV나 TSV 파일을 표로 읽습니다. 인코딩, 구분 기호, 머리글, 열의 형식을 데이터에서 알아내고, 고친 것은 줄 번호와 함께 모두 보여 줍니다. 파일은 이 컴퓨터를 떠나지 않습니다.',
+    'CSV나 TSV 파일을 표로 읽어요. 인코딩, 구분 기호, 머리글, 열의 형식을 데이터에서 알아내고, 고친 것은 줄 번호와 함께 모두 보여 줘요. 파일은 이 컴퓨터를 떠나지 않아요.',
   ),
   keywords: [
     'csv',
@@ -62,7 +62,7 @@ export const fileSpec = defineKind({
     },
     header: {
       label: text('Header', '머리글'),
-      help: text('Whether the first row names the columns.', '첫 줄이 열 이름인지 정합니다.'),
+      help: text('Whether the first row names the columns.', '첫 줄이 열 이름인지 정해요.'),
       control: {
         type: 'choice',
         options: [
@@ -117,7 +117,7 @@ export const fileSpec = defineKind({
       label: text('Missing words', '결측으로 볼 말'),
       help: text(
         'A cell with one of these words is missing. Empty cells are always missing.',
-        '이 말이 적힌 칸은 결측으로 봅니다. 빈칸은 언제나 결측입니다.',
+        '이 말이 적힌 칸은 결측으로 봐요. 빈칸은 언제나 결측이에요.',
       ),
       control: { type: 'words' },
       section: 'advanced',
@@ -133,7 +133,7 @@ export const fileSpec = defineKind({
               code: 'no-file',
               severity: 'error',
               param: 'file',
-              message: text('No file has been chosen.', '파일을 고르지 않았습니다.'),
+              message: text('No file has been chosen.', '파일을 고르지 않았어요.'),
               hint: text('Choose a CSV file or drop one here.', 'CSV 파일을 고르거나 여기에 끌어다 놓으세요.'),
             },
           ]
@@ -148,7 +148,7 @@ export function tooLarge(bytes: number): FailureDetail {
   const size = `${Math.ceil(bytes / MEGABYTE).toLocaleString('en-US')} MB`;
   return {
     code: 'file-too-large',
-    message: text(`The file has ${size}; the limit is 512 MB.`, `파일이 ${size}로, 한도인 512 MB를 넘습니다.`),
+    message: text(`The file has ${size}; the limit is 512 MB.`, `파일이 ${size}로, 한도인 512 MB를 넘어요.`),
     hint: text(
       'Split the file, or keep only the columns and rows you need.',
       '파일을 나누거나 필요한 열과 행만 남기세요.',

@@ -22,7 +22,7 @@ export const lakeRunner = defineRunner(lakeSpec, {
       count: table.rows,
       message: text(
         `Version ${read.hash.slice(0, 12)} of “${set}”: ${rows} rows, the last ${read.added.toLocaleString('en-US')} from ${read.from}.`,
-        `“${set}”의 ${read.hash.slice(0, 12)} 버전: ${rows}행. 마지막 ${read.added.toLocaleString('en-US')}행은 ${read.from}에서 왔습니다.`,
+        `“${set}”의 ${read.hash.slice(0, 12)} 버전: ${rows}행. 마지막 ${read.added.toLocaleString('en-US')}행은 ${read.from}에서 왔어요.`,
       ),
     };
     return { table: { type: 'table', table, notes: [note] } };

@@ -24,7 +24,7 @@ export const lakeSpec = defineKind({
   title: text('Data lake', '데이터 레이크'),
   help: text(
     'Reads a data set of the data lake: raw data that is updated regularly, kept as versions that never change. Leave the version empty to read the newest rows on each run, or name one to run on the same rows for good.',
-    '정기적으로 갱신되는 원시 데이터를 모아 둔 데이터 레이크에서 데이터 세트를 읽습니다. 한번 만든 버전은 바뀌지 않습니다. 버전을 비우면 실행할 때마다 가장 새 행을 읽고, 버전을 적으면 늘 같은 행으로 실행합니다.',
+    '정기적으로 갱신되는 원시 데이터를 모아 둔 데이터 레이크에서 데이터 세트를 읽어요. 한번 만든 버전은 바뀌지 않아요. 버전을 비우면 실행할 때마다 가장 새 행을 읽고, 버전을 적으면 늘 같은 행으로 실행해요.',
   ),
   keywords: [
     'data lake',
@@ -46,14 +46,14 @@ export const lakeSpec = defineKind({
   form: {
     name: {
       label: text('Data set', '데이터 세트'),
-      help: text('Its name in the data lake.', '데이터 레이크에 있는 이름입니다.'),
+      help: text('Its name in the data lake.', '데이터 레이크에 있는 이름이에요.'),
       control: { type: 'dataSet', placeholder: text('sales', '매출') },
     },
     version: {
       label: text('Version', '버전'),
       help: text(
         'The newest is what there is when it runs; a version is read for good.',
-        '가장 새 버전은 실행할 때마다 달라질 수 있고, 버전을 고르면 늘 같은 행을 읽습니다.',
+        '가장 새 버전은 실행할 때마다 달라질 수 있고, 버전을 고르면 늘 같은 행을 읽어요.',
       ),
       control: { type: 'dataVersion', set: 'name', placeholder: text('newest', '가장 새 버전') },
     },
@@ -72,7 +72,7 @@ export const lakeSpec = defineKind({
               code: 'no-data-set',
               severity: 'error',
               param: 'name',
-              message: text('No data set has been chosen.', '데이터 세트를 고르지 않았습니다.'),
+              message: text('No data set has been chosen.', '데이터 세트를 고르지 않았어요.'),
               hint: text(
                 'Give the name of a data set of the data lake.',
                 '데이터 레이크에 있는 데이터 세트 이름을 적으세요.',

@@ -32,7 +32,7 @@ function shaped(column: Column, field: Field): Column {
   throw new Failure({
     code: 'sample-damaged',
     column: name,
-    message: text(`The sample’s column “${name}” is not as expected.`, `예제 데이터의 “${name}” 열이 예상과 다릅니다.`),
+    message: text(`The sample’s column “${name}” is not as expected.`, `예제 데이터의 “${name}” 열이 예상과 달라요.`),
     hint: text('Reload the page or install Millrace again.', '페이지를 새로 고치거나 Millrace를 다시 설치하세요.'),
   });
 }

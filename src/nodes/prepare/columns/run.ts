@@ -80,7 +80,7 @@ function refuseTwoTargets(names: readonly string[]): void {
     code: 'two-targets',
     message: text(
       `There are ${names.length} targets: ${names.join(', ')}.`,
-      `목표가 ${names.length}개입니다: ${names.join(', ')}.`,
+      `목표가 ${names.length}개예요: ${names.join(', ')}.`,
     ),
     hint: text('Choose one target.', '목표를 하나만 고르세요.'),
   });
@@ -89,7 +89,7 @@ function refuseTwoTargets(names: readonly string[]): void {
 function nothingLeft(): Failure {
   return new Failure({
     code: 'no-columns-left',
-    message: text('No column is left.', '남는 열이 없습니다.'),
+    message: text('No column is left.', '남는 열이 없어요.'),
     hint: text('Drop fewer columns.', '뺄 열을 줄이세요.'),
   });
 }

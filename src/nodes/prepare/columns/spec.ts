@@ -20,19 +20,19 @@ const typeOptions: readonly Option[] = [
 const roleOptions: readonly Option[] = [
   { value: 'keep', label: text('As it is', '그대로') },
   { value: 'none', label: text('Feature', '특성') },
-  { value: 'target', label: text('Target', '목표'), help: text('What is to be predicted.', '예측할 값입니다.') },
+  { value: 'target', label: text('Target', '목표'), help: text('What is to be predicted.', '예측할 값이에요.') },
   {
     value: 'sensitive',
     label: text('Sensitive', '민감 속성'),
-    help: text('Compared in the bias analysis, not learned from.', '편향 분석에서 비교하며 학습에는 쓰지 않습니다.'),
+    help: text('Compared in the bias analysis, not learned from.', '편향 분석에서 비교하며 학습에는 쓰지 않아요.'),
   },
   { value: 'time', label: text('Time', '시간') },
   {
     value: 'id',
     label: text('Id', 'ID'),
-    help: text('Kept along, not learned from.', '함께 두되 학습에는 쓰지 않습니다.'),
+    help: text('Kept along, not learned from.', '함께 두되 학습에는 쓰지 않아요.'),
   },
-  { value: 'weight', label: text('Weight', '가중치'), help: text('How much a row counts.', '행의 중요도입니다.') },
+  { value: 'weight', label: text('Weight', '가중치'), help: text('How much a row counts.', '행의 중요도예요.') },
 ];
 
 export const columnsSpec = defineKind({
@@ -45,7 +45,7 @@ export const columnsSpec = defineKind({
   title: text('Choose columns', '열 고르기'),
   help: text(
     'Says which column is to be predicted, drops what should not be learned from, and renames, retypes or gives a role to single columns. Ids, times, weights and sensitive columns travel along but are no features.',
-    '어느 열을 예측할지 정하고, 학습에 쓰지 않을 열을 빼고, 열마다 이름과 유형, 역할을 바꿉니다. ID, 시간, 가중치, 민감 속성 열은 함께 다니지만 특성으로 쓰지 않습니다.',
+    '어느 열을 예측할지 정하고, 학습에 쓰지 않을 열을 빼고, 열마다 이름과 유형, 역할을 바꿔요. ID, 시간, 가중치, 민감 속성 열은 함께 다니지만 특성으로 쓰지 않아요.',
   ),
   keywords: [
     'target',
@@ -70,7 +70,7 @@ export const columnsSpec = defineKind({
   form: {
     target: {
       label: text('Target', '목표'),
-      help: text('The column to be predicted.', '예측할 열입니다.'),
+      help: text('The column to be predicted.', '예측할 열이에요.'),
       control: { type: 'column', port: 'table', optional: true },
     },
     drop: {
@@ -79,7 +79,7 @@ export const columnsSpec = defineKind({
     },
     keep: {
       label: text('Keep only', '남길 열'),
-      help: text('The target is kept in any case.', '목표 열은 언제나 남깁니다.'),
+      help: text('The target is kept in any case.', '목표 열은 언제나 남겨요.'),
       control: { type: 'columns', port: 'table', emptyMeans: text('all', '모두') },
       section: 'advanced',
     },
@@ -160,7 +160,7 @@ function problemsOf(schema: TableSchema, params: ColumnsParams, fields: readonly
       severity: 'error',
       param: 'drop',
       column: params.target,
-      message: text(`The target “${params.target}” is dropped.`, `목표 “${params.target}” 열을 빼고 있습니다.`),
+      message: text(`The target “${params.target}” is dropped.`, `목표 “${params.target}” 열을 빼고 있어요.`),
       hint: text('Take it off the list, or choose another target.', '뺄 열에서 지우거나 다른 목표를 고르세요.'),
     });
   }
@@ -172,7 +172,7 @@ function problemsOf(schema: TableSchema, params: ColumnsParams, fields: readonly
         severity: 'error',
         param: 'settings',
         column: name,
-        message: text(`Two columns would be called “${name}”.`, `“${name}” 열이 두 개가 됩니다.`),
+        message: text(`Two columns would be called “${name}”.`, `“${name}” 열이 두 개가 돼요.`),
         hint: text('Give one of them another name.', '한 열에 다른 이름을 붙이세요.'),
       });
     }
@@ -186,7 +186,7 @@ function problemsOf(schema: TableSchema, params: ColumnsParams, fields: readonly
       param: 'settings',
       message: text(
         `There are ${targets.length} targets: ${targets.map(({ name }) => name).join(', ')}.`,
-        `목표가 ${targets.length}개입니다: ${targets.map(({ name }) => name).join(', ')}.`,
+        `목표가 ${targets.length}개예요: ${targets.map(({ name }) => name).join(', ')}.`,
       ),
       hint: text('Choose one target.', '목표를 하나만 고르세요.'),
     });
@@ -201,7 +201,7 @@ function problemsOf(schema: TableSchema, params: ColumnsParams, fields: readonly
       column: field.name,
       message: text(
         `Image column “${field.name}” cannot change its type.`,
-        `이미지 열 “${field.name}”의 유형은 바꿀 수 없습니다.`,
+        `이미지 열 “${field.name}”의 유형은 바꿀 수 없어요.`,
       ),
       hint: text('Leave its type as it is.', '유형을 그대로 두세요.'),
     });
@@ -211,7 +211,7 @@ function problemsOf(schema: TableSchema, params: ColumnsParams, fields: readonly
       code: 'no-columns-left',
       severity: 'error',
       param: 'drop',
-      message: text('No column is left.', '남는 열이 없습니다.'),
+      message: text('No column is left.', '남는 열이 없어요.'),
       hint: text('Drop fewer columns.', '뺄 열을 줄이세요.'),
     });
   }

@@ -175,7 +175,7 @@ function outcomes(target: Column | null, rows: Uint32Array): Float64Array {
   if (target === null || target.type === 'image') {
     throw new Failure({
       code: 'target-needed',
-      message: text('A target mean needs a target.', '목표 평균을 구하려면 목표 열이 필요합니다.'),
+      message: text('A target mean needs a target.', '목표 평균을 구하려면 목표 열이 필요해요.'),
       hint: text(
         'Choose the target in “Choose columns” before this node.',
         '이 노드 앞의 “열 고르기”에서 목표를 정하세요.',
@@ -191,7 +191,7 @@ function outcomes(target: Column | null, rows: Uint32Array): Float64Array {
       column: target.name,
       message: text(
         `A target mean needs a number or two classes; “${target.name}” has ${words.length}.`,
-        `목표 평균은 목표가 수이거나 클래스가 둘이어야 하는데 “${target.name}” 열에는 클래스가 ${words.length}개 있습니다.`,
+        `목표 평균은 목표가 수이거나 클래스가 둘이어야 하는데 “${target.name}” 열에는 클래스가 ${words.length}개 있어요.`,
       ),
       hint: text('Choose one-hot or frequency.', '원-핫이나 빈도를 고르세요.'),
     });
@@ -211,7 +211,7 @@ function groupNote({ name, slots }: Encoding): readonly DataNote[] {
       count: words.length,
       column: name,
       examples: words.slice(0, 5),
-      message: text(`Rare categories were grouped as “${label}”.`, `드문 범주를 “${label}”(으)로 묶었습니다.`),
+      message: text(`Rare categories were grouped as “${label}”.`, `드문 범주를 “${label}”(으)로 묶었어요.`),
     },
   ];
 }
@@ -229,7 +229,7 @@ function unknownNote(table: Table, column: CodedColumn, encoding: Encoding): rea
     if (examples.size < 5) examples.add(word);
   }
   if (count === 0) return [];
-  const message = text('Some categories do not occur in the training part.', '학습 데이터에 없는 범주가 있습니다.');
+  const message = text('Some categories do not occur in the training part.', '학습 데이터에 없는 범주가 있어요.');
   return [
     {
       code: 'unseen-category',
@@ -254,7 +254,7 @@ function refuseUnknown(table: Table, column: CodedColumn, slotOfCode: Int32Array
     row: at,
     message: text(
       `Column “${column.name}” has “${word}” in row ${at}, which the training part does not know.`,
-      `“${column.name}” 열 ${at}번째 행의 “${word}”은(는) 학습 데이터에 없던 범주입니다.`,
+      `“${column.name}” 열 ${at}번째 행의 “${word}”은(는) 학습 데이터에 없던 범주예요.`,
     ),
     hint: text(
       'Set unknown categories to “belong to none” or “other”, or mend the cell.',
@@ -271,7 +271,7 @@ function refuseTooMany(table: Table, encodings: readonly Encoding[]): void {
     code: 'one-hot-too-large',
     message: text(
       `One-hot encoding would make ${all} columns of ${table.rows} rows, more than memory holds.`,
-      `원-핫 인코딩을 하면 ${table.rows}행짜리 열이 ${all}개 생겨 메모리에 담을 수 없습니다.`,
+      `원-핫 인코딩을 하면 ${table.rows}행짜리 열이 ${all}개 생겨 메모리에 담을 수 없어요.`,
     ),
     hint: text(
       'Group rare categories, or choose ordinal or frequency.',
@@ -286,7 +286,7 @@ function tooMany(name: string, count: number, most: number): Failure {
     column: name,
     message: text(
       `Column “${name}” has ${count} categories, more than the ${most} allowed.`,
-      `“${name}” 열의 범주가 ${count}개로 허용한 ${most}개보다 많습니다.`,
+      `“${name}” 열의 범주가 ${count}개로 허용한 ${most}개보다 많아요.`,
     ),
     hint: text(
       'Group rare categories, choose ordinal or frequency, or drop the column if it is an id.',
@@ -299,10 +299,10 @@ function targetChosen(name: string): Failure {
   return new Failure({
     code: 'target-encoded',
     column: name,
-    message: text(`The target “${name}” must not be encoded.`, `목표 “${name}” 열은 인코딩할 수 없습니다.`),
+    message: text(`The target “${name}” must not be encoded.`, `목표 “${name}” 열은 인코딩할 수 없어요.`),
     hint: text(
       'Take it off the list: training reads its words itself.',
-      '목록에서 빼세요. 학습할 때 단어를 직접 읽습니다.',
+      '목록에서 빼세요. 학습할 때 단어를 직접 읽어요.',
     ),
   });
 }
@@ -313,7 +313,7 @@ function allMissing(name: string): Failure {
     column: name,
     message: text(
       `Column “${name}” has no value in the training part.`,
-      `“${name}” 열은 학습 데이터에 값이 하나도 없습니다.`,
+      `“${name}” 열은 학습 데이터에 값이 하나도 없어요.`,
     ),
     hint: text('Drop the column, or fill it with a word first.', '이 열을 빼거나 먼저 단어로 채우세요.'),
   });

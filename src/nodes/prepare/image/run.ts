@@ -66,7 +66,7 @@ function missingPixel(name: string, row: number): Failure {
     code: 'missing-pixel',
     column: name,
     row,
-    message: text(`Pixel “${name}” is empty in row ${row}.`, `${row}번째 행의 “${name}” 픽셀이 비어 있습니다.`),
+    message: text(`Pixel “${name}” is empty in row ${row}.`, `${row}번째 행의 “${name}” 픽셀이 비어 있어요.`),
     hint: text('Fill empty cells in “Handle missing values” first.', '먼저 “결측치 처리”에서 빈 칸을 채우세요.'),
   });
 }

@@ -27,7 +27,7 @@ export const imageSpec = defineKind({
   title: text('Make images', '이미지 만들기'),
   help: text(
     'Puts pixel columns together into one image column, which a convolutional network can read. Columns are taken in table order: row by row, and within a pixel channel by channel. The divisor brings pixels to 0…1.',
-    '픽셀 열들을 합성곱 신경망이 읽을 수 있는 이미지 열 하나로 합칩니다. 표의 열 순서대로 위에서 아래로 한 줄씩, 픽셀 안에서는 채널 순서로 채웁니다. 나누는 수로 픽셀 값을 0~1로 맞춥니다.',
+    '픽셀 열들을 합성곱 신경망이 읽을 수 있는 이미지 열 하나로 합쳐요. 표의 열 순서대로 위에서 아래로 한 줄씩, 픽셀 안에서는 채널 순서로 채워요. 나누는 수로 픽셀 값을 0~1로 맞춰요.',
   ),
   keywords: ['pixels', 'reshape', 'convolution', 'cnn', 'digits', '이미지', '픽셀', '합성곱'],
   inputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
@@ -53,14 +53,14 @@ export const imageSpec = defineKind({
     },
     channels: {
       label: text('Channels', '채널'),
-      help: text('1 for grey, 3 for colour.', '흑백은 1, 컬러는 3입니다.'),
+      help: text('1 for grey, 3 for colour.', '흑백은 1, 컬러는 3이에요.'),
       control: { type: 'number', min: 1, max: 4, integer: true },
     },
     divisor: {
       label: text('Divide pixels by', '나누는 수'),
       help: text(
         'The brightest pixel: 255, or 16 for the 8×8 digits.',
-        '가장 밝은 픽셀 값입니다. 보통 255, 8×8 숫자는 16입니다.',
+        '가장 밝은 픽셀 값이에요. 보통 255, 8×8 숫자는 16이에요.',
       ),
       control: { type: 'number', min: 0 },
     },
@@ -86,7 +86,7 @@ export const imageSpec = defineKind({
         severity: 'error',
         param: 'name',
         column: name,
-        message: text(`There is a column “${name}” already.`, `이미 “${name}” 열이 있습니다.`),
+        message: text(`There is a column “${name}” already.`, `이미 “${name}” 열이 있어요.`),
         hint: text('Give the image column another name.', '이미지 열에 다른 이름을 붙이세요.'),
       });
     }
@@ -104,7 +104,7 @@ export function wrongCount(have: number, { height, width, channels }: z.infer<ty
     code: 'wrong-pixel-count',
     message: text(
       `An image of ${height} × ${width} × ${channels} needs ${need} columns, and ${have} are chosen.`,
-      `${height} × ${width} × ${channels} 이미지에는 열이 ${need}개 필요한데 ${have}개를 골랐습니다.`,
+      `${height} × ${width} × ${channels} 이미지에는 열이 ${need}개 필요한데 ${have}개를 골랐어요.`,
     ),
     hint: guess
       ? text(

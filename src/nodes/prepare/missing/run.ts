@@ -175,8 +175,8 @@ function dropMissing(table: Table, columns: readonly Column[], notes: DataNote[]
     rows,
     ...(only === undefined ? {} : { column: only.name }),
     message: target
-      ? text(`Rows without a target “${only.name}” were dropped.`, `목표 “${only.name}” 값이 없는 행을 지웠습니다.`)
-      : text('Rows with an empty cell were dropped.', '빈 칸이 있는 행을 지웠습니다.'),
+      ? text(`Rows without a target “${only.name}” were dropped.`, `목표 “${only.name}” 값이 없는 행을 지웠어요.`)
+      : text('Rows with an empty cell were dropped.', '빈 칸이 있는 행을 지웠어요.'),
   });
   if (kept.rows === 0) throw only === undefined ? nothingLeft() : allMissing(only.name);
   return kept;
@@ -188,7 +188,7 @@ function fillNote(table: Table, { name, fill }: Fill): readonly DataNote[] {
   let count = 0;
   for (let row = 0; row < table.rows; row++) if (isMissing(column, row)) count++;
   const value = column.type === 'date' ? dateText(Number(fill)) : typeof fill === 'number' ? readable(fill) : fill;
-  const message = text(`Empty cells were filled with ${value}.`, `빈 칸을 ${value} 값으로 채웠습니다.`);
+  const message = text(`Empty cells were filled with ${value}.`, `빈 칸을 ${value} 값으로 채웠어요.`);
   return count === 0 ? [] : [{ code: 'filled', severity: 'info', count, column: name, message }];
 }
 
@@ -200,7 +200,7 @@ function allMissing(name: string): Failure {
     column: name,
     message: text(
       `Column “${name}” has no value in the training part, so there is nothing to fill it with.`,
-      `“${name}” 열은 학습 데이터에 값이 하나도 없어 채울 값을 구할 수 없습니다.`,
+      `“${name}” 열은 학습 데이터에 값이 하나도 없어 채울 값을 구할 수 없어요.`,
     ),
     hint: text(
       'Drop the column in “Choose columns”, or fill it with a constant.',
@@ -214,7 +214,7 @@ function nothingLeft(): Failure {
     code: 'no-rows-left',
     message: text(
       'Every training row has an empty cell, so none is left.',
-      '모든 학습 행에 빈 칸이 있어 남는 행이 없습니다.',
+      '모든 학습 행에 빈 칸이 있어 남는 행이 없어요.',
     ),
     hint: text('Fill empty cells, or choose fewer columns.', '빈 칸을 채우거나 열을 줄이세요.'),
   });

@@ -116,7 +116,7 @@ function refuseNonPositive(table: Table, column: NumericColumn): void {
     row: at,
     message: text(
       `Box-Cox needs positive numbers, and column “${column.name}” has ${column.values[row]} in row ${at}.`,
-      `Box-Cox 변환은 양수만 쓸 수 있는데 “${column.name}” 열 ${at}번째 행에 ${column.values[row]} 값이 있습니다.`,
+      `Box-Cox 변환은 양수만 쓸 수 있는데 “${column.name}” 열 ${at}번째 행에 ${column.values[row]} 값이 있어요.`,
     ),
     hint: text('Choose Yeo-Johnson, which takes any number.', '모든 수를 쓸 수 있는 Yeo-Johnson을 고르세요.'),
   });
@@ -135,7 +135,7 @@ function overflow(table: Table, column: NumericColumn, row: number): Failure {
     row: at,
     message: text(
       `Scaling column “${column.name}” overflows at ${column.values[row]} in row ${at}.`,
-      `“${column.name}” 열 ${at}번째 행의 ${column.values[row]} 값을 변환하면 표현 범위를 넘습니다.`,
+      `“${column.name}” 열 ${at}번째 행의 ${column.values[row]} 값을 변환하면 표현 범위를 넘어요.`,
     ),
     hint: text(
       'Choose the quantile method for it, or mend the value.',
@@ -150,7 +150,7 @@ function allMissing(name: string): Failure {
     column: name,
     message: text(
       `Column “${name}” has no value in the training part.`,
-      `“${name}” 열은 학습 데이터에 값이 하나도 없습니다.`,
+      `“${name}” 열은 학습 데이터에 값이 하나도 없어요.`,
     ),
     hint: text('Drop the column, or fill it with a constant first.', '이 열을 빼거나 먼저 상수로 채우세요.'),
   });
@@ -162,7 +162,7 @@ function constant(name: string): Failure {
     column: name,
     message: text(
       `Column “${name}” holds one value only, so Box-Cox has nothing to fit.`,
-      `“${name}” 열은 값이 하나뿐이라 Box-Cox 변환을 맞출 수 없습니다.`,
+      `“${name}” 열은 값이 하나뿐이라 Box-Cox 변환을 맞출 수 없어요.`,
     ),
     hint: text('Drop the column, or choose another method.', '이 열을 빼거나 다른 방법을 고르세요.'),
   });

@@ -23,14 +23,14 @@ export const splitRunner = defineRunner(splitSpec, {
     const partition =
       params.method === 'column' ? namedParts(table, params) : drawnParts(table, params, ctx.seed, notes);
     const sizes = partSizes(partition);
-    if (sizes.train === 0) throw tooFewRows(text('no row is left for training', '학습에 쓸 행이 남지 않습니다'));
+    if (sizes.train === 0) throw tooFewRows(text('no row is left for training', '학습에 쓸 행이 남지 않아요'));
     notes.unshift({
       code: 'split',
       severity: 'info',
       count: table.rows,
       message: text(
         `${sizes.train} rows for training, ${sizes.validation} for validation, ${sizes.test} for test.`,
-        `학습 ${sizes.train}행, 검증 ${sizes.validation}행, 테스트 ${sizes.test}행으로 나눴습니다.`,
+        `학습 ${sizes.train}행, 검증 ${sizes.validation}행, 테스트 ${sizes.test}행으로 나눴어요.`,
       ),
     });
     const columns =
@@ -47,11 +47,11 @@ export const splitRunner = defineRunner(splitSpec, {
 });
 
 function drawnParts(table: Table, params: SplitParams, seed: number, notes: DataNote[]): Uint8Array {
-  if (table.rows < 3) throw tooFewRows(text(`the table has ${table.rows}`, `표가 ${table.rows}행뿐입니다`));
+  if (table.rows < 3) throw tooFewRows(text(`the table has ${table.rows}`, `표가 ${table.rows}행뿐이에요`));
   const counts = partCounts(table.rows, params.validation, params.test);
   if (counts.train < 1) {
     throw tooFewRows(
-      text(`of ${table.rows} rows none is left for training`, `${table.rows}행으로는 학습에 쓸 행이 남지 않습니다`),
+      text(`of ${table.rows} rows none is left for training`, `${table.rows}행으로는 학습에 쓸 행이 남지 않아요`),
     );
   }
   const random = createRandom(seed);
@@ -93,7 +93,7 @@ function byClass(
       examples: rare.slice(0, 5),
       message: text(
         `Some classes have fewer rows than there are parts (${wanted}), so not every part has them; training does.`,
-        `부분 수(${wanted})보다 행이 적은 클래스가 있어 모든 부분에 넣지 못했습니다. 학습에는 들어 있습니다.`,
+        `부분 수(${wanted})보다 행이 적은 클래스가 있어 모든 부분에 넣지 못했어요. 학습에는 들어 있어요.`,
       ),
     });
   }
@@ -130,7 +130,7 @@ function byGroup(
     column: column.name,
     message: text(
       `Column “${column.name}” has ${numberOf.size} groups, fewer than the parts wanted.`,
-      `“${column.name}” 열의 그룹이 ${numberOf.size}개로 나눌 부분보다 적습니다.`,
+      `“${column.name}” 열의 그룹이 ${numberOf.size}개로 나눌 부분보다 적어요.`,
     ),
     hint: text(
       'Set a share to 0, or choose a column with more groups.',
@@ -146,7 +146,7 @@ function timeOrder(table: Table, name: string): Uint32Array {
   if (column === null) {
     throw new Failure({
       code: 'column-not-chosen',
-      message: text('No column says when each row was made.', '행의 시간을 알려 주는 열이 없습니다.'),
+      message: text('No column says when each row was made.', '행의 시간을 알려 주는 열이 없어요.'),
       hint: text('Choose the time column.', '시간 열을 고르세요.'),
     });
   }
@@ -177,7 +177,7 @@ function namedParts(table: Table, params: SplitParams): Uint8Array {
       row: at,
       message: text(
         `Column “${column.name}” has “${word}” in row ${at}, which names no part.`,
-        `“${column.name}” 열 ${at}번째 행의 “${word}”은(는) 어느 부분인지 알 수 없습니다.`,
+        `“${column.name}” 열 ${at}번째 행의 “${word}”은(는) 어느 부분인지 알 수 없어요.`,
       ),
       hint: text('Add the word to training, validation or test.', '이 단어를 학습, 검증, 테스트 단어에 더하세요.'),
     });
@@ -189,7 +189,7 @@ const fold = (word: string): string => word.trim().toLowerCase();
 function tooFewRows(why: Text): Failure {
   return new Failure({
     code: 'too-few-rows',
-    message: text(`There are too few rows to split: ${why.en}.`, `나누기에 행이 너무 적습니다: ${why.ko}.`),
+    message: text(`There are too few rows to split: ${why.en}.`, `나누기에 행이 너무 적어요: ${why.ko}.`),
     hint: text('Bring more rows, or make validation and test smaller.', '행을 늘리거나 검증과 테스트 비율을 줄이세요.'),
   });
 }
@@ -197,7 +197,7 @@ function tooFewRows(why: Text): Failure {
 function noTarget(): Failure {
   return new Failure({
     code: 'target-needed',
-    message: text('A stratified split needs a target.', '층화 분할에는 목표 열이 필요합니다.'),
+    message: text('A stratified split needs a target.', '층화 분할에는 목표 열이 필요해요.'),
     hint: text(
       'Choose the target in “Choose columns”, or split at random.',
       '“열 고르기”에서 목표를 정하거나 무작위로 나누세요.',
@@ -213,7 +213,7 @@ function emptyCell(table: Table, name: string, row: number): Failure {
     row: at,
     message: text(
       `Column “${name}” is empty in row ${at}, so that row belongs to no part.`,
-      `“${name}” 열 ${at}번째 행이 비어 있어 어느 부분에 넣을지 알 수 없습니다.`,
+      `“${name}” 열 ${at}번째 행이 비어 있어 어느 부분에 넣을지 알 수 없어요.`,
     ),
     hint: text(
       'Fill the cell, or drop such rows in “Handle missing values” first.',

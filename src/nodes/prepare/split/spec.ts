@@ -28,29 +28,29 @@ const methods: readonly Option[] = [
     label: text('Automatic', '자동'),
     help: text(
       'Stratified where the target has classes, otherwise random.',
-      '목표가 클래스면 층화, 아니면 무작위로 나눕니다.',
+      '목표가 클래스면 층화, 아니면 무작위로 나눠요.',
     ),
   },
   { value: 'random', label: text('Random', '무작위') },
   {
     value: 'stratified',
     label: text('Stratified', '층화'),
-    help: text('Every part has the classes in the same shares.', '각 부분의 클래스 비율을 같게 합니다.'),
+    help: text('Every part has the classes in the same shares.', '각 부분의 클래스 비율을 같게 해요.'),
   },
   {
     value: 'time',
     label: text('By time', '시간순'),
-    help: text('Trains on the past, tests on the future.', '과거로 학습하고 미래로 테스트합니다.'),
+    help: text('Trains on the past, tests on the future.', '과거로 학습하고 미래로 테스트해요.'),
   },
   {
     value: 'group',
     label: text('By group', '그룹별'),
-    help: text('A group, such as a patient, is never in two parts.', '환자 같은 한 그룹이 두 부분에 나뉘지 않습니다.'),
+    help: text('A group, such as a patient, is never in two parts.', '환자 같은 한 그룹이 두 부분에 나뉘지 않아요.'),
   },
   {
     value: 'column',
     label: text('By a column', '열 값대로'),
-    help: text('A column says which part each row belongs to.', '각 행이 속할 부분을 열에 적힌 대로 정합니다.'),
+    help: text('A column says which part each row belongs to.', '각 행이 속할 부분을 열에 적힌 대로 정해요.'),
   },
 ];
 
@@ -67,7 +67,7 @@ export const splitSpec = defineKind({
   title: text('Split into parts', '데이터 분할'),
   help: text(
     'Sets rows aside for validation and test, so that the model is judged on rows it has not seen. Put it before steps that learn from the data, such as scaling: they then learn from the training part only.',
-    '검증과 테스트에 쓸 행을 떼어 두어, 모델을 본 적 없는 데이터로 평가합니다. 정규화처럼 데이터에서 배우는 단계보다 앞에 두세요. 그러면 그 단계들이 학습 데이터에서만 배웁니다.',
+    '검증과 테스트에 쓸 행을 떼어 두어, 모델을 본 적 없는 데이터로 평가해요. 정규화처럼 데이터에서 배우는 단계보다 앞에 두세요. 그러면 그 단계들이 학습 데이터에서만 배워요.',
   ),
   keywords: [
     'train test split',
@@ -88,7 +88,7 @@ export const splitSpec = defineKind({
     method: { label: text('How', '방법'), control: { type: 'choice', options: methods } },
     timeColumn: {
       label: text('Time column', '시간 열'),
-      help: text('Empty means the column with the role “time”.', '비우면 역할이 “시간”인 열을 씁니다.'),
+      help: text('Empty means the column with the role “time”.', '비우면 역할이 “시간”인 열을 써요.'),
       control: { type: 'column', port: 'table', types: ORDERED, optional: true },
       when: ({ method }) => method === 'time',
     },
@@ -104,13 +104,13 @@ export const splitSpec = defineKind({
     },
     validation: {
       label: text('Validation share', '검증 비율'),
-      help: text('Watched while training, to stop in time.', '학습 중에 지켜보며 알맞은 때 멈추는 데 씁니다.'),
+      help: text('Watched while training, to stop in time.', '학습 중에 지켜보며 알맞은 때 멈추는 데 써요.'),
       control: { type: 'number', min: 0, max: 0.9, step: 0.05 },
       when: byShares,
     },
     test: {
       label: text('Test share', '테스트 비율'),
-      help: text('Looked at once, at the end. The rest trains.', '마지막에 한 번만 봅니다. 나머지로 학습합니다.'),
+      help: text('Looked at once, at the end. The rest trains.', '마지막에 한 번만 봐요. 나머지로 학습해요.'),
       control: { type: 'number', min: 0, max: 0.9, step: 0.05 },
       when: byShares,
     },
@@ -158,7 +158,7 @@ function shareProblems(params: SplitParams): readonly Problem[] {
       code: 'bad-shares',
       severity: 'error',
       param: 'test',
-      message: text('Nothing is left for training.', '학습에 쓸 행이 남지 않습니다.'),
+      message: text('Nothing is left for training.', '학습에 쓸 행이 남지 않아요.'),
       hint: text(
         'Make validation and test smaller: together well below 1.',
         '검증과 테스트 비율의 합을 1보다 훨씬 작게 하세요.',
@@ -179,7 +179,7 @@ function columnProblems(schema: TableSchema, params: SplitParams): readonly Prob
           code: 'target-needed',
           severity: 'error',
           param: 'method',
-          message: text('A stratified split needs a target.', '층화 분할에는 목표 열이 필요합니다.'),
+          message: text('A stratified split needs a target.', '층화 분할에는 목표 열이 필요해요.'),
           hint: text(
             'Choose the target in “Choose columns” before this node, or split at random.',
             '이 노드 앞의 “열 고르기”에서 목표를 정하거나 무작위로 나누세요.',
@@ -210,7 +210,7 @@ function chosenProblems(
         code: 'column-not-chosen',
         severity: 'error',
         param,
-        message: text('This way of splitting needs a column.', '이 방법으로 나누려면 열이 필요합니다.'),
+        message: text('This way of splitting needs a column.', '이 방법으로 나누려면 열이 필요해요.'),
         hint: text('Choose the column.', '열을 고르세요.'),
       },
     ];
@@ -231,7 +231,7 @@ function chosenProblems(
       severity: 'error',
       param,
       column: name,
-      message: text(`Column “${name}” cannot be used for this.`, `“${name}” 열은 여기에 쓸 수 없습니다.`),
+      message: text(`Column “${name}” cannot be used for this.`, `“${name}” 열은 여기에 쓸 수 없어요.`),
       hint: remedy,
     },
   ];
@@ -246,7 +246,7 @@ function orderProblems(schema: TableSchema): readonly Problem[] {
         severity: 'warning',
         message: text(
           'The table is split already: this split replaces the parts, and steps in between were fitted on the old ones.',
-          '이미 분할한 표입니다. 이 분할이 앞의 분할을 대신하며, 그 사이 단계들은 앞의 분할로 학습했습니다.',
+          '이미 분할한 표예요. 이 분할이 앞의 분할을 대신하며, 그 사이 단계들은 앞의 분할로 학습했어요.',
         ),
         hint: text('Keep only one of the two splits.', '둘 중 하나만 남기세요.'),
       },
@@ -264,7 +264,7 @@ function orderProblems(schema: TableSchema): readonly Problem[] {
       nodeId,
       message: text(
         'This step learns from rows that a later split sets aside for testing, so the test looks better than it is.',
-        '뒤에서 테스트용으로 떼어 둘 행까지 보고 배우므로 테스트 점수가 실제보다 좋게 나옵니다.',
+        '뒤에서 테스트용으로 떼어 둘 행까지 보고 배우므로 테스트 점수가 실제보다 좋게 나와요.',
       ),
       hint,
     }),
@@ -275,7 +275,7 @@ function orderProblems(schema: TableSchema): readonly Problem[] {
       severity: 'warning',
       message: text(
         'Steps before this split have learned from all rows, test rows included.',
-        '이 분할보다 앞의 단계가 테스트 행을 포함한 모든 행에서 배웠습니다.',
+        '이 분할보다 앞의 단계가 테스트 행을 포함한 모든 행에서 배웠어요.',
       ),
       hint,
     },

@@ -60,7 +60,7 @@ function unknownColumn(name: string, known: readonly string[]): Failure {
   return new Failure({
     code: 'column-not-compared',
     column: name,
-    message: text(`The monitor compares no column “${name}”.`, `모니터가 비교하는 열에 “${name}”이(가) 없습니다.`),
+    message: text(`The monitor compares no column “${name}”.`, `모니터가 비교하는 열에 “${name}”이(가) 없어요.`),
     hint: text(`Choose among ${list}.`, `${list} 가운데에서 고르세요.`),
   });
 }

@@ -181,7 +181,7 @@ function favourableClass(classes: readonly string[], { favourable }: MonitorPara
   const list = classes.map((word) => `“${word}”`);
   throw new Failure({
     code: 'class-not-found',
-    message: text(`The model has no class “${favourable}”.`, `모델에 “${favourable}” 클래스가 없습니다.`),
+    message: text(`The model has no class “${favourable}”.`, `모델에 “${favourable}” 클래스가 없어요.`),
     hint: text(
       `As the favourable class write ${list.join(' or ')}, or leave it empty.`,
       `유리한 클래스에 ${list.join(' 또는 ')} 중 하나를 적거나 비워 두세요.`,

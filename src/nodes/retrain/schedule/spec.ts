@@ -47,7 +47,7 @@ export const scheduleSpec = defineKind({
   title: text('On schedule', '일정 트리거'),
   help: text(
     'Fires at set times of the loop’s clock, which is the stream’s own while it is replayed and the wall clock otherwise. Times are UTC. Choose how often, or write cron words.',
-    '루프의 시계가 정해진 때가 되면 작동합니다. 스트림을 재생할 때는 스트림의 시간을, 그 밖에는 실제 시간을 따릅니다. 시각은 UTC입니다. 주기를 고르거나 cron 표현식을 적으세요.',
+    '루프의 시계가 정해진 때가 되면 작동해요. 스트림을 재생할 때는 스트림의 시간을, 그 밖에는 실제 시간을 따라요. 시각은 UTC예요. 주기를 고르거나 cron 표현식을 적으세요.',
   ),
   keywords: [
     'trigger',
@@ -84,7 +84,7 @@ export const scheduleSpec = defineKind({
       label: text('Cron words', 'cron 표현식'),
       help: text(
         'Minute, hour, day of the month, month, day of the week, in UTC: “0 3 * * 1-5” is 3 a.m. on working days.',
-        '분, 시, 일, 월, 요일 순서이며 UTC입니다. “0 3 * * 1-5”는 평일 오전 3시입니다.',
+        '분, 시, 일, 월, 요일 순서이며 UTC예요. “0 3 * * 1-5”는 평일 오전 3시예요.',
       ),
       control: { type: 'text', placeholder: text('0 3 * * *', '매일 3시: 0 3 * * *') },
       when: ({ every }) => every === 'cron',
@@ -105,7 +105,7 @@ function cronProblems(params: ScheduleParams): readonly Problem[] {
   if (!schedule.ok) {
     const hint = text(
       'Write five parts, for example “0 3 * * *” for 3 a.m. every day.',
-      '다섯 부분으로 적으세요. 매일 오전 3시는 “0 3 * * *”입니다.',
+      '다섯 부분으로 적으세요. 매일 오전 3시는 “0 3 * * *”이에요.',
     );
     return [{ code: 'bad-cron', ...at, message: schedule.message, hint }];
   }
@@ -114,7 +114,7 @@ function cronProblems(params: ScheduleParams): readonly Problem[] {
     {
       code: 'cron-never',
       ...at,
-      message: text(`“${params.cron}” names a day that never comes.`, `“${params.cron}”에 맞는 날은 오지 않습니다.`),
+      message: text(`“${params.cron}” names a day that never comes.`, `“${params.cron}”에 맞는 날은 오지 않아요.`),
       hint: text('Choose a day that the month has.', '그 달에 있는 날짜로 바꾸세요.'),
     },
   ];

@@ -66,7 +66,7 @@ function byTime({ name, values }: NumericColumn): Uint32Array {
     code: 'time-missing',
     column: name,
     row: row + 1,
-    message: text(`Row ${row + 1} has no time in “${name}”.`, `${row + 1}번째 행의 “${name}” 값이 비어 있습니다.`),
+    message: text(`Row ${row + 1} has no time in “${name}”.`, `${row + 1}번째 행의 “${name}” 값이 비어 있어요.`),
     hint: text(
       'Fill in or drop rows without a time, or take the rows as the table has them.',
       '시간이 없는 행을 채우거나 빼고, 아니면 표에 있는 순서를 그대로 쓰세요.',

@@ -27,7 +27,7 @@ function notesOn({ table, historyRows, backwards }: Replay): readonly DataNote[]
       count: historyRows,
       message: text(
         `The first ${historyRows} of ${table.rows} rows are the history; ${left} are left to be handed out.`,
-        `${table.rows}행 중 앞의 ${historyRows}행이 이력이고, 나머지 ${left}행을 차례로 내보냅니다.`,
+        `${table.rows}행 중 앞의 ${historyRows}행이 이력이고, 나머지 ${left}행을 차례로 내보내요.`,
       ),
     },
   ];
@@ -39,7 +39,7 @@ function notesOn({ table, historyRows, backwards }: Replay): readonly DataNote[]
       rows: [backwards + 1],
       message: text(
         `Row ${backwards + 1} is older than the row before it: choose the order “By time”, if rows are to come as they happened.`,
-        `${backwards + 1}번째 행이 바로 앞 행보다 오래되었습니다. 일어난 순서대로 내보내려면 순서를 “시간순”으로 고르세요.`,
+        `${backwards + 1}번째 행이 바로 앞 행보다 오래되었어요. 일어난 순서대로 내보내려면 순서를 “시간순”으로 고르세요.`,
       ),
     });
   }

@@ -129,7 +129,7 @@ describe('retraining', () => {
   });
 
   it('tells a failure as an alert and goes on', async () => {
-    const message = { en: 'One class only.', ko: '클래스가 하나뿐입니다.' };
+    const message = { en: 'One class only.', ko: '클래스가 하나뿐이에요.' };
     const loop = fakeLoop({ table: rows, historyRows: 1_000, outcome: () => ({ ok: false, message, hint: message }) });
     const steps = await play({}, { ticks: 4, fires: [1, 3] }, loop);
     expect(told(steps)).toEqual(['retrain', 'retrain,alert', 'retrain', 'retrain,alert']);

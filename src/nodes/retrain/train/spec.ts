@@ -14,7 +14,7 @@ export const trainSpec = defineKind({
   title: text('Retrain', '재학습'),
   help: text(
     'Trains a challenger when its signal fires, while the champion goes on serving. Full retraining runs the pipeline before the deployment again on the rows gathered so far; incremental training continues from the served weights with the preparation frozen. Connect the signal of a trigger and the model of the deployment.',
-    '신호가 작동하면 챔피언이 예측을 계속 제공하는 동안 도전자를 학습합니다. 전체 재학습은 지금까지 모인 행으로 배포 앞의 파이프라인을 다시 실행하고, 증분 학습은 데이터 준비를 그대로 둔 채 제공 중인 가중치에서 이어서 학습합니다. 트리거의 신호와 배포의 모델을 연결하세요.',
+    '신호가 작동하면 챔피언이 예측을 계속 제공하는 동안 도전자를 학습해요. 전체 재학습은 지금까지 모인 행으로 배포 앞의 파이프라인을 다시 실행하고, 증분 학습은 데이터 준비를 그대로 둔 채 제공 중인 가중치에서 이어서 학습해요. 트리거의 신호와 배포의 모델을 연결하세요.',
   ),
   keywords: [
     'retrain',
@@ -67,7 +67,7 @@ function problemsOf({ mode, rows, window, leastRows }: TrainParams): readonly Pr
       param: 'rows',
       message: text(
         'Only full retraining weighs rows by their age.',
-        '오래된 정도에 따라 행에 가중치를 주는 것은 전체 재학습에서만 됩니다.',
+        '오래된 정도에 따라 행에 가중치를 주는 것은 전체 재학습에서만 돼요.',
       ),
       hint: text(
         'Choose a window or all rows, or full retraining.',
@@ -82,7 +82,7 @@ function problemsOf({ mode, rows, window, leastRows }: TrainParams): readonly Pr
       param: 'window',
       message: text(
         `A window of ${window} rows never holds the ${leastRows} rows that training asks for.`,
-        `${window}행 창으로는 학습에 필요한 ${leastRows}행을 채울 수 없습니다.`,
+        `${window}행 창으로는 학습에 필요한 ${leastRows}행을 채울 수 없어요.`,
       ),
       hint: text('Widen the window, or lower the least rows.', '창을 넓히거나 최소 행 수를 낮추세요.'),
     });

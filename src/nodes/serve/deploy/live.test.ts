@@ -258,7 +258,7 @@ describe('the champion', () => {
   it('goes on serving where the one that Gate handed over cannot take its place', async () => {
     const loop = deployment();
     const state = await start(loop);
-    const gone = text('The version is no longer kept.', '버전이 더는 없습니다.');
+    const gone = text('The version is no longer kept.', '버전이 더는 없어요.');
     const models = {
       ...loop.live().models,
       promote: () => Promise.reject(new Failure({ code: 'version-gone', message: gone, hint: gone })),

@@ -106,11 +106,11 @@ function preparedOtherwise(): Failure {
     port: 'table',
     message: text(
       'This table has been prepared by other steps than the model’s training data.',
-      '이 표는 모델의 학습 데이터와 다른 단계로 준비되었습니다.',
+      '이 표는 모델의 학습 데이터와 다른 단계로 준비되었어요.',
     ),
     hint: text(
       'Connect the raw rows: the model prepares them itself.',
-      '원본 행을 연결하세요. 모델이 스스로 준비합니다.',
+      '원본 행을 연결하세요. 모델이 스스로 준비해요.',
     ),
   });
 }
@@ -122,7 +122,7 @@ function alreadyPrepared(done: number, left: number): DataNote {
     count: done,
     message: text(
       `The table has already been through ${done} of the model’s ${done + left} preparation steps; ${left === 0 ? 'none was' : 'only the rest were'} replayed.`,
-      `표가 모델의 준비 단계 ${done + left}개 중 ${done}개를 이미 거쳐서 ${left === 0 ? '다시 적용한 단계가 없습니다' : '나머지만 적용했습니다'}.`,
+      `표가 모델의 준비 단계 ${done + left}개 중 ${done}개를 이미 거쳐서 ${left === 0 ? '다시 적용한 단계가 없어요' : '나머지만 적용했어요'}.`,
     ),
   };
 }
@@ -141,7 +141,7 @@ function unseenWords(table: Table, { column, rows }: RawFinding): DataNote {
     examples,
     message: text(
       `Column “${column}” holds words that the training data did not have: ${list}`,
-      `“${column}” 열에 학습 데이터에 없던 값이 있습니다: ${list}`,
+      `“${column}” 열에 학습 데이터에 없던 값이 있어요: ${list}`,
     ),
   };
 }
@@ -154,7 +154,7 @@ function withoutPrediction(rows: readonly number[]): DataNote {
     rows: rows.slice(0, FIRST_ROWS).map((row) => row + 1),
     message: text(
       `${rows.length} rows have no prediction, because the model’s preparation drops them.`,
-      `모델의 준비 단계에서 빠진 ${rows.length}개 행에는 예측이 없습니다.`,
+      `모델의 준비 단계에서 빠진 ${rows.length}개 행에는 예측이 없어요.`,
     ),
   };
 }

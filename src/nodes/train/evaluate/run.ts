@@ -27,7 +27,7 @@ export const evaluateRunner = defineRunner(evaluateSpec, {
       ctx.log(
         text(
           `${leftOut} rows have no “${model.target.name}” and are left out of the figures.`,
-          `“${model.target.name}” 값이 없는 ${leftOut}개 행은 지표에서 뺐습니다.`,
+          `“${model.target.name}” 값이 없는 ${leftOut}개 행은 지표에서 뺐어요.`,
         ),
       );
     }
@@ -45,7 +45,7 @@ function measuredParts(table: Table, { parts }: EvaluateParams): MeasuredPart[] 
   throw new Failure({
     code: 'no-rows',
     port: 'table',
-    message: text('There are no rows to measure in this part of the table.', '표의 이 부분에는 측정할 행이 없습니다.'),
+    message: text('There are no rows to measure in this part of the table.', '표의 이 부분에는 측정할 행이 없어요.'),
     hint: text(
       'Measure all parts, or give this part a share in “Split into parts”.',
       '모든 부분을 측정하거나 “데이터 분할”에서 이 부분에 비율을 주세요.',

@@ -25,7 +25,7 @@ export const evaluateSpec = defineKind({
   title: text('Evaluate', '모델 평가'),
   help: text(
     'Measures a trained model on the training, validation and test parts, beside a baseline that always says the majority class or the mean. Classes are said by the model’s own threshold; “Decision threshold” sets another. Connect the table the model was trained on. Trust the test figures: the model has never seen those rows.',
-    '학습된 모델을 학습·검증·테스트 부분에서 측정하고, 늘 다수 클래스나 평균만 답하는 기준선과 나란히 보여 줍니다. 클래스는 모델의 판정 임계값으로 정하고, 다른 값은 ‘판정 임계값’ 노드에서 정해요. 모델을 학습시킨 표를 연결하세요. 모델이 한 번도 보지 못한 테스트 부분의 수치를 믿으면 됩니다.',
+    '학습된 모델을 학습·검증·테스트 부분에서 측정하고, 늘 다수 클래스나 평균만 답하는 기준선과 나란히 보여 줘요. 클래스는 모델의 판정 임계값으로 정하고, 다른 값은 ‘판정 임계값’ 노드에서 정해요. 모델을 학습시킨 표를 연결하세요. 모델이 한 번도 보지 못한 테스트 부분의 수치를 믿으면 돼요.',
   ),
   keywords: [
     'metrics',
@@ -143,7 +143,7 @@ function tableProblems(
       port: 'table',
       message: text(
         'This table is not split, so the model is measured on the rows it has learned from.',
-        '표가 나뉘어 있지 않아, 모델이 이미 배운 행으로 측정합니다.',
+        '표가 나뉘어 있지 않아, 모델이 이미 배운 행으로 측정해요.',
       ),
       hint: text('Put “Split into parts” before the training.', '학습 앞에 “데이터 분할”을 놓으세요.'),
     });
@@ -153,7 +153,7 @@ function tableProblems(
       severity: 'error',
       port: 'table',
       param: 'parts',
-      message: text('This table is not split, so it has no such part.', '표가 나뉘어 있지 않아 해당 부분이 없습니다.'),
+      message: text('This table is not split, so it has no such part.', '표가 나뉘어 있지 않아 해당 부분이 없어요.'),
       hint: text(
         'Put “Split into parts” before the training, or measure all parts.',
         '학습 앞에 “데이터 분할”을 놓거나 모든 부분을 측정하세요.',
@@ -170,7 +170,7 @@ function tableProblems(
       column: model.target,
       message: text(
         `The table has no column “${model.target}”, which the model predicts.`,
-        `모델이 예측하는 “${model.target}” 열이 표에 없습니다.`,
+        `모델이 예측하는 “${model.target}” 열이 표에 없어요.`,
       ),
       hint: text('Connect the table that the model was trained on.', '모델을 학습시킨 표를 연결하세요.'),
     });
@@ -182,7 +182,7 @@ function tableProblems(
       column: model.target,
       message: text(
         `The model predicts a number, but column “${model.target}” holds words.`,
-        `모델은 수를 예측하는데 “${model.target}” 열에는 글자가 들어 있습니다.`,
+        `모델은 수를 예측하는데 “${model.target}” 열에는 글자가 들어 있어요.`,
       ),
       hint: text('Connect the table that the model was trained on.', '모델을 학습시킨 표를 연결하세요.'),
     });

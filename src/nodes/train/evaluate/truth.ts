@@ -57,7 +57,7 @@ export function numericTruth(target: Column): Float64Array {
     column: target.name,
     message: text(
       `The model predicts a number, but column “${target.name}” holds ${isCoded(target) ? 'words' : 'images'}.`,
-      `모델은 수를 예측하는데 “${target.name}” 열에는 ${isCoded(target) ? '글자가' : '이미지가'} 들어 있습니다.`,
+      `모델은 수를 예측하는데 “${target.name}” 열에는 ${isCoded(target) ? '글자가' : '이미지가'} 들어 있어요.`,
     ),
     hint: text('Connect the table that the model was trained on.', '모델을 학습시킨 표를 연결하세요.'),
   });
@@ -74,7 +74,7 @@ function labelsUnknown(column: string, strangers: readonly string[], classes: re
     column,
     message: text(
       `Column “${column}” holds ${list(strangers)}, but the model knows ${list(classes)}.`,
-      `“${column}” 열의 값은 ${list(strangers)}인데, 모델이 아는 클래스는 ${list(classes)}입니다.`,
+      `“${column}” 열의 값은 ${list(strangers)}인데, 모델이 아는 클래스는 ${list(classes)}이에요.`,
     ),
     hint: text('Connect the table that the model was trained on.', '모델을 학습시킨 표를 연결하세요.'),
   });

@@ -29,7 +29,7 @@ export const linearSpec = defineKind({
   title: text('Train linear model', '선형 모델 학습'),
   help: text(
     'Logistic regression for classes, linear regression for quantities: one weight for each column. Quick, easy to explain, and the model every other one has to beat. Scale the numbers first.',
-    '클래스에는 로지스틱 회귀, 수치에는 선형 회귀를 학습합니다. 열마다 가중치가 하나여서 빠르고 설명하기 쉬우며, 다른 모델이 넘어야 할 기준이 됩니다. 먼저 수치를 정규화하세요.',
+    '클래스에는 로지스틱 회귀, 수치에는 선형 회귀를 학습해요. 열마다 가중치가 하나여서 빠르고 설명하기 쉬우며, 다른 모델이 넘어야 할 기준이 돼요. 먼저 수치를 정규화하세요.',
   ),
   keywords: [
     'logistic regression',

@@ -10,12 +10,12 @@ const REFUSALS: FileRefusals = {
   limit: MAX_MODEL_BYTES,
   none: {
     code: 'no-file',
-    message: text('No model file has been chosen.', '모델 파일을 고르지 않았습니다.'),
+    message: text('No model file has been chosen.', '모델 파일을 고르지 않았어요.'),
     hint,
   },
   tooLarge: ({ name }) => ({
     code: 'model-too-large',
-    message: text(`“${name}” is larger than 256 MB.`, `“${name}”이(가) 256MB보다 큽니다.`),
+    message: text(`“${name}” is larger than 256 MB.`, `“${name}”이(가) 256MB보다 커요.`),
     hint,
   }),
 };

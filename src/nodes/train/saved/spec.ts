@@ -19,7 +19,7 @@ export const savedSpec = defineKind({
   title: text('Saved model', '저장된 모델'),
   help: text(
     'Loads a completed model from a file that Millrace exported, here or elsewhere. It answers raw rows exactly as it did where it was trained: the steps that prepare a row are part of the file.',
-    'Millrace에서 내보낸 파일에서 완성된 모델을 불러옵니다. 행을 준비하는 단계까지 파일에 들어 있어, 학습했던 곳과 똑같이 원본 행에 답합니다.',
+    'Millrace에서 내보낸 파일에서 완성된 모델을 불러와요. 행을 준비하는 단계까지 파일에 들어 있어, 학습했던 곳과 똑같이 원본 행에 답해요.',
   ),
   keywords: ['load', 'import', 'pre-trained', 'completed', 'file', '불러오기', '사전 학습', '완성된 모델', '파일'],
   inputs: [],
@@ -30,7 +30,7 @@ export const savedSpec = defineKind({
       label: text('Model file', '모델 파일'),
       help: text(
         'Export one from a trained model: choose it under Data, then Export.',
-        '학습된 모델을 데이터 패널에서 고른 뒤 내보내면 만들 수 있습니다.',
+        '학습된 모델을 데이터 패널에서 고른 뒤 내보내면 만들 수 있어요.',
       ),
       control: { type: 'file', accept: ['.json', 'application/json'] },
     },
@@ -45,7 +45,7 @@ export const savedSpec = defineKind({
               code: 'no-file',
               severity: 'error',
               param: 'file',
-              message: text('No model file has been chosen.', '모델 파일을 고르지 않았습니다.'),
+              message: text('No model file has been chosen.', '모델 파일을 고르지 않았어요.'),
               hint: text('Choose a model file that Millrace exported.', 'Millrace에서 내보낸 모델 파일을 고르세요.'),
             },
           ]
