@@ -66,7 +66,7 @@ test('nearest neighbours are measured, served, and say which rows they carry whe
   await expect(probabilities.getByText('100').first()).toBeVisible({ timeout: 30_000 });
   await panel.getByRole('textbox', { name: 'petal length (cm)' }).fill('1.4');
   await panel.getByRole('textbox', { name: 'petal width (cm)' }).fill('0.2');
-  await expect(panel.getByText('setosa', { exact: true }).first()).toBeVisible();
+  await expect(probabilities.getByRole('listitem').filter({ hasText: 'setosa' })).toContainText('100');
 
   const models = await showTab(page, 'Models');
   await models.getByRole('listitem').filter({ hasText: /^v1/ }).getByRole('button').click();

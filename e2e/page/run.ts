@@ -4,10 +4,22 @@ import { nodes } from './canvas';
 export const runButton = (page: Page): Locator => page.getByRole('button', { name: 'Run', exact: true });
 export const cancelButton = (page: Page): Locator => page.getByRole('button', { name: 'Cancel', exact: true });
 
-/** Presses Run and waits until it can be pressed again. */
+/** Presses Run and waits until it can be pressed again. A short run may be over before anybody looks: the page keeps watch. */
 export async function runToTheEnd(page: Page, timeout = 60_000): Promise<void> {
+  const watch = await page.evaluateHandle(() => {
+    const isOn = (): boolean => [...document.querySelectorAll('button')].some((one) => one.textContent === 'Cancel');
+    const began = new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (!isOn()) return;
+        observer.disconnect();
+        resolve();
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    return { began };
+  });
   await runButton(page).click();
-  await endOfRun(page, timeout);
+  await watch.evaluate(({ began }) => began);
+  await expect(runButton(page)).toBeEnabled({ timeout });
 }
 
 export async function endOfRun(page: Page, timeout = 60_000): Promise<void> {
