@@ -120,7 +120,7 @@ test('a version is downloaded, put on the canvas as a saved model, and removed o
   const file = await (await coming).path();
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
     format: 'millrace/model',
-    version: 3,
+    version: 2,
     body: { type: 'network', origin: expect.anything() },
   });
 
