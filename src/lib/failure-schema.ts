@@ -1,7 +1,7 @@
 import './zod-without-eval';
 import { z } from 'zod';
 
-export const textSchema = z.strictObject({ en: z.string(), ko: z.string() });
+const textSchema = z.strictObject({ en: z.string(), ko: z.string() });
 
 /** What a person can mend: what went wrong, where, and what to do about it. */
 export const failureSchema = z.strictObject({

@@ -30,7 +30,7 @@ export const fieldSchema = z.object({
  * What was decided while a file was read, so that a later file of the same kind can be read alike. Formats add fields
  * of their own; a reader keeps those it does not know.
  */
-export const readingSchema = z.looseObject({
+const readingSchema = z.looseObject({
   /** `csv` is every delimited text. */
   format: z.string(),
   delimiter: z.string().exactOptional(),
