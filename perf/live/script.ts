@@ -1,5 +1,5 @@
 import type { TickRecord } from '../../src/engine/live/messages';
-import { asWritten } from '../../src/lib/message';
+import { asWritten } from '../../src/lib/as-written';
 import { text } from '../../src/lib/text';
 import type { LiveEvent, LiveEventDraft } from '../../src/nodes/contract/live-events';
 import type { ColumnDrift, MonitorReport } from '../../src/nodes/contract/monitor-report';

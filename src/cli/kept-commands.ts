@@ -3,6 +3,7 @@ import type { Workspace } from '../application/workspace';
 import type { Kinds } from '../engine/kinds';
 import { liveWords } from '../engine/live/wording';
 import { Failure } from '../lib/failure';
+import { figure } from '../lib/figures';
 import { type Text, text } from '../lib/text';
 import type { ModelVersion } from '../registry/registry';
 import type { LakeCommand, ModelsCommand } from './command';
@@ -154,7 +155,7 @@ function answered<T>(result: Result<T>): T {
 
 const figures = ({ metrics }: ModelVersion): string =>
   Object.entries(metrics)
-    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${Number(value.toPrecision(4))}`]))
+    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${figure(value)}`]))
     .join(' · ');
 
 /** Rows whose columns stand below each other. */

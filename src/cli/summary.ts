@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../engine/events';
 import type { RunReport } from '../engine/report';
+import { duration, figure } from '../lib/figures';
 import { text } from '../lib/text';
 import type { DataNote } from '../table/notes';
 import type { Output } from './output';
@@ -73,7 +74,4 @@ function metricsOf(id: string, node: RunReport['nodes'][string], events: readonl
     .join(' · ');
 }
 
-const figure = (value: number): string =>
-  Math.abs(value) >= 1000 ? value.toFixed(1) : String(Number(value.toPrecision(4)));
-const duration = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
 const widest = (words: readonly string[]): number => Math.max(0, ...words.map((word) => word.length));

@@ -13,4 +13,5 @@ export interface ModelSchema {
   readonly classes?: readonly string[];
 }
 
-export type Task = 'binary' | 'multiclass' | 'regression';
+export const TASKS = ['binary', 'multiclass', 'regression'] as const;
+export type Task = (typeof TASKS)[number];

@@ -2,7 +2,7 @@ import { sha256Hex } from '../lib/hash';
 import { canonicalJson } from '../lib/json';
 import { isCoded } from '../table/columns';
 import type { Column } from '../table/table';
-import type { LakeField } from './fit-columns';
+import type { LakeField } from './index-file';
 import { type Rows, sliceRows } from './join-rows';
 import { canonicalNumbers } from './packed-numbers';
 

@@ -1,18 +1,9 @@
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import { columnLength } from '../table/columns';
-import type { Column, ColumnType, ImageShape, Role, Table } from '../table/table';
+import type { Column, ColumnType, Table } from '../table/table';
 import { TYPE_NAMES } from '../table/type-names';
-
-/** A column of a data set: what every version's rows have. */
-export type LakeField = {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly role: Role | null;
-  readonly shape?: ImageShape | undefined;
-  /** No row had a value yet, so that the type is anybody's. */
-  readonly empty?: true | undefined;
-};
+import type { LakeField } from './index-file';
 
 /** The fields of a table that nothing has to fit. */
 export function lakeFields({ columns }: Pick<Table, 'columns'>): readonly LakeField[] {

@@ -1,8 +1,8 @@
 import '../lib/zod-without-eval';
 import { z } from 'zod';
 import { sha256Hex } from '../lib/hash';
-import { columnTypeSchema, roleSchema } from '../table/field-schema';
-import type { LakeField } from './fit-columns';
+import type { OfSchema } from '../lib/of-schema';
+import { columnTypeSchema, roleSchema } from '../table/table-schemas';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -14,19 +14,36 @@ export const lakeColumn = {
   shape: z.tuple([z.int().min(1), z.int().min(1), z.int().min(1)]).optional(),
 };
 
-const keptVersion = z.strictObject({
+/** A column of a data set: what every version's rows have. */
+const lakeField = z.strictObject({
+  ...lakeColumn,
+  /** No row had a value yet, so that the type is anybody's. */
+  empty: z.literal(true).optional(),
+});
+export type LakeField = OfSchema<typeof lakeField>;
+
+/** One immutable state of a data set. */
+export const versionSchema = z.strictObject({
+  /** SHA-256 of the rows' bytes and schema, hexadecimal: equal tables have equal hashes. */
   hash,
+  /** The version before; null of the first. */
   parent: hash.nullable(),
   rows: z.int().min(1),
+  /** Rows that this version adds to its parent. */
   added: z.int().min(1),
+  /** Where the added rows came from, for reading: a file's name. */
   from: z.string(),
+  /** ISO 8601, for reading. */
   keptAt: z.string(),
+});
+
+const keptVersion = versionSchema.extend({
   /** The rows it adds, in order; a chunk is named under `chunks/` by the SHA-256 of its bytes. */
   chunks: z.array(z.strictObject({ hash, rows: z.int().min(1) })).min(1),
   /** What its hash stands on (`content-hash.ts`), so that the next one need not read all rows. */
   sealed: z.union([hash, z.literal('')]),
   /** The columns, where they are not those of the version before it in the same file. */
-  fields: z.array(z.strictObject({ ...lakeColumn, empty: z.literal(true).optional() })).optional(),
+  fields: z.array(lakeField).optional(),
 });
 
 /** Versions of one page, and of the index at most. */

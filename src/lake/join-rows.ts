@@ -2,7 +2,7 @@ import { isCoded, isNumeric } from '../table/columns';
 import { asWords } from '../table/recipe';
 import type { CodedColumn, Column, NumericColumn } from '../table/table';
 import { byNumberOrCodePoint } from '../table/word-order';
-import type { LakeField } from './fit-columns';
+import type { LakeField } from './index-file';
 
 /** Rows without more: columns in the order of a data set's fields. */
 export interface Rows {

@@ -1,19 +1,9 @@
+import type { OfSchema } from '../lib/of-schema';
 import type { Table } from '../table/table';
+import type { versionSchema } from './index-file';
 
 /** One immutable state of a data set. */
-export type LakeVersion = {
-  /** SHA-256 of the rows' bytes and schema, hexadecimal: equal tables have equal hashes. */
-  readonly hash: string;
-  /** The version before; null of the first. */
-  readonly parent: string | null;
-  readonly rows: number;
-  /** Rows that this version adds to its parent. */
-  readonly added: number;
-  /** Where the added rows came from, for reading: a file's name. */
-  readonly from: string;
-  /** ISO 8601, for reading. */
-  readonly keptAt: string;
-};
+export type LakeVersion = OfSchema<typeof versionSchema>;
 
 export type LakeSet = {
   readonly name: string;

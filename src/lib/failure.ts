@@ -1,17 +1,8 @@
-import type { Text } from './text';
+import type { failureSchema } from './failure-schema';
+import type { OfSchema } from './of-schema';
 
 /** What a person can mend: what went wrong, where, and what to do about it. */
-export interface FailureDetail {
-  /** Stable, kebab-case, e.g. `column-not-found`. */
-  readonly code: string;
-  readonly message: Text;
-  /** The remedy, as one imperative sentence. */
-  readonly hint: Text;
-  readonly column?: string;
-  /** 1-based row of the source data, where one row is to blame. */
-  readonly row?: number;
-  readonly port?: string;
-}
+export type FailureDetail = OfSchema<typeof failureSchema>;
 
 /**
  * Thrown inside a kind for anything a person can mend. The engine catches it at

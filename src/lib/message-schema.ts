@@ -1,12 +1,14 @@
 import './zod-without-eval';
 import { z } from 'zod';
-import { asWritten, type Message, type MessageArgs } from './message';
+import { asWritten } from './as-written';
+import { jsonObject } from './json-schema';
 
-const args: z.ZodType<MessageArgs> = z.record(z.string(), z.json());
+/** A message as data. */
+export const messageData = z.strictObject({ code: z.string(), args: jsonObject });
 
 /** A message as it is kept; version 1 kept its sentence, which stays as it was written. */
-export const messageSchema: z.ZodType<Message> = z.union([
-  z.strictObject({ code: z.string(), args }),
+export const messageSchema = z.union([
+  messageData,
   z.strictObject({ en: z.string(), ko: z.string() }).transform(asWritten),
 ]);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asWritten, sameMessage, shapeOf, speaker, wordsOf } from './message';
+import { asWritten } from './as-written';
+import { type Message, sameMessage, shapeOf, speaker, wordsOf } from './message';
 import { messageSchema } from './message-schema';
 import { text } from './text';
 
@@ -8,10 +9,10 @@ const table = {
   rows: ({ rows, column }: { readonly rows: number; readonly column: string }) =>
     text(`${rows} rows of ${column}.`, `${column} 열의 ${rows}행.`),
   serves: (
-    { version, why }: { readonly version: string; readonly why: ReturnType<typeof asWritten> },
+    { version, why }: { readonly version: string; readonly why: Message },
     speech: {
       version(id: string): string;
-      words(message: ReturnType<typeof asWritten>): { en: string; ko: string };
+      words(message: Message): { en: string; ko: string };
     },
   ) =>
     text(`${speech.version(version)}: ${speech.words(why).en}`, `${speech.version(version)}: ${speech.words(why).ko}`),

@@ -1,3 +1,7 @@
+import { AS_WRITTEN } from './as-written';
+import type { Json, JsonObject } from './json';
+import type { messageData } from './message-schema';
+import type { OfSchema } from './of-schema';
 import { type Text, text } from './text';
 
 /*
@@ -5,20 +9,8 @@ import { type Text, text } from './text';
  * where it is shown, so that nothing is ever read out of one, and a version is called as its reader knows it.
  */
 
-/** What a message can be about. Figures are numbers; names, ids and words of a closed list are strings. */
-type MessageArg =
-  | string
-  | number
-  | boolean
-  | null
-  | Text
-  | Message
-  | readonly MessageArg[]
-  | { readonly [name: string]: MessageArg };
-export type MessageArgs = { readonly [name: string]: MessageArg };
-
-/** `area/name`, and what it is about. JSON. */
-export type Message = { readonly code: string; readonly args: MessageArgs };
+/** `area/name`, and what it is about: figures are numbers, names, ids and words of a closed list are strings. */
+export type Message = OfSchema<typeof messageData>;
 
 /** How whoever shows a message calls things. */
 export interface Speech {
@@ -29,7 +21,7 @@ export interface Speech {
 }
 
 /** How one message is worded. A method's type, so that each wording asks for args of its own. */
-type Wording = { of(args: MessageArgs, speech: Speech): Text }['of'];
+type Wording = { of(args: JsonObject, speech: Speech): Text }['of'];
 /** The wordings of an area, by name. */
 export type WordTable = Readonly<Record<string, Wording>>;
 
@@ -38,16 +30,12 @@ type Given<W> = W extends () => Text ? [] : W extends (args: infer A, ...rest: n
 /** Makes the messages of an area out of what their wordings ask for. */
 export type Speaker<Table extends WordTable> = <Name extends keyof Table & string>(
   name: Name,
-  ...given: Given<Table[Name]> & readonly [args?: MessageArgs]
+  ...given: Given<Table[Name]> & readonly [args?: JsonObject]
 ) => Message;
 
 export const speaker =
   <Table extends WordTable>(area: string, _table: Table): Speaker<Table> =>
   (name, ...[args = {}]) => ({ code: `${area}/${name}`, args });
-
-/** A sentence that was written down before messages were data. */
-export const asWritten = ({ en, ko }: Text): Message => ({ code: AS_WRITTEN, args: { en, ko } });
-const AS_WRITTEN = 'as-written';
 
 /**
  * The sentence of a message out of the tables of all areas. A message that no table knows, as a later version may have
@@ -73,7 +61,7 @@ export const sameMessage = (a: Message, b: Message): boolean => identity(a, true
 /** What a message says, whatever its figures: messages of one shape tell of one matter that goes on. */
 export const shapeOf = (message: Message): string => identity(message, false);
 
-function identity(arg: MessageArg, figures: boolean): string {
+function identity(arg: Json, figures: boolean): string {
   if (typeof arg === 'number') return figures ? String(arg) : '#';
   if (arg === null || typeof arg !== 'object') return JSON.stringify(arg);
   if (isList(arg)) return `[${arg.map((each) => identity(each, figures)).join()}]`;
@@ -81,4 +69,4 @@ function identity(arg: MessageArg, figures: boolean): string {
   return `{${entries.map(([name, value]) => `${name}:${identity(value, figures)}`).join()}}`;
 }
 
-const isList = (arg: MessageArg): arg is readonly MessageArg[] => Array.isArray(arg);
+const isList = (arg: Json): arg is readonly Json[] => Array.isArray(arg);

@@ -1,7 +1,9 @@
 import type { Task } from '../graph/schema-types';
+import type { OfSchema } from '../lib/of-schema';
 import type { Text } from '../lib/text';
 import type { Recipe } from '../table/table';
 import type { DecisionRule } from './decision-rule';
+import type { targetSchema, trainingSchema } from './model-schemas';
 
 /** A trained model as it travels on a wire and lies on disk: plain data, no tensors. */
 export interface ModelValue {
@@ -17,13 +19,7 @@ export interface ModelValue {
   readonly training: TrainingSummary;
 }
 
-export interface TargetInfo {
-  readonly name: string;
-  /** In the order of the scores; for `binary`, index 1 is the positive class unless the rule says otherwise. Absent for regression. */
-  readonly classes?: readonly string[];
-  /** Networks learn (y - mean) / sd of a quantity. */
-  readonly scale?: { readonly mean: number; readonly sd: number };
-}
+export type TargetInfo = OfSchema<typeof targetSchema>;
 
 /**
  * What a family learned. Nobody but the family itself looks inside: whoever has a body asks `bodies.ts` (what it is
@@ -40,22 +36,4 @@ export interface ModelPart {
   readonly parameters: number;
 }
 
-export interface TrainingSummary {
-  /** Where it was computed; `none` of families that need no backend. */
-  readonly backend: string;
-  readonly trainer: string;
-  readonly seed: number;
-  readonly rows: number;
-  /** How training went; absent of what is fitted in one go. */
-  readonly rounds?: TrainingRounds;
-}
-
-/** Epochs of a network, or rounds of boosting. */
-interface TrainingRounds {
-  readonly count: number;
-  /** 1-based round whose state was kept. */
-  readonly best: number;
-  readonly stoppedEarly: boolean;
-  /** One entry a round, by series name (see MetricPoint.values). */
-  readonly history: Readonly<Record<string, readonly number[]>>;
-}
+export type TrainingSummary = OfSchema<typeof trainingSchema>;

@@ -1,41 +1,66 @@
 import '../lib/zod-without-eval';
 import { z } from 'zod';
+import { TASKS } from '../graph/schema-types';
 import { Failure } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { canonicalJson, type Json } from '../lib/json';
 import { messageSchema } from '../lib/message-schema';
 import { text } from '../lib/text';
 
+/** A candidate was trained; the champion of its line serves; what is archived served once or lost. */
 const stage = z.enum(['candidate', 'champion', 'archived']);
-const range = z.object({ from: z.number(), to: z.number() });
-const metrics = z.record(z.string(), z.number().nullable());
-const entry = z.object({
+
+/** Where a version comes from: enough to make it again, or to say why it cannot be. */
+const lineage = z.object({
+  pipeline: z.object({ name: z.string(), hash: z.string() }),
+  /** The node whose output it is. */
+  nodeId: z.string(),
+  /** SHA-256 of the rows it was trained on: their source columns and values. */
+  dataHash: z.string().nullable(),
+  rows: z.number(),
+  seed: z.number(),
+  backend: z.string(),
+  /** Kinds of the recipe's steps, in order. */
+  steps: z.array(z.string()),
+  madeBy: z.enum(['pipeline', 'incremental', 'full']),
+  /** The version it was continued from. */
+  parent: z.string().nullable(),
+  /** Of the loop: the tick, and positions in the stream. */
+  tick: z.number().nullable(),
+  streamRows: z.object({ from: z.number(), to: z.number() }).nullable(),
+});
+
+/** One model in the registry, without its weights. */
+export const versionSchema = z.object({
+  /** The beginning of the hash of everything the model answers with: equal models have equal ids. */
   id: z.string(),
+  /** What belongs together and has one champion: a deployment's name. */
   line: z.string(),
+  /** From 1 within its line, in order of arrival. */
   number: z.int().positive(),
   stage,
-  task: z.enum(['binary', 'multiclass', 'regression']),
+  task: z.enum(TASKS),
   target: z.string(),
   classes: z.array(z.string()).nullable(),
   parameters: z.number(),
   bytes: z.number(),
-  metrics,
-  lineage: z.object({
-    pipeline: z.object({ name: z.string(), hash: z.string() }),
-    nodeId: z.string(),
-    dataHash: z.string().nullable(),
-    rows: z.number(),
-    seed: z.number(),
-    backend: z.string(),
-    steps: z.array(z.string()),
-    madeBy: z.enum(['pipeline', 'incremental', 'full']),
-    parent: z.string().nullable(),
-    tick: z.number().nullable(),
-    streamRows: range.nullable(),
-  }),
-  moves: z.array(z.object({ stage, tick: z.number().nullable(), why: messageSchema, rollback: z.boolean() })),
+  metrics: z.record(z.string(), z.number().nullable()),
+  lineage,
+  moves: z.array(
+    z.object({
+      stage,
+      /** Tick of the loop; null outside it. */
+      tick: z.number().nullable(),
+      why: messageSchema,
+      rollback: z.boolean(),
+    }),
+  ),
+  /** The model card: what a person wrote about it. */
   card: z.string(),
+  /** When it was kept, ISO 8601; for reading, never part of an id. */
   keptAt: z.string(),
+});
+const entry = versionSchema.extend({
   /** SHA-256 of the model file. */
   file: z.string(),
 });

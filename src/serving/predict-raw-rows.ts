@@ -1,4 +1,5 @@
 import type { Failure, FailureDetail } from '../lib/failure';
+import { figure } from '../lib/figures';
 import { type Text, text } from '../lib/text';
 import type { PredictContext } from '../models/estimator';
 import type { ModelValue } from '../models/model';
@@ -101,7 +102,7 @@ function notesByRow(model: ModelValue, raw: Table, findings: readonly RawFinding
   }
   for (const { column, rows } of of('range')) {
     const { min = 0, max = 0 } = model.recipe.source.find(({ name }) => name === column) ?? {};
-    const [low, high] = [Number(min.toPrecision(4)), Number(max.toPrecision(4))];
+    const [low, high] = [figure(min), figure(max)];
     for (const row of rows) {
       notes[row]?.push(
         text(

@@ -1,3 +1,4 @@
+import { count } from '../lib/figures';
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
 import type { ColumnType, Role } from './table';
@@ -35,7 +36,7 @@ export type Mend = { readonly label: Text } & (
 );
 
 /** "1 cell was" or "3 cells were": how English agrees with a count. */
-export const amount = (count: number, noun: string, verb: 'was' | 'had' | 'is' | 'has' | '' = 'was'): string => {
+export const amount = (many: number, noun: string, verb: 'was' | 'had' | 'is' | 'has' | '' = 'was'): string => {
   const plural = { was: 'were', had: 'had', is: 'are', has: 'have', '': '' }[verb];
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'} ${count === 1 ? verb : plural}`.trimEnd();
+  return `${count(many)} ${noun}${many === 1 ? '' : 's'} ${many === 1 ? verb : plural}`.trimEnd();
 };

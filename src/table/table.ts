@@ -1,4 +1,6 @@
-import type { JsonObject } from '../lib/json';
+import type { OfSchema } from '../lib/of-schema';
+import type { CODED_TYPES, COLUMN_TYPES, NUMERIC_TYPES, ROLES } from './column-types';
+import type { fieldSchema, recipeSchema, stepSchema } from './table-schemas';
 
 /**
  * The columnar table that travels on every `table` wire. Plain data: it can be
@@ -15,17 +17,8 @@ export interface Table {
   readonly recipe: Recipe;
 }
 
-/** Columns of numbers; `date` is milliseconds since 1970-01-01T00:00:00Z. */
-export const NUMERIC_TYPES = ['number', 'integer', 'boolean', 'date'] as const;
-/** Columns of words. */
-const CODED_TYPES = ['category', 'text'] as const;
-/** What one cell of text can be read as. */
-export const CELL_TYPES = [...NUMERIC_TYPES, ...CODED_TYPES] as const;
-export const COLUMN_TYPES = [...CELL_TYPES, 'image'] as const;
 export type ColumnType = (typeof COLUMN_TYPES)[number];
-
 /** What a column is for; null means an ordinary feature. */
-export const ROLES = ['target', 'sensitive', 'time', 'id', 'weight'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Values of {@link Table.partition}. */
@@ -54,62 +47,18 @@ export interface ImageColumn extends ColumnBase {
   readonly shape: ImageShape;
   readonly values: Float32Array;
 }
-export type ImageShape = readonly [height: number, width: number, channels: number];
-
-/** A column without its data. */
-export interface Field {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly role: Role | null;
-  readonly shape?: ImageShape;
-  /** The words of a category, where they are known. */
-  readonly categories?: readonly string[];
-}
+type ImageShape = readonly [height: number, width: number, channels: number];
 
 /** A raw column, with what a form for one row starts from. */
-export interface SourceField extends Field {
-  /** A usual value as text: the median, or the most frequent word. */
-  readonly typical?: string;
-  /** The range seen, of numbers and dates. */
-  readonly min?: number;
-  readonly max?: number;
-}
+export type SourceField = OfSchema<typeof fieldSchema>;
+/** A column without its data. */
+export type Field = Omit<SourceField, 'typical' | 'min' | 'max'>;
 
 /**
  * The fitted steps that turn raw rows into model input. A model takes the recipe
  * of its training table along, so that serving can never disagree with training.
  */
-export interface Recipe {
-  /** The raw columns, as the ingesting node made them. */
-  readonly source: readonly SourceField[];
-  readonly steps: readonly FittedStep[];
-  /** How the file of the raw rows was read; absent of rows that came from no file, or before this was kept. */
-  readonly reading?: Reading;
-}
-
-/**
- * What was decided while a file was read, so that a later file of the same kind can be read alike. Formats add fields
- * of their own; a reader keeps those it does not know.
- */
-export type Reading = {
-  /** `csv` is every delimited text. */
-  readonly format: string;
-  readonly delimiter?: string;
-  readonly decimalMark?: '.' | ',';
-  readonly dateOrder?: 'ymd' | 'dmy' | 'mdy';
-  /** Spaces around cells were taken off. */
-  readonly trimmed?: boolean;
-  /** Words that were read as a missing value. */
-  readonly missingWords?: readonly string[];
-  /** The Unicode form that names and words were brought into. */
-  readonly unicodeForm?: 'NFC' | 'NFD' | 'as-is';
-  readonly encoding?: string;
-};
+export type Recipe = OfSchema<typeof recipeSchema>;
 
 /** A step with everything it learned from the training part, as JSON. */
-export interface FittedStep {
-  /** Kind of the node that fitted it, e.g. `prepare.scale`; its runner's `apply` replays it. */
-  readonly kind: string;
-  readonly nodeId: string;
-  readonly state: JsonObject;
-}
+export type FittedStep = OfSchema<typeof stepSchema>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LoopCheckpoint } from '../../engine/live/checkpoint';
 import type { TickRecord } from '../../engine/live/messages';
-import { asWritten } from '../../lib/message';
+import { asWritten } from '../../lib/as-written';
 import { text } from '../../lib/text';
 import { said } from '../../testing/lib/said';
 import { openLoopStore } from './loop-store';

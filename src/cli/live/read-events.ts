@@ -1,7 +1,7 @@
 import '../../lib/zod-without-eval';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { asWritten } from '../../lib/message';
+import { asWritten } from '../../lib/as-written';
 import { messageSchema } from '../../lib/message-schema';
 import { LIVE_EVENT_TYPES, type ReportedEvent } from '../../nodes/contract/live-events';
 import { isMissing } from '../errno';

@@ -1,115 +1,87 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import { pipelineHash } from '../../graph/pipeline-hash';
-import { Failure, type FailureDetail } from '../../lib/failure';
+import { Failure } from '../../lib/failure';
+import { failureSchema } from '../../lib/failure-schema';
 import { sha256Hex } from '../../lib/hash';
-import { canonicalJson, type JsonObject } from '../../lib/json';
-import { messageSchema } from '../../lib/message-schema';
+import { canonicalJson } from '../../lib/json';
+import { jsonObject } from '../../lib/json-schema';
+import type { OfSchema } from '../../lib/of-schema';
 import { text } from '../../lib/text';
 import type { SpecPipeline } from '../../nodes/catalog';
-import type { LiveValue, RetrainJob } from '../../nodes/contract/live';
-import { liveModelState, retrainJobState } from '../../nodes/contract/live-model-state';
+import type { LiveValue } from '../../nodes/contract/live';
+import { liveModelSchema, retrainJobSchema, signalSchema } from '../../nodes/contract/live-schemas';
 import type { BackendChoice } from '../../nodes/contract/runner';
-import type { StreamCursor } from './live-stream';
 
-const words = z.strictObject({ en: z.string(), ko: z.string() });
-const object: z.ZodType<JsonObject> = z.record(z.string(), z.json());
-const whole = z.int().min(0);
-const signal = z.strictObject({ fired: z.boolean(), reason: messageSchema, figures: object });
 /** How what a wire back carries waits for the next tick; null of what cannot. */
 const WAITING = {
-  model: z.strictObject({ type: z.literal('model'), model: liveModelState }),
-  signal: z.strictObject({ type: z.literal('signal'), signal }),
+  model: z.strictObject({ type: z.literal('model'), model: liveModelSchema }),
+  signal: z.strictObject({ type: z.literal('signal'), signal: signalSchema }),
   stream: null,
   report: null,
 } as const satisfies {
   readonly [T in LiveValue['type']]: z.ZodType<Extract<LiveValue, { readonly type: T }>> | null;
 };
-const delayed: z.ZodType<DelayedValue> = z.union(Object.values(WAITING).flatMap((waiting) => waiting ?? []));
-
-const failure: z.ZodType<FailureDetail> = z
-  .strictObject({
-    code: z.string(),
-    message: words,
-    hint: words,
-    column: z.string().optional(),
-    row: z.number().optional(),
-    port: z.string().optional(),
-  })
-  .transform(({ code, message, hint, column, row, port }) => ({
-    code,
-    message,
-    hint,
-    ...(column === undefined ? {} : { column }),
-    ...(row === undefined ? {} : { row }),
-    ...(port === undefined ? {} : { port }),
-  }));
+const delayed = z.union(Object.values(WAITING).flatMap((waiting) => waiting ?? []));
 
 /** What a wire back may carry from one tick into the next: the input hears it a tick late. */
-export type DelayedValue = {
-  [T in LiveValue['type']]: (typeof WAITING)[T] extends null ? never : Extract<LiveValue, { readonly type: T }>;
-}[LiveValue['type']];
+export type DelayedValue = OfSchema<typeof delayed>;
 
 /** Whether something can wait for the next tick. */
 export const canWait = (value: LiveValue): value is DelayedValue => WAITING[value.type] !== null;
 
-/** What of the outside a loop began with, so that it goes on with the same. */
-export interface Pins {
-  /** Params that name the versions of data sets that were read, by node id. */
-  readonly params: Readonly<Record<string, JsonObject>>;
-  /** Rows that a followed data set had when the loop began, by the stream's node id. */
-  readonly follows: Readonly<Record<string, number>>;
-}
+const whole = z.int().min(0);
+const failures = z.record(z.string(), failureSchema);
 
-/** All that a loop needs to go on as if it had never stopped. JSON; the registry holds the models. */
-export interface LoopCheckpoint {
-  readonly format: 'millrace/loop';
-  readonly version: 2;
-  /** What the loop's course follows from: a checkpoint of another pipeline is refused. */
-  readonly origin: string;
-  readonly pins: Pins;
-  readonly tick: number;
-  readonly time: number;
-  /** Events so far: the next one's index. */
-  readonly events: number;
-  /** By node id; a live node without one could not go live. */
-  readonly states: Readonly<Record<string, JsonObject>>;
-  /** What kept nodes from their part in the last tick, and since the loop began. */
-  readonly troubles: Readonly<Record<string, FailureDetail>>;
-  readonly left: Readonly<Record<string, FailureDetail>>;
-  /** What delayed inputs hear in the next tick, by `NODE.PORT` of the output. */
-  readonly fedBack: Readonly<Record<string, DelayedValue>>;
-  readonly streams: Readonly<Record<string, StreamCursor>>;
-  /** Whether the last tick moved no stream. */
-  readonly quiet: boolean;
-  /** Begun, and not asked for yet. */
-  readonly jobs: readonly RetrainJob[];
-}
+/** What of the outside a loop began with, so that it goes on with the same. */
+const pins = z.strictObject({
+  /** Params that name the versions of data sets that were read, by node id. */
+  params: z.record(z.string(), jsonObject),
+  /** Rows that a followed data set had when the loop began, by the stream's node id. */
+  follows: z.record(z.string(), whole),
+});
+export type Pins = OfSchema<typeof pins>;
+
+/** How far a stream has been handed out. */
+const streamCursor = z.strictObject({ rows: whole, labelledTo: whole });
+export type StreamCursor = OfSchema<typeof streamCursor>;
 
 const checkpointSchema = z.strictObject({
   format: z.literal('millrace/loop'),
   version: z.literal(2),
-  /** Null in version 1, which named the kinds' versions: whose loop it is shows in its states alone. */
-  origin: z.string().nullable(),
-  pins: z.strictObject({ params: z.record(z.string(), object), follows: z.record(z.string(), whole) }),
+  /** What the loop's course follows from: a checkpoint of another pipeline is refused. */
+  origin: z.string(),
+  pins,
   tick: whole,
   time: z.number(),
+  /** Events so far: the next one's index. */
   events: whole,
-  states: z.record(z.string(), object),
-  troubles: z.record(z.string(), failure),
-  left: z.record(z.string(), failure),
+  /** By node id; a live node without one could not go live. */
+  states: z.record(z.string(), jsonObject),
+  /** What kept nodes from their part in the last tick, and since the loop began. */
+  troubles: failures,
+  left: failures,
+  /** What delayed inputs hear in the next tick, by `NODE.PORT` of the output. */
   fedBack: z.record(z.string(), delayed),
-  streams: z.record(z.string(), z.strictObject({ rows: whole, labelledTo: whole })),
+  streams: z.record(z.string(), streamCursor),
+  /** Whether the last tick moved no stream. */
   quiet: z.boolean(),
-  jobs: z.array(retrainJobState),
+  /** Begun, and not asked for yet. */
+  jobs: z.array(retrainJobSchema),
 });
+
+/** All that a loop needs to go on as if it had never stopped. JSON; the registry holds the models. */
+export type LoopCheckpoint = OfSchema<typeof checkpointSchema>;
+
+/** Null in version 1, which named the kinds' versions: whose loop it is shows in its states alone. */
+const anyCheckpoint = checkpointSchema.extend({ origin: z.string().nullable() });
 
 /**
  * Reads a checkpoint, of any version so far, of the loop of a document; fails with `checkpoint-foreign` where it is of
  * another loop, or is damaged.
  */
 export function openCheckpoint(raw: unknown, origin: string, pipeline: SpecPipeline): LoopCheckpoint {
-  const parsed = checkpointSchema.safeParse(withoutKeys(raw));
+  const parsed = anyCheckpoint.safeParse(withoutKeys(raw));
   if (!parsed.success) throw foreignCheckpoint();
   const isOwn =
     parsed.data.origin === null

@@ -1,4 +1,5 @@
 import { Failure } from '../../lib/failure';
+import { figure } from '../../lib/figures';
 import { text } from '../../lib/text';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import type { RowRange } from '../../nodes/contract/row-range';
@@ -98,7 +99,7 @@ function numberEvidence(reference: NumericColumn, current: NumericColumn): Colum
   const [ours, theirs] = [sharesOf(reference.values, binOf, bins), sharesOf(current.values, binOf, bins)];
   return {
     column: reference.name,
-    labels: edges.slice(0, -1).map((edge, i) => `${short(edge)} – ${short(edges[i + 1] ?? edge)}`),
+    labels: edges.slice(0, -1).map((edge, i) => `${figure(edge)} – ${figure(edges[i + 1] ?? edge)}`),
     edges,
     reference: ours.shares,
     current: theirs.shares,
@@ -150,8 +151,6 @@ function sharesOf(
   }
   return { shares: counts.map((count) => (rows === 0 ? 0 : count / rows)), rows };
 }
-
-const short = (value: number): string => String(Number(value.toPrecision(4)));
 
 function noEvidence(column: string): Failure {
   return new Failure({

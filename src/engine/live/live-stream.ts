@@ -4,9 +4,7 @@ import { createAppender } from '../../table/append-rows';
 import { isNumeric } from '../../table/columns';
 import type { NumericColumn, Table } from '../../table/table';
 import { viewRows, withMissingFrom } from '../../table/view-rows';
-
-/** How far a stream has been handed out, as a checkpoint keeps it. */
-export type StreamCursor = { readonly rows: number; readonly labelledTo: number };
+import type { StreamCursor } from './checkpoint';
 
 /**
  * The rows of one stream, whether they have been handed out or not. How far they have been is said by a cursor, which

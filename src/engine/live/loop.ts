@@ -1,7 +1,7 @@
 import type { FailureDetail } from '../../lib/failure';
 import type { LiveCommand } from '../../nodes/contract/live-events';
-import type { LoopCheckpoint } from './checkpoint';
-import { type LiveStream, type StreamCursor, type StreamView, viewStreams } from './live-stream';
+import type { LoopCheckpoint, StreamCursor } from './checkpoint';
+import { type LiveStream, type StreamView, viewStreams } from './live-stream';
 import type { TickRecord } from './messages';
 import { type LoopOptions, letRowsIn, openParts } from './open';
 import { makeTick } from './tick';

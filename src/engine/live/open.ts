@@ -8,16 +8,16 @@ import type { BackendChoice } from '../../nodes/contract/runner';
 import type { Kinds } from '../kinds';
 import { recipeReplayer } from '../run-node';
 import type { BatchPhase } from './batch-phase';
-import { foreignCheckpoint, type LoopCheckpoint, openCheckpoint, originOf, type Pins } from './checkpoint';
-import { type LiveNode, liveNodes, withoutNodes } from './live-graph';
 import {
-  type LiveStream,
-  openStream,
+  foreignCheckpoint,
+  type LoopCheckpoint,
+  openCheckpoint,
+  originOf,
+  type Pins,
   type StreamCursor,
-  type StreamCursors,
-  type Streams,
-  viewStreams,
-} from './live-stream';
+} from './checkpoint';
+import { type LiveNode, liveNodes, withoutNodes } from './live-graph';
+import { type LiveStream, openStream, type StreamCursors, type Streams, viewStreams } from './live-stream';
 import type { NewRows } from './pins';
 import { type LoopServices, modelsAt } from './services';
 import type { LoopParts, LoopState } from './tick';

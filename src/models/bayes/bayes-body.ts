@@ -1,3 +1,4 @@
+import { figure } from '../../lib/figures';
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import { text } from '../../lib/text';
@@ -48,7 +49,7 @@ export const bayesFormat = defineBody<BayesBody>({
   parts(body, { target }) {
     const priors = priorsOf(body);
     return (target.classes ?? []).map((name, index) => {
-      const prior = Number((priors[index] ?? 0).toPrecision(4));
+      const prior = figure(priors[index] ?? 0);
       return {
         name,
         detail: text(

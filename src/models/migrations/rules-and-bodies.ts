@@ -1,21 +1,23 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import type { JsonObject } from '../../lib/json';
+import { jsonObject } from '../../lib/json-schema';
 import { invalidModelFile } from '../invalid-model-file';
 
-const json: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 const layer = z.object({ l2: z.number().nonnegative().optional() });
 const before = z.looseObject({
   target: z.looseObject({ classes: z.array(z.string()).optional() }),
-  network: json,
+  network: jsonObject,
   training: z.looseObject({
     epochs: z.number(),
     bestEpoch: z.number(),
     stoppedEarly: z.boolean(),
     ms: z.number(),
-    history: json,
+    history: jsonObject,
   }),
-  origin: z.object({ plan: z.object({ layers: z.array(layer) }), settings: json, balanced: z.boolean() }).optional(),
+  origin: z
+    .object({ plan: z.object({ layers: z.array(layer) }), settings: jsonObject, balanced: z.boolean() })
+    .optional(),
 });
 
 /**
@@ -50,6 +52,6 @@ export function rulesAndBodies(file: JsonObject): JsonObject {
             },
           }),
     },
-    training: { ...json.parse(rest), rounds: { count: epochs, best: bestEpoch, stoppedEarly, history } },
+    training: { ...jsonObject.parse(rest), rounds: { count: epochs, best: bestEpoch, stoppedEarly, history } },
   };
 }

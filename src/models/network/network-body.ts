@@ -1,26 +1,15 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import type { JsonObject } from '../../lib/json';
+import { jsonObject } from '../../lib/json-schema';
 import { defineBody, readBody } from '../body';
 import { invalidModelFile } from '../invalid-model-file';
 import { packFloats, unpackFloat32 } from '../packed-numbers';
 import { multiplyAdds } from './network-cost';
 import { layersOf } from './network-layers';
 import type { NetworkBody, TrainingOrigin, WeightArray } from './network-value';
-import { OPTIMIZERS } from './optimizer';
-import { SCHEDULES } from './schedule';
+import { originSchema } from './training-schemas';
 
-const trainingSettings = z.object({
-  epochs: z.int().positive(),
-  batchSize: z.int().positive(),
-  optimizer: z.enum(OPTIMIZERS),
-  learningRate: z.number().positive(),
-  schedule: z.object({ type: z.enum(SCHEDULES), factor: z.number(), every: z.number(), warmUp: z.number() }),
-  clipNorm: z.number().positive().nullable(),
-  earlyStopping: z.object({ patience: z.number(), minDelta: z.number() }).nullable(),
-});
-
-const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 const weight = z.object({ name: z.string(), shape: z.array(z.int().nonnegative()), base64: z.string() });
 const networkJson = z.object({
   topology: jsonObject,
@@ -28,9 +17,7 @@ const networkJson = z.object({
   outputs: z.int().positive(),
   parameters: z.int().nonnegative(),
   weights: z.array(weight),
-  origin: z
-    .object({ penalties: z.array(z.number().nonnegative()), settings: trainingSettings, balanced: z.boolean() })
-    .exactOptional(),
+  origin: originSchema.exactOptional(),
 });
 
 export const networkFormat = defineBody<NetworkBody>({

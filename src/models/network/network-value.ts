@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../lib/json';
+import type { OfSchema } from '../../lib/of-schema';
 import type { ModelBody } from '../model';
-import type { TrainingSettings } from './trainer';
+import type { originSchema } from './training-schemas';
 
 /** A tfjs LayersModel, taken apart: its output layer is linear (logits, or the scaled value). */
 export interface NetworkArtifact {
@@ -25,10 +26,4 @@ export interface NetworkBody extends ModelBody, NetworkArtifact {
 }
 
 /** How a network was trained, beyond what its topology tells. */
-export interface TrainingOrigin {
-  /** L2 penalty on each layer's kernel, bottom to top; 0 where there is none. */
-  readonly penalties: readonly number[];
-  readonly settings: TrainingSettings;
-  /** Classes were weighed by the inverse of their frequency. */
-  readonly balanced: boolean;
-}
+export type TrainingOrigin = OfSchema<typeof originSchema>;

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { wholePower } from '../../lib/portable-math';
+import type { TrainingSettings } from './trainer';
 
-export const OPTIMIZERS = ['adam', 'adamw', 'sgd', 'rmsprop'] as const;
-export type OptimizerName = (typeof OPTIMIZERS)[number];
+type OptimizerName = TrainingSettings['optimizer'];
 
 /**
  * An optimizer over one vector of all weights. It holds nothing: its moments are

@@ -1,16 +1,9 @@
+import type { OfSchema } from '../../lib/of-schema';
 import { cosPi, power, wholePower } from '../../lib/portable-math';
-export const SCHEDULES = ['constant', 'step', 'cosine', 'exponential', 'plateau'] as const;
+import type { scheduleSchema } from './training-schemas';
 
 /** How the learning rate changes over training. */
-export interface Schedule {
-  readonly type: (typeof SCHEDULES)[number];
-  /** `step` and `plateau` multiply by this; `exponential` reaches it by the last epoch. */
-  readonly factor: number;
-  /** `step`: epochs between drops. `plateau`: epochs without improvement before a drop. */
-  readonly every: number;
-  /** Epochs of linear warm-up from 0. */
-  readonly warmUp: number;
-}
+export type Schedule = OfSchema<typeof scheduleSchema>;
 
 /**
  * Learning rate at `epoch` (0-based, fractional within an epoch) of `epochs`.

@@ -1,10 +1,11 @@
 import type { Task } from '../../graph/schema-types';
+import type { OfSchema } from '../../lib/of-schema';
 import type { Text } from '../../lib/text';
 import type { MetricPoint } from '../metric-point';
 import type { BackendName } from './backend/backend-choice';
 import type { NetworkPlan } from './network';
-import type { OptimizerName } from './optimizer';
-import type { PlateauState, Schedule } from './schedule';
+import type { PlateauState } from './schedule';
+import type { settingsSchema } from './training-schemas';
 
 /** Rows as a trainer reads them. */
 export interface Examples {
@@ -17,17 +18,7 @@ export interface Examples {
   readonly weights: Float32Array | null;
 }
 
-export interface TrainingSettings {
-  readonly epochs: number;
-  readonly batchSize: number;
-  readonly optimizer: OptimizerName;
-  readonly learningRate: number;
-  readonly schedule: Schedule;
-  /** Largest norm of the gradient, or null. */
-  readonly clipNorm: number | null;
-  /** On the validation loss; null trains all epochs and keeps the last weights. */
-  readonly earlyStopping: { readonly patience: number; readonly minDelta: number } | null;
-}
+export type TrainingSettings = OfSchema<typeof settingsSchema>;
 
 /** Everything a trainer needs to know: the same job gives the same bits on the same CPU-side backend. */
 export interface TrainingJob {

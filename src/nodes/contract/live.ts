@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type PortShape, portsOf } from '../../graph/kind-shape';
 import type { JsonObject } from '../../lib/json';
 import type { Message } from '../../lib/message';
+import type { OfSchema } from '../../lib/of-schema';
 import type { Text } from '../../lib/text';
 import type { ModelValue } from '../../models/model';
 import type { RawAnswers, RawPolicy } from '../../serving/answer-raw';
@@ -10,6 +11,7 @@ import type { RecipeReplayer } from '../../serving/recipe-replayer';
 import type { Table } from '../../table/table';
 import type { Kind } from './kind';
 import type { LiveCommand, LiveEventDraft, LiveStatus } from './live-events';
+import type { liveModelSchema, retrainJobSchema, signalSchema } from './live-schemas';
 import type { MonitorReport } from './monitor-report';
 import { assertArrives, type BatchInputs, type ByPort, type TickInputs } from './port-values';
 import type { RowRange } from './row-range';
@@ -53,31 +55,10 @@ export interface ServedBatch {
 }
 
 /** A trigger's word: it speaks every tick, and fires rarely. */
-export interface Signal {
-  readonly fired: boolean;
-  readonly reason: Message;
-  readonly figures: JsonObject;
-}
+export type Signal = OfSchema<typeof signalSchema>;
 
-/** A model on a live wire. A type, not an interface, so that it counts as JSON: it may wait for the next tick. */
-export type LiveModel = {
-  /** Id in the registry. */
-  readonly version: string;
-  /** What it is here: the one that serves, one that wants to, one to go back to. */
-  readonly as: 'champion' | 'challenger' | 'rollback';
-  /** The deployment whose line of models it belongs to. */
-  readonly deployment: string;
-  /** The stream whose rows it answers; null of a deployment without one. */
-  readonly stream: string | null;
-  /** The stream's rows that trained it last; rows from `to` on were in none of its training data. Null: none of them. */
-  readonly trainedOn: RowRange | null;
-  /** Its own figures when it was made, by metric name; empty where none are known. */
-  readonly metrics: Readonly<Record<string, number | null>>;
-  /** True in the one tick in which it is handed over: just trained, or just promoted. */
-  readonly fresh: boolean;
-  /** Why it exists, or why it is to serve. */
-  readonly reason: Message;
-};
+/** A model on a live wire; it may wait for the next tick. */
+export type LiveModel = OfSchema<typeof liveModelSchema>;
 
 /**
  * By port. One that is wired to a node that takes part is there; undefined where that stayed silent in this tick. An
@@ -215,30 +196,7 @@ export interface Retraining {
   readonly onWallClock: boolean;
 }
 
-export type RetrainJob = {
-  /** `nodeId:tick`. */
-  readonly id: string;
-  readonly deployment: string;
-  readonly stream: string;
-  /** Labelled rows to train on. */
-  readonly rows: RowRange;
-} & (
-  | {
-      /** The pipeline between the stream's history and the deployment's model, run again on these rows. */
-      readonly mode: 'full';
-      /** Rows this many rows old weigh half; null weighs all alike. */
-      readonly halfLife: number | null;
-    }
-  | {
-      /** On from the served weights, recipe frozen. */
-      readonly mode: 'incremental';
-      readonly base: string;
-      readonly epochs: number;
-      readonly learningRateFactor: number;
-      /** Rows of the past mixed in against forgetting: a seeded sample of this many rows out of the range. */
-      readonly replay: { readonly from: RowRange; readonly rows: number } | null;
-    }
-);
+export type RetrainJob = OfSchema<typeof retrainJobSchema>;
 
 export type RetrainOutcome =
   | { readonly ok: true; readonly version: string; readonly metrics: Readonly<Record<string, number | null>> }

@@ -1,3 +1,4 @@
+import { count } from '../../lib/figures';
 import { text } from '../../lib/text';
 import type { DataNote, Mend } from '../../table/notes';
 
@@ -131,8 +132,8 @@ export const rowsTwice = (rows: number, all: number): DataNote => ({
   severity: 'warning',
   count: rows,
   message: text(
-    `${rows.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} rows stand in the table more than once, so many test rows are among the training rows: the test looks better than it is.`,
-    `${all.toLocaleString('en-US')}행 중 ${rows.toLocaleString('en-US')}행이 표에 두 번 이상 있어요. 많은 테스트 행이 학습 행에도 있어서 테스트 점수가 실제보다 좋게 나와요.`,
+    `${count(rows)} of ${count(all)} rows stand in the table more than once, so many test rows are among the training rows: the test looks better than it is.`,
+    `${count(all)}행 중 ${count(rows)}행이 표에 두 번 이상 있어요. 많은 테스트 행이 학습 행에도 있어서 테스트 점수가 실제보다 좋게 나와요.`,
   ),
   hint: text(
     'Look whether rows were added twice, and take them out of the file.',

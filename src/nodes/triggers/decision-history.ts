@@ -1,14 +1,14 @@
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
-import type { Message } from '../../lib/message';
 import { messageSchema, reasonOfWords } from '../../lib/message-schema';
+import type { OfSchema } from '../../lib/of-schema';
 
 /** A decision of a trigger, as its history keeps it. */
-export type PastDecision = { readonly tick: number; readonly decision: string; readonly reason: Message };
-export const pastDecision: z.ZodType<PastDecision> = z.preprocess(
+export const pastDecision = z.preprocess(
   reasonOfWords,
   z.strictObject({ tick: z.number(), decision: z.string(), reason: messageSchema }),
 );
+type PastDecision = OfSchema<typeof pastDecision>;
 
 /** Decisions kept of one node. */
 const KEPT = 50;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asWritten } from '../../lib/message';
+import { asWritten } from '../../lib/as-written';
 import type { LiveEvent } from '../../nodes/contract/live-events';
 import { eventsCsv, eventsJson } from './export-events';
 

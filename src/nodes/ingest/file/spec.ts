@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FailureDetail } from '../../../lib/failure';
+import { count } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { MISSING_WORDS } from '../../../table/missing';
 import { UNREAD_TABLE } from '../../../table/schema';
@@ -145,7 +146,7 @@ export const fileSpec = defineKind({
 
 /** What is said of a file beyond {@link MAX_FILE_BYTES}. */
 export function tooLarge(bytes: number): FailureDetail {
-  const size = `${Math.ceil(bytes / MEGABYTE).toLocaleString('en-US')} MB`;
+  const size = `${count(Math.ceil(bytes / MEGABYTE))} MB`;
   return {
     code: 'file-too-large',
     message: text(`The file has ${size}; the limit is 512 MB.`, `파일이 ${size}로, 한도인 512 MB를 넘어요.`),

@@ -1,3 +1,4 @@
+import { count } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import type { DataNote } from '../../../table/notes';
 import { type DataSetRead, defineRunner } from '../../contract/runner';
@@ -15,14 +16,14 @@ export const lakeRunner = defineRunner(lakeSpec, {
     const { set, version } = readBy(params);
     const { table, version: read } = await ctx.readTable(set, version);
     await ctx.yieldIfDue();
-    const rows = table.rows.toLocaleString('en-US');
+    const rows = count(table.rows);
     const note: DataNote = {
       code: 'lake-version',
       severity: 'info',
       count: table.rows,
       message: text(
-        `Version ${read.hash.slice(0, 12)} of “${set}”: ${rows} rows, the last ${read.added.toLocaleString('en-US')} from ${read.from}.`,
-        `“${set}”의 ${read.hash.slice(0, 12)} 버전: ${rows}행. 마지막 ${read.added.toLocaleString('en-US')}행은 ${read.from}에서 왔어요.`,
+        `Version ${read.hash.slice(0, 12)} of “${set}”: ${rows} rows, the last ${count(read.added)} from ${read.from}.`,
+        `“${set}”의 ${read.hash.slice(0, 12)} 버전: ${rows}행. 마지막 ${count(read.added)}행은 ${read.from}에서 왔어요.`,
       ),
     };
     return { table: { type: 'table', table, notes: [note] } };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import { SAMPLE_NAMES, sampleNamed } from './samples';
@@ -40,7 +41,7 @@ export const sampleSpec = defineKind({
         type: 'choice',
         options: SAMPLE_NAMES.map((name) => {
           const { title, task, rows, fields, licence } = sampleNamed(name);
-          const size = `${rows.toLocaleString('en-US')} × ${fields.length}`;
+          const size = `${count(rows)} × ${fields.length}`;
           return {
             value: name,
             label: title,
@@ -52,7 +53,7 @@ export const sampleSpec = defineKind({
   },
   summary: ({ name }) => {
     const { title, rows, fields, licence } = sampleNamed(name);
-    const size = `${rows.toLocaleString('en-US')} × ${fields.length}`;
+    const size = `${count(rows)} × ${fields.length}`;
     return text(`${title.en} · ${size} · ${licence}`, `${title.ko} · ${size} · ${licence}`);
   },
   infer: (_inputs, { name }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count } from '../../../lib/figures';
 import { type Text, text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import { DATA, type Data, fieldsFor, MAX_CENTRES } from './fields';
@@ -260,7 +261,7 @@ export const syntheticSpec = defineKind({
   },
   summary: (params) => {
     const { data, rows, centres, bias, drift } = params;
-    const size = `${rows.toLocaleString('en-US')} × ${fieldsFor(data, centres).length}`;
+    const size = `${count(rows)} × ${fieldsFor(data, centres).length}`;
     const title = TITLES[data];
     const more =
       data === 'loans' && bias > 0

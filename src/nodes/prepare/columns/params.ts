@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CELL_TYPES, ROLES } from '../../../table/table';
+import { CELL_TYPES, ROLES } from '../../../table/column-types';
 
 const TYPE_CHOICES = ['keep', ...CELL_TYPES] as const;
 const ROLE_CHOICES = ['keep', 'none', ...ROLES] as const;

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { Failure } from '../../../lib/failure';
+import { rounded } from '../../../lib/figures';
 import type { JsonObject } from '../../../lib/json';
 import { text } from '../../../lib/text';
 import { pick, present } from '../../../stats/describe/quantile';
 import { categoriesOf, countCodes } from '../../../stats/prepare/encoding';
 import { fillValue } from '../../../stats/prepare/imputing';
 import { dateText } from '../../../table/cells';
+import { NUMERIC_TYPES } from '../../../table/column-types';
 import { replaceColumns, roleColumn } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
 import { numbersFor, refuseTakenNames, sourceRow, withStep, wordsFor } from '../../../table/recipe';
 import { takeRows, trainRows } from '../../../table/rows';
-import { type CodedColumn, type Column, NUMERIC_TYPES, type NumericColumn, type Table } from '../../../table/table';
+import type { CodedColumn, Column, NumericColumn, Table } from '../../../table/table';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
 import { FILLABLE, filledType, fillingOf, type MissingParams, missingSpec } from './spec';
@@ -187,12 +189,11 @@ function fillNote(table: Table, { name, fill }: Fill): readonly DataNote[] {
   if (fill === null || column === undefined) return [];
   let count = 0;
   for (let row = 0; row < table.rows; row++) if (isMissing(column, row)) count++;
-  const value = column.type === 'date' ? dateText(Number(fill)) : typeof fill === 'number' ? readable(fill) : fill;
+  const value =
+    column.type === 'date' ? dateText(Number(fill)) : typeof fill === 'number' ? String(rounded(fill, 6)) : fill;
   const message = text(`Empty cells were filled with ${value}.`, `빈 칸을 ${value} 값으로 채웠어요.`);
   return count === 0 ? [] : [{ code: 'filled', severity: 'info', count, column: name, message }];
 }
-
-const readable = (value: number): string => String(Number(value.toPrecision(6)));
 
 function allMissing(name: string): Failure {
   return new Failure({

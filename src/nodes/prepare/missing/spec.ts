@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import { text } from '../../../lib/text';
-import { CELL_TYPES, type ColumnType, type Field } from '../../../table/table';
+import { CELL_TYPES } from '../../../table/column-types';
+import type { ColumnType, Field } from '../../../table/table';
 import { chosenFields } from '../../contract/chosen-columns';
 import { defineKind, tableAt } from '../../contract/kind';
 

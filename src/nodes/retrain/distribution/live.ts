@@ -5,7 +5,7 @@ import { text } from '../../../lib/text';
 import { closeNames } from '../../../table/close-names';
 import type { ColumnDrift, DriftReport } from '../../contract/monitor-report';
 import { defineTrigger } from '../../triggers/trigger-frame';
-import { steady } from '../../wording/figure-words';
+import { steady } from '../../wording/event-figures';
 import { sayOfDistribution } from './messages';
 import { type DistributionParams, distributionSpec } from './spec';
 

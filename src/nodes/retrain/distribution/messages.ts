@@ -1,6 +1,6 @@
+import { percent } from '../../../lib/figures';
 import { speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
-import { percent } from '../../wording/figure-words';
 
 type Streak = {
   /** Batches in a row that have changed, and how many are needed. */

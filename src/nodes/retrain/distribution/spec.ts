@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { percent } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import {
@@ -9,7 +10,7 @@ import {
   triggerForm,
   triggerShape,
 } from '../../triggers/trigger-params';
-import { percent, shown } from '../../wording/figure-words';
+import { shown } from '../../wording/event-figures';
 
 const distributionParams = z.strictObject({
   columns: z.array(z.string().max(1_000)).max(1_000).default([]),

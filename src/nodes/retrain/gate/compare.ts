@@ -12,7 +12,7 @@ import { mcnemarTest } from '../../../stats/tests/mcnemar';
 import { wilcoxon } from '../../../stats/tests/rank-tests';
 import type { Significance } from '../../../stats/tests/significance';
 import { pairedTest } from '../../../stats/tests/t-test';
-import { steady } from '../../wording/figure-words';
+import { steady } from '../../wording/event-figures';
 import { CLASS_MEASURES, lessIsBetter, NUMBER_MEASURES } from '../../wording/measure-words';
 import type { Pairs } from './pairs';
 import type { GateParams } from './params';

@@ -5,7 +5,7 @@ import type { ModelValue } from '../../../models/model';
 import { countByGroup, demographicParityDifference } from '../../../stats/fairness/fairness';
 import { cellText } from '../../../table/cells';
 import { roleColumn } from '../../../table/columns';
-import { steady } from '../../wording/figure-words';
+import { steady } from '../../wording/event-figures';
 import { measureOf } from './compare';
 import { sayOfGate } from './messages';
 import { type Pairs, someOf } from './pairs';

@@ -1,6 +1,6 @@
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
-import { shown } from '../../wording/figure-words';
+import { shown } from '../../wording/event-figures';
 import { measureName } from '../../wording/measure-words';
 import type { TestName } from './compare';
 

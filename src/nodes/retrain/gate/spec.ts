@@ -1,6 +1,7 @@
+import { percent } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
-import { percent, shown } from '../../wording/figure-words';
+import { shown } from '../../wording/event-figures';
 import { measureName } from '../../wording/measure-words';
 import { gateForm } from './form';
 import { gateParams } from './params';

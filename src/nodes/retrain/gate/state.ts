@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { messageSchema } from '../../../lib/message-schema';
-import { liveModelState } from '../../contract/live-model-state';
+import { liveModelSchema } from '../../contract/live-schemas';
 
 const waiting = z.strictObject({
-  model: liveModelState,
+  model: liveModelSchema,
   /** Tick in which it came. */
   since: z.number(),
   /** Labelled rows there must be before it is worth another try. */
@@ -15,8 +15,8 @@ const waiting = z.strictObject({
 export type Waiting = z.infer<typeof waiting>;
 
 const watch = z.strictObject({
-  promoted: liveModelState,
-  before: liveModelState,
+  promoted: liveModelSchema,
+  before: liveModelSchema,
   /** The first row that the promoted one can serve. */
   from: z.number(),
   since: z.number(),
@@ -28,7 +28,7 @@ export type Watch = z.infer<typeof watch>;
 export const gateState = z.strictObject({
   waiting: waiting.nullable(),
   /** A challenger that came meanwhile. */
-  next: liveModelState.nullable(),
+  next: liveModelSchema.nullable(),
   watch: watch.nullable(),
   promotions: z.number(),
   holds: z.number(),

@@ -1,10 +1,10 @@
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import { type ColumnDrift, DETECTOR_NAMES, type DetectorName } from '../../contract/monitor-report';
-import { shown } from '../../wording/figure-words';
+import { shown, shownBriefly, wholePercent } from '../../wording/event-figures';
 import { lessIsBetter, measureName } from '../../wording/measure-words';
 import type { Unfair } from './fairness';
-import { capital, list, percent, short } from './say';
+import { capital, list } from './say';
 
 /** What a sentence about drift needs of a column. */
 type Drifted = {
@@ -28,8 +28,8 @@ function evidence({ method, statistic, pValue, threshold, effect, rows }: Drifte
   const name = METHODS[method];
   const against =
     pValue === null
-      ? `${short(statistic ?? 0)} ≥ ${short(threshold)}`
-      : `p ${short(pValue)} < ${short(threshold)}, PSI ${short(effect ?? 0)}`;
+      ? `${shownBriefly(statistic ?? 0)} ≥ ${shownBriefly(threshold)}`
+      : `p ${shownBriefly(pValue)} < ${shownBriefly(threshold)}, PSI ${shownBriefly(effect ?? 0)}`;
   return text(`${name.en} ${against} over ${rows} rows`, `${name.ko} ${against}, ${rows}행`);
 }
 
@@ -39,8 +39,8 @@ function degraded({ measure, value, rows, limit }: Degraded, why: Text): Text {
   const name = measureName(measure);
   const side = lessIsBetter(measure) ? text('above', '초과') : text('below', '미만');
   return text(
-    `${capital(name.en)} over the last ${rows} labelled rows is ${short(value)}, ${side.en} ${short(limit)}${why.en}`,
-    `최근 정답 ${rows}행의 ${name.ko} ${short(value)}: ${short(limit)} ${side.ko}${why.ko}`,
+    `${capital(name.en)} over the last ${rows} labelled rows is ${shownBriefly(value)}, ${side.en} ${shownBriefly(limit)}${why.en}`,
+    `최근 정답 ${rows}행의 ${name.ko} ${shownBriefly(value)}: ${shownBriefly(limit)} ${side.ko}${why.ko}`,
   );
 }
 
@@ -68,7 +68,7 @@ export const monitorWords = {
     readonly rows: number;
   }) => {
     const name = measureName(measure);
-    return text(`${name.en} ${short(value)} over ${rows} rows`, `${rows}행 ${name.ko} ${short(value)}`);
+    return text(`${name.en} ${shownBriefly(value)} over ${rows} rows`, `${rows}행 ${name.ko} ${shownBriefly(value)}`);
   },
   'no-columns': () => text('no columns to compare', '비교할 열 없음'),
   'few-rows': () => text('too few rows to judge drift', '드리프트를 판정하기에는 행이 부족함'),
@@ -109,7 +109,10 @@ export const monitorWords = {
     const how =
       before === null || after === null
         ? text('', '')
-        : text(` from ${short(before)} to ${short(after)}`, ` (${short(before)} → ${short(after)})`);
+        : text(
+            ` from ${shownBriefly(before)} to ${shownBriefly(after)}`,
+            ` (${shownBriefly(before)} → ${shownBriefly(after)})`,
+          );
     return text(`${name} saw the mean error rise${how.en}`, `${name}이(가) 평균 오차가 오른 것을 감지했어요${how.ko}`);
   },
   'below-limit': (found: Degraded) => degraded(found, text('', '')),
@@ -117,8 +120,8 @@ export const monitorWords = {
     degraded(
       found,
       text(
-        ` (${short(own)} when it was made, tolerated to ${percent(tolerated)})`,
-        ` (만들 때 ${short(own)}, 허용 ${percent(tolerated)})`,
+        ` (${shownBriefly(own)} when it was made, tolerated to ${wholePercent(tolerated)})`,
+        ` (만들 때 ${shownBriefly(own)}, 허용 ${wholePercent(tolerated)})`,
       ),
     ),
   unfair: ({
@@ -135,8 +138,8 @@ export const monitorWords = {
     const name = FAIRNESS[figure];
     const over = figure === 'parityRatio' ? text('below', '미만') : text('above', '초과');
     return text(
-      `${name.en} between groups of “${column}” is ${short(value)}, ${over.en} ${limit}`,
-      `“${column}” 집단 사이의 ${name.ko} ${short(value)}: ${limit} ${over.ko}`,
+      `${name.en} between groups of “${column}” is ${shownBriefly(value)}, ${over.en} ${limit}`,
+      `“${column}” 집단 사이의 ${name.ko} ${shownBriefly(value)}: ${limit} ${over.ko}`,
     );
   },
   // Rules of data quality.
@@ -147,8 +150,8 @@ export const monitorWords = {
     ),
   'duplicate-rows': ({ share, reference }: { readonly share: number; readonly reference: number }) =>
     text(
-      `${percent(share)} of the batch’s rows repeat another (reference ${percent(reference)})`,
-      `배치 행의 ${percent(share)}가 다른 행과 같아요(기준 ${percent(reference)})`,
+      `${wholePercent(share)} of the batch’s rows repeat another (reference ${wholePercent(reference)})`,
+      `배치 행의 ${wholePercent(share)}가 다른 행과 같아요(기준 ${wholePercent(reference)})`,
     ),
   missing: ({
     column,
@@ -160,8 +163,8 @@ export const monitorWords = {
     readonly reference: number;
   }) =>
     text(
-      `${percent(share)} of “${column}” is missing (reference ${percent(reference)})`,
-      `“${column}” 열의 ${percent(share)}가 비어 있어요(기준 ${percent(reference)})`,
+      `${wholePercent(share)} of “${column}” is missing (reference ${wholePercent(reference)})`,
+      `“${column}” 열의 ${wholePercent(share)}가 비어 있어요(기준 ${wholePercent(reference)})`,
     ),
   'unseen-category': ({
     column,

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import type { Task } from '../../../graph/schema-types';
-import { createAdwin } from '../../../stats/detectors/adwin';
-import { createDdm } from '../../../stats/detectors/ddm';
-import { createPageHinkley } from '../../../stats/detectors/page-hinkley';
-import { NO_ERRORS } from '../../../stats/metrics/prequential';
+import { type AdwinState, createAdwin } from '../../../stats/detectors/adwin';
+import { createDdm, type DdmState } from '../../../stats/detectors/ddm';
+import { createPageHinkley, type PageHinkleyState } from '../../../stats/detectors/page-hinkley';
+import { type ErrorSums, NO_ERRORS } from '../../../stats/metrics/prequential';
 import type { MonitorParams } from './spec';
 
 const number = z.number();
-const errorSums = z.strictObject({ rows: z.int(), absolute: number, squared: number, mean: number, spread: number });
+// These shapes belong to stats/, which is numbers alone and knows no schemas.
+const errorSums = z.strictObject({
+  rows: z.int(),
+  absolute: number,
+  squared: number,
+  mean: number,
+  spread: number,
+}) satisfies z.ZodType<ErrorSums>;
 const adwin = z.strictObject({
   delta: number,
   clock: number,
@@ -19,7 +26,7 @@ const adwin = z.strictObject({
   sum: number,
   squares: number,
   levels: z.array(z.array(z.tuple([number, number]).readonly()).readonly()).readonly(),
-});
+}) satisfies z.ZodType<AdwinState>;
 const pageHinkley = z.strictObject({
   minRows: number,
   delta: number,
@@ -29,7 +36,7 @@ const pageHinkley = z.strictObject({
   mean: number,
   sum: number,
   least: number,
-});
+}) satisfies z.ZodType<PageHinkleyState>;
 const ddm = z.strictObject({
   minRows: number,
   warnAt: number,
@@ -37,7 +44,7 @@ const ddm = z.strictObject({
   rows: number,
   errors: number,
   best: z.strictObject({ rate: number, deviation: number }).nullable(),
-});
+}) satisfies z.ZodType<DdmState>;
 const alarms = z.strictObject({ lastDrift: z.int().nullable(), drifts: z.int() });
 
 /** Truths and answers are indices of `labels`, or values; the four run side by side. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DetectorName, MonitorReport } from '../../contract/monitor-report';
 import { type Condition, defineTrigger } from '../../triggers/trigger-frame';
-import { steady } from '../../wording/figure-words';
+import { steady } from '../../wording/event-figures';
 import { lessIsBetter } from '../../wording/measure-words';
 import { sayOfPerformance } from './messages';
 import { type PerformanceParams, performanceSpec } from './spec';

@@ -1,7 +1,8 @@
+import { percent } from '../../../lib/figures';
 import { speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import { DETECTOR_NAMES, type DetectorName } from '../../contract/monitor-report';
-import { percent, shown } from '../../wording/figure-words';
+import { shown } from '../../wording/event-figures';
 import { measureName } from '../../wording/measure-words';
 
 type Measured = { readonly measure: string; readonly rows: number };

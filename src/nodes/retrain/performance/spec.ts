@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { percent } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind, type Option } from '../../contract/kind';
 import { DETECTORS } from '../../contract/monitor-report';
@@ -10,7 +11,7 @@ import {
   triggerForm,
   triggerShape,
 } from '../../triggers/trigger-params';
-import { percent, shown } from '../../wording/figure-words';
+import { shown } from '../../wording/event-figures';
 import { lessIsBetter, MEASURES, measureName, measureOptions } from '../../wording/measure-words';
 
 const performanceParams = z.strictObject({

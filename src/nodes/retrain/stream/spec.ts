@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import type { TableSchema } from '../../../graph/schema-types';
+import { count, percent } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import type { ColumnType, Field } from '../../../table/table';
 import { absentColumn } from '../../contract/chosen-columns';
@@ -168,11 +169,11 @@ export const streamSpec = defineKind({
   },
   summary: (params) => {
     const { history, historyRows, historyShare, batchRows, labelDelay } = params;
-    const first = history === 'rows' ? historyRows.toLocaleString('en-US') : `${Math.round(historyShare * 100)} %`;
+    const first = history === 'rows' ? count(historyRows) : percent(historyShare);
     const late = labelDelay > 0 ? text(` · labels ${labelDelay} late`, ` · 정답 ${labelDelay}배치 뒤`) : text('', '');
     return text(
-      `${first} history · batches of ${batchRows.toLocaleString('en-US')}${late.en}`,
-      `이력 ${first}${history === 'rows' ? '행' : ''} · 배치 ${batchRows.toLocaleString('en-US')}행${late.ko}`,
+      `${first} history · batches of ${count(batchRows)}${late.en}`,
+      `이력 ${first}${history === 'rows' ? '행' : ''} · 배치 ${count(batchRows)}행${late.ko}`,
     );
   },
   infer: (inputs, params) => {

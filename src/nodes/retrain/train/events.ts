@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../lib/json';
 import type { RetrainOutcome } from '../../contract/live';
 import type { LiveEventDraft } from '../../contract/live-events';
-import { steady } from '../../wording/figure-words';
+import { steady } from '../../wording/event-figures';
 import { sayOfTrain } from './messages';
 import type { Running } from './state';
 

@@ -4,9 +4,9 @@ import type { LiveEventDraft } from '../../contract/live-events';
 import { beginning, failure, finish } from './events';
 import { sayOfTrain } from './messages';
 import type { TrainParams } from './params';
-import { type Firing, jobOf, trainingRows } from './rows';
+import { jobOf, trainingRows } from './rows';
 import { trainSpec } from './spec';
-import { type Running, type TrainState, trainState } from './state';
+import { type Firing, type Running, type TrainState, trainState } from './state';
 
 /** Trains challengers when its signal fires. */
 export const trainLive = defineLive(trainSpec, trainState, {

@@ -1,7 +1,7 @@
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import type { RetrainJob } from '../../contract/live';
-import { shown } from '../../wording/figure-words';
+import { shown } from '../../wording/event-figures';
 import { measureName } from '../../wording/measure-words';
 
 type Mode = { readonly mode: RetrainJob['mode'] };

@@ -1,20 +1,6 @@
-import type { Message } from '../../../lib/message';
 import type { LiveModel, RetrainJob } from '../../contract/live';
 import type { RowRange } from '../../contract/row-range';
 import type { TrainParams } from './params';
-
-/** A firing that training follows from. A type, so that it is JSON. */
-export type Firing = {
-  readonly tick: number;
-  /** Rows that were labelled when it fired. */
-  readonly labelledTo: number;
-  /** The row that the signal's condition began with; null where it names none. */
-  readonly sinceRow: number | null;
-  /** Of one that came while another training ran: the champion that it spoke of. */
-  readonly champion: string | null;
-  /** Why it fired; no whole sentence. */
-  readonly reason: Message;
-};
 
 /** The labelled rows that a job would train on now; may be empty. */
 export function trainingRows(

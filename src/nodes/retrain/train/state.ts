@@ -1,21 +1,28 @@
 import { z } from 'zod';
 import { messageSchema, reasonOfWords } from '../../../lib/message-schema';
-import { retrainJobState } from '../../contract/live-model-state';
-import type { Firing } from './rows';
+import type { OfSchema } from '../../../lib/of-schema';
+import { retrainJobSchema } from '../../contract/live-schemas';
 
-const firing: z.ZodType<Firing> = z.preprocess(
+const firing = z.preprocess(
   reasonOfWords,
   z.strictObject({
     tick: z.number(),
+    /** Rows that were labelled when it fired. */
     labelledTo: z.number(),
+    /** The row that the signal's condition began with; null where it names none. */
     sinceRow: z.number().nullable(),
+    /** Of one that came while another training ran: the champion that it spoke of. */
     champion: z.string().nullable(),
+    /** Why it fired; no whole sentence. */
     reason: messageSchema,
   }),
 );
 
+/** A firing that training follows from. */
+export type Firing = OfSchema<typeof firing>;
+
 const running = z.strictObject({
-  job: retrainJobState,
+  job: retrainJobSchema,
   firing,
   /** Tick in which it began. */
   begun: z.number(),

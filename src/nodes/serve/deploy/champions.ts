@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { messageSchema } from '../../../lib/message-schema';
+import type { OfSchema } from '../../../lib/of-schema';
 import type { LiveModel } from '../../contract/live';
+import { liveModelSchema } from '../../contract/live-schemas';
 
 /** A model that serves or served here. */
-export const champion = z.strictObject({
-  version: z.string(),
+export const champion = liveModelSchema.pick({ version: true, trainedOn: true, metrics: true, reason: true }).extend({
   /** The batch phase's model: trained on the stream's history, whichever stream that is. */
   fromHistory: z.boolean(),
-  trainedOn: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
-  metrics: z.record(z.string(), z.number().nullable()),
-  reason: messageSchema,
 });
-export type Champion = z.infer<typeof champion>;
+export type Champion = OfSchema<typeof champion>;
 
 /** How many former champions can be gone back to step by step. */
 const REMEMBERED = 50;

@@ -1,4 +1,5 @@
 import { Failure } from '../../../lib/failure';
+import { figure } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { withRule } from '../../../models/decision';
 import type { DecisionRule } from '../../../models/decision-rule';
@@ -62,7 +63,7 @@ async function measured(
     measure,
   );
   if (best === null) throw oneClass(model.target.name, validation.length > 0);
-  const [threshold, value] = [Number(best.threshold.toPrecision(4)), Number(best.value.toPrecision(4))];
+  const [threshold, value] = [figure(best.threshold), figure(best.value)];
   const on = validation.length > 0 ? text('validation', '검증') : text('training', '학습');
   ctx.log(
     text(
