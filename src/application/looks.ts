@@ -4,7 +4,7 @@ import type { ModelPart, TrainingSummary } from '../models/model';
 import type { EvaluationReport } from '../stats/metrics/report';
 import type { DataNote } from '../table/notes';
 import type { ColumnProfile } from '../table/profile';
-import type { Field } from '../table/table';
+import type { Field, Reading } from '../table/table';
 
 /** Where an output lies: the cache key its node completed with, and the port. */
 export interface OutputRef {
@@ -35,6 +35,8 @@ export type OutputPreview =
       readonly classes?: readonly string[];
       /** Raw columns a prediction needs, with typical values. */
       readonly inputs: readonly PredictionInput[];
+      /** How the file of its training data was read, where there was one. */
+      readonly reading?: Reading;
       readonly parameters: number;
       readonly decision: DecisionRule | null;
       readonly parts: readonly ModelPart[];

@@ -46,6 +46,7 @@ export async function previewOf(
         target: model.target.name,
         ...(classes === undefined ? {} : { classes }),
         inputs: predictionInputs(model, replayer),
+        ...(model.recipe.reading === undefined ? {} : { reading: model.recipe.reading }),
         parameters: format.parameters(model.body),
         decision: model.decision,
         parts: format.parts(model.body, model),

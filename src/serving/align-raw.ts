@@ -2,7 +2,7 @@ import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import { cellText } from '../table/cells';
 import { columnLength, isCoded, isNumeric } from '../table/columns';
-import type { Column, Field, NumericColumn, Recipe, Table } from '../table/table';
+import type { CodedColumn, Column, Field, NumericColumn, Reading, Recipe, Table } from '../table/table';
 
 /**
  * The columns of `raw` that a recipe starts from, in its order and with its types and roles.
@@ -18,10 +18,12 @@ export function alignRaw(
     throw failure;
   },
 ): Table {
-  const byName = new Map(raw.columns.map((column) => [column.name, column]));
+  const byName = new Map(raw.columns.map((column) => [column.name.normalize('NFC'), column]));
+  const differs = readOtherwise(raw.recipe.reading, recipe.reading);
   const columns = recipe.source.map((field) => {
     if (!needed.has(field.name)) return missingColumn(field, raw.rows);
-    const column = byName.get(field.name);
+    const column = byName.get(field.name.normalize('NFC'));
+    if (column !== undefined && differs.has(column.name)) throw columnReadOtherwise(column, recipe.reading);
     const fitting = column === undefined ? null : asField(column, field);
     if (fitting === null) {
       forgive(column === undefined ? columnMissing(field) : columnOfOtherType(column, field), field.name);
@@ -38,13 +40,59 @@ function asField(column: Column, field: Field): Column | null {
     const dates = [column.type, type].filter((each) => each === 'date').length;
     if (dates !== 1) return { name, role, type: fittingType(column.values, type), values: column.values };
   }
-  if (isCoded(column) && (type === 'category' || type === 'text')) return { ...column, name, role, type };
+  if (isCoded(column) && (type === 'category' || type === 'text')) {
+    return { ...column, ...(type === 'category' ? tidied(column) : {}), name, role, type };
+  }
   if (column.type === 'image' && type === 'image') return { ...column, name, role };
   // Words that all look like numbers were read as numbers this time.
   if (isNumeric(column) && column.type !== 'date' && (type === 'category' || type === 'text')) {
     return { name, role, type, ...coded(column) };
   }
   return null;
+}
+
+/** A category's words without the spaces around them, in composed form, as its training words are. */
+function tidied(column: CodedColumn): Pick<CodedColumn, 'codes' | 'dictionary'> {
+  const tidy = column.dictionary.map((word) => word.trim().normalize('NFC'));
+  if (tidy.every((word, code) => word === column.dictionary[code])) return column;
+  const dictionary = [...new Set(tidy)];
+  const place = new Map(dictionary.map((word, code) => [word, code]));
+  const codes = column.codes.map((code) => (code < 0 ? -1 : (place.get(tidy[code] ?? '') ?? -1)));
+  return { codes, dictionary };
+}
+
+/** Columns of these rows that fit two readings, and were not read by that of the training file. */
+function readOtherwise(given: Reading | undefined, trained: Reading | undefined): ReadonlySet<string> {
+  if (given?.unsure === undefined || trained === undefined) return new Set();
+  const marks = trained.decimalMark !== undefined && given.decimalMark !== trained.decimalMark;
+  const orders = trained.dateOrder !== undefined && given.dateOrder !== trained.dateOrder;
+  return marks || orders ? new Set(given.unsure) : new Set();
+}
+
+function columnReadOtherwise({ name, type }: Column, trained: Reading | undefined): Failure {
+  const comma = trained?.decimalMark === ',';
+  const mark = comma ? text('comma', '쉼표') : text('point', '점');
+  const month = trained?.dateOrder === 'mdy';
+  const order = month ? text('month first', '월 먼저') : text('day first', '일 먼저');
+  return new Failure({
+    code: 'raw-column-reading',
+    port: 'table',
+    column: name,
+    message: text(
+      `The cells of column “${name}” can be read in two ways, and were not read as those of the training data.`,
+      `“${name}” 열의 값은 두 가지로 읽을 수 있는데, 학습 데이터와 다르게 읽었어요.`,
+    ),
+    hint:
+      type === 'date'
+        ? text(
+            `Set “Day and month” to ${order.en} where the file is read.`,
+            `파일을 읽는 노드에서 “일과 월”을 ${order.ko}로 정해 주세요.`,
+          )
+        : text(
+            `Set the decimal mark to ${mark.en} where the file is read.`,
+            `파일을 읽는 노드에서 소수점을 ${mark.ko}로 정해 주세요.`,
+          ),
+  });
 }
 
 function columnMissing({ name }: Field): Failure {

@@ -54,7 +54,7 @@ export async function explainRawRow(
   const scorer = answering(model, ctx);
   const { inputs } = scorer;
   const usual = Object.fromEntries(inputs.map(({ field, typical }) => [field.name, typical === '' ? null : typical]));
-  const two = rowsToTable(model.recipe.source, [usual, row]);
+  const two = rowsToTable(model.recipe.source, [usual, row], undefined, model.recipe.reading);
   const players = inputs
     .map(({ field }) => two.columns.find(({ name }) => name === field.name))
     .filter((column) => column !== undefined && cellText(column, 0) !== cellText(column, 1))

@@ -49,9 +49,10 @@ export async function predictRawRows(
 ): Promise<readonly RowAnswer[]> {
   if (rows.length === 0) return [];
   const unreadable = new Map<number, Failure>();
-  const raw = rowsToTable(model.recipe.source, rows, (failure, row) => {
+  const note = (failure: Failure, row: number): void => {
     if (!unreadable.has(row)) unreadable.set(row, failure);
-  });
+  };
+  const raw = rowsToTable(model.recipe.source, rows, note, model.recipe.reading);
   const { answers, refused, findings } = await answerRaw(model, raw, TYPED, answering(model, ctx), unreadable);
   const [first] = refused;
   if (refused.length === rows.length && first?.failure !== undefined && refused.every(isNoRowsFault))

@@ -2,10 +2,10 @@ import { Failure } from '../lib/failure';
 import type { Text } from '../lib/text';
 import { text } from '../lib/text';
 import { isCoded } from './columns';
-import { missingTest } from './missing';
-import { parseDate } from './parse-date';
-import { parseNumber } from './parse-number';
-import type { Column, Field, Table } from './table';
+import { MISSING_WORDS, missingAmongWords, missingTest } from './missing';
+import { type DateOrder, parseDate } from './parse-date';
+import { type DecimalMark, parseNumber } from './parse-number';
+import type { Column, Field, Reading, Table } from './table';
 
 /** The cell as text (dates in ISO 8601, booleans true or false), or null where it is missing. */
 export function cellText(column: Column, row: number): string | null {
@@ -36,20 +36,49 @@ export function rowsToTable(
   forgive: (failure: Failure, row: number) => void = (failure) => {
     throw failure;
   },
+  reading?: Reading,
 ): Table {
+  const tests = testsOf(reading);
+  const given = rows.map(composedNames);
   const columns = source.map((field) => {
-    const cells = rows.map((row) => (Object.hasOwn(row, field.name) ? (row[field.name] ?? null) : null));
-    return columnOf(field, cells, forgive);
+    const key = field.name.normalize('NFC');
+    const cells = given.map((row) => (Object.hasOwn(row, key) ? (row[key] ?? null) : null));
+    return columnOf(field, cells, forgive, tests);
   });
   return { rows: rows.length, columns, partition: null, sourceRows: null, recipe: { source, steps: [] } };
 }
 
-const isMissing = missingTest();
+/** How cells are read: as those of the training data were, where that is known. */
+interface CellTests {
+  readonly isMissing: (cell: string) => boolean;
+  readonly isMissingWord: (cell: string) => boolean;
+  readonly decimal: DecimalMark;
+  readonly dates: DateOrder;
+}
+
+function testsOf(reading: Reading | undefined): CellTests {
+  const missing = reading?.missingWords ?? MISSING_WORDS;
+  // Models that do not say how their data were read were trained when these words were missing everywhere.
+  const nothing = reading?.missingWords === undefined ? 'missing' : (reading.nothingWords ?? 'kept');
+  return {
+    isMissing: missingTest(missing),
+    isMissingWord: missingTest(missingAmongWords(missing, nothing)),
+    decimal: reading?.decimalMark ?? '.',
+    dates: reading?.dateOrder === 'mdy' ? 'month-first' : 'day-first',
+  };
+}
+
+/** A row by names in composed form: a Mac writes 나이 as six letters. */
+function composedNames(row: Readonly<Record<string, string | null>>): Readonly<Record<string, string | null>> {
+  if (Object.keys(row).every((name) => name === name.normalize('NFC'))) return row;
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name.normalize('NFC'), cell]));
+}
 
 function columnOf(
   field: Field,
   cells: readonly (string | null)[],
   forgive: (failure: Failure, row: number) => void,
+  tests: CellTests,
 ): Column {
   const { name, role, type } = field;
   if (type === 'image') {
@@ -58,9 +87,9 @@ function columnOf(
       ko: '이미지 대신 픽셀 열을 넣으세요.',
     });
   }
-  if (type === 'category' || type === 'text') return { name, role, type, ...coded(field, cells) };
+  if (type === 'category' || type === 'text') return { name, role, type, ...coded(field, cells, tests) };
   const values = Float64Array.from(cells, (cell, row) => {
-    const value = cell === null || isMissing(cell) ? Number.NaN : numeric(field, cell, row);
+    const value = cell === null || tests.isMissing(cell) ? Number.NaN : numeric(field, cell, row, tests);
     if (!(value instanceof Failure)) return value;
     forgive(value, row);
     return Number.NaN;
@@ -70,15 +99,20 @@ function columnOf(
   return { name, role, type: whole ? type : 'number', values };
 }
 
-function coded(field: Field, cells: readonly (string | null)[]): { codes: Int32Array; dictionary: readonly string[] } {
+function coded(
+  field: Field,
+  cells: readonly (string | null)[],
+  { isMissingWord }: CellTests,
+): { codes: Int32Array; dictionary: readonly string[] } {
   const dictionary = [...(field.categories ?? [])];
   const known = new Map(dictionary.map((word, code) => [word, code]));
   const codes = Int32Array.from(cells, (cell) => {
     if (cell === null) return -1;
     const exact = known.get(cell);
     if (exact !== undefined) return exact;
-    if (isMissing(cell)) return -1;
-    const word = field.type === 'category' ? cell.trim() : cell;
+    if (isMissingWord(cell)) return -1;
+    const composed = cell.normalize('NFC');
+    const word = field.type === 'category' ? composed.trim() : composed;
     const code = known.get(word) ?? dictionary.push(word) - 1;
     known.set(word, code);
     return code;
@@ -96,7 +130,7 @@ export function parseBoolean(word: string): 0 | 1 | null {
 }
 
 /** The cell's number, or what is wrong with it. */
-function numeric(field: Field, cell: string, row: number): number | Failure {
+function numeric(field: Field, cell: string, row: number, { decimal, dates }: CellTests): number | Failure {
   const word = cell.trim();
   if (field.type === 'boolean') {
     const truth = parseBoolean(word);
@@ -107,14 +141,15 @@ function numeric(field: Field, cell: string, row: number): number | Failure {
     });
   }
   if (field.type === 'date') {
-    const date = parseDate(word);
+    const date = parseDate(word, dates);
     if (date !== null && !Number.isNaN(date.value)) return date.value;
     return badCell(field, row, said(word, 'is not a date', '날짜가 아니에요'), {
       en: 'Write it as 2024-03-31, or leave it empty.',
       ko: '2024-03-31처럼 적거나 비워 두세요.',
     });
   }
-  const number = parseNumber(word);
+  // A form starts from 17.5, whatever the file had: a comma alone is read as the training file's.
+  const number = parseNumber(word, word.includes(',') ? decimal : '.');
   if (number === null || !Number.isFinite(number.value)) {
     return badCell(field, row, said(word, 'is not a finite number', '유한한 수가 아니에요'), {
       en: 'Write a number such as 12.5, or leave it empty.',

@@ -8,7 +8,9 @@ import type { CodedColumn, Column, Table } from './table';
  */
 export function freshSource(table: Table): Table {
   const columns = table.columns.map((column): Column => (isCoded(column) ? usedWordsOnly(column) : column));
-  return { ...table, columns, sourceRows: null, recipe: { source: sourceFields(columns), steps: [] } };
+  const { reading } = table.recipe;
+  const recipe = { source: sourceFields(columns), steps: [], ...(reading !== undefined && { reading }) };
+  return { ...table, columns, sourceRows: null, recipe };
 }
 
 function usedWordsOnly(column: CodedColumn): CodedColumn {

@@ -17,6 +17,17 @@ export const MISSING_WORDS: readonly string[] = [
   '미상',
 ];
 
+/** Words that are an answer as often as the lack of one: missing among numbers and dates only, unless one says otherwise. */
+const ANSWERS: ReadonlySet<string> = new Set(['none', 'nil', '-', '--', '.', '없음']);
+
+/** What becomes of words such as 없음, None and - in a column of words. */
+export type NothingWords = 'kept' | 'missing';
+
+/** Of the words that stand for a missing value, those that do so in a column of words too. */
+export function missingAmongWords(words: readonly string[], nothing: NothingWords): readonly string[] {
+  return nothing === 'missing' ? words : words.filter((word) => !ANSWERS.has(word.trim().toLowerCase()));
+}
+
 /** Makes the test for a missing cell: empty, only spaces, or one of `words`. */
 export function missingTest(words: readonly string[] = MISSING_WORDS): (cell: string) => boolean {
   const known = new Set(words.map((word) => word.trim().toLowerCase()));

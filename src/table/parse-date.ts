@@ -10,13 +10,13 @@ export interface ParsedDate {
   readonly ambiguous: boolean;
 }
 
-const TIME = String.raw`(?:(?:[T ]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})\.?${TIME}$`);
-const KOREAN = new RegExp(String.raw`^(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일${TIME}$`);
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`);
+const TIME = String.raw`(?:(?:[T ]|,?\s+)(?:(오전|오후|AM|PM)\s*)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*(AM|PM|a\.m\.|p\.m\.|오전|오후))?\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)?)?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})\.?${TIME}$`, 'i');
+const KOREAN = new RegExp(String.raw`^(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일${TIME}$`, 'i');
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`, 'i');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const NAMED = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/;
-const NAMED_DAY_FIRST = /^(\d{1,2})[\s-]([A-Za-z]{3,9})\.?,?[\s-](\d{4})$/;
+const NAMED = new RegExp(String.raw`^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`, 'i');
+const NAMED_DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[\s-]([A-Za-z]{3,9})\.?,?[\s-](\d{4})${TIME}$`, 'i');
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -29,11 +29,11 @@ export function parseDate(cell: string, order: DateOrder = 'day-first'): ParsedD
   const trimmed = cell.trim();
   if (!startsWithDigit(trimmed)) {
     const m = NAMED.exec(trimmed);
-    return m === null ? null : named(m[3], m[1], m[2]);
+    return m === null ? null : named(m[3], m[1], m[2], m.slice(4));
   }
   let m = YEAR_FIRST.exec(trimmed);
   if (m !== null) {
-    const timed = m[5] !== undefined;
+    const timed = m[6] !== undefined;
     const format = timed ? 'iso-time' : m[2] === '-' ? 'ymd-' : m[2] === '/' ? 'ymd/' : 'ymd.';
     return { value: moment(m[1], m[3], m[4], m.slice(5)), format, ambiguous: false };
   }
@@ -54,7 +54,7 @@ export function parseDate(cell: string, order: DateOrder = 'day-first'): ParsedD
   m = COMPACT.exec(trimmed);
   if (m !== null) return { value: moment(m[1], m[2], m[3], []), format: 'compact', ambiguous: false };
   m = NAMED_DAY_FIRST.exec(trimmed);
-  return m === null ? null : named(m[3], m[2], m[1]);
+  return m === null ? null : named(m[3], m[2], m[1], m.slice(4));
 }
 
 function startsWithDigit(word: string): boolean {
@@ -62,11 +62,16 @@ function startsWithDigit(word: string): boolean {
   return first >= 48 && first <= 57;
 }
 
-function named(year: string | undefined, name: string | undefined, day: string | undefined): ParsedDate | null {
+function named(
+  year: string | undefined,
+  name: string | undefined,
+  day: string | undefined,
+  time: readonly (string | undefined)[],
+): ParsedDate | null {
   const word = (name ?? '').toLowerCase();
   const month = MONTHS.findIndex((short) => word === short || (word.startsWith(short) && isMonthName(word)));
   if (month < 0) return null;
-  return { value: moment(year, String(month + 1), day, []), format: 'month-name', ambiguous: false };
+  return { value: moment(year, String(month + 1), day, time), format: 'month-name', ambiguous: false };
 }
 
 const FULL_MONTHS = new Set(
@@ -78,15 +83,15 @@ function moment(
   year: string | undefined,
   month: string | undefined,
   day: string | undefined,
-  [hour, minute, second, fraction, zone]: readonly (string | undefined)[],
+  [before, hour, minute, second, fraction, after, zone]: readonly (string | undefined)[],
 ): number {
   const y = Number(year);
   const mo = Number(month);
   const d = Number(day);
-  const h = Number(hour ?? 0);
+  const h = hourOf(Number(hour ?? 0), before ?? after);
   const mi = Number(minute ?? 0);
   const s = Number(second ?? 0);
-  if (h > 23 || mi > 59 || s > 59 || y === 0) return Number.NaN;
+  if (Number.isNaN(h) || h > 23 || mi > 59 || s > 59 || y === 0) return Number.NaN;
   const ms = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000 + 1e-9);
   const date = new Date(Date.UTC(2000, mo - 1, d, h, mi, s, ms));
   date.setUTCFullYear(y, mo - 1, d);
@@ -94,9 +99,17 @@ function moment(
   return date.getTime() - zoneOffset(zone);
 }
 
+/** Of twelve hours to a half of the day, where one is named; NaN where there is no such hour. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  if (hour > 12) return Number.NaN;
+  const late = half === '오후' || half.toLowerCase().startsWith('p');
+  return (hour % 12) + (late ? 12 : 0);
+}
+
 function zoneOffset(zone: string | undefined): number {
-  if (zone === undefined || zone === 'Z') return 0;
-  const digits = zone.replace(':', '');
+  const digits = (zone ?? '').replace(/Z|UTC|GMT|:/gi, '');
+  if (digits === '') return 0;
   const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5));
   return (digits.startsWith('-') ? -minutes : minutes) * 60_000;
 }

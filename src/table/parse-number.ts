@@ -16,6 +16,8 @@ const GROUPED = {
   '.': /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/,
   ',': /^[+-]?\d{1,3}(?:(?:\.\d{3})+|(?:[ \u00a0\u202f]\d{3})+)(?:,\d*)?$/,
 };
+/** Digits and marks of full width. */
+const WIDE = /[\uff05\uff0b-\uff0e\uff10-\uff19]/;
 const INFINITE = /^[+-]?inf(?:inity)?$/i;
 
 /**
@@ -24,7 +26,7 @@ const INFINITE = /^[+-]?inf(?:inity)?$/i;
  * where the text is no number.
  */
 export function parseNumber(text: string, decimal: DecimalMark = '.'): ParsedNumber | null {
-  let rest = text.trim();
+  let rest = WIDE.test(text) ? text.normalize('NFKC').trim() : text.trim();
   let negative = false;
   const parentheses = rest.startsWith('(') && rest.endsWith(')');
   if (parentheses) {
@@ -33,6 +35,9 @@ export function parseNumber(text: string, decimal: DecimalMark = '.'): ParsedNum
   }
   const percent = rest.endsWith('%');
   if (percent) rest = rest.slice(0, -1).trimEnd();
+  // Some ledgers write the minus behind: 5.00-.
+  const trailing = /[\d.][-−]$/.test(rest) && /^[^+\-−]*.$/.test(rest);
+  if (trailing) rest = `-${rest.slice(0, -1).trimEnd()}`;
   const sign = /^[+\-−]/.exec(rest)?.[0] ?? '';
   const unsigned = rest.slice(sign.length);
   const bare = unsigned.replace(CURRENCY, '');

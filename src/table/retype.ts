@@ -3,7 +3,7 @@ import { type Text, text } from '../lib/text';
 import { cellText, parseBoolean } from './cells';
 import type { DataNote } from './notes';
 import { parseDate } from './parse-date';
-import { parseNumber } from './parse-number';
+import { type DecimalMark, parseNumber } from './parse-number';
 import { asWords, sourceRow } from './recipe';
 import type { CodedColumn, Column, ColumnType, NumericColumn, Table } from './table';
 
@@ -37,15 +37,22 @@ export function retype(
 type NumericType = NumericColumn['type'];
 
 function readWords(column: CodedColumn, type: NumericType): Float64Array {
-  const read = Float64Array.from(column.dictionary, (word) => readWord(word, type));
+  const decimal = markOf(column.dictionary);
+  const read = Float64Array.from(column.dictionary, (word) => readWord(word, type, decimal));
   return Float64Array.from(column.codes, (code) => read[code] ?? Number.NaN);
 }
 
+/** The decimal mark by which more of the words are numbers; the point of equals. */
+function markOf(words: readonly string[]): DecimalMark {
+  const readBy = (mark: DecimalMark): number => words.filter((word) => parseNumber(word, mark) !== null).length;
+  return readBy(',') > readBy('.') ? ',' : '.';
+}
+
 /** NaN where the word cannot be read. */
-function readWord(word: string, type: NumericType): number {
+function readWord(word: string, type: NumericType, decimal: DecimalMark): number {
   if (type === 'boolean') return parseBoolean(word) ?? Number.NaN;
   if (type === 'date') return parseDate(word)?.value ?? Number.NaN;
-  const value = parseNumber(word)?.value ?? Number.NaN;
+  const value = parseNumber(word, decimal)?.value ?? Number.NaN;
   return fits(value, type) ? value : Number.NaN;
 }
 

@@ -30,7 +30,7 @@ export const fieldSchema = z.object({
  * What was decided while a file was read, so that a later file of the same kind can be read alike. Formats add fields
  * of their own; a reader keeps those it does not know.
  */
-const readingSchema = z.looseObject({
+export const readingSchema = z.looseObject({
   /** `csv` is every delimited text. */
   format: z.string(),
   delimiter: z.string().exactOptional(),
@@ -40,6 +40,10 @@ const readingSchema = z.looseObject({
   trimmed: z.boolean().exactOptional(),
   /** Words that were read as a missing value. */
   missingWords: z.array(z.string()).exactOptional(),
+  /** What became of those of them that are an answer as often (없음, None, -) in columns of words. */
+  nothingWords: z.enum(['kept', 'missing']).exactOptional(),
+  /** Columns whose cells fit another decimal mark or date order as well. */
+  unsure: z.array(z.string()).exactOptional(),
   /** The Unicode form that names and words were brought into. */
   unicodeForm: z.enum(['NFC', 'NFD', 'as-is']).exactOptional(),
   encoding: z.string().exactOptional(),

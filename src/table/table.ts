@@ -1,6 +1,6 @@
 import type { OfSchema } from '../lib/of-schema';
 import type { CODED_TYPES, COLUMN_TYPES, NUMERIC_TYPES, ROLES } from './column-types';
-import type { fieldSchema, recipeSchema, stepSchema } from './table-schemas';
+import type { fieldSchema, readingSchema, recipeSchema, stepSchema } from './table-schemas';
 
 /**
  * The columnar table that travels on every `table` wire. Plain data: it can be
@@ -59,6 +59,9 @@ export type Field = Omit<SourceField, 'typical' | 'min' | 'max'>;
  * of its training table along, so that serving can never disagree with training.
  */
 export type Recipe = OfSchema<typeof recipeSchema>;
+
+/** How a file was read, for a later one to be read alike. */
+export type Reading = OfSchema<typeof readingSchema>;
 
 /** A step with everything it learned from the training part, as JSON. */
 export type FittedStep = OfSchema<typeof stepSchema>;

@@ -33,8 +33,12 @@ export async function predictCommand(
     if (!preview.ok) throw new Failure(preview.failure);
     if (preview.value.type !== 'model') throw new Error('a model was asked for');
     const bytes = command.input === '-' ? await buffer(stdin) : await readGiven(command.input);
-    const given = await readRows(bytes, formatOfRows(command.input, bytes));
-    const absent = preview.value.inputs.map(({ field }) => field.name).filter((name) => !given.columns.has(name));
+    const { inputs, reading } = preview.value;
+    const trained = { fields: inputs.map(({ field }) => field), ...(reading !== undefined && { reading }) };
+    const given = await readRows(bytes, formatOfRows(command.input, bytes), trained);
+    const absent = preview.value.inputs
+      .map(({ field }) => field.name)
+      .filter((name) => !given.columns.has(name.normalize('NFC')));
     if (absent.length > 0) {
       if (absent.length === preview.value.inputs.length) throw noColumns(absent);
       output.err(

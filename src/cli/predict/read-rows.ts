@@ -2,7 +2,10 @@ import type { RawRow } from '../../application/workspace';
 import type { FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { headerNames } from '../../table/csv/header-names';
-import { CSV_CHOICE, readCsvCells } from '../../table/csv/read-csv';
+import { CSV_CHOICE, type CsvChoice, readCsvCells } from '../../table/csv/read-csv';
+import { choiceLike } from '../../table/csv/reading';
+import { parseNumber } from '../../table/parse-number';
+import type { ColumnType, Field, Reading } from '../../table/table';
 
 export type RowsFormat = 'csv' | 'ndjson';
 
@@ -33,18 +36,44 @@ export function formatOfRows(path: string, bytes: Uint8Array): RowsFormat {
  * Reads rows of texts by column name: CSV whose first line is the header, or a JSON object a line. Empty cells and null
  * are missing. Fails with `empty-file` or `no-data`.
  */
-export async function readRows(bytes: Uint8Array, format: RowsFormat): Promise<GivenRows> {
-  return format === 'csv' ? fromCsv(bytes) : fromNdjson(new TextDecoder().decode(bytes));
+export async function readRows(bytes: Uint8Array, format: RowsFormat, trained?: TrainedOn): Promise<GivenRows> {
+  return format === 'csv' ? fromCsv(bytes, trained) : fromNdjson(new TextDecoder().decode(bytes));
 }
 
-async function fromCsv(bytes: Uint8Array): Promise<GivenRows> {
-  const { rows, dialect } = await readCsvCells(bytes, { ...CSV_CHOICE, header: 'yes' });
-  const { names } = headerNames(dialect.header, dialect.width);
-  const read = rows.map((cells, at) => {
-    const row = Object.fromEntries(names.map((name, k) => [name, cells[k]?.trim() ? (cells[k] ?? null) : null]));
+/** How the model's training file was read, and what it needs of each row. */
+export interface TrainedOn {
+  readonly reading?: Reading;
+  readonly fields: readonly Field[];
+}
+
+async function fromCsv(bytes: Uint8Array, { reading, fields }: TrainedOn = { fields: [] }): Promise<GivenRows> {
+  const choice = { ...CSV_CHOICE, header: 'yes' as const };
+  let read = await cellsOf(bytes, reading === undefined ? choice : choiceLike(reading, choice));
+  if (reading !== undefined && !fields.some(({ name }) => read.names.includes(name.normalize('NFC')))) {
+    // It is cut otherwise than the training file was; its cells are read alike all the same.
+    read = await cellsOf(bytes, { ...choiceLike(reading, choice), delimiter: 'auto' });
+  }
+  const { names } = read;
+  const types = new Map(fields.map(({ name, type }) => [name.normalize('NFC'), type]));
+  const rows = read.rows.map((cells, at) => {
+    const row = Object.fromEntries(
+      names.map((name, k) => [name, cells[k]?.trim() ? canonical(cells[k] ?? '', types.get(name), reading) : null]),
+    );
     return { number: at + 1, row };
   });
-  return { format: 'csv', rows: read, refused: [], columns: new Set(names) };
+  return { format: 'csv', rows, refused: [], columns: new Set(names) };
+}
+
+async function cellsOf(bytes: Uint8Array, choice: CsvChoice) {
+  const { rows, dialect } = await readCsvCells(bytes, choice);
+  return { rows, names: headerNames(dialect.header, dialect.width).names };
+}
+
+/** A cell of a file as rows are given: numbers with a point. What cannot be read is left, to be refused by its name. */
+function canonical(cell: string, type: ColumnType | undefined, reading: Reading | undefined): string {
+  if (reading?.decimalMark !== ',' || (type !== 'number' && type !== 'integer')) return cell;
+  const number = parseNumber(cell, ',');
+  return number === null || !Number.isFinite(number.value) ? cell : String(number.value);
 }
 
 function fromNdjson(source: string): GivenRows {
@@ -59,7 +88,7 @@ function fromNdjson(source: string): GivenRows {
       refused.push({ number, failure: row });
       return;
     }
-    for (const name of Object.keys(row.cells)) columns.add(name);
+    for (const name of Object.keys(row.cells)) columns.add(name.normalize('NFC'));
     rows.push({ number, row: row.cells });
   });
   return { format: 'ndjson', rows, refused, columns };

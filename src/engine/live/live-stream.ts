@@ -52,7 +52,7 @@ const HOUR_OF_MINUTES = 60;
 
 /** Opens a stream. `waits`: rows of the set that it follows may still come in. */
 export function openStream(id: string, opening: StreamOpening, waits: boolean): LiveStream {
-  let table: Table = { ...opening.table, recipe: { source: opening.table.recipe.source, steps: [] } };
+  let table: Table = { ...opening.table, recipe: { ...opening.table.recipe, steps: [] } };
   const { historyRows, target } = opening;
   if (historyRows < 0 || historyRows > table.rows) {
     throw new Error(`${id} opens with ${historyRows} of ${table.rows} rows`);

@@ -20,8 +20,12 @@ export interface CountedColumn {
   readonly decimals: number;
 }
 
+/** Letters that can be parts of others: Hangul as a Mac writes file names, marks over letters. */
+const PARTS = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
+const composed = (word: string): string => (PARTS.test(word) ? word.normalize('NFC') : word);
+
 export function countWords(raw: RawColumn, rows: number, isMissing: (cell: string) => boolean): CountedColumn {
-  const words = raw.words.decode();
+  const words = raw.words.decode().map(composed);
   const counts = new Uint32Array(words.length);
   const { kinds, values } = raw;
   const tally = new Uint32Array(256);
@@ -51,16 +55,32 @@ export function countWords(raw: RawColumn, rows: number, isMissing: (cell: strin
   return { raw, rows, words, counts, missing, present, plain, decimals };
 }
 
+/** The same column with other words standing for a missing value. */
+export function withMissing(column: CountedColumn, isMissing: (cell: string) => boolean): CountedColumn {
+  const { words, counts } = column;
+  if (!column.missing.includes(1)) return column;
+  const missing = new Uint8Array(words.length);
+  let present = column.plain;
+  for (let code = 0; code < words.length; code++) {
+    if (isMissing(words[code] ?? '')) missing[code] = 1;
+    else present += counts[code] ?? 0;
+  }
+  return { ...column, missing, present };
+}
+
 export interface NumberReading {
   /** By word; null for one that is no number. */
   readonly parsed: readonly (ParsedNumber | null)[];
   /** Cells that are numbers, and those that must not be taken for one: leading zeros, whole numbers beyond 2^53. */
   readonly numbers: number;
+  readonly infinite: number;
   readonly ids: number;
-  readonly wide: boolean;
+  readonly longIds: number;
+  /** The digits of all cells that look like ids, where they have as many. */
+  readonly width: number | null;
 }
 
-const DIGIT = /\d/;
+const DIGIT = /[\d０-９]/;
 /** What ASCII text that is a number can begin with; the letters are those of KRW, USD, EUR, JPY, GBP and infinity. */
 const NUMBER_STARTS = new Set([...'0123456789+-.,($KUEJGIkuejgi'].map((letter) => letter.charCodeAt(0)));
 
@@ -85,6 +105,8 @@ export function readNumbers(column: CountedColumn, decimal: DecimalMark): Number
   const parsed: (ParsedNumber | null)[] = new Array(column.words.length).fill(null);
   let numbers = column.plain;
   let ids = 0;
+  let longIds = 0;
+  let infinite = 0;
   let others = 0;
   const widths = new Set<number>();
   for (let code = 0; code < parsed.length; code++) {
@@ -99,12 +121,15 @@ export function readNumbers(column: CountedColumn, decimal: DecimalMark): Number
     }
     parsed[code] = number;
     if (Number.isFinite(number.value)) numbers += count;
+    else infinite += count;
     if (isIdLike(word)) {
       ids += count;
+      if (!ID.test(word.trim())) longIds += count;
       if (widths.size < 3) widths.add(word.trim().length);
     }
   }
-  return { parsed, numbers, ids, wide: widths.size === 1 };
+  const [width = null] = widths;
+  return { parsed, numbers, infinite, ids, longIds, width: widths.size === 1 ? width : null };
 }
 
 export interface DateReading {
@@ -113,13 +138,15 @@ export interface DateReading {
   readonly formats: ReadonlySet<string>;
   readonly dates: number;
   readonly order: DateOrder;
+  /** Some cell, or a person, tells the order. */
+  readonly told: boolean;
   readonly ambiguous: number;
   /** Days stand first in some cells and months in others. */
   readonly mixedOrder: boolean;
 }
 
 /** Tries every word as a date; null as soon as it is sure that less than 80 % of the present cells are. */
-export function readDates(column: CountedColumn): DateReading | null {
+export function readDates(column: CountedColumn, given: DateOrder | 'auto' = 'auto'): DateReading | null {
   const allowed = column.present * 0.2;
   let others = 0;
   let dayFirst = 0;
@@ -149,13 +176,15 @@ export function readDates(column: CountedColumn): DateReading | null {
     }
   }
   if (words === 0) return null;
-  const order: DateOrder = monthFirst > dayFirst ? 'month-first' : 'day-first';
+  const told: DateOrder | null = monthFirst > dayFirst ? 'month-first' : dayFirst > 0 ? 'day-first' : null;
+  const order: DateOrder = told ?? (given === 'auto' ? 'day-first' : given);
   if (order === 'month-first' && ambiguous > 0) {
     for (let code = 0; code < values.length; code++) {
       if (values[code] !== undefined) values[code] = parseDate(column.words[code] ?? '', order)?.value;
     }
   }
-  return { values, formats, dates: words, order, ambiguous, mixedOrder: dayFirst > 0 && monthFirst > 0 };
+  const mixedOrder = dayFirst > 0 && monthFirst > 0;
+  return { values, formats, dates: words, order, told: told !== null || given !== 'auto', ambiguous, mixedOrder };
 }
 
 const DAY = 86_400_000;

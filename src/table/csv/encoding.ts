@@ -1,11 +1,12 @@
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { cp949Decoder } from './cp949';
+import { guessEncoding, type Legacy } from './guess-encoding';
 import { isWellFormed } from './utf8';
 
-type Encoding = 'utf-8' | 'euc-kr' | 'utf-16le' | 'utf-16be';
+type Encoding = 'utf-8' | Legacy | 'utf-16le' | 'utf-16be';
 /** What a person may ask for. */
-export type EncodingChoice = 'auto' | 'utf-8' | 'euc-kr' | 'utf-16';
+export type EncodingChoice = 'auto' | 'utf-8' | Legacy | 'utf-16';
 
 export interface DetectedEncoding {
   readonly encoding: Encoding;
@@ -13,17 +14,19 @@ export interface DetectedEncoding {
   readonly bom: 0 | 2 | 3;
   /** Every byte is known to fit. */
   readonly checked?: true;
+  /** Another encoding that fits nearly as well. */
+  readonly other?: Legacy;
 }
 
 const CHUNK = 1 << 20;
 
 /**
- * The encoding by byte order mark, else UTF-8 where every byte fits, else EUC-KR
- * as browsers know it, which is CP949. Fails with `binary-file` on what is no text.
+ * The encoding by byte order mark, else UTF-8 where every byte fits, else the one
+ * of the older encodings that the text looks like. Fails with `binary-file` on what is no text.
  */
 export function detectEncoding(bytes: Uint8Array, choice: EncodingChoice = 'auto'): DetectedEncoding {
   const marked = markedEncoding(bytes);
-  if (choice === 'utf-8' || choice === 'euc-kr') {
+  if (choice !== 'auto' && choice !== 'utf-16') {
     return { encoding: choice, bom: marked?.encoding === choice ? marked.bom : 0 };
   }
   if (marked !== null && (choice === 'auto' || marked.bom === 2)) return marked;
@@ -32,7 +35,9 @@ export function detectEncoding(bytes: Uint8Array, choice: EncodingChoice = 'auto
   refuseBinary(bytes, wide);
   if (wide !== null) return { encoding: wide, bom: 0 };
   if (isWellFormed(bytes)) return { encoding: 'utf-8', bom: 0, checked: true };
-  return { encoding: isNearlyUtf8(bytes) ? 'utf-8' : 'euc-kr', bom: 0 };
+  if (isNearlyUtf8(bytes)) return { encoding: 'utf-8', bom: 0 };
+  const { encoding, other } = guessEncoding(bytes);
+  return { encoding, bom: 0, ...(other !== null && { other }) };
 }
 
 /** The bytes, less any mark, as UTF-8 by chunks; counts the characters that could not be read. */
@@ -91,9 +96,15 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
   const head = Math.min(bytes.length, 4096);
   for (let i = 0; i < head; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
+  // Of two letters of ASCII side by side UTF-16 has none, but by chance.
+  let narrow = 0;
+  for (let i = 0; i + 1 < head; i += 2) if (isPlain(bytes[i] ?? 0) && isPlain(bytes[i + 1] ?? 0)) narrow++;
+  if (narrow * 4 > head) return null;
   if (even === 0 && odd * 20 > head) return 'utf-16le';
   return odd === 0 && even * 20 > head ? 'utf-16be' : null;
 }
+
+const isPlain = (byte: number): boolean => (byte >= 32 && byte < 127) || byte === 10 || byte === 13;
 
 const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['xlsx', [0x50, 0x4b, 3, 4]],

@@ -7,9 +7,12 @@ export function headerNames(
   header: readonly string[] | null,
   width: number,
 ): { readonly names: readonly string[]; readonly notes: readonly DataNote[] } {
-  const wanted = Array.from({ length: width }, (_, k) => (header?.[k] ?? '').replace(/\s+/g, ' ').trim());
+  const wanted = Array.from({ length: width }, (_, k) =>
+    (header?.[k] ?? '').replace(/\s+/g, ' ').trim().normalize('NFC'),
+  );
   const taken = new Set(wanted.filter((name) => name !== ''));
   const seen = new Set<string>();
+  const nextOf = new Map<string, number>();
   const renamed: string[] = [];
   const names = wanted.map((name, k) => {
     const base = name === '' ? `column_${k + 1}` : name;
@@ -18,7 +21,9 @@ export function headerNames(
       return name;
     }
     let unique = base;
-    for (let n = 2; seen.has(unique) || taken.has(unique); n++) unique = `${base}_${n}`;
+    let n = nextOf.get(base) ?? 2;
+    for (; seen.has(unique) || taken.has(unique); n++) unique = `${base}_${n}`;
+    nextOf.set(base, n);
     seen.add(unique);
     if (header !== null) renamed.push(`${name === '' ? '(empty)' : name} → ${unique}`);
     return unique;

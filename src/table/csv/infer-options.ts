@@ -1,3 +1,4 @@
+import type { DateOrder } from '../parse-date';
 import type { DecimalMark } from '../parse-number';
 
 /** What is known of a column's place in its file when its type is found. */
@@ -6,6 +7,15 @@ export interface InferOptions {
   readonly rows: number;
   /** Physical line of each row. */
   readonly lines: Uint32Array;
+  /** The decimal mark of the file; a column may show that it has the other. */
   readonly decimal: DecimalMark;
+  /** What a person, or the training file, says: no column is read otherwise. */
+  readonly decimalGiven: boolean;
+  readonly delimiter: string;
+  /** What day and month are read by where a column does not tell. */
+  readonly dateOrder: DateOrder | 'auto';
+  /** Missing whatever the column holds. */
   readonly isMissing: (cell: string) => boolean;
+  /** Missing where the column holds numbers or dates. */
+  readonly isNothing: (cell: string) => boolean;
 }

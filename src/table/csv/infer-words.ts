@@ -11,12 +11,12 @@ import { spellingGroups } from './spellings';
 
 /** A category has at most so many words, or at most this share of its present cells. */
 const FEW_WORDS = 50;
-const FEW_SHARE = 0.05;
+const FEW_SHARE = 0.2;
 const MANY_WORDS = 10_000;
 
 /**
  * A category where words recur: two or more cells a word on the average, and at
- * most 50 words or one word to twenty cells (10,000 at most). Text otherwise.
+ * most 50 words or one word to five cells (10,000 at most). Text otherwise.
  * A category's words lose the spaces around them and are put in order; text is left as it stands.
  */
 export function codedColumn(
@@ -59,10 +59,18 @@ interface Vocabulary {
   readonly ofRow: Int32Array;
 }
 
+/** Whether two words became one when they were brought into one Unicode form. */
+function hasTwins(words: readonly string[]): boolean {
+  if (!words.some((word) => /[\u00c0-\u024f\u1e00-\u1eff\uac00-\ud7a3]/.test(word))) return false;
+  return new Set(words).size < words.length;
+}
+
 function gatherWords(counted: CountedColumn, { decimal }: InferOptions): Vocabulary {
   const { raw, rows, words, counts, missing } = counted;
   const ofRow = new Int32Array(rows).fill(-1);
-  if (counted.plain === 0 && !missing.includes(1) && !counts.includes(0)) {
+  const places = new Map<string, number>();
+  const twins = hasTwins(words);
+  if (!twins && counted.plain === 0 && !missing.includes(1) && !counts.includes(0)) {
     return { dictionary: words, tallies: counts, ofWord: new Int32Array(words.length).map((_, code) => code), ofRow };
   }
   const dictionary: string[] = [];
@@ -71,11 +79,19 @@ function gatherWords(counted: CountedColumn, { decimal }: InferOptions): Vocabul
   for (let code = 0; code < words.length; code++) {
     const count = counts[code] ?? 0;
     if (count === 0 || missing[code] === 1) continue;
-    ofWord[code] = dictionary.push(words[code] ?? '') - 1;
+    const word = words[code] ?? '';
+    const known = twins ? places.get(word) : undefined;
+    if (known !== undefined) {
+      ofWord[code] = known;
+      tallies[known] = (tallies[known] ?? 0) + count;
+      continue;
+    }
+    const place = dictionary.push(word) - 1;
+    ofWord[code] = place;
     tallies.push(count);
+    if (twins) places.set(word, place);
   }
   if (counted.plain === 0) return { dictionary, tallies, ofWord, ofRow };
-  const places = new Map<string, number>();
   for (let row = 0; row < rows; row++) {
     if ((raw.kinds[row] ?? CELL.absent) >= CELL.long) continue;
     const cell = rawCell(raw, words, row, decimal) ?? '';

@@ -252,7 +252,9 @@ describe('types', () => {
     const { table, notes } = await read(column('값', [...words, '1', '2', '3']));
     expect(typesOf(table)[1]).toBe('integer');
     expect(valuesOf(table, '값')).toEqual([...words.map(() => null), '1', '2', '3']);
-    expect(notes).toEqual([]);
+    expect(notes.map(({ code, count }) => [code, count])).toEqual([
+      ['missing-words', words.filter((word) => word.trim() !== '').length],
+    ]);
   });
 
   it('thousands, currency, percent and parentheses are numbers, and told of', async () => {

@@ -1,7 +1,8 @@
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
-import { MISSING_WORDS, missingTest } from '../missing';
+import { MISSING_WORDS, missingAmongWords, missingTest, type NothingWords } from '../missing';
 import type { DataNote } from '../notes';
+import type { DateOrder } from '../parse-date';
 import { sourceFields } from '../source-fields';
 import type { Column, Table } from '../table';
 import type { Dialect, DialectChoice } from './dialect';
@@ -10,12 +11,19 @@ import type { DetectedEncoding, EncodingChoice } from './encoding';
 import { countBadUtf8, detectEncoding, utf8Chunks } from './encoding';
 import { headerNames } from './header-names';
 import { inferColumn } from './infer-column';
+import { refuseOtherFormats } from './other-formats';
+import { refuseRagged } from './ragged';
 import { rawCell } from './raw-cell';
 import { dialectNotes, scanNotes } from './read-notes';
+import { readingOf } from './reading';
 import { CsvScan } from './scan';
 
 export interface CsvChoice extends DialectChoice {
   readonly encoding: EncodingChoice;
+  /** What becomes of words such as 없음, None and - among words. */
+  readonly nothing?: NothingWords;
+  /** What day and month are read by where a column does not tell. */
+  readonly dateOrder?: DateOrder | 'auto';
 }
 
 /** What every file is read with unless a person says otherwise. */
@@ -51,14 +59,20 @@ export async function readCsv(
 ): Promise<CsvTable> {
   const source = openCsv(bytes, choice);
   const { dialect, encoding } = source;
+  refuseRagged(bytes, dialect);
   const { names, notes: nameNotes } = headerNames(dialect.header, dialect.width);
   let scan = await scanBody(source, new Set(), onProgress);
+  const { nothing = 'kept', dateOrder = 'auto' } = choice;
+  const decimalGiven = choice.decimal !== 'auto';
+  const isMissing = missingTest(missingAmongWords(choice.missing, nothing));
+  const isNothing = missingTest(choice.missing);
   const read = (k: number, from: CsvScan) => {
     const raw = from.columns[k];
     if (raw === undefined) throw new Error(`column ${k} was not scanned`);
     const { rows, lines } = from;
-    const { decimal } = dialect;
-    return inferColumn(raw, { name: names[k] ?? '', rows, lines, decimal, isMissing: missingTest(choice.missing) });
+    const { decimal, delimiter } = dialect;
+    const name = names[k] ?? '';
+    return inferColumn(raw, { name, rows, lines, decimal, delimiter, decimalGiven, dateOrder, isMissing, isNothing });
   };
   const inferred: ReturnType<typeof read>[] = [];
   for (let k = 0; k < names.length; k++) {
@@ -82,7 +96,7 @@ export async function readCsv(
     columns,
     partition: null,
     sourceRows: null,
-    recipe: { source: sourceFields(columns), steps: [] },
+    recipe: { source: sourceFields(columns), steps: [], reading: readingOf(dialect, encoding, choice, notes) },
   };
   return { table, notes, encoding, dialect };
 }
@@ -122,6 +136,7 @@ function openCsv(bytes: Uint8Array, choice: CsvChoice): OpenCsv {
     });
   }
   const encoding = detectEncoding(bytes, choice.encoding);
+  refuseOtherFormats(bytes, encoding);
   const dialect = sniffFile(bytes, encoding, choice);
   if (dialect === null) {
     throw new Failure({
@@ -153,6 +168,7 @@ async function scanBody(source: OpenCsv, verbatim: ReadonlySet<number>, onProgre
     width: dialect.width,
     verbatim,
     firstLine: dialect.dataLine,
+    backslash: dialect.backslash,
     expectedRows: Math.ceil((bytes.length / dialect.bytesPerRow) * 1.02) + 16,
   });
   let skip = dialect.dataStart;

@@ -1,17 +1,22 @@
-import { text } from '../../lib/text';
+import { type Text, text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
-import type { Dialect } from './dialect';
+import type { Delimiter, Dialect } from './dialect';
 import type { DetectedEncoding } from './encoding';
 import type { CsvScan, RowRemark } from './scan';
 
 /** What was settled about the file as a whole, where it is not the plain case. */
-export function dialectNotes(dialect: Dialect, { encoding }: DetectedEncoding, badCharacters: number): DataNote[] {
+export function dialectNotes(
+  dialect: Dialect,
+  { encoding, other }: DetectedEncoding,
+  badCharacters: number,
+): DataNote[] {
   const notes: DataNote[] = [];
   if (encoding !== 'utf-8') {
-    const name = encoding === 'euc-kr' ? 'CP949 (EUC-KR)' : encoding.toUpperCase();
+    const name = encodingName(encoding);
     const message = text(`The file was read as ${name}.`, `파일을 ${name} 인코딩으로 읽었어요.`);
     notes.push({ code: 'encoding', severity: 'info', message, count: 1 });
+    if (other !== undefined) notes.push(otherEncoding(encoding, other));
   }
   if (badCharacters > 0) {
     const message = text(
@@ -23,6 +28,22 @@ export function dialectNotes(dialect: Dialect, { encoding }: DetectedEncoding, b
   if (dialect.decimal === ',') {
     const message = text('Numbers were read with a decimal comma.', '쉼표를 소수점으로 읽었어요.');
     notes.push({ code: 'decimal-comma', severity: 'info', message, count: 1 });
+  }
+  if (dialect.otherDelimiter !== null) notes.push(otherDelimiter(dialect.delimiter, dialect.otherDelimiter));
+  if (dialect.backslash) {
+    const message = text(
+      'Quotes within cells are written with a backslash, and were read so.',
+      '칸 안의 따옴표를 역슬래시로 적은 파일이라 그렇게 읽었어요.',
+    );
+    notes.push({ code: 'backslash-quotes', severity: 'info', message, count: 1 });
+  }
+  if (dialect.comments.length > 0) {
+    const count = dialect.comments.length;
+    const message = text(
+      `${amount(count, 'remark')} left out above the header.`,
+      `머리글 위의 설명 ${count}줄을 뺐어요.`,
+    );
+    notes.push({ code: 'remarks', severity: 'info', message, count, examples: dialect.comments.slice(0, 5) });
   }
   if (dialect.titles.length > 0) {
     const count = dialect.titles.length;
@@ -40,6 +61,52 @@ export function dialectNotes(dialect: Dialect, { encoding }: DetectedEncoding, b
     notes.push({ code: 'no-header', severity: 'warning', message, count: 1, rows: [dialect.dataLine] });
   }
   return notes;
+}
+
+const encodingName = (encoding: string): string => (encoding === 'euc-kr' ? 'CP949 (EUC-KR)' : encoding.toUpperCase());
+
+function otherEncoding(used: string, other: string): DataNote {
+  const [a, b] = [encodingName(used), encodingName(other)];
+  return {
+    code: 'ambiguous-encoding',
+    severity: 'warning',
+    count: 1,
+    message: text(`It was read as ${a}; ${b} would fit nearly as well.`, `${a}(으)로 읽었지만 ${b}일 수도 있어요.`),
+    hint: text(
+      'Look at the words, and choose the encoding if they are wrong.',
+      '글자를 보고 틀리면 인코딩을 골라 주세요.',
+    ),
+    mend: { type: 'params', label: text(`Read as ${b}`, `${b}(으)로 읽기`), params: { encoding: other } },
+  };
+}
+
+const NAMES: Readonly<Record<Delimiter, { readonly param: string; readonly name: Text }>> = {
+  ',': { param: 'comma', name: text('commas', '쉼표') },
+  ';': { param: 'semicolon', name: text('semicolons', '세미콜론') },
+  '\t': { param: 'tab', name: text('tabs', '탭') },
+  '|': { param: 'bar', name: text('bars', '세로줄') },
+};
+
+function otherDelimiter(used: Delimiter, other: Delimiter): DataNote {
+  const [a, b] = [NAMES[used].name, NAMES[other].name];
+  return {
+    code: 'ambiguous-delimiter',
+    severity: 'warning',
+    count: 1,
+    message: text(
+      `The file was cut at ${a.en}; ${b.en} would fit nearly as well.`,
+      `${a.ko}(으)로 나눠 읽었어요. ${b.ko}(으)로 나눠도 거의 같이 맞아요.`,
+    ),
+    hint: text(
+      'Look at the columns, and choose the delimiter if they are wrong.',
+      '열을 보고 틀리면 구분 기호를 골라 주세요.',
+    ),
+    mend: {
+      type: 'params',
+      label: text(`Cut at ${b.en}`, `${b.ko}(으)로 나누기`),
+      params: { delimiter: NAMES[other].param },
+    },
+  };
 }
 
 /** What was repaired row by row. */

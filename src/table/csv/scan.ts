@@ -13,6 +13,8 @@ export interface ScanOptions {
   readonly firstLine: number;
   /** Rows to make room for at first. */
   readonly expectedRows: number;
+  /** A backslash takes the meaning of the quote after it. */
+  readonly backslash?: boolean;
 }
 
 /** A row to be told of: its physical line and, for extra cells, their text. */
@@ -22,6 +24,7 @@ export interface RowRemark {
 }
 
 const QUOTE = 34;
+const BACKSLASH = 92;
 const LF = 10;
 const CR = 13;
 const MINUS = 45;
@@ -33,7 +36,7 @@ const COMMA = 44;
 const POINT = 46;
 const KEPT = 1_000;
 /** What a byte can mean to the scan; a line break or the delimiter is `end`. */
-const CLASS = { other: 0, number: 1, end: 2, quote: 3 } as const;
+const CLASS = { other: 0, number: 1, end: 2, quote: 3, escape: 4 } as const;
 
 /**
  * Reads delimited UTF-8 text given by chunks that may end anywhere. Follows
@@ -76,7 +79,7 @@ export class CsvScan {
 
   constructor(options: ScanOptions) {
     this.#options = options;
-    this.#classes = classesOf(options.delimiter);
+    this.#classes = classesOf(options.delimiter, options.backslash === true);
     this.#quotedPoint = options.decimal === '.' ? POINT : COMMA;
     this.#point = this.#quotedPoint === options.delimiter ? -1 : this.#quotedPoint;
     this.#line = options.firstLine;
@@ -270,6 +273,11 @@ export class CsvScan {
     for (; p < end; p++) {
       const c = buffer[p] ?? LF;
       if ((classes[c] ?? 0) < CLASS.end) continue;
+      if (classes[c] === CLASS.escape) {
+        escapes++;
+        p++;
+        continue;
+      }
       if (c === LF || (c === CR && buffer[p + 1] !== LF)) breaks++;
       if (c !== QUOTE) continue;
       if (buffer[p + 1] === QUOTE) {
@@ -313,8 +321,15 @@ export class CsvScan {
     let length = 0;
     for (let i = start; i < end; i++) {
       const c = buffer[i] ?? 0;
+      const next = buffer[i + 1];
+      // Of "" and, where backslashes escape, of \" and \\ the second counts.
+      if (this.#classes[c] === CLASS.escape && (next === QUOTE || next === BACKSLASH)) {
+        this.#scratch[length++] = next;
+        i++;
+        continue;
+      }
       this.#scratch[length++] = c;
-      if (c === QUOTE && buffer[i + 1] === QUOTE) i++;
+      if (c === QUOTE && next === QUOTE) i++;
     }
     column.values[row] = column.words.intern(new DataView(this.#scratch.buffer), 0, length);
   }
@@ -365,11 +380,12 @@ function afterBreak(buffer: Uint8Array, at: number): number {
   return buffer[at] === CR && buffer[at + 1] === LF ? at + 2 : at + 1;
 }
 
-function classesOf(delimiter: number): Uint8Array {
+function classesOf(delimiter: number, backslash: boolean): Uint8Array {
   const classes = new Uint8Array(256);
   classes.fill(CLASS.number, ZERO, ZERO + 10);
   classes[MINUS] = CLASS.number;
   classes[QUOTE] = CLASS.quote;
+  if (backslash) classes[BACKSLASH] = CLASS.escape;
   for (const end of [delimiter, LF, CR]) classes[end] = CLASS.end;
   return classes;
 }

@@ -18,9 +18,11 @@ const VOCABULARIES: readonly (readonly (readonly string[])[])[] = [
 export function spellingGroups(words: readonly string[]): readonly (readonly string[])[] {
   const folded = words.map((word) => ({ word, key: foldSpelling(word) }));
   const vocabulary = VOCABULARIES.find((meanings) => folded.every(({ key }) => meanings.flat().includes(key)));
+  // Codes of one letter each (n, o, t) are codes: no word of the vocabulary shows what they mean.
+  const codes = folded.every(({ key }) => /^[a-z]$/.test(key));
   const groups = new Map<string, string[]>();
   for (const { word, key } of folded) {
-    const meaning = vocabulary?.find((meanings) => meanings.includes(key))?.[0] ?? key;
+    const meaning = (codes ? undefined : vocabulary)?.find((meanings) => meanings.includes(key))?.[0] ?? key;
     const group = groups.get(meaning);
     if (group === undefined) groups.set(meaning, [word]);
     else group.push(word);

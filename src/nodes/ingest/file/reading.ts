@@ -13,11 +13,13 @@ const DELIMITERS: Readonly<Record<'comma' | 'semicolon' | 'tab' | 'bar', Delimit
 };
 
 /** The same in the reader's words. */
-export function csvChoice({ encoding, delimiter, header, decimal, missing }: FileReading): CsvChoice {
+export function csvChoice({ encoding, delimiter, header, decimal, missing, nothing, dates }: FileReading): CsvChoice {
   return {
     encoding,
     header,
     missing,
+    nothing,
+    dateOrder: dates,
     delimiter: delimiter === 'auto' ? 'auto' : DELIMITERS[delimiter],
     decimal: decimal === 'auto' ? 'auto' : decimal === 'comma' ? ',' : '.',
   };

@@ -13,7 +13,9 @@ export const MAX_FILE_BYTES = 512 * MEGABYTE;
 
 export const fileParams = z.strictObject({
   file: chosenFile,
-  encoding: z.enum(['auto', 'utf-8', 'euc-kr', 'utf-16']).default('auto'),
+  encoding: z
+    .enum(['auto', 'utf-8', 'euc-kr', 'utf-16', 'windows-1252', 'shift_jis', 'euc-jp', 'gb18030', 'big5'])
+    .default('auto'),
   delimiter: z.enum(['auto', 'comma', 'semicolon', 'tab', 'bar']).default('auto'),
   header: z.enum(['auto', 'yes', 'no']).default('auto'),
   decimal: z.enum(['auto', 'point', 'comma']).default('auto'),
@@ -21,6 +23,8 @@ export const fileParams = z.strictObject({
     .array(z.string().max(100))
     .max(1_000)
     .default([...MISSING_WORDS]),
+  nothing: z.enum(['kept', 'missing']).default('kept'),
+  dates: z.enum(['auto', 'day-first', 'month-first']).default('auto'),
 });
 export type FileParams = z.infer<typeof fileParams>;
 
@@ -28,7 +32,7 @@ const AUTO = { value: 'auto', label: text('Find out', '자동') };
 
 export const fileSpec = defineKind({
   id: 'ingest.file',
-  version: 1,
+  version: 2,
   stage: 'ingest',
   role: 'source',
   computesWith: 'nothing',
@@ -84,6 +88,11 @@ export const fileSpec = defineKind({
           { value: 'utf-8', label: text('UTF-8', 'UTF-8') },
           { value: 'euc-kr', label: text('CP949 (EUC-KR)', 'CP949 (EUC-KR)') },
           { value: 'utf-16', label: text('UTF-16', 'UTF-16') },
+          { value: 'windows-1252', label: text('Western European (CP1252)', '서유럽(CP1252)') },
+          { value: 'shift_jis', label: text('Japanese (Shift_JIS)', '일본어(Shift_JIS)') },
+          { value: 'euc-jp', label: text('Japanese (EUC-JP)', '일본어(EUC-JP)') },
+          { value: 'gb18030', label: text('Simplified Chinese (GBK)', '중국어 간체(GBK)') },
+          { value: 'big5', label: text('Traditional Chinese (Big5)', '중국어 번체(Big5)') },
         ],
       },
       section: 'advanced',
@@ -121,6 +130,37 @@ export const fileSpec = defineKind({
         '이 말이 적힌 칸은 결측으로 봐요. 빈칸은 언제나 결측이에요.',
       ),
       control: { type: 'words' },
+      section: 'advanced',
+    },
+    nothing: {
+      label: text('None, - and the like', '없음, - 같은 말'),
+      help: text(
+        'None, nil, 없음, -, -- and . are missing among numbers and dates. In a column of words they may be an answer.',
+        'None, nil, 없음, -, --, .은 수나 날짜 사이에서는 결측이에요. 글자로 된 열에서는 답일 수 있어요.',
+      ),
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'kept', label: text('Answers among words', '글자 열에서는 답') },
+          { value: 'missing', label: text('Always missing', '언제나 결측') },
+        ],
+      },
+      section: 'advanced',
+    },
+    dates: {
+      label: text('Day and month', '일과 월'),
+      help: text(
+        'Which comes first in dates such as 08/02/2021 where no date of the column tells.',
+        '08/02/2021처럼 열의 어느 날짜로도 알 수 없을 때 먼저 오는 것을 정해요.',
+      ),
+      control: {
+        type: 'choice',
+        options: [
+          AUTO,
+          { value: 'day-first', label: text('Day first', '일 먼저') },
+          { value: 'month-first', label: text('Month first', '월 먼저') },
+        ],
+      },
       section: 'advanced',
     },
   },

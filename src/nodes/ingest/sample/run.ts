@@ -15,7 +15,10 @@ export const sampleRunner = defineRunner(sampleSpec, {
     const { table } = await readCsv(bytes, CSV_CHOICE, ctx.yieldIfDue);
     const columns = fields.map((field) => shaped(columnNamed(table, field.name), field));
     return {
-      table: { type: 'table', table: { ...table, columns, recipe: { source: sourceFields(columns), steps: [] } } },
+      table: {
+        type: 'table',
+        table: { ...table, columns, recipe: { ...table.recipe, source: sourceFields(columns) } },
+      },
     };
   },
 });
@@ -29,6 +32,8 @@ function shaped(column: Column, field: Field): Column {
     return { name, role, type: 'category', codes, dictionary: categories };
   }
   if (field.type === column.type) return { ...column, role };
+  // Fractions by nature that happen to be whole.
+  if (field.type === 'number' && column.type === 'integer') return { ...column, type: 'number', role };
   throw new Failure({
     code: 'sample-damaged',
     column: name,

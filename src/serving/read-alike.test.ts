@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../lib/failure';
+import { cellText, rowsToTable } from '../table/cells';
+import { columnNamed } from '../table/columns';
+import { CSV_CHOICE, readCsv } from '../table/csv/read-csv';
+import type { Recipe } from '../table/table';
+import { alignRaw } from './align-raw';
+
+const read = async (csv: string) => (await readCsv(new TextEncoder().encode(csv), CSV_CHOICE)).table;
+const align = (raw: Awaited<ReturnType<typeof read>>, recipe: Recipe) =>
+  alignRaw(raw, recipe, new Set(recipe.source.map(({ name }) => name)));
+
+describe('rows that come later than the training file', () => {
+  it('have the words of the training file, whatever spaces stand around them and however letters are composed', async () => {
+    const { recipe } = await read(`성별,n\n${'남,1\n여,2\n'.repeat(10)}`);
+    const later = align(await read(`${'성별'.normalize('NFD')}, n\n ${'남'.normalize('NFD')},5\n`), recipe);
+    expect(cellText(columnNamed(later, '성별'), 0)).toBe('남');
+  });
+
+  it('are refused where a column fits two readings and was not read as in training', async () => {
+    const { recipe } = await read('p;n\n17,5;1\n3,25;2\n');
+    const later = await read('p,n\n"17,478",1\n"12,345",2\n');
+    expect(() => align(later, recipe)).toThrow(Failure);
+    const detail = ((): unknown => {
+      try {
+        return align(later, recipe);
+      } catch (cause) {
+        return cause instanceof Failure ? cause.detail : cause;
+      }
+    })();
+    expect(detail).toMatchObject({ code: 'raw-column-reading', column: 'p' });
+  });
+
+  it('given as text have decimal commas and missing words as the training file had', async () => {
+    const { recipe } = await read(`p;own\n${'17,5;없음\n3,25;있음\n'.repeat(5)}`);
+    const rows = [
+      { p: '17,478', own: '없음' },
+      { p: '17.478', own: '?' },
+    ];
+    const table = rowsToTable(recipe.source, rows, undefined, recipe.reading);
+    expect(rows.map((_, row) => cellText(columnNamed(table, 'p'), row))).toEqual(['17.478', '17.478']);
+    expect(rows.map((_, row) => cellText(columnNamed(table, 'own'), row))).toEqual(['없음', null]);
+  });
+});

@@ -1,0 +1,119 @@
+import { cp949Decoder } from './cp949';
+
+/** Encodings of text that is no UTF-8, as decoders name them. */
+export const LEGACY = ['euc-kr', 'windows-1252', 'shift_jis', 'gb18030', 'big5', 'euc-jp'] as const;
+export type Legacy = (typeof LEGACY)[number];
+
+export interface Guess {
+  readonly encoding: Legacy;
+  /** Another that fits nearly as well. */
+  readonly other: Legacy | null;
+}
+
+/** What is read to tell: bytes around which the text is not ASCII. */
+const SAMPLE = 1 << 16;
+const NEARLY = 0.8;
+
+/** Letters that make up much of what people write in tables and prose. */
+const HANGUL = new Set(
+  '이다의는에을를가고하기도시자동구인한사지로대서원일정보수부과주남여성명나산전제상세신계관장공국경해유생울중소관면적용리아비마강천안양학교등급료금액번호월년합평균없있음무분류판매점종별액계좌직업력당단체육군읍광북충청라포평택김박최조윤임오송황안홍데스트문화역화방진료운발행위내외현',
+);
+const HANZI = new Set(
+  '的一是不了人我在有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长名姓性别男女齡龄城市数量北京海广州深圳省区价格金额日期时间单位电话地址编号类型产品总计合率收入业收月號數類價額總計時間電話東區灣臺台高雄新竹這個們來說國會學對後發動兩長從見經頭點東門員車業',
+);
+const KANJI = new Set(
+  '日年月東京大阪名前県市区町村男女性別齢数量合計金額住所電話番号会社員学校生会計売上商品価格種類時間曜火水木土山田川本中村佐藤鈴高橋渡辺伊小林加吉',
+);
+
+/**
+ * The encoding by what the text looks like in each: Hangul, hanzi or kana that are often met, or single accented
+ * letters within Latin words.
+ */
+export function guessEncoding(bytes: Uint8Array): Guess {
+  const sample = telling(bytes);
+  const scores = LEGACY.map((encoding) => ({ encoding, value: scoreOf(sample, encoding) }));
+  const [best, next] = scores.toSorted((a, b) => b.value - a.value);
+  if (best === undefined || best.value === 0) return { encoding: 'euc-kr', other: null };
+  const close = next !== undefined && next.value >= best.value * NEARLY && next.value > 0;
+  return { encoding: best.encoding, other: close ? next.encoding : null };
+}
+
+/** Lines that hold bytes beyond ASCII, up to a sample's length. */
+function telling(bytes: Uint8Array): Uint8Array {
+  const sample = new Uint8Array(Math.min(bytes.length, SAMPLE));
+  let length = 0;
+  let start = 0;
+  let wide = false;
+  for (let i = 0; i <= bytes.length && length < SAMPLE; i++) {
+    const byte = bytes[i] ?? 10;
+    if (byte >= 0x80) wide = true;
+    if (byte !== 10 && i - start < 8_192) continue;
+    const line = bytes.subarray(start, Math.min(i + 1, start + SAMPLE - length));
+    if (wide) {
+      sample.set(line, length);
+      length += line.length;
+    }
+    start = i + 1;
+    wide = false;
+  }
+  return sample.subarray(0, length);
+}
+
+function scoreOf(bytes: Uint8Array, encoding: Legacy): number {
+  if (encoding === 'windows-1252') return latinScore(bytes);
+  const text = encoding === 'euc-kr' ? cp949Decoder().decode(bytes, true) : decoded(bytes, encoding);
+  if (text === null) return 0;
+  let wide = 0;
+  let common = 0;
+  let script = 0;
+  let broken = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code < 0x80) continue;
+    wide++;
+    if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) broken++;
+    else if (encoding === 'euc-kr') {
+      if (code >= 0xac00 && code <= 0xd7a3) script++;
+      if (HANGUL.has(letter)) common++;
+    } else if (encoding === 'shift_jis' || encoding === 'euc-jp') {
+      const kana = code >= 0x3041 && code <= 0x30ff;
+      if (kana || (code >= 0x4e00 && code <= 0x9fff)) script++;
+      if (kana || KANJI.has(letter)) common++;
+      // Half-width kana stand for whatever byte comes alone.
+      else if (code >= 0xff61 && code <= 0xff9f) broken += 0.5;
+    } else {
+      if (code >= 0x4e00 && code <= 0x9fff) script++;
+      if (HANZI.has(letter)) common++;
+    }
+  }
+  if (wide === 0 || broken > wide * 0.02) return 0;
+  return (0.25 * script + 0.75 * common) / wide;
+}
+
+function decoded(bytes: Uint8Array, encoding: Legacy): string | null {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    // This engine does not know it.
+    return null;
+  }
+}
+
+/** What Western text has between 0x80 and 0x9F: the euro, quotes, dashes, dots, Š, š, Ž, ž, œ and the trade mark. */
+const WESTERN = new Set([0x80, 0x84, 0x85, 0x8a, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9a, 0x9c, 0x9e]);
+
+/** The share of bytes beyond ASCII that stand alone, and next to a Latin letter where they are one. */
+function latinScore(bytes: Uint8Array): number {
+  const isLetter = (byte = 0): boolean => (byte | 32) >= 97 && (byte | 32) <= 122;
+  let wide = 0;
+  let alone = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    wide++;
+    const [before, after] = [bytes[i - 1], bytes[i + 1]];
+    if ((before ?? 0) >= 0x80 || (after ?? 0) >= 0x80) continue;
+    if (byte >= 0xc0 ? isLetter(before) || isLetter(after) : byte >= 0xa0 || WESTERN.has(byte)) alone++;
+  }
+  return wide === 0 ? 0 : alone / wide;
+}

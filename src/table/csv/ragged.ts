@@ -1,0 +1,24 @@
+import { Failure } from '../../lib/failure';
+import { text } from '../../lib/text';
+import type { Dialect } from './dialect';
+
+/** Cells that any table may have, and how many a byte of a larger one. */
+const FREE = 4_000_000;
+const PER_BYTE = 20;
+
+/** Refuses a file whose table would be empty but for a few cells: a short file must not fill the memory. */
+export function refuseRagged(bytes: Uint8Array, { width, dataStart }: Dialect): void {
+  if (width * bytes.length <= FREE) return;
+  let lines = 1;
+  for (let i = dataStart; i < bytes.length; i++) if (bytes[i] === 10 || bytes[i] === 13) lines++;
+  const cells = lines * width;
+  if (cells <= FREE || cells <= bytes.length * PER_BYTE) return;
+  throw new Failure({
+    code: 'rows-too-ragged',
+    message: text(
+      `The widest row has ${width} cells and nearly all of the ${lines} rows have far fewer.`,
+      `가장 긴 행에는 칸이 ${width}개 있지만 ${lines}행 거의 모두가 그보다 훨씬 짧아요.`,
+    ),
+    hint: text('Check the delimiter and the first row of the file.', '구분 기호와 파일의 첫 줄을 확인해 주세요.'),
+  });
+}

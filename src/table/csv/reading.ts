@@ -1,0 +1,49 @@
+import type { DataNote } from '../notes';
+import type { Reading } from '../table';
+import type { Dialect } from './dialect';
+import { DELIMITERS } from './dialect';
+import type { DetectedEncoding } from './encoding';
+import type { CsvChoice } from './read-csv';
+
+/** How a file was read, for later files to be read alike. */
+export function readingOf(
+  { delimiter, decimal }: Dialect,
+  { encoding }: DetectedEncoding,
+  choice: CsvChoice,
+  notes: readonly DataNote[],
+): Reading {
+  const { dateOrder = 'auto', nothing = 'kept', missing } = choice;
+  const ordered = dateOrder === 'auto' ? (monthFirst(notes) ? 'month-first' : 'day-first') : dateOrder;
+  const unsure = notes.flatMap(({ code, column }) =>
+    (code === 'ambiguous-decimal' || code === 'ambiguous-dates') && column !== undefined ? [column] : [],
+  );
+  return {
+    format: 'csv',
+    delimiter,
+    decimalMark: decimal,
+    dateOrder: ordered === 'month-first' ? 'mdy' : 'dmy',
+    trimmed: true,
+    missingWords: missing,
+    nothingWords: nothing,
+    unicodeForm: 'NFC',
+    encoding,
+    ...(unsure.length === 0 ? {} : { unsure }),
+  };
+}
+
+/** The order by which the first column was read whose cells tell it. */
+const monthFirst = (notes: readonly DataNote[]): boolean => notes.some(({ code }) => code === 'month-first');
+
+/** The choice that reads a later file as an earlier one was; its encoding and header are its own. */
+export function choiceLike(reading: Reading, choice: CsvChoice): CsvChoice {
+  if (reading.format !== 'csv') return choice;
+  const delimiter = DELIMITERS.find((each) => each === reading.delimiter);
+  return {
+    ...choice,
+    delimiter: delimiter ?? choice.delimiter,
+    decimal: reading.decimalMark ?? choice.decimal,
+    missing: reading.missingWords ?? choice.missing,
+    nothing: reading.nothingWords ?? 'kept',
+    dateOrder: reading.dateOrder === 'mdy' ? 'month-first' : reading.dateOrder === 'dmy' ? 'day-first' : 'auto',
+  };
+}

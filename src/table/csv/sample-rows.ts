@@ -1,0 +1,122 @@
+const QUOTE = 34;
+const BACKSLASH = 92;
+const LF = 10;
+const CR = 13;
+/** Rows that a dialect is told from. */
+const ROWS = 500;
+/** Quotes that may stay open to the end before all are taken for characters. */
+const PATIENCE = 20;
+
+/** The first rows of a file, as one delimiter cuts them. Costs by the byte, however ragged they are. */
+export interface SampleRows {
+  readonly rows: readonly (readonly string[])[];
+  /** Where each row ends, and how many blank lines stand before it. */
+  readonly ends: readonly number[];
+  readonly blanks: readonly number[];
+  /** Rows with a quote that is none: within a cell without quotes, or without a partner. */
+  readonly strays: number;
+}
+
+export interface SampleOptions {
+  readonly delimiter: number;
+  /** A backslash takes the meaning of the quote after it. */
+  readonly backslash: boolean;
+  /** The sample is all there is, so that its last row is whole. */
+  readonly whole: boolean;
+}
+
+export function sampleRows(bytes: Uint8Array, { delimiter, backslash, whole }: SampleOptions): SampleRows {
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  const rows: string[][] = [];
+  const ends: number[] = [];
+  const blanks: number[] = [];
+  let strays = 0;
+  let unclosed = 0;
+  let blank = 0;
+  let at = 0;
+  const ended = (p: number): boolean => p >= bytes.length || bytes[p] === LF || bytes[p] === CR;
+  const afterBreak = (p: number): number => (bytes[p] === CR && bytes[p + 1] === LF ? p + 2 : p + 1);
+
+  /** Where the quoted cell that opens at `open` has its closing quote; -1 where it has none, -2 where the sample ends. */
+  const closing = (open: number): number => {
+    let breaks = 0;
+    for (let p = open + 1; p < bytes.length; p++) {
+      const c = bytes[p];
+      if (backslash && c === BACKSLASH) {
+        p++;
+        continue;
+      }
+      if (c === LF || c === CR) breaks++;
+      if (c !== QUOTE) continue;
+      if (bytes[p + 1] === QUOTE) {
+        p++;
+        continue;
+      }
+      const after = afterSpaces(p + 1);
+      if (ended(after) || bytes[after] === delimiter) return p;
+      const before = bytes[p - 1];
+      if (breaks > 0 && (before === delimiter || before === LF || before === CR)) return -1;
+    }
+    return -2;
+  };
+  const afterSpaces = (from: number): number => {
+    let p = from;
+    while ((bytes[p] === 32 || bytes[p] === 9) && bytes[p] !== delimiter) p++;
+    return p;
+  };
+
+  while (at < bytes.length && rows.length < ROWS) {
+    if (ended(at)) {
+      blank++;
+      at = afterBreak(at);
+      continue;
+    }
+    const cells: string[] = [];
+    let p = at;
+    let stray = false;
+    let cut = false;
+    for (;;) {
+      const start = p;
+      const close = bytes[p] === QUOTE && unclosed < PATIENCE ? closing(p) : -1;
+      if (close >= 0) {
+        const inside = utf8.decode(bytes.subarray(start + 1, close)).replaceAll('""', '"');
+        if (inside.length > 2 && /[^\\]"[^,;\t|]/.test(inside) && !backslash && !hasEscapes(bytes, start + 1, close)) {
+          stray = true;
+        }
+        cells.push(backslash ? inside.replace(/\\(["\\])/g, '$1') : inside);
+        p = afterSpaces(close + 1);
+      } else {
+        if (bytes[p] === QUOTE) {
+          if (close === -2) {
+            if (!whole && rows.length > 0) {
+              cut = true;
+              break;
+            }
+            unclosed++;
+          }
+          stray = true;
+        }
+        while (!ended(p) && bytes[p] !== delimiter) {
+          if (bytes[p] === QUOTE && p > start) stray = true;
+          p++;
+        }
+        cells.push(utf8.decode(bytes.subarray(start, p)));
+      }
+      if (p >= bytes.length || bytes[p] !== delimiter) break;
+      p++;
+    }
+    if (cut || (p >= bytes.length && !whole)) break;
+    if (stray) strays++;
+    rows.push(cells);
+    blanks.push(blank);
+    at = Math.min(bytes.length, afterBreak(p));
+    ends.push(at);
+  }
+  return { rows, ends, blanks, strays };
+}
+
+/** Whether a quoted cell doubles its quotes. */
+function hasEscapes(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i++) if (bytes[i] === QUOTE && bytes[i + 1] === QUOTE) return true;
+  return false;
+}
