@@ -4,6 +4,7 @@ import type { WireValue } from '../nodes/contract/runner';
 import { csvChoice, type FileReading } from '../nodes/ingest/file/reading';
 import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
 import { CSV_CHOICE, readCsv } from '../table/csv/read-csv';
+import { choiceLike } from '../table/csv/reading';
 import type { Table } from '../table/table';
 import { toCsv } from '../table/to-csv';
 import type { OutputRef, RowsPage } from './looks';
@@ -62,7 +63,7 @@ export function createLakeArea(lake: DataLake, { output, appended }: LakeAreaPar
 
   return {
     list: () => resultOf(() => lake.list()),
-    append: (name, file, reading) => resultOf(async () => add(name, await readRows(file, reading), file.name)),
+    append: (name, file, reading) => resultOf(async () => add(name, await readRows(file, reading, await lake.find(name.trim()).catch(ifNone)), file.name)),
     keep: (name, ref, from) =>
       resultOf(async () => {
         const value = await output(ref);
@@ -88,11 +89,23 @@ export function createLakeArea(lake: DataLake, { output, appended }: LakeAreaPar
   };
 }
 
-async function readRows(file: File, reading: FileReading | undefined): Promise<Table> {
+/** Undefined where there is no such set yet. */
+function ifNone(cause: unknown): undefined {
+  if (!(cause instanceof Failure)) throw cause;
+}
+
+async function readRows(
+  file: File,
+  reading: FileReading | undefined,
+  before: LakeVersion | undefined,
+): Promise<Table> {
   if (file.size > MAX_FILE_BYTES) throw new Failure(tooLarge(file.size));
   const bytes = await file.arrayBuffer().catch((cause: unknown) => {
     throw unreadable(file.name, cause);
   });
   const choice = reading === undefined ? CSV_CHOICE : csvChoice(reading);
-  return (await readCsv(new Uint8Array(bytes), choice)).table;
+  const alike = before?.reading === undefined ? choice : choiceLike(before.reading, choice);
+  const { table } = await readCsv(new Uint8Array(bytes), alike);
+  if (table.columns.length > 1 || alike.delimiter === choice.delimiter) return table;
+  return (await readCsv(new Uint8Array(bytes), { ...alike, delimiter: choice.delimiter })).table;
 }

@@ -2,7 +2,7 @@ import { type BlobStore, createMutex } from '../lib/blob-store';
 import { Failure } from '../lib/failure';
 import { sha256Hex } from '../lib/hash';
 import { sourceFields } from '../table/source-fields';
-import type { Table } from '../table/table';
+import type { Reading, Table } from '../table/table';
 import { decodeChunk, encodeChunk } from './chunk';
 import { BLOCK_ROWS, contentHash } from './content-hash';
 import { badName, damaged, noRows, noSuchSet, noSuchVersion, repeated } from './failures';
@@ -135,6 +135,7 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
         const rest = joinRows(fields, [...unsealed, added]);
         const total = (parent?.rows ?? 0) + rows.rows;
         const { hash, sealed } = contentHash(fields, total, parent?.sealed ?? '', rest);
+        const reading = parent?.reading ?? rows.recipe.reading;
         const version: SetVersion = {
           hash,
           parent: parent?.hash ?? null,
@@ -145,6 +146,7 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
           chunks: pieces.map(({ hash: piece, rows: count }) => ({ hash: piece, rows: count })),
           sealed,
           fields,
+          ...(reading !== undefined && { reading }),
         };
         for (const piece of pieces) await blobs.write(chunkName(piece.hash), piece.bytes);
         await save({ name, pages: index?.pages ?? [], versions: [...(index?.versions ?? []), version] });
@@ -157,7 +159,7 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
       const index = await open(name);
       const version = await locate(index, hash);
       const { rows, columns } = joinRows(version.fields, await readParts(index, version, from));
-      return { version: publicPart(version), table: rawTable(rows, columns.map(withOrderedWords)) };
+      return { version: publicPart(version), table: rawTable(rows, columns.map(withOrderedWords), version.reading) };
     },
     async sizes() {
       const sizes = new Map<string, number>();
@@ -228,10 +230,11 @@ const newestOf = ({ name, versions }: SetIndex): SetVersion => {
 const isMeant = (version: SetVersion, hash: string): boolean =>
   hash === '' || version.hash === hash || (hash.length >= SHORTEST_HASH && version.hash.startsWith(hash));
 
-function publicPart({ hash, parent, rows, added, from, keptAt }: SetVersion): LakeVersion {
-  return { hash, parent, rows, added, from, keptAt };
+function publicPart({ hash, parent, rows, added, from, keptAt, reading }: SetVersion): LakeVersion {
+  return { hash, parent, rows, added, from, keptAt, ...(reading !== undefined && { reading }) };
 }
 
-function rawTable(rows: number, columns: Table['columns']): Table {
-  return { rows, columns, partition: null, sourceRows: null, recipe: { source: sourceFields(columns), steps: [] } };
+function rawTable(rows: number, columns: Table['columns'], reading: Reading | undefined): Table {
+  const recipe = { source: sourceFields(columns), steps: [], ...(reading !== undefined && { reading }) };
+  return { rows, columns, partition: null, sourceRows: null, recipe };
 }

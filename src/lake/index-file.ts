@@ -2,7 +2,8 @@ import '../lib/zod-without-eval';
 import { z } from 'zod';
 import { sha256Hex } from '../lib/hash';
 import type { OfSchema } from '../lib/of-schema';
-import { columnTypeSchema, roleSchema } from '../table/table-schemas';
+import type { Reading } from '../table/table';
+import { columnTypeSchema, readingSchema, roleSchema } from '../table/table-schemas';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -35,6 +36,8 @@ export const versionSchema = z.strictObject({
   from: z.string(),
   /** ISO 8601, for reading. */
   keptAt: z.string(),
+  /** How the file was read that the set began with: those that follow are read alike. */
+  reading: readingSchema.exactOptional(),
 });
 
 const keptVersion = versionSchema.extend({
@@ -138,15 +141,19 @@ function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array): T | undefined {
 
 function withFields(versions: readonly KeptVersion[]): readonly SetVersion[] {
   let fields: readonly LakeField[] = [];
+  let reading: Reading | undefined;
   return versions.map((version) => {
     fields = version.fields ?? fields;
-    return { ...version, fields };
+    reading = version.reading ?? reading;
+    return { ...version, fields, ...(reading !== undefined && { reading }) };
   });
 }
 
 function withoutRepeats(versions: readonly SetVersion[]): readonly KeptVersion[] {
-  return versions.map(({ fields, ...version }, k) => {
+  return versions.map(({ fields, reading, ...rest }, k) => {
     const before = versions[k - 1]?.fields;
+    const isRead = reading === undefined || versions[k - 1]?.reading !== undefined;
+    const version = isRead ? rest : { ...rest, reading };
     const isRepeat = before === fields || JSON.stringify(before) === JSON.stringify(fields);
     return isRepeat ? version : { ...version, fields: fields.map(plainField) };
   });

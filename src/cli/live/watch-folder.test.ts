@@ -24,7 +24,7 @@ async function put(name: string, content: string): Promise<void> {
   await utimes(join(folder, name), 1, 1);
 }
 
-function watching(lake: Pick<DataLake, 'append' | 'read'> = createLake(createMemoryBlobs()), now?: () => number) {
+function watching(lake: Pick<DataLake, 'append' | 'read' | 'find'> = createLake(createMemoryBlobs()), now?: () => number) {
   const said: string[] = [];
   const warnings: string[] = [];
   const look = createFolderWatch([{ set: 'sales', folder }], {
@@ -53,6 +53,16 @@ describe('a watched folder', () => {
     expect(said).toHaveLength(3);
     expect(said[1]).toBe('2 rows of 2-tuesday.csv appended to “sales”, which has 4 now.');
     expect(warnings).toEqual([]);
+  });
+
+  it('reads a later file as the first was read', async () => {
+    const { look, warnings, xs } = watching();
+    await put('1.csv', 'x;who\n17,5;a\n3,25;b\n');
+    await look();
+    await put('2.csv', 'x;who\n17,478;a\n12,345;b\n');
+    await put('3.csv', 'x,who\n"1,452",a\n"2,345",b\n');
+    await look();
+    expect([await xs(), warnings]).toEqual([[17.5, 3.25, 17.478, 12.345, 1.452, 2.345], []]);
   });
 
   it('waits for a file that is still being written', async () => {

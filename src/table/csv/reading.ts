@@ -34,14 +34,14 @@ export function readingOf(
 /** The order by which the first column was read whose cells tell it. */
 const monthFirst = (notes: readonly DataNote[]): boolean => notes.some(({ code }) => code === 'month-first');
 
-/** The choice that reads a later file as an earlier one was; its encoding and header are its own. */
+/** The choice that reads a later file as an earlier one was, where one did not choose; encoding and header are its own. */
 export function choiceLike(reading: Reading, choice: CsvChoice): CsvChoice {
   if (reading.format !== 'csv') return choice;
   const delimiter = DELIMITERS.find((each) => each === reading.delimiter);
   return {
     ...choice,
-    delimiter: delimiter ?? choice.delimiter,
-    decimal: reading.decimalMark ?? choice.decimal,
+    delimiter: choice.delimiter === 'auto' ? (delimiter ?? 'auto') : choice.delimiter,
+    decimal: choice.decimal === 'auto' ? (reading.decimalMark ?? 'auto') : choice.decimal,
     missing: reading.missingWords ?? choice.missing,
     nothing: reading.nothingWords ?? 'kept',
     dateOrder: reading.dateOrder === 'mdy' ? 'month-first' : reading.dateOrder === 'dmy' ? 'day-first' : 'auto',
