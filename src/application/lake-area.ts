@@ -63,7 +63,10 @@ export function createLakeArea(lake: DataLake, { output, appended }: LakeAreaPar
 
   return {
     list: () => resultOf(() => lake.list()),
-    append: (name, file, reading) => resultOf(async () => add(name, await readRows(file, reading, await lake.find(name.trim()).catch(ifNone)), file.name)),
+    append: (name, file, reading) =>
+      resultOf(async () =>
+        add(name, await readRows(file, reading, await lake.find(name.trim()).catch(ifNone)), file.name),
+      ),
     keep: (name, ref, from) =>
       resultOf(async () => {
         const value = await output(ref);
@@ -94,11 +97,7 @@ function ifNone(cause: unknown): undefined {
   if (!(cause instanceof Failure)) throw cause;
 }
 
-async function readRows(
-  file: File,
-  reading: FileReading | undefined,
-  before: LakeVersion | undefined,
-): Promise<Table> {
+async function readRows(file: File, reading: FileReading | undefined, before: LakeVersion | undefined): Promise<Table> {
   if (file.size > MAX_FILE_BYTES) throw new Failure(tooLarge(file.size));
   const bytes = await file.arrayBuffer().catch((cause: unknown) => {
     throw unreadable(file.name, cause);

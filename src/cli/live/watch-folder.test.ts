@@ -24,7 +24,10 @@ async function put(name: string, content: string): Promise<void> {
   await utimes(join(folder, name), 1, 1);
 }
 
-function watching(lake: Pick<DataLake, 'append' | 'read' | 'find'> = createLake(createMemoryBlobs()), now?: () => number) {
+function watching(
+  lake: Pick<DataLake, 'append' | 'read' | 'find'> = createLake(createMemoryBlobs()),
+  now?: () => number,
+) {
   const said: string[] = [];
   const warnings: string[] = [];
   const look = createFolderWatch([{ set: 'sales', folder }], {
@@ -91,6 +94,7 @@ describe('a watched folder', () => {
     const words = text('Another process is working on it.', '다른 프로세스가 작업하고 있어요.');
     const { look, warnings, xs } = watching({
       read: lake.read,
+      find: lake.find,
       append: async (...rows) => {
         if (held-- > 0) throw new Failure({ code: 'folder-in-use', message: words, hint: words });
         return lake.append(...rows);
