@@ -1,7 +1,7 @@
 import { cp949Decoder } from './cp949';
 
 /** Encodings of text that is no UTF-8, as decoders name them. */
-export const LEGACY = ['euc-kr', 'windows-1252', 'shift_jis', 'gb18030', 'big5', 'euc-jp'] as const;
+const LEGACY = ['euc-kr', 'windows-1252', 'shift_jis', 'gb18030', 'big5', 'euc-jp'] as const;
 export type Legacy = (typeof LEGACY)[number];
 
 export interface Guess {

@@ -76,8 +76,7 @@ const NUMBER_NOTES: readonly (readonly [string, DataNote['severity'], (count: nu
   [
     'invalid-number',
     'warning',
-    (n) =>
-      text(`${amount(n, 'cell', 'is')} no number and became missing.`, `수가 아닌 값 ${n}개를 결측으로 바꿨어요.`),
+    (n) => text(`${amount(n, 'cell', 'is')} no number and became missing.`, `수가 아닌 값 ${n}개를 결측으로 바꿨어요.`),
   ],
   [
     'infinite',

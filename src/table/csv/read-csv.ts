@@ -1,11 +1,10 @@
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
-import { MISSING_WORDS, missingAmongWords, missingTest, type NothingWords } from '../missing';
+import { MISSING_WORDS, missingAmongWords, missingTest } from '../missing';
 import type { DataNote } from '../notes';
-import type { DateOrder } from '../parse-date';
 import { sourceFields } from '../source-fields';
 import type { Column, Table } from '../table';
-import type { Dialect, DialectChoice } from './dialect';
+import type { Dialect } from './dialect';
 import { sniffDialect } from './dialect';
 import type { DetectedEncoding, EncodingChoice } from './encoding';
 import { countBadUtf8, detectEncoding, utf8Chunks } from './encoding';
@@ -15,15 +14,11 @@ import { refuseOtherFormats } from './other-formats';
 import { refuseRagged } from './ragged';
 import { rawCell } from './raw-cell';
 import { dialectNotes, scanNotes } from './read-notes';
-import { readingOf } from './reading';
+import { type ReadingChoice, readingOf } from './reading';
 import { CsvScan } from './scan';
 
-export interface CsvChoice extends DialectChoice {
+export interface CsvChoice extends ReadingChoice {
   readonly encoding: EncodingChoice;
-  /** What becomes of words such as 없음, None and - among words. */
-  readonly nothing?: NothingWords;
-  /** What day and month are read by where a column does not tell. */
-  readonly dateOrder?: DateOrder | 'auto';
 }
 
 /** What every file is read with unless a person says otherwise. */

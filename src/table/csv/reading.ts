@@ -1,15 +1,24 @@
+import type { NothingWords } from '../missing';
 import type { DataNote } from '../notes';
+import type { DateOrder } from '../parse-date';
 import type { Reading } from '../table';
-import type { Dialect } from './dialect';
+import type { Dialect, DialectChoice } from './dialect';
 import { DELIMITERS } from './dialect';
 import type { DetectedEncoding } from './encoding';
-import type { CsvChoice } from './read-csv';
+
+/** What a person may say of how a file is read, but for its encoding. */
+export interface ReadingChoice extends DialectChoice {
+  /** What becomes of words such as 없음, None and - among words. */
+  readonly nothing?: NothingWords;
+  /** What day and month are read by where a column does not tell. */
+  readonly dateOrder?: DateOrder | 'auto';
+}
 
 /** How a file was read, for later files to be read alike. */
 export function readingOf(
   { delimiter, decimal }: Dialect,
   { encoding }: DetectedEncoding,
-  choice: CsvChoice,
+  choice: ReadingChoice,
   notes: readonly DataNote[],
 ): Reading {
   const { dateOrder = 'auto', nothing = 'kept', missing } = choice;
@@ -35,7 +44,7 @@ export function readingOf(
 const monthFirst = (notes: readonly DataNote[]): boolean => notes.some(({ code }) => code === 'month-first');
 
 /** The choice that reads a later file as an earlier one was, where one did not choose; encoding and header are its own. */
-export function choiceLike(reading: Reading, choice: CsvChoice): CsvChoice {
+export function choiceLike<C extends ReadingChoice>(reading: Reading, choice: C): C {
   if (reading.format !== 'csv') return choice;
   const delimiter = DELIMITERS.find((each) => each === reading.delimiter);
   return {

@@ -135,7 +135,7 @@ export const fileSpec = defineKind({
     nothing: {
       label: text('None, - and the like', '없음, - 같은 말'),
       help: text(
-        'None, nil, 없음, -, -- and . are missing among numbers and dates. In a column of words they may be an answer.',
+        'None, nil, -, --, . and the like are missing among numbers and dates. In a column of words they may be an answer.',
         'None, nil, 없음, -, --, .은 수나 날짜 사이에서는 결측이에요. 글자로 된 열에서는 답일 수 있어요.',
       ),
       control: {
