@@ -25,7 +25,8 @@ const PARTS = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
 const composed = (word: string): string => (PARTS.test(word) ? word.normalize('NFC') : word);
 
 export function countWords(raw: RawColumn, rows: number, isMissing: (cell: string) => boolean): CountedColumn {
-  const words = raw.words.decode().map(composed);
+  const decoded = raw.words.decode();
+  const words = raw.words.ascii ? decoded : decoded.map(composed);
   const counts = new Uint32Array(words.length);
   const { kinds, values } = raw;
   const tally = new Uint32Array(256);

@@ -16,11 +16,15 @@ export function markOf(cell: string): DecimalMark | null {
 /** A group of three digits after a comma that may be thousands or decimals. */
 export const EITHER = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 
+/** Distinct words that are enough to tell. */
+const TELLING = 1_000;
+
 /** The column's decimal mark: the file's, unless its own cells show the other and none shows the file's. */
 export function decimalOf(counted: CountedColumn, file: DecimalMark): DecimalMark {
   if (counted.decimals > 0) return file;
   let other = false;
-  for (let code = 0; code < counted.words.length; code++) {
+  const words = Math.min(counted.words.length, TELLING);
+  for (let code = 0; code < words; code++) {
     if ((counted.counts[code] ?? 0) === 0 || counted.missing[code] === 1) continue;
     const mark = markOf(counted.words[code] ?? '');
     if (mark === file) return file;

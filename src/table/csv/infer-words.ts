@@ -69,7 +69,7 @@ function gatherWords(counted: CountedColumn, { decimal }: InferOptions): Vocabul
   const { raw, rows, words, counts, missing } = counted;
   const ofRow = new Int32Array(rows).fill(-1);
   const places = new Map<string, number>();
-  const twins = hasTwins(words);
+  const twins = !raw.words.ascii && hasTwins(words);
   if (!twins && counted.plain === 0 && !missing.includes(1) && !counts.includes(0)) {
     return { dictionary: words, tallies: counts, ofWord: new Int32Array(words.length).map((_, code) => code), ofRow };
   }

@@ -44,9 +44,10 @@ export function answersKept(asNumbers: CountedColumn, counted: CountedColumn, co
 function tallied(words: readonly string[], counts: Uint32Array, wanted: (code: number) => boolean) {
   const byWord = new Map<string, number>();
   for (let code = 0; code < words.length; code++) {
+    if (!wanted(code)) continue;
     const word = (words[code] ?? '').trim();
     const count = counts[code] ?? 0;
-    if (word !== '' && count > 0 && wanted(code)) byWord.set(word, (byWord.get(word) ?? 0) + count);
+    if (word !== '' && count > 0) byWord.set(word, (byWord.get(word) ?? 0) + count);
   }
   const sorted = [...byWord].sort(([, a], [, b]) => b - a);
   const list = sorted.slice(0, SHOWN).map(([word, count]) => `“${word}” (${count})`);

@@ -18,6 +18,15 @@ export function noteUnusual(values: Float64Array, lines: Uint32Array, found: Fin
   const high = q3 + 10 * (q3 - q1);
   const middle = medianOf(present);
   const few = Math.max(3, values.length * 0.01);
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? Number.NaN;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  // Of most columns this is all that is asked.
+  if (least >= low && most <= high && (least >= 0 || middle <= 0)) return;
   let outside = 0;
   let negative = 0;
   let zero = 0;

@@ -25,6 +25,8 @@ export class WordTable {
   /** Of no meaning: it keeps {@link settle} from being optimized away in part. */
   touched = 0;
   size = 0;
+  /** Whether the words that were decoded are ASCII throughout. */
+  ascii = true;
 
   /** Notes that the row holds the bytes from `start` up to `end`: {@link settle} must follow while they are at hand. */
   defer(row: number, start: number, end: number): void {
@@ -98,6 +100,7 @@ export class WordTable {
       const all = utf8.decode(run);
       // As many characters as bytes: the run is ASCII, and places in it are places in the text.
       const ascii = all.length === run.length;
+      if (!ascii) this.ascii = false;
       const wellFormed = ascii || (isWellFormed(run) && this.#beginWhole(code, last));
       for (let place = 0; code < last; code++) {
         const start = (this.#starts[code] ?? 0) - from;
