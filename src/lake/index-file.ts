@@ -72,7 +72,7 @@ const indexFile = z.discriminatedUnion('version', [
 ]);
 
 /** A version as a file holds it. */
-type KeptVersion = z.infer<typeof keptVersion>;
+type KeptVersion = OfSchema<typeof keptVersion>;
 
 /** A version of a set, with its columns. */
 export interface SetVersion extends Omit<KeptVersion, 'fields'> {
