@@ -1,6 +1,6 @@
 import '../lib/zod-without-eval';
 import { z } from 'zod';
-import type { JsonObject } from '../lib/json';
+import { jsonObject } from '../lib/json-schema';
 
 /** The newest document format this build reads and writes. */
 export const DOCUMENT_VERSION = 3;
@@ -13,10 +13,9 @@ const endpoint = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/, 
 const coordinate = z.number().min(-MAX_POSITION).max(MAX_POSITION);
 const position = z.strictObject({ x: coordinate, y: coordinate });
 const side = z.number().positive().max(10_000);
-const params: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 
 /** Fields of the file that this build does not know: kept as they are and written back where they were found. */
-const extra = params.exactOptional();
+const extra = jsonObject.exactOptional();
 
 export const edgeSchema = z.strictObject({ from: endpoint, to: endpoint, extra });
 export const noteSchema = z.strictObject({
@@ -46,7 +45,7 @@ export const nodeSchema = z.strictObject({
   id,
   kind: z.string().min(1).max(64),
   label: z.string().max(200),
-  params,
+  params: jsonObject,
   position,
   mode: z.enum(['on', 'bypassed', 'off']),
   /** Of a node of kind `group` alone: the pipeline within. */
