@@ -30,7 +30,7 @@ export function positiveIndex({ decision, target }: Pick<ModelValue, 'decision' 
 }
 
 /**
- * The class said for each row of `scores` (rows × classes, row-major) by the model's own rule: the only place where
+ * The class predicted for each row of `scores` (rows × classes, row-major) by the model's own rule: the only place where
  * scores become classes. -1 where a row has no scores (NaN). `table` holds the same rows, raw or prepared: a rule with
  * groups reads its column there, and takes the common threshold where the column or the group is not known.
  */
@@ -42,15 +42,15 @@ export function decide(
   const classes = model.target.classes?.length ?? 0;
   if (classes === 0) throw new Error('a model of a quantity says no classes');
   const { decision } = model;
-  const said =
+  const predicted =
     decision === null
       ? decideClasses(scores, classes)
       : decideClasses(scores, classes, {
           positive: positiveIndex(model),
           threshold: thresholds(decision, scores.length / classes, table),
         });
-  for (let row = 0; row < said.length; row++) if (Number.isNaN(scores[row * classes])) said[row] = -1;
-  return said;
+  for (let row = 0; row < predicted.length; row++) if (Number.isNaN(scores[row * classes])) predicted[row] = -1;
+  return predicted;
 }
 
 function thresholds({ threshold, groups }: DecisionRule, rows: number, table: Table | null): number | Float64Array {

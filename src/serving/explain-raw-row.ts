@@ -64,8 +64,8 @@ export async function explainRawRow(
   const { answers, refused } = await scoreRows(model, mixed, { tries: 0 }, scorer);
   if (refused.size > 0) throw refused.has(0) ? usualRowDropped() : rowDropped(0);
   const last = mixed.rows - 1;
-  const { scores, said, classes } = answers;
-  const word = classes === undefined ? null : (of ?? classes[said?.[last] ?? -1] ?? null);
+  const { scores, predicted, classes } = answers;
+  const word = classes === undefined ? null : (of ?? classes[predicted?.[last] ?? -1] ?? null);
   const values = classes === undefined ? scores : scoresOf(scores, classes, word);
   const shares = plan.shares(values);
   return {

@@ -79,10 +79,10 @@ export function answering(model: ModelValue, ctx: PredictRowsContext): AnswerCon
   };
 }
 
-function shown({ scores, said, classes = [] }: Answers, row: number): ShownAnswer {
-  if (said === null) return { value: String(scores[row]) };
+function shown({ scores, predicted, classes = [] }: Answers, row: number): ShownAnswer {
+  if (predicted === null) return { value: String(scores[row]) };
   return {
-    value: classes[said[row] ?? -1] ?? '',
+    value: classes[predicted[row] ?? -1] ?? '',
     probabilities: [...scores.subarray(row * classes.length, (row + 1) * classes.length)],
   };
 }

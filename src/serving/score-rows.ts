@@ -70,7 +70,7 @@ export async function scoreRows(
     answers: {
       scores,
       outputs,
-      said: classes === undefined ? null : decide(model, scores, own),
+      predicted: classes === undefined ? null : decide(model, scores, own),
       ...(classes === undefined ? {} : { classes }),
     },
     refused,

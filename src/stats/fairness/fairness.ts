@@ -34,14 +34,14 @@ const NO_PRIVILEGED_SELECTED = text(
 );
 const ONE_GROUP = text('There is no other group to compare with.', '비교할 다른 집단이 없어요.');
 
-/** Counts rows by group: `truth` and `said` are 1 where favourable, `groups` are 0 … count-1; rows of other groups are left out. */
+/** Counts rows by group: `truth` and `predicted` are 1 where favourable, `groups` are 0 … count-1; rows of other groups are left out. */
 export function countByGroup(
   truth: ArrayLike<number>,
-  said: ArrayLike<number>,
+  predicted: ArrayLike<number>,
   groups: ArrayLike<number>,
   count: number,
 ): readonly GroupCounts[] {
-  requireSameLength(truth, said);
+  requireSameLength(truth, predicted);
   requireSameLength(truth, groups);
   const counts = Array.from({ length: count }, () => ({ rows: 0, positives: 0, selected: 0, hits: 0 }));
   for (let i = 0; i < truth.length; i++) {
@@ -49,8 +49,8 @@ export function countByGroup(
     if (own === undefined) continue;
     own.rows++;
     if (truth[i] === 1) own.positives++;
-    if (said[i] === 1) own.selected++;
-    if (truth[i] === 1 && said[i] === 1) own.hits++;
+    if (predicted[i] === 1) own.selected++;
+    if (truth[i] === 1 && predicted[i] === 1) own.hits++;
   }
   return counts;
 }

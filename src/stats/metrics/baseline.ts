@@ -3,7 +3,7 @@
  * `prior`): always the majority class, the first of equals, with the shares as probabilities.
  */
 export interface MajorityBaseline {
-  readonly said: number;
+  readonly predicted: number;
   readonly shares: Float64Array;
 }
 
@@ -18,7 +18,7 @@ export function majorityBaseline(training: ArrayLike<number>, classes: number): 
     rows++;
   }
   if (rows === 0) return null;
-  return { said: counts.indexOf(Math.max(...counts)), shares: counts.map((count) => count / rows) };
+  return { predicted: counts.indexOf(Math.max(...counts)), shares: counts.map((count) => count / rows) };
 }
 
 /** The mean of the training rows' target, missing values left out; null where none is left. */

@@ -15,7 +15,7 @@ const rows = (changes: Partial<ClassificationRows>, rule?: Rule): Classification
     baseline: majorityBaseline([0, 0, 1], 2),
     ...changes,
   };
-  return { ...asked, said: decideClasses(asked.scores, asked.known, rule) };
+  return { ...asked, predicted: decideClasses(asked.scores, asked.known, rule) };
 };
 
 const evaluate = (of: ClassificationRows) => evaluateClassification(of, async () => {});
@@ -121,7 +121,7 @@ describe('the evaluation of a classifier', () => {
         known: classes,
         truth: test,
         scores: new Float64Array(test.length * classes).fill(1 / classes),
-        said: new Int32Array(test.length),
+        predicted: new Int32Array(test.length),
         positive: 1,
         baseline: majorityBaseline(train, classes),
       });

@@ -31,8 +31,8 @@ export interface ClassificationRows {
   readonly truth: ArrayLike<number>;
   /** Probabilities, rows × known, row-major. */
   readonly scores: Float64Array;
-  /** Class index said of each row, by whatever rule. */
-  readonly said: ArrayLike<number>;
+  /** Class index predicted of each row, by whatever rule. */
+  readonly predicted: ArrayLike<number>;
   /** Of two classes, the one that curves, AUC and average precision speak of. */
   readonly positive: number;
   readonly baseline: MajorityBaseline | null;
@@ -47,8 +47,8 @@ export async function evaluateClassification(
   yieldIfDue: () => Promise<void>,
 ): Promise<PartEvaluation> {
   const { labels, known, baseline } = rows;
-  const { truth, scores, said } = rowsWithTruth(rows);
-  const confusion = confusionMatrix(truth, said, labels.length);
+  const { truth, scores, predicted } = rowsWithTruth(rows);
+  const confusion = confusionMatrix(truth, predicted, labels.length);
   const { figures, ranking } = await figuresOf(confusion, truth, scores, rows, yieldIfDue);
   const { metrics, undefinedBecause } = splitFigures(figures);
   const baselines = baseline === null ? {} : await baselineFigures(baseline, truth, rows, yieldIfDue);
@@ -72,16 +72,20 @@ export async function evaluateClassification(
 }
 
 /** What is measured: rows without a truth are left out. */
-function rowsWithTruth({ truth, scores, said, known }: ClassificationRows) {
+function rowsWithTruth({ truth, scores, predicted, known }: ClassificationRows) {
   let count = 0;
   for (let row = 0; row < truth.length; row++) if ((truth[row] ?? -1) >= 0) count++;
-  const kept = { truth: new Int32Array(count), scores: new Float64Array(count * known), said: new Int32Array(count) };
+  const kept = {
+    truth: new Int32Array(count),
+    scores: new Float64Array(count * known),
+    predicted: new Int32Array(count),
+  };
   let to = 0;
   for (let row = 0; row < truth.length; row++) {
     const label = truth[row] ?? -1;
     if (label < 0) continue;
     kept.truth[to] = label;
-    kept.said[to] = said[row] ?? -1;
+    kept.predicted[to] = predicted[row] ?? -1;
     for (let k = 0; k < known; k++) kept.scores[to * known + k] = scores[row * known + k] ?? Number.NaN;
     to++;
   }
@@ -157,15 +161,15 @@ async function rankingFigures(
 /** Two classes: of the positive class's probability. More: of the highest probability against being right. */
 function calibration(truth: Int32Array, scores: Float64Array, known: number, positive: number): Figure {
   if (known === 2) return calibrationError(...ofPositive(truth, scores, positive));
-  const said = decideClasses(scores, known);
+  const predicted = decideClasses(scores, known);
   return calibrationError(
-    said.map((k, i) => (truth[i] === k ? 1 : 0)),
-    Float64Array.from(said, (k, i) => scores[i * known + k] ?? Number.NaN),
+    predicted.map((k, i) => (truth[i] === k ? 1 : 0)),
+    Float64Array.from(predicted, (k, i) => scores[i * known + k] ?? Number.NaN),
   );
 }
 
 async function baselineFigures(
-  { said, shares }: MajorityBaseline,
+  { predicted, shares }: MajorityBaseline,
   truth: Int32Array,
   rows: ClassificationRows,
   yieldIfDue: () => Promise<void>,
@@ -173,7 +177,7 @@ async function baselineFigures(
   const { known } = rows;
   const scores = new Float64Array(truth.length * known);
   for (let i = 0; i < scores.length; i++) scores[i] = shares[i % known] ?? Number.NaN;
-  const always = new Int32Array(truth.length).fill(said);
+  const always = new Int32Array(truth.length).fill(predicted);
   const confusion = confusionMatrix(truth, always, rows.labels.length);
   return (await figuresOf(confusion, truth, scores, rows, yieldIfDue)).figures;
 }

@@ -7,13 +7,13 @@ import { type Figure, figure, REASONS, undefinedFigure } from './figure';
  * the same rows at once.
  */
 
-/** Counts by [true class][said class]; grows with the classes. */
-export function addToConfusion(confusion: number[][], truth: number, said: number): void {
-  const size = Math.max(confusion.length, truth + 1, said + 1);
+/** Counts by [true class][predicted class]; grows with the classes. */
+export function addToConfusion(confusion: number[][], truth: number, predicted: number): void {
+  const size = Math.max(confusion.length, truth + 1, predicted + 1);
   for (const row of confusion) while (row.length < size) row.push(0);
   while (confusion.length < size) confusion.push(new Array<number>(size).fill(0));
   const row = confusion[truth];
-  if (row !== undefined) row[said] = (row[said] ?? 0) + 1;
+  if (row !== undefined) row[predicted] = (row[predicted] ?? 0) + 1;
 }
 
 export type ClassificationMeasures = Readonly<Record<'accuracy' | 'balancedAccuracy' | 'macroF1' | 'kappa', Figure>>;
@@ -39,9 +39,9 @@ export type ErrorSums = {
 
 export const NO_ERRORS: ErrorSums = { rows: 0, absolute: 0, squared: 0, mean: 0, spread: 0 };
 
-export function addError(sums: ErrorSums, truth: number, said: number): ErrorSums {
+export function addError(sums: ErrorSums, truth: number, predicted: number): ErrorSums {
   const rows = sums.rows + 1;
-  const error = truth - said;
+  const error = truth - predicted;
   const off = truth - sums.mean;
   const mean = sums.mean + off / rows;
   return {

@@ -46,11 +46,11 @@ export function classScores(isRight: (row: number, group: string) => boolean | n
 
 /** Answers that decide as models do unless somebody sets another rule. */
 export function answersOf(scores: Float64Array, outputs: number): Answers {
-  const said = outputs < 2 ? null : decideClasses(scores, outputs);
+  const predicted = outputs < 2 ? null : decideClasses(scores, outputs);
   return {
     scores,
     outputs,
-    said: said?.map((k, row) => (Number.isNaN(scores[row * outputs]) ? -1 : k)) ?? null,
+    predicted: predicted?.map((k, row) => (Number.isNaN(scores[row * outputs]) ? -1 : k)) ?? null,
   };
 }
 

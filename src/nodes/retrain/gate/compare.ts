@@ -93,24 +93,24 @@ function measureFor({ classes }: Pairs, measure: GateParams['measure']): string 
 
 /** A measure of one side; null where it is undefined. */
 export function measureOf(pairs: Pairs, side: 'first' | 'second', name: string): number | null {
-  const said = pairs[side];
+  const predicted = pairs[side];
   const found: Readonly<Record<string, { readonly value: number | null } | undefined>> =
     pairs.classes === null
-      ? regressionMeasures(errors(pairs.truth, said))
-      : classificationMeasures(confusionMatrix(pairs.truth, said, pairs.classes.length));
+      ? regressionMeasures(errors(pairs.truth, predicted))
+      : classificationMeasures(confusionMatrix(pairs.truth, predicted, pairs.classes.length));
   return found[name]?.value ?? null;
 }
 
-function errors(truth: Float64Array, said: Float64Array): ErrorSums {
+function errors(truth: Float64Array, predicted: Float64Array): ErrorSums {
   let sums = NO_ERRORS;
-  for (let i = 0; i < truth.length; i++) sums = addError(sums, truth[i] ?? 0, said[i] ?? 0);
+  for (let i = 0; i < truth.length; i++) sums = addError(sums, truth[i] ?? 0, predicted[i] ?? 0);
   return sums;
 }
 
 /** 1 where a class is wrong; the absolute error where MAE is asked for, else the squared one. */
-function lossesOf({ classes, truth, ...said }: Pairs, side: 'first' | 'second', name: string): Float64Array {
+function lossesOf({ classes, truth, ...predicted }: Pairs, side: 'first' | 'second', name: string): Float64Array {
   return truth.map((value, i) => {
-    const error = value - (said[side][i] ?? Number.NaN);
+    const error = value - (predicted[side][i] ?? Number.NaN);
     if (classes !== null) return error === 0 ? 0 : 1;
     return name === 'mae' ? Math.abs(error) : error * error;
   });

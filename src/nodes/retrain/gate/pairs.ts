@@ -51,7 +51,7 @@ export async function pairAnswers(
           Array.from({ length: raw.rows }, (_, row) => cellText(column, row)),
         );
   const index = new Map(classes?.map((word, k) => [word, k]));
-  const said = [
+  const predicted = [
     await answersOf(ctx, versions.first, models[0], raw, index),
     await answersOf(ctx, versions.second, models[1], raw, index),
   ] as const;
@@ -60,14 +60,14 @@ export async function pairAnswers(
     return isNumeric(column) ? (column.values[row] ?? Number.NaN) : Number.NaN;
   });
   const at = Uint32Array.from(truth.keys()).filter((row) =>
-    [truth, ...said].every((values) => !Number.isNaN(values[row])),
+    [truth, ...predicted].every((values) => !Number.isNaN(values[row])),
   );
   const take = (values: Float64Array) => Float64Array.from(at, (row) => values[row] ?? Number.NaN);
   return {
     classes,
     truth: take(truth),
-    first: take(said[0]),
-    second: take(said[1]),
+    first: take(predicted[0]),
+    second: take(predicted[1]),
     rows: at.map((row) => range.from + row),
     raw,
     at,
@@ -101,11 +101,11 @@ async function answersOf(
   raw: Table,
   index: ReadonlyMap<string, number>,
 ): Promise<Float64Array> {
-  const { scores, outputs, said } = await ctx.models.score(version, raw);
+  const { scores, outputs, predicted } = await ctx.models.score(version, raw);
   await ctx.yieldIfDue();
   const { classes } = model.target;
-  if (classes === undefined || said === null) {
+  if (classes === undefined || predicted === null) {
     return Float64Array.from({ length: raw.rows }, (_, row) => scores[row * outputs] ?? Number.NaN);
   }
-  return Float64Array.from(said, (k) => index.get(classes[k] ?? '') ?? Number.NaN);
+  return Float64Array.from(predicted, (k) => index.get(classes[k] ?? '') ?? Number.NaN);
 }

@@ -97,7 +97,7 @@ function answerSample(answers: Answers | null, classes: readonly string[]): Drif
 }
 
 /** Class indices, or values; NaN where there is no answer. */
-export function answersOf({ scores, said }: Answers): Float64Array {
+export function answersOf({ scores, predicted: said }: Answers): Float64Array {
   return said === null ? scores : Float64Array.from(said, (k) => (k < 0 ? Number.NaN : k));
 }
 

@@ -18,7 +18,7 @@ export type WaitingAnswers = z.infer<typeof waitingAnswers>;
 /** Keeps a batch's answers until its labels come. */
 export function keepAnswers({ from, to }: RowRange, answers: Answers): WaitingAnswers {
   const scores = Array.from(answers.scores, (score) => (Number.isFinite(score) ? score : null));
-  const said = answers.said === null ? {} : { said: [...answers.said] };
+  const said = answers.predicted === null ? {} : { said: [...answers.predicted] };
   return {
     from,
     to,
@@ -61,7 +61,10 @@ export function settle(
     }
   }
   const named = all !== null && all.length > known ? { classes: all } : {};
-  return { settled: { scores, outputs, said, ...named }, waiting: waiting.filter(({ to }) => to > labelled.to) };
+  return {
+    settled: { scores, outputs, predicted: said, ...named },
+    waiting: waiting.filter(({ to }) => to > labelled.to),
+  };
 }
 
 /** Before models had rules, every one of them decided from one half on. */

@@ -96,8 +96,8 @@ function emptyRaw(model: ModelValue, ctx: RunContext): Table {
 function noAnswers({ target: { classes } }: ModelValue): Answers {
   const scores = new Float64Array(0);
   return classes === undefined
-    ? { scores, outputs: 1, said: null }
-    : { scores, outputs: classes.length, said: new Int32Array(0), classes };
+    ? { scores, outputs: 1, predicted: null }
+    : { scores, outputs: classes.length, predicted: new Int32Array(0), classes };
 }
 
 function preparedOtherwise(): Failure {

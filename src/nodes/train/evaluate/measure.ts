@@ -57,7 +57,7 @@ export async function measure(
     const evaluated = await each((part) =>
       evaluateRegression({ truth: truthOf(part.rows), predicted: scoresOf(part), baseline }),
     );
-    return { report: { ...common, parts: evaluated }, answers: { scores, outputs, said: null } };
+    return { report: { ...common, parts: evaluated }, answers: { scores, outputs, predicted: null } };
   }
 
   const { labels, truth } = labelTruth(target, table.rows, classes);
@@ -66,7 +66,7 @@ export async function measure(
     for (let i = 0; i < of.length; i++) own[i] = truth[of[i] ?? 0] ?? -1;
     return own;
   };
-  const said = decide(model, scores, rows.length === table.rows ? table : takeRows(table, rows));
+  const predicted = decide(model, scores, rows.length === table.rows ? table : takeRows(table, rows));
   const positive = positiveIndex(model);
   const baseline = majorityBaseline(truthOf(trainRows(table)), classes.length);
   const evaluated = await each((part) =>
@@ -76,7 +76,7 @@ export async function measure(
         known: classes.length,
         truth: truthOf(part.rows),
         scores: scoresOf(part),
-        said: part.rows.map((row) => said[place[row] ?? 0] ?? -1),
+        predicted: part.rows.map((row) => predicted[place[row] ?? 0] ?? -1),
         positive,
         baseline,
       },
@@ -92,6 +92,6 @@ export async function measure(
       ...(decision?.groups === undefined ? {} : { groups: decision.groups }),
       parts: evaluated,
     },
-    answers: { scores, outputs, said, classes },
+    answers: { scores, outputs, predicted, classes },
   };
 }
