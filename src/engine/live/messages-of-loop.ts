@@ -1,7 +1,7 @@
 import { speaker } from '../../lib/message';
 import { type Text, text } from '../../lib/text';
 
-type Trouble = {
+type FailureArgs = {
   readonly code: string;
   readonly message: Text;
   readonly hint: Text;
@@ -9,12 +9,12 @@ type Trouble = {
 
 /** What the loop itself says of nodes. */
 export const loopWords = {
-  'could-not': ({ name, message, hint }: Trouble & { readonly name: string }) =>
+  'could-not': ({ name, message, hint }: FailureArgs & { readonly name: string }) =>
     text(
       `“${name}” could not do its part: ${message.en} ${hint.en}`,
       `“${name}” 노드가 제 역할을 하지 못했어요: ${message.ko} ${hint.ko}`,
     ),
-  trouble: ({ message, hint }: Trouble) => text(`${message.en} ${hint.en}`, `${message.ko} ${hint.ko}`),
+  trouble: ({ message, hint }: FailureArgs) => text(`${message.en} ${hint.en}`, `${message.ko} ${hint.ko}`),
   'takes-no-part': () =>
     text(
       'Takes no part: a node that it listens to is off, failed or could not go live.',

@@ -37,7 +37,7 @@ function Entries({ nodeId }: { nodeId: string }) {
     READ_MS,
   );
   const { history, scrub } = useLive.getState();
-  const entries = history.saidBy(nodeId).slice(-MAX_SHOWN).toReversed();
+  const entries = history.statusSpansOf(nodeId).slice(-MAX_SHOWN).toReversed();
   const n = (tick: number): string => formatNumber(language, tick);
   return (
     <ol className="tabular mt-1.5 flex max-h-72 flex-col overflow-y-auto text-sm">

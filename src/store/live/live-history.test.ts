@@ -86,12 +86,12 @@ describe('the history of a live session', () => {
 
   it('holds one entry for as long as a node said the same, whatever its figures', () => {
     const history = told(51);
-    expect(history.saidBy('monitor').map(({ tick, until }) => [tick, until])).toEqual([
+    expect(history.statusSpansOf('monitor').map(({ tick, until }) => [tick, until])).toEqual([
       [1, 19],
       [20, 29],
       [30, 50],
     ]);
-    expect(history.saidBy('trigger')).toHaveLength(1);
-    expect(history.saidBy('trigger')[0]?.status.message).toEqual(said('rows-of', 2500));
+    expect(history.statusSpansOf('trigger')).toHaveLength(1);
+    expect(history.statusSpansOf('trigger')[0]?.status.message).toEqual(said('rows-of', 2500));
   });
 });

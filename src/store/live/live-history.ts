@@ -5,7 +5,7 @@ import { type Champions, createChampions } from './champions';
 import { createSeries, type GrowingSeries } from './live-series';
 import type { ChampionChange, LiveHistory, MonitorHistory, SeriesName } from './live-types';
 import { figuresOf } from './monitor-figures';
-import { createSaidStatuses } from './said-statuses';
+import { createStatusSpans } from './status-spans';
 
 /** Whole records kept of the newest ticks; of older ones, those in which something happened and every tenth. */
 const RECENT = 600;
@@ -23,7 +23,7 @@ export function createHistory(): GrowingHistory {
   const alerts = new Map<string, LiveEvent[]>();
   const monitors = new Map<string, GrowingMonitor>();
   const champions = createChampions();
-  const said = createSaidStatuses();
+  const spans = createStatusSpans();
   const times = createSeries();
   const old: TickRecord[] = [];
   let recent: TickRecord[] = [];
@@ -45,7 +45,7 @@ export function createHistory(): GrowingHistory {
       monitors.set(id, monitor);
       monitor.add(report);
     }
-    said.add(tick, record.statuses);
+    spans.add(tick, record.statuses);
     recent.push(record);
     if (recent.length >= 2 * RECENT) {
       const settled = recent.slice(0, -RECENT);
@@ -84,7 +84,7 @@ export function createHistory(): GrowingHistory {
     },
     learn: champions.learn,
     alertsOf: (nodeId) => alerts.get(nodeId) ?? [],
-    saidBy: said.of,
+    statusSpansOf: spans.of,
     add: (records) => {
       let change: ChampionChange | null = null;
       for (const record of records) change = addOne(record) ?? change;

@@ -86,11 +86,11 @@ export interface LiveHistory {
   /** Alerts of one node, oldest first. */
   alertsOf(nodeId: string): readonly LiveEvent[];
   /** What a node said of itself, newest last: one entry for as long as it said the same. */
-  saidBy(nodeId: string): readonly SaidStatus[];
+  statusSpansOf(nodeId: string): readonly StatusSpan[];
 }
 
 /** What a node said from a tick on, until another; figures alone may have changed, the status is the last of them. */
-export interface SaidStatus {
+export interface StatusSpan {
   readonly tick: number;
   readonly until: number;
   readonly status: LiveStatus;

@@ -1,37 +1,37 @@
 import { shapeOf } from '../../lib/message';
 import type { LiveStatus } from '../../nodes/contract/live-events';
-import type { SaidStatus } from './live-types';
+import type { StatusSpan } from './live-types';
 
 /** The most sentences kept of one node. */
-const MAX_SAID = 400;
+const MAX_SPANS = 400;
 
 /** What differs in its figures alone is one: "120 of 500 rows", then "140 of 500 rows". */
 const matterOf = ({ level, message }: LiveStatus): string => level + shapeOf(message);
 
 /** What each node said of itself, one entry for as long as it said the same. */
-export interface SaidStatuses {
+export interface StatusSpans {
   add(tick: number, statuses: Readonly<Record<string, LiveStatus>>): void;
-  of(nodeId: string): readonly SaidStatus[];
+  of(nodeId: string): readonly StatusSpan[];
 }
 
-export function createSaidStatuses(): SaidStatuses {
-  const said = new Map<string, SaidStatus[]>();
+export function createStatusSpans(): StatusSpans {
+  const spans = new Map<string, StatusSpan[]>();
   const shapes = new Map<string, string>();
   return {
     add(tick, statuses) {
       for (const [nodeId, status] of Object.entries(statuses)) {
-        const own = said.get(nodeId) ?? [];
-        if (own.length === 0) said.set(nodeId, own);
+        const own = spans.get(nodeId) ?? [];
+        if (own.length === 0) spans.set(nodeId, own);
         const shape = matterOf(status);
         const last = own.at(-1);
         if (last !== undefined && shapes.get(nodeId) === shape) own[own.length - 1] = { ...last, until: tick, status };
         else {
           own.push({ tick, until: tick, status });
-          if (own.length > 2 * MAX_SAID) own.splice(0, own.length - MAX_SAID);
+          if (own.length > 2 * MAX_SPANS) own.splice(0, own.length - MAX_SPANS);
         }
         shapes.set(nodeId, shape);
       }
     },
-    of: (nodeId) => said.get(nodeId) ?? [],
+    of: (nodeId) => spans.get(nodeId) ?? [],
   };
 }
