@@ -14,8 +14,8 @@ it('are worded in both languages', () => {
           hint: text('Mend it.', '고치세요.'),
         }),
       ],
-      trouble: [
-        sayOfLoop('trouble', {
+      failed: [
+        sayOfLoop('failed', {
           code: 'odd',
           message: text('It is odd.', '이상해요.'),
           hint: text('Mend it.', '고치세요.'),
@@ -26,7 +26,7 @@ it('are worded in both languages', () => {
   ).toMatchInlineSnapshot(`
     [
       "could-not: “Gate” could not do its part: It is odd. Mend it. | “Gate” 노드가 제 역할을 하지 못했어요: 이상해요. 고치세요.",
-      "trouble: It is odd. Mend it. | 이상해요. 고치세요.",
+      "failed: It is odd. Mend it. | 이상해요. 고치세요.",
       "takes-no-part: Takes no part: a node that it listens to is off, failed or could not go live. | 참여하지 않아요: 값을 주는 노드가 꺼져 있거나 실패했거나 루프에 들어오지 못했어요.",
     ]
   `);

@@ -14,7 +14,7 @@ export const loopWords = {
       `“${name}” could not do its part: ${message.en} ${hint.en}`,
       `“${name}” 노드가 제 역할을 하지 못했어요: ${message.ko} ${hint.ko}`,
     ),
-  trouble: ({ message, hint }: FailureArgs) => text(`${message.en} ${hint.en}`, `${message.ko} ${hint.ko}`),
+  failed: ({ message, hint }: FailureArgs) => text(`${message.en} ${hint.en}`, `${message.ko} ${hint.ko}`),
   'takes-no-part': () =>
     text(
       'Takes no part: a node that it listens to is off, failed or could not go live.',

@@ -27,7 +27,7 @@ export function failureEvent(name: string, { code, message, hint }: FailureDetai
 
 /** The same, as the line under the node. */
 export function failureStatus({ code, message, hint }: FailureDetail): LiveStatus {
-  return { level: 'alarm', message: sayOfLoop('trouble', { code, message, hint }) };
+  return { level: 'alarm', message: sayOfLoop('failed', { code, message, hint }) };
 }
 
 /** The line under a node that the loop goes without. */
