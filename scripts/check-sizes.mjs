@@ -51,5 +51,10 @@ for (const chunk of chunks.filter(({ name }) => !first.has(name))) {
   if (chunk.gzip > LAZY_CHUNK * 1000)
     problems.push(`${chunk.name} is ${kilobytes(chunk.gzip).trim()} kB after gzip; the budget is ${LAZY_CHUNK} kB`);
 }
+// WebKit runs such a file once more, as another module.
+for (const chunk of chunks) {
+  if (/(?:from|import) ?"\.\/[^"]*\.worker-/.test(chunk.content.toString('utf8')))
+    problems.push(`${chunk.name} imports from the first file of a worker, which nothing may`);
+}
 for (const problem of problems) console.error(`✕ ${problem}`);
 process.exit(problems.length === 0 ? 0 : 1);

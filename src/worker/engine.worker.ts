@@ -1,50 +1,27 @@
-import './keep-to-own-origin';
+import { keepToOwnOrigin } from './own-origin';
 
-import { expose } from 'comlink';
-import { createWorkspace } from '../application/workspace';
-import type { EngineEvent } from '../engine/events';
-import type { LiveMessage } from '../engine/live/messages';
-import { createWorkerApi } from './create-worker-api';
-import { createJobPool } from './job-pool';
-import { createTrainApi } from './train-api';
-import type { EventMessage, LiveEnvelope } from './worker-api';
-import { openWorkerParts } from './worker-parts';
+/*
+ * The first file of every worker. What it does lies in files of its own, fetched from here: WebKit runs a worker's first
+ * file once more, as another module, where a part that is fetched later imports from it.
+ */
 
-/* The program of all workers: one file, so that the parts of the engine are fetched once. Its name says what a worker does. */
+keepToOwnOrigin(self);
 
-const TRAINS = 'train';
-const parts = openWorkerParts();
+const early: MessageEvent[] = [];
+const keep = (event: MessageEvent): void => {
+  early.push(event);
+};
+self.addEventListener('message', keep);
 
-/** Trains, for the worker that started it. */
-function train(): void {
-  const { kinds, host } = parts;
-  expose(createTrainApi({ kinds, host, recall: async (key) => host.results?.read(key) }));
-}
-
-/** Does all that the product can do, for the page. */
-function work(): void {
-  const send = (events: readonly EngineEvent[]): void => {
-    self.postMessage({ millraceEvents: events } satisfies EventMessage);
-  };
-  const sendLive = (messages: readonly LiveMessage[]): void => {
-    self.postMessage({ millraceLive: messages } satisfies LiveEnvelope);
-  };
-  const workspace = createWorkspace({
-    ...parts,
-    files: parts.disk.files,
-    threads: (inThread) =>
-      // Some browsers let no worker start another.
-      typeof Worker === 'undefined'
-        ? undefined
-        : createJobPool({
-            createWorker: () => new Worker(self.location.href, { type: 'module', name: TRAINS }),
-            // Retraining leaves one core to the ticks.
-            threads: Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)),
-            inThread,
-          }),
-  });
-  expose(createWorkerApi({ workspace, catalog: parts.kinds.catalog, disk: parts.disk, send, sendLive }));
-}
-
-if (self.name === TRAINS) train();
-else work();
+import('./worker-program').then(
+  ({ startProgram }) => {
+    self.removeEventListener('message', keep);
+    startProgram();
+    for (const { data, ports } of early) self.dispatchEvent(new MessageEvent('message', { data, ports: [...ports] }));
+  },
+  // The page hears of an error that nobody caught, and starts another worker.
+  (cause: unknown) =>
+    setTimeout(() => {
+      throw cause;
+    }),
+);
