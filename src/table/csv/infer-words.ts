@@ -31,7 +31,7 @@ export function codedColumn(
   const words = dictionary.length;
   const recurring = words * 2 <= present;
   const few = words <= FEW_WORDS || (words <= present * FEW_SHARE && words <= MANY_WORDS);
-  const notes: DataNote[] = numbers * 2 >= present ? mostlyNumbers(counted, numbers, options) : [];
+  const notes: DataNote[] = present > 0 && numbers * 2 >= present ? mostlyNumbers(counted, numbers, options) : [];
   if (!recurring || !few) {
     const codes = encodeRows(counted, vocabulary, null);
     return { column: { name, role: null, type: 'text', codes, dictionary }, notes };

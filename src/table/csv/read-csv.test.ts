@@ -214,7 +214,7 @@ describe('headers', () => {
     const { table, notes } = await read('a,b,c\n');
     expect(table).toMatchObject({ rows: 0 });
     expect(table.columns.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
-    expect(noteOf(notes, 'header-only')?.severity).toBe('warning');
+    expect(notes.map(({ code, severity }) => [code, severity])).toEqual([['header-only', 'warning']]);
   });
 
   it('one column of one row', async () => {
