@@ -2,6 +2,7 @@ import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import { cellText } from '../table/cells';
 import { columnLength, isCoded, isNumeric } from '../table/columns';
+import { dateOrderOf, decimalMarkOf } from '../table/reading';
 import type { CodedColumn, Column, Field, NumericColumn, Reading, Recipe, Table } from '../table/table';
 
 /**
@@ -63,16 +64,21 @@ function tidied(column: CodedColumn): Pick<CodedColumn, 'codes' | 'dictionary'> 
 
 /** Columns of these rows that fit two readings, and were not read by that of the training file. */
 function readOtherwise(given: Reading | undefined, trained: Reading | undefined): ReadonlySet<string> {
-  if (given?.unsure === undefined || trained === undefined) return new Set();
-  const marks = trained.decimalMark !== undefined && given.decimalMark !== trained.decimalMark;
-  const orders = trained.dateOrder !== undefined && given.dateOrder !== trained.dateOrder;
-  return marks || orders ? new Set(given.unsure) : new Set();
+  const differs = (name: string): boolean => {
+    const mark = decimalMarkOf(trained, name);
+    const order = dateOrderOf(trained, name);
+    return (
+      (mark !== undefined && mark !== decimalMarkOf(given, name)) ||
+      (order !== undefined && order !== dateOrderOf(given, name))
+    );
+  };
+  return new Set((given?.unsure ?? []).filter(differs));
 }
 
 function columnReadOtherwise({ name, type }: Column, trained: Reading | undefined): Failure {
-  const comma = trained?.decimalMark === ',';
+  const comma = decimalMarkOf(trained, name) === ',';
   const mark = comma ? text('comma', '쉼표') : text('point', '점');
-  const month = trained?.dateOrder === 'mdy';
+  const month = dateOrderOf(trained, name) === 'month-first';
   const order = month ? text('month first', '월 먼저') : text('day first', '일 먼저');
   return new Failure({
     code: 'raw-column-reading',

@@ -5,6 +5,7 @@ import { isCoded } from './columns';
 import { MISSING_WORDS, missingAmongWords, missingTest } from './missing';
 import { type DateOrder, parseDate } from './parse-date';
 import { type DecimalMark, parseNumber } from './parse-number';
+import { dateOrderOf, decimalMarkOf } from './reading';
 import type { Column, Field, Reading, Table } from './table';
 
 /** The cell as text (dates in ISO 8601, booleans true or false), or null where it is missing. */
@@ -43,7 +44,7 @@ export function rowsToTable(
   const columns = source.map((field) => {
     const key = field.name.normalize('NFC');
     const cells = given.map((row) => (Object.hasOwn(row, key) ? (row[key] ?? null) : null));
-    return columnOf(field, cells, forgive, tests);
+    return columnOf(field, cells, forgive, { ...tests, ...marksOf(reading, key) });
   });
   return { rows: rows.length, columns, partition: null, sourceRows: null, recipe: { source, steps: [] } };
 }
@@ -56,16 +57,18 @@ interface CellTests {
   readonly dates: DateOrder;
 }
 
-function testsOf(reading: Reading | undefined): CellTests {
+function testsOf(reading: Reading | undefined): Omit<CellTests, 'decimal' | 'dates'> {
   const missing = reading?.missingWords ?? MISSING_WORDS;
   // Models that do not say how their data were read were trained when these words were missing everywhere.
   const nothing = reading?.missingWords === undefined ? 'missing' : (reading.nothingWords ?? 'kept');
   return {
     isMissing: missingTest(missing),
     isMissingWord: missingTest(missingAmongWords(missing, nothing)),
-    decimal: reading?.decimalMark ?? '.',
-    dates: reading?.dateOrder === 'mdy' ? 'month-first' : 'day-first',
   };
+}
+
+function marksOf(reading: Reading | undefined, column: string): Pick<CellTests, 'decimal' | 'dates'> {
+  return { decimal: decimalMarkOf(reading, column) ?? '.', dates: dateOrderOf(reading, column) ?? 'day-first' };
 }
 
 /** A row by names in composed form: a Mac writes 나이 as six letters. */

@@ -42,6 +42,16 @@ export const readingSchema = z.looseObject({
   missingWords: z.array(z.string()).exactOptional(),
   /** What became of those of them that are an answer as often (없음, None, -) in columns of words. */
   nothingWords: z.enum(['kept', 'missing']).exactOptional(),
+  /** Columns that were read otherwise than the rest of the file. */
+  otherwise: z
+    .array(
+      z.object({
+        column: z.string(),
+        decimalMark: z.enum(['.', ',']).exactOptional(),
+        dateOrder: z.enum(['dmy', 'mdy']).exactOptional(),
+      }),
+    )
+    .exactOptional(),
   /** Columns whose cells fit another decimal mark or date order as well. */
   unsure: z.array(z.string()).exactOptional(),
   /** The Unicode form that names and words were brought into. */

@@ -4,7 +4,8 @@ import { text } from '../../lib/text';
 import { headerNames } from '../../table/csv/header-names';
 import { CSV_CHOICE, type CsvChoice, readCsvCells } from '../../table/csv/read-csv';
 import { choiceLike } from '../../table/csv/reading';
-import { parseNumber } from '../../table/parse-number';
+import { type DecimalMark, parseNumber } from '../../table/parse-number';
+import { decimalMarkOf } from '../../table/reading';
 import type { ColumnType, Field, Reading } from '../../table/table';
 
 export type RowsFormat = 'csv' | 'ndjson';
@@ -57,7 +58,10 @@ async function fromCsv(bytes: Uint8Array, { reading, fields }: TrainedOn = { fie
   const types = new Map(fields.map(({ name, type }) => [name.normalize('NFC'), type]));
   const rows = read.rows.map((cells, at) => {
     const row = Object.fromEntries(
-      names.map((name, k) => [name, cells[k]?.trim() ? canonical(cells[k] ?? '', types.get(name), reading) : null]),
+      names.map((name, k) => [
+        name,
+        cells[k]?.trim() ? canonical(cells[k] ?? '', types.get(name), decimalMarkOf(reading, name)) : null,
+      ]),
     );
     return { number: at + 1, row };
   });
@@ -70,8 +74,8 @@ async function cellsOf(bytes: Uint8Array, choice: CsvChoice) {
 }
 
 /** A cell of a file as rows are given: numbers with a point. What cannot be read is left, to be refused by its name. */
-function canonical(cell: string, type: ColumnType | undefined, reading: Reading | undefined): string {
-  if (reading?.decimalMark !== ',' || (type !== 'number' && type !== 'integer')) return cell;
+function canonical(cell: string, type: ColumnType | undefined, mark: DecimalMark | undefined): string {
+  if (mark !== ',' || (type !== 'number' && type !== 'integer')) return cell;
   const number = parseNumber(cell, ',');
   return number === null || !Number.isFinite(number.value) ? cell : String(number.value);
 }

@@ -2,7 +2,7 @@ import { text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
 import type { Column } from '../table';
-import type { CountedColumn } from './classify';
+import type { CountedColumn, DateReading } from './classify';
 import { countWords, readDates, readNumbers, withMissing } from './classify';
 import { ambiguousMark, decimalOf } from './column-decimal';
 import { dateColumn } from './date-column';
@@ -14,6 +14,7 @@ import { answersKept, missingWords } from './missing-notes';
 import { numberColumn } from './number-column';
 import type { RawColumn } from './raw-column';
 import { CELL } from './raw-column';
+import type { ColumnReadBy } from './reading';
 
 /** `verbatim-needed`: the column is text after all and some of its cells must be read again as they stand. */
 export type InferredColumn = TypedColumn | 'verbatim-needed';
@@ -21,6 +22,8 @@ export type InferredColumn = TypedColumn | 'verbatim-needed';
 interface TypedColumn {
   readonly column: Column;
   readonly notes: readonly DataNote[];
+  /** What numbers or dates were read by. */
+  readonly readBy?: Omit<ColumnReadBy, 'name'>;
 }
 
 /** Share of present cells that must be numbers (dates, booleans) for the rest to be called invalid. */
@@ -55,7 +58,7 @@ function valueColumn(counted: CountedColumn, options: InferOptions): TypedColumn
   const dates = readDates(counted, options.dateOrder);
   if (dates !== null) {
     const column = dateColumn(counted, dates, options);
-    if (column !== null) return column;
+    if (column !== null) return { ...column, ...datesReadBy(dates) };
   }
   const decimal = decimalOf(counted, options.decimal);
   const numbers = readNumbers(counted, decimal);
@@ -63,7 +66,14 @@ function valueColumn(counted: CountedColumn, options: InferOptions): TypedColumn
   const enough = numbers.numbers + numbers.infinite >= counted.present * ENOUGH;
   if (!enough || numbers.numbers === 0 || areIds(counted, numbers)) return null;
   const read = numberColumn(counted, numbers, options);
-  return { ...read, notes: [...read.notes, ...ambiguousMark(counted, options, decimal)] };
+  const ambiguous = ambiguousMark(counted, options, decimal);
+  return { ...read, notes: [...read.notes, ...ambiguous], readBy: { decimal, unsure: ambiguous.length > 0 } };
+}
+
+/** Dates such as 08/02/2021 alone are read by an order. */
+function datesReadBy({ formats, order, told, ambiguous, mixedOrder }: DateReading): Pick<TypedColumn, 'readBy'> {
+  if (!formats.has('dmy')) return {};
+  return { readBy: { dates: { order, told }, unsure: (ambiguous > 0 && !told) || mixedOrder } };
 }
 
 function allMissing({ name, rows }: InferOptions): DataNote[] {

@@ -2,6 +2,7 @@ import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { MISSING_WORDS, missingAmongWords, missingTest } from '../missing';
 import type { DataNote } from '../notes';
+import { orderOf } from '../reading';
 import { sourceFields } from '../source-fields';
 import type { Column, Table } from '../table';
 import type { Dialect } from './dialect';
@@ -14,7 +15,7 @@ import { refuseOtherFormats } from './other-formats';
 import { refuseRagged } from './ragged';
 import { rawCell } from './raw-cell';
 import { dialectNotes, scanNotes } from './read-notes';
-import { type ReadingChoice, readingOf } from './reading';
+import { type ColumnReadBy, type ReadingChoice, readingOf } from './reading';
 import { CsvScan } from './scan';
 
 export interface CsvChoice extends ReadingChoice {
@@ -56,8 +57,12 @@ export async function readCsv(
   const { dialect, encoding } = source;
   refuseRagged(bytes, dialect);
   const { names, notes: nameNotes } = headerNames(dialect.header, dialect.width);
-  let scan = await scanBody(source, new Set(), onProgress);
-  const { nothing = 'kept', dateOrder = 'auto' } = choice;
+  const { nothing = 'kept', dateOrder = 'auto', otherwise = [] } = choice;
+  const own = new Map(otherwise.map((column) => [column.column, column]));
+  const otherMark = names.flatMap((name, k) =>
+    (own.get(name)?.decimalMark ?? dialect.decimal) === dialect.decimal ? [] : [k],
+  );
+  let scan = await scanBody(source, new Set(otherMark), onProgress);
   const decimalGiven = choice.decimal !== 'auto';
   const isMissing = missingTest(missingAmongWords(choice.missing, nothing));
   const isNothing = missingTest(choice.missing);
@@ -65,9 +70,18 @@ export async function readCsv(
     const raw = from.columns[k];
     if (raw === undefined) throw new Error(`column ${k} was not scanned`);
     const { rows, lines } = from;
-    const { decimal, delimiter } = dialect;
     const name = names[k] ?? '';
-    return inferColumn(raw, { name, rows, lines, decimal, delimiter, decimalGiven, dateOrder, isMissing, isNothing });
+    return inferColumn(raw, {
+      name,
+      rows,
+      lines,
+      decimal: own.get(name)?.decimalMark ?? dialect.decimal,
+      delimiter: dialect.delimiter,
+      decimalGiven,
+      dateOrder: orderOf(own.get(name)?.dateOrder) ?? dateOrder,
+      isMissing,
+      isNothing,
+    });
   };
   const inferred: ReturnType<typeof read>[] = [];
   for (let k = 0; k < names.length; k++) {
@@ -77,13 +91,15 @@ export async function readCsv(
   const again = new Set(inferred.flatMap((column, k) => (column === 'verbatim-needed' ? [k] : [])));
   const { rows } = scan;
   const bodyNotes = scanNotes(scan, dialect);
-  if (again.size > 0) scan = await scanBody(source, again, onProgress);
+  if (again.size > 0) scan = await scanBody(source, new Set([...otherMark, ...again]), onProgress);
   const columns: Column[] = [];
+  const readBy: ColumnReadBy[] = [];
   const notes = [...dialectNotes(dialect, encoding, source.bad.count), ...nameNotes, ...bodyNotes];
   inferred.forEach((first, k) => {
     const settled = first === 'verbatim-needed' ? read(k, scan) : first;
     if (settled === 'verbatim-needed') throw new Error(`column ${k} was read verbatim and still lacks text`);
     columns.push(settled.column);
+    if (settled.readBy !== undefined) readBy.push({ name: settled.column.name, ...settled.readBy });
     notes.push(...settled.notes);
   });
   const table: Table = {
@@ -91,7 +107,7 @@ export async function readCsv(
     columns,
     partition: null,
     sourceRows: null,
-    recipe: { source: sourceFields(columns), steps: [], reading: readingOf(dialect, encoding, choice, notes) },
+    recipe: { source: sourceFields(columns), steps: [], reading: readingOf(dialect, encoding, choice, readBy) },
   };
   return { table, notes, encoding, dialect };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../lib/failure';
-import { cellText } from '../cells';
+import { cellText, rowsToTable } from '../cells';
 import { columnNamed } from '../columns';
 import type { DataNote } from '../notes';
 import { CSV_CHOICE, type CsvChoice, readCsv } from './read-csv';
@@ -240,6 +240,40 @@ describe('a later file', () => {
       delimiter: 'auto',
     });
     expect([cellsOf(later, 'p')[0], cellsOf(later, 'd')[0]]).toEqual(['17.478', '2024-01-02']);
+  });
+
+  const day = (i: number): string => `${13 + (i % 9)}/1/2024`;
+  const month = (i: number): string => `1/${13 + (i % 9)}/2024`;
+  it.each([
+    ['a point among commas', `p;r\n${rows((i) => `${i},5;0.${10 + i}`)}`, 'p;r\n2,5;1.125\n', '1.125', '1.125'],
+    ['a comma among points', `p,r\n${rows((i) => `${i}.5,"0,${10 + i}"`)}`, 'p,r\n2.5,"1,125"\n', '1,125', '1.125'],
+    [
+      'months among days',
+      `p,r\n${rows((i) => `${day(i)},${month(i)}`)}`,
+      'p,r\n1/2/2024,1/2/2024\n',
+      '1/2/2024',
+      '2024-01-02',
+    ],
+    [
+      'days among months',
+      `p,r\n${rows((i) => `${month(i)},${day(i)}`)}`,
+      'p,r\n1/2/2024,1/2/2024\n',
+      '1/2/2024',
+      '2024-02-01',
+    ],
+  ])('has %s where the first had', async (_what, first, later, written, cell) => {
+    const { reading } = (await read(first)).table.recipe;
+    const given = await read(later, choiceLike(reading ?? { format: '' }, CSV_CHOICE));
+    expect(cellsOf(given, 'r')).toEqual([cell]);
+    expect(given.table.recipe.reading).toEqual(reading);
+    const typed = rowsToTable(given.table.recipe.source, [{ r: written }], undefined, reading);
+    expect(cellText(columnNamed(typed, 'r'), 0)).toBe(cell);
+  });
+
+  it('that shows the other mark of a column all the same is believed', async () => {
+    const { reading } = (await read(`p;r\n${rows((i) => `${i},5;0.${10 + i}`)}`)).table.recipe;
+    const given = await read('p;r\n2,5;1,25\n3,5;2,5\n', choiceLike(reading ?? { format: '' }, CSV_CHOICE));
+    expect(cellsOf(given, 'r')).toEqual(['1.25', '2.5']);
   });
 
   it('has the same names, however its letters are composed', async () => {

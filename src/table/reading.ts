@@ -1,0 +1,25 @@
+import type { DateOrder } from './parse-date';
+import type { DecimalMark } from './parse-number';
+import type { Reading } from './table';
+
+/** A column that was read otherwise than the rest of its file. */
+export type ColumnReading = NonNullable<Reading['otherwise']>[number];
+
+/** The decimal mark that a column's cells had, where that is known. */
+export function decimalMarkOf(reading: Reading | undefined, column: string): DecimalMark | undefined {
+  return ofColumn(reading, column)?.decimalMark ?? reading?.decimalMark;
+}
+
+/** Which came first in a column's dates, where that is known. */
+export function dateOrderOf(reading: Reading | undefined, column: string): DateOrder | undefined {
+  return orderOf(ofColumn(reading, column)?.dateOrder ?? reading?.dateOrder);
+}
+
+/** The order that a reading writes in short. */
+export function orderOf(written: Reading['dateOrder']): DateOrder | undefined {
+  return written === 'mdy' ? 'month-first' : written === 'dmy' ? 'day-first' : undefined;
+}
+
+function ofColumn(reading: Reading | undefined, column: string): ColumnReading | undefined {
+  return reading?.otherwise?.find((each) => each.column === column.normalize('NFC'));
+}
