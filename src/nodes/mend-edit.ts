@@ -78,7 +78,7 @@ function mended(params: ColumnsParams, { drop = [], settings = {}, unreadable }:
   const changed = { ...params.settings };
   for (const [name, change] of Object.entries(settings)) {
     const from = incoming(name);
-    changed[from] = { rename: '', type: 'keep', role: 'keep', ...changed[from], ...change };
+    changed[from] = { rename: '', type: 'keep', written: 'auto', role: 'keep', ...changed[from], ...change };
   }
   return {
     drop: [...new Set([...params.drop, ...drop.map(incoming)])],

@@ -8,6 +8,8 @@ export interface ParsedDate {
   readonly format: 'ymd-' | 'ymd/' | 'ymd.' | 'compact' | 'korean' | 'dmy' | 'month-name' | 'iso-time';
   /** Both numbers before the year are at most 12, so only the order tells day from month. */
   readonly ambiguous: boolean;
+  /** The order that this date by itself shows. */
+  readonly shows?: DateOrder;
 }
 
 const TIME = String.raw`(?:(?:[T ]|,?\s+)(?:(오전|오후|AM|PM)\s*)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*(AM|PM|a\.m\.|p\.m\.|오전|오후))?\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)?)?`;
@@ -49,6 +51,7 @@ export function parseDate(cell: string, order: DateOrder = 'day-first'): ParsedD
       value: moment(m[4], month, day, m.slice(5)),
       format: 'dmy',
       ambiguous: first <= 12 && second <= 12 && first !== second,
+      ...(first > 12 ? { shows: 'day-first' } : second > 12 ? { shows: 'month-first' } : {}),
     };
   }
   m = COMPACT.exec(trimmed);

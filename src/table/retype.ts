@@ -1,11 +1,10 @@
 import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
-import { cellText, parseBoolean } from './cells';
+import { cellText } from './cells';
 import type { DataNote } from './notes';
-import { parseDate } from './parse-date';
-import { type DecimalMark, parseNumber } from './parse-number';
 import { asWords, sourceRow } from './recipe';
 import type { CodedColumn, Column, ColumnType, NumericColumn, Table } from './table';
+import { readWord, type WrittenBy, writingOf } from './written-by';
 
 /** What becomes of a cell that cannot be read as the new type. */
 export type Unreadable = 'fail' | 'missing';
@@ -13,17 +12,20 @@ export type Unreadable = 'fail' | 'missing';
 /**
  * The column as another type. A cell that cannot be read fails with `bad-cell`,
  * naming column, row and remedy, or becomes missing and is noted. Images stay images.
+ * Words are read as they are `written`, else as more of them can be read.
  */
 export function retype(
   table: Table,
   column: Column,
   type: ColumnType,
   unreadable: Unreadable,
+  written?: WrittenBy,
 ): { readonly column: Column; readonly notes: readonly DataNote[] } {
   if (column.type === type) return { column, notes: [] };
   if (column.type === 'image' || type === 'image') throw notAnImage(column.name);
   if (type === 'category' || type === 'text') return { column: asWords(column, type), notes: [] };
-  const values = 'codes' in column ? readWords(column, type) : convert(column, type);
+  const values =
+    'codes' in column ? readWords(column, type, written ?? writingOf(column.dictionary, type)) : convert(column, type);
   const bad: number[] = [];
   for (let row = 0; row < values.length; row++) {
     if (Number.isNaN(values[row]) && isPresent(column, row)) bad.push(row);
@@ -36,24 +38,9 @@ export function retype(
 
 type NumericType = NumericColumn['type'];
 
-function readWords(column: CodedColumn, type: NumericType): Float64Array {
-  const decimal = markOf(column.dictionary);
-  const read = Float64Array.from(column.dictionary, (word) => readWord(word, type, decimal));
+function readWords(column: CodedColumn, type: NumericType, written: WrittenBy): Float64Array {
+  const read = Float64Array.from(column.dictionary, (word) => readWord(word, type, written));
   return Float64Array.from(column.codes, (code) => read[code] ?? Number.NaN);
-}
-
-/** The decimal mark by which more of the words are numbers; the point of equals. */
-function markOf(words: readonly string[]): DecimalMark {
-  const readBy = (mark: DecimalMark): number => words.filter((word) => parseNumber(word, mark) !== null).length;
-  return readBy(',') > readBy('.') ? ',' : '.';
-}
-
-/** NaN where the word cannot be read. */
-function readWord(word: string, type: NumericType, decimal: DecimalMark): number {
-  if (type === 'boolean') return parseBoolean(word) ?? Number.NaN;
-  if (type === 'date') return parseDate(word)?.value ?? Number.NaN;
-  const value = parseNumber(word, decimal)?.value ?? Number.NaN;
-  return fits(value, type) ? value : Number.NaN;
 }
 
 function convert({ values }: NumericColumn, type: NumericType): Float64Array {

@@ -170,11 +170,8 @@ export function readDates(column: CountedColumn, given: DateOrder | 'auto' = 'au
     words += count;
     formats.add(date.format);
     if (date.ambiguous) ambiguous += count;
-    else if (date.format === 'dmy') {
-      const [first = 0, second = 0] = word.split(/[-/.]/).map(Number);
-      if (first > 12) dayFirst++;
-      else if (second > 12) monthFirst++;
-    }
+    if (date.shows === 'day-first') dayFirst++;
+    if (date.shows === 'month-first') monthFirst++;
   }
   if (words === 0) return null;
   const told: DateOrder | null = monthFirst > dayFirst ? 'month-first' : dayFirst > 0 ? 'day-first' : null;

@@ -1,5 +1,5 @@
 import type { ColumnType, Role } from '../../../table/table';
-import type { ColumnsParams } from './params';
+import type { ColumnsParams, WrittenChoice } from './params';
 
 interface Named {
   readonly name: string;
@@ -10,6 +10,7 @@ interface Named {
 /** A column that stays, and what it becomes. */
 export interface PlannedColumn extends Named {
   readonly from: string;
+  readonly written: WrittenChoice;
 }
 
 /** What becomes of each column, in order; dropped ones are left out. */
@@ -31,6 +32,7 @@ export function planColumns(columns: readonly Named[], params: ColumnsParams): r
         from: name,
         name: set === undefined || set.rename.trim() === '' ? name : set.rename.trim(),
         type: set === undefined || set.type === 'keep' ? type : set.type,
+        written: set?.written ?? 'auto',
         role: name === target ? 'target' : target !== '' && given === 'target' ? null : given,
       },
     ];

@@ -68,6 +68,45 @@ describe('choosing columns', () => {
     expect(notes).toMatchObject([{ code: 'unreadable-emptied', count: 2, rows: [2, 3], examples: ['two', 'three'] }]);
   });
 
+  it.each([
+    ['number', ['1,5', '2,25'], '1.125', 1125],
+    ['number', ['1.5', '2.25'], '1,125', 1125],
+    ['number', ['1,5', '2,25'], '1,125', 1.125],
+    ['date', ['1/13/2024', '2/14/2024'], '1/2/2024', Date.UTC(2024, 0, 2)],
+    ['date', ['13/1/2024', '14/2/2024'], '1/2/2024', Date.UTC(2024, 1, 1)],
+  ])('reads served words of a %s as those of training %j were', async (type, trained, served, value) => {
+    const { table, notes } = await run(
+      { settings: { x: { type } } },
+      makeTable([makeColumn('x', trained, null, 'text')]),
+    );
+    expect(notes ?? []).toEqual([]);
+    const later = makeTable([makeColumn('x', [served], null, 'text')]);
+    expect(cellsOf(replayLast(columnsRunner, table, later), 'x')).toEqual([value]);
+  });
+
+  it.each([
+    ['number', ['1,250', '31'], 'ambiguous-decimal', 'comma', [1.25, 31]],
+    ['date', ['1/2/2024', '3/4/2024'], 'ambiguous-dates', 'month-first', [Date.UTC(2024, 0, 2), Date.UTC(2024, 2, 4)]],
+  ])(
+    'says that words of a %s can be read in two ways, and reads them as one says',
+    async (type, cells, code, written, values) => {
+      const table = makeTable([makeColumn('x', cells, null, 'text')]);
+      const { notes } = await run({ settings: { x: { type } } }, table);
+      expect(notes).toMatchObject([
+        { code, column: 'x', mend: { type: 'params', params: { settings: { x: { type, written } } } } },
+      ]);
+      const told = await run({ settings: { x: { type, written } } }, table);
+      expect([cellsOf(told.table, 'x'), told.notes ?? []]).toEqual([values, []]);
+    },
+  );
+
+  it('replays steps of version 1, which found anew how words are written', () => {
+    const columns = [{ from: 'x', name: 'x', type: 'number', role: null }];
+    const state = { drop: [], columns, unreadable: 'fail' };
+    const served = columnsRunner.apply?.(makeTable([makeColumn('x', ['1,5'], null, 'text')]), state);
+    expect(served?.columns[0]).toMatchObject({ values: Float64Array.of(1.5) });
+  });
+
   it('refuses fractions as whole numbers and 2 as true/false', async () => {
     const table = makeTable({ x: [1, 2.5] });
     for (const type of ['integer', 'boolean']) {

@@ -10,12 +10,20 @@ import { columnTypeSchema, roleSchema } from '../../../table/table-schemas';
 import { defineRunner } from '../../contract/runner';
 import { planColumns } from './plan';
 import { columnsSpec } from './spec';
+import { chosenWriting, unsureNote } from './writing';
 
 const stateSchema = z.object({
   drop: z.array(z.string()),
   /** Type null: as it comes. */
   columns: z.array(
-    z.object({ from: z.string(), name: z.string(), type: columnTypeSchema.nullable(), role: roleSchema }),
+    z.object({
+      from: z.string(),
+      name: z.string(),
+      type: columnTypeSchema.nullable(),
+      role: roleSchema,
+      /** What its words are read by; version 1 found it anew in each table. */
+      written: z.object({ decimal: z.enum(['.', ',']), dates: z.enum(['day-first', 'month-first']) }).exactOptional(),
+    }),
   ),
   unreadable: z.enum(['fail', 'missing']),
 });
@@ -27,6 +35,7 @@ export const columnsRunner = defineRunner(columnsSpec, {
     const plan = planColumns(table.columns, params);
     refuseTwoTargets(plan.filter((each) => each.role === 'target').map(({ name }) => name));
     if (plan.length === 0) throw nothingLeft();
+    const writings: DataNote[] = [];
     const staying = new Map(plan.map((each) => [each.from, each]));
     const state = {
       drop: table.columns.filter(({ name }) => !staying.has(name)).map(({ name }) => name),
@@ -35,13 +44,18 @@ export const columnsRunner = defineRunner(columnsSpec, {
         if (planned === undefined) return [];
         const { from, name, role } = planned;
         const retyped = planned.type === column.type ? null : planned.type;
-        return name === from && role === column.role && retyped === null ? [] : [{ from, name, type: retyped, role }];
+        if (name === from && role === column.role && retyped === null) return [];
+        const writing = retyped === null ? null : chosenWriting(column, retyped, planned.written);
+        if (writing === null) return [{ from, name, type: retyped, role }];
+        if (writing.unsure) writings.push(unsureNote(column, writing, params.settings));
+        const { decimal, dates } = writing;
+        return [{ from, name, type: retyped, role, written: { decimal, dates } }];
       }),
       unreadable: params.unreadable,
     };
     const { table: changed, notes } = change(table, state);
     const step = { kind: 'prepare.columns', nodeId: ctx.nodeId, state };
-    return { table: { type: 'table', table: withStep(changed, step), notes } };
+    return { table: { type: 'table', table: withStep(changed, step), notes: [...writings, ...notes] } };
   },
   apply: (table, state) => change(table, stateSchema.parse(state)).table,
   columns(json) {
@@ -59,7 +73,8 @@ function change(table: Table, state: z.infer<typeof stateSchema>): { table: Tabl
     if (dropped.has(column.name)) return [];
     const to = changes.get(column.name);
     if (to === undefined) return [column];
-    const retyped = to.type === null ? column : take(notes, retype(table, column, to.type, state.unreadable));
+    const retyped =
+      to.type === null ? column : take(notes, retype(table, column, to.type, state.unreadable, to.written));
     return [{ ...retyped, name: to.name, role: to.role }];
   });
   refuseTakenNames(

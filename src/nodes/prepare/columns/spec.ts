@@ -17,6 +17,14 @@ const typeOptions: readonly Option[] = [
   { value: 'text', label: text('Text', '텍스트') },
 ];
 
+const writtenOptions: readonly Option[] = [
+  { value: 'auto', label: text('What its cells show', '값에서 알아내기') },
+  { value: 'point', label: text('A decimal point (1,234.5)', '소수점이 점 (1,234.5)') },
+  { value: 'comma', label: text('A decimal comma (1.234,5)', '소수점이 쉼표 (1.234,5)') },
+  { value: 'day-first', label: text('The day first (31/12/2024)', '일 먼저 (31/12/2024)') },
+  { value: 'month-first', label: text('The month first (12/31/2024)', '월 먼저 (12/31/2024)') },
+];
+
 const roleOptions: readonly Option[] = [
   { value: 'keep', label: text('As it is', '그대로') },
   { value: 'none', label: text('Feature', '특성') },
@@ -37,7 +45,7 @@ const roleOptions: readonly Option[] = [
 
 export const columnsSpec = defineKind({
   id: 'prepare.columns',
-  version: 1,
+  version: 2,
   stage: 'prepare',
   role: 'step',
   computesWith: 'nothing',
@@ -98,6 +106,11 @@ export const columnsSpec = defineKind({
             name: 'type',
             label: text('Type', '유형'),
             control: { type: 'choice', options: typeOptions },
+          },
+          {
+            name: 'written',
+            label: text('Written with', '적힌 방식'),
+            control: { type: 'choice', options: writtenOptions },
           },
           { name: 'rename', label: text('New name', '새 이름'), control: { type: 'text' } },
         ],
