@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PipelineDocument } from '../graph/document';
+import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { catalog } from '../nodes/catalog';
 import { checkPipeline, type SchemasByNode } from '../nodes/check-pipeline';
 import { runners } from '../nodes/runners';
@@ -71,7 +71,7 @@ async function run(document: PipelineDocument) {
   return { report, known };
 }
 
-const LEAKS = ['leakage', 'leaked-figures'];
+const LEAKS = ['leakage', 'leaked-figures', 'other-split'];
 const leaky = (document: PipelineDocument, known?: SchemasByNode): string[] =>
   checkPipeline(catalog.compile(document), known)
     .problems.filter(({ code }) => LEAKS.includes(code))
@@ -116,5 +116,68 @@ describe('steps that learn before a split, from a file', () => {
     };
     const { known } = await run(none);
     expect(leaky(none, known)).not.toContain('fill');
+  });
+});
+
+describe('a model and its evaluation', () => {
+  const base = chain('split', 'fill', 'encode', 'scale');
+  const node = (id: string, kind: string, params = {}, mode: PipelineNode['mode'] = 'on'): PipelineNode => ({
+    id,
+    kind,
+    label: '',
+    params,
+    position: { x: 0, y: 0 },
+    mode,
+  });
+  /** The evaluation reads its own chain of these nodes, from `start` on. */
+  const measuredBehind = (start: string, nodes: readonly PipelineNode[], trained = base): PipelineDocument => ({
+    ...trained,
+    nodes: [...trained.nodes, ...nodes],
+    edges: [
+      ...trained.edges.filter(({ to }) => to !== 'eval.table'),
+      ...[start, ...nodes.map(({ id }) => id)].map((from, i, ids) => ({
+        from: `${from}.table`,
+        to: `${ids[i + 1] ?? 'eval'}.table`,
+      })),
+    ],
+  });
+  const prepared = [
+    node('fill2', 'prepare.missing'),
+    node('encode2', 'prepare.encode'),
+    node('scale2', 'prepare.scale'),
+  ];
+  const drawn = [node('split2', 'prepare.split'), ...prepared];
+  const byTime = node('split2', 'prepare.split', { method: 'time', timeColumn: 'x' });
+
+  it('on another split of the same rows are warned of, before a run, after it and in the report', async () => {
+    const document = measuredBehind('columns', drawn);
+    expect(leaky(document)).toEqual(['eval']);
+    const { report, known } = await run(document);
+    expect(leaky(document, known)).toEqual(['eval']);
+    expect(report.nodes.eval?.warnings).toMatchObject([{ code: 'other-split' }]);
+  });
+
+  it('are warned of where the training had no split at all', () => {
+    expect(leaky(measuredBehind('columns', drawn, chain('fill', 'encode', 'scale')))).toEqual(['eval']);
+  });
+
+  const others = [node('columns2', 'prepare.columns', { target: 'y' }), ...drawn];
+  const onOthers = measuredBehind('other', others);
+  it.each([
+    ['the same split', measuredBehind('split', prepared)],
+    [
+      'a second split that is bypassed',
+      measuredBehind('split', [node('split2', 'prepare.split', {}, 'bypassed'), ...prepared]),
+    ],
+    ['other rows', { ...onOthers, nodes: [...onOthers.nodes, node('other', 'ingest.file', { file })] }],
+    [
+      'the same parts by time',
+      measuredBehind('columns', [byTime, ...prepared], {
+        ...base,
+        nodes: base.nodes.map((each) => (each.id === 'split' ? { ...byTime, id: 'split' } : each)),
+      }),
+    ],
+  ])('on %s are not', (_what, document) => {
+    expect(leaky(document)).toEqual([]);
   });
 });

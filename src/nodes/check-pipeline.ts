@@ -10,6 +10,7 @@ import type { SpecPipeline } from './catalog';
 import type { AnySpec } from './contract/kind';
 import { paramProblems } from './contract/param-problems';
 import { type OutputSchemas, withLearned } from './learned-schemas';
+import { splitProblems } from './split-problems';
 
 export type { OutputSchemas };
 
@@ -112,7 +113,11 @@ function walk(
     schemas[id] = check.outputs;
     byNode.set(id, [...check.problems, ...offs.map((source) => sourceOff(node, source))]);
   }
-  const problems = [...pipeline.nodes.flatMap(({ id }) => byNode.get(id) ?? []), ...structureProblems(pipeline)];
+  const problems = [
+    ...pipeline.nodes.flatMap(({ id }) => byNode.get(id) ?? []),
+    ...structureProblems(pipeline),
+    ...splitProblems(pipeline),
+  ];
   return { problems, schemas };
 }
 
