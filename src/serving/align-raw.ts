@@ -5,17 +5,24 @@ import { columnLength, isCoded, isNumeric } from '../table/columns';
 import { dateOrderOf, decimalMarkOf } from '../table/reading';
 import type { CodedColumn, Column, Field, NumericColumn, Reading, Recipe, Table } from '../table/table';
 
+/** A needed column that is not there as it was in training. */
+export interface ColumnFault {
+  readonly column: string;
+  readonly rule: 'raw-column-missing' | 'raw-column-type' | 'raw-column-reading';
+  readonly failure: Failure;
+}
+
 /**
  * The columns of `raw` that a recipe starts from, in its order and with its types and roles.
  * A column that no prediction needs is all missing, whatever stands in it. Columns the recipe does
- * not name are left behind. Fails with `raw-column-missing` or `raw-column-type`, unless `forgive` takes
- * the failure: then the column is all missing.
+ * not name are left behind. Fails with `raw-column-missing`, `raw-column-type` or `raw-column-reading`, unless
+ * `forgive` takes the failure: then the column is all missing.
  */
 export function alignRaw(
   raw: Table,
   recipe: Recipe,
   needed: ReadonlySet<string>,
-  forgive: (failure: Failure, column: string) => void = (failure) => {
+  forgive: (fault: ColumnFault) => void = ({ failure }) => {
     throw failure;
   },
 ): Table {
@@ -24,12 +31,18 @@ export function alignRaw(
   const columns = recipe.source.map((field) => {
     if (!needed.has(field.name)) return missingColumn(field, raw.rows);
     const column = byName.get(field.name.normalize('NFC'));
-    if (column !== undefined && differs.has(column.name)) throw columnReadOtherwise(column, recipe.reading);
-    const fitting = column === undefined ? null : asField(column, field);
-    if (fitting === null) {
-      forgive(column === undefined ? columnMissing(field) : columnOfOtherType(column, field), field.name);
-    }
-    return fitting ?? missingColumn(field, raw.rows);
+    const otherwise = column !== undefined && differs.has(column.name);
+    const fitting = column === undefined || otherwise ? null : asField(column, field);
+    if (fitting !== null) return fitting;
+    forgive({
+      column: field.name,
+      ...(column === undefined
+        ? { rule: 'raw-column-missing', failure: columnMissing(field) }
+        : otherwise
+          ? { rule: 'raw-column-reading', failure: columnReadOtherwise(column, recipe.reading) }
+          : { rule: 'raw-column-type', failure: columnOfOtherType(column, field) }),
+    });
+    return missingColumn(field, raw.rows);
   });
   return { rows: raw.rows, columns, partition: null, sourceRows: null, recipe: { source: recipe.source, steps: [] } };
 }

@@ -2,7 +2,7 @@ import type { Failure } from '../lib/failure';
 import type { ModelValue } from '../models/model';
 import { isCoded, isNumeric } from '../table/columns';
 import type { Column, Table } from '../table/table';
-import { alignRaw } from './align-raw';
+import { alignRaw, type ColumnFault } from './align-raw';
 import type { Answers } from './answers';
 import type { NeededInput } from './prediction-inputs';
 import { checkRaw, type RawChecks, type RawFinding } from './raw-checks';
@@ -10,7 +10,7 @@ import { type RowScorer, scoreRows } from './score-rows';
 
 /** What becomes of rows that are not as the model's training data was. */
 export interface RawPolicy {
-  /** A needed column that is absent, or of another type: fails as a whole, is found in every row, or is passed over. */
+  /** A needed column that is absent, of another type or read otherwise: fails as a whole, is found in every row, or is passed over. */
   readonly columns: 'fail' | 'find' | 'pass';
   readonly checks: RawChecks;
   /** Rows with a finding are answered all the same, answered with the cell missing, or refused. */
@@ -48,8 +48,8 @@ export type Unreadable = ReadonlyMap<number, Failure>;
 
 /**
  * A model's answers to raw rows, in one pass: aligned to the recipe's source, held against the training data, dealt
- * with as the policy says, prepared, scored and decided. Fails where the policy lets it: with `raw-column-missing` and
- * `raw-column-type`, and as the steps and the model do.
+ * with as the policy says, prepared, scored and decided. Fails where the policy lets it: as {@link alignRaw} does, and as
+ * the steps and the model do.
  */
 export async function answerRaw(
   model: ModelValue,
@@ -61,8 +61,7 @@ export async function answerRaw(
   const every = Array.from({ length: raw.rows }, (_, row) => row);
   const needed = new Set(ctx.inputs.map(({ field }) => field.name));
   const findings: RawFinding[] = [];
-  const forgive = (failure: Failure, column: string): void => {
-    const rule = failure.detail.code === 'raw-column-type' ? 'raw-column-type' : 'raw-column-missing';
+  const forgive = ({ rule, column }: ColumnFault): void => {
     if (policy.columns === 'find') findings.push({ rule, column, rows: every });
   };
   let aligned = alignRaw(raw, model.recipe, needed, policy.columns === 'fail' ? undefined : forgive);

@@ -1,5 +1,6 @@
 import { isCoded, isNumeric } from '../table/columns';
 import type { SourceField, Table } from '../table/table';
+import type { ColumnFault } from './align-raw';
 import type { NeededInput } from './prediction-inputs';
 
 /** What raw rows are held against: what the model's training data looked like. */
@@ -12,7 +13,7 @@ export interface RawChecks {
 
 /** Cells that are unlike anything the model was trained on, or a whole column that is not there as it was. */
 export interface RawFinding {
-  readonly rule: 'raw-column-missing' | 'raw-column-type' | 'range' | 'unseen-category';
+  readonly rule: ColumnFault['rule'] | 'range' | 'unseen-category';
   readonly column: string;
   /** 0-based rows of the table. */
   readonly rows: readonly number[];
