@@ -9,7 +9,7 @@ import { createMemoryBlobs } from '../lib/blob-store';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { createRegistry } from '../registry/create-registry';
-import type { Lineage } from '../registry/registry';
+import { fakeLineage } from '../testing/lib/fake-version';
 import { fakeLinearModel } from '../testing/models/fake-model';
 import { createWorkspace } from './workspace';
 
@@ -34,20 +34,6 @@ const open = () =>
     host,
     registry: createRegistry(createMemoryBlobs(), { now: () => '2026-01-01T00:00:00Z' }),
   });
-
-const LINEAGE: Lineage = {
-  pipeline: { name: '', hash: '' },
-  nodeId: 'n',
-  dataHash: null,
-  rows: 1,
-  seed: 1,
-  backend: 'cpu',
-  steps: [],
-  madeBy: 'pipeline',
-  parent: null,
-  tick: null,
-  streamRows: null,
-};
 
 /** A workspace in which the template has been run, and its model. */
 let ran: ReturnType<typeof runOnce> | undefined;
@@ -149,7 +135,7 @@ describe('a workspace, with nothing of worker/ or cli/', () => {
   it('answers on the backend that it is asked for, whatever ran or was played before', async () => {
     const registry = createRegistry(createMemoryBlobs(), { now: () => '' });
     const workspace = createWorkspace({ kinds, host, registry });
-    const { id: version } = await registry.add(needsBackend(), { line: 'y', metrics: {}, lineage: LINEAGE });
+    const { id: version } = await registry.add(needsBackend(), { line: 'y', metrics: {}, lineage: fakeLineage });
     const document = emptyDocument();
     const signal = new AbortController().signal;
     await workspace.run({ runId: 'r', document, backend: 'cpu', signal, emit: () => undefined });

@@ -27,6 +27,7 @@ import { partRows } from '../table/rows';
 import { schemaOf } from '../table/schema';
 import { sourceFields } from '../table/source-fields';
 import type { Table } from '../table/table';
+import { fakeLineage } from '../testing/lib/fake-version';
 import { fakeContext } from '../testing/nodes/fake-context';
 import { runOnTable } from '../testing/nodes/run-kind';
 import { makeColumn, makeTable } from '../testing/table/make-table';
@@ -126,20 +127,7 @@ describe.each(trainers.map((spec) => [spec.id, spec] as const))('a model of %s',
     const back = readModelFile(written);
     expect(writeModelFile(back)).toBe(written);
     const registry = createRegistry(createMemoryBlobs(), { now: () => '2026-01-01T00:00:00Z' });
-    const lineage = {
-      pipeline: { name: 'test', hash: '' },
-      nodeId: 'train1',
-      dataHash: null,
-      rows: model.training.rows,
-      seed: 1,
-      backend: model.training.backend,
-      steps: [],
-      madeBy: 'pipeline',
-      parent: null,
-      tick: null,
-      streamRows: null,
-    } as const;
-    const version = await registry.add(model, { line: 'test', metrics: {}, lineage });
+    const version = await registry.add(model, { line: 'test', metrics: {}, lineage: fakeLineage });
     const loaded = await registry.load(version.id);
     expect([modelId(back), modelId(loaded)]).toEqual([version.id, version.id]);
     await checkModel(loaded, ctx);

@@ -2,23 +2,10 @@ import { expect, it } from 'vitest';
 import { createMemoryBlobs } from '../../lib/blob-store';
 import { sayOfDeploy } from '../../nodes/serve/deploy/messages';
 import { createRegistry } from '../../registry/create-registry';
-import type { Lineage } from '../../registry/registry';
+import { fakeLineage } from '../../testing/lib/fake-version';
 import { fakeLinearModel } from '../../testing/models/fake-model';
 import { createVersionNamer } from './version-namer';
 
-const lineage: Lineage = {
-  pipeline: { name: 'p', hash: 'h' },
-  nodeId: 'n',
-  dataHash: null,
-  rows: 1,
-  seed: 1,
-  backend: 'cpu',
-  steps: [],
-  madeBy: 'pipeline',
-  parent: null,
-  tick: null,
-  streamRows: null,
-};
 const back = (from: string, to: string) => sayOfDeploy('rolled-back-by-hand', { from, to });
 const model = (weight: number) => fakeLinearModel(['x'], [[weight]], { name: 'y' });
 
@@ -26,7 +13,7 @@ it('calls versions by their numbers, and leaves the id where two lines of models
   const registry = createRegistry(createMemoryBlobs(), { now: () => '2025-01-01T00:00:00.000Z' });
   const named = createVersionNamer(registry.list);
   const add = async (line: string, weight: number) =>
-    (await registry.add(model(weight), { line, metrics: {}, lineage })).id;
+    (await registry.add(model(weight), { line, metrics: {}, lineage: fakeLineage })).id;
   const [one, two] = [await add('a', 1), await add('a', 2)];
   expect(await named(back(one, two))).toMatchObject({ en: 'Rolled back from v1 to v2 by hand.' });
   const three = await add('b', 3);

@@ -9,7 +9,7 @@ import { writeModelFile } from '../../models/model-file';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
 import { createRegistry } from '../../registry/create-registry';
-import type { Lineage } from '../../registry/registry';
+import { fakeLineage } from '../../testing/lib/fake-version';
 import { fakeLinearModel } from '../../testing/models/fake-model';
 import { makeTable } from '../../testing/table/make-table';
 import { parseArguments } from '../arguments';
@@ -37,27 +37,19 @@ const model = (weight: number) =>
     },
   );
 
-const lineage: Lineage = {
-  pipeline: { name: 'p', hash: 'h' },
-  nodeId: 'n',
-  dataHash: null,
-  rows: 1,
-  seed: 1,
-  backend: 'cpu',
-  steps: [],
-  madeBy: 'pipeline',
-  parent: null,
-  tick: null,
-  streamRows: null,
-};
-
 let ids: readonly string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'millrace-predict-'));
   await writeFile(at('model.json'), writeModelFile(model(1)));
   const registry = createRegistry(createFolderBlobs(at('models')), { now: () => '2026-01-01T00:00:00Z' });
   const add = async (weight: number) =>
-    (await registry.add(model(weight), { line: 'sales', metrics: { accuracy: 0.5 }, lineage })).id;
+    (
+      await registry.add(model(weight), {
+        line: 'sales',
+        metrics: { accuracy: 0.5 },
+        lineage: { ...fakeLineage, pipeline: { name: 'p', hash: 'h' } },
+      })
+    ).id;
   ids = [await add(1), await add(-1)];
 });
 afterAll(() => rm(folder, { recursive: true }));

@@ -3,15 +3,13 @@ import { createRandom } from '../../lib/random';
 import { reportEvent } from '../../nodes/contract/live-events';
 import { fakeLiveKinds, fakeLoop, fakeRows } from '../../testing/engine/fake-live-kinds';
 import { memoryRegistry, play } from '../../testing/engine/fake-session';
+import { noServices } from '../../testing/engine/no-services';
 import type { Kinds } from '../kinds';
 import { createLoop, type Loop } from './loop';
 import { liveWords } from './wording';
 
 /** The stream of the small loop without the nodes behind it. */
 function openAlone(kinds: Kinds): Promise<Loop> {
-  const nobody = (): never => {
-    throw new Error('nobody is asked');
-  };
   return createLoop({
     pipeline: kinds.catalog.compile(fakeLoop()),
     kinds,
@@ -21,25 +19,7 @@ function openAlone(kinds: Kinds): Promise<Loop> {
       inputs: () => ({ table: { type: 'table', table: fakeRows(60) } }),
       evaluated: new Map(),
     },
-    services: () => ({
-      models: {
-        keep: nobody,
-        load: nobody,
-        score: nobody,
-        answer: nobody,
-        promote: nobody,
-        rollback: nobody,
-        archive: nobody,
-      },
-      retraining: {
-        begin: nobody,
-        isDone: nobody,
-        result: nobody,
-        cancel: nobody,
-        onWallClock: false,
-        pending: () => [],
-      },
-    }),
+    services: () => noServices,
     clock: 'virtual',
     now: () => 0,
     signal: new AbortController().signal,

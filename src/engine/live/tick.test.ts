@@ -3,6 +3,7 @@ import type { TickingInput } from '../../graph/ticking';
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
 import type { LiveInputs, LiveRunner, LiveStep, LiveValue, RetrainJob } from '../../nodes/contract/live';
+import { nobody, noServices } from '../../testing/engine/no-services';
 import { said } from '../../testing/lib/said';
 import { cellsOf, makeTable } from '../../testing/table/make-table';
 import type { LiveNode } from './live-graph';
@@ -48,19 +49,8 @@ function setUp(nodes: readonly LiveNode[], more: Partial<LoopParts> = {}) {
   const clock = { begin: 1_000, minutesPerTick: 1 };
   const stream = openStream('s', { table, historyRows: 2, target: 'x', follows: null, clock }, false);
   const begun: string[] = [];
-  const nobody = (): never => {
-    throw new Error('nobody is asked');
-  };
   const services: LoopServices = {
-    models: {
-      keep: nobody,
-      load: nobody,
-      score: nobody,
-      answer: nobody,
-      promote: nobody,
-      rollback: nobody,
-      archive: nobody,
-    },
+    ...noServices,
     retraining: {
       begin: (job, view) => {
         begun.push(`${job.id} ${cellsOf(view.rows('s', job.rows), 'x')}`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fakeLineage, fakeVersion } from '../../testing/lib/fake-version';
 import type { DiskSurvey, KeptPipeline } from '../../worker/disk-protocol';
 import type { ModelVersion } from '../../worker/live-protocol';
 import { groupByPipeline } from './group-by-pipeline';
@@ -20,36 +21,8 @@ const file = (hash: string, bytes: number, use: 'pipeline' | 'unused') => ({
   use,
 });
 
-function version(line: string, number: number, stage: ModelVersion['stage'], name: string): ModelVersion {
-  return {
-    id: `${line}${number}`,
-    line,
-    number,
-    stage,
-    task: 'binary',
-    target: 'y',
-    classes: null,
-    parameters: 1,
-    bytes: 100,
-    metrics: {},
-    lineage: {
-      pipeline: { name, hash: '' },
-      nodeId: 'n',
-      dataHash: null,
-      rows: 1,
-      seed: 1,
-      backend: 'cpu',
-      steps: [],
-      madeBy: 'pipeline',
-      parent: null,
-      tick: null,
-      streamRows: null,
-    },
-    moves: [],
-    card: '',
-    keptAt: '',
-  };
-}
+const version = (line: string, number: number, stage: ModelVersion['stage'], name: string): ModelVersion =>
+  fakeVersion(line, number, { stage, bytes: 100, lineage: { ...fakeLineage, pipeline: { name, hash: '' } } });
 
 const survey = (own: Partial<DiskSurvey>): DiskSurvey => ({
   pipelines: [],

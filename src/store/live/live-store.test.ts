@@ -6,8 +6,9 @@ import { catalog } from '../../nodes/catalog';
 import type { LiveCommand } from '../../nodes/contract/live-events';
 import { deploymentLine } from '../../registry/model-lines';
 import { exampleDocument, exampleNode } from '../../testing/graph/example-catalog';
+import { fakeVersion } from '../../testing/lib/fake-version';
 import { SCRIPT, scriptedTicks } from '../../testing/store/scripted-loop';
-import type { LiveClient, LiveRequest, ModelList } from '../../worker/live-protocol';
+import type { LiveClient, LiveRequest, ModelVersion } from '../../worker/live-protocol';
 import { commandState } from '../commands/command';
 import { perform } from '../commands/commands';
 import { useDocument } from '../document/document-store';
@@ -71,34 +72,8 @@ function fakeLoop() {
 
 const looping = exampleDocument([exampleNode('stream', 'retrain.stream'), exampleNode('deploy', 'serve.deploy')]);
 /** A version of the scripted deployment's line. */
-const registered = (id: string, number: number): ModelList['versions'][number] => ({
-  id,
-  line: deploymentLine(catalog.compile(looping), 'deploy'),
-  number,
-  stage: 'candidate',
-  task: 'binary',
-  target: 'y',
-  classes: null,
-  parameters: 1,
-  bytes: 1,
-  metrics: {},
-  lineage: {
-    pipeline: { name: '', hash: '' },
-    nodeId: 'n',
-    dataHash: null,
-    rows: 1,
-    seed: 1,
-    backend: 'cpu',
-    steps: [],
-    madeBy: 'pipeline',
-    parent: null,
-    tick: null,
-    streamRows: null,
-  },
-  moves: [],
-  card: '',
-  keptAt: '2026-01-01T00:00:00.000Z',
-});
+const registered = (id: string, number: number): ModelVersion =>
+  fakeVersion(deploymentLine(catalog.compile(looping), 'deploy'), number, { id });
 
 const live = () => useLive.getState();
 
