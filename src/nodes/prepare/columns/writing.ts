@@ -34,7 +34,7 @@ export function unsureNote(column: Column, writing: ColumnWriting, settings: Col
       : text('the comma as a thousands separator', '쉼표를 천 단위 구분 기호로');
   const instead = type === 'date' ? 'month-first' : 'comma';
   return {
-    code: type === 'date' ? 'ambiguous-dates' : 'ambiguous-decimal',
+    code: 'ambiguous-writing',
     severity: 'warning',
     count: telling.length,
     column: column.name,
