@@ -2,10 +2,10 @@ import { focusNode } from '../editor/canvas/focus-node';
 import { addKind } from '../editor/edit-actions';
 import type { Translator } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
-import { nodeName } from '../panels/node-name';
 import { commandState } from '../store/commands/command';
 import { commands } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
+import { nodeName } from '../store/document/node-name';
 import { showDialog } from './dialogs';
 import { give } from './use-shortcuts';
 

@@ -2,9 +2,9 @@ import type { PipelineDocument } from '../graph/document';
 import type { PortType } from '../graph/schema-types';
 import type { Translator } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
+import { nodeName } from '../store/document/node-name';
 import type { NodeRun } from '../store/run/run-state';
 import type { OutputRef } from '../worker/protocol';
-import { nodeName } from './node-name';
 
 /** An output that can be looked at now. */
 export interface ReadyOutput {

@@ -1,12 +1,12 @@
 import { Plus, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { PipelineNode } from '../../graph/document';
 import { wiresFromEnd } from '../../graph/plan-wires';
 import type { WireEnd } from '../../graph/wire';
-import { type Translator, useT } from '../../i18n/use-t';
+import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import type { PortSpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
+import { nodeName } from '../../store/document/node-name';
 import { type ShownPipeline, usePipeline } from '../../store/document/pipeline';
 import { focusNode } from '../canvas/focus-node';
 import { addKind, connectEnds, removeWire } from '../edit-actions';
@@ -32,12 +32,6 @@ export function ConnectList(): ReactNode {
 
 const close = (): void => useEditor.setState({ connecting: null });
 
-export const nodeName = ({ say }: Translator, node: PipelineNode | undefined): string => {
-  if (node === undefined) return '';
-  const title = catalog.kind(node.kind)?.title;
-  return node.label || (title === undefined ? node.kind : say(title));
-};
-
 function Choices({
   compiled,
   pipeline,
@@ -45,9 +39,9 @@ function Choices({
   compiled: ShownPipeline['nodes'][number];
   pipeline: ShownPipeline;
 }): ReactNode {
-  const words = useT();
-  const { t, say } = words;
+  const { t, say } = useT();
   const { node, inputs, outputs } = compiled;
+  const named = (nodeId: string): string => nodeName(pipeline.node(nodeId)?.node, say);
   const portTitle = ({ nodeId, port }: WireEnd, side: Side): string => {
     const found = pipeline.node(nodeId)?.[side].find((candidate) => candidate.name === port);
     return found === undefined ? port : say(found.title);
@@ -59,7 +53,7 @@ function Choices({
 
   const existing = (port: PortSpec, side: Side): Worded[] =>
     wiresFromEnd(pipeline, { nodeId: node.id, port: port.name }, side).map(({ edge, other }) => {
-      const name = nodeName(words, pipeline.node(other.nodeId)?.node);
+      const name = named(other.nodeId);
       const title = portTitle(other, side === 'outputs' ? 'inputs' : 'outputs');
       return {
         id: `${edge.from}>${edge.to}`,
@@ -106,7 +100,7 @@ function Choices({
         const { edge, from, to, output } = wire;
         const place = pipeline.placeOf(wire);
         const out = from.nodeId === node.id;
-        const other = nodeName(words, pipeline.node((out ? to : from).nodeId)?.node);
+        const other = named((out ? to : from).nodeId);
         return {
           id: `cut-${edge.from}>${edge.to}`,
           group: t('editor.presentWires'),
@@ -147,7 +141,7 @@ function Choices({
   };
   return (
     <ChoiceList
-      label={t('editor.connectNode', { name: nodeName(words, node) })}
+      label={t('editor.connectNode', { name: nodeName(node, say) })}
       placeholder={t('editor.searchTargets')}
       anchor={useEditor.getState().view?.pagePoint({ x: node.position.x + 230, y: node.position.y }) ?? null}
       search={search}

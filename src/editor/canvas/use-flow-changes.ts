@@ -6,7 +6,7 @@ import { wireKey } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
-import { nodeName } from '../add/ConnectList';
+import { nodeName } from '../../store/document/node-name';
 import { movePositions, spliceNode } from '../edit-actions';
 import { useEditor } from '../editor-store';
 import { createFlowEdges } from './flow-edges';
@@ -38,7 +38,7 @@ export function useFlowChanges() {
   const edges = useMemo(
     () =>
       flowEdges(document, selection, (from, to, place) => {
-        const names = { from: nodeName(words, from), to: nodeName(words, to) };
+        const names = { from: nodeName(from, words.say), to: nodeName(to, words.say) };
         if (place === null) return words.t('editor.wireBetween', names);
         return words.t('editor.wireAmong', { ...names, at: place.at + 1, of: place.of });
       }),

@@ -8,11 +8,11 @@ import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { perform } from '../../store/commands/commands';
 import { useDocument } from '../../store/document/document-store';
+import { nodeName } from '../../store/document/node-name';
 import { pipelineNow, useNode } from '../../store/document/pipeline';
 import { useRun } from '../../store/run/run-store';
 import { useView } from '../../store/view/view-store';
 import { IconButton } from '../../ui/IconButton';
-import { nodeName } from '../add/ConnectList';
 import { removeWire } from '../edit-actions';
 import { openConnect, openMenu, useEditor } from '../editor-store';
 import { AlertBadge } from '../node/AlertBadge';
@@ -30,8 +30,7 @@ export const OutlineNode = memo(function OutlineNode({
   node: PipelineNode;
   onInspect: (nodeId: string) => void;
 }): ReactNode {
-  const words = useT();
-  const { t, say } = words;
+  const { t, say } = useT();
   const spec = catalog.kind(node.kind);
   const status = useRun((state) => state.nodes[node.id]?.status ?? 'idle');
   const running = useRun((state) => state.running || state.looping);
@@ -39,7 +38,7 @@ export const OutlineNode = memo(function OutlineNode({
   const renaming = useEditor((state) => state.renaming === node.id);
   const Icon = kindIcon(spec?.icon ?? '');
   const { parsed, outputs } = catalog.compileNode(node);
-  const name = nodeName(words, node);
+  const name = nodeName(node, say);
   const [output] = outputs;
   const choose = (): void => useDocument.getState().select({ nodes: [node.id], edges: [], notes: [] });
   return (
@@ -154,10 +153,9 @@ interface WireItemProps {
 }
 
 function WireItem({ wire, out, place }: WireItemProps): ReactNode {
-  const words = useT();
-  const { t } = words;
+  const { t, say } = useT();
   const otherId = (out ? wire.to : wire.from).nodeId;
-  const name = nodeName(words, useNode(otherId));
+  const name = nodeName(useNode(otherId), say);
   const Arrow = out ? ArrowRight : ArrowLeft;
   return (
     <li>

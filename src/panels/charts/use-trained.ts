@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { MetricPoint } from '../../nodes/contract/runner';
+import { nodeName } from '../../store/document/node-name';
 import { usePipeline } from '../../store/document/pipeline';
 import type { NodeRun } from '../../store/run/run-state';
 import { useRun } from '../../store/run/run-store';
 import { useEngine } from '../engine-context';
-import { nodeName } from '../node-name';
 import { type ReadyOutput, refKey } from '../outputs';
 import { useReadyOutputs } from '../use-ready-outputs';
 import { pointsOfHistory } from './curves';

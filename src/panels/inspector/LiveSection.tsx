@@ -1,10 +1,10 @@
 import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
+import { findNode } from '../../store/document/node-name';
 import { shownStatus } from '../../store/live/live-shown';
 import { isOn, useLive } from '../../store/live/live-store';
 import { useTell } from '../../store/live/wording';
 import { LevelGlyph } from '../../ui/LevelGlyph';
-import { findNode } from '../node-name';
 import { Section } from '../Section';
 import { useSampled } from '../use-sampled';
 import { LiveActions } from './LiveActions';

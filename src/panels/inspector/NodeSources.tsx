@@ -5,9 +5,9 @@ import { type WireEnd, wireKey } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
 import { text } from '../../lib/text';
 import { useDocument } from '../../store/document/document-store';
+import { nodeName } from '../../store/document/node-name';
 import { type ShownPipeline, usePipeline } from '../../store/document/pipeline';
 import { IconButton } from '../../ui/IconButton';
-import { nodeName } from '../node-name';
 import { Section } from '../Section';
 import { type OrderedSources, orderedSources, waitingWires } from './sources';
 

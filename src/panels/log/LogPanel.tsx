@@ -5,12 +5,12 @@ import { formatDuration } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { perform } from '../../store/commands/commands';
 import { useDocument } from '../../store/document/document-store';
+import { nodeName } from '../../store/document/node-name';
 import { useRun } from '../../store/run/run-store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useGoTo } from '../go-to';
 import { statusWord } from '../inspector/run-words';
-import { nodeName } from '../node-name';
 
 const outcome: Readonly<Record<RunStatus, MessageKey>> = {
   completed: 'panels.runCompleted',

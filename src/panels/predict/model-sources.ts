@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { sameEnd, wireEnd } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
+import { nodeName } from '../../store/document/node-name';
 import { usePipeline } from '../../store/document/pipeline';
 import { useLive } from '../../store/live/live-store';
 import type { ModelRef } from '../../worker/protocol';
-import { nodeName } from '../node-name';
 import { useReadyOutputs } from '../use-ready-outputs';
 
 /** A model that can be asked. */

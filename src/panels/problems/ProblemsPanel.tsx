@@ -3,11 +3,11 @@ import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { mendEdit } from '../../nodes/mend-edit';
 import { useDocument } from '../../store/document/document-store';
+import { findNode, nodeName } from '../../store/document/node-name';
 import type { Mend } from '../../table/notes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useGoTo } from '../go-to';
-import { findNode, nodeName } from '../node-name';
 import { ProblemNotice } from '../ProblemNotice';
 import { useProblems } from './use-problems';
 
