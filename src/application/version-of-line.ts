@@ -1,16 +1,18 @@
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import type { ModelStage, ModelVersion } from '../registry/registry';
+import type { ModelList } from './models-area';
 
 /**
- * The version that answers for a line: its champion, or where none serves its newest candidate. `versions` are newest
- * first. Fails with `line-unknown`, saying which lines there are.
+ * The version that answers for a line: its champion, or where none serves its newest candidate. Fails with
+ * `line-unknown`, saying which lines there are, or `registry-damaged` where a damaged one may be it.
  */
-export function versionOfLine(versions: readonly ModelVersion[], line: string): ModelVersion {
+export function versionOfLine({ versions, troubles: [damaged] }: ModelList, line: string): ModelVersion {
   const own = versions.filter((version) => version.line === line);
   const of = (wanted: ModelStage) => own.find(({ stage }) => stage === wanted);
   const answering = of('champion') ?? of('candidate') ?? of('archived');
   if (answering !== undefined) return answering;
+  if (damaged !== undefined) throw new Failure(damaged);
   const lines = [...new Set(versions.map((version) => `“${version.line}”`))].join(', ');
   throw new Failure({
     code: 'line-unknown',

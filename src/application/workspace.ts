@@ -128,7 +128,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const named = async (ref: AnyModel): Promise<WireValue> => {
     if ('key' in ref) return output(ref);
     if ('modelFile' in ref) return { type: 'model', model: readModelFile(new TextDecoder().decode(ref.modelFile)) };
-    const id = 'version' in ref ? ref.version : versionOfLine(await registry.list(), ref.line).id;
+    const kept = async () => ({ versions: await registry.list(), troubles: await registry.troubles() });
+    const id = 'version' in ref ? ref.version : versionOfLine(await kept(), ref.line).id;
     return { type: 'model', model: await registry.load(id) };
   };
   const modelOf = async (ref: AnyModel): Promise<ModelValue> => {

@@ -1,8 +1,9 @@
+import type { ModelList } from '../application/models-area';
 import { type Result, resultOf } from '../application/result';
 import type { Workspace } from '../application/workspace';
 import type { Kinds } from '../engine/kinds';
 import { liveWords } from '../engine/live/wording';
-import { Failure } from '../lib/failure';
+import { Failure, type FailureDetail } from '../lib/failure';
 import { figure } from '../lib/figures';
 import { type Text, text } from '../lib/text';
 import type { ModelVersion } from '../registry/registry';
@@ -15,9 +16,11 @@ import { failureLines, type Output, say } from './output';
 interface Printed {
   readonly json: unknown;
   readonly lines: readonly (string | Text)[];
+  /** What could not be read, beside all that could. */
+  readonly damaged?: readonly FailureDetail[];
 }
 
-/** Lists, shows and moves what a folder keeps. Answers 0, or 1 where it cannot be done, after saying why. */
+/** Lists, shows and moves what a folder keeps. Answers 0, or 1 where it cannot be done or not all can be read, after saying why. */
 export async function keptCommand(command: ModelsCommand | LakeCommand, kinds: Kinds, output: Output): Promise<number> {
   const { workspace } = openWorkspace(command, kinds, createNodeHost([]).host, output);
   const result = await resultOf(() =>
@@ -27,10 +30,11 @@ export async function keptCommand(command: ModelsCommand | LakeCommand, kinds: K
     for (const line of failureLines(output, result.failure)) output.err(line);
     return 1;
   }
-  const { json, lines } = result.value;
+  const { json, lines, damaged = [] } = result.value;
   if (command.json) output.out(JSON.stringify(json, null, 2));
   else for (const line of lines) output.out(typeof line === 'string' ? line : say(output, line));
-  return 0;
+  for (const failure of damaged) for (const line of failureLines(output, failure)) output.err(line);
+  return damaged.length === 0 ? 0 : 1;
 }
 
 async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<Printed> {
@@ -47,10 +51,10 @@ async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<
         one.keptAt.slice(0, 16),
       ]);
       const lines = rows.length === 0 ? [nothing] : table(rows);
-      return { json: list, lines: [...lines, ...list.troubles.map(({ message }) => message)] };
+      return { json: list, lines, damaged: list.troubles };
     }
     case 'show': {
-      const found = named(list.versions, command.version);
+      const found = named(list, command.version);
       const { lineage } = found;
       const rows = [
         ['line', found.line],
@@ -72,12 +76,12 @@ async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<
       return { json: found, lines: [...table(rows.filter(([, value]) => value !== '')), ...moves] };
     }
     case 'promote': {
-      const { id, number, line } = named(list.versions, command.version, command.line);
+      const { id, number, line } = named(list, command.version, command.line);
       answered(await models.promote(line, id));
       return { json: { line, id, number }, lines: [serves(line, number)] };
     }
     case 'rollback': {
-      const to = command.version === undefined ? undefined : named(list.versions, command.version, command.line).id;
+      const to = command.version === undefined ? undefined : named(list, command.version, command.line).id;
       const back = answered(await models.rollback(command.line, to));
       return { json: back, lines: [serves(back.line, back.number)] };
     }
@@ -126,10 +130,12 @@ const serves = (line: string, number: number): Text =>
   text(`Version ${number} of “${line}” serves.`, `“${line}”에서 버전 ${number}이(가) 예측을 제공해요.`);
 
 /** A version by its id, or by its number in a line. */
-function named(versions: readonly ModelVersion[], word: string, line?: string): ModelVersion {
+function named({ versions, troubles: [damaged] }: ModelList, word: string, line?: string): ModelVersion {
   const own = versions.filter((one) => line === undefined || one.line === line);
   const found = own.find(({ id, number }) => id === word || (line !== undefined && word === `v${number}`));
   if (found !== undefined) return found;
+  // A damaged line may be the one that names it.
+  if (damaged !== undefined) throw new Failure(damaged);
   throw unknown(
     word,
     own.map(({ id }) => id),

@@ -69,9 +69,11 @@ export function createRegistry(blobs: BlobStore, { now }: RegistryOptions): Blob
 
   /** The checked bytes of the first of some entries whose file is whole. */
   const fileOf = async (id: string): Promise<Uint8Array> => {
-    const found = (await entries()).filter((entry) => entry.id === id);
+    const { lines, troubles } = await survey();
+    const found = lines.flatMap((line) => line.versions).filter((entry) => entry.id === id);
     const [first] = found;
-    if (first === undefined) throw versionGone(id);
+    // A damaged line may be the one that names it.
+    if (first === undefined) throw troubles[0] === undefined ? versionGone(id) : new Failure(troubles[0]);
     for (const { file } of found) {
       const bytes = await whole(file);
       if (bytes !== undefined) return bytes;

@@ -1,5 +1,5 @@
 import { readdirSync, writeFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -133,6 +133,33 @@ describe('live', () => {
     expect(events(anew.out)[0]?.tick).toBe(1);
     const other = await millrace('live', at('loop.json'), '--events', '--ticks', '1', '--seed', '99', ...registry);
     expect(events(other.out)[0]?.tick).toBe(1);
+  });
+
+  it.each<[how: string, damage: (file: string) => Promise<void>]>([
+    ['cut short', (file) => truncate(file, 100)],
+    ['empty', (file) => writeFile(file, '')],
+    ['gone', (file) => rm(file)],
+    ['another one', (file) => writeFile(file, '{"format":"millrace/model"}')],
+  ])('stops where the champion’s file is %s, and answers every row once it is back', async (how, damage) => {
+    const registry = at(`hurt ${how}`);
+    const to = (ticks: number) =>
+      millrace('live', at('loop.json'), '--events', '--ticks', String(ticks), '--registry', registry);
+    const first = await to(30);
+    expect(events(first.out).some(({ type }) => type === 'promote')).toBe(true);
+    const models = join(registry, 'models');
+    const files = await Promise.all(
+      (await readdir(models)).map(async (name) => [join(models, name), await readFile(join(models, name))] as const),
+    );
+    for (const [file] of files) await damage(file);
+    const hurt = await to(36);
+    expect([hurt.code, hurt.out]).toEqual([1, []]);
+    expect(hurt.err.join('\n')).toMatch(/version \d+ of .* is damaged or missing/);
+    for (const [file, bytes] of files) await writeFile(file, bytes);
+    const mended = await to(36);
+    const answered = [...events(first.out), ...events(mended.out)].filter(({ type }) => type === 'batch');
+    expect(answered.map(({ from, to: end }) => [from, end])).toEqual(
+      Array.from({ length: 36 }, (_, i) => [300 + 20 * i, 320 + 20 * i]),
+    );
   });
 
   it('takes in CSV files of a folder, and goes on with those that come later', async () => {

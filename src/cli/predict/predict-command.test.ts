@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -199,5 +199,29 @@ describe('lake', () => {
     const told = await millrace(line);
     expect(told.code).toBe(code);
     expect(told.said).toContain(said);
+  });
+});
+
+describe('a line of models whose index is damaged', () => {
+  it('is called so wherever it is asked for, on standard error, while the others are listed', async () => {
+    const registry = createRegistry(createFolderBlobs(at('hurt')), { now: () => '2026-01-01T00:00:00Z' });
+    const add = (line: string) => registry.add(model(1), { line, metrics: {}, lineage: fakeLineage });
+    await add('whole');
+    const [before] = await readdir(at('hurt/lines'));
+    const { id } = await registry.add(model(3), { line: 'hurt', metrics: {}, lineage: fakeLineage });
+    const after = (await readdir(at('hurt/lines'))).find((name) => name !== before);
+    await truncate(at(`hurt/lines/${after}`), 40);
+    const listed = await millrace('models list --registry @hurt');
+    expect([listed.code, listed.out.length]).toEqual([1, 1]);
+    expect(listed.err.join('\n')).toContain('is damaged');
+    for (const line of [
+      `models show ${id} --registry @hurt`,
+      'models rollback hurt --registry @hurt',
+      'predict --model hurt --registry @hurt',
+      `predict --model ${id} --registry @hurt`,
+    ]) {
+      const { code, err } = await millrace(line, 'x,flag\n1,yes\n');
+      expect([line, code > 0, err.join('\n')]).toEqual([line, true, expect.stringContaining('is damaged')]);
+    }
   });
 });

@@ -14,13 +14,17 @@ export interface LiveNode {
   readonly inputs: readonly TickingInput[];
   /** What the batch phase gave it. */
   readonly given: readonly TickingInput[];
+  /** Whether rows get their answers from it: a tick in which it cannot give them is none. */
+  readonly answers: boolean;
 }
 
 /** The live nodes among those that `completed` the batch phase, in the order in which they are asked. */
 export function liveNodes(pipeline: SpecPipeline, kinds: Kinds, completed: ReadonlySet<string>): readonly LiveNode[] {
-  return tickingNodes(pipeline).flatMap(({ node: { id, node }, ...rest }): LiveNode[] => {
+  return tickingNodes(pipeline).flatMap(({ node: { id, node, spec }, ...rest }): LiveNode[] => {
     const runner = kinds.live.get(node.kind);
-    return runner === undefined || !completed.has(id) ? [] : [{ node, runner, ...rest }];
+    return runner === undefined || !completed.has(id)
+      ? []
+      : [{ node, runner, ...rest, answers: spec?.role === 'deployment' }];
   });
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../lib/failure';
 import { createRandom } from '../../lib/random';
+import { text } from '../../lib/text';
 import { reportEvent } from '../../nodes/contract/live-events';
 import { fakeLiveKinds, fakeLoop, fakeRows } from '../../testing/engine/fake-live-kinds';
 import { memoryRegistry, play } from '../../testing/engine/fake-session';
@@ -157,28 +159,58 @@ describe('the loop', () => {
   });
 
   it('alerts once when a node cannot do its part, lets it try again each tick, and keeps its state meanwhile', async () => {
-    const heard = play(fakeLoop({ deploy: { params: { breaksFrom: 3, breaksTo: 6 } } }));
+    const heard = play(fakeLoop({ train: { params: { breaksFrom: 3, breaksTo: 6 } } }));
     await heard.session.done;
-    const alerts = heard.events().filter(({ type, nodeId }) => type === 'alert' && nodeId === 'deploy');
+    const alerts = heard.events().filter(({ type, nodeId }) => type === 'alert' && nodeId === 'train');
     expect(alerts.map(({ tick }) => tick)).toEqual([3]);
     expect(alerts[0]?.reason).toMatchObject({
       code: 'loop/could-not',
-      args: { name: 'deploy', code: 'fake', message: { en: 'Out of order.' } },
+      args: { name: 'train', code: 'fake', message: { en: 'Out of order.' } },
     });
-    expect(heard.records().map(({ statuses }) => statuses.deploy?.level === 'alarm')).toEqual(
+    expect(heard.records().map(({ statuses }) => statuses.train?.level === 'alarm')).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((tick) => tick >= 3 && tick < 6),
     );
-    expect(heard.events().filter(({ type }) => type === 'batch')).toHaveLength(7);
+    expect(heard.events().filter(({ type }) => type === 'batch')).toHaveLength(10);
   });
 
-  it('leaves out a node that cannot go live, tells of it once, and fails where no stream is left', async () => {
-    const heard = play(fakeLoop({ deploy: { params: { refuses: 1 } } }));
+  it('leaves out a node that cannot go live, and tells of it once', async () => {
+    const heard = play(fakeLoop({ train: { params: { refuses: 1 } } }));
     const report = await heard.session.done;
-    expect(heard.events().map(({ type, tick, nodeId }) => [type, tick, nodeId])).toEqual([['alert', 1, 'deploy']]);
-    expect(report.nodes.deploy).toMatchObject({ status: 'failed', failure: { code: 'fake' } });
+    const alerts = heard.events().filter(({ type }) => type === 'alert');
+    expect(alerts.map(({ type, tick, nodeId }) => [type, tick, nodeId])).toEqual([['alert', 1, 'train']]);
+    expect(report.nodes.train).toMatchObject({ status: 'failed', failure: { code: 'fake' } });
+  });
+
+  it('fails where no stream is left, and where nobody would answer its rows', async () => {
     const still = play(fakeLoop({ stream: { mode: 'off' } }));
     await still.session.done;
     expect(still.messages.at(-1)).toMatchObject({ phase: 'failed', failure: { code: 'nothing-live' } });
+    const unanswered = play(fakeLoop({ deploy: { params: { refuses: 1 } } }));
+    expect(await unanswered.session.done).toMatchObject({ status: 'failed', events: [] });
+    expect(unanswered.messages.at(-1)).toMatchObject({ phase: 'failed', failure: { code: 'fake' } });
+  });
+
+  it('stops before a tick whose rows cannot be answered, and answers them once they can be', async () => {
+    const whole = play(fakeLoop());
+    await whole.session.done;
+    let saved: unknown;
+    const afterTick = (_record: unknown, checkpoint: () => unknown): void => {
+      saved = checkpoint();
+    };
+    const registry = memoryRegistry();
+    const first = play(fakeLoop(), { registry, afterTick, ticks: 3 });
+    await first.session.done;
+    const from = saved;
+    const gone = async (): Promise<never> => {
+      throw new Failure({ code: 'version-damaged', message: text('Gone.', '없어요.'), hint: text('', '') });
+    };
+    const broken = play(fakeLoop(), { registry: { ...registry, load: gone }, afterTick, from });
+    expect((await broken.session.done).status).toBe('failed');
+    expect(broken.messages.at(-1)).toMatchObject({ phase: 'failed', failure: { code: 'version-damaged' } });
+    expect([broken.records(), saved]).toEqual([[], from]);
+    const mended = play(fakeLoop(), { registry, from });
+    await mended.session.done;
+    expect([...first.events(), ...mended.events()]).toEqual(whole.events());
   });
 
   it('tells of training that fails, and goes on serving', async () => {

@@ -58,8 +58,8 @@ export interface OpenedParts {
 
 /**
  * Opens the streams, and starts every live node or, from a checkpoint, takes it up again. A node that cannot go live is
- * left out together with what cannot do without it. Rejects with a Failure where nothing is left to tick, and with
- * `checkpoint-foreign`.
+ * left out together with what cannot do without it, but for one that answers rows. Rejects with a Failure where nothing
+ * is left to tick or rows would go without an answer, and with `checkpoint-foreign`.
  */
 export async function openParts(options: LoopOptions): Promise<OpenedParts> {
   const { pipeline, kinds, backend, batch, signal, clock } = options;
@@ -82,6 +82,7 @@ export async function openParts(options: LoopOptions): Promise<OpenedParts> {
         states.set(id, await live.runner.start(batch.inputs(id), live.params, contextOf(live, view)));
       } catch (error) {
         left[id] = tickFailure(error, signal);
+        if (live.answers) throw error;
         nodes = withoutNodes(candidates, new Set(Object.keys(left)));
       }
     }

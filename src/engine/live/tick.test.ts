@@ -26,7 +26,7 @@ const firedAt = (value: Heard) => (value && 'type' in value && value.type === 's
 function node(id: string, tick: LiveRunner['tick'], inputs: readonly TickingInput[] = []): LiveNode {
   const runner: LiveRunner = { kind: 'fake', start: async () => ({}), tick };
   const place = { id, kind: 'fake', label: '', params: {}, position: { x: 0, y: 0 }, mode: 'on' } as const;
-  return { node: place, runner, params: {}, inputs, given: [] };
+  return { node: place, runner, params: {}, inputs, given: [], answers: false };
 }
 
 const input = (port: string, nodeId: string, output: string, feedback = false): TickingInput => ({

@@ -78,8 +78,9 @@ interface Draft {
 
 /**
  * Asks every node once, in order, and gives what came of it: nothing that is given changes, so that a tick that throws
- * has not been. It throws Cancelled, and what keeps a stream from handing out its rows, since the loop would tick for
- * ever without. Models that nodes keep and promote are in the registry at once, for which twice is once.
+ * has not been. It throws Cancelled, what keeps a stream from handing out its rows, since the loop would tick for ever
+ * without, and what keeps a deployment from answering them, since nobody would. Models that nodes keep and promote are
+ * in the registry at once, for which twice is once.
  */
 export async function makeTick(parts: LoopParts, state: LoopState, input: TickInput): Promise<Tick> {
   const draft = draftAfter(parts, state, input);
@@ -95,7 +96,7 @@ export async function makeTick(parts: LoopParts, state: LoopState, input: TickIn
       step = await live.runner.tick(own, inputsOf(live, draft, parts, state), live.params, context);
     } catch (error) {
       const failure = tickFailure(error, parts.signal);
-      if (parts.streams.has(id)) throw error;
+      if (parts.streams.has(id) || live.answers) throw error;
       takeFailure(draft, live, own, failure, state.failures[id]);
       continue;
     }

@@ -93,7 +93,7 @@ const deploySpec = fakeSpec(
 const trainSpec = fakeSpec(
   'fake.train',
   'retraining',
-  { every: 3, takes: 2, window: 12, halfLife: 0 },
+  { every: 3, takes: 2, window: 12, halfLife: 0, breaksFrom: 0, breaksTo: 0, refuses: 0 },
   [
     { ...port('predictions', 'stream'), ...only },
     { ...port('model', 'model'), ...only },
@@ -243,8 +243,13 @@ const live: readonly LiveRunner[] = [
     },
   }),
   defineLive(trainSpec, z.strictObject({ job: z.string().nullable(), due: z.number(), rows: z.array(z.number()) }), {
-    start: () => ({ job: null, due: 0, rows: [0, 0] }),
-    tick: async (state, { predictions, model }, { every = 1, takes = 1, window = 1, halfLife = 0 }, ctx) => {
+    start: (_inputs, { refuses = 0 }) => {
+      if (refuses > 0) throw trouble('This does not go live.');
+      return { job: null, due: 0, rows: [0, 0] };
+    },
+    tick: async (state, { predictions, model }, params, ctx) => {
+      const { every = 1, takes = 1, window = 1, halfLife = 0, breaksFrom = 0, breaksTo = 0 } = params;
+      if (ctx.tick >= breaksFrom && ctx.tick < breaksTo) throw trouble('Out of order.');
       const silent = { outputs: {}, events: [], status: status('waits') };
       if (state.job === null) {
         if (ctx.tick % every !== 0 || predictions === undefined) return { state, ...silent };
