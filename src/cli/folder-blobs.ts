@@ -14,11 +14,16 @@ const PART_LIFE_MS = 24 * 60 * 60 * 1_000;
 /**
  * Named bytes in a folder, which is made when something is first written. A file is written aside, flushed to the
  * disk and then renamed: whoever reads, and whatever is killed, sees the whole of it or what was there before. While
- * something is done exclusively, nothing is written or removed once another process has taken the folder over.
+ * something is done exclusively, nothing is written or removed once another process has taken the folder over, nor where
+ * `assertOurs` throws.
  */
-export function createFolderBlobs(folder: string): BlobStore {
+export function createFolderBlobs(folder: string, assertOurs: () => void = () => {}): BlobStore {
   let ready: Promise<void> | undefined;
   const locks = new Set<FolderLock>();
+  const assertHeld = (): void => {
+    assertOurs();
+    for (const lock of locks) lock.assertHeld();
+  };
   const prepare = async (): Promise<void> => {
     await mkdir(join(folder, PARTS), { recursive: true });
     await sweep(join(folder, PARTS));
@@ -44,6 +49,7 @@ export function createFolderBlobs(folder: string): BlobStore {
     },
     async write(name, bytes) {
       const path = pathOf(folder, name);
+      assertHeld();
       ready ??= prepare();
       await ready;
       const part = join(folder, PARTS, randomUUID());
@@ -56,7 +62,7 @@ export function createFolderBlobs(folder: string): BlobStore {
           await handle.close();
         }
         await mkdir(dirname(path), { recursive: true });
-        for (const lock of locks) lock.assertHeld();
+        assertHeld();
         await rename(part, path);
       } catch (cause) {
         await rm(part, { force: true });
@@ -72,7 +78,7 @@ export function createFolderBlobs(folder: string): BlobStore {
     },
     async remove(name) {
       const path = pathOf(folder, name);
-      for (const lock of locks) lock.assertHeld();
+      assertHeld();
       try {
         await unlink(path);
       } catch (cause) {

@@ -14,6 +14,8 @@ export interface OpenWorkspace {
   readonly workspace: Workspace;
   /** Undefined where the command line names none. */
   readonly lake: DataLake | undefined;
+  /** From now on its folders are written only while this does not throw. */
+  writesWhile(assertOurs: () => void): void;
   /** Ends its threads. */
   close(): Promise<void>;
 }
@@ -25,11 +27,11 @@ export function openWorkspace(
   host: Host,
   output: Output,
 ): OpenWorkspace {
-  const lake = folder === undefined ? undefined : createLake(createFolderBlobs(folder));
+  let assertOurs = (): void => {};
+  const blobs = (at: string) => createFolderBlobs(at, () => assertOurs());
+  const lake = folder === undefined ? undefined : createLake(blobs(folder));
   const models =
-    registry === undefined
-      ? undefined
-      : createRegistry(createFolderBlobs(registry), { now: () => new Date().toISOString() });
+    registry === undefined ? undefined : createRegistry(blobs(registry), { now: () => new Date().toISOString() });
   const kept = { ...(lake && { lake }), ...(models && { registry: models }) };
   let close = async (): Promise<void> => {};
   const workspace = createWorkspace({
@@ -47,5 +49,12 @@ export function openWorkspace(
       return pool;
     },
   });
-  return { workspace, lake, close: () => close() };
+  return {
+    workspace,
+    lake,
+    writesWhile(assert) {
+      assertOurs = assert;
+    },
+    close: () => close(),
+  };
 }

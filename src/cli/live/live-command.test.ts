@@ -285,4 +285,23 @@ describe('run with a registry', () => {
     expect(err.join('\n')).toContain('Another process has taken over');
     expect(await readFile(lock, 'utf8')).toContain('elsewhere');
   });
+
+  it('keeps no model either once its folder is taken over', async () => {
+    const [registry, inbox] = [at('taken-early'), at('taken-inbox')];
+    await mkdir(inbox);
+    await writeFile(join(inbox, '1.csv'), lines.slice(0, 400).join('\n'));
+    await utimes(join(inbox, '1.csv'), 1, 1);
+    const { code, err } = await until(
+      (line) => {
+        if (!line.includes('rows of 1.csv appended')) return false;
+        const loops = join(registry, 'loops');
+        writeFileSync(join(loops, readdirSync(loops)[0] ?? '', '~loop.lock'), JSON.stringify({ pid: 1, id: 'x' }));
+        return false;
+      },
+      ...['live', at('from-lake.json'), '--lake', at('taken-lake'), '--watch', `data=${inbox}`, '--registry', registry],
+    );
+    expect(code).toBe(1);
+    expect(err.join('\n')).toContain('Another process has taken over');
+    expect(await readdir(registry)).toEqual(['loops']);
+  });
 });

@@ -53,6 +53,7 @@ export async function liveCommand(
     return LIVE_EXIT.usage;
   }
   const saved = store?.saved;
+  if (store !== undefined) opened.writesWhile(store.assertHeld);
   // With --events, standard output is for programs alone.
   const write = command.events ? output.err : output.out;
   const webhook =

@@ -31,6 +31,8 @@ export interface LoopStore {
   readonly saved: SavedLoop | undefined;
   /** Writes down a tick: its events, then the checkpoint that counts them. */
   keep(record: TickRecord, checkpoint: LoopCheckpoint): Promise<void>;
+  /** Throws `folder-taken` where another process has taken the loop over. */
+  assertHeld(): void;
   close(): Promise<void>;
 }
 
@@ -101,6 +103,7 @@ function storeOf(folder: string, eventsFile: number, found: Found | undefined, l
       }
       replace(folder, NEWEST, file, false);
     },
+    assertHeld: lock.assertHeld,
     async close() {
       closeSync(eventsFile);
       await lock.release();
