@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFile, copyFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,6 +112,27 @@ describe("a loop's place on the disk", () => {
     await expect(savedIn(folder)).rejects.toMatchObject({ detail: { code: 'loop-damaged' } });
     // And it lets go of the folder when it fails.
     await expect(savedIn(folder)).rejects.toMatchObject({ detail: { code: 'loop-damaged' } });
+  });
+
+  it('does not go on with events that were changed where they lie', async () => {
+    const folder = await kept();
+    const file = join(folder, 'events.ndjson');
+    const whole = await readFile(file, 'utf8');
+    await writeFile(file, whole.replace('Tick 3.', 'Tick 9.'));
+    expect((await savedIn(folder))?.tick).toBe(1);
+    const other = await kept();
+    await writeFile(join(other, 'events.ndjson'), whole.replace('Tick 1.', 'Tick 9.'));
+    await expect(savedIn(other)).rejects.toMatchObject({ detail: { code: 'loop-damaged' } });
+  });
+
+  it('goes on from a checkpoint of before, which kept the length of the events alone', async () => {
+    const folder = await kept();
+    const path = join(folder, 'checkpoint.json');
+    const [, json = ''] = (await readFile(path, 'utf8')).split('\n');
+    const former = json.replace(/"eventSha256":"[0-9a-f]+",/, '');
+    expect(former).not.toBe(json);
+    await writeFile(path, `${createHash('sha256').update(former).digest('hex')}\n${former}\n`);
+    expect((await savedIn(folder))?.tick).toBe(3);
   });
 
   it('belongs to one process at a time', async () => {

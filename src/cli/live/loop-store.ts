@@ -47,6 +47,8 @@ const checkpointFile = z.object({
   version: z.literal(1),
   /** Length of the events' file after this tick: what is behind it was written after. */
   eventBytes: z.int().min(0),
+  /** Of those bytes; files of before have none. */
+  eventSha256: z.string().exactOptional(),
   alarms: z.array(z.string()),
   loop: z.looseObject({ tick: z.int().min(0) }),
 });
@@ -66,7 +68,7 @@ export async function openLoopStore(folder: string, fresh: boolean): Promise<Loo
     if (fresh) for (const name of [NEWEST, FLUSHED, EVENTS]) await rm(join(folder, name), { force: true });
     const found = await findCheckpoint(folder);
     const events = openSync(join(folder, EVENTS), 'a+');
-    ftruncateSync(events, found?.file.eventBytes ?? 0);
+    ftruncateSync(events, found?.bytes.length ?? 0);
     return storeOf(folder, events, found, lock);
   } catch (cause) {
     await lock.release();
@@ -76,11 +78,14 @@ export async function openLoopStore(folder: string, fresh: boolean): Promise<Loo
 
 interface Found {
   readonly file: CheckpointFile;
+  /** Of the events. */
+  readonly bytes: Uint8Array;
   readonly events: readonly ReportedEvent[];
 }
 
 function storeOf(folder: string, eventsFile: number, found: Found | undefined, lock: FolderLock): LoopStore {
-  let eventBytes = found?.file.eventBytes ?? 0;
+  let eventBytes = found?.bytes.length ?? 0;
+  const eventHash = createHash('sha256').update(found?.bytes ?? '');
   let flushed = Number.NEGATIVE_INFINITY;
   return {
     saved:
@@ -92,8 +97,9 @@ function storeOf(folder: string, eventsFile: number, found: Found | undefined, l
       const lines = Buffer.from(events.map((event) => `${JSON.stringify(reportEvent(event, liveWords))}\n`).join(''));
       for (let at = 0; at < lines.length; ) at += writeSync(eventsFile, lines, at);
       eventBytes += lines.length;
+      const eventSha256 = eventHash.update(lines).copy().digest('hex');
       const alarms = Object.keys(statuses).filter((id) => statuses[id]?.level === 'alarm');
-      const file = seal({ format: 'millrace/live-checkpoint', version: 1, eventBytes, alarms, loop });
+      const file = seal({ format: 'millrace/live-checkpoint', version: 1, eventBytes, eventSha256, alarms, loop });
       const now = performance.now();
       const flush = now - flushed >= FLUSH_MS || events.some(({ type }) => type !== 'batch');
       if (flush) {
@@ -118,8 +124,9 @@ async function findCheckpoint(folder: string): Promise<Found | undefined> {
     const source = await readIfThere(join(folder, name));
     if (source === undefined) continue;
     const file = unseal(source);
-    const events = file === undefined ? undefined : await readEvents(join(folder, EVENTS), file.eventBytes);
-    if (file !== undefined && events !== undefined) return { file, events };
+    const bytes = file === undefined ? undefined : await firstBytes(join(folder, EVENTS), file);
+    const events = bytes === undefined ? undefined : readEvents(bytes);
+    if (file !== undefined && bytes !== undefined && events !== undefined) return { file, bytes, events };
     damaged = true;
   }
   if (damaged) throw loopDamaged(folder);
@@ -139,7 +146,18 @@ function unseal(source: string): CheckpointFile | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-const hashOf = (json: string): string => createHash('sha256').update(json).digest('hex');
+/** The events that a checkpoint counts; undefined where they are not all there as they were written. */
+async function firstBytes(path: string, { eventBytes, eventSha256 }: CheckpointFile): Promise<Uint8Array | undefined> {
+  const source = await readFile(path).catch((cause: unknown) => {
+    if (isMissing(cause)) return Buffer.alloc(0);
+    throw cause;
+  });
+  if (source.length < eventBytes) return undefined;
+  const bytes = source.subarray(0, eventBytes);
+  return eventSha256 === undefined || eventSha256 === hashOf(bytes) ? bytes : undefined;
+}
+
+const hashOf = (json: string | Uint8Array): string => createHash('sha256').update(json).digest('hex');
 
 /** At once, without turns in between: a tick's share of it is a fraction of a millisecond. */
 function replace(folder: string, name: string, content: string, flush: boolean): void {

@@ -1,10 +1,8 @@
 import '../../lib/zod-without-eval';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { asWritten } from '../../lib/as-written';
 import { messageSchema } from '../../lib/message-schema';
 import { LIVE_EVENT_TYPES, type ReportedEvent } from '../../nodes/contract/live-events';
-import { isMissing } from '../errno';
 
 const head = z.looseObject({
   tick: z.int(),
@@ -28,17 +26,9 @@ function withMessage(event: unknown): unknown {
   return { ...before.data, message: asWritten({ en, ko }) };
 }
 
-/** The events in the first `bytes` of a file, one a line; undefined where they are not all there and whole. */
-export async function readEvents(path: string, bytes: number): Promise<readonly ReportedEvent[] | undefined> {
-  let source: Buffer;
-  try {
-    source = await readFile(path);
-  } catch (cause) {
-    if (!isMissing(cause)) throw cause;
-    source = Buffer.alloc(0);
-  }
-  if (source.length < bytes) return undefined;
-  const lines = source.toString('utf8', 0, bytes).split('\n');
+/** Events, one a line; undefined where a line is none. */
+export function readEvents(bytes: Uint8Array): readonly ReportedEvent[] | undefined {
+  const lines = new TextDecoder().decode(bytes).split('\n');
   if (lines.pop() !== '') return undefined;
   const events: ReportedEvent[] = [];
   for (const line of lines) {
