@@ -1,10 +1,10 @@
 import type { DataLake, LakeSet, LakeVersion } from '../lake/lake';
+import { readForSet } from '../lake/read-for-set';
 import { Failure } from '../lib/failure';
 import type { WireValue } from '../nodes/contract/runner';
 import { csvChoice, type FileReading } from '../nodes/ingest/file/reading';
 import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
-import { CSV_CHOICE, readCsv } from '../table/csv/read-csv';
-import { choiceLike } from '../table/csv/reading';
+import { CSV_CHOICE } from '../table/csv/read-csv';
 import type { Table } from '../table/table';
 import { toCsv } from '../table/to-csv';
 import type { OutputRef, RowsPage } from './looks';
@@ -64,9 +64,11 @@ export function createLakeArea(lake: DataLake, { output, appended }: LakeAreaPar
   return {
     list: () => resultOf(() => lake.list()),
     append: (name, file, reading) =>
-      resultOf(async () =>
-        add(name, await readRows(file, reading, await lake.find(name.trim()).catch(ifNone)), file.name),
-      ),
+      resultOf(async () => {
+        const choice = reading === undefined ? CSV_CHOICE : csvChoice(reading);
+        const { table } = await readForSet(lake, name.trim(), await bytesOf(file), choice);
+        return add(name, table, file.name);
+      }),
     keep: (name, ref, from) =>
       resultOf(async () => {
         const value = await output(ref);
@@ -92,19 +94,10 @@ export function createLakeArea(lake: DataLake, { output, appended }: LakeAreaPar
   };
 }
 
-/** Undefined where there is no such set yet. */
-function ifNone(cause: unknown): undefined {
-  if (!(cause instanceof Failure)) throw cause;
-}
-
-async function readRows(file: File, reading: FileReading | undefined, before: LakeVersion | undefined): Promise<Table> {
+async function bytesOf(file: File): Promise<Uint8Array> {
   if (file.size > MAX_FILE_BYTES) throw new Failure(tooLarge(file.size));
   const bytes = await file.arrayBuffer().catch((cause: unknown) => {
     throw unreadable(file.name, cause);
   });
-  const choice = reading === undefined ? CSV_CHOICE : csvChoice(reading);
-  const alike = before?.reading === undefined ? choice : choiceLike(before.reading, choice);
-  const { table } = await readCsv(new Uint8Array(bytes), alike);
-  if (table.columns.length > 1 || alike.delimiter === choice.delimiter) return table;
-  return (await readCsv(new Uint8Array(bytes), { ...alike, delimiter: choice.delimiter })).table;
+  return new Uint8Array(bytes);
 }

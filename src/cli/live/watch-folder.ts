@@ -1,10 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { DataLake, LakeVersion } from '../../lake/lake';
+import type { DataLake } from '../../lake/lake';
+import { readForSet } from '../../lake/read-for-set';
 import { Failure } from '../../lib/failure';
 import { type Text, text } from '../../lib/text';
-import { CSV_CHOICE, type CsvTable, readCsv } from '../../table/csv/read-csv';
-import { choiceLike } from '../../table/csv/reading';
 
 /** A folder whose CSV files are appended to a data set. */
 export interface WatchedFolder {
@@ -17,19 +16,6 @@ export interface WatchOptions {
   readonly say: (message: Text) => void;
   readonly warn: (message: Text) => void;
   readonly now?: () => number;
-}
-
-/** Undefined where there is no such set yet. */
-function ifNone(cause: unknown): undefined {
-  if (!(cause instanceof Failure)) throw cause;
-}
-
-/** A file that follows others, read as the first of them was; cut at its own delimiter where that differs. */
-async function readAlike(bytes: Uint8Array, before: LakeVersion | undefined): Promise<CsvTable> {
-  if (before?.reading === undefined) return readCsv(bytes, CSV_CHOICE);
-  const alike = choiceLike(before.reading, CSV_CHOICE);
-  const read = await readCsv(bytes, alike);
-  return read.table.columns.length > 1 ? read : readCsv(bytes, { ...alike, delimiter: 'auto' });
 }
 
 /** A file that changed later than so long ago may still be being written. */
@@ -68,7 +54,7 @@ export function createFolderWatch(
     if (seen.get(path) === state) return true;
     if (!isSettled(path, state, mtimeMs)) return false;
     seen.set(path, state);
-    const { table } = await readAlike(new Uint8Array(await readFile(path)), await lake.find(set).catch(ifNone));
+    const { table } = await readForSet(lake, set, new Uint8Array(await readFile(path)));
     const { added, rows } = await lake.append(set, table, name);
     say(
       text(
