@@ -202,6 +202,20 @@ describe('applying an edit', () => {
     expect(wires(healed)).toEqual([]);
   });
 
+  it('heals with no wire back: what was heard a tick late would be heard at once', () => {
+    const document = exampleDocument(
+      [
+        exampleNode('saved1', 'train.saved'),
+        exampleNode('serve1', 'serve.serve'),
+        exampleNode('serve2', 'serve.serve'),
+        exampleNode('pool1', 'retrain.pool'),
+      ],
+      exampleWires('saved1.model > serve1.model', 'serve1.model > serve2.promoted', 'serve2.model > pool1.models'),
+    );
+    const healed = edit(document, { type: 'remove', nodeIds: ['serve2'], edges: [], noteIds: [], heal: true });
+    expect(wires(healed)).toEqual(['saved1.model > serve1.model']);
+  });
+
   it('heals with the input that the removed node would have let through', () => {
     const document = exampleDocument(
       [

@@ -48,7 +48,9 @@ function healed(document: PipelineDocument, nodeId: string, catalog: Catalog): P
   let edges = document.edges;
   for (const { edge, from, to, input } of pipeline.outOf(nodeId).filter(counts)) {
     if (to.nodeId === nodeId || input === undefined) continue;
-    const fits = incoming.filter((wire) => wire.from.nodeId !== to.nodeId && wire.output?.type === input.type);
+    // What was heard a tick late is not what an ordinary input hears.
+    const inTime = incoming.filter((wire) => wire.input?.feedback !== true || input.feedback === true);
+    const fits = inTime.filter((wire) => wire.from.nodeId !== to.nodeId && wire.output?.type === input.type);
     const feeding = fits.find((wire) => wire.to.port === through.get(from.port)) ?? fits[0];
     const all = fits.filter((wire) => wire.to.port === feeding?.to.port);
     for (const wire of input.many === true ? all : all.slice(0, 1)) {
