@@ -76,11 +76,18 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
     if (tail?.of === version.hash) return [tail.rows];
     return readParts(index, version, version.rows - (version.rows % BLOCK_ROWS));
   };
-  /** Whether a version adds just these pieces. Rows that are not on the disk were never added. */
-  const holds = async (index: SetIndex, pieces: readonly { readonly hash: string }[]): Promise<boolean> => {
+  /** Whether a version, or the newest from this file, adds just these pieces. Rows that are not on the disk were never added. */
+  const holds = async (
+    index: SetIndex,
+    pieces: readonly { readonly hash: string }[],
+    file?: string,
+  ): Promise<boolean> => {
     const wanted = hashesOf(pieces);
     if ((await blobs.read(chunkName(pieces[0]?.hash ?? ''))) === undefined) return false;
-    for await (const { chunks } of newestFirst(index)) if (hashesOf(chunks) === wanted) return true;
+    for await (const { chunks, from } of newestFirst(index)) {
+      const same = hashesOf(chunks) === wanted;
+      if (file === undefined ? same : from === file) return same;
+    }
     return false;
   };
   const everyVersion = async (index: SetIndex): Promise<readonly SetVersion[]> => {
@@ -113,7 +120,7 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
       return versions.reverse();
     },
     find: async (name, hash) => publicPart(await locate(await open(name), hash)),
-    append: (given, rows, from) => {
+    append: (given, rows, from, each = 'rows') => {
       const name = given.trim();
       return exclusively(async () => {
         if (name === '' || name.length > 200) throw badName();
@@ -130,7 +137,9 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
           const bytes = encodeChunk(piece);
           return { hash: sha256Hex(bytes), rows: piece.rows, bytes };
         });
-        if (index !== undefined && (await holds(index, pieces))) throw repeated(name, from);
+        if (index !== undefined && (await holds(index, pieces, each === 'file' ? from : undefined))) {
+          throw repeated(name, from);
+        }
         const unsealed = index === undefined || parent === undefined ? [] : await unsealedRows(index, parent);
         const rest = joinRows(fields, [...unsealed, added]);
         const total = (parent?.rows ?? 0) + rows.rows;

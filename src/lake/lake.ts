@@ -13,7 +13,7 @@ export type LakeSet = {
 
 /**
  * Tables on the disk as immutable versions, each naming the one before, to which rows can be appended. Appending the
- * rows of a file again is refused by their hash, so that a watched folder adds each file once.
+ * same rows again is refused by their hash; a watched folder adds each file once, whatever other files hold.
  */
 export interface DataLake {
   list(): Promise<readonly LakeSet[]>;
@@ -23,9 +23,10 @@ export interface DataLake {
   find(name: string, hash?: string): Promise<LakeVersion>;
   /**
    * Makes a data set, or appends rows to it. Columns must fit: fails with `lake-columns` naming the column that does not.
-   * Fails with `lake-repeated` where these rows were appended before.
+   * Fails with `lake-repeated` where these rows were appended before; with `each: 'file'`, where they are those that came
+   * last from a file of this name.
    */
-  append(name: string, rows: Table, from: string): Promise<LakeVersion>;
+  append(name: string, rows: Table, from: string, each?: 'rows' | 'file'): Promise<LakeVersion>;
   /**
    * The table of a version, found as `find` does: all of it, or its rows from row `from` on (0-based), for which no others
    * are read. Fails with `lake-damaged` where bytes of those rows have vanished or changed.

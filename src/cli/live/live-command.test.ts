@@ -191,6 +191,12 @@ describe('live', () => {
     ]);
     const third = await night();
     expect(third.out).toEqual([]);
+    await deliver('bad.csv', 0, 0);
+    const fourth = await night();
+    expect([fourth.code, fourth.err]).toEqual([
+      1,
+      expect.arrayContaining([`Not taken in: ${join(inbox, 'bad.csv')}.`]),
+    ]);
     const lake = createLake(createFolderBlobs(at('lake')));
     expect((await lake.list()).map(({ versions }) => versions.map(({ rows }) => rows))).toEqual([[400, 460]]);
   });

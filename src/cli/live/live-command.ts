@@ -108,10 +108,11 @@ export async function liveCommand(
     },
     ...(saved === undefined ? {} : { from: saved.loop, earlier: saved.events }),
   });
-  await watching.stop();
+  const refused = await watching.stop();
   await store?.close();
   await opened.close();
   for (const line of summaryLines(output, report, batchEvents)) write(line);
+  if (refused.length > 0) tell(notTaken(refused));
   for (const id of alarms) {
     write(say(output, text(`! ${id} is in alarm.`, `! ${id} 노드가 경보 상태예요.`)));
   }
@@ -124,7 +125,7 @@ export async function liveCommand(
   const unmet = unmetRequirements(command.requirements, report);
   for (const why of unmet) tell(why);
   if (unwritten.length > 0) return LIVE_EXIT.usage;
-  return unmet.length > 0 ? LIVE_EXIT.failed : liveExit(report, made, alarms);
+  return unmet.length + refused.length > 0 ? LIVE_EXIT.failed : liveExit(report, made, alarms);
 }
 
 /**
@@ -147,6 +148,9 @@ async function openStore(
 }
 
 const startAnew = text('With --fresh the loop starts from its beginning.', '--fresh를 쓰면 루프를 처음부터 시작해요.');
+
+const notTaken = (files: readonly string[]): Text =>
+  text(`Not taken in: ${files.join(', ')}.`, `추가하지 못한 파일: ${files.join(', ')}`);
 
 function notWritable(folder: string, cause: unknown): Text {
   const why = cause instanceof Error ? cause.message : String(cause);

@@ -37,7 +37,8 @@ export function watchedFolders(
 }
 
 export interface Watching {
-  stop(): Promise<void>;
+  /** Answers the files that could not be taken in. */
+  stop(): Promise<readonly string[]>;
 }
 
 /**
@@ -55,8 +56,8 @@ export async function startWatching(
   },
 ): Promise<Watching> {
   const { lake, goesOn, signal } = options;
-  if (lake === undefined || folders.length === 0) return { stop: async () => {} };
-  const look = createFolderWatch(folders, { ...options, lake });
+  if (lake === undefined || folders.length === 0) return { stop: async () => [] };
+  const { look, refused } = createFolderWatch(folders, { ...options, lake });
   const ending = new AbortController();
   const either = AbortSignal.any([signal, ending.signal]);
   const pause = (): Promise<void> => wait(EVERY_MS, undefined, { signal: either }).catch(() => undefined);
@@ -69,6 +70,7 @@ export async function startWatching(
     async stop() {
       ending.abort();
       await watching;
+      return refused();
     },
   };
 }

@@ -1,6 +1,6 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLake } from '../../lake/create-lake';
 import type { DataLake } from '../../lake/lake';
@@ -30,14 +30,14 @@ function watching(
 ) {
   const said: string[] = [];
   const warnings: string[] = [];
-  const look = createFolderWatch([{ set: 'sales', folder }], {
+  const { look, refused } = createFolderWatch([{ set: 'sales', folder }], {
     lake,
     ...(now === undefined ? {} : { now }),
     say: ({ en }) => said.push(en),
     warn: ({ en }) => warnings.push(en),
   });
   const xs = async () => cellsOf((await lake.read('sales')).table, 'x');
-  return { lake, look, said, warnings, xs };
+  return { lake, look, refused, said, warnings, xs };
 }
 
 describe('a watched folder', () => {
@@ -56,6 +56,38 @@ describe('a watched folder', () => {
     expect(said).toHaveLength(3);
     expect(said[1]).toBe('2 rows of 2-tuesday.csv appended to “sales”, which has 4 now.');
     expect(warnings).toEqual([]);
+  });
+
+  it('appends a file that holds the rows of another, and one whose rows come back, each once', async () => {
+    const { lake, look, warnings, xs } = watching();
+    await put('day1.csv', 'x\n1\n1\n');
+    await put('day2.csv', 'x\n1\n1\n');
+    await look();
+    expect(await xs()).toEqual([1, 1, 1, 1]);
+    await watching(lake).look();
+    expect(await xs()).toHaveLength(4);
+    await put('day2.csv', 'x\n2\n');
+    await watching(lake).look();
+    await put('day2.csv', 'x\n1\n1\n');
+    await watching(lake).look();
+    await watching(lake).look();
+    expect([await xs(), warnings]).toEqual([[1, 1, 1, 1, 2, 1, 1], []]);
+  });
+
+  it('tells files of one name in several folders apart', async () => {
+    const lake = createLake(createMemoryBlobs());
+    const folders = ['north', 'south'].map((name) => ({ set: 'sales', folder: join(folder, name) }));
+    for (const each of folders) {
+      await mkdir(each.folder);
+      await put(join(basename(each.folder), 'a.csv'), 'x\n1\n');
+    }
+    const look = () => createFolderWatch(folders, { lake, say: () => {}, warn: () => {} }).look();
+    await look();
+    await look();
+    expect((await lake.versions('sales')).map(({ from, rows }) => [from, rows])).toEqual([
+      ['north/a.csv', 1],
+      ['south/a.csv', 2],
+    ]);
   });
 
   it('reads a later file as the first was read', async () => {
@@ -107,17 +139,19 @@ describe('a watched folder', () => {
   });
 
   it('tells once of a file that does not fit, and takes it when it has been mended', async () => {
-    const { look, warnings, xs } = watching();
+    const { look, refused, warnings, xs } = watching();
     await put('a.csv', 'x\n1\n2\n');
     await put('b.csv', 'y\n1\n2\n');
     await put('c.csv', '');
     await look();
     await look();
     expect(warnings).toEqual([expect.stringMatching(/^b\.csv: .*“y”.*/), expect.stringMatching(/^c\.csv: .*empty/)]);
+    expect(refused()).toEqual([join(folder, 'b.csv'), join(folder, 'c.csv')]);
     await writeFile(join(folder, 'b.csv'), 'x\n30\n');
     await utimes(join(folder, 'b.csv'), 2, 2);
     await look();
     expect(await xs()).toEqual([1, 2, 30]);
+    expect(refused()).toEqual([join(folder, 'c.csv')]);
   });
 
   it('tells once of a folder that is not there', async () => {

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { DataLake } from '../../lake/lake';
 import { readForSet } from '../../lake/read-for-set';
 import { Failure } from '../../lib/failure';
@@ -22,14 +22,22 @@ export interface WatchOptions {
 const SETTLED_MS = 1_000;
 const CSV = /\.(csv|tsv|txt|tab)$/i;
 
+export interface FolderWatch {
+  /** Takes in what is new since the last look. Answers how many files are still being written. */
+  look(): Promise<number>;
+  /** The files that could not be taken in as they are now. */
+  refused(): readonly string[];
+}
+
 /**
- * Appends the files of folders that are new since the last look, in the order of their names; a file is appended once,
- * whatever process saw it first, since the lake knows its rows. Answers how many files are still being written.
+ * Appends the files of folders in the order of their names; a file is appended once, whatever process saw it first, since
+ * the lake knows what came from it. One that holds the rows of another is a file of its own.
  */
 export function createFolderWatch(
   folders: readonly WatchedFolder[],
   { lake, say, warn, now = Date.now }: WatchOptions,
-): () => Promise<number> {
+): FolderWatch {
+  const refused = new Set<string>();
   /** Files done with, by path: one that changes afterwards is looked at again. */
   const seen = new Map<string, string>();
 
@@ -47,15 +55,21 @@ export function createFolderWatch(
     return settled;
   };
 
-  const take = async ({ set, folder }: WatchedFolder, name: string): Promise<boolean> => {
+  /** What the lake knows a file by: of several folders for one set, by its folder's name too. */
+  const fromOf = ({ set, folder }: WatchedFolder, name: string): string =>
+    folders.filter((other) => other.set === set).length > 1 ? `${basename(resolve(folder))}/${name}` : name;
+
+  const take = async (watched: WatchedFolder, name: string): Promise<boolean> => {
+    const { set, folder } = watched;
     const path = join(folder, name);
     const { size, mtimeMs } = await stat(path);
     const state = `${size} ${mtimeMs}`;
     if (seen.get(path) === state) return true;
     if (!isSettled(path, state, mtimeMs)) return false;
     seen.set(path, state);
+    refused.delete(path);
     const { table } = await readForSet(lake, set, new Uint8Array(await readFile(path)));
-    const { added, rows } = await lake.append(set, table, name);
+    const { added, rows } = await lake.append(set, table, fromOf(watched, name), 'file');
     say(
       text(
         `${added} rows of ${name} appended to “${set}”, which has ${rows} now.`,
@@ -65,37 +79,54 @@ export function createFolderWatch(
     return true;
   };
 
-  return async () => {
-    let unsettled = 0;
-    for (const watched of folders) {
-      const names = await readdir(watched.folder).catch((cause: unknown) => {
-        const why = cause instanceof Error ? cause.message : String(cause);
-        const known = `${resolve(watched.folder)}: ${why}`;
-        if (seen.get(watched.folder) !== known) warn(text(`${known}`, `${known}`));
-        seen.set(watched.folder, known);
-        return [];
-      });
-      for (const name of names.filter((each) => CSV.test(each) && !each.startsWith('.')).sort()) {
-        try {
-          if (!(await take(watched, name))) unsettled++;
-        } catch (cause) {
-          if (!(cause instanceof Failure)) {
-            const why = cause instanceof Error ? cause.message : String(cause);
-            warn(text(`${name} was not read: ${why}`, `${name} 파일을 읽지 못했어요: ${why}`));
-          } else if (cause.detail.code !== 'lake-repeated') {
-            const { code, message, hint } = cause.detail;
-            if (code === 'folder-in-use') {
-              // Its turn comes at a later look.
-              unsettled++;
-              seen.delete(join(watched.folder, name));
-              if (waiting.has(join(watched.folder, name))) continue;
-              waiting.add(join(watched.folder, name));
-            }
-            warn(text(`${name}: ${message.en} ${hint.en}`, `${name}: ${message.ko} ${hint.ko}`));
+  /** Tells of a file that was not taken in; answers whether it will be looked at again as it is. */
+  const refuse = (path: string, name: string, cause: unknown): boolean => {
+    if (!(cause instanceof Failure)) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      refused.add(path);
+      warn(text(`${name} was not read: ${why}`, `${name} 파일을 읽지 못했어요: ${why}`));
+      return false;
+    }
+    const { code, message, hint } = cause.detail;
+    if (code === 'lake-repeated') return false;
+    // Where another process holds the lake, its turn comes at a later look.
+    const again = code === 'folder-in-use';
+    if (!again) refused.add(path);
+    else seen.delete(path);
+    if (!waiting.has(path)) warn(text(`${name}: ${message.en} ${hint.en}`, `${name}: ${message.ko} ${hint.ko}`));
+    if (again) waiting.add(path);
+    return again;
+  };
+
+  const filesOf = async (folder: string): Promise<readonly string[]> => {
+    try {
+      const names = await readdir(folder);
+      refused.delete(folder);
+      return names.filter((each) => CSV.test(each) && !each.startsWith('.')).sort();
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      const known = `${resolve(folder)}: ${why}`;
+      if (seen.get(folder) !== known) warn(text(known, known));
+      seen.set(folder, known);
+      refused.add(folder);
+      return [];
+    }
+  };
+
+  return {
+    async look() {
+      let unsettled = 0;
+      for (const watched of folders) {
+        for (const name of await filesOf(watched.folder)) {
+          try {
+            if (!(await take(watched, name))) unsettled++;
+          } catch (cause) {
+            if (refuse(join(watched.folder, name), name, cause)) unsettled++;
           }
         }
       }
-    }
-    return unsettled;
+      return unsettled;
+    },
+    refused: () => [...refused],
   };
 }
