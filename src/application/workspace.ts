@@ -24,6 +24,7 @@ import { type BlobRegistry, createRegistry } from '../registry/create-registry';
 import type { ModelVersion } from '../registry/registry';
 import { type Explanation, explainRawRow } from '../serving/explain-raw-row';
 import { type PredictRowsContext, predictRawRows, type RowAnswer } from '../serving/predict-raw-rows';
+import type { CsvReader } from '../table/to-csv';
 import { createLakeArea, type LakeArea } from './lake-area';
 import { createLiveArea, type LiveArea } from './live-area';
 import type { LiveHalf } from './live-half';
@@ -82,8 +83,8 @@ export interface Workspace {
   running(): readonly PipelineDocument[];
   preview(ref: AnyModel): Promise<Result<OutputPreview>>;
   rows(ref: OutputRef, from: number, count: number): Promise<Result<RowsPage>>;
-  /** The output as a file: CSV of a table, JSON of a report or a model. */
-  exportOutput(ref: OutputRef): Promise<Result<ExportedFile>>;
+  /** The output as a file: CSV of a table, for programs unless it is for a spreadsheet; JSON of a report or a model. */
+  exportOutput(ref: OutputRef, reader?: CsvReader): Promise<Result<ExportedFile>>;
   /** Predicts raw rows, each by itself. */
   predict(ref: AnyModel, rows: readonly RawRow[], options: AskOptions): Promise<Result<readonly RowAnswer[]>>;
   /** Why a raw row gets its answer: what each column did to it. */
@@ -194,7 +195,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         if (value.type !== 'table') throw new Error(`a ${value.type} has no rows`);
         return rowsPage(value.table, from, count);
       }),
-    exportOutput: (ref) => resultOf(async () => exportFile(await output(ref))),
+    exportOutput: (ref, reader = 'program') => resultOf(async () => exportFile(await output(ref), reader)),
     predict: (ref, rows, options) => resultOf(async () => predictRawRows(await modelOf(ref), rows, asking(options))),
     explain: (ref, row, options) => resultOf(async () => explainRawRow(await modelOf(ref), row, asking(options))),
     live: live.area,

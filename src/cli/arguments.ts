@@ -48,7 +48,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
       return withFile(name, read.words, (file) => checkedLive({ type: name, file, ...read.given }));
     }
     case 'predict': {
-      const read = readWords(rest, PREDICT_OPTIONS, { input: '-', backend: 'auto' });
+      const read = readWords(rest, PREDICT_OPTIONS, { input: '-', csvFor: 'program', backend: 'auto' });
       return read.ok ? parsePredict(read) : read;
     }
     case 'models': {
@@ -131,6 +131,7 @@ const nothingGiven = (): Given => ({
   overrides: [],
   outputs: [],
   requirements: [],
+  csvFor: 'program',
   backend: 'auto',
   events: false,
   watch: [],

@@ -60,6 +60,22 @@ describe('run', () => {
     expect(all).toMatch(/✓ ok/);
   });
 
+  it('exits 1 when a node fails whose output was to be written, and 2 when a file cannot be', async () => {
+    const failed = await millrace(
+      `run FILE --output bad.table=${folder}/bad.csv`,
+      pipeline({ ok: 'source', bad: 'breaks' }),
+    );
+    expect([failed.code, failed.err.join()]).toEqual([1, expect.stringContaining('“bad” did not complete')]);
+    const unwritable = await millrace(`run FILE --output n0.table=${folder}/no/such/t.csv`, chain(1));
+    expect([unwritable.code, unwritable.err.join()]).toEqual([2, expect.stringContaining('could not be written')]);
+  });
+
+  it('exits 2 on a parameter that cannot be, before anything runs', async () => {
+    const { code, out, err } = await millrace('run FILE --set n0.value=much', chain(2));
+    expect([code, out]).toEqual([2, []]);
+    expect(err.join('\n')).toMatch(/✕ n0: .*\n {4}→ /);
+  });
+
   it('exits 1 when a kind is unknown, naming the node and the kind', async () => {
     const { code, all } = await millrace('run FILE', pipeline({ a: 'ingest.tomorrow' }));
     expect(code).toBe(1);

@@ -1,5 +1,6 @@
 import type { Json } from '../lib/json';
 import type { BackendChoice } from '../nodes/contract/runner';
+import type { CsvReader } from '../table/to-csv';
 
 /** What the command line asks for. */
 export type Command =
@@ -34,6 +35,7 @@ export interface PredictCommand {
   readonly format?: 'csv' | 'ndjson';
   /** Absent: standard output. */
   readonly output?: string;
+  readonly csvFor: CsvReader;
   readonly backend: BackendChoice;
 }
 
@@ -81,6 +83,8 @@ export interface DocumentOptions {
   readonly overrides: readonly ParamOverride[];
   readonly outputs: readonly OutputFile[];
   readonly requirements: readonly Requirement[];
+  /** Who reads the CSV files that are written. */
+  readonly csvFor: CsvReader;
   readonly seed?: number;
   readonly backend: BackendChoice;
   readonly report?: string;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../lib/blob-store';
 import { isMissing } from './errno';
 import { type FolderLock, withFolderLock } from './folder-lock';
+import { writeAside } from './write-whole';
 
 const NAME = /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/;
 /** Where files are written before they get their name: no blob can have a `~` in its own. */
@@ -52,22 +53,10 @@ export function createFolderBlobs(folder: string, assertOurs: () => void = () =>
       assertHeld();
       ready ??= prepare();
       await ready;
-      const part = join(folder, PARTS, randomUUID());
-      try {
-        const handle = await open(part, 'wx');
-        try {
-          await handle.writeFile(bytes);
-          await handle.datasync();
-        } finally {
-          await handle.close();
-        }
+      await writeAside(join(folder, PARTS, randomUUID()), bytes, path, async () => {
         await mkdir(dirname(path), { recursive: true });
         assertHeld();
-        await rename(part, path);
-      } catch (cause) {
-        await rm(part, { force: true });
-        throw cause;
-      }
+      });
       await syncFolder(dirname(path));
     },
     async list(prefix) {

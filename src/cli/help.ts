@@ -22,6 +22,8 @@ Options of run and live
   --set NODE.PARAM=JSON  change a parameter for this run (may be repeated)
   --set NAME=JSON        change a parameter that the pipeline names
   --output NODE.PORT=PATH  write an output: a table as CSV, a model or a report as JSON (may be repeated)
+  --spreadsheet          write CSV for Excel and the like: with a byte order mark, and an apostrophe before text
+                         that would run as a formula; otherwise cells are written as they are
   --require 'NODE.FIGURE>=VALUE'  exit with 1 unless the figure is so: >=, <=, >, <, = (may be repeated);
                          NODE.train.FIGURE for that of another part than the test part
   --seed N               change the seed for this run
@@ -50,6 +52,7 @@ Options of predict
   --input PATH           rows as CSV (first line: column names) or NDJSON; - (default) is standard input
   --format csv|ndjson    how answers are written; otherwise as the rows are
   --output PATH          write answers here rather than to standard output
+  --spreadsheet          as of run
   --backend NAME         auto (default), wasm or cpu
   Rows that cannot be answered are listed on standard error, and do not stop the others.
 
@@ -81,6 +84,8 @@ run과 live의 옵션
   --set 노드.매개변수=JSON    이번 실행에서만 매개변수를 바꿔요(여러 번 가능)
   --set 이름=JSON            파이프라인이 이름 붙인 매개변수를 바꿔요
   --output 노드.포트=PATH     출력을 써요. 표는 CSV, 모델과 보고서는 JSON이에요(여러 번 가능)
+  --spreadsheet               CSV를 엑셀용으로 써요. BOM을 붙이고, 수식으로 실행될 글자 앞에 작은따옴표를 붙여요.
+                              없으면 값을 그대로 써요
   --require '노드.지표>=값'   지표가 조건을 만족하지 않으면 1로 끝나요: >=, <=, >, <, = (여러 번 가능).
                               테스트가 아닌 부분의 지표는 노드.train.지표로 써요
   --seed N                    이번 실행에서만 시드를 바꿔요
@@ -109,6 +114,7 @@ predict의 옵션
   --input PATH                CSV(첫 줄은 열 이름)나 NDJSON 행이에요. 기본값 -는 표준 입력이에요
   --format csv|ndjson         답을 쓰는 형식이에요. 없으면 행과 같은 형식이에요
   --output PATH               답을 표준 출력 대신 이 파일에 써요
+  --spreadsheet               run과 같아요
   --backend 이름              auto(기본값), wasm 또는 cpu
   답할 수 없는 행은 표준 오류에 알리고, 다른 행은 그대로 답해요.
 

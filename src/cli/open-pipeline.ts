@@ -3,8 +3,11 @@ import type { Kinds } from '../engine/kinds';
 import type { PipelineDocument } from '../graph/document';
 import { namedFiles } from '../graph/named-files';
 import type { Opened } from '../graph/open-json';
+import type { Problem } from '../graph/problem';
+import type { SpecPipeline } from '../nodes/catalog';
 import type { FileRef } from '../nodes/contract/kind';
-import type { DocumentOptions } from './command';
+import { paramProblems } from '../nodes/contract/param-problems';
+import type { DocumentOptions, LiveCommandLine, RunCommand } from './command';
 import { openKnownPipelines } from './known-pipelines';
 import { loadDocument } from './load-document';
 import { cacheFolder, createNodeHost } from './node-host';
@@ -24,7 +27,7 @@ export interface OpenPipeline extends OpenWorkspace {
 
 /** Opens a document as the command line wants it; undefined where it cannot be run, after saying why. */
 export async function openPipeline(
-  command: DocumentOptions,
+  command: RunCommand | LiveCommandLine,
   kinds: Kinds,
   output: Output,
 ): Promise<OpenPipeline | undefined> {
@@ -41,7 +44,12 @@ export async function openPipeline(
     await openKnownPipelines(cacheFolder(process.env)).remember(resolve(command.file));
   }
   const pipeline = kinds.catalog.compile(prepared.document);
-  const unknown = unknownOutput(command.outputs, pipeline) ?? unknownRequirement(command.requirements, pipeline);
+  const refused = refusedParams(pipeline);
+  if (refused.length > 0) {
+    for (const problem of refused) for (const line of problemLines(output, problem)) output.err(line);
+    return undefined;
+  }
+  const unknown = unknownOutput(command, pipeline) ?? unknownRequirement(command.requirements, pipeline);
   if (unknown !== undefined) {
     output.err(say(output, unknown));
     return undefined;
@@ -49,6 +57,12 @@ export async function openPipeline(
   const before = await documentBefore(loaded, command, kinds, files.put);
   return { document: prepared.document, ...before, ...openWorkspace(command, kinds, files.host, output) };
 }
+
+/** What is wrong with params: known before anything runs, so that nothing is trained in vain. */
+const refusedParams = ({ nodes }: SpecPipeline): readonly Problem[] =>
+  nodes.flatMap(({ id, mode, spec, parsed }) =>
+    mode !== 'on' || spec === undefined || parsed.ok ? [] : paramProblems(spec, parsed.issues, id),
+  );
 
 async function documentBefore(
   { document, before }: Extract<Opened, { ok: true }>,

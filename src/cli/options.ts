@@ -1,6 +1,7 @@
 import type { Json } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { BackendChoice } from '../nodes/contract/runner';
+import type { CsvReader } from '../table/to-csv';
 import type { LiveCommandLine, PredictCommand } from './command';
 import { parseRequirement } from './requirements';
 
@@ -139,8 +140,16 @@ const LIVE: Readonly<Record<string, Take<Given>>> = {
   },
 };
 
+const spreadsheet: Option<{ csvFor: CsvReader }> = {
+  type: 'boolean',
+  take: (given) => {
+    given.csvFor = 'spreadsheet';
+  },
+};
+
 export const RUN_OPTIONS: Options<Given> = {
   ...valued(RUN),
+  spreadsheet,
   events: {
     type: 'boolean',
     take: (given) => {
@@ -165,31 +174,34 @@ export type PredictGiven = { -readonly [K in keyof Omit<PredictCommand, 'type' |
   model?: string;
 };
 
-export const PREDICT_OPTIONS: Options<PredictGiven> = valued<PredictGiven>({
-  backend,
-  registry,
-  model: (given, value, option) => {
-    if (value === '') return shape(option, 'LINE, VERSION, FILE');
-    given.model = value;
-    return null;
-  },
-  input: (given, value, option) => {
-    if (value === '') return shape(option, 'PATH, -');
-    given.input = value;
-    return null;
-  },
-  output: (given, value, option) => {
-    if (value === '') return shape(option, 'PATH');
-    given.output = value;
-    return null;
-  },
-  format: (given, value, option) => {
-    const format = FORMATS.find((candidate) => candidate === value);
-    if (format === undefined) return shape(option, FORMATS.join(' | '));
-    given.format = format;
-    return null;
-  },
-});
+export const PREDICT_OPTIONS: Options<PredictGiven> = {
+  spreadsheet,
+  ...valued<PredictGiven>({
+    backend,
+    registry,
+    model: (given, value, option) => {
+      if (value === '') return shape(option, 'LINE, VERSION, FILE');
+      given.model = value;
+      return null;
+    },
+    input: (given, value, option) => {
+      if (value === '') return shape(option, 'PATH, -');
+      given.input = value;
+      return null;
+    },
+    output: (given, value, option) => {
+      if (value === '') return shape(option, 'PATH');
+      given.output = value;
+      return null;
+    },
+    format: (given, value, option) => {
+      const format = FORMATS.find((candidate) => candidate === value);
+      if (format === undefined) return shape(option, FORMATS.join(' | '));
+      given.format = format;
+      return null;
+    },
+  }),
+};
 
 /** What `models` and `lake` may be given. */
 export interface KeptGiven {

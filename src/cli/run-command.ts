@@ -51,12 +51,9 @@ export async function runCommand(
     );
     write(say(output, said));
   }
-  const unwritten = [
-    ...failures.map(notKept),
-    ...(await writeOutputs(command.outputs, report, workspace)),
-    ...(await writeReport(command.report, report)),
-  ];
-  for (const why of unwritten) output.err(say(output, why));
+  const { missing, failed } = await writeOutputs(command, report, workspace);
+  const unwritten = [...failures.map(notKept), ...failed, ...(await writeReport(command.report, report))];
+  for (const why of [...missing, ...unwritten]) output.err(say(output, why));
   if (unwritten.length > 0) return 2;
   const unmet = unmetRequirements(command.requirements, report);
   for (const why of unmet) output.err(say(output, why));

@@ -1,12 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import type { RunReport } from '../engine/report';
 import { type Text, text } from '../lib/text';
+import { writeWhole } from './write-whole';
 
 /** Writes the run report where one was asked for; says why it could not. */
 export async function writeReport(path: string | undefined, report: RunReport): Promise<readonly Text[]> {
   if (path === undefined) return [];
   try {
-    await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
+    await writeWhole(path, `${JSON.stringify(report, null, 2)}\n`);
     return [];
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);

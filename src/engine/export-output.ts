@@ -2,7 +2,7 @@ import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import { writeModelFile } from '../models/model-file';
 import type { WireValue } from '../nodes/contract/runner';
-import { toCsv } from '../table/to-csv';
+import { type CsvReader, toCsv } from '../table/to-csv';
 
 /** A file made of an output. */
 export interface ExportedFile {
@@ -11,8 +11,8 @@ export interface ExportedFile {
   readonly mime: string;
 }
 
-/** An output as a file to keep: a table as CSV, a report and a model as JSON. */
-export function exportFile(value: WireValue): ExportedFile {
+/** An output as a file to keep: a table as CSV for such a reader, a report and a model as JSON. */
+export function exportFile(value: WireValue, reader: CsvReader): ExportedFile {
   const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
   switch (value.type) {
     case 'table':
@@ -29,7 +29,7 @@ export function exportFile(value: WireValue): ExportedFile {
           ),
         });
       }
-      return { fileName: 'table.csv', bytes: encode(toCsv(value.table)), mime: 'text/csv' };
+      return { fileName: 'table.csv', bytes: encode(toCsv(value.table, reader)), mime: 'text/csv' };
     case 'model': {
       const name = value.model.target.name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-');
       return { fileName: `model-${name}.json`, bytes: encode(writeModelFile(value.model)), mime: 'application/json' };

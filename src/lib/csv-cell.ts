@@ -1,3 +1,6 @@
+/** By which a spreadsheet knows UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
 /** What a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 

@@ -68,13 +68,13 @@ describe('CSV text of a table', () => {
     );
   });
 
-  it('never hands a formula to a spreadsheet, but leaves negative numbers alone', () => {
+  it('is for programs as it stands, and hands a spreadsheet its mark and no formula', () => {
     const fields: Field[] = [
       { name: 'v', type: 'number', role: null },
       { name: 't', type: 'text', role: null },
     ];
     const table = rowsToTable(fields, [{ v: '-3', t: '=1+1' }]);
-    expect(toCsv(table)).toBe("v,t\n-3,'=1+1\n");
-    expect(toCsv(table, { spreadsheetSafe: false })).toBe('v,t\n-3,=1+1\n');
+    expect(toCsv(table)).toBe('v,t\n-3,=1+1\n');
+    expect(toCsv(table, 'spreadsheet')).toBe("\ufeffv,t\n-3,'=1+1\n");
   });
 });

@@ -94,7 +94,7 @@ describe('the worker', () => {
     const answer = await api.exportOutput(await wideRef());
     expect(answer.ok && [answer.value.fileName, new TextDecoder().decode(answer.value.bytes)]).toEqual([
       'table.csv',
-      "n,c\n1.5,a\n,'=b\n3,\n",
+      'n,c\n1.5,a\n,=b\n3,\n',
     ]);
   });
 

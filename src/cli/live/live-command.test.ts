@@ -135,6 +135,24 @@ describe('live', () => {
     expect(events(other.out)[0]?.tick).toBe(1);
   });
 
+  it('writes the last report of a monitor, and the champion that a deployment has come to', async () => {
+    const registry = at('outputs');
+    const line = (ticks: number, ...more: readonly string[]) =>
+      millrace('live', at('loop.json'), '--ticks', String(ticks), '--registry', registry, ...more);
+    const { code, err } = await line(
+      30,
+      ...['--output', `monitor.report=${at('m.json')}`, '--output', `deploy.model=${at('d.json')}`],
+    );
+    expect([0, 3], err.join('\n')).toContain(code);
+    expect(JSON.parse(await readFile(at('m.json'), 'utf8'))).toMatchObject({ deployment: 'deploy', tick: 30 });
+    const models = createRegistry(createFolderBlobs(registry), { now: () => '' });
+    const champion = (await models.list()).find(({ stage }) => stage === 'champion');
+    expect(champion?.number).toBeGreaterThan(1);
+    expect(await readFile(at('d.json'), 'utf8')).toBe(new TextDecoder().decode(await models.file(champion?.id ?? '')));
+    const refused = await line(31, '--output', `deploy.predictions=${at('p.json')}`);
+    expect([refused.code, refused.err[0]]).toEqual([2, expect.stringContaining('from tick to tick')]);
+  });
+
   it.each<[how: string, damage: (file: string) => Promise<void>]>([
     ['cut short', (file) => truncate(file, 100)],
     ['empty', (file) => writeFile(file, '')],

@@ -11,6 +11,7 @@ import { sha256Hex } from '../../lib/hash';
 import { canonicalJson } from '../../lib/json';
 import { type Text, text } from '../../lib/text';
 import { type ReportedEvent, reportEvent } from '../../nodes/contract/live-events';
+import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import type { LiveCommandLine } from '../command';
 import { type OpenPipeline, openPipeline } from '../open-pipeline';
 import type { Output } from '../output';
@@ -39,7 +40,8 @@ export async function liveCommand(
   if (opened === undefined) return LIVE_EXIT.usage;
   const { document, workspace, lake } = opened;
   const tell = (message: Text): void => output.err(say(output, message));
-  const folders = watchedFolders(command.watch, kinds.catalog.compile(document));
+  const pipeline = kinds.catalog.compile(document);
+  const folders = watchedFolders(command.watch, pipeline);
   if ('en' in folders) {
     tell(folders);
     return LIVE_EXIT.usage;
@@ -77,6 +79,7 @@ export async function liveCommand(
   });
   const batchEvents: EngineEvent[] = [];
   const made: ReportedEvent[] = [];
+  const reports = new Map<string, MonitorReport>();
   let alarms = saved?.alarms ?? [];
   const report = await workspace.live.start({
     sessionId: `live-${Date.now().toString(36)}`,
@@ -97,6 +100,7 @@ export async function liveCommand(
     },
     afterTick: async (record, checkpoint) => {
       await store?.keep(record, checkpoint());
+      for (const [id, last] of Object.entries(record.reports)) reports.set(id, last);
       alarms = Object.keys(record.statuses).filter((id) => record.statuses[id]?.level === 'alarm');
       for (const event of record.events) {
         const reported = reportEvent(event, liveWords);
@@ -117,11 +121,9 @@ export async function liveCommand(
     write(say(output, text(`! ${id} is in alarm.`, `! ${id} 노드가 경보 상태예요.`)));
   }
   await webhook?.close(LAST_ALERTS_MS);
-  const unwritten = [
-    ...(await writeOutputs(command.outputs, report, workspace)),
-    ...(await writeReport(command.report, report)),
-  ];
-  for (const why of unwritten) tell(why);
+  const { missing, failed } = await writeOutputs(command, report, workspace, { reports, pipeline });
+  const unwritten = [...failed, ...(await writeReport(command.report, report))];
+  for (const why of [...missing, ...unwritten]) tell(why);
   const unmet = unmetRequirements(command.requirements, report);
   for (const why of unmet) tell(why);
   if (unwritten.length > 0) return LIVE_EXIT.usage;

@@ -1,19 +1,21 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { AnyModel, OutputPreview } from '../../application/looks';
 import { failureOf } from '../../application/result';
 import type { Workspace } from '../../application/workspace';
 import type { Kinds } from '../../engine/kinds';
-import { csvCell, withoutFormula } from '../../lib/csv-cell';
+import { BYTE_ORDER_MARK, csvCell, withoutFormula } from '../../lib/csv-cell';
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
 import type { ShownAnswer } from '../../serving/predict-raw-rows';
+import type { CsvReader } from '../../table/to-csv';
 import type { PredictCommand } from '../command';
 import { isMissing } from '../errno';
 import { createNodeHost } from '../node-host';
 import { openWorkspace } from '../open-workspace';
 import type { Output } from '../output';
 import { failureLines, say } from '../output';
+import { writeWhole } from '../write-whole';
 import { formatOfRows, type RefusedRow, type RowsFormat, readRows } from './read-rows';
 
 /**
@@ -65,7 +67,7 @@ export async function predictCommand(
       if ('failure' in said) refused.push({ number, failure: said.failure });
       else answers.push({ number, prediction: said.answer });
     }
-    const lines = linesOf(preview.value, answers, command.format ?? given.format, output);
+    const lines = linesOf(preview.value, answers, command.format ?? given.format, command.csvFor, output);
     if (command.output === undefined) for (const line of lines) output.out(line);
     else await writeAnswers(command.output, lines);
     for (const one of refused.sort((a, b) => a.number - b.number))
@@ -106,7 +108,7 @@ async function readGiven(path: string): Promise<Uint8Array> {
 
 async function writeAnswers(path: string, lines: readonly string[]): Promise<void> {
   try {
-    await writeFile(path, `${lines.join('\n')}\n`);
+    await writeWhole(path, `${lines.join('\n')}\n`);
   } catch (cause) {
     throw new Failure({
       code: 'answers-not-written',
@@ -119,7 +121,13 @@ async function writeAnswers(path: string, lines: readonly string[]): Promise<voi
 type ModelPreview = Extract<OutputPreview, { type: 'model' }>;
 type Answers = readonly { readonly number: number; readonly prediction: ShownAnswer }[];
 
-function linesOf(model: ModelPreview, answers: Answers, format: RowsFormat, output: Output): readonly string[] {
+function linesOf(
+  model: ModelPreview,
+  answers: Answers,
+  format: RowsFormat,
+  reader: CsvReader,
+  output: Output,
+): readonly string[] {
   const { classes = [] } = model;
   const notesOf = ({ notes = [] }: ShownAnswer): readonly string[] => notes.map((note) => say(output, note));
   if (format === 'ndjson') {
@@ -134,14 +142,15 @@ function linesOf(model: ModelPreview, answers: Answers, format: RowsFormat, outp
       }),
     );
   }
+  const sheet = reader === 'spreadsheet';
   const line = (cells: readonly string[]): string => cells.map((cell) => csvCell(cell)).join(',');
   const head = ['row', 'predicted', ...classes.map((name) => `p(${name})`), 'notes'];
   return [
-    line(head),
+    `${sheet ? BYTE_ORDER_MARK : ''}${line(head)}`,
     ...answers.map(({ number, prediction }) =>
       line([
         String(number),
-        classes.length === 0 ? prediction.value : withoutFormula(prediction.value),
+        sheet && classes.length > 0 ? withoutFormula(prediction.value) : prediction.value,
         ...(prediction.probabilities ?? []).map(String),
         notesOf(prediction).join(' '),
       ]),

@@ -49,7 +49,7 @@ export const lake = {
   pinned: 'pinned by a node',
   onCanvas: '“{name}” is on the canvas',
   nodeSet: 'The selected node reads “{name}”',
-  downloadHelp: 'Download version {n} as CSV',
+  downloadHelp: 'Download version {n} as CSV, cells as they are',
   remove: 'Remove',
   removeTitle: 'Remove “{name}”?',
   removeHelp: {

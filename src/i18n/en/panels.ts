@@ -41,6 +41,8 @@ export const panels = {
   allMissing: 'no value present',
   row: 'Row',
   exportCsv: 'Export CSV',
+  csvForPrograms: 'Cells as they are',
+  csvForSpreadsheets: 'For Excel: with a byte order mark, formulas as text',
   exportJson: 'Export JSON',
   exportModel: 'Export model',
   notes: { one: '{n} note', other: '{n} notes' },

@@ -48,7 +48,7 @@ export const lake: Translated<typeof english> = {
   pinned: '노드가 고정함',
   onCanvas: '“{name}”을(를) 캔버스에 놓았어요',
   nodeSet: '선택한 노드가 “{name}”을(를) 읽어요',
-  downloadHelp: '버전 {n}을(를) CSV로 내려받기',
+  downloadHelp: '버전 {n}을(를) 값 그대로 CSV로 내려받기',
   remove: '삭제',
   removeTitle: '“{name}”을(를) 삭제할까요?',
   removeHelp: {

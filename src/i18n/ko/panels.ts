@@ -44,6 +44,8 @@ export const panels: Translated<typeof english> = {
   allMissing: '값이 하나도 없음',
   row: '행',
   exportCsv: 'CSV로 내보내기',
+  csvForPrograms: '값 그대로',
+  csvForSpreadsheets: '엑셀용: BOM을 붙이고 수식은 글자로',
   exportJson: 'JSON으로 내보내기',
   exportModel: '모델 내보내기',
   notes: { other: '알림 {n}개' },

@@ -3,9 +3,11 @@ import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document/document-store';
 import { useView } from '../../store/view/view-store';
+import type { CsvReader } from '../../table/to-csv';
 import { Button } from '../../ui/Button';
 import { download } from '../../ui/download';
 import { EmptyState } from '../../ui/EmptyState';
+import { Menu, MenuItem } from '../../ui/Menu';
 import { Skeleton } from '../../ui/Progress';
 import { useToast } from '../../ui/Toasts';
 import type { OutputPreview } from '../../worker/protocol';
@@ -123,16 +125,29 @@ function ExportButton({ output, type }: { output: ReadyOutput; type: OutputPrevi
   const { t, say } = useT();
   const engine = useEngine();
   const toast = useToast();
-  const label = { table: t('panels.exportCsv'), model: t('panels.exportModel'), report: t('panels.exportJson') };
-  const save = async () => {
-    const answer = await engine.exportOutput(output.ref);
+  const save = async (reader?: CsvReader) => {
+    const answer = await engine.exportOutput(output.ref, reader);
     if (answer.ok) download(answer.value.fileName, new Blob([answer.value.bytes.slice()], { type: answer.value.mime }));
     else toast({ tone: 'failed', title: say(answer.failure.message), detail: say(answer.failure.hint) });
   };
-  return (
-    <Button small look="ghost" icon={<Download size={14} />} onClick={() => void save()}>
-      {label[type]}
+  const icon = <Download size={14} />;
+  if (type !== 'table') {
+    return (
+      <Button small look="ghost" icon={icon} onClick={() => void save()}>
+        {t(type === 'model' ? 'panels.exportModel' : 'panels.exportJson')}
+      </Button>
+    );
+  }
+  const trigger = (
+    <Button small look="ghost" icon={icon}>
+      {t('panels.exportCsv')}
     </Button>
+  );
+  return (
+    <Menu trigger={trigger} align="end">
+      <MenuItem onSelect={() => void save('program')}>{t('panels.csvForPrograms')}</MenuItem>
+      <MenuItem onSelect={() => void save('spreadsheet')}>{t('panels.csvForSpreadsheets')}</MenuItem>
+    </Menu>
   );
 }
 

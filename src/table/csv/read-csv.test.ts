@@ -369,7 +369,7 @@ describe('types', () => {
   it('formulas and markup are text, and leave for a spreadsheet with an apostrophe', async () => {
     const { table } = await read('name,v\n=1+1,1\n+82-10-1234,2\n@SUM(A1),3\n<script>alert(1)</script>,-4\n');
     expect(valuesOf(table, 'name')[0]).toBe('=1+1');
-    expect(toCsv(table).split('\n').slice(1, 5)).toEqual([
+    expect(toCsv(table, 'spreadsheet').split('\n').slice(1, 5)).toEqual([
       "'=1+1,1",
       "'+82-10-1234,2",
       "'@SUM(A1),3",
