@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { ModelList } from '../application/models-area';
 import { type Result, resultOf } from '../application/result';
 import type { Workspace } from '../application/workspace';
@@ -22,6 +23,11 @@ interface Printed {
 
 /** Lists, shows and moves what a folder keeps. Answers 0, or 1 where it cannot be done or not all can be read, after saying why. */
 export async function keptCommand(command: ModelsCommand | LakeCommand, kinds: Kinds, output: Output): Promise<number> {
+  const folder = command.type === 'models' ? command.registry : command.lake;
+  if (!existsSync(folder)) {
+    for (const line of failureLines(output, noFolder(folder))) output.err(line);
+    return 1;
+  }
   const { workspace } = openWorkspace(command, kinds, createNodeHost([]).host, output);
   const result = await resultOf(() =>
     command.type === 'models' ? ofModels(command, workspace) : ofLake(command, workspace),
@@ -124,6 +130,12 @@ async function ofLake(command: LakeCommand, { lake }: Workspace): Promise<Printe
 }
 
 const FIRST_ROWS = 5;
+const noFolder = (folder: string): FailureDetail => ({
+  code: 'folder-missing',
+  message: text(`There is no folder ${folder}.`, `${folder} 폴더가 없어요.`),
+  hint: text('Check its name.', '이름을 확인해 주세요.'),
+});
+
 const nothing = text('There is nothing here.', '아직 아무것도 없어요.');
 
 const serves = (line: string, number: number): Text =>

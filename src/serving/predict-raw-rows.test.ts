@@ -4,17 +4,20 @@ import { text } from '../lib/text';
 import type { Table } from '../table/table';
 import { fakeLinearModel } from '../testing/models/fake-model';
 import { applyRecipe, model, recipe, stepColumns } from '../testing/serving/fake-recipe';
+import { makeTable } from '../testing/table/make-table';
 import { type PredictRowsContext, predictRawRows, type RowAnswer, type ShownAnswer } from './predict-raw-rows';
 
 const ctx: PredictRowsContext = { backend: 'cpu', signal: new AbortController().signal, applyRecipe, stepColumns };
 
 function answerOf(row: RowAnswer | undefined): ShownAnswer {
-  if (row === undefined || 'failure' in row) throw new Error(`no answer: ${JSON.stringify(row)}`);
+  if (row === undefined || 'failures' in row) throw new Error(`no answer: ${JSON.stringify(row)}`);
   return row.answer;
 }
 
 const failuresOf = (rows: readonly RowAnswer[]) =>
-  rows.flatMap((row) => ('failure' in row ? [[row.failure.row, row.failure.code, row.failure.column]] : []));
+  rows.flatMap((row) => ('failures' in row ? row.failures.map(({ row, code, column }) => [row, code, column]) : []));
+
+const zeros = (rows: number): number[] => new Array(rows).fill(0);
 
 describe('predicting raw rows', () => {
   it('names the column of a cell that cannot be read, and answers the other rows', async () => {
@@ -28,6 +31,26 @@ describe('predicting raw rows', () => {
     );
     expect(failuresOf(answered)).toEqual([[1, 'bad-cell', 'height']]);
     expect(answerOf(answered[1]).value).toBe('dog');
+  });
+
+  const numbers = ['a', 'b'].map((name) => ({ name, type: 'number' as const, role: null }));
+  const sum = fakeLinearModel(['a', 'b'], [[1], [1]], { name: 'y' }, { source: numbers, steps: [] });
+
+  it('names every cell of a row that cannot be read', async () => {
+    expect(failuresOf(await predictRawRows(sum, [{ a: 'x', b: 'y' }], ctx))).toEqual([
+      [1, 'bad-cell', 'a'],
+      [1, 'bad-cell', 'b'],
+    ]);
+  });
+
+  it('says that nothing is known of a row without any value', async () => {
+    const filled = {
+      ...ctx,
+      applyRecipe: (_: unknown, { rows }: Table) => makeTable({ a: zeros(rows), b: zeros(rows) }),
+    };
+    const [nothing, something] = await predictRawRows(sum, [{ a: null }, { b: '9' }], filled);
+    expect(answerOf(nothing).notes?.map(({ en }) => en)).toEqual([expect.stringContaining('is missing')]);
+    expect(answerOf(something)).not.toHaveProperty('notes');
   });
 
   it('says of which cell the word is new', async () => {

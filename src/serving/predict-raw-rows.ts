@@ -9,7 +9,7 @@ import { columnNamed } from '../table/columns';
 import type { Table } from '../table/table';
 import { type AnswerContext, answerRaw, type RawPolicy, type RefusedRow } from './answer-raw';
 import type { Answers } from './answers';
-import { predictionInputs } from './prediction-inputs';
+import { type NeededInput, predictionInputs } from './prediction-inputs';
 import type { RawFinding } from './raw-checks';
 import type { RecipeReplayer } from './recipe-replayer';
 
@@ -25,8 +25,10 @@ export interface ShownAnswer {
   readonly notes?: readonly Text[];
 }
 
-/** What became of one of several rows: its answer, or what is wrong with it. */
-export type RowAnswer = { readonly answer: ShownAnswer } | { readonly failure: FailureDetail };
+/** What became of one of several rows: its answer, or everything that is wrong with it. */
+export type RowAnswer =
+  | { readonly answer: ShownAnswer }
+  | { readonly failures: readonly [first: FailureDetail, ...others: FailureDetail[]] };
 
 /** What a person typed is answered whatever it is, with a note; every row that cannot be is found. */
 const TYPED: RawPolicy = {
@@ -37,8 +39,8 @@ const TYPED: RawPolicy = {
 };
 
 /**
- * Predicts raw rows given as text by column name, in one pass; null and absent cells are missing. A row with a cell
- * that cannot be read (`bad-cell`), one that the preparation drops (`row-dropped`) and one that a step or the model
+ * Predicts raw rows given as text by column name, in one pass; null and absent cells are missing. A row with cells
+ * that cannot be read (`bad-cell`, one for each), one that the preparation drops (`row-dropped`) and one that a step or the model
  * refuses say so, with column and remedy, and cost the others nothing. Fails where it is no row's fault that none can
  * be answered.
  */
@@ -49,19 +51,22 @@ export async function predictRawRows(
 ): Promise<readonly RowAnswer[]> {
   if (rows.length === 0) return [];
   const unreadable = new Map<number, Failure>();
+  const others = new Map<number, FailureDetail[]>();
   const note = (failure: Failure, row: number): void => {
     if (!unreadable.has(row)) unreadable.set(row, failure);
+    else others.set(row, [...(others.get(row) ?? []), failure.detail]);
   };
   const raw = rowsToTable(model.recipe.source, rows, note, model.recipe.reading);
-  const { answers, refused, findings } = await answerRaw(model, raw, TYPED, answering(model, ctx), unreadable);
+  const scorer = answering(model, ctx);
+  const { answers, refused, findings } = await answerRaw(model, raw, TYPED, scorer, unreadable);
   const [first] = refused;
   if (refused.length === rows.length && first?.failure !== undefined && refused.every(isNoRowsFault))
     throw first.failure;
-  const notes = notesByRow(model, raw, findings);
+  const notes = notesByRow(model, raw, scorer.inputs, findings);
   const failures = new Map(refused.map(({ row, failure }) => [row, failure]));
   return rows.map((_, row): RowAnswer => {
     const failure = failures.get(row);
-    if (failure !== undefined) return { failure: failure.detail };
+    if (failure !== undefined) return { failures: [failure.detail, ...(others.get(row) ?? [])] };
     return { answer: { ...shown(answers, row), ...(notes[row]?.length ? { notes: notes[row] } : {}) } };
   });
 }
@@ -87,8 +92,21 @@ function shown({ scores, predicted, classes = [] }: Answers, row: number): Shown
   };
 }
 
-function notesByRow(model: ModelValue, raw: Table, findings: readonly RawFinding[]): readonly (readonly Text[])[] {
-  const notes = Array.from({ length: raw.rows }, (): Text[] => []);
+const NOTHING_KNOWN = text(
+  'Every value that the model asks for is missing: this is what it says of a row of which nothing is known.',
+  '모델에 필요한 값이 모두 비어 있어요. 아무것도 모르는 행에 대한 답이에요.',
+);
+
+function notesByRow(
+  model: ModelValue,
+  raw: Table,
+  inputs: readonly NeededInput[],
+  findings: readonly RawFinding[],
+): readonly (readonly Text[])[] {
+  const needed = inputs.map(({ field }) => columnNamed(raw, field.name));
+  const notes = Array.from({ length: raw.rows }, (_, row): Text[] =>
+    needed.length > 0 && needed.every((column) => cellText(column, row) === null) ? [NOTHING_KNOWN] : [],
+  );
   const of = (rule: RawFinding['rule']): readonly RawFinding[] => findings.filter((finding) => finding.rule === rule);
   for (const { column, rows } of of('unseen-category')) {
     for (const row of rows) {

@@ -169,10 +169,7 @@ function badCell(field: Field, row: number, what: Text, hint: Text): Failure {
     code: 'bad-cell',
     column: field.name,
     row: row + 1,
-    message: text(
-      `Column “${field.name}”, row ${row + 1}: ${what.en}`,
-      `“${field.name}” 열 ${row + 1}번째 행: ${what.ko}`,
-    ),
+    message: text(`Column “${field.name}”: ${what.en}`, `“${field.name}” 열: ${what.ko}`),
     hint,
   });
 }

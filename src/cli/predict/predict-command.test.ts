@@ -95,7 +95,7 @@ describe('predict', () => {
       { row: 1, predicted: 'no', probabilities: { no: expect.closeTo(0.9526, 3) }, notes: [] },
       { row: 3, predicted: 'yes' },
     ]);
-    expect(err[0]).toMatch(/^✕ row 2, flag: /);
+    expect(err[0]).toMatch(/^✕ row 2: .*“flag”/);
     expect((await millrace('predict --model @model.json --format csv', rows)).out[0]).toBe(
       'row,predicted,p(no),p(yes),notes',
     );
@@ -107,11 +107,11 @@ describe('predict', () => {
     expect(code).toBe(1);
     expect(out.slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([['2', 'yes']]);
     expect(err.join('\n')).toMatch(
-      /✕ row 1, x: .*“lots” is not a finite number.*\n {4}→ Write a number.*\n✕ row 3, flag: .*“perhaps”.*\n {4}→ Write true or false/,
+      /✕ row 1: Column “x”: “lots” is not a finite number.*\n {4}→ Write a number.*\n✕ row 3: Column “flag”: “perhaps”.*\n {4}→ Write true or false/,
     );
     const lines = await millrace('predict --model @model.json', '{"x":1,"flag":true}\n[1]\n{"x":{"a":1}}\n');
     expect([lines.code, lines.out.length]).toEqual([1, 1]);
-    expect(lines.err.join('\n')).toMatch(/row 2: .*no JSON object[\s\S]*row 3, x: .*object or a list/);
+    expect(lines.err.join('\n')).toMatch(/row 2: .*no JSON object[\s\S]*row 3: .*“x” holds an object or a list/);
   });
 
   it('asks the newest candidate of a line, its champion once there is one, or the version that is named', async () => {
@@ -200,6 +200,13 @@ describe('lake', () => {
     expect(told.code).toBe(code);
     expect(told.said).toContain(said);
   });
+});
+
+it('a folder that is not there is said not to be', async () => {
+  for (const line of ['models list --registry @nowhere', 'lake list --lake @nowhere']) {
+    const { code, said } = await millrace(line);
+    expect([code, said]).toEqual([1, expect.stringContaining('There is no folder')]);
+  }
 });
 
 describe('a line of models whose index is damaged', () => {

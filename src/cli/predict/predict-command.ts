@@ -64,7 +64,7 @@ export async function predictCommand(
     for (const [at, { number }] of given.rows.entries()) {
       const said = asked.value[at];
       if (said === undefined) throw new Error('each row gets an answer');
-      if ('failure' in said) refused.push({ number, failure: said.failure });
+      if ('failures' in said) refused.push(...said.failures.map((failure) => ({ number, failure })));
       else answers.push({ number, prediction: said.answer });
     }
     const lines = linesOf(preview.value, answers, command.format ?? given.format, command.csvFor, output);
@@ -158,12 +158,9 @@ function linesOf(
   ];
 }
 
-/** Row, column, reason and remedy. */
-function refusedLines({ number, failure }: RefusedRow, output: Output): readonly string[] {
-  const where = failure.column === undefined ? '' : `, ${failure.column}`;
-  const row = say(output, text(`row ${number}`, `${number}행`));
-  return failureLines(output, failure, `${row}${where}: `);
-}
+/** Row, reason, which names the column, and remedy. */
+const refusedLines = ({ number, failure }: RefusedRow, output: Output): readonly string[] =>
+  failureLines(output, failure, say(output, text(`row ${number}: `, `${number}행: `)));
 
 const whyOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 

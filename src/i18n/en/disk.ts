@@ -33,7 +33,7 @@ export const disk = {
   modelServes: 'Model, one version, which serves',
   models: {
     one: 'Model, one version, which does not serve',
-    other: 'Model, {n} versions; {free} of them do not serve',
+    other: 'Model, {n} versions, {free} of which not serving',
   },
   results: 'Results',
   resultsDetail: {

@@ -168,5 +168,5 @@ function first(answered: Result<readonly RowAnswer[]>): Result<ShownAnswer> {
   if (!answered.ok) return answered;
   const [row] = answered.value;
   if (row === undefined) throw new Error('one row gets one answer');
-  return 'failure' in row ? { ok: false, failure: row.failure } : { ok: true, value: row.answer };
+  return 'failures' in row ? { ok: false, failure: row.failures[0] } : { ok: true, value: row.answer };
 }

@@ -85,12 +85,13 @@ export function RowsTable({ preview, rows, answers, current, onChange }: RowsTab
 function AnswerCell({ answer, preview }: { answer: RowAnswer | undefined; preview: ModelPreview }) {
   const { say, language } = useT();
   if (answer === undefined) return <span className="text-quiet">…</span>;
-  if ('failure' in answer) {
-    const { hint, column } = answer.failure;
+  if ('failures' in answer) {
     return (
       <span className="flex w-52 gap-1.5 py-1 text-failed">
         <TriangleAlert size={13} aria-hidden className="mt-0.5 shrink-0" />
-        {column === undefined ? say(hint) : `${column}: ${say(hint)}`}
+        {answer.failures
+          .map(({ hint, column }) => (column === undefined ? say(hint) : `${column}: ${say(hint)}`))
+          .join(' ')}
       </span>
     );
   }
