@@ -18,11 +18,11 @@ import { Failure, type FailureDetail } from '../lib/failure';
 import { text } from '../lib/text';
 import { createYieldIfDue } from '../lib/yielding';
 import type { ModelValue } from '../models/model';
-import { readModelFile } from '../models/model-file';
 import type { BackendChoice, WireValue } from '../nodes/contract/runner';
 import { type BlobRegistry, createRegistry } from '../registry/create-registry';
 import type { ModelVersion } from '../registry/registry';
 import { type Explanation, explainRawRow } from '../serving/explain-raw-row';
+import { openModelFile } from '../serving/open-model-file';
 import { type PredictRowsContext, predictRawRows, type RowAnswer } from '../serving/predict-raw-rows';
 import type { CsvReader } from '../table/to-csv';
 import { createLakeArea, type LakeArea } from './lake-area';
@@ -128,7 +128,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   };
   const named = async (ref: AnyModel): Promise<WireValue> => {
     if ('key' in ref) return output(ref);
-    if ('modelFile' in ref) return { type: 'model', model: readModelFile(new TextDecoder().decode(ref.modelFile)) };
+    if ('modelFile' in ref) {
+      const source = new TextDecoder().decode(ref.modelFile);
+      return { type: 'model', model: await openModelFile(source, asking({ backend: 'auto' })) };
+    }
     const kept = async () => ({ versions: await registry.list(), troubles: await registry.troubles() });
     const id = 'version' in ref ? ref.version : versionOfLine(await kept(), ref.line).id;
     return { type: 'model', model: await registry.load(id) };

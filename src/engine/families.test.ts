@@ -21,6 +21,7 @@ import { specs } from '../nodes/specs';
 import { evaluateRunner } from '../nodes/train/evaluate/run';
 import { createRegistry } from '../registry/create-registry';
 import { explainRawRow } from '../serving/explain-raw-row';
+import { openModelFile } from '../serving/open-model-file';
 import { predictRawRows } from '../serving/predict-raw-rows';
 import { cellText } from '../table/cells';
 import { partRows } from '../table/rows';
@@ -28,6 +29,7 @@ import { schemaOf } from '../table/schema';
 import { sourceFields } from '../table/source-fields';
 import type { Table } from '../table/table';
 import { fakeLineage } from '../testing/lib/fake-version';
+import { mutated } from '../testing/lib/mutated-json';
 import { fakeContext } from '../testing/nodes/fake-context';
 import { runOnTable } from '../testing/nodes/run-kind';
 import { makeColumn, makeTable } from '../testing/table/make-table';
@@ -90,6 +92,28 @@ const rawRow = (row: number): Readonly<Record<string, string | null>> =>
     raw.columns.filter(({ role }) => role === null).map((column) => [column.name, cellText(column, row)]),
   );
 
+/** Opens a model file with a change at random, many times: each is refused with a sentence, or answers a row. */
+async function openedChanges(source: string, row: Readonly<Record<string, string | null>>, count: number) {
+  const random = createRandom(20_261_127);
+  const opened = { refused: 0, answered: 0 };
+  for (let i = 0; i < count; i++) {
+    const model = await openModelFile(mutated(source, random), ctx).catch((cause: unknown) => {
+      if (cause instanceof Failure) return cause;
+      throw cause;
+    });
+    if (model instanceof Failure) {
+      const { code, message } = model.detail;
+      expect(['model-file-invalid', 'unknown-step'], message.en).toContain(code);
+      expect(message.en).not.toMatch(/[{}]|\n|undefined/);
+      opened.refused++;
+    } else {
+      expect(await predictRawRows(model, [row], ctx)).toHaveLength(1);
+      opened.answered++;
+    }
+  }
+  return opened;
+}
+
 describe.each(trainers.map((spec) => [spec.id, spec] as const))('a model of %s', (_id, spec) => {
   const trained = preparedFor(spec, raw).then(async (table) => ({ table, model: await train(spec, table) }));
 
@@ -119,6 +143,12 @@ describe.each(trainers.map((spec) => [spec.id, spec] as const))('a model of %s',
     expect(saidFrom(1)).toBeLessThanOrEqual(saidFrom(0.5));
     for (let at = 0; at < scores.length; at += 2) expect((scores[at] ?? 0) + (scores[at + 1] ?? 0)).toBeCloseTo(1, 9);
   });
+
+  it('is refused from a file that was changed, with a sentence, or answers as any', async () => {
+    const { model } = await trained;
+    const { refused, answered } = await openedChanges(writeModelFile(model), rawRow(0), 150);
+    expect([refused > 40, answered > 0]).toEqual([true, true]);
+  }, 60_000);
 
   it('comes back from its file and from the registry the same, to the bit, and can work', async () => {
     const { table, model } = await trained;
@@ -195,3 +225,47 @@ it('every family of models is taken through', async () => {
   );
   expect([...new Set(walked)].sort()).toEqual(families.sort());
 });
+
+it('a model behind every kind of step is refused from a file that was changed, or answers', async () => {
+  const words = Array.from({ length: 60 }, (_, i) => ['red', 'blue', 'green'][i % 3] ?? null);
+  const table = makeTable(
+    [
+      makeColumn(
+        'n',
+        words.map((_, i) => (i % 7 === 0 ? null : i)),
+      ),
+      makeColumn(
+        't',
+        words.map((_, i) => String(i * 1.5)),
+        null,
+        'text',
+      ),
+      makeColumn('c', words),
+      makeColumn(
+        'y',
+        words.map((_, i) => (i % 2 ? 'a' : 'b')),
+        'target',
+      ),
+    ],
+    words.map((_, i) => (i % 5 === 0 ? 2 : 0)),
+  );
+  let made: Table = { ...table, recipe: { source: sourceFields(table.columns), steps: [] } };
+  const steps = [
+    ['prepare.columns', { settings: { t: { type: 'number' } } }],
+    ['prepare.missing', {}],
+    ['prepare.encode', {}],
+    ['prepare.scale', {}],
+    ['prepare.scale', { method: 'quantile', quantiles: 10 }],
+  ] as const;
+  for (const [kind, params] of steps) {
+    const runner = kinds.runners.get(kind);
+    const spec = kinds.catalog.kind(kind);
+    if (runner === undefined || spec === undefined) throw new Error(`no ${kind}`);
+    made = (await runOnTable(runner, made, { ...spec.defaults, ...params })).table;
+  }
+  const bayes = specs.find(({ id }) => id === 'train.bayes');
+  if (bayes === undefined) throw new Error('no bayes');
+  const file = writeModelFile(await train(bayes, made));
+  const { refused, answered } = await openedChanges(file, { n: '3', t: '4.5', c: 'red' }, 400);
+  expect([refused > 100, answered > 0]).toEqual([true, true]);
+}, 60_000);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { JsonObject } from '../lib/json';
-import { invalidModelFile } from './invalid-model-file';
+import { unfitModelFile } from './invalid-model-file';
 import type { ModelBody, ModelPart, ModelValue } from './model';
 
 /** What a family's body is as data, without anything that computes: how it is written, named, described and weighed. */
@@ -55,6 +55,5 @@ export function ownBody<B extends ModelBody>(type: B['type']): (body: ModelBody)
 export function readBody<T>(schema: z.ZodType<T>, json: JsonObject): T {
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw invalidModelFile(`body.${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  throw unfitModelFile(parsed.error, 'body.');
 }

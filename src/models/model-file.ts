@@ -4,7 +4,7 @@ import { TASKS } from '../graph/schema-types';
 import type { Json } from '../lib/json';
 import { recipeSchema } from '../table/table-schemas';
 import { formatOf, formatOfType } from './bodies';
-import { invalidModelFile } from './invalid-model-file';
+import { invalidModelFile, unfitModelFile } from './invalid-model-file';
 import { migrateModelFile } from './migrations/migrate';
 import type { ModelValue } from './model';
 import { decisionSchema, targetSchema, trainingSchema } from './model-schemas';
@@ -54,8 +54,7 @@ export function readModelFile(source: string): ModelValue {
   }
   const parsed = modelFile.safeParse(migrateModelFile(json));
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw invalidModelFile(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+    throw unfitModelFile(parsed.error);
   }
   const { task, target, recipe, features, decision, training } = parsed.data;
   const { type, ...body } = parsed.data.body;

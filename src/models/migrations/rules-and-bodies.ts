@@ -2,7 +2,7 @@ import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import type { JsonObject } from '../../lib/json';
 import { jsonObject } from '../../lib/json-schema';
-import { invalidModelFile } from '../invalid-model-file';
+import { unfitModelFile } from '../invalid-model-file';
 
 const layer = z.object({ l2: z.number().nonnegative().optional() });
 const before = z.looseObject({
@@ -27,10 +27,7 @@ const before = z.looseObject({
  */
 export function rulesAndBodies(file: JsonObject): JsonObject {
   const parsed = before.safeParse(file);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw invalidModelFile(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-  }
+  if (!parsed.success) throw unfitModelFile(parsed.error);
   const { network, training, origin } = parsed.data;
   const { epochs, bestEpoch, stoppedEarly, ms: _, history, ...rest } = training;
   const { network: _network, origin: _origin, ...kept } = file;

@@ -1,4 +1,5 @@
 import { Cancelled } from '../../lib/failure';
+import { text } from '../../lib/text';
 import { defineEstimator, type PredictContext } from '../estimator';
 import { invalidModelFile } from '../invalid-model-file';
 import type { ModelValue } from '../model';
@@ -39,7 +40,7 @@ async function checkNetwork(model: ModelValue, body: NetworkBody, ctx: PredictCo
       (await toModel(body)).dispose();
     } catch (cause) {
       if (cause instanceof Cancelled) throw cause;
-      throw invalidModelFile(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause));
+      throw invalidModelFile(text('its layers and weights do not fit together', '층과 가중치가 서로 맞지 않아요'));
     }
   });
 }

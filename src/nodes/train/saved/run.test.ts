@@ -8,7 +8,13 @@ import { fakeLinearModel } from '../../../testing/models/fake-model';
 import { fakeContext } from '../../../testing/nodes/fake-context';
 import { savedRunner } from './run';
 
-const model = fakeLinearModel(['a', 'b'], [[0.1], [-0.7]], { name: 'y', classes: ['no', 'yes'] });
+const source = ['a', 'b'].map((name) => ({ name, type: 'number' as const, role: null }));
+const model = fakeLinearModel(
+  ['a', 'b'],
+  [[0.1], [-0.7]],
+  { name: 'y', classes: ['no', 'yes'] },
+  { source, steps: [] },
+);
 
 async function load(content: string): Promise<ModelValue> {
   const bytes = new TextEncoder().encode(content);

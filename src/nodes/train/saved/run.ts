@@ -1,6 +1,5 @@
 import { text } from '../../../lib/text';
-import { checkModel } from '../../../models/check-model';
-import { readModelFile } from '../../../models/model-file';
+import { openModelFile } from '../../../serving/open-model-file';
 import { type FileRefusals, readChosenFile } from '../../contract/chosen-file';
 import { defineRunner } from '../../contract/runner';
 import { MAX_MODEL_BYTES, savedSpec } from './spec';
@@ -23,8 +22,6 @@ const REFUSALS: FileRefusals = {
 export const savedRunner = defineRunner(savedSpec, {
   async run(_inputs, { file }, ctx) {
     const bytes = await readChosenFile(file, ctx, REFUSALS);
-    const model = readModelFile(new TextDecoder().decode(bytes));
-    await checkModel(model, ctx);
-    return { model: { type: 'model', model } };
+    return { model: { type: 'model', model: await openModelFile(new TextDecoder().decode(bytes), ctx) } };
   },
 });
