@@ -22,6 +22,8 @@ describe('the command line', () => {
         backend: 'cpu',
         report: 'r.json',
         events: true,
+        notes: false,
+        csvFor: 'program',
       },
     });
   });
@@ -43,6 +45,8 @@ describe('the command line', () => {
         seed: 7,
         backend: 'auto',
         events: true,
+        notes: false,
+        csvFor: 'program',
         ticks: 40,
         registry: 'models',
         lake: 'lake',

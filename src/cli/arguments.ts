@@ -134,6 +134,7 @@ const nothingGiven = (): Given => ({
   csvFor: 'program',
   backend: 'auto',
   events: false,
+  notes: false,
   watch: [],
   clock: 'virtual',
   every: 1,

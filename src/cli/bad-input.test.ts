@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexKinds } from '../engine/kinds';
+import type { RunReport } from '../engine/report';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { runCommandLine } from './cli';
@@ -61,12 +62,15 @@ async function runOn(csv: string | Uint8Array, steps: readonly Step[] = usual) {
     }),
   );
   const said: string[] = [];
-  const code = await runCommandLine(['run', pipeline, '--input', `file=${data}`, '--backend', 'cpu'], {
+  const report = join(folder, 'report.json');
+  const argv = ['run', pipeline, '--input', `file=${data}`, '--backend', 'cpu', '--report', report];
+  const code = await runCommandLine(argv, {
     output: { language: 'en', out: (line) => said.push(line), err: (line) => said.push(line) },
     signal: new AbortController().signal,
     loadKinds: async () => indexKinds(specs, runners),
   });
-  return { code, said: said.join('\n') };
+  const written: RunReport = JSON.parse(await readFile(report, 'utf8'));
+  return { code, said: said.join('\n'), report: written };
 }
 
 const rows = (count: number, row: (index: number) => string): string =>
@@ -125,5 +129,19 @@ describe('a bad table ends in a message that names the node and the remedy', () 
     expect(said).toMatch(/✓ linear/);
     expect(said).not.toMatch(/NaN|Infinity/);
     expect(code).toBe(0);
+  });
+
+  it('words that hardly recur, which an encoding passes over by name, with every repair in the report', async () => {
+    const csv = rows(60, (i) => `${i}%,name ${i},${i > 30 ? 'yes' : 'no'}`);
+    const { said, report } = await runOn(csv);
+    expect(said).toMatch(/✓ encode [\s\S]*Passed over, since their words hardly recur: word[\s\S]*✕ linear/);
+    expect(said).toContain('remark on the data; --notes shows it');
+    const notes = Object.entries(report.nodes).flatMap(([id, node]) =>
+      (node.notes ?? []).map(({ code, count }) => [id, code, count]),
+    );
+    expect(notes.filter(([id]) => id !== 'split')).toEqual([
+      ['file', 'percent', 60],
+      ['encode', 'columns-passed-over', 1],
+    ]);
   });
 });

@@ -59,7 +59,7 @@ type ParamOverride =
   | { readonly name: string; readonly value: Json };
 
 /** `NODE.PORT=PATH`. */
-export interface OutputFile {
+interface OutputFile {
   readonly nodeId: string;
   readonly port: string;
   readonly path: string;
@@ -89,6 +89,8 @@ export interface DocumentOptions {
   readonly backend: BackendChoice;
   readonly report?: string;
   readonly events: boolean;
+  /** Print every remark on the data, and not only how many there are. */
+  readonly notes: boolean;
   /** Folder of the model registry. */
   readonly registry?: string;
   /** Folder of the data lake. */

@@ -150,6 +150,12 @@ const spreadsheet: Option<{ csvFor: CsvReader }> = {
 export const RUN_OPTIONS: Options<Given> = {
   ...valued(RUN),
   spreadsheet,
+  notes: {
+    type: 'boolean',
+    take: (given) => {
+      given.notes = true;
+    },
+  },
   events: {
     type: 'boolean',
     take: (given) => {

@@ -42,7 +42,7 @@ export async function runCommand(
   await batcher.drain();
   // With --events, standard output is for programs alone.
   const write = command.events ? output.err : output.out;
-  for (const line of summaryLines(output, report, events)) write(line);
+  for (const line of summaryLines(output, report, events, command.notes)) write(line);
   const { versions, failures } = await kept;
   for (const { line, number, id } of versions) {
     const said = text(

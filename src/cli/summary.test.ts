@@ -60,4 +60,22 @@ describe('the summary of a run', () => {
     const output = { language: 'ko' as const, out: () => undefined, err: () => undefined };
     expect(summaryLines(output, warned, []).slice(1, 3)).toEqual(['    ! 새어요.', '      → 옮겨 주세요.']);
   });
+
+  it('says how many remarks there are on the data, and each where one asks for them', () => {
+    const note = {
+      code: 'percent',
+      severity: 'info',
+      column: 'p',
+      count: 3,
+      message: text('Percent.', '퍼센트.'),
+    } as const;
+    const [file1 = raise()] = Object.values(report.nodes);
+    const noted = {
+      ...report,
+      nodes: { file1: { ...file1, notes: [note, { ...note, severity: 'warning' as const }] } },
+    };
+    const output = { language: 'en' as const, out: () => undefined, err: () => undefined };
+    expect(summaryLines(output, noted, [])[1]).toBe('    · 1 remark on the data; --notes shows it.');
+    expect(summaryLines(output, noted, [], true)[1]).toBe('    · p: Percent. (3)');
+  });
 });

@@ -14,7 +14,12 @@ const STATUS = {
 } as const;
 
 /** What a person reads of a run: a line for each node, what went wrong and what to do, the whole in a last line. */
-export function summaryLines(output: Output, report: RunReport, events: readonly EngineEvent[]): readonly string[] {
+export function summaryLines(
+  output: Output,
+  report: RunReport,
+  events: readonly EngineEvent[],
+  showNotes = false,
+): readonly string[] {
   const ids = Object.keys(report.nodes);
   const idWidth = widest(ids);
   const kindWidth = widest(Object.values(report.nodes).map((node) => node.kind));
@@ -42,12 +47,29 @@ export function summaryLines(output: Output, report: RunReport, events: readonly
       if (noted.some((note) => note.code === code && note.column === column)) continue;
       lines.push(`    ! ${say(output, message)}`, `      → ${say(output, hint)}`);
     }
+    lines.push(...remarksOf(output, node, showNotes));
     const skipped = events.find((event) => event.type === 'nodeSkipped' && event.nodeId === id);
     if (skipped?.type === 'nodeSkipped') lines.push(`    ${say(output, skipped.because)}`);
   }
   const seed = say(output, text(`seed ${report.seed}`, `시드 ${report.seed}`));
   lines.push(`${say(output, STATUS[report.status])} · ${duration(report.ms)} · ${report.backend} · ${seed}`);
   return lines;
+}
+
+/** What was repaired without need for anybody: in one line, or each in its own. */
+function remarksOf(output: Output, { notes = [] }: RunReport['nodes'][string], shown: boolean): readonly string[] {
+  const remarks = notes.filter(({ severity }) => severity === 'info');
+  if (remarks.length === 0) return [];
+  if (shown) {
+    return remarks.map(({ column, message, count }) => {
+      const where = column === undefined ? '' : `${column}: `;
+      return `    · ${where}${say(output, message)} (${count})`;
+    });
+  }
+  const n = remarks.length;
+  return [
+    `    · ${say(output, text(`${n === 1 ? '1 remark' : `${n} remarks`} on the data; --notes shows ${n === 1 ? 'it' : 'them'}.`, `데이터에 대한 참고 사항 ${n}개, --notes로 볼 수 있어요.`))}`,
+  ];
 }
 
 /** What was repaired or rejected in the data a node read. */

@@ -11,7 +11,15 @@ import { reportFigures, summarize } from './output-summary';
 import type { PlannedAction, PlannedInput, PlanStep } from './plan';
 import { inputsOf, planRun } from './plan';
 import { internalError, reasonToSkip } from './reasons';
-import { backendsOf, type NodeReport, type NodeWarning, type RunReport, warningOf, warningsByNode } from './report';
+import {
+  backendsOf,
+  type NodeReport,
+  type NodeWarning,
+  noteOf,
+  type RunReport,
+  warningOf,
+  warningsByNode,
+} from './report';
 import type { ResultCache, StoredResult } from './result-cache';
 import { byteSize } from './result-cache';
 import { runNode } from './run-node';
@@ -207,6 +215,7 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
       node.id,
       Object.values(outputs).flatMap(({ warnings = [] }) => warnings.flatMap(warningOf)),
     );
+    const notes = Object.values(result.outputs).flatMap((value) => (value.type === 'table' ? (value.notes ?? []) : []));
     reports.set(node.id, {
       kind: node.kind,
       status: 'completed',
@@ -215,6 +224,7 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
       key,
       ...ran,
       ...reportFigures(result.outputs),
+      ...(notes.length === 0 ? {} : { notes: notes.map(noteOf) }),
     });
     emit({ runId, type: 'nodeCompleted', nodeId: node.id, key, ms: nodeMs, cached, outputs, ...ran });
   }

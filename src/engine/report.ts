@@ -34,6 +34,18 @@ export interface NodeReport {
   readonly failure?: FailureDetail;
   /** What makes figures look better than they are, and whatever else can be mended: of its data, and of the pipeline now that its tables are known. */
   readonly warnings?: readonly NodeWarning[];
+  /** Every repair and remark, with its count, whether or not there is anything to mend. */
+  readonly notes?: readonly NodeNote[];
+}
+
+/** What was found in, or done to, the data that a node gives on. */
+export interface NodeNote {
+  readonly code: string;
+  readonly severity: DataNote['severity'];
+  readonly column?: string;
+  /** Cells or rows. */
+  readonly count: number;
+  readonly message: Text;
 }
 
 export interface NodeWarning {
@@ -52,6 +64,14 @@ export function backendsOf(nodes: Iterable<NodeReport>): string {
 /** What a node says against its data as a warning, where it knows a remedy. */
 export const warningOf = ({ code, column, message, hint }: DataNote): readonly NodeWarning[] =>
   hint === undefined ? [] : [{ code, ...(column === undefined ? {} : { column }), message, hint }];
+
+export const noteOf = ({ code, severity, column, count, message }: DataNote): NodeNote => ({
+  code,
+  severity,
+  ...(column === undefined ? {} : { column }),
+  count,
+  message,
+});
 
 /** The warnings among problems, by the node they stand on. */
 export function warningsByNode(problems: readonly Problem[]): ReadonlyMap<string, readonly NodeWarning[]> {

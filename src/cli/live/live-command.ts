@@ -115,7 +115,7 @@ export async function liveCommand(
   const refused = await watching.stop();
   await store?.close();
   await opened.close();
-  for (const line of summaryLines(output, report, batchEvents)) write(line);
+  for (const line of summaryLines(output, report, batchEvents, command.notes)) write(line);
   if (refused.length > 0) tell(notTaken(refused));
   for (const id of alarms) {
     write(say(output, text(`! ${id} is in alarm.`, `! ${id} 노드가 경보 상태예요.`)));

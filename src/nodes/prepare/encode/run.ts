@@ -25,7 +25,7 @@ export const encodeRunner = defineRunner(encodeSpec, {
     if (target !== null && columns.includes(target)) throw targetChosen(target.name);
     const outcome = params.method === 'target' ? outcomes(target, rows) : null;
     const state: { columns: Encoding[] } = { columns: [] };
-    const notes: DataNote[] = [];
+    const notes: DataNote[] = passedOver(table, columns, params.columns);
     for (const column of columns) {
       await ctx.yieldIfDue();
       if (!('codes' in column)) continue;
@@ -58,6 +58,34 @@ function apply(table: Table, state: JsonObject): Table {
     [...replaced.values()].flatMap((columns) => columns.map(({ name }) => name)),
   );
   return replaceColumns(table, replaced);
+}
+
+/** Where nobody chose columns, those whose words hardly recur: one for each would say nothing of the next row. */
+function passedOver(table: Table, encoded: readonly Column[], chosen: readonly string[]): DataNote[] {
+  const left = table.columns.filter(
+    (column) => column.type === 'text' && column.role === null && !encoded.includes(column),
+  );
+  if (chosen.length > 0 || left.length === 0) return [];
+  const names = left.map(({ name }) => name);
+  const [first, ...others] = names;
+  const more = others.length === 0 ? '' : ` +${others.length}`;
+  return [
+    {
+      code: 'columns-passed-over',
+      severity: 'warning',
+      count: names.length,
+      examples: names.slice(0, 10),
+      message: text(
+        `Passed over, since their words hardly recur: ${first}${more}.`,
+        `거의 되풀이되지 않는 글자라 인코딩하지 않았어요: ${first}${more}`,
+      ),
+      hint: text(
+        'Choose them here by name to encode them all the same, or leave them out in “Choose columns”.',
+        '그래도 인코딩하려면 여기에서 열을 고르고, 아니면 “열 고르기”에서 빼 주세요.',
+      ),
+      mend: { type: 'columns', label: text('Leave them out', '빼기'), drop: names },
+    },
+  ];
 }
 
 function groupNote({ name, slots }: Encoding): readonly DataNote[] {
