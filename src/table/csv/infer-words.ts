@@ -132,7 +132,7 @@ function tidyWords({ dictionary, tallies }: Vocabulary) {
 
 function spellingNotes(dictionary: readonly string[], tallies: ArrayLike<number>, column: string): DataNote[] {
   if (dictionary.length > 1_000) return [];
-  const groups = spellingGroups(dictionary);
+  const groups = spellingGroups(dictionary, tallies);
   if (groups.length === 0) return [];
   const words = groups.flat();
   const count = words.reduce((sum, word) => sum + (tallies[dictionary.indexOf(word)] ?? 0), 0);
