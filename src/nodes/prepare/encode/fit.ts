@@ -2,6 +2,7 @@ import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import { categoriesOf, countCodes, shrunkenMean } from '../../../stats/prepare/encoding';
 import type { CodedColumn, Column } from '../../../table/table';
+import { allMissing } from '../../contract/all-missing';
 import { type Encoding, slotsOf } from './encoding';
 import { type EncodeParams, otherLabel } from './spec';
 
@@ -100,17 +101,5 @@ function tooMany(name: string, count: number, most: number): Failure {
       'Group rare categories, choose ordinal or frequency, or drop the column if it is an id.',
       '드문 범주를 묶거나 순서 번호나 빈도를 고르고, ID라면 열을 빼세요.',
     ),
-  });
-}
-
-function allMissing(name: string): Failure {
-  return new Failure({
-    code: 'all-missing',
-    column: name,
-    message: text(
-      `Column “${name}” has no value in the training part.`,
-      `“${name}” 열은 학습 데이터에 값이 하나도 없어요.`,
-    ),
-    hint: text('Drop the column, or fill it with a word first.', '이 열을 빼거나 먼저 단어로 채우세요.'),
   });
 }
