@@ -5,6 +5,7 @@ import type { CompiledNode, Pipeline } from '../../graph/pipeline';
 import { wireToEnd } from '../../graph/plan-wires';
 import { portTypeName } from '../../graph/port-types';
 import { wireEnd } from '../../graph/wire';
+import { plural } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 import type { Wiring } from '../editor-store';
 
@@ -61,7 +62,7 @@ function consequenceOf(pipeline: Pipeline, { from, to }: PipelineEdge): Text | n
   const among = pipeline.wires.filter(({ edge }) => edge.to === to).length;
   if (among === 0) return null;
   return text(
-    `It comes after the ${among === 1 ? 'wire' : `${among} wires`} here.`,
+    `It comes after the ${plural(among, 'wire', `${among} wires`)} here.`,
     `여기 있는 연결선 ${among}개 다음에 이어져요.`,
   );
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../../lib/failure';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { categoriesOf, countCodes, shrunkenMean } from '../../../stats/prepare/encoding';
 import type { CodedColumn, Column } from '../../../table/table';
@@ -94,7 +95,7 @@ function tooMany(name: string, count: number, most: number): Failure {
     code: 'too-many-categories',
     column: name,
     message: text(
-      `Column “${name}” has ${count} categories, more than the ${most} allowed.`,
+      `Column “${name}” has ${counted(count, 'category', 'categories')}, more than the ${most} allowed.`,
       `“${name}” 열의 범주가 ${count}개로 허용한 ${most}개보다 많아요.`,
     ),
     hint: text(
