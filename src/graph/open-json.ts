@@ -122,8 +122,8 @@ function placeholders(document: PipelineDocument, catalog: Catalog): Problem[] {
             severity: 'warning',
             nodeId: node.id,
             message: text(
-              `"${node.id}" is of the kind "${node.kind}", which this version does not know.`,
-              `"${node.id}" 노드의 종류 "${node.kind}"은(는) 이 버전에 없어요.`,
+              `${node.label === '' ? 'A node' : `“${node.label}”`} is of the kind “${node.kind}”, which this version does not know.`,
+              `${node.label === '' ? '노드' : `“${node.label}” 노드`}의 종류 “${node.kind}”은(는) 이 버전에 없어요.`,
             ),
             hint: text(
               'It is kept as it is and saved unchanged; open the file in a newer Millrace to run it.',
