@@ -206,12 +206,16 @@ export const encodeSpec = defineKind({
       });
     }
     const outputs = new Map(fields.map((field) => [field, encodedFields(field, schema, params)]));
+    const passed = schema.fields
+      .filter((field) => field.role === null && ENCODABLE.includes(field.type) && !fields.includes(field))
+      .map(({ name }) => name);
     const exact = fields.every((field) => params.method !== 'onehot' || outputs.get(field)?.exact === true);
     return {
       outputs: {
         table: {
           ...schema,
           fields: schema.fields.flatMap((field) => outputs.get(field)?.fields ?? [field]),
+          ...(passed.length === 0 ? {} : { passedOver: passed }),
           complete: schema.complete && exact,
           fittedBeforeSplit:
             schema.partitioned || (fields.length === 0 && schema.complete)
