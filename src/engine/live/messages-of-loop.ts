@@ -9,7 +9,7 @@ type FailureArgs = {
 
 /** What the loop itself says of nodes. */
 export const loopWords = {
-  // Timelines of before have a name that is the same in both languages, as one word.
+  // Timelines of before have a name as one word.
   'could-not': ({ name, message, hint }: FailureArgs & { readonly name: string | Text }) => {
     const called = typeof name === 'string' ? text(name, name) : name;
     return text(

@@ -18,10 +18,9 @@ export function isSameFailure(before: FailureDetail | undefined, now: FailureDet
 
 /** A node that could not do its part, as an event. */
 export function failureEvent(name: Text, { code, message, hint }: FailureDetail): LiveEventDraft {
-  const called = name.en === name.ko ? name.en : name;
   return {
     type: 'alert',
-    reason: sayOfLoop('could-not', { name: called, code, message, hint }),
+    reason: sayOfLoop('could-not', { name, code, message, hint }),
     figures: { code },
   };
 }
