@@ -120,7 +120,7 @@ describe('full retraining', () => {
     failing.retraining.begin(job);
     expect(await failing.retraining.result(job.id)).toMatchObject({
       ok: false,
-      message: { en: '“fit”: The fit failed.' },
+      message: { en: '“fake.fit”: The fit failed.' },
       hint: { en: 'Mend it.' },
     });
     const loop = fakeLoop();
