@@ -131,7 +131,7 @@ describe('full retraining', () => {
     apart.retraining.begin(job);
     expect(await apart.retraining.result(job.id)).toMatchObject({
       ok: false,
-      message: { en: expect.stringContaining('“deploy” is not made from the history of “stream”') },
+      message: { en: expect.stringContaining('“fake.deploy” is not made from the history of “fake.stream”') },
     });
   });
 
