@@ -1,14 +1,11 @@
 import { medianOf } from '../select';
-import { furthest } from './far-values';
+import { type Distance, furthest } from './far-values';
 import type { Findings } from './findings';
 
 /** Nothing but nines is what people write for “not known”: 999, -9999, 99.9. */
 const CODE = /^-?9+(?:\.9+)?$/;
 /** What stands for “not known” among positive fractions, where a sign alone may be a measured value. */
 const NEGATIVE_CODE = /^-(?:1|9+)$/;
-
-/** Either way, upwards, downwards: what is far below a skewed column need not be far beside its long tail above. */
-const DISTANCES: readonly ((off: number) => number)[] = [Math.abs, (off) => off, (off) => -off];
 
 /** Tells of few numbers that are far from all others or alone in being negative: probably codes, or slips. */
 export function noteUnusual(values: Float64Array, lines: Uint32Array, found: Findings): void {
@@ -27,20 +24,28 @@ export function noteUnusual(values: Float64Array, lines: Uint32Array, found: Fin
     found.add('unusual-values', lines[row], String(values[row]));
     found.add('lone-negatives', lines[row]);
   }
-  // Of most columns this is all that is asked: whether anything reaches beyond twice what nearly all do.
-  const few = Math.max(4, Math.ceil(sample.length * 0.04));
+  // Of most columns this is all that is asked: whether anything may be three times as far off as nearly all others.
+  const unit = smallestStep(sample);
+  const few = Math.max(4, Math.ceil(sample.length * 0.025));
   const up = (sample[sample.length - 1 - few] ?? middle) - middle;
   const down = middle - (sample[few] ?? middle);
-  if (most - middle <= 2 * up && middle - least <= 2 * down) return;
-  const unit = smallestStep(sample);
+  const above = most - middle > 3 * up - 2 * unit;
+  const below = middle - least > 3 * down - 2 * unit;
+  if (!above && !below) return;
   const told = new Set(negatives);
-  const cuts = DISTANCES.map((distance) => furthest(values, (value) => distance(value - middle), unit));
+  // Either way too: what is far below a skewed column need not be far beside its long tail above.
+  const ways: readonly Distance[] = [
+    (value) => Math.abs(value - middle),
+    ...(above ? [(value: number) => value - middle] : []),
+    ...(below ? [(value: number) => middle - value] : []),
+  ];
+  const cuts = ways.map((distance) => ({ distance, ...furthest(values, sample, distance, unit) }));
   if (cuts.every(({ likely }) => likely === Number.POSITIVE_INFINITY)) return;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? Number.NaN;
-    const far = DISTANCES.some((distance, of) => {
-      const away = distance(value - middle);
-      return away >= (cuts[of]?.sure ?? away) || (away >= (cuts[of]?.likely ?? away) && CODE.test(String(value)));
+    const far = cuts.some(({ distance, sure, likely }) => {
+      const away = distance(value);
+      return away >= sure || (away >= likely && CODE.test(String(value)));
     });
     if (far && !told.has(row)) found.add('unusual-values', lines[row], String(value));
   }
