@@ -1,99 +1,6 @@
 // Ticks a second and memory of the loop, on 1,000 and 10,000 ticks of 100 rows: `node --expose-gc --import tsx perf/loop.ts`.
-import { createEngine } from '../src/engine/engine';
-import { indexKinds } from '../src/engine/kinds';
-import { ROWS_KIND, withRows } from '../src/engine/live/rows-kind';
-import { runLive } from '../src/engine/live/run-live';
-import type { PipelineDocument } from '../src/graph/document';
-import { createMemoryBlobs } from '../src/lib/blob-store';
-import type { JsonObject } from '../src/lib/json';
-import { createRandom } from '../src/lib/random';
 import { memory } from '../src/models/network/backend/backends';
-import { liveRunners } from '../src/nodes/live-runners';
-import { runners } from '../src/nodes/runners';
-import { specs } from '../src/nodes/specs';
-import { createRegistry } from '../src/registry/create-registry';
-import { freshSource } from '../src/table/fresh-source';
-import type { Table } from '../src/table/table';
-import { emptyHost } from '../src/testing/engine/fake-kinds';
-import { makeTable } from '../src/testing/table/make-table';
-
-const HISTORY = 2_000;
-const BATCH = 100;
-
-/** Five numbers, a word and two classes; what the classes mean turns round every 200,000 rows. */
-function stream(rows: number): Table {
-  const random = createRandom(1);
-  const numbers = Array.from({ length: 5 }, () => new Float64Array(rows));
-  const site: string[] = [];
-  const fault: string[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (const column of numbers) column[row] = random.normal();
-    const [a, b, c] = numbers.map((column) => column[row] ?? 0);
-    const turned = Math.floor(row / 200_000) % 2 === 1;
-    site.push(['north', 'south', 'east'][row % 3] ?? '');
-    fault.push((a ?? 0) + (b ?? 0) * (c ?? 0) + 0.3 * random.normal() > 0 !== turned ? 'yes' : 'no');
-  }
-  const table = makeTable(Object.fromEntries([...numbers.map((cells, i) => [`s${i}`, [...cells]]), ['site', site]]));
-  const [target] = makeTable({ fault }).columns;
-  if (target === undefined) throw new Error('no target');
-  return freshSource({ ...table, columns: [...table.columns, { ...target, role: 'target' }] });
-}
-
-const node = (id: string, kind: string, params: JsonObject = {}): PipelineDocument['nodes'][number] => ({
-  id,
-  kind,
-  label: '',
-  params,
-  position: { x: 0, y: 0 },
-  mode: 'on',
-});
-
-function loop(): PipelineDocument {
-  const wires = [
-    'rows.table > stream.table',
-    'stream.table > split.table',
-    'split.table > encode.table',
-    'encode.table > scale.table',
-    'scale.table > dense.table',
-    'dense.model > evaluate.model',
-    'scale.table > evaluate.table',
-    'dense.model > deploy.model',
-    'stream.stream > deploy.stream',
-    'deploy.predictions > monitor.predictions',
-    'monitor.report > drop.report',
-    'drop.signal > train.signal',
-    'deploy.model > train.model',
-    'deploy.model > gate.champion',
-    'train.model > gate.challenger',
-    'gate.promoted > deploy.promoted',
-  ];
-  return {
-    format: 'millrace/pipeline',
-    version: 3,
-    name: 'loop',
-    description: '',
-    seed: 42,
-    nodes: [
-      node('rows', ROWS_KIND),
-      node('stream', 'retrain.stream', { historyRows: HISTORY, batchRows: BATCH }),
-      node('split', 'prepare.split'),
-      node('encode', 'prepare.encode'),
-      node('scale', 'prepare.scale'),
-      node('dense', 'train.dense', { hidden: [32, 16], epochs: 5 }),
-      node('evaluate', 'train.evaluate'),
-      node('deploy', 'serve.deploy'),
-      node('monitor', 'retrain.monitor'),
-      node('drop', 'retrain.performance'),
-      node('train', 'retrain.train'),
-      node('gate', 'retrain.gate'),
-    ],
-    edges: wires.map((wire) => {
-      const [from = '', to = ''] = wire.split(' > ');
-      return { from, to };
-    }),
-    notes: [],
-  };
-}
+import { BATCH, playLoop } from './play-loop';
 
 const heap = (): number => {
   globalThis.gc?.();
@@ -101,24 +8,12 @@ const heap = (): number => {
 };
 
 async function measure(ticks: number): Promise<string> {
-  const kinds = withRows(indexKinds(specs, runners, liveRunners), stream(HISTORY + ticks * BATCH));
   const samples: number[] = [];
   let [started, eventBytes, messages] = [0, 0, 0];
   const counts = new Map<string, number>();
-  const session = runLive({
-    sessionId: 'perf',
-    engine: createEngine({ kinds, host: emptyHost }),
-    kinds,
-    host: emptyHost,
-    registry: createRegistry(createMemoryBlobs(), { now: () => new Date(0).toISOString() }),
-    document: loop(),
-    backend: 'auto',
-    clock: 'virtual',
-    ticksPerSecond: null,
-    signal: new AbortController().signal,
-    emit: (message) => {
+  await playLoop(ticks, {
+    emit: () => {
       messages++;
-      if (message.type === 'phase' && message.phase === 'failed') throw new Error(message.failure?.message.en);
     },
     afterTick: ({ tick, events }) => {
       if (tick === 1) started = performance.now();
@@ -127,9 +22,7 @@ async function measure(ticks: number): Promise<string> {
       if (tick % (ticks / 10) === 0) samples.push(heap());
     },
   });
-  const report = await session.done;
   const seconds = (performance.now() - started) / 1000;
-  if (report.status !== 'completed') throw new Error(JSON.stringify(report.nodes));
   const said = [...counts].map(([type, count]) => `${count} ${type}`).join(', ');
   const shown = samples.map((mb) => mb.toFixed(0)).join(' ');
   const rate = `${(ticks / seconds).toFixed(0)} | ${((ticks * BATCH) / seconds / 1000).toFixed(0)}k`;

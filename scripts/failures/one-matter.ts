@@ -3,7 +3,6 @@
  * that is not here has one sentence, wherever it is raised.
  */
 export const ONE_MATTER: Readonly<Record<string, string>> = {
-  'all-missing': 'A column has no value to learn from; what cannot be done for want of one differs.',
   'bad-cell': 'A cell does not hold what its column is to hold.',
   'bad-cron': 'A schedule cannot be read.',
   'column-not-chosen': 'A setting needs a column, and none is chosen.',

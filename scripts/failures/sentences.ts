@@ -113,6 +113,17 @@ function wordings(expression: Expression, sources: Sources): readonly string[] {
     const quasis = nodesIn(node.quasis).map(({ value }) =>
       typeof value === 'object' && value !== null ? String(Reflect.get(value, 'cooked')) : '',
     );
-    return [quasis.join(GAP)];
+    const between = nodesIn(node.expressions).map(figureOf);
+    return [quasis.map((quasi, at) => quasi + (between[at] ?? '')).join('')];
   });
+}
+
+/** What stands in a gap: of figures whose words agree with them, the words as they are for several. */
+function figureOf(node: Node): string {
+  const name = node.type === 'CallExpression' ? nameOf(node.callee) : null;
+  if (name !== 'counted' && name !== 'plural') return GAP;
+  const [one, several] = nodesIn(node.arguments)
+    .slice(1)
+    .map(({ value }) => (typeof value === 'string' ? value : GAP));
+  return `${name === 'counted' ? `${GAP} ` : ''}${several ?? `${one ?? GAP}s`}`;
 }

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { KeptFile } from '../files/file-store';
 import { freedBy, sweepFiles, unusedFiles } from '../files/sweep-files';
 import { hashesIn } from '../graph/named-files';
-import { size } from '../lib/figures';
+import { counted, size } from '../lib/figures';
 import { text } from '../lib/text';
 import type { DiskCommand } from './command';
 import { openKnownPipelines, readPipelineText } from './known-pipelines';
@@ -42,7 +42,7 @@ export async function diskCommand(
           : say(
               output,
               text(
-                `Freed ${size(freed.bytes)}: ${count(freed.files)}.`,
+                `Freed ${size(freed.bytes)}: ${counted(freed.files, 'file')}.`,
                 `파일 ${freed.files}개를 지워 ${size(freed.bytes)}를 비웠어요.`,
               ),
             ),
@@ -55,7 +55,10 @@ export async function diskCommand(
     output.out(
       say(
         output,
-        text(`${cache}: ${count(all.files)}, ${size(all.bytes)}`, `${cache}: 파일 ${all.files}개, ${size(all.bytes)}`),
+        text(
+          `${cache}: ${counted(all.files, 'file')}, ${size(all.bytes)}`,
+          `${cache}: 파일 ${all.files}개, ${size(all.bytes)}`,
+        ),
       ),
     );
     for (const file of files) output.out(`  ${lineOf(file, users.get(file.hash), output)}`);
@@ -65,7 +68,7 @@ export async function diskCommand(
         say(
           output,
           text(
-            `${count(unused.files)} (${size(unused.bytes)}) can go: npm run -s millrace -- disk --free. Name pipelines that ran elsewhere, so that their files stay.`,
+            `${counted(unused.files, 'file')} (${size(unused.bytes)}) can go: npm run -s millrace -- disk --free. Name pipelines that ran elsewhere, so that their files stay.`,
             `파일 ${unused.files}개(${size(unused.bytes)})를 지울 수 있어요: npm run -s millrace -- disk --free. 다른 곳에서 실행한 파이프라인을 함께 적으면 그 파일은 남아요.`,
           ),
         ),
@@ -94,5 +97,3 @@ function lineOf(file: KeptFile, users: readonly string[] | undefined, output: Ou
     say(output, text('no pipeline that is known here uses it', '여기서 실행한 어떤 파이프라인도 쓰지 않음'));
   return `${size(file.bytes).padStart(9)}  ${when}  ${file.name ?? file.hash.slice(0, 12)}  (${use})`;
 }
-
-const count = (files: number): string => `${files} ${files === 1 ? 'file' : 'files'}`;

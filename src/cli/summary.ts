@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../engine/events';
 import type { RunReport } from '../engine/report';
-import { duration, figure } from '../lib/figures';
+import { counted, duration, figure } from '../lib/figures';
 import { text } from '../lib/text';
 import type { DataNote } from '../table/notes';
 import type { Output } from './output';
@@ -28,7 +28,7 @@ export function summaryLines(
     const figures = [
       node.status === 'skipped' || node.status === 'cancelled' ? '' : duration(node.ms),
       node.cached ? say(output, text('cached', '캐시')) : '',
-      node.rows === undefined ? '' : say(output, text(`${node.rows} rows`, `${node.rows}행`)),
+      node.rows === undefined ? '' : say(output, text(`${counted(node.rows, 'row')}`, `${node.rows}행`)),
       metricsOf(id, node, events),
       node.backend ?? '',
     ].filter((word) => word !== '');

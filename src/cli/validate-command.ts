@@ -1,6 +1,7 @@
 import type { Kinds } from '../engine/kinds';
 import { flattenGroups } from '../graph/flatten-groups';
 import type { Problem } from '../graph/problem';
+import { counted } from '../lib/figures';
 import { text } from '../lib/text';
 import { checkPipeline } from '../nodes/check-pipeline';
 import { loadDocument } from './load-document';
@@ -24,7 +25,7 @@ export async function validateCommand(file: string, kinds: Kinds, output: Output
       say(
         output,
         text(
-          `${file}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.`,
+          `${file}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
           `${file}: 오류 ${errors}개, 경고 ${warnings}개.`,
         ),
       ),
@@ -37,7 +38,7 @@ export async function validateCommand(file: string, kinds: Kinds, output: Output
       warnings === 0
         ? text(`${file} is valid.`, `${file}: 문제가 없어요.`)
         : text(
-            `${file} is valid, with ${count(warnings, 'warning')}.`,
+            `${file} is valid, with ${counted(warnings, 'warning')}.`,
             `${file}: 실행할 수 있어요. 경고 ${warnings}개.`,
           ),
     ),
@@ -53,5 +54,3 @@ function eachOnce(problems: readonly Problem[]): readonly Problem[] {
     return !said.has(name) && said.add(name);
   });
 }
-
-const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;

@@ -85,7 +85,7 @@ describe('on the canvas, an input that takes many wires', () => {
       consequenceAt(pipelineNow(), wiring, { nodeId, port }, { x: 950, y: 40 })?.en;
     expect(over('u', 'in')).toBe('It comes after the 2 wires here.');
     expect(over('u', null)).toBe('It comes after the 2 wires here.');
-    expect(over('k', 'in1')).toBe('It takes the place of the wire from “a”.');
+    expect(over('k', 'in1')).toBe('It takes the place of the wire from “Source”.');
     expect(over('k', 'nothing')).toBeUndefined();
   });
 

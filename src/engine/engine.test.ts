@@ -239,8 +239,8 @@ describe('a node that fails', () => {
     expect(report.nodes.x?.failure).toMatchObject({ code: 'column-not-found', column: 'age' });
     const skipped = events.filter((event) => event.type === 'nodeSkipped');
     expect(skipped.map((event) => [event.nodeId, event.because.en])).toEqual([
-      ['y', 'Not run, because “x” failed.'],
-      ['z', 'Not run, because “x” failed.'],
+      ['y', 'Not run, because “breaks” failed.'],
+      ['z', 'Not run, because “breaks” failed.'],
     ]);
   });
 
@@ -324,7 +324,7 @@ describe('modes', () => {
     expect(report.nodes.b?.status).toBe('skipped');
     expect(events.filter((event) => event.type === 'nodeSkipped').map((event) => event.because.en)).toEqual([
       'Switched off.',
-      'Not run, because “a” is off.',
+      'Not run, because “source” is off.',
     ]);
   });
 });

@@ -229,9 +229,9 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     emit({ runId, type: 'nodeCompleted', nodeId: node.id, key, ms: nodeMs, cached, outputs, ...ran });
   }
 
-  function fail({ node, action }: PlanStep, failure: NonNullable<NodeReport['failure']>, start: number): void {
+  function fail({ node, name, action }: PlanStep, failure: NonNullable<NodeReport['failure']>, start: number): void {
     const nodeMs = since(start);
-    blocked.set(node.id, reasonToSkip.failed(node));
+    blocked.set(node.id, reasonToSkip.failed(name));
     const key = 'key' in action ? action.key : '';
     reports.set(node.id, { kind: node.kind, status: 'failed', ms: nodeMs, cached: false, key, failure });
     emit({ runId, type: 'nodeFailed', nodeId: node.id, failure, ms: nodeMs });

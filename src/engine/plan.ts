@@ -1,5 +1,6 @@
 import type { PipelineNode } from '../graph/document';
 import { type PortShape, type Ports, passThrough } from '../graph/kind-shape';
+import { nameOf } from '../graph/node-name';
 import type { CompiledNode } from '../graph/pipeline';
 import type { Problem } from '../graph/problem';
 import type { WireEnd } from '../graph/wire';
@@ -38,6 +39,8 @@ export type PlannedAction =
 
 export interface PlanStep {
   readonly node: PipelineNode;
+  /** What people call it. */
+  readonly name: Text;
   /** Nodes that must have settled first. */
   readonly needs: readonly string[];
   readonly action: PlannedAction;
@@ -69,7 +72,7 @@ export function planRun(pipeline: SpecPipeline, kinds: Kinds, options: PlanOptio
     const incoming = awaited(pipeline, id);
     const action = decide(compiled, incoming);
     actions.set(id, action);
-    steps.push({ node, needs: [...new Set(incoming.map(({ from }) => from.nodeId))], action });
+    steps.push({ node, name: nameOf(compiled), needs: [...new Set(incoming.map(({ from }) => from.nodeId))], action });
   }
   return steps;
 
@@ -126,14 +129,14 @@ export function planRun(pipeline: SpecPipeline, kinds: Kinds, options: PlanOptio
 
   /** Why nothing comes from a node, told by the first node up the wires that is to blame. */
   function reasonFor(nodeId: string): Text {
-    const node = pipeline.node(nodeId)?.node;
+    const node = pipeline.node(nodeId);
     const action = actions.get(nodeId);
     if (node === undefined) return reasonToSkip.off;
     if (action?.type === 'skip') {
-      if (action.unknownKind) return reasonToSkip.unknownAbove(node);
-      return node.mode === 'off' ? reasonToSkip.offAbove(node) : action.because;
+      if (action.unknownKind) return reasonToSkip.unknownAbove(nameOf(node));
+      return node.mode === 'off' ? reasonToSkip.offAbove(nameOf(node)) : action.because;
     }
-    return action?.type === 'bypass' ? reasonToSkip.nothingThrough(node) : reasonToSkip.failed(node);
+    return action?.type === 'bypass' ? reasonToSkip.nothingThrough(nameOf(node)) : reasonToSkip.failed(nameOf(node));
   }
 }
 

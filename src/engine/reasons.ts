@@ -1,12 +1,6 @@
-import type { PipelineNode } from '../graph/document';
 import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import { text } from '../lib/text';
-
-/** How a node is called in a sentence. */
-export function nameOf(node: PipelineNode): string {
-  return node.label === '' ? node.id : node.label;
-}
 
 /** Why a node was not run. */
 export const reasonToSkip = {
@@ -17,19 +11,16 @@ export const reasonToSkip = {
       `This version of Millrace does not know the kind “${kind}”. Replace the node, or open the file with the version that wrote it.`,
       `이 버전의 Millrace에는 “${kind}” 종류의 노드가 없어요. 다른 노드로 바꾸거나 파일을 만든 버전에서 열어 주세요.`,
     ),
-  failed: (node: PipelineNode): Text =>
-    text(`Not run, because “${nameOf(node)}” failed.`, `“${nameOf(node)}” 노드가 실패해서 실행하지 않았어요.`),
-  offAbove: (node: PipelineNode): Text =>
-    text(`Not run, because “${nameOf(node)}” is off.`, `“${nameOf(node)}” 노드가 꺼져 있어서 실행하지 않았어요.`),
-  unknownAbove: (node: PipelineNode): Text =>
+  failed: ({ en, ko }: Text): Text =>
+    text(`Not run, because “${en}” failed.`, `“${ko}” 노드가 실패해서 실행하지 않았어요.`),
+  offAbove: ({ en, ko }: Text): Text =>
+    text(`Not run, because “${en}” is off.`, `“${ko}” 노드가 꺼져 있어서 실행하지 않았어요.`),
+  unknownAbove: ({ en, ko }: Text): Text =>
+    text(`Not run, because “${en}” is of an unknown kind.`, `“${ko}” 노드의 종류를 알 수 없어서 실행하지 않았어요.`),
+  nothingThrough: ({ en, ko }: Text): Text =>
     text(
-      `Not run, because “${nameOf(node)}” is of an unknown kind.`,
-      `“${nameOf(node)}” 노드의 종류를 알 수 없어서 실행하지 않았어요.`,
-    ),
-  nothingThrough: (node: PipelineNode): Text =>
-    text(
-      `Not run, because “${nameOf(node)}” is bypassed and lets nothing of this type through.`,
-      `우회한 “${nameOf(node)}” 노드에서 이 종류의 값이 나오지 않아 실행하지 않았어요.`,
+      `Not run, because “${en}” is bypassed and lets nothing of this type through.`,
+      `우회한 “${ko}” 노드에서 이 종류의 값이 나오지 않아 실행하지 않았어요.`,
     ),
 };
 

@@ -44,7 +44,7 @@ export function canConnect(pipeline: Pipeline, from: string, to: string): Connec
       ),
     );
   }
-  if (!comesInTime(output, input)) return refuse(liveMismatch(sourceNode.node, targetNode.node, input).message);
+  if (!comesInTime(output, input)) return refuse(liveMismatch(sourceNode, targetNode, input).message);
   const present = pipeline.into(target.nodeId, target.port).map(({ edge }) => edge);
   if (present.some((edge) => sameWire(edge, { from, to }))) {
     return refuse(text('This wire is there already.', '이미 연결되어 있어요.'));

@@ -76,8 +76,12 @@ describe('connection rules', () => {
       exampleCatalog,
     );
     expect(structureProblems(exampleCatalog.compile(document))).toEqual([]);
-    expect(reason('dense1.model', 'again1.model', document)).toMatch(/“again1” listens here while.*“dense1” gives/);
-    expect(reason('again1.model', 'evaluate1.model', document)).toMatch(/“again1” gives this only while.*“evaluate1”/);
+    expect(reason('dense1.model', 'again1.model', document)).toMatch(
+      /“The train” listens here while.*“The dense” gives/,
+    );
+    expect(reason('again1.model', 'evaluate1.model', document)).toMatch(
+      /“The train” gives this only while.*“The evaluate”/,
+    );
     const forced = {
       ...document,
       edges: [...document.edges, ...exampleWires('again1.model > gate1.model')],

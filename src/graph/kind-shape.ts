@@ -79,6 +79,8 @@ export type ParsedParams =
 /** What the graph needs to know of a kind; a kind's spec satisfies it. */
 export interface KindShape {
   readonly id: string;
+  /** What people call it. */
+  readonly title: Text;
   readonly stage: Stage;
   readonly role: KindRole;
   /** `network`: what it gives, or says in the ticks, follows from the backend asked for too. */

@@ -1,21 +1,20 @@
 import { type Text, text } from '../lib/text';
-import type { PipelineNode } from './document';
 import type { PortShape } from './kind-shape';
-
-const nameOf = (node: PipelineNode): string => (node.label === '' ? node.id : node.label);
+import { nameOf } from './node-name';
+import type { CompiledNode } from './pipeline';
 
 /** Why an output and an input never meet: one speaks in the loop's ticks alone, the other before them alone. */
 export function liveMismatch(
-  source: PipelineNode,
-  target: PipelineNode,
+  source: CompiledNode,
+  target: CompiledNode,
   input: Pick<PortShape, 'live'>,
 ): { readonly message: Text; readonly hint: Text } {
   const [from, to] = [nameOf(source), nameOf(target)];
   if (input.live === 'only') {
     return {
       message: text(
-        `“${to}” listens here while the loop ticks, but “${from}” gives this once, before the loop begins.`,
-        `“${to}” 노드의 이 입력은 루프가 도는 동안 값을 받는데, “${from}” 노드의 이 출력은 루프가 시작되기 전에 한 번만 나와요.`,
+        `“${to.en}” listens here while the loop ticks, but “${from.en}” gives this once, before the loop begins.`,
+        `“${to.ko}” 노드의 이 입력은 루프가 도는 동안 값을 받는데, “${from.ko}” 노드의 이 출력은 루프가 시작되기 전에 한 번만 나와요.`,
       ),
       hint: text(
         'Wire an output of a node of the loop to it: Stream, Deploy, Monitor, a trigger, Retrain or Gate.',
@@ -25,8 +24,8 @@ export function liveMismatch(
   }
   return {
     message: text(
-      `“${from}” gives this only while the loop ticks, but “${to}” runs once, before the loop begins.`,
-      `“${from}” 노드의 이 출력은 루프가 도는 동안에만 나오는데, “${to}” 노드는 루프가 시작되기 전에 한 번만 실행돼요.`,
+      `“${from.en}” gives this only while the loop ticks, but “${to.en}” runs once, before the loop begins.`,
+      `“${from.ko}” 노드의 이 출력은 루프가 도는 동안에만 나오는데, “${to.ko}” 노드는 루프가 시작되기 전에 한 번만 실행돼요.`,
     ),
     hint: text(
       'Wire an output to it that is there before the loop begins, such as a table of the stream’s history or a trained model.',

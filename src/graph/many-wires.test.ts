@@ -61,7 +61,7 @@ describe('an input that takes many wires', () => {
     const forced = { ...union, edges: [...union.edges, wire('a.table > scale2.table')] };
     const [problem, ...rest] = structureProblems(exampleCatalog.compile(forced));
     expect(problem).toMatchObject({ code: 'input-taken', nodeId: 'scale2', port: 'table' });
-    expect(problem?.message.en).toContain('“table” takes one wire');
+    expect(problem?.message.en).toContain('“table” of “The scale” takes one wire');
     expect(rest).toEqual([]);
   });
 

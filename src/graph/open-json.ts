@@ -1,3 +1,4 @@
+import { counted, plural } from '../lib/figures';
 import '../lib/zod-without-eval';
 import { z } from 'zod';
 import type { Json, JsonObject } from '../lib/json';
@@ -103,7 +104,7 @@ function withoutTwinWires(document: PipelineDocument): { document: PipelineDocum
     code: 'wires-merged',
     severity: 'warning',
     message: text(
-      `${dropped} wires were there twice and are kept once.`,
+      `${counted(dropped, 'wire')} ${plural(dropped, 'was there twice and is', 'were there twice and are')} kept once.`,
       `중복된 연결선 ${dropped}개를 하나로 합쳤어요.`,
     ),
     hint: text('Save the file to keep it so.', '저장하면 그대로 유지돼요.'),
@@ -121,8 +122,8 @@ function placeholders(document: PipelineDocument, catalog: Catalog): Problem[] {
             severity: 'warning',
             nodeId: node.id,
             message: text(
-              `"${node.id}" is of the kind "${node.kind}", which this version does not know.`,
-              `"${node.id}" 노드의 종류 "${node.kind}"은(는) 이 버전에 없어요.`,
+              `${node.label === '' ? 'A node' : `“${node.label}”`} is of the kind “${node.kind}”, which this version does not know.`,
+              `${node.label === '' ? '노드' : `“${node.label}” 노드`}의 종류 “${node.kind}”은(는) 이 버전에 없어요.`,
             ),
             hint: text(
               'It is kept as it is and saved unchanged; open the file in a newer Millrace to run it.',

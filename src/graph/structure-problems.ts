@@ -1,7 +1,7 @@
-import { text } from '../lib/text';
-import type { PipelineEdge } from './document';
+import { type Text, text } from '../lib/text';
 import { comesInTime, type PortShape } from './kind-shape';
 import { liveMismatch } from './live-mismatch';
+import { nameOf } from './node-name';
 import type { CompiledNode, Pipeline } from './pipeline';
 import { portTypeName } from './port-types';
 import type { Problem } from './problem';
@@ -33,25 +33,27 @@ function wireProblems(pipeline: Pipeline): Problem[] {
     };
     if (source === undefined || target === undefined) {
       const missing = source === undefined ? from.nodeId : to.nodeId;
+      const there = blamed === undefined ? text(from.nodeId, from.nodeId) : nameOf(blamed);
       report(
         'dangling-wire',
         text(
-          `The wire ${edge.from} → ${edge.to} leads to "${missing}", which is not in this pipeline.`,
-          `연결선 ${edge.from} → ${edge.to}의 한쪽 끝인 "${missing}" 노드가 이 파이프라인에 없어요.`,
+          `A wire of “${there.en}” leads to the node “${missing}”, which is not in this pipeline.`,
+          `“${there.ko}” 노드의 연결선 한쪽 끝인 “${missing}” 노드가 이 파이프라인에 없어요.`,
         ),
         text(
-          `Remove the wire, or add a node with the id "${missing}".`,
-          `연결선을 지우거나 "${missing}" 노드를 추가해 주세요.`,
+          `Remove the wire, or add a node with the id “${missing}”.`,
+          `연결선을 지우거나 “${missing}” 노드를 추가해 주세요.`,
         ),
       );
       continue;
     }
+    const [giver, taker] = [nameOf(source), nameOf(target)];
     if (wires.has(wireKey(edge))) {
       report(
         'duplicate-wire',
         text(
-          `The wire ${edge.from} → ${edge.to} is there twice.`,
-          `연결선 ${edge.from} → ${edge.to}이(가) 두 번 있어요.`,
+          `A wire from “${giver.en}” to “${taker.en}” is there twice.`,
+          `“${giver.ko}”에서 “${taker.ko}”(으)로 가는 연결선이 두 번 있어요.`,
         ),
         text('Remove one of the two.', '둘 중 하나를 지워 주세요.'),
       );
@@ -63,8 +65,8 @@ function wireProblems(pipeline: Pipeline): Problem[] {
       report(
         'input-taken',
         text(
-          `The input “${input.title.en}” takes one wire, but more than one ends at ${edge.to}.`,
-          `“${input.title.ko}” 입력에는 연결선을 하나만 이을 수 있는데, ${edge.to}에 두 개 이상 있어요.`,
+          `The input “${input.title.en}” of “${taker.en}” takes one wire, but more than one ends there.`,
+          `“${taker.ko}” 노드의 “${input.title.ko}” 입력에는 연결선을 하나만 이을 수 있는데 두 개 이상 있어요.`,
         ),
         text('Keep the wire you want and remove the others.', '필요한 연결선 하나만 남기고 지워 주세요.'),
       );
@@ -74,21 +76,24 @@ function wireProblems(pipeline: Pipeline): Problem[] {
     const absent = vanishedFrom(source, output, target, input);
     if (absent !== undefined) {
       // Params that cannot be read are told as such: which ports they would give is not known.
-      if (absent.parsed.ok) problems.push(vanishedPort(edge, absent));
+      if (absent.parsed.ok) problems.push(vanishedPort(absent, giver, taker));
     } else if (output === undefined || input === undefined) {
-      const missing = output === undefined ? edge.from : edge.to;
-      report('port-not-found', text(`There is no port ${missing}.`, `${missing} 포트가 없어요.`));
+      const [without, port] = output === undefined ? [giver, from.port] : [taker, to.port];
+      report(
+        'port-not-found',
+        text(`“${without.en}” has no port “${port}”.`, `“${without.ko}” 노드에 “${port}” 포트가 없어요.`),
+      );
     } else if (output.type !== input.type) {
       const [given, wanted] = [portTypeName(output.type), portTypeName(input.type)];
       report(
         'wire-type',
         text(
-          `The input ${edge.to} takes a ${wanted.en}, but the wire brings a ${given.en}.`,
-          `입력 ${edge.to}에는 ${wanted.ko}을(를) 연결해야 하는데, ${given.ko} 출력이 연결되어 있어요.`,
+          `The input “${input.title.en}” of “${taker.en}” takes a ${wanted.en}, but the wire brings a ${given.en}.`,
+          `“${taker.ko}” 노드의 “${input.title.ko}” 입력에는 ${wanted.ko}을(를) 연결해야 하는데, ${given.ko} 출력이 연결되어 있어요.`,
         ),
       );
     } else if (!comesInTime(output, input)) {
-      const { message, hint } = liveMismatch(source.node, target.node, input);
+      const { message, hint } = liveMismatch(source, target, input);
       report('wire-live', message, hint);
     }
   }
@@ -106,35 +111,42 @@ function vanishedFrom(
   return input === undefined && typeof target.spec?.ports === 'function' ? target : undefined;
 }
 
-function vanishedPort(edge: PipelineEdge, { id, node }: CompiledNode): Problem {
-  const name = node.label === '' ? id : node.label;
-  const { from, to } = edge;
+function vanishedPort(without: CompiledNode, giver: Text, taker: Text): Problem {
+  const name = nameOf(without);
   return {
     code: 'port-vanished',
     severity: 'warning',
-    nodeId: id,
+    nodeId: without.id,
     message: text(
-      `With its present settings “${name}” has no port for the wire ${from} → ${to}, which is kept but carries nothing.`,
-      `지금 설정에서는 “${name}” 노드에 연결선 ${from} → ${to}을(를) 이을 포트가 없어서, 연결선은 남아 있지만 아무것도 전달하지 않아요.`,
+      `With its present settings “${name.en}” has no port for the wire from “${giver.en}” to “${taker.en}”, which is kept but carries nothing.`,
+      `지금 설정에서는 “${name.ko}” 노드에 “${giver.ko}”에서 “${taker.ko}”(으)로 가는 연결선을 이을 포트가 없어서, 연결선은 남아 있지만 아무것도 전달하지 않아요.`,
     ),
     hint: text(
-      `Set “${name}” so that it has the port again, or remove the wire.`,
-      `“${name}” 노드의 설정을 되돌려 포트가 다시 생기게 하거나, 연결선을 지워 주세요.`,
+      `Set “${name.en}” so that it has the port again, or remove the wire.`,
+      `“${name.ko}” 노드의 설정을 되돌려 포트가 다시 생기게 하거나, 연결선을 지워 주세요.`,
     ),
   };
 }
 
-function cycleProblems({ cycles }: Pipeline): Problem[] {
+function cycleProblems({ cycles, node }: Pipeline): Problem[] {
   return cycles.flatMap((cycle) => {
-    const shown = cycle.length > 6 ? `${cycle.slice(0, 6).join(', ')}, …` : cycle.join(', ');
+    const names = cycle
+      .slice(0, 6)
+      .flatMap((id) => node(id) ?? [])
+      .map(nameOf);
+    const more = cycle.length > 6 ? ', …' : '';
+    const shown = text(
+      `${names.map(({ en }) => `“${en}”`).join(', ')}${more}`,
+      `${names.map(({ ko }) => `“${ko}”`).join(', ')}${more}`,
+    );
     return cycle.map(
       (nodeId): Problem => ({
         code: 'cycle',
         severity: 'error',
         nodeId,
         message: text(
-          `These nodes need each other in a circle: ${shown}.`,
-          `다음 노드가 서로 순환하며 연결되어 있어요: ${shown}.`,
+          `These nodes need each other in a circle: ${shown.en}.`,
+          `다음 노드가 서로 순환하며 연결되어 있어요: ${shown.ko}.`,
         ),
         hint: text(
           'Remove one of the wires between them. Only a feedback input may close a loop.',

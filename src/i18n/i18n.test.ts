@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { disagreements } from '../testing/lib/agreement';
 import { addWords, catalogues } from './catalogue';
 import { disk as diskEn } from './en/disk';
 import { lake as lakeEn } from './en/lake';
@@ -9,19 +10,19 @@ import { lake as lakeKo } from './ko/lake';
 import { timeline as timelineKo } from './ko/timeline';
 import { loadWords, speaks } from './load-words';
 import type { Message } from './message';
-import { translate } from './translate';
+import { filled, translate } from './translate';
 
 /** Names and abbreviations that Korean writes in Latin letters too. */
 const PROPER_NOUNS =
   /Millrace|English|ROC|AUC|RMSE|MAE|MAPE|F1|R²|PSI|CSV|TSV|SVG|PNG|JSON|URL|WebGL|WebGPU|WASM|CPU|Ctrl|Shift|Alt|Enter|Esc/g;
 const isForeign = (form: string): boolean =>
-  !/[가-힣]/.test(form) && /[A-Za-z]/.test(form.replace(/\{\w+\}/g, '').replace(PROPER_NOUNS, ''));
+  !/[가-힣]/.test(form) && /[A-Za-z]/.test(form.replace(/\{\w+[^}]*\}/g, '').replace(PROPER_NOUNS, ''));
 
 const forms = (message: Message): string[] =>
   typeof message === 'string' ? [message] : [message.one, message.other].filter((form) => form !== undefined);
 const placeholders = (message: Message): string[] =>
   [
-    ...new Set(forms(message).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))),
+    ...new Set(forms(message).flatMap((form) => [...form.matchAll(/\{(\w+)[|}]/g)].map((match) => match[1] ?? ''))),
   ].sort();
 
 const spokenAtFirst = [speaks('en'), speaks('ko')];
@@ -53,6 +54,13 @@ describe('the two languages', () => {
     it('is written in Korean', () => {
       const foreign = Object.keys(ko).filter((key) => forms(ko[key] ?? '').some(isForeign));
       expect(foreign).toEqual([]);
+    });
+    it('speaks of one thing in the singular', () => {
+      const wrong = Object.values(en).flatMap((message) => {
+        const args = Object.fromEntries(placeholders(message).map((name) => [name, 1]));
+        return disagreements(filled('en', message, args));
+      });
+      expect(wrong).toEqual([]);
     });
     it('leaves no message empty', () => {
       const empty = Object.keys(en).filter((key) => [...forms(en[key] ?? ''), ...forms(ko[key] ?? '')].includes(''));

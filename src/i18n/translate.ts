@@ -1,6 +1,7 @@
 import type { Language } from '../lib/text';
 import { catalogues, type MessageKey } from './catalogue';
 import { formatNumber } from './format';
+import type { Message } from './message';
 
 export type MessageArgs = Readonly<Record<string, string | number>>;
 
@@ -9,13 +10,19 @@ const pluralRules: Record<Language, Intl.PluralRules> = {
   ko: new Intl.PluralRules('ko'),
 };
 
-/** The message of `key`, its placeholders filled in; numbers are written in the language's own way. */
+/**
+ * The message of `key`, its placeholders filled in; numbers are written in the language's own way. `{rows|row|rows}` is a
+ * number with the form of the word behind it that agrees; where the whole sentence must agree, it has forms by `n`.
+ */
 export function translate(language: Language, key: MessageKey, args: MessageArgs = {}): string {
   const dot = key.indexOf('.');
   const message = catalogues[language][key.slice(0, dot)]?.[key.slice(dot + 1)];
-  if (message === undefined) return key;
-  return fill(language, typeof message === 'string' ? message : pluralForm(language, message, args.n), args);
+  return message === undefined ? key : filled(language, message, args);
 }
+
+/** A message with its placeholders filled in. */
+export const filled = (language: Language, message: Message, args: MessageArgs): string =>
+  fill(language, typeof message === 'string' ? message : pluralForm(language, message, args.n), args);
 
 function pluralForm(
   language: Language,
@@ -27,9 +34,13 @@ function pluralForm(
 }
 
 function fill(language: Language, template: string, args: MessageArgs): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = args[name];
-    if (value === undefined) return whole;
-    return typeof value === 'number' ? formatNumber(language, value) : value;
-  });
+  return template.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+    (whole, name: string, one?: string, other?: string) => {
+      const value = args[name];
+      if (value === undefined) return whole;
+      const shown = typeof value === 'number' ? formatNumber(language, value) : value;
+      return one === undefined ? shown : `${shown} ${value === 1 ? one : other}`;
+    },
+  );
 }

@@ -19,6 +19,12 @@ export const percent = (share: number): string => `${figure(share * 100)} %`;
 /** How many there are: 12,345. */
 export const count = (many: number): string => many.toLocaleString('en-US');
 
+/** A word as English counts it: row or rows, is or are. */
+export const plural = (many: number, one: string, several = `${one}s`): string => (many === 1 ? one : several);
+
+/** So many of something, in English: 1 row, 12 labelled rows. Korean has one form. */
+export const counted = (many: number, one: string, several?: string): string => `${many} ${plural(many, one, several)}`;
+
 /** Bytes in powers of 1,000: 12 B, 1.5 kB, 2.0 MB, 3.2 GB. */
 export function size(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;

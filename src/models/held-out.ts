@@ -1,3 +1,4 @@
+import { counted, plural } from '../lib/figures';
 import { createRandom, deriveSeed, permutation } from '../lib/random';
 import { type Text, text } from '../lib/text';
 import { cellText } from '../table/cells';
@@ -41,7 +42,7 @@ export function divideRows(
   const held = everyTenth(table, train, seed);
   log(
     text(
-      `No validation part: ${held.size} of ${train.length} training rows are held out for early stopping.`,
+      `No validation part: ${held.size} of ${counted(train.length, 'training row')} ${plural(held.size, 'is', 'are')} held out for early stopping.`,
       `검증 부분이 없어 학습 행 ${train.length}개 중 ${held.size}개를 조기 종료용으로 떼어 둬요.`,
     ),
   );

@@ -141,8 +141,8 @@ function numericFeature(column: Column): NumericColumn {
     ? [
         text('words', '글자'),
         text(
-          'Add “Encode categories” before this node, or drop the column.',
-          '이 노드 앞에 ‘범주 인코딩’을 넣거나 열을 빼세요.',
+          'Let “Encode categories” before this node encode it, or drop the column in “Choose columns”.',
+          '이 노드 앞의 ‘범주 인코딩’에서 이 열을 인코딩하게 하거나 ‘열 고르기’에서 빼세요.',
         ),
       ]
     : [

@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from '../lib/base64';
+import { counted, plural } from '../lib/figures';
 import { invalidModelFile } from './invalid-model-file';
 
 /** Numbers as a model file holds them: little-endian floats in base64, so that no digit is lost. */
@@ -23,7 +24,9 @@ export function unpackFloat64(base64: string, wanted: number, what: string): Flo
   const view = bytesOf(base64, 8, what);
   const values = Float64Array.from({ length: view.byteLength / 8 }, (_, index) => view.getFloat64(index * 8, true));
   if (values.length !== wanted)
-    throw invalidModelFile(`${what} are ${values.length} numbers where ${wanted} are needed`);
+    throw invalidModelFile(
+      `${what} are ${counted(values.length, 'number')} where ${wanted} ${plural(wanted, 'is', 'are')} needed`,
+    );
   if (!values.every(Number.isFinite)) throw invalidModelFile(`${what} are not all numbers`);
   return values;
 }

@@ -1,5 +1,6 @@
 import type { Task } from '../graph/schema-types';
 import { Failure } from '../lib/failure';
+import { counted } from '../lib/figures';
 import { text } from '../lib/text';
 import { cellText } from '../table/cells';
 import { holdsClasses } from '../table/class-column';
@@ -81,7 +82,7 @@ function classes(column: Column, fitted: Uint32Array, checked: Uint32Array): Tar
       code: 'too-many-classes',
       column: column.name,
       message: text(
-        `“${column.name}” holds ${names.length} different values, too many for classes.`,
+        `“${column.name}” holds ${counted(names.length, 'different value')}, too many for classes.`,
         `“${column.name}” 열에 값이 ${names.length}가지나 있어 클래스로 쓸 수 없어요.`,
       ),
       hint: text('Choose the task “regression”, or another target.', '작업을 ‘회귀’로 바꾸거나 다른 목표를 고르세요.'),

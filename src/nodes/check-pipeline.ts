@@ -1,5 +1,6 @@
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { type PortShape, passThrough } from '../graph/kind-shape';
+import { nameOf } from '../graph/node-name';
 import type { CompiledNode, CompiledWire } from '../graph/pipeline';
 import type { Problem } from '../graph/problem';
 import { sameMeaning, sameNode } from '../graph/same-meaning';
@@ -82,11 +83,11 @@ function walk(
     const before = memory.get(id);
     const into = pipeline.into(id);
     const wires = before?.into === into && before.ports === compiled.inputs ? before.wires : byInput(compiled, into);
-    const offs: PipelineNode[] = [];
+    const offs: CompiledNode<AnySpec>[] = [];
     const inputs = wires.map((each) =>
       each.map(({ from, input }) => {
         const source = pipeline.node(from.nodeId);
-        if (source?.mode === 'off') offs.push(source.node);
+        if (source?.mode === 'off') offs.push(source);
         const schema = schemas[from.nodeId]?.[from.port];
         return schema?.type === input?.type ? schema : undefined;
       }),
@@ -210,15 +211,15 @@ function unknownKind(node: PipelineNode): Problem {
   };
 }
 
-function sourceOff(node: PipelineNode, source: PipelineNode): Problem {
-  const name = source.label || source.id;
+function sourceOff(node: PipelineNode, source: CompiledNode<AnySpec>): Problem {
+  const name = nameOf(source);
   return {
     code: 'source-off',
     severity: 'warning',
     nodeId: node.id,
     message: text(
-      `This node will not run: "${name}", which feeds it, is off.`,
-      `앞의 "${name}" 노드가 꺼져 있어서 실행되지 않아요.`,
+      `This node will not run: “${name.en}”, which feeds it, is off.`,
+      `앞의 “${name.ko}” 노드가 꺼져 있어서 실행되지 않아요.`,
     ),
     hint: text('Switch that node on, or bypass it.', '그 노드를 켜거나 우회하도록 설정해 주세요.'),
   };

@@ -3,8 +3,8 @@ import type { WireSchema } from '../graph/schema-types';
 export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
 
 /**
- * What a node gave when it ran, in place of what was inferred. Which steps were fitted before a split can be read off
- * no table: that is known of the pipeline alone, and stays.
+ * What a node gave when it ran, in place of what was inferred. Which steps were fitted before a split, and which columns
+ * one passed over, can be read off no table: that is known of the pipeline alone, and stays.
  */
 export function withLearned(
   inferred: OutputSchemas,
@@ -17,7 +17,11 @@ export function withLearned(
     outputs[port] =
       schema?.type !== 'table'
         ? schema
-        : { ...schema, fittedBeforeSplit: before?.type === 'table' ? before.fittedBeforeSplit : fittedIn(incoming) };
+        : {
+            ...schema,
+            fittedBeforeSplit: before?.type === 'table' ? before.fittedBeforeSplit : fittedIn(incoming),
+            ...(before?.type === 'table' && before.passedOver !== undefined ? { passedOver: before.passedOver } : {}),
+          };
   }
   return outputs;
 }

@@ -43,14 +43,12 @@ export function mendEdit(
     if (!parsed.success) break;
     return { type: 'setParams', nodeId: before.id, params: { ...before.params, ...mended(parsed.data, mend) } };
   }
-  const edge = document.edges.find(({ to }) => to === `${nodeId}.${input?.name}`);
-  if (edge === undefined) return null;
   const id = freshId(document, COLUMNS);
   const position = { x: node.position.x - ROOM, y: node.position.y };
   const params = mended(columnsParams.parse({}), mend);
   const added = { id, kind: COLUMNS, label: '', params, position, mode: 'on' as const };
   const withNode = applyEdit(document, { type: 'addNodes', nodes: [added], edges: [] }, catalog);
-  const spliced = applyEdit(withNode, { type: 'splice', nodeId: id, edge }, catalog);
+  const spliced = applyEdit(withNode, { type: 'splice', nodeId: id, edge: wire.edge }, catalog);
   return spliced === withNode ? null : { type: 'replaceAll', document: spliced };
 }
 

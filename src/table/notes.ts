@@ -1,4 +1,4 @@
-import { count } from '../lib/figures';
+import { count, plural } from '../lib/figures';
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
 import type { ColumnType, Role } from './table';
@@ -37,6 +37,6 @@ export type Mend = { readonly label: Text } & (
 
 /** "1 cell was" or "3 cells were": how English agrees with a count. */
 export const amount = (many: number, noun: string, verb: 'was' | 'had' | 'is' | 'has' | '' = 'was'): string => {
-  const plural = { was: 'were', had: 'had', is: 'are', has: 'have', '': '' }[verb];
-  return `${count(many)} ${noun}${many === 1 ? '' : 's'} ${many === 1 ? verb : plural}`.trimEnd();
+  const verbs = { was: 'were', had: 'had', is: 'are', has: 'have', '': '' }[verb];
+  return `${count(many)} ${plural(many, noun)} ${plural(many, verb, verbs)}`.trimEnd();
 };

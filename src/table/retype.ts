@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure';
+import { counted } from '../lib/figures';
 import { type Text, text } from '../lib/text';
 import { cellText } from './cells';
 import type { DataNote } from './notes';
@@ -84,7 +85,7 @@ function badCell(table: Table, column: Column, type: NumericType, row: number, c
     column: column.name,
     row: at,
     message: text(
-      `Column “${column.name}”, row ${at}: “${cell}” is not ${expected.en}${count > 1 ? ` (and ${count - 1} more cells)` : ''}.`,
+      `Column “${column.name}”, row ${at}: “${cell}” is not ${expected.en}${count > 1 ? ` (and ${counted(count - 1, 'more cell')})` : ''}.`,
       `“${column.name}” 열 ${at}번째 행의 “${cell}”은(는) ${expected.ko}가 아니에요${count > 1 ? ` (이 밖에 ${count - 1}칸 더)` : ''}.`,
     ),
     hint: text(

@@ -10,6 +10,8 @@ export interface TableSchema {
   readonly partitioned: boolean;
   /** Nodes whose step was fitted on these rows before any split: a later split makes them leak. */
   readonly fittedBeforeSplit: readonly string[];
+  /** Features of words that went through a step that encodes others; absent where none did. */
+  readonly passedOver?: readonly string[];
 }
 
 /** A table of which nothing is known before it has been read. */

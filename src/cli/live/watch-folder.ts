@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { DataLake } from '../../lake/lake';
 import { readForSet } from '../../lake/read-for-set';
 import { Failure } from '../../lib/failure';
+import { counted } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 
 /** A folder whose CSV files are appended to a data set. */
@@ -72,7 +73,7 @@ export function createFolderWatch(
     const { added, rows } = await lake.append(set, table, fromOf(watched, name), 'file');
     say(
       text(
-        `${added} rows of ${name} appended to “${set}”, which has ${rows} now.`,
+        `${counted(added, 'row')} of ${name} appended to “${set}”, which has ${rows} now.`,
         `${name}의 ${added}행을 “${set}”에 추가했어요. 이제 ${rows}행이에요.`,
       ),
     );

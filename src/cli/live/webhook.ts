@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { counted } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 import type { ReportedEvent } from '../../nodes/contract/live-events';
 
@@ -66,7 +67,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
   return {
     send(alert) {
       const crowdedOut = waiting.length >= MOST_WAITING ? waiting.shift() : undefined;
-      if (crowdedOut !== undefined) warn(notDelivered(crowdedOut, `${MOST_WAITING} alerts wait already`));
+      if (crowdedOut !== undefined) warn(notDelivered(crowdedOut, `${counted(MOST_WAITING, 'alert')} wait already`));
       waiting.push(alert);
       working ??= work();
     },

@@ -1,10 +1,12 @@
 import { canConnect } from '../../graph/can-connect';
 import type { PipelineEdge } from '../../graph/document';
 import { boxOf, frameHeight, NODE_WIDTH, type Point, portTop } from '../../graph/geometry';
+import { nameOf } from '../../graph/node-name';
 import type { CompiledNode, Pipeline } from '../../graph/pipeline';
 import { wireToEnd } from '../../graph/plan-wires';
 import { portTypeName } from '../../graph/port-types';
 import { wireEnd } from '../../graph/wire';
+import { plural } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 import type { Wiring } from '../editor-store';
 
@@ -55,13 +57,14 @@ function consequenceOf(pipeline: Pipeline, { from, to }: PipelineEdge): Text | n
   if (!answer.ok) return null;
   if (answer.replaces !== undefined) {
     const source = pipeline.wire(answer.replaces)?.from.nodeId ?? '';
-    const name = pipeline.node(source)?.node.label || source;
-    return text(`It takes the place of the wire from “${name}”.`, `“${name}”에서 온 연결선을 대신해요.`);
+    const found = pipeline.node(source);
+    const name = found === undefined ? text(source, source) : nameOf(found);
+    return text(`It takes the place of the wire from “${name.en}”.`, `“${name.ko}”에서 온 연결선을 대신해요.`);
   }
   const among = pipeline.wires.filter(({ edge }) => edge.to === to).length;
   if (among === 0) return null;
   return text(
-    `It comes after the ${among === 1 ? 'wire' : `${among} wires`} here.`,
+    `It comes after the ${plural(among, 'wire', `${among} wires`)} here.`,
     `여기 있는 연결선 ${among}개 다음에 이어져요.`,
   );
 }

@@ -1,6 +1,7 @@
 import type { PipelineNode } from '../../graph/document';
 import { withoutNodes as idsWithout, type TickingInput, tickingNodes } from '../../graph/ticking';
 import type { JsonObject } from '../../lib/json';
+import type { Text } from '../../lib/text';
 import type { SpecPipeline } from '../../nodes/catalog';
 import type { LiveRunner } from '../../nodes/contract/live';
 import type { Kinds } from '../kinds';
@@ -9,6 +10,8 @@ import type { Kinds } from '../kinds';
 export interface LiveNode {
   readonly node: PipelineNode;
   readonly runner: LiveRunner;
+  /** What its kind is called. */
+  readonly title?: Text | undefined;
   readonly params: JsonObject;
   /** What it listens to in each tick. */
   readonly inputs: readonly TickingInput[];
@@ -24,7 +27,7 @@ export function liveNodes(pipeline: SpecPipeline, kinds: Kinds, completed: Reado
     const runner = kinds.live.get(node.kind);
     return runner === undefined || !completed.has(id)
       ? []
-      : [{ node, runner, ...rest, answers: spec?.role === 'deployment' }];
+      : [{ node, runner, title: spec?.title, ...rest, answers: spec?.role === 'deployment' }];
   });
 }
 

@@ -165,7 +165,7 @@ describe('the loop', () => {
     expect(alerts.map(({ tick }) => tick)).toEqual([3]);
     expect(alerts[0]?.reason).toMatchObject({
       code: 'loop/could-not',
-      args: { name: 'train', code: 'fake', message: { en: 'Out of order.' } },
+      args: { name: { en: 'fake.train' }, code: 'fake', message: { en: 'Out of order.' } },
     });
     expect(heard.records().map(({ statuses }) => statuses.train?.level === 'alarm')).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((tick) => tick >= 3 && tick < 6),

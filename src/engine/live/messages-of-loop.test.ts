@@ -13,6 +13,12 @@ it('are worded in both languages', () => {
           message: text('It is odd.', '이상해요.'),
           hint: text('Mend it.', '고치세요.'),
         }),
+        sayOfLoop('could-not', {
+          name: text('Deploy', '배포'),
+          code: 'odd',
+          message: text('It is odd.', '이상해요.'),
+          hint: text('Mend it.', '고치세요.'),
+        }),
       ],
       failed: [
         sayOfLoop('failed', {
@@ -26,6 +32,7 @@ it('are worded in both languages', () => {
   ).toMatchInlineSnapshot(`
     [
       "could-not: “Gate” could not do its part: It is odd. Mend it. | “Gate” 노드가 제 역할을 하지 못했어요: 이상해요. 고치세요.",
+      "could-not: “Deploy” could not do its part: It is odd. Mend it. | “배포” 노드가 제 역할을 하지 못했어요: 이상해요. 고치세요.",
       "failed: It is odd. Mend it. | 이상해요. 고치세요.",
       "takes-no-part: Takes no part: a node that it listens to is off, failed or could not go live. | 참여하지 않아요: 값을 주는 노드가 꺼져 있거나 실패했거나 루프에 들어오지 못했어요.",
     ]

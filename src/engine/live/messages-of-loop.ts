@@ -9,11 +9,14 @@ type FailureArgs = {
 
 /** What the loop itself says of nodes. */
 export const loopWords = {
-  'could-not': ({ name, message, hint }: FailureArgs & { readonly name: string }) =>
-    text(
-      `“${name}” could not do its part: ${message.en} ${hint.en}`,
-      `“${name}” 노드가 제 역할을 하지 못했어요: ${message.ko} ${hint.ko}`,
-    ),
+  // Timelines of before have a name as one word.
+  'could-not': ({ name, message, hint }: FailureArgs & { readonly name: string | Text }) => {
+    const called = typeof name === 'string' ? text(name, name) : name;
+    return text(
+      `“${called.en}” could not do its part: ${message.en} ${hint.en}`,
+      `“${called.ko}” 노드가 제 역할을 하지 못했어요: ${message.ko} ${hint.ko}`,
+    );
+  },
   failed: ({ message, hint }: FailureArgs) => text(`${message.en} ${hint.en}`, `${message.ko} ${hint.ko}`),
   'takes-no-part': () =>
     text(

@@ -1,12 +1,14 @@
+import { nameOf } from '../../graph/node-name';
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { continueTraining } from '../../models/estimators';
+import type { SpecPipeline } from '../../nodes/catalog';
 import { checkPipeline } from '../../nodes/check-pipeline';
 import { evaluationFigures } from '../evaluation-figures';
 import { executeRun } from '../execute-run';
 import type { Host } from '../host';
 import type { Kinds } from '../kinds';
-import { nameOf, unexpectedFailure } from '../reasons';
+import { unexpectedFailure } from '../reasons';
 import type { RunReport } from '../report';
 import type { StoredResult } from '../result-cache';
 import { createResultCache } from '../result-cache';
@@ -57,7 +59,7 @@ async function runAgain(job: Extract<TrainJob, { mode: 'full' }>, parts: JobPart
   if (report.status === 'cancelled') throw new Cancelled();
   const key = report.nodes[job.model.nodeId]?.key ?? '';
   const made = (cache.get(key) ?? (await parts.recall?.(key)))?.outputs[job.model.port];
-  if (made?.type !== 'model') return { ok: false, ...firstFailure(job, report) };
+  if (made?.type !== 'model') return { ok: false, ...firstFailure(pipeline, report) };
   return { ok: true, model: made.model, metrics: evaluationFigures(pipeline, report, job.model) ?? {} };
 }
 
@@ -85,15 +87,13 @@ async function goOn(job: Extract<TrainJob, { mode: 'incremental' }>, parts: JobP
 }
 
 /** Why the pipeline gave no model: what the first failed node says, under its name. */
-function firstFailure(
-  { document }: Extract<TrainJob, { mode: 'full' }>,
-  report: RunReport,
-): Pick<FailureDetail, 'message' | 'hint'> {
-  for (const node of document.nodes) {
+function firstFailure(pipeline: SpecPipeline, report: RunReport): Pick<FailureDetail, 'message' | 'hint'> {
+  for (const node of pipeline.nodes) {
     const failure = report.nodes[node.id]?.failure;
     if (failure === undefined) continue;
     const { message, hint } = failure;
-    return { message: text(`“${nameOf(node)}”: ${message.en}`, `“${nameOf(node)}” 노드: ${message.ko}`), hint };
+    const name = nameOf(node);
+    return { message: text(`“${name.en}”: ${message.en}`, `“${name.ko}” 노드: ${message.ko}`), hint };
   }
   return {
     message: text('The pipeline gave no model for these rows.', '이 행들로 파이프라인에서 모델이 나오지 않았어요.'),

@@ -1,10 +1,10 @@
 import type { PipelineDocument } from '../../graph/document';
+import { nameOf } from '../../graph/node-name';
 import type { CompiledWire } from '../../graph/pipeline';
 import type { WireEnd } from '../../graph/wire';
 import { Failure } from '../../lib/failure';
-import { text } from '../../lib/text';
+import { type Text, text } from '../../lib/text';
 import type { SpecPipeline } from '../../nodes/catalog';
-import { nameOf } from '../reasons';
 import { ROWS_KIND } from './rows-kind';
 
 export interface RetrainingDocument {
@@ -58,20 +58,20 @@ export function retrainingDocument(
   }
 
   function noPath(): Failure {
-    const called = (id: string): string => {
+    const called = (id: string): Text => {
       const found = pipeline.node(id);
-      return found === undefined ? id : nameOf(found.node);
+      return found === undefined ? text(id, id) : nameOf(found);
     };
     const [stream, deployment] = [called(of.stream), called(of.deployment)];
     return new Failure({
       code: 'retrain-no-path',
       message: text(
-        `The model of “${deployment}” is not made from the history of “${stream}”, so it cannot be made again from newer rows.`,
-        `“${deployment}” 노드의 모델이 “${stream}” 노드의 과거 데이터로 만들어진 것이 아니어서 새 행으로 다시 만들 수 없어요.`,
+        `The model of “${deployment.en}” is not made from the history of “${stream.en}”, so it cannot be made again from newer rows.`,
+        `“${deployment.ko}” 노드의 모델이 “${stream.ko}” 노드의 과거 데이터로 만들어진 것이 아니어서 새 행으로 다시 만들 수 없어요.`,
       ),
       hint: text(
-        `Wire the table of “${stream}” into the pipeline that trains the model, or choose incremental retraining.`,
-        `“${stream}” 노드의 표를 모델을 학습하는 파이프라인에 연결하거나 점진적 재학습을 골라 주세요.`,
+        `Wire the table of “${stream.en}” into the pipeline that trains the model, or choose incremental retraining.`,
+        `“${stream.ko}” 노드의 표를 모델을 학습하는 파이프라인에 연결하거나 점진적 재학습을 골라 주세요.`,
       ),
     });
   }

@@ -120,7 +120,7 @@ describe('full retraining', () => {
     failing.retraining.begin(job);
     expect(await failing.retraining.result(job.id)).toMatchObject({
       ok: false,
-      message: { en: '“fit”: The fit failed.' },
+      message: { en: '“fake.fit”: The fit failed.' },
       hint: { en: 'Mend it.' },
     });
     const loop = fakeLoop();
@@ -131,7 +131,7 @@ describe('full retraining', () => {
     apart.retraining.begin(job);
     expect(await apart.retraining.result(job.id)).toMatchObject({
       ok: false,
-      message: { en: expect.stringContaining('“deploy” is not made from the history of “stream”') },
+      message: { en: expect.stringContaining('“fake.deploy” is not made from the history of “fake.stream”') },
     });
   });
 

@@ -1,5 +1,5 @@
 import { Cancelled, Failure, type FailureDetail } from '../../lib/failure';
-import { text } from '../../lib/text';
+import { type Text, text } from '../../lib/text';
 import type { LiveEventDraft, LiveStatus } from '../../nodes/contract/live-events';
 import { unexpectedFailure } from '../reasons';
 import { sayOfLoop } from './messages-of-loop';
@@ -17,7 +17,7 @@ export function isSameFailure(before: FailureDetail | undefined, now: FailureDet
 }
 
 /** A node that could not do its part, as an event. */
-export function failureEvent(name: string, { code, message, hint }: FailureDetail): LiveEventDraft {
+export function failureEvent(name: Text, { code, message, hint }: FailureDetail): LiveEventDraft {
   return {
     type: 'alert',
     reason: sayOfLoop('could-not', { name, code, message, hint }),

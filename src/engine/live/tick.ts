@@ -1,10 +1,11 @@
+import { nodeName } from '../../graph/node-name';
 import { wireEnd } from '../../graph/wire';
 import type { FailureDetail } from '../../lib/failure';
 import type { JsonObject } from '../../lib/json';
+import { text } from '../../lib/text';
 import type { LiveContext, LiveInputs, LiveStep, LiveValue, TickContext } from '../../nodes/contract/live';
 import type { LiveCommand, LiveEvent, LiveEventDraft, LiveStatus } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
-import { nameOf } from '../reasons';
 import { canWait, type DelayedValue } from './checkpoint';
 import type { LiveNode } from './live-graph';
 import { type StreamCursors, type Streams, type StreamView, viewStreams } from './live-stream';
@@ -122,8 +123,11 @@ function draftAfter({ candidates, nodes, left }: LoopParts, state: LoopState, { 
   for (const [nodeId, detail] of Object.entries(left)) {
     draft.statuses[nodeId] = failureStatus(detail);
     if (draft.tick > 1) continue;
-    const node = candidates.find((candidate) => candidate.node.id === nodeId)?.node;
-    draft.events.push({ nodeId, draft: failureEvent(node === undefined ? nodeId : nameOf(node), detail) });
+    const own = candidates.find((candidate) => candidate.node.id === nodeId);
+    draft.events.push({
+      nodeId,
+      draft: failureEvent(own === undefined ? text(nodeId, nodeId) : nodeName(own.node, own.title), detail),
+    });
   }
   for (const candidate of candidates) {
     const { id } = candidate.node;
@@ -186,7 +190,7 @@ function takeStep(draft: Draft, id: string, step: LiveStep, { streams, clock }: 
 /** A node that cannot do its part keeps its state, and tries again in the next tick. */
 function takeFailure(
   draft: Draft,
-  { node }: LiveNode,
+  { node, title }: LiveNode,
   state: JsonObject,
   failure: FailureDetail,
   before: FailureDetail | undefined,
@@ -195,7 +199,7 @@ function takeFailure(
   draft.failures[node.id] = failure;
   draft.statuses[node.id] = failureStatus(failure);
   if (isSameFailure(before, failure)) return;
-  draft.events.push({ nodeId: node.id, draft: failureEvent(nameOf(node), failure) });
+  draft.events.push({ nodeId: node.id, draft: failureEvent(nodeName(node, title), failure) });
 }
 
 function finished(draft: Draft, { nodes }: LoopParts, before: LoopState): Tick {

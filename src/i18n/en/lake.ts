@@ -26,7 +26,7 @@ export const lake = {
   close: 'Close',
   loading: 'Reading the data lake',
   sets: 'Data sets',
-  setFacts: { one: '{rows} rows · one version', other: '{rows} rows · {n} versions' },
+  setFacts: { one: '{rows|row|rows} · one version', other: '{rows|row|rows} · {n} versions' },
   versionsOf: 'Versions of {name}',
   versions: 'Versions',
   version: 'Version',
@@ -40,8 +40,8 @@ export const lake = {
   appendToHelp:
     'Columns must have the names and types of the data set, in any order. The same rows are never appended twice.',
   dropHere: 'Drop the file to append its rows',
-  made: 'The data set “{name}” was made: {n} rows',
-  appended: '{n} rows were appended to “{name}”, which has {rows} now',
+  made: 'The data set “{name}” was made: {n|row|rows}',
+  appended: '{n|row was|rows were} appended to “{name}”, which has {rows} now',
   useNewest: 'Read the newest',
   useNewestHelp: 'A “Data lake” node that reads the newest rows on each run',
   pin: 'Pin',
@@ -67,7 +67,7 @@ export const lake = {
   otherSet: 'Type another name …',
   fromList: 'Choose from the list',
   newestNow: 'Newest (version {n} now)',
-  versionOption: 'Version {n} · {rows} rows · {when}',
+  versionOption: 'Version {n} · {rows|row|rows} · {when}',
   emptyHint: 'The lake is empty. The Data lake tab makes a data set from a file.',
   openLake: 'Open the data lake',
 } as const;

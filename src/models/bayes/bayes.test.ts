@@ -133,7 +133,7 @@ describe('a naive Bayes model', () => {
       'a mean and a variance',
     );
     expect(await refusal(({ body }) => Object.assign(body, { variances: [[0], [1]] }))).toContain('body.variances');
-    expect(await refusal((file) => Object.assign(file, { features: ['a', 'b'] }))).toContain('2 features for 1 inputs');
+    expect(await refusal((file) => Object.assign(file, { features: ['a', 'b'] }))).toContain('2 features for 1 input');
     expect(
       await refusal((file) =>
         Object.assign(file, { task: 'multiclass', target: { name: 'y', classes: ['a', 'b', 'c'] }, decision: null }),

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/figures';
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import { text } from '../../lib/text';
@@ -29,7 +30,8 @@ export const neighboursFormat = defineBody<NeighboursBody>({
   }),
   read(json) {
     const { count, rows, targets, ...rest } = readBody(neighboursJson, json);
-    if (rest.neighbours > count) throw invalidModelFile(`${rest.neighbours} neighbours among ${count} rows`);
+    if (rest.neighbours > count)
+      throw invalidModelFile(`${counted(rest.neighbours, 'neighbour')} among ${counted(count, 'row')}`);
     return {
       type: 'neighbours',
       ...rest,
@@ -43,7 +45,7 @@ export const neighboursFormat = defineBody<NeighboursBody>({
   }),
   parts({ targets }, { features, target }) {
     const detail = text(
-      `carries the values of ${targets.length} training rows`,
+      `carries the values of ${counted(targets.length, 'training row')}`,
       `학습 행 ${targets.length}개의 값이 들어 있음`,
     );
     return [...features, target.name].map((name) => ({ name, detail, parameters: targets.length }));

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/figures';
 import { defineEstimator } from '../estimator';
 import { invalidModelFile } from '../invalid-model-file';
 import { neighboursScorer } from './neighbours-scorer';
@@ -9,7 +10,7 @@ export const neighboursEstimator = defineEstimator<NeighboursBody>({
   open: ({ target }, body, { signal }) => neighboursScorer(body, target.classes?.length ?? 0, signal),
   async check({ features, target }, body) {
     if (body.features !== features.length) {
-      throw invalidModelFile(`${features.length} features for ${body.features} inputs`);
+      throw invalidModelFile(`${counted(features.length, 'feature')} for ${counted(body.features, 'input')}`);
     }
     const classes = target.classes?.length;
     if (classes !== undefined && !body.targets.every((k) => Number.isInteger(k) && k >= 0 && k < classes)) {

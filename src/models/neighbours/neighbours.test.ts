@@ -173,7 +173,7 @@ describe('a model of nearest neighbours', () => {
     expect(await refusal(({ body }) => Object.assign(body, { rows: 'AAAA' }))).toContain('its rows are cut off');
     expect(await refusal(({ body }) => Object.assign(body, { rows: '*' }))).toContain('its rows are not base64');
     expect(await refusal(({ body }) => Object.assign(body, { rows: '' }))).toContain('its rows are 0 numbers');
-    expect(await refusal((file) => Object.assign(file, { features: ['a', 'b'] }))).toContain('2 features for 1 inputs');
+    expect(await refusal((file) => Object.assign(file, { features: ['a', 'b'] }))).toContain('2 features for 1 input');
     const five = await learn(makeTable([...features([[0], [1], [5]]), asNumbers([0.5, 1.5, 9])]), {
       task: 'regression',
     });

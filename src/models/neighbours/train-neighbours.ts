@@ -1,4 +1,5 @@
 import { Failure } from '../../lib/failure';
+import { counted, plural } from '../../lib/figures';
 import { createRandom, deriveSeed } from '../../lib/random';
 import { type Text, text } from '../../lib/text';
 import { createYieldIfDue } from '../../lib/yielding';
@@ -42,7 +43,7 @@ export async function trainNeighbours(
   if (rows.length < examples.rows.length) {
     ctx.log(
       text(
-        `${examples.rows.length} training rows are more than the model may carry: a sample of ${rows.length} was kept.`,
+        `${counted(examples.rows.length, 'training row')} are more than the model may carry: a sample of ${rows.length} was kept.`,
         `학습 행 ${examples.rows.length}개는 모델에 담을 수 있는 것보다 많아 ${rows.length}개만 뽑아 담았어요.`,
       ),
     );
@@ -81,7 +82,7 @@ export async function continueNeighbours(
   if (all > most) {
     ctx.log(
       text(
-        `The ${all - most} oldest rows were left out, since a model carries at most ${most}.`,
+        `The ${counted(all - most, 'oldest row')} ${plural(all - most, 'was', 'were')} left out, since a model carries at most ${most}.`,
         `모델에는 행을 ${most}개까지만 담을 수 있어 가장 오래된 ${all - most}개를 뺐어요.`,
       ),
     );
@@ -162,7 +163,7 @@ function sayCarries({ features, target }: ModelValue, rows: number, log: (messag
   const more = columns.length - NAMED;
   log(
     text(
-      `The model carries ${rows} training rows with ${columns.length} columns, for everyone who gets it to read: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
+      `The model carries ${counted(rows, 'training row')} with ${counted(columns.length, 'column')}, for everyone who gets it to read: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
       `모델에 학습 행 ${rows}개와 열 ${columns.length}개가 그대로 담겨 있어, 모델을 받은 사람은 누구나 읽을 수 있어요: ${names}${more > 0 ? ` 외 ${more}개` : ''}.`,
     ),
   );
@@ -172,7 +173,7 @@ function tooManyNeighbours(neighbours: number, rows: number): Failure {
   return new Failure({
     code: 'more-neighbours-than-rows',
     message: text(
-      `There are ${rows} training rows, fewer than the ${neighbours} neighbours to ask.`,
+      `There are ${counted(rows, 'training row')}, fewer than the ${counted(neighbours, 'neighbour')} to ask.`,
       `학습 행이 ${rows}개뿐이라 이웃 ${neighbours}개를 찾을 수 없어요.`,
     ),
     hint: text(

@@ -1,4 +1,5 @@
 import { Cancelled } from '../../lib/failure';
+import { counted } from '../../lib/figures';
 import { text } from '../../lib/text';
 import { defineEstimator, type PredictContext } from '../estimator';
 import { invalidModelFile } from '../invalid-model-file';
@@ -26,9 +27,10 @@ export const networkEstimator = defineEstimator<NetworkBody>({
 async function checkNetwork(model: ModelValue, body: NetworkBody, ctx: PredictContext): Promise<void> {
   const { features, target, task } = model;
   const outputs = task === 'multiclass' ? (target.classes?.length ?? 0) : 1;
-  if (body.outputs !== outputs) throw invalidModelFile(`${body.outputs} outputs where the task needs ${outputs}`);
+  if (body.outputs !== outputs)
+    throw invalidModelFile(`${counted(body.outputs, 'output')} where the task needs ${outputs}`);
   if (body.inputShape.length === 1 && body.inputShape[0] !== features.length) {
-    throw invalidModelFile(`${features.length} features for ${body.inputShape[0]} inputs`);
+    throw invalidModelFile(`${counted(features.length, 'feature')} for ${counted(body.inputShape[0] ?? 0, 'input')}`);
   }
   if (body.origin !== undefined && planOf(body)?.layers.length !== body.origin.penalties.length) {
     throw invalidModelFile('it was made by another plan than its weights show');

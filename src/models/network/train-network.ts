@@ -1,3 +1,4 @@
+import { counted } from '../../lib/figures';
 import { text } from '../../lib/text';
 import type { Table } from '../../table/table';
 import { usualRule } from '../decision';
@@ -72,7 +73,7 @@ export async function trainNetwork(request: TrainingRequest, ctx: TrainingContex
   if (trained.stoppedEarly) {
     ctx.log(
       text(
-        `Stopped after ${trained.epochs} epochs; the weights of epoch ${trained.bestEpoch} were kept.`,
+        `Stopped after ${counted(trained.epochs, 'epoch')}; the weights of epoch ${trained.bestEpoch} were kept.`,
         `${trained.epochs} 에포크에서 조기 종료했고, ${trained.bestEpoch} 에포크의 가중치를 유지했어요.`,
       ),
     );

@@ -1,5 +1,6 @@
 import type { ParamIssue } from '../../graph/kind-shape';
 import type { Problem } from '../../graph/problem';
+import { counted } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 import type { AnySpec, Control } from './kind';
 
@@ -35,7 +36,7 @@ function controlHint(control: Control): Text {
       return text('Choose columns from the list.', '목록에서 열을 골라 주세요.');
     case 'numbers':
       return text(
-        `Enter up to ${control.maxLength} whole numbers from ${control.min} to ${control.max}.`,
+        `Enter up to ${counted(control.maxLength, 'whole number')} from ${control.min} to ${control.max}.`,
         `${control.min} 이상 ${control.max} 이하의 정수를 최대 ${control.maxLength}개 입력해 주세요.`,
       );
     case 'file':

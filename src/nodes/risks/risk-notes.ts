@@ -1,4 +1,4 @@
-import { count } from '../../lib/figures';
+import { count, counted, plural } from '../../lib/figures';
 import { text } from '../../lib/text';
 import type { DataNote, Mend } from '../../table/notes';
 
@@ -95,7 +95,7 @@ export const numbersAsClasses = (column: string, words: readonly string[], class
   column,
   examples: words.slice(0, 5),
   message: text(
-    `The target holds numbers beside ${words.length === 1 ? 'a word' : `${words.length} words`} (${quoted(words.slice(0, 3))}), so it is learned as ${classes} classes.`,
+    `The target holds numbers beside ${plural(words.length, 'a word', `${words.length} words`)} (${quoted(words.slice(0, 3))}), so it is learned as ${counted(classes, 'class', 'classes')}.`,
     `목표 열에 숫자와 글자 ${words.length}가지(${quoted(words.slice(0, 3))})가 섞여 있어서 클래스 ${classes}개로 학습해요.`,
   ),
   hint: text(
@@ -132,7 +132,7 @@ export const rowsTwice = (rows: number, all: number): DataNote => ({
   severity: 'warning',
   count: rows,
   message: text(
-    `${count(rows)} of ${count(all)} rows stand in the table more than once, so many test rows are among the training rows: the test looks better than it is.`,
+    `${count(rows)} of ${count(all)} ${plural(all, 'row')} ${plural(rows, 'stands', 'stand')} in the table more than once, so many test rows are among the training rows: the test looks better than it is.`,
     `${count(all)}행 중 ${count(rows)}행이 표에 두 번 이상 있어요. 많은 테스트 행이 학습 행에도 있어서 테스트 점수가 실제보다 좋게 나와요.`,
   ),
   hint: text(

@@ -114,7 +114,7 @@ function featureProblems(schema: TableSchema, learner: Learner): readonly Proble
   }
   return learner.reads === 'image'
     ? imageProblems(schema, features, images, learner)
-    : numberProblems(features, images, learner);
+    : numberProblems(schema, features, images, learner);
 }
 
 function imageProblems(
@@ -159,7 +159,12 @@ function imageProblems(
   ];
 }
 
-function numberProblems(features: readonly Field[], images: readonly Field[], { name }: Learner): readonly Problem[] {
+function numberProblems(
+  { passedOver = [] }: TableSchema,
+  features: readonly Field[],
+  images: readonly Field[],
+  { name }: Learner,
+): readonly Problem[] {
   const [image] = images;
   if (image !== undefined) {
     return [
@@ -175,25 +180,40 @@ function numberProblems(features: readonly Field[], images: readonly Field[], { 
       },
     ];
   }
+  const words = features.filter(({ type }) => type === 'category' || type === 'text');
+  const passed = words.filter((field) => passedOver.includes(field.name));
+  const others = words.filter((field) => !passed.includes(field));
   return [
-    ...leftOver(
-      features.filter(({ type }) => type === 'category' || type === 'text'),
-      'column-not-numeric',
-      name,
-    ),
+    ...leftOver(others, 'column-not-numeric', name, NOT_ENCODED),
+    ...leftOver(passed, 'column-not-numeric', name, PASSED_OVER),
     ...leftOver(
       features.filter(({ type }) => type === 'date'),
       'date-among-features',
       name,
+      text(
+        'Drop it, or give it the role “time”, in “Choose columns”.',
+        '‘열 고르기’에서 빼거나 역할을 ‘시간’으로 정하세요.',
+      ),
     ),
   ];
 }
+
+const NOT_ENCODED = text(
+  'Add “Encode categories” before this node, or drop it in “Choose columns”.',
+  '이 노드 앞에 ‘범주 인코딩’을 넣거나 ‘열 고르기’에서 빼세요.',
+);
+/** Where that node stands already, and takes other columns. */
+const PASSED_OVER = text(
+  '“Encode categories” before this node passes it over: choose it there, or drop it in “Choose columns”.',
+  '앞의 ‘범주 인코딩’이 이 열을 건너뛰어요. 거기서 이 열을 고르거나 ‘열 고르기’에서 빼세요.',
+);
 
 /** One problem for all columns of a sort: it names the first, and the remedy. */
 function leftOver(
   fields: readonly Field[],
   code: 'column-not-numeric' | 'date-among-features',
   learner: Text,
+  hint: Text,
 ): readonly Problem[] {
   const [first] = fields;
   if (first === undefined) return [];
@@ -208,16 +228,7 @@ function leftOver(
         `Column “${first.name}”${more > 0 ? ` and ${more} more` : ''} of type ${type.en}: ${learner.en} reads numbers.`,
         `“${first.name}” 열${more > 0 ? ` 외 ${more}개` : ''}은 ${type.ko} 유형인데 ${learner.ko}에는 숫자만 넣을 수 있어요.`,
       ),
-      hint:
-        code === 'column-not-numeric'
-          ? text(
-              'Add “Encode categories” before this node, or drop it in “Choose columns”.',
-              '이 노드 앞에 ‘범주 인코딩’을 넣거나 ‘열 고르기’에서 빼세요.',
-            )
-          : text(
-              'Drop it, or give it the role “time”, in “Choose columns”.',
-              '‘열 고르기’에서 빼거나 역할을 ‘시간’으로 정하세요.',
-            ),
+      hint,
     },
   ];
 }

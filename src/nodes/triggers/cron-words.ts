@@ -1,3 +1,4 @@
+import { counted } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 
 /** Whether cron words can be read, and whether a day that they name ever comes. */
@@ -31,7 +32,10 @@ export function checkCron(words: string): CronCheck {
     return NAMED.test(first) ? { ok: true, comes: true } : bad(words, text('no such name', '그런 이름이 없어요'));
   }
   if (parts.length !== 5 && parts.length !== 6) {
-    return bad(words, text(`it has ${parts.length} parts, not five`, `다섯 부분이 아니라 ${parts.length}부분이에요`));
+    return bad(
+      words,
+      text(`it has ${counted(parts.length, 'part')}, not five`, `다섯 부분이 아니라 ${parts.length}부분이에요`),
+    );
   }
   if (words.includes('?')) {
     return bad(words, text('“?” depends on when it is read', '“?”는 읽는 시각에 따라 뜻이 달라져요'));

@@ -29,7 +29,7 @@ describe('cron words', () => {
     expect(refused('61 * * * *')).toBe(
       '“61 * * * *” is no schedule: “61” cannot be its minute, which goes from 0 to 59.',
     );
-    expect(refused('nightly')).toBe('“nightly” is no schedule: it has 1 parts, not five.');
+    expect(refused('nightly')).toBe('“nightly” is no schedule: it has 1 part, not five.');
     expect(refused('')).toContain('is no schedule');
     expect(refused('? * * * *')).toContain('depends on when it is read');
     expect(refused('2026-01-01T00:00:00')).toContain('not five');

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/figures';
 import { type Message, type Speech, speaker } from '../../lib/message';
 import { text } from '../../lib/text';
 
@@ -29,7 +30,7 @@ export const triggerWords = {
     const { en, ko } = speech.words(why);
     const last = since === 'firing' ? text('firing', '작동') : text('champion', '챔피언');
     return text(
-      `Would fire (${en}), but ${rows} of ${minRows} labelled rows since the last ${last.en}.`,
+      `Would fire (${en}), but ${rows} of ${counted(minRows, 'labelled row')} since the last ${last.en}.`,
       `작동할 조건이지만(${ko}), 마지막 ${last.ko} 이후 라벨이 달린 행이 ${minRows}개 중 ${rows}개뿐이에요.`,
     );
   },
@@ -39,7 +40,7 @@ export const triggerWords = {
   ) => {
     const { en, ko } = speech.words(why);
     return text(
-      `Would fire (${en}), but ${batches} of ${coolDown} batches of its cool-down have passed.`,
+      `Would fire (${en}), but ${batches} of ${counted(coolDown, 'batch', 'batches')} of its cool-down have passed.`,
       `작동할 조건이지만(${ko}), 쉬는 시간 ${coolDown}배치 중 ${batches}배치만 지났어요.`,
     );
   },

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/figures';
 import '../../lib/zod-without-eval';
 import { z } from 'zod';
 import type { Problem } from '../../graph/problem';
@@ -77,7 +78,10 @@ export function inferTrigger(inputs: InputSchemas, { minRows }: TriggerParams, m
 
 /** The end of a trigger's summary. */
 export function restraints({ minRows, coolDown }: TriggerParams): Text {
-  const en = [...(minRows > 0 ? [`≥ ${minRows} rows`] : []), ...(coolDown > 0 ? [`cool-down ${coolDown}`] : [])];
+  const en = [
+    ...(minRows > 0 ? [`≥ ${counted(minRows, 'row')}`] : []),
+    ...(coolDown > 0 ? [`cool-down ${coolDown}`] : []),
+  ];
   const ko = [...(minRows > 0 ? [`${minRows}행 이상`] : []), ...(coolDown > 0 ? [`${coolDown}배치 쉼`] : [])];
   return text(en.map((word) => ` · ${word}`).join(''), ko.map((word) => ` · ${word}`).join(''));
 }

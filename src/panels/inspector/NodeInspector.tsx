@@ -1,6 +1,7 @@
 import { CircleHelp, Play } from 'lucide-react';
 import { useState } from 'react';
 import type { PipelineNode } from '../../graph/document';
+import { sameMatter } from '../../graph/same-matter';
 import { useT } from '../../i18n/use-t';
 import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
@@ -29,12 +30,15 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
   const start = useRun((state) => state.run);
   const all = useDocument((state) => state.problems);
   const problems = all.filter((problem) => problem.nodeId === node.id);
+  const failure = run?.failure ?? null;
+  // The same matter stands among the problems below, with all that is to be mended.
+  const told = failure !== null && sameMatter(problems, node.id, failure) !== undefined;
   const general = problems.filter((problem) => problem.param === undefined || spec?.form[problem.param] === undefined);
   return (
     <div className="flex flex-col">
       <Heading key={node.id} node={node} spec={spec} />
       <Section>
-        <NodeState run={run} />
+        <NodeState run={run} failure={told ? null : failure} />
         {spec && (
           <Button
             small

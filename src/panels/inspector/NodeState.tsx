@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { formatDuration } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
+import type { FailureDetail } from '../../lib/failure';
 import type { NodeRun, NodeStatus } from '../../store/run/run-state';
 import { cx } from '../../ui/cx';
 import { Progress } from '../../ui/Progress';
@@ -31,7 +32,7 @@ const glyphs: Readonly<Record<NodeStatus, LucideIcon>> = {
 };
 
 /** What a node is doing, or what came of its last run. */
-export function NodeState({ run }: { run: NodeRun | undefined }) {
+export function NodeState({ run, failure }: { run: NodeRun | undefined; failure: FailureDetail | null }) {
   const { t, say, language } = useT();
   const status = run?.status ?? 'idle';
   const Glyph = glyphs[status];
@@ -58,9 +59,9 @@ export function NodeState({ run }: { run: NodeRun | undefined }) {
         <Progress value={run.fraction > 0 ? run.fraction : null} label={t('inspector.stateRunning')} />
       )}
       {status === 'running' && run?.doing && <p className="text-sm text-quiet">{say(run.doing)}</p>}
-      {run?.failure && status === 'failed' && (
+      {failure && status === 'failed' && (
         <div className="rounded-md bg-failed-soft p-3">
-          <ProblemNotice severity="error" message={run.failure.message} hint={run.failure.hint} />
+          <ProblemNotice severity="error" message={failure.message} hint={failure.hint} />
         </div>
       )}
       {run?.skippedBecause && status === 'skipped' && <p className="text-quiet">{say(run.skippedBecause)}</p>}

@@ -1,22 +1,10 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { FailureDetail } from '../../lib/failure';
-import type { Text } from '../../lib/text';
 import { useDocument } from '../../store/document/document-store';
 import type { NodeRun } from '../../store/run/run-state';
 import { useRun } from '../../store/run/run-store';
-import type { Mend } from '../../table/notes';
-
-export interface ListedProblem {
-  readonly key: string;
-  readonly severity: 'error' | 'warning';
-  readonly nodeId: string | undefined;
-  readonly column: string | undefined;
-  readonly message: Text;
-  readonly hint: Text;
-  /** What does it at one click. */
-  readonly mend?: Mend;
-}
+import { type ListedProblem, listProblems } from './list-problems';
 
 /** Problems of the document and failures of the last run, errors first. */
 export function useProblems(): readonly ListedProblem[] {
@@ -24,47 +12,13 @@ export function useProblems(): readonly ListedProblem[] {
   const failures = useRun(useShallow((state) => failuresOf(state.nodes)));
   const noted = useRun(useShallow((state) => notesOf(state.nodes)));
   return useMemo(() => {
-    const known = problems.map(
-      (problem, index): ListedProblem => ({
-        key: `problem ${index}`,
-        severity: problem.severity,
-        nodeId: problem.nodeId,
-        column: problem.column,
-        message: problem.message,
-        hint: problem.hint,
-      }),
-    );
-    const failed = Object.entries(failures).map(
-      ([nodeId, { column, message, hint }]): ListedProblem => ({
-        key: `failure ${nodeId}`,
-        severity: 'error',
+    const notes = Object.fromEntries(
+      Object.entries(noted).map(([nodeId, outputs]) => [
         nodeId,
-        column,
-        message,
-        hint,
-      }),
+        Object.values(outputs).flatMap(({ warnings = [] }) => warnings),
+      ]),
     );
-    const risks = Object.entries(noted).flatMap(([nodeId, outputs]) =>
-      Object.values(outputs)
-        .flatMap(({ warnings = [] }) => warnings)
-        .flatMap(({ column, message, hint, mend }, index): readonly ListedProblem[] =>
-          hint === undefined
-            ? []
-            : [
-                {
-                  key: `note ${nodeId} ${index}`,
-                  severity: 'warning',
-                  nodeId,
-                  column,
-                  message,
-                  hint,
-                  ...(mend === undefined ? {} : { mend }),
-                },
-              ],
-        ),
-    );
-    const all = [...failed, ...known, ...risks];
-    return [...all.filter((one) => one.severity === 'error'), ...all.filter((one) => one.severity === 'warning')];
+    return listProblems(problems, { failures, notes });
   }, [problems, failures, noted]);
 }
 

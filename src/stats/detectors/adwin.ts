@@ -45,7 +45,7 @@ export function updateAdwin(state: AdwinState, value: number): Detected<AdwinSta
   return { state: fed.state, verdict: fed.cuts.length === 0 ? 'stable' : 'drift' };
 }
 
-/** A window's mean before and after its old end was dropped, at the value of this index. */
+/** The means of the older and the newer part whose difference had the window's old end dropped, at the value of this index. */
 export interface AdwinCut {
   readonly index: number;
   readonly before: number;
@@ -71,12 +71,11 @@ export function feedAdwin(
     if (seen % state.clock !== 0 || width <= state.grace) return;
     window = { ...state, seen, width, sum, squares, levels };
     if (!hasCut(window)) return;
-    const before = sum / width;
+    cuts.push({ index, ...clearestCut(window) });
     do window = dropOldest(window);
     while (hasCut(window));
     ({ width, sum, squares } = window);
     levels = window.levels.map((level) => [...level]);
-    cuts.push({ index, before, after: sum / width });
   });
   return { state: { ...state, seen, width, sum, squares, levels }, cuts };
 }
@@ -98,7 +97,24 @@ function insert(levels: Bucket[][], value: number, { maxBuckets }: Settings): vo
 }
 
 /** Whether the window falls into an older and a newer part whose means differ by more than chance, at any bucket's edge. */
-function hasCut(window: AdwinState): boolean {
+const hasCut = (window: AdwinState): boolean => atEdges(window, (gap, chance) => gap > chance);
+
+/** The means of the parts at the edge where their difference is largest beside that of chance. */
+function clearestCut(window: AdwinState): { readonly before: number; readonly after: number } {
+  let clearest = -1;
+  let parts = { before: 0, after: 0 };
+  atEdges(window, (gap, chance, before, after) => {
+    if (gap > clearest * chance) [clearest, parts] = [gap / chance, { before, after }];
+    return false;
+  });
+  return parts;
+}
+
+/** Asks at each bucket's edge, the oldest first, until one answers yes; says whether one did. */
+function atEdges(
+  window: AdwinState,
+  ask: (gap: number, chance: number, before: number, after: number) => boolean,
+): boolean {
   const { width, sum, squares, minWindow, delta } = window;
   const variance = squares / width;
   const doubt = ln((2 * ln(width)) / delta);
@@ -109,9 +125,10 @@ function hasCut(window: AdwinState): boolean {
       oldSum += bucketSum;
       const newRows = width - oldRows;
       if (oldRows < minWindow || newRows < minWindow) continue;
-      const gap = Math.abs(oldSum / oldRows - (sum - oldSum) / newRows);
+      const [before, after] = [oldSum / oldRows, (sum - oldSum) / newRows];
       const inverse = 1 / (oldRows - minWindow + 1) + 1 / (newRows - minWindow + 1);
-      if (gap > Math.sqrt(2 * inverse * variance * doubt) + (2 / 3) * doubt * inverse) return true;
+      const chance = Math.sqrt(2 * inverse * variance * doubt) + (2 / 3) * doubt * inverse;
+      if (ask(Math.abs(before - after), chance, before, after)) return true;
     }
   }
   return false;

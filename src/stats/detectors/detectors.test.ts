@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, type Json } from '../../lib/json';
 import { createRandom, deriveSeed } from '../../lib/random';
-import { adwinMean, createAdwin, updateAdwin } from './adwin';
+import { adwinMean, createAdwin, feedAdwin, updateAdwin } from './adwin';
 import { createDdm, updateDdm } from './ddm';
 import { type Detected, watch } from './detector';
 import { createPageHinkley, updatePageHinkley } from './page-hinkley';
@@ -38,6 +38,20 @@ describe('ADWIN', () => {
       expect(drifts[0]).toBeLessThan(1_200);
       expect(Math.abs((adwinMean(state) ?? 0) - to)).toBeLessThan(0.08);
     }
+  });
+
+  it.each([
+    ['rise', 0.1, 0.5],
+    ['fall', 0.6, 0.1],
+  ])('names the means of the old part and of the new one at a %s, however long the window was', (_, from, to) => {
+    let off = 0;
+    for (const seed of seeds) {
+      const { cuts } = feedAdwin(createAdwin(), errors(seed, from, from, from, to));
+      const cut = cuts.find(({ index }) => index >= 3_000);
+      expect(Math.abs((cut?.before ?? -1) - from)).toBeLessThan(0.04);
+      off += Math.abs((cut?.after ?? -1) - to) / seeds.length;
+    }
+    expect(off).toBeLessThan(0.1);
   });
 
   it('holds a window of 100,000 values in fewer than 100 buckets, with their exact sum', () => {

@@ -1,5 +1,6 @@
 import type { TickRecord } from '../../engine/live/messages';
 import type { PipelineDocument } from '../../graph/document';
+import { counted } from '../../lib/figures';
 import { type Message, shapeOf } from '../../lib/message';
 import { type Text, text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
@@ -52,6 +53,6 @@ function alertMessage(alert: LiveEvent, said: Text, document: PipelineDocument, 
   const label = found?.node.label ?? '';
   const title = found?.spec?.title ?? text(alert.nodeId, alert.nodeId);
   const name = label === '' ? title : text(label, label);
-  const times = count === 1 ? text('', '') : text(` (${count} times)`, ` (${count}번)`);
+  const times = count === 1 ? text('', '') : text(` (${counted(count, 'time')})`, ` (${count}번)`);
   return text(`${name.en}: ${said.en}${times.en}`, `${name.ko}: ${said.ko}${times.ko}`);
 }

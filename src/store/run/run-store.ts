@@ -3,7 +3,7 @@ import type { EngineEvent } from '../../engine/events';
 import type { RunReport } from '../../engine/report';
 import type { PipelineDocument } from '../../graph/document';
 import type { WireSchema } from '../../graph/schema-types';
-import { size } from '../../lib/figures';
+import { plural, size } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import type { EngineClient, RunHandle } from '../../worker/protocol';
@@ -115,7 +115,7 @@ export function connectEngine(engine: RunEngine): () => void {
 
 function freedWords(files: number, bytes: number): Text {
   return text(
-    `Room was short: ${files === 1 ? 'an old file' : `${files} old files`} that no pipeline uses (${size(bytes)}) went.`,
+    `Room was short: ${plural(files, 'an old file', `${files} old files`)} that no pipeline uses (${size(bytes)}) went.`,
     `공간이 부족해서 어떤 파이프라인도 쓰지 않는 오래된 파일 ${files}개(${size(bytes)})를 지웠어요.`,
   );
 }

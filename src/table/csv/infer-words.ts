@@ -1,3 +1,4 @@
+import { plural } from '../../lib/figures';
 import { text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
@@ -132,12 +133,12 @@ function tidyWords({ dictionary, tallies }: Vocabulary) {
 
 function spellingNotes(dictionary: readonly string[], tallies: ArrayLike<number>, column: string): DataNote[] {
   if (dictionary.length > 1_000) return [];
-  const groups = spellingGroups(dictionary);
+  const groups = spellingGroups(dictionary, tallies);
   if (groups.length === 0) return [];
   const words = groups.flat();
   const count = words.reduce((sum, word) => sum + (tallies[dictionary.indexOf(word)] ?? 0), 0);
   const message = text(
-    `${words.length} spellings of ${groups.length} value${groups.length === 1 ? '' : 's'}: ${groups.map((group) => group.map((word) => `“${word}”`).join(' = ')).join('; ')}.`,
+    `${words.length} ${plural(words.length, 'spelling')} of ${groups.length} ${plural(groups.length, 'value')}: ${groups.map((group) => group.map((word) => `“${word}”`).join(' = ')).join('; ')}.`,
     `${groups.length}개 값이 ${words.length}가지로 적혀 있어요: ${groups.map((group) => group.map((word) => `“${word}”`).join(' = ')).join('; ')}`,
   );
   return [{ code: 'spelling-variants', severity: 'warning', message, count, column, examples: words.slice(0, 20) }];
@@ -155,7 +156,7 @@ function mostlyNumbers(counted: CountedColumn, numbers: number, { name, lines }:
     if (!examples.includes(word)) examples.push(word);
   }
   const message = text(
-    `${numbers} of ${counted.present} cells look like numbers, but the column was kept as words.`,
+    `${numbers} of ${counted.present} ${plural(counted.present, 'cell')} ${plural(numbers, 'looks like a number', 'look like numbers')}, but the column was kept as words.`,
     `값 ${counted.present}개 중 ${numbers}개가 수처럼 보이지만 글자 그대로 두었어요.`,
   );
   return [{ code: 'mostly-numbers', severity: 'info', message, count: numbers, column: name, rows, examples }];

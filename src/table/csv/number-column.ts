@@ -60,7 +60,7 @@ export function numberColumn(
   const { name } = options;
   const mixedPercent = found.count('percent') > 0 && found.count('percent') < counted.present * ENOUGH;
   const notes = NUMBER_NOTES.flatMap(([code, severity, message]) =>
-    found.note(code, code === 'percent' && mixedPercent ? 'warning' : severity, message, name),
+    found.note(code, code === 'percent' && mixedPercent ? 'warning' : severity, (n) => message(n, found), name),
   );
   return { column: { name, role: null, type: whole ? 'integer' : 'number', values }, notes };
 }
@@ -72,7 +72,7 @@ function plainAreWhole({ raw, rows }: CountedColumn, values: Float64Array): bool
   return true;
 }
 
-const NUMBER_NOTES: readonly (readonly [string, DataNote['severity'], (count: number) => Text])[] = [
+const NUMBER_NOTES: readonly (readonly [string, DataNote['severity'], (count: number, found: Findings) => Text])[] = [
   [
     'invalid-number',
     'warning',
@@ -100,11 +100,32 @@ const NUMBER_NOTES: readonly (readonly [string, DataNote['severity'], (count: nu
   [
     'unusual-values',
     'warning',
-    (n) =>
-      text(
-        `Far from all others: ${amount(n, 'value', '')}. Nothing was changed; check them.`,
-        `다른 값과 크게 동떨어진 값이 ${n}개 있어요. 값은 그대로 두었으니 확인하세요.`,
-      ),
+    (n, found) => {
+      const negative = found.count('lone-negatives');
+      const said = [
+        ...(n > negative
+          ? [
+              text(
+                `far from all others: ${amount(n - negative, 'value', '')}`,
+                `다른 값과 크게 동떨어진 값 ${n - negative}개`,
+              ),
+            ]
+          : []),
+        ...(negative > 0
+          ? [
+              text(
+                `negative where all others are positive: ${amount(negative, 'value', '')}`,
+                `나머지는 모두 양수인데 음수인 값 ${negative}개`,
+              ),
+            ]
+          : []),
+      ];
+      const en = said.map((part) => part.en).join('; ');
+      return text(
+        `${en.charAt(0).toUpperCase()}${en.slice(1)}. Nothing was changed; check them.`,
+        `${said.map((part) => part.ko).join(', ')}가 있어요. 값은 그대로 두었으니 확인하세요.`,
+      );
+    },
   ],
   [
     'thousands',

@@ -1,4 +1,5 @@
 import { Failure } from '../../lib/failure';
+import { counted } from '../../lib/figures';
 import { text } from '../../lib/text';
 import type { Dialect } from './dialect';
 
@@ -16,7 +17,7 @@ export function refuseRagged(bytes: Uint8Array, { width, dataStart }: Dialect): 
   throw new Failure({
     code: 'rows-too-ragged',
     message: text(
-      `The widest row has ${width} cells and nearly all of the ${lines} rows have far fewer.`,
+      `The widest row has ${counted(width, 'cell')} and nearly all of the ${counted(lines, 'row')} have far fewer.`,
       `가장 긴 행에는 칸이 ${width}개 있지만 ${lines}행 거의 모두가 그보다 훨씬 짧아요.`,
     ),
     hint: text('Check the delimiter and the first row of the file.', '구분 기호와 파일의 첫 줄을 확인해 주세요.'),

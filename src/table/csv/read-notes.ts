@@ -1,3 +1,4 @@
+import { counted } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
@@ -119,7 +120,7 @@ export function scanNotes(scan: CsvScan, dialect: Dialect): DataNote[] {
   }
   if (scan.longCount > 0) {
     const message = text(
-      `${amount(scan.longCount, 'row', 'has')} more than ${width} cells; what is beyond was left out.`,
+      `${amount(scan.longCount, 'row', 'has')} more than ${counted(width, 'cell')}; what is beyond was left out.`,
       `행 ${scan.longCount}개에 값이 ${width}개보다 많아 남는 값을 뺐어요.`,
     );
     notes.push({ code: 'long-rows', severity: 'warning', message, count: scan.longCount, ...first(scan.long) });
@@ -127,7 +128,7 @@ export function scanNotes(scan: CsvScan, dialect: Dialect): DataNote[] {
   const short = scan.shortRows;
   if (short.length > 0) {
     const message = text(
-      `${amount(short.length, 'row', 'has')} fewer than ${width} cells; the rest is missing.`,
+      `${amount(short.length, 'row', 'has')} fewer than ${counted(width, 'cell')}; the rest is missing.`,
       `행 ${short.length}개에 값이 ${width}개보다 적어 나머지를 결측으로 두었어요.`,
     );
     const rows = short.slice(0, 10).map((row) => scan.lines[row] ?? 0);

@@ -9,31 +9,54 @@ const VOCABULARIES: readonly (readonly (readonly string[])[])[] = [
     ['n', 'no', '아니오', '아니요', 'x', 'false', 'f'],
   ],
 ];
+/** Letters that stand for the words of a vocabulary, with what each is the opposite of. */
+const OPPOSITES: readonly string[] = ['mf', 'fm', 'yn', 'ny', 'ox', 'xo', 'tf', 'ft'];
+/** A spelling with at most this share of the commonest one's cells is a slip. */
+const RARE = 0.05;
 
 /**
- * Groups words that are most likely spellings of one value: they differ in case,
- * width, spaces or punctuation only, or all of them belong to one known vocabulary
- * (남, 남자, M). Only groups of two or more are given.
+ * Groups words that are most likely spellings of one value; only groups of two or more are given. They differ in case,
+ * width, spaces or hyphens alone, or all words of the column are of one known vocabulary (남, 남자, M). One or two letters
+ * may be codes: their case is taken for a slip only where it is rare, or where they are a known pair (Y, y, N, n).
  */
-export function spellingGroups(words: readonly string[]): readonly (readonly string[])[] {
-  const folded = words.map((word) => ({ word, key: foldSpelling(word) }));
-  const vocabulary = VOCABULARIES.find((meanings) => folded.every(({ key }) => meanings.flat().includes(key)));
-  // Codes of one letter each (n, o, t) are codes: no word of the vocabulary shows what they mean.
-  const codes = folded.every(({ key }) => /^[a-z]$/.test(key));
-  const groups = new Map<string, string[]>();
-  for (const { word, key } of folded) {
-    const meaning = (codes ? undefined : vocabulary)?.find((meanings) => meanings.includes(key))?.[0] ?? key;
+export function spellingGroups(words: readonly string[], tallies: ArrayLike<number>): readonly (readonly string[])[] {
+  const spellings = words.map((word, at) => ({ word, key: foldSpelling(word), count: tallies[at] ?? 0 }));
+  const keys = [...new Set(spellings.map(({ key }) => key))];
+  const vocabulary = VOCABULARIES.find((meanings) => keys.every((key) => isOf(meanings, key, keys)));
+  const groups = new Map<string, (typeof spellings)[number][]>();
+  for (const spelling of spellings) {
+    const meaning = vocabulary?.find((meanings) => meanings.includes(spelling.key))?.[0] ?? spelling.key;
     const group = groups.get(meaning);
-    if (group === undefined) groups.set(meaning, [word]);
-    else group.push(word);
+    if (group === undefined) groups.set(meaning, [spelling]);
+    else group.push(spelling);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  const found = [...groups.values()].filter((group) => group.length > 1);
+  const known = vocabulary !== undefined || (keys.length === 2 && OPPOSITES.includes(keys.join('')));
+  const codes = known ? [] : found.filter(([first]) => /^\p{Cased}{1,2}$/u.test(first?.key ?? ''));
+  const meant = codes.some((group) => !isSlip(group.map(({ count }) => count)));
+  return found.filter((group) => !meant || !codes.includes(group)).map((group) => group.map(({ word }) => word));
 }
 
+/** A letter alone is of a vocabulary only where another word of the column shows that it is no mere code. */
+function isOf(meanings: readonly (readonly string[])[], key: string, keys: readonly string[]): boolean {
+  const meaning = meanings.find((words) => words.includes(key));
+  if (meaning === undefined) return false;
+  if (!/^[a-z]$/.test(key)) return true;
+  if (keys.some((other) => other.length > 1 && other.startsWith(key) && meaning.includes(other))) return true;
+  return keys.some((other) => OPPOSITES.includes(key + other)) && keys.some((other) => !/^[a-z]$/.test(other));
+}
+
+function isSlip(counts: readonly number[]): boolean {
+  const most = Math.max(...counts);
+  return counts.reduce((sum, count) => sum + count, 0) - most <= most * RARE;
+}
+
+/** Hyphens and spaces go from between letters alone: A- is no A, and 1-2 no 12. */
 function foldSpelling(word: string): string {
-  const bare = word
+  return word
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_-]+/g, '');
-  return bare === '' ? word : bare.replace(/\.$/, '');
+    .trim()
+    .replace(/(?<=\p{L})[\s_-]+(?=[\p{L}\p{N}])|(?<=\p{N})[\s_-]+(?=\p{L})/gu, '')
+    .replace(/(?<=.)[.]$/u, '');
 }

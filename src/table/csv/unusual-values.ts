@@ -1,23 +1,17 @@
-import { medianOf, selectSmallest } from '../select';
+import { medianOf } from '../select';
+import { type Distance, furthest } from './far-values';
 import type { Findings } from './findings';
 
-/** How many times as far from the median as the furthest of the others. */
-const FAR = 3;
+/** Nothing but nines is what people write for “not known”: 999, -9999, 99.9. */
+const CODE = /^-?9+(?:\.9+)?$/;
+/** What stands for “not known” among positive fractions, where a sign alone may be a measured value. */
+const NEGATIVE_CODE = /^-(?:1|9+)$/;
 
-/**
- * Numbers that are probably codes or slips: ten interquartile ranges outside the quartiles and far from the next of
- * the others, which a heavy tail is not; or whole and negative where all others are positive. Told of only while few.
- */
+/** Tells of few numbers that are far from all others or alone in being negative: probably codes, or slips. */
 export function noteUnusual(values: Float64Array, lines: Uint32Array, found: Findings): void {
-  const present = spreadSample(values);
-  if (present.length < 20) return;
-  const q1 = selectSmallest(present, Math.floor(present.length / 4));
-  const q3 = selectSmallest(present, Math.floor((present.length * 3) / 4));
-  if (q3 <= q1) return;
-  const low = q1 - 10 * (q3 - q1);
-  const high = q3 + 10 * (q3 - q1);
-  const middle = medianOf(present);
-  const few = Math.max(3, values.length * 0.01);
+  const sample = spreadSample(values).sort();
+  if (sample.length < 20) return;
+  const middle = medianOf(sample.slice());
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < values.length; row++) {
@@ -25,33 +19,62 @@ export function noteUnusual(values: Float64Array, lines: Uint32Array, found: Fin
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  // Of most columns this is all that is asked.
-  if (least >= low && most <= high && (least >= 0 || middle <= 0)) return;
-  let outside = 0;
-  let negative = 0;
-  let zero = 0;
+  const negatives = least < 0 && middle > 0 ? loneNegatives(values) : [];
+  for (const row of negatives) {
+    found.add('unusual-values', lines[row], String(values[row]));
+    found.add('lone-negatives', lines[row]);
+  }
+  // Of most columns this is all that is asked: whether anything may be three times as far off as nearly all others.
+  const unit = smallestStep(sample);
+  const few = Math.max(4, Math.ceil(sample.length * 0.025));
+  const up = (sample[sample.length - 1 - few] ?? middle) - middle;
+  const down = middle - (sample[few] ?? middle);
+  const above = most - middle > 3 * up - 2 * unit;
+  const below = middle - least > 3 * down - 2 * unit;
+  if (!above && !below) return;
+  const told = new Set(negatives);
+  // Either way too: what is far below a skewed column need not be far beside its long tail above.
+  const ways: readonly Distance[] = [
+    (value) => Math.abs(value - middle),
+    ...(above ? [(value: number) => value - middle] : []),
+    ...(below ? [(value: number) => middle - value] : []),
+  ];
+  const cuts = ways.map((distance) => ({ distance, ...furthest(values, sample, distance, unit) }));
+  if (cuts.every(({ likely }) => likely === Number.POSITIVE_INFINITY)) return;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? Number.NaN;
+    const far = cuts.some(({ distance, sure, likely }) => {
+      const away = distance(value);
+      return away >= sure || (away >= likely && CODE.test(String(value)));
+    });
+    if (far && !told.has(row)) found.add('unusual-values', lines[row], String(value));
+  }
+}
+
+/** Rows of the few negative numbers where all others are positive: whole ones, or one code among fractions. */
+function loneNegatives(values: Float64Array): readonly number[] {
+  const negative: number[] = [];
+  const few = Math.max(3, values.length * 0.01);
   let fraction = false;
-  let reach = 0;
-  let nearest = Number.POSITIVE_INFINITY;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? Number.NaN;
-    const distance = Math.abs(value - middle);
-    if (value < low || value > high) {
-      outside++;
-      if (distance < nearest) nearest = distance;
-    } else if (distance > reach) reach = distance;
+    if (value === 0 || negative.length > few) return [];
+    if (value < 0) negative.push(row);
     if (value !== Math.trunc(value) && !Number.isNaN(value)) fraction = true;
-    if (value < 0) negative++;
-    if (value === 0) zero++;
   }
-  const strangeNegative = !fraction && middle > 0 && zero === 0 && negative > 0 && negative <= few;
-  const strangeOutside = outside > 0 && outside <= few && nearest > reach * FAR;
-  if (!strangeNegative && !strangeOutside) return;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? Number.NaN;
-    const strange = (strangeOutside && (value < low || value > high)) || (strangeNegative && value < 0);
-    if (strange) found.add('unusual-values', lines[row], String(value));
+  const words = [...new Set(negative.map((row) => String(values[row])))];
+  const code = words.length === 1 && words.every((word) => NEGATIVE_CODE.test(word));
+  return negative.length > few || (fraction && !code) ? [] : negative;
+}
+
+/** The least by which two values differ: to what they were rounded, or less. */
+function smallestStep(sorted: Float64Array): number {
+  let step = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < sorted.length; i++) {
+    const between = (sorted[i] ?? 0) - (sorted[i - 1] ?? 0);
+    if (between > 0 && between < step) step = between;
   }
+  return step;
 }
 
 /** The present values of some 10,000 rows, evenly spread: enough for quartiles. */

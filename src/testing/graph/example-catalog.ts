@@ -19,6 +19,7 @@ const kind = (
   outputs: readonly PortShape[],
 ): KindShape => ({
   id,
+  title: text(`The ${id.replace(/.*\./, '')}`, `${id.replace(/.*\./, '')} 노드`),
   stage,
   role,
   computesWith: 'nothing',

@@ -1,4 +1,4 @@
-import { count } from '../../../lib/figures';
+import { count, plural } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import type { DataNote } from '../../../table/notes';
 import { type DataSetRead, defineRunner } from '../../contract/runner';
@@ -22,7 +22,7 @@ export const lakeRunner = defineRunner(lakeSpec, {
       severity: 'info',
       count: table.rows,
       message: text(
-        `Version ${read.hash.slice(0, 12)} of “${set}”: ${rows} rows, the last ${count(read.added)} from ${read.from}.`,
+        `Version ${read.hash.slice(0, 12)} of “${set}”: ${rows} ${plural(table.rows, 'row')}, the last ${count(read.added)} from ${read.from}.`,
         `“${set}”의 ${read.hash.slice(0, 12)} 버전: ${rows}행. 마지막 ${count(read.added)}행은 ${read.from}에서 왔어요.`,
       ),
     };

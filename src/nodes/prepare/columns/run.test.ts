@@ -60,7 +60,7 @@ describe('choosing columns', () => {
         code: 'bad-cell',
         column: 'n',
         row: 2,
-        message: { en: 'Column “n”, row 2: “two” is not a number (and 1 more cells).' },
+        message: { en: 'Column “n”, row 2: “two” is not a number (and 1 more cell).' },
       },
     });
     const { table: made, notes } = await run({ settings, unreadable: 'missing' }, table);

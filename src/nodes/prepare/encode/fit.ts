@@ -1,7 +1,9 @@
 import { Failure } from '../../../lib/failure';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { categoriesOf, countCodes, shrunkenMean } from '../../../stats/prepare/encoding';
 import type { CodedColumn, Column } from '../../../table/table';
+import { allMissing } from '../../contract/all-missing';
 import { type Encoding, slotsOf } from './encoding';
 import { type EncodeParams, otherLabel } from './spec';
 
@@ -93,24 +95,12 @@ function tooMany(name: string, count: number, most: number): Failure {
     code: 'too-many-categories',
     column: name,
     message: text(
-      `Column “${name}” has ${count} categories, more than the ${most} allowed.`,
+      `Column “${name}” has ${counted(count, 'category', 'categories')}, more than the ${most} allowed.`,
       `“${name}” 열의 범주가 ${count}개로 허용한 ${most}개보다 많아요.`,
     ),
     hint: text(
       'Group rare categories, choose ordinal or frequency, or drop the column if it is an id.',
       '드문 범주를 묶거나 순서 번호나 빈도를 고르고, ID라면 열을 빼세요.',
     ),
-  });
-}
-
-function allMissing(name: string): Failure {
-  return new Failure({
-    code: 'all-missing',
-    column: name,
-    message: text(
-      `Column “${name}” has no value in the training part.`,
-      `“${name}” 열은 학습 데이터에 값이 하나도 없어요.`,
-    ),
-    hint: text('Drop the column, or fill it with a word first.', '이 열을 빼거나 먼저 단어로 채우세요.'),
   });
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../../lib/failure';
+import { counted } from '../../../lib/figures';
 import type { JsonObject } from '../../../lib/json';
 import { text } from '../../../lib/text';
 import { replaceColumns, roleColumn } from '../../../table/columns';
@@ -138,7 +139,7 @@ function refuseTooMany(table: Table, encodings: readonly Encoding[]): void {
   throw new Failure({
     code: 'one-hot-too-large',
     message: text(
-      `One-hot encoding would make ${all} columns of ${table.rows} rows, more than memory holds.`,
+      `One-hot encoding would make ${counted(all, 'column')} of ${counted(table.rows, 'row')}, more than memory holds.`,
       `원-핫 인코딩을 하면 ${table.rows}행짜리 열이 ${all}개 생겨 메모리에 담을 수 없어요.`,
     ),
     hint: text(

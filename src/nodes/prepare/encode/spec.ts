@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import type { TableSchema } from '../../../graph/schema-types';
 import { compareByCodePoint } from '../../../lib/code-points';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import type { ColumnType, Field } from '../../../table/table';
 import { chosenFields } from '../../contract/chosen-columns';
@@ -166,7 +167,7 @@ export const encodeSpec = defineKind({
     const n = params.columns.length;
     return n === 0
       ? text(`${label.en} · all categories`, `${label.ko} · 모든 범주형 열`)
-      : text(`${label.en} · ${n} column${n === 1 ? '' : 's'}`, `${label.ko} · 열 ${n}개`);
+      : text(`${label.en} · ${counted(n, 'column')}`, `${label.ko} · 열 ${n}개`);
   },
   infer: (inputs, params, { nodeId }) => {
     const schema = tableAt(inputs, 'table');
@@ -205,12 +206,16 @@ export const encodeSpec = defineKind({
       });
     }
     const outputs = new Map(fields.map((field) => [field, encodedFields(field, schema, params)]));
+    const passed = schema.fields
+      .filter((field) => field.role === null && ENCODABLE.includes(field.type) && !fields.includes(field))
+      .map(({ name }) => name);
     const exact = fields.every((field) => params.method !== 'onehot' || outputs.get(field)?.exact === true);
     return {
       outputs: {
         table: {
           ...schema,
           fields: schema.fields.flatMap((field) => outputs.get(field)?.fields ?? [field]),
+          ...(passed.length === 0 ? {} : { passedOver: passed }),
           complete: schema.complete && exact,
           fittedBeforeSplit:
             schema.partitioned || (fields.length === 0 && schema.complete)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
+import { counted, plural } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import type { ColumnType, Field } from '../../../table/table';
 import { chosenFields } from '../../contract/chosen-columns';
@@ -103,14 +104,14 @@ export function wrongCount(have: number, { height, width, channels }: z.infer<ty
   return {
     code: 'wrong-pixel-count',
     message: text(
-      `An image of ${height} × ${width} × ${channels} needs ${need} columns, and ${have} are chosen.`,
+      `An image of ${height} × ${width} × ${channels} needs ${counted(need, 'column')}, and ${have} ${plural(have, 'is', 'are')} chosen.`,
       `${height} × ${width} × ${channels} 이미지에는 열이 ${need}개 필요한데 ${have}개를 골랐어요.`,
     ),
     hint: guess
       ? text(
-          `Set height and width to ${square}, or choose ${need} columns.`,
+          `Set height and width to ${square}, or choose ${counted(need, 'column')}.`,
           `높이와 너비를 ${square}(으)로 하거나 열을 ${need}개 고르세요.`,
         )
-      : text(`Choose ${need} columns, or change the size.`, `열을 ${need}개 고르거나 크기를 바꾸세요.`),
+      : text(`Choose ${counted(need, 'column')}, or change the size.`, `열을 ${need}개 고르거나 크기를 바꾸세요.`),
   };
 }

@@ -13,6 +13,7 @@ import type { DataNote } from '../../../table/notes';
 import { numbersFor, refuseTakenNames, sourceRow, withStep, wordsFor } from '../../../table/recipe';
 import { takeRows, trainRows } from '../../../table/rows';
 import type { CodedColumn, Column, NumericColumn, Table } from '../../../table/table';
+import { allMissing } from '../../contract/all-missing';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
 import { FILLABLE, filledType, fillingOf, type MissingParams, missingSpec } from './spec';
@@ -193,21 +194,6 @@ function fillNote(table: Table, { name, fill }: Fill): readonly DataNote[] {
     column.type === 'date' ? dateText(Number(fill)) : typeof fill === 'number' ? String(rounded(fill, 6)) : fill;
   const message = text(`Empty cells were filled with ${value}.`, `빈 칸을 ${value} 값으로 채웠어요.`);
   return count === 0 ? [] : [{ code: 'filled', severity: 'info', count, column: name, message }];
-}
-
-function allMissing(name: string): Failure {
-  return new Failure({
-    code: 'all-missing',
-    column: name,
-    message: text(
-      `Column “${name}” has no value in the training part, so there is nothing to fill it with.`,
-      `“${name}” 열은 학습 데이터에 값이 하나도 없어 채울 값을 구할 수 없어요.`,
-    ),
-    hint: text(
-      'Drop the column in “Choose columns”, or fill it with a constant.',
-      '“열 고르기”에서 이 열을 빼거나 상수로 채우세요.',
-    ),
-  });
 }
 
 function nothingLeft(): Failure {

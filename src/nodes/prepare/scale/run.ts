@@ -9,6 +9,7 @@ import { replaceColumns } from '../../../table/columns';
 import { numbersFor, sourceRow, withStep } from '../../../table/recipe';
 import { trainRows } from '../../../table/rows';
 import type { Column, NumericColumn, Table } from '../../../table/table';
+import { allMissing } from '../../contract/all-missing';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
 import { SCALABLE, type ScaleParams, scaleSpec } from './spec';
@@ -142,18 +143,6 @@ function overflow(table: Table, column: NumericColumn, row: number): Failure {
       'Choose the quantile method for it, or mend the value.',
       '이 열에는 분위수 방법을 고르거나 값을 고쳐 주세요.',
     ),
-  });
-}
-
-function allMissing(name: string): Failure {
-  return new Failure({
-    code: 'all-missing',
-    column: name,
-    message: text(
-      `Column “${name}” has no value in the training part.`,
-      `“${name}” 열은 학습 데이터에 값이 하나도 없어요.`,
-    ),
-    hint: text('Drop the column, or fill it with a constant first.', '이 열을 빼거나 먼저 상수로 채우세요.'),
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import type { ColumnType } from '../../../table/table';
 import { chosenFields } from '../../contract/chosen-columns';
@@ -139,7 +140,7 @@ export const scaleSpec = defineKind({
     const n = params.columns.length;
     return n === 0
       ? text(`${label.en} · all numeric columns`, `${label.ko} · 모든 수치형 열`)
-      : text(`${label.en} · ${n} column${n === 1 ? '' : 's'}`, `${label.ko} · 열 ${n}개`);
+      : text(`${label.en} · ${counted(n, 'column')}`, `${label.ko} · 열 ${n}개`);
   },
   infer: (inputs, params, { nodeId }) => {
     const problems: Problem[] = [];

@@ -1,4 +1,5 @@
 import { Failure } from '../../../lib/failure';
+import { counted } from '../../../lib/figures';
 import { createRandom } from '../../../lib/random';
 import { type Text, text } from '../../../lib/text';
 import type { PartCounts } from '../../../stats/prepare/splitting';
@@ -29,7 +30,7 @@ export const splitRunner = defineRunner(splitSpec, {
       severity: 'info',
       count: table.rows,
       message: text(
-        `${sizes.train} rows for training, ${sizes.validation} for validation, ${sizes.test} for test.`,
+        `${counted(sizes.train, 'row')} for training, ${sizes.validation} for validation, ${sizes.test} for test.`,
         `학습 ${sizes.train}행, 검증 ${sizes.validation}행, 테스트 ${sizes.test}행으로 나눴어요.`,
       ),
     });
@@ -51,7 +52,10 @@ function drawnParts(table: Table, params: SplitParams, seed: number, notes: Data
   const counts = partCounts(table.rows, params.validation, params.test);
   if (counts.train < 1) {
     throw tooFewRows(
-      text(`of ${table.rows} rows none is left for training`, `${table.rows}행으로는 학습에 쓸 행이 남지 않아요`),
+      text(
+        `of ${counted(table.rows, 'row')} none is left for training`,
+        `${table.rows}행으로는 학습에 쓸 행이 남지 않아요`,
+      ),
     );
   }
   const random = createRandom(seed);
@@ -129,7 +133,7 @@ function byGroup(
     code: 'too-few-groups',
     column: column.name,
     message: text(
-      `Column “${column.name}” has ${numberOf.size} groups, fewer than the parts wanted.`,
+      `Column “${column.name}” has ${counted(numberOf.size, 'group')}, fewer than the parts wanted.`,
       `“${column.name}” 열의 그룹이 ${numberOf.size}개로 나눌 부분보다 적어요.`,
     ),
     hint: text(

@@ -1,3 +1,4 @@
+import { counted } from '../../../lib/figures';
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { text } from '../../../lib/text';
 
@@ -6,10 +7,11 @@ export const combineWords = {
     const said = whys.map(speech.words);
     return text(said.map(({ en }) => en).join('; '), said.map(({ ko }) => ko).join(' / '));
   },
-  none: ({ of }: { readonly of: number }) => text(`none of ${of} signals fired`, `신호 ${of}개 중 작동한 것이 없음`),
+  none: ({ of }: { readonly of: number }) =>
+    text(`none of ${counted(of, 'signal')} fired`, `신호 ${of}개 중 작동한 것이 없음`),
   some: ({ counting, of, within }: { readonly counting: number; readonly of: number; readonly within: number }) =>
     text(
-      `${counting} of ${of} signals fired within ${within} ticks`,
+      `${counting} of ${counted(of, 'signal')} fired within ${counted(within, 'tick')}`,
       `${within}틱 안에 신호 ${of}개 중 ${counting}개만 작동함`,
     ),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind, type PortSpec } from '../../contract/kind';
 import { signalOutput } from '../../triggers/trigger-params';
@@ -54,6 +55,6 @@ export const combineSpec = defineKind({
     },
   },
   summary: ({ mode, within }) =>
-    mode === 'any' ? text('any', '하나라도') : text(`all within ${within} ticks`, `${within}틱 안에 모두`),
+    mode === 'any' ? text('any', '하나라도') : text(`all within ${counted(within, 'tick')}`, `${within}틱 안에 모두`),
   infer: () => ({ outputs: { signal: { type: 'signal' } }, problems: [] }),
 });

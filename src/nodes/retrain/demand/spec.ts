@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import {
@@ -45,7 +46,7 @@ export const demandSpec = defineKind({
   summary: (params) => {
     const rest = restraints(params);
     const count = params.ticks.length;
-    const at = count === 0 ? text('', '') : text(` · at ${count} ticks`, ` · ${count}개 틱`);
+    const at = count === 0 ? text('', '') : text(` · at ${counted(count, 'tick')}`, ` · ${count}개 틱`);
     return text(`a person${at.en}${rest.en}`, `사람이 요청할 때${at.ko}${rest.ko}`);
   },
   infer: (inputs, params) => inferTrigger(inputs, params),

@@ -1,4 +1,4 @@
-import { percent } from '../../../lib/figures';
+import { counted, percent, plural } from '../../../lib/figures';
 import { speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 
@@ -29,15 +29,18 @@ function alsoOf(others: readonly string[]): Text {
 
 function streakOf({ inARow: found, inARowNeeded: needed }: Streak): Text {
   return found > needed
-    ? text(`for ${found} batches in a row, ${needed} needed`, `${found}배치 연속(${needed}배치 필요)`)
-    : text(`${found} of ${needed} batches in a row`, `연속 ${needed}배치 중 ${found}배치`);
+    ? text(
+        `for ${counted(found, 'batch', 'batches')} in a row, ${needed} needed`,
+        `${found}배치 연속(${needed}배치 필요)`,
+      )
+    : text(`${found} of ${counted(needed, 'batch', 'batches')} in a row`, `연속 ${needed}배치 중 ${found}배치`);
 }
 
 export const distributionWords = {
   'few-rows': ({ chosen, ...streak }: Streak & { readonly chosen: number }) => {
     const [also, row] = [alsoOf(streak.others), streakOf(streak)];
     return text(
-      `none of ${chosen} columns has rows enough to compare${also.en}; ${row.en}`,
+      `none of ${counted(chosen, 'column')} has rows enough to compare${also.en}; ${row.en}`,
       `비교할 만큼 행이 있는 열이 ${chosen}개 중 없음${also.ko}, ${row.ko}`,
     );
   },
@@ -51,7 +54,7 @@ export const distributionWords = {
         ? text(`${needed}`, `${needed}개`)
         : text(`${percent(share)}, which is ${needed}`, `${percent(share)}(${needed}개)`);
     return text(
-      `${changed.length} of ${testable} columns have changed${which}, bound ${asked.en}${also.en}; ${row.en}`,
+      `${changed.length} of ${counted(testable, 'column')} ${plural(changed.length, 'has', 'have')} changed${which}, bound ${asked.en}${also.en}; ${row.en}`,
       `${testable}개 열 중 ${changed.length}개가 바뀜${which}, 기준 ${asked.ko}${also.ko}, ${row.ko}`,
     );
   },

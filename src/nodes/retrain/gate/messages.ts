@@ -1,3 +1,4 @@
+import { counted, plural } from '../../../lib/figures';
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import { shown } from '../../wording/event-figures';
@@ -31,7 +32,7 @@ function both(compared: Compared): Text {
   const [old, young] = [figure(first), figure(second)];
   const sure = evidence(compared);
   return text(
-    `${name.en} ${young.en} against ${old.en} on ${rows} rows${sure.en}`,
+    `${name.en} ${young.en} against ${old.en} on ${counted(rows, 'row')}${sure.en}`,
     `${rows}개 행의 ${name.ko} ${young.ko}, 챔피언 ${old.ko}${sure.ko}`,
   );
 }
@@ -64,7 +65,7 @@ const watched = (compared: Compared): Text => {
   const sure = evidence(compared);
   const [before, now] = [figure(first), figure(second)];
   return text(
-    `on its first ${rows} rows ${name.en} ${now.en}, where the model before has ${before.en}${sure.en}`,
+    `on its first ${counted(rows, 'row')} ${name.en} ${now.en}, where the model before has ${before.en}${sure.en}`,
     `첫 ${rows}개 행의 ${name.ko} ${now.ko}, 이전 모델은 ${before.ko}${sure.ko}`,
   );
 };
@@ -90,7 +91,7 @@ export const gateWords = {
     ),
   'waits-for-rows': ({ missing, rows }: { readonly missing: number; readonly rows: number }) =>
     text(
-      `Waits for ${missing} of ${rows} labelled rows that neither model has learned from.`,
+      `Waits for ${missing} of ${counted(rows, 'labelled row')} that neither model has learned from.`,
       `두 모델 모두 학습하지 않은, 라벨이 달린 행 ${rows}개 중 ${missing}개를 더 기다려요.`,
     ),
   'gave-up': ({
@@ -103,7 +104,7 @@ export const gateWords = {
     readonly patience: number;
   }) =>
     text(
-      `Held: ${missing} of ${rows} labelled rows are still missing after ${patience} ticks.`,
+      `Held: ${missing} of ${counted(rows, 'labelled row')} ${plural(missing, 'is', 'are')} still missing after ${counted(patience, 'tick')}.`,
       `승격하지 않았어요: ${patience}틱이 지나도 라벨이 달린 행 ${rows}개 중 ${missing}개가 모자라요.`,
     ),
   watches: (
@@ -112,7 +113,7 @@ export const gateWords = {
   ) => {
     const name = speech.version(version);
     return text(
-      `Watches ${name}: ${missing} of its first ${rows} labelled rows are missing.`,
+      `Watches ${name}: ${missing} of its first ${counted(rows, 'labelled row')} ${plural(missing, 'is', 'are')} missing.`,
       `${name}을(를) 지켜보고 있어요. 라벨이 달린 첫 ${rows}개 행 중 ${missing}개가 모자라요.`,
     );
   },

@@ -1,4 +1,4 @@
-import { percent } from '../../../lib/figures';
+import { counted, percent } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import { shown } from '../../wording/event-figures';
@@ -49,7 +49,7 @@ export const gateSpec = defineKind({
     const gain = minGain === 0 ? text('', '') : text(` + ${shown(minGain)}`, ` ${shown(minGain)} 이상`);
     const ask = decision === 'ask' ? text('asks · ', '사람이 결정 · ') : text('', '');
     return text(
-      `${ask.en}${name.en}${gain.en} on ${rows} rows${sure.en}`,
+      `${ask.en}${name.en}${gain.en} on ${counted(rows, 'row')}${sure.en}`,
       `${ask.ko}${rows}행의 ${name.ko}${gain.ko}${sure.ko}`,
     );
   },

@@ -26,7 +26,7 @@ export interface JudgedTick {
   /** This tick's labelled rows, whoever answered them. */
   readonly batch: Judged;
   readonly verdicts: Readonly<Record<DetectorName, Verdict>>;
-  /** Mean error in ADWIN's window before and after its cut, where it cut towards more errors. */
+  /** Mean error in the older and the newer part of ADWIN's window, where it cut towards more errors. */
   readonly rise: { readonly before: number; readonly after: number } | null;
 }
 

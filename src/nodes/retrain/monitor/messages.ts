@@ -1,3 +1,4 @@
+import { counted, plural } from '../../../lib/figures';
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import { type ColumnDrift, DETECTOR_NAMES, type DetectorName } from '../../contract/monitor-report';
@@ -30,7 +31,7 @@ function evidence({ method, statistic, pValue, threshold, effect, rows }: Drifte
     pValue === null
       ? `${shownBriefly(statistic ?? 0)} ≥ ${shownBriefly(threshold)}`
       : `p ${shownBriefly(pValue)} < ${shownBriefly(threshold)}, PSI ${shownBriefly(effect ?? 0)}`;
-  return text(`${name.en} ${against} over ${rows} rows`, `${name.ko} ${against}, ${rows}행`);
+  return text(`${name.en} ${against} over ${counted(rows, 'row')}`, `${name.ko} ${against}, ${rows}행`);
 }
 
 type Degraded = { readonly measure: string; readonly value: number; readonly rows: number; readonly limit: number };
@@ -39,7 +40,7 @@ function degraded({ measure, value, rows, limit }: Degraded, why: Text): Text {
   const name = measureName(measure);
   const side = lessIsBetter(measure) ? text('above', '초과') : text('below', '미만');
   return text(
-    `${capital(name.en)} over the last ${rows} labelled rows is ${shownBriefly(value)}, ${side.en} ${shownBriefly(limit)}${why.en}`,
+    `${capital(name.en)} over the last ${counted(rows, 'labelled row')} is ${shownBriefly(value)}, ${side.en} ${shownBriefly(limit)}${why.en}`,
     `최근 정답 ${rows}행의 ${name.ko} ${shownBriefly(value)}: ${shownBriefly(limit)} ${side.ko}${why.ko}`,
   );
 }
@@ -68,12 +69,18 @@ export const monitorWords = {
     readonly rows: number;
   }) => {
     const name = measureName(measure);
-    return text(`${name.en} ${shownBriefly(value)} over ${rows} rows`, `${rows}행 ${name.ko} ${shownBriefly(value)}`);
+    return text(
+      `${name.en} ${shownBriefly(value)} over ${counted(rows, 'row')}`,
+      `${rows}행 ${name.ko} ${shownBriefly(value)}`,
+    );
   },
   'no-columns': () => text('no columns to compare', '비교할 열 없음'),
   'few-rows': () => text('too few rows to judge drift', '드리프트를 판정하기에는 행이 부족함'),
   'columns-drift': ({ drifting, judged }: { readonly drifting: number; readonly judged: number }) =>
-    text(`${drifting} of ${judged} columns drift`, `${judged}개 열 중 ${drifting}개 드리프트`),
+    text(
+      `${drifting} of ${counted(judged, 'column')} ${plural(drifting, 'drifts', 'drift')}`,
+      `${judged}개 열 중 ${drifting}개 드리프트`,
+    ),
   // What begins.
   'prediction-drift': (drifted: Drifted) => {
     const { en, ko } = evidence(drifted);
@@ -92,7 +99,7 @@ export const monitorWords = {
     const { en, ko } = evidence(drifted);
     const names = list(columns);
     return text(
-      `${columns.length} of ${judged} columns drift: ${names} (“${strongest}”: ${en})`,
+      `${columns.length} of ${counted(judged, 'column')} ${plural(columns.length, 'drifts', 'drift')}: ${names} (“${strongest}”: ${en})`,
       `${judged}개 열 중 ${columns.length}개가 달라졌어요: ${names} (“${strongest}”: ${ko})`,
     );
   },
@@ -176,7 +183,7 @@ export const monitorWords = {
     readonly example: string;
   }) =>
     text(
-      `${rows} ${rows === 1 ? 'row' : 'rows'} of “${column}” ${rows === 1 ? 'holds a word' : 'hold words'} that training did not have, such as “${example}”`,
+      `${counted(rows, 'row')} of “${column}” ${plural(rows, 'holds a word', 'hold words')} that training did not have, such as “${example}”`,
       `“${column}” 열의 ${rows}행에 “${example}”처럼 학습에 없던 값이 있어요`,
     ),
   range: ({
@@ -191,7 +198,7 @@ export const monitorWords = {
     readonly max: number;
   }) =>
     text(
-      `${rows} ${rows === 1 ? 'row' : 'rows'} of “${column}” ${rows === 1 ? 'lies' : 'lie'} outside ${shown(min)} to ${shown(max)} and its margin`,
+      `${counted(rows, 'row')} of “${column}” ${plural(rows, 'lies', 'lie')} outside ${shown(min)} to ${shown(max)} and its margin`,
       `“${column}” 열의 ${rows}행이 ${shown(min)}~${shown(max)}과 여유를 벗어났어요`,
     ),
   constant: ({ column }: { readonly column: string }) =>

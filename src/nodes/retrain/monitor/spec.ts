@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 
@@ -290,9 +291,9 @@ export const monitorSpec = defineKind({
     const which =
       columns.length === 0
         ? text('all inputs', '모든 입력')
-        : text(`${columns.length} column${columns.length === 1 ? '' : 's'}`, `열 ${columns.length}개`);
+        : text(`${counted(columns.length, 'column')}`, `열 ${columns.length}개`);
     return text(
-      `${which.en} · ${window} labelled, ${driftWindow} rows${how.en}`,
+      `${which.en} · ${window} labelled, ${counted(driftWindow, 'row')}${how.en}`,
       `${which.ko} · 정답 ${window}행, 최신 ${driftWindow}행${how.ko}`,
     );
   },

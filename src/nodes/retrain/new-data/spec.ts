@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import {
@@ -61,10 +62,10 @@ export const newDataSpec = defineKind({
   summary: (params) => {
     const rest = restraints(params);
     if (params.count === 'versions') {
-      return text(`every ${params.every} versions${rest.en}`, `버전 ${params.every}개마다${rest.ko}`);
+      return text(`every ${counted(params.every, 'version')}${rest.en}`, `버전 ${params.every}개마다${rest.ko}`);
     }
-    const which = params.count === 'labelled' ? text(' labelled', '라벨이 달린 ') : text('', '');
-    return text(`every ${params.every}${which.en} rows${rest.en}`, `${which.ko}${params.every}행마다${rest.ko}`);
+    const which = params.count === 'labelled' ? text('labelled row', '라벨이 달린 ') : text('row', '');
+    return text(`every ${counted(params.every, which.en)}${rest.en}`, `${which.ko}${params.every}행마다${rest.ko}`);
   },
   infer: (inputs, params) => inferTrigger(inputs, params),
 });

@@ -1,4 +1,4 @@
-import { percent } from '../../../lib/figures';
+import { counted, percent } from '../../../lib/figures';
 import { speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import { DETECTOR_NAMES, type DetectorName } from '../../contract/monitor-report';
@@ -11,7 +11,7 @@ type Found = Measured & { readonly value: number; readonly limit: number };
 const found = ({ measure, value, rows }: Found, against: Text): Text => {
   const name = measureName(measure);
   return text(
-    `${name.en} ${shown(value)} over ${rows} rows, ${against.en}`,
+    `${name.en} ${shown(value)} over ${counted(rows, 'row')}, ${against.en}`,
     `${rows}개 행의 ${name.ko} ${shown(value)}, ${against.ko}`,
   );
 };
@@ -39,14 +39,14 @@ export const performanceWords = {
       : text('finds no drift', '드리프트 없음');
     const span =
       since === null
-        ? text(`over ${rows} labelled rows`, `라벨이 달린 ${rows}개 행`)
+        ? text(`over ${counted(rows, 'labelled row')}`, `라벨이 달린 ${rows}개 행`)
         : text(`since tick ${since}`, `${since}틱 이후`);
     return text(`${name} ${words.en} ${span.en}`, `${name}: ${span.ko}, ${words.ko}`);
   },
   unknown: ({ measure, rows }: Measured) => {
     const name = measureName(measure);
     return text(
-      `${name.en} cannot be told from ${rows} labelled rows`,
+      `${name.en} cannot be told from ${counted(rows, 'labelled row')}`,
       `라벨이 달린 ${rows}개 행으로는 ${name.ko}을(를) 알 수 없음`,
     );
   },

@@ -1,9 +1,13 @@
+import { counted, plural } from '../../../lib/figures';
 import { speaker } from '../../../lib/message';
 import { text } from '../../../lib/text';
 
 export const streamWords = {
   ended: ({ all }: { readonly all: number }) =>
-    text(`At its end: all ${all} rows have been handed out`, `끝: ${all}행을 모두 내보냈어요`),
+    text(
+      `At its end: all ${counted(all, 'row')} ${plural(all, 'has', 'have')} been handed out`,
+      `끝: ${all}행을 모두 내보냈어요`,
+    ),
   waits: ({ follow, to }: { readonly follow: string; readonly to: number }) =>
     text(
       `Waiting for new rows of “${follow}” after row ${to}`,

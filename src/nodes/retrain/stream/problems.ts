@@ -1,3 +1,4 @@
+import { counted } from '../../../lib/figures';
 import { type Text, text } from '../../../lib/text';
 
 interface StreamProblem {
@@ -18,7 +19,7 @@ export function tooFewRows(rows: number, history: number, follows: boolean): Str
     return {
       code,
       message: text(
-        `The table has ${rows} rows, too few to train on and to replay.`,
+        `The table has ${counted(rows, 'row')}, too few to train on and to replay.`,
         `표가 ${rows}행뿐이라 학습하고 재생하기에 부족해요.`,
       ),
       hint: text('Connect a table with more rows.', '행이 더 많은 표를 연결하세요.'),
@@ -28,7 +29,7 @@ export function tooFewRows(rows: number, history: number, follows: boolean): Str
     return {
       code,
       message: text(
-        `The history would have ${history} rows; it needs ${MIN_HISTORY} or more.`,
+        `The history would have ${counted(history, 'row')}; it needs ${MIN_HISTORY} or more.`,
         `이력이 ${history}행뿐이에요. ${MIN_HISTORY}행 이상이어야 해요.`,
       ),
       hint: text('Raise the history’s share.', '이력 비율을 높이세요.'),
@@ -38,7 +39,7 @@ export function tooFewRows(rows: number, history: number, follows: boolean): Str
   return {
     code,
     message: text(
-      `The history takes ${history} rows, and the table has only ${rows}: none is left to be handed out.`,
+      `The history takes ${counted(history, 'row')}, and the table has only ${rows}: none is left to be handed out.`,
       `이력이 ${history}행인데 표는 ${rows}행뿐이라 내보낼 행이 남지 않아요.`,
     ),
     hint: text(`Lower the history rows, for example to ${fit}.`, `이력 행 수를 ${fit}행 정도로 줄이세요.`),

@@ -99,6 +99,19 @@ describe('a table that cannot be replayed', () => {
       'warning stream-without-target',
     ]);
   });
+
+  it('misses no target once one was chosen, and says where one is seen', () => {
+    const bare = makeTable({ x: count(30) });
+    expect(problems(bare, { historyRows: 12, target: 'x' })).toEqual([]);
+    expect(problems(bare, { historyRows: 12, target: 'nobody' })).toEqual(['error column-not-found']);
+    const { problems: found } = streamSpec.infer(
+      { table: schemaOf(bare) },
+      { ...streamSpec.defaults, historyRows: 12 },
+      { nodeId: 's' },
+    );
+    // One that is chosen behind the stream teaches the model; the rows handed out still bring no labels.
+    expect(found.map(({ hint }) => hint.en)).toEqual([expect.stringMatching(/here.*before this node.*after it/)]);
+  });
 });
 
 it('says before it runs what the history will be', () => {

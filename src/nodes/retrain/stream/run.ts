@@ -1,3 +1,4 @@
+import { counted, plural } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { freshSource } from '../../../table/fresh-source';
 import type { DataNote } from '../../../table/notes';
@@ -26,7 +27,7 @@ function notesOn({ table, historyRows, backwards }: Replay): readonly DataNote[]
       severity: 'info',
       count: historyRows,
       message: text(
-        `The first ${historyRows} of ${table.rows} rows are the history; ${left} are left to be handed out.`,
+        `The first ${historyRows} of ${counted(table.rows, 'row')} are the history; ${left} ${plural(left, 'is', 'are')} left to be handed out.`,
         `${table.rows}행 중 앞의 ${historyRows}행이 이력이고, 나머지 ${left}행을 차례로 내보내요.`,
       ),
     },

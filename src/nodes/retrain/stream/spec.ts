@@ -209,13 +209,16 @@ function problemsOf(schema: TableSchema, fields: readonly Field[], params: Strea
     if (few !== null)
       problems.push({ severity: 'error', param: params.history === 'rows' ? 'historyRows' : 'historyShare', ...few });
   }
-  if (schema.complete && !fields.some(({ role }) => role === 'target')) {
+  if (target === '' && schema.complete && !fields.some(({ role }) => role === 'target')) {
     problems.push({
       code: 'stream-without-target',
       severity: 'warning',
       param: 'target',
       message: text('No column is the target, so no labels will arrive.', '목표 열이 없어서 정답이 도착하지 않아요.'),
-      hint: text('Choose the target here or in “Choose columns”.', '여기나 “열 고르기”에서 목표 열을 정하세요.'),
+      hint: text(
+        'Choose it here, or in “Choose columns” before this node: one chosen after it is for training alone.',
+        '여기나 이 노드 앞의 “열 고르기”에서 목표 열을 정하세요. 뒤에서 정한 목표 열은 학습에만 써요.',
+      ),
     });
   }
   return problems.filter((problem) => problem !== null);

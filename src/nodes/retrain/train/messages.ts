@@ -1,3 +1,4 @@
+import { counted } from '../../../lib/figures';
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import type { RetrainJob } from '../../contract/live';
@@ -29,7 +30,7 @@ export const trainWords = {
   'waits-for-signal': () => text('Waits for its signal to fire.', '신호가 작동하기를 기다려요.'),
   'waits-for-rows': ({ missing }: { readonly missing: number }) =>
     text(
-      `Fired; waits for ${missing} more labelled ${missing === 1 ? 'row' : 'rows'}.`,
+      `Fired; waits for ${counted(missing, 'more labelled row')}.`,
       `작동했어요. 라벨이 달린 행을 ${missing}개 더 기다려요.`,
     ),
   trains: ({ rows, since, again }: { readonly rows: number; readonly since: number; readonly again: boolean }) => {
@@ -37,7 +38,7 @@ export const trainWords = {
       ? text(' It fired again: once more after this.', ' 그동안 다시 작동해, 끝나면 한 번 더 학습해요.')
       : text('', '');
     return text(
-      `Trains on ${rows} rows since tick ${since}.${more.en}`,
+      `Trains on ${counted(rows, 'row')} since tick ${since}.${more.en}`,
       `${since}틱부터 ${rows}개 행으로 학습하고 있어요.${more.ko}`,
     );
   },
@@ -82,7 +83,7 @@ export const trainWords = {
         : text(`: ${measureName(measure).en} ${shown(value)}`, `: ${measureName(measure).ko} ${shown(value)}`);
     const name = speech.version(version);
     return text(
-      `${kind.en} on ${rows} rows made challenger ${name}${figure.en}.`,
+      `${kind.en} on ${counted(rows, 'row')} made challenger ${name}${figure.en}.`,
       `${rows}개 행의 ${kind.ko}으로 도전자 ${name}이(가) 나왔어요${figure.ko}.`,
     );
   },

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../graph/problem';
+import { counted } from '../../../lib/figures';
 import { type Text, text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import { trainForm } from './form';
@@ -45,7 +46,7 @@ export const trainSpec = defineKind({
 function summary({ mode, rows, window, halfLife, since, wait }: TrainParams): Text {
   const how = mode === 'full' ? text('full', '전체') : text('incremental', '증분');
   const which = {
-    window: text(`last ${window} rows`, `최근 ${window}행`),
+    window: text(`last ${counted(window, 'row')}`, `최근 ${window}행`),
     all: text('all rows', '모든 행'),
     weighted: text(`all rows, half-life ${halfLife}`, `모든 행, 반감기 ${halfLife}행`),
   }[rows];
@@ -81,7 +82,7 @@ function problemsOf({ mode, rows, window, leastRows }: TrainParams): readonly Pr
       severity: 'error',
       param: 'window',
       message: text(
-        `A window of ${window} rows never holds the ${leastRows} rows that training asks for.`,
+        `A window of ${counted(window, 'row')} never holds the ${counted(leastRows, 'row')} that training asks for.`,
         `${window}행 창으로는 학습에 필요한 ${leastRows}행을 채울 수 없어요.`,
       ),
       hint: text('Widen the window, or lower the least rows.', '창을 넓히거나 최소 행 수를 낮추세요.'),

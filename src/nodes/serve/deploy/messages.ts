@@ -1,3 +1,4 @@
+import { counted } from '../../../lib/figures';
 import { type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 
@@ -21,13 +22,10 @@ export const deployWords = {
     const refused = rows - answered;
     const warnings = warned > 0 ? text(`, ${warned} with a warning`, `, 경고 ${warned}행`) : text('', '');
     if (refused === 0) {
-      return text(
-        `Answered ${rows} ${rows === 1 ? 'row' : 'rows'}${warnings.en}.`,
-        `${rows}행에 답했어요${warnings.ko}.`,
-      );
+      return text(`Answered ${counted(rows, 'row')}${warnings.en}.`, `${rows}행에 답했어요${warnings.ko}.`);
     }
     return text(
-      `Answered ${answered} of ${rows} rows${warnings.en}; ${refused} refused.`,
+      `Answered ${answered} of ${counted(rows, 'row')}${warnings.en}; ${refused} refused.`,
       `${rows}행 중 ${answered}행에 답했어요${warnings.ko}. ${refused}행은 답하지 않았어요.`,
     );
   },

@@ -1,4 +1,5 @@
 import { Failure } from '../../../lib/failure';
+import { counted, plural } from '../../../lib/figures';
 import { canonicalJson } from '../../../lib/json';
 import { text } from '../../../lib/text';
 import type { ModelValue } from '../../../models/model';
@@ -121,7 +122,7 @@ function alreadyPrepared(done: number, left: number): DataNote {
     severity: 'info',
     count: done,
     message: text(
-      `The table has already been through ${done} of the model’s ${done + left} preparation steps; ${left === 0 ? 'none was' : 'only the rest were'} replayed.`,
+      `The table has already been through ${done} of the model’s ${counted(done + left, 'preparation step')}; ${left === 0 ? 'none was' : 'only the rest were'} replayed.`,
       `표가 모델의 준비 단계 ${done + left}개 중 ${done}개를 이미 거쳐서 ${left === 0 ? '다시 적용한 단계가 없어요' : '나머지만 적용했어요'}.`,
     ),
   };
@@ -153,7 +154,7 @@ function withoutPrediction(rows: readonly number[]): DataNote {
     count: rows.length,
     rows: rows.slice(0, FIRST_ROWS).map((row) => row + 1),
     message: text(
-      `${rows.length} rows have no prediction, because the model’s preparation drops them.`,
+      `${counted(rows.length, 'row')} ${plural(rows.length, 'has', 'have')} no prediction, because the model’s preparation drops ${plural(rows.length, 'it', 'them')}.`,
       `모델의 준비 단계에서 빠진 ${rows.length}개 행에는 예측이 없어요.`,
     ),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import { inferTraining } from '../../training/training-inference';
@@ -73,7 +74,7 @@ export const cnnSpec = defineKind({
       `${filters.join('–')} × ${kernel}×${kernel}`,
       ...(hidden.length === 0 ? [] : [hidden.join('–')]),
     ].join(' · ');
-    return text(`${shape} · ${epochs} epochs`, `${shape} · ${epochs} 에포크`);
+    return text(`${shape} · ${counted(epochs, 'epoch')}`, `${shape} · ${epochs} 에포크`);
   },
   infer: (inputs, { task }) =>
     inferTraining(inputs, task, { name: text('an image network', '합성곱 신경망'), reads: 'image' }),

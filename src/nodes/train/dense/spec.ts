@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import { inferTraining } from '../../training/training-inference';
@@ -65,7 +66,10 @@ export const denseSpec = defineKind({
   summary: ({ hidden, activation, epochs }) => {
     const layers =
       hidden.length === 0 ? text('no hidden layer', '은닉층 없음') : text(hidden.join('–'), hidden.join('–'));
-    return text(`${layers.en} · ${activation} · ${epochs} epochs`, `${layers.ko} · ${activation} · ${epochs} 에포크`);
+    return text(
+      `${layers.en} · ${activation} · ${counted(epochs, 'epoch')}`,
+      `${layers.ko} · ${activation} · ${epochs} 에포크`,
+    );
   },
   infer: (inputs, { task }) => inferTraining(inputs, task, { name: text('a network', '신경망'), reads: 'numbers' }),
 });

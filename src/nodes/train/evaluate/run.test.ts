@@ -105,7 +105,7 @@ describe('train.evaluate', () => {
     const ctx = fakeContext();
     const report = await reportOf(run(binary, table, {}, ctx));
     expect(report.parts.train).toMatchObject({ rows: 2, rowsWithoutTarget: 1 });
-    expect(ctx.logged[0]?.en).toContain('1 rows have no “y”');
+    expect(ctx.logged[0]?.en).toContain('1 row has no “y”');
     expect((await csvOf(run(binary, table)))[1]).toContain('1,,yes');
   });
 

@@ -1,4 +1,5 @@
 import { Failure } from '../../../lib/failure';
+import { counted, plural } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { predictTable } from '../../../models/predict';
 import { requireFeatures } from '../../../models/required-features';
@@ -26,7 +27,7 @@ export const evaluateRunner = defineRunner(evaluateSpec, {
     if (leftOut > 0) {
       ctx.log(
         text(
-          `${leftOut} rows have no “${model.target.name}” and are left out of the figures.`,
+          `${counted(leftOut, 'row')} ${plural(leftOut, 'has', 'have')} no “${model.target.name}” and ${plural(leftOut, 'is', 'are')} left out of the figures.`,
           `“${model.target.name}” 값이 없는 ${leftOut}개 행은 지표에서 뺐어요.`,
         ),
       );

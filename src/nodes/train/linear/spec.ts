@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { defineKind } from '../../contract/kind';
 import { inferTraining } from '../../training/training-inference';
@@ -68,7 +69,7 @@ export const linearSpec = defineKind({
   },
   summary: ({ l2Strength, l2, epochs }) => {
     const penalty = l2 === null ? `L2 × ${l2Strength}` : `L2 ${l2}`;
-    return text(`${penalty} · ${epochs} epochs`, `${penalty} · ${epochs} 에포크`);
+    return text(`${penalty} · ${counted(epochs, 'epoch')}`, `${penalty} · ${epochs} 에포크`);
   },
   infer: (inputs, { task }) =>
     inferTraining(inputs, task, { name: text('a linear model', '선형 모델'), reads: 'numbers' }),

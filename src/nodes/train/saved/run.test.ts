@@ -56,7 +56,7 @@ describe('a saved model', () => {
     const unknown = JSON.parse(writeModelFile(model));
     unknown.body.topology.config.layers[0].class_name = 'Lambda';
     expect(await refusal(JSON.stringify(unknown))).toContain('model-file-invalid: ');
-    expect(await refusal(writeModelFile({ ...model, features: ['a'] }))).toContain('1 features for 2 inputs');
+    expect(await refusal(writeModelFile({ ...model, features: ['a'] }))).toContain('1 feature for 2 inputs');
     const settings = {
       epochs: 1,
       batchSize: 32,
