@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { fetchPartsFirst } from './scripts/fetch-parts-first.ts';
 import { HEADERS, headersFile, PAGE_POLICY } from './scripts/policy.ts';
 import { withoutJsonSchema } from './scripts/without-json-schema.ts';
 
@@ -18,7 +19,7 @@ const contentSecurityPolicy: Plugin = {
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss(), contentSecurityPolicy, withoutJsonSchema()],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy, withoutJsonSchema(), fetchPartsFirst()],
   worker: { format: 'es', plugins: () => [withoutJsonSchema()] },
   preview: { headers: HEADERS },
   build: {

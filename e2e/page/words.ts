@@ -7,6 +7,8 @@ import { translate } from '../../src/i18n/translate';
 import type { Language } from '../../src/lib/text';
 import '../../src/panels/lake/words';
 import '../../src/panels/live/words';
+import '../../src/panels/model-registry/words';
+import '../../src/panels/predict/words';
 import { DOCK_TABS } from '../../src/store/view/dock-tabs';
 
 /** What the page says in a language, for what a test looks for in both. */

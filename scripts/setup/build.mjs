@@ -9,6 +9,7 @@ const SOURCES = [
   'public',
   'index.html',
   'vite.config.ts',
+  'scripts/fetch-parts-first.ts',
   'scripts/policy.ts',
   'scripts/vite.cli.config.ts',
   'scripts/without-json-schema.ts',

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { focusNode } from '../editor/canvas/focus-node';
 import { useSpoken } from '../i18n/use-spoken';
 import { LanguageProvider, useT } from '../i18n/use-t';
@@ -9,10 +8,11 @@ import { commands } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
 import { useNotices } from '../store/view/notice-store';
 import { useView } from '../store/view/view-store';
+import { lazyPart } from '../ui/parts/lazy-part';
 import { type Message, ToastRegion } from '../ui/Toasts';
 import { TooltipProvider } from '../ui/Tooltip';
 import type { EngineClient } from '../worker/protocol';
-import { useDialogs } from './dialogs';
+import { giveUpDialog, useDialogs } from './dialogs';
 import { useLiveNews } from './use-live-news';
 import { useSmallScreen } from './use-media';
 import { useRunNews } from './use-run-news';
@@ -20,8 +20,8 @@ import { give, useShortcuts } from './use-shortcuts';
 import { useTitle } from './use-title';
 import { Workspace } from './Workspace';
 
-const PhoneWorkspace = lazy(() => import('./PhoneWorkspace').then((module) => ({ default: module.PhoneWorkspace })));
-const Dialogs = lazy(() => import('./Dialogs').then((module) => ({ default: module.Dialogs })));
+const PhoneWorkspace = lazyPart(async () => (await import('./PhoneWorkspace')).PhoneWorkspace);
+const Dialogs = lazyPart(async () => (await import('./Dialogs')).Dialogs);
 
 function goTo(nodeId: string): void {
   useDocument.getState().select({ nodes: [nodeId], edges: [], notes: [] });
@@ -83,12 +83,8 @@ function Page() {
         {t('app.skip')}
       </a>
       <RunNews />
-      <Suspense fallback={null}>{small ? <PhoneWorkspace /> : <Workspace />}</Suspense>
-      {asking && (
-        <Suspense fallback={null}>
-          <Dialogs />
-        </Suspense>
-      )}
+      {small ? <PhoneWorkspace /> : <Workspace />}
+      {asking && <Dialogs onClose={giveUpDialog} />}
     </ToastRegion>
   );
 }

@@ -1,16 +1,16 @@
-import { lazy, Suspense } from 'react';
 import { useT } from '../i18n/use-t';
 import { ProblemNotice } from '../panels/ProblemNotice';
 import { perform } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { lazyPart } from '../ui/parts/lazy-part';
 import { CommandsDialog } from './CommandsDialog';
 import { closeDialog, type OpenDialog, useDialogs } from './dialogs';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { TemplatesDialog } from './TemplatesDialog';
 
-const DiskDialog = lazy(() => import('../panels/disk/DiskDialog').then((module) => ({ default: module.DiskDialog })));
+const DiskDialog = lazyPart(async () => (await import('../panels/disk/DiskDialog')).DiskDialog);
 
 /** The dialog that is open. */
 export function Dialogs() {
@@ -25,11 +25,7 @@ export function Dialogs() {
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'disk':
-      return (
-        <Suspense fallback={null}>
-          <DiskDialog onClose={closeDialog} />
-        </Suspense>
-      );
+      return <DiskDialog onClose={closeDialog} />;
     case 'unsaved':
       return <UnsavedDialog answer={open.answer} />;
     case 'opened':

@@ -1,10 +1,9 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t';
 import { useProblems } from '../panels/problems/use-problems';
 import { DOCK_TABS, type DockTab } from '../store/view/dock-tabs';
 import { useView } from '../store/view/view-store';
 import { Badge } from '../ui/Badge';
-import { Skeleton } from '../ui/Progress';
 import { type Tab, Tabs } from '../ui/Tabs';
 import { dockPanels } from './dock-panels';
 
@@ -28,11 +27,9 @@ export function Dock({ folded, aside }: { folded: boolean; aside?: ReactNode }) 
     <section aria-label={t('panels.dock')} className="h-full bg-surface">
       <Tabs value={tab} tabs={tabs} onChange={show} label={t('panels.dock')} aside={aside}>
         {folded ? null : (
-          <Suspense fallback={<Skeleton className="m-4 h-24" />}>
-            <div className="relative h-full">
-              <Panel />
-            </div>
-          </Suspense>
+          <div className="relative h-full">
+            <Panel key={tab} />
+          </div>
         )}
       </Tabs>
     </section>

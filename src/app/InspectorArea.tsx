@@ -1,11 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { Skeleton } from '../ui/Progress';
-
-const Inspector = lazy(() => import('../panels/inspector/Inspector').then((module) => ({ default: module.Inspector })));
+import { lazyPart } from '../ui/parts/lazy-part';
 
 /** The inspector, loaded after the canvas is there. */
-export const InspectorArea = () => (
-  <Suspense fallback={<Skeleton className="m-4 h-40" />}>
-    <Inspector />
-  </Suspense>
-);
+export const InspectorArea = lazyPart(async () => (await import('../panels/inspector/Inspector')).Inspector, {
+  waiting: () => <Skeleton className="m-4 h-40" />,
+});

@@ -6,6 +6,7 @@ import { useRun } from '../store/run/run-store';
 import { useView } from '../store/view/view-store';
 import { Sheet } from '../ui/Dialog';
 import { Progress } from '../ui/Progress';
+import { PartBoundary } from '../ui/parts/PartBoundary';
 import { CanvasArea } from './CanvasArea';
 import { Dock } from './Dock';
 import { FileMenu } from './FileMenu';
@@ -72,7 +73,9 @@ export function PhoneWorkspace() {
         />
       </nav>
       <Sheet open={sheet === 'palette'} onClose={close} title={t('app.palette')} closeLabel={t('app.close')}>
-        <Palette onAdded={close} />
+        <PartBoundary>
+          <Palette onAdded={close} />
+        </PartBoundary>
       </Sheet>
       <Sheet open={sheet === 'inspector'} onClose={close} title={t('inspector.title')} closeLabel={t('app.close')}>
         <InspectorArea />

@@ -6,6 +6,7 @@ import { useT } from '../i18n/use-t';
 import { useDocument } from '../store/document/document-store';
 import { useView } from '../store/view/view-store';
 import { IconButton } from '../ui/IconButton';
+import { PartBoundary } from '../ui/parts/PartBoundary';
 import { CanvasArea } from './CanvasArea';
 import { Dock } from './Dock';
 import { InspectorArea } from './InspectorArea';
@@ -37,7 +38,11 @@ export function Workspace() {
       <DockedGroup>
         <div className="flex h-full min-h-0">
           {paletteOpen && (
-            <div className="w-[232px] shrink-0 overflow-y-auto border-r border-line bg-surface">{<Palette />}</div>
+            <div className="w-[232px] shrink-0 overflow-y-auto border-r border-line bg-surface">
+              <PartBoundary>
+                <Palette />
+              </PartBoundary>
+            </div>
           )}
           <main id="canvas" tabIndex={-1} className="relative min-w-0 flex-1 outline-none">
             <CanvasArea onInspect={inspect} />

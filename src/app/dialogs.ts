@@ -16,3 +16,10 @@ export const useDialogs = create<{ readonly open: OpenDialog | null }>()(() => (
 
 export const showDialog = (open: OpenDialog): void => useDialogs.setState({ open });
 export const closeDialog = (): void => useDialogs.setState({ open: null });
+
+/** Closes a dialog that cannot be shown; what it would have asked counts as refused. */
+export function giveUpDialog(): void {
+  const { open } = useDialogs.getState();
+  closeDialog();
+  if (open?.type === 'unsaved') open.answer(false);
+}

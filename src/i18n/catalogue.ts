@@ -1,6 +1,8 @@
 import type { Language } from '../lib/text';
 import type { disk as diskEn } from './en/disk';
 import type { lake as lakeEn } from './en/lake';
+import type { models as modelsEn } from './en/models';
+import type { playground as playgroundEn } from './en/playground';
 import type { timeline as timelineEn } from './en/timeline';
 import type { english } from './english';
 import type { Message, Translated } from './message';
@@ -9,6 +11,8 @@ import type { Message, Translated } from './message';
 interface LateAreas {
   readonly disk: typeof diskEn;
   readonly lake: typeof lakeEn;
+  readonly models: typeof modelsEn;
+  readonly playground: typeof playgroundEn;
   readonly timeline: typeof timelineEn;
 }
 

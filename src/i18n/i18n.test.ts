@@ -4,9 +4,13 @@ import { disagreements } from '../testing/lib/agreement';
 import { addWords, catalogues } from './catalogue';
 import { disk as diskEn } from './en/disk';
 import { lake as lakeEn } from './en/lake';
+import { models as modelsEn } from './en/models';
+import { playground as playgroundEn } from './en/playground';
 import { timeline as timelineEn } from './en/timeline';
 import { disk as diskKo } from './ko/disk';
 import { lake as lakeKo } from './ko/lake';
+import { models as modelsKo } from './ko/models';
+import { playground as playgroundKo } from './ko/playground';
 import { timeline as timelineKo } from './ko/timeline';
 import { loadWords, speaks } from './load-words';
 import type { Message } from './message';
@@ -31,6 +35,8 @@ await Promise.all([loadWords('en'), loadWords('ko')]);
 // Areas that panels bring along.
 addWords('disk', diskEn, diskKo);
 addWords('lake', lakeEn, lakeKo);
+addWords('models', modelsEn, modelsKo);
+addWords('playground', playgroundEn, playgroundKo);
 addWords('timeline', timelineEn, timelineKo);
 
 describe('the two languages', () => {

@@ -1,6 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type * as Parts from './menu-parts';
 import type { MenuChoiceProps, MenuItemProps, MenuProps } from './menu-parts';
+import { type Failed, FailedPart } from './parts/FailedPart';
+import { lazyPart } from './parts/lazy-part';
 
 let loaded: typeof Parts | null = null;
 
@@ -10,25 +13,48 @@ function parts(): typeof Parts {
   return loaded;
 }
 
-const MenuBody = lazy(async () => {
-  loaded = await import('./menu-parts');
-  return { default: loaded.MenuBody };
-});
+interface AskedMenu extends MenuProps {
+  readonly asked: boolean;
+  readonly onAsk: (asked: boolean) => void;
+}
+
+const waiting = ({ trigger, onAsk }: AskedMenu): ReactNode => (
+  <span className="contents" onClickCapture={() => onAsk(true)}>
+    {trigger}
+  </span>
+);
+
+/** A menu that could not be loaded is tried again by a press on its button, which says so where that fails too. */
+function FailedMenu({ error, retry, ...menu }: Failed & AskedMenu): ReactNode {
+  const { trigger, asked, onAsk } = menu;
+  return (
+    <>
+      <span
+        className="contents"
+        onClickCapture={() => {
+          onAsk(true);
+          retry();
+        }}
+      >
+        {trigger}
+      </span>
+      {asked && <FailedPart error={error} retry={retry} onClose={() => onAsk(false)} />}
+    </>
+  );
+}
+
+const MenuBody = lazyPart<AskedMenu>(
+  async () => {
+    loaded = await import('./menu-parts');
+    return loaded.MenuBody;
+  },
+  { waiting, failed: (how, menu) => <FailedMenu {...how} {...menu} /> },
+);
 
 /** A menu, loaded right after the first paint; a press on its button before that opens it once it is there. */
 export function Menu(props: MenuProps): ReactNode {
   const [asked, setAsked] = useState(false);
-  return (
-    <Suspense
-      fallback={
-        <span className="contents" onClickCapture={() => setAsked(true)}>
-          {props.trigger}
-        </span>
-      }
-    >
-      <MenuBody {...props} asked={asked} />
-    </Suspense>
-  );
+  return <MenuBody {...props} asked={asked} onAsk={setAsked} />;
 }
 
 export function MenuItem(props: MenuItemProps): ReactNode {

@@ -3,7 +3,7 @@ import { Toast as Primitive } from 'radix-ui';
 import { cx } from './cx';
 import type { Toast } from './Toasts';
 
-interface ToastListProps {
+export interface ToastListProps {
   readonly label: string;
   readonly closeLabel: string;
   readonly toasts: readonly { readonly key: string; readonly toast: Toast; readonly onClose: () => void }[];

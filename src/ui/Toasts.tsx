@@ -1,6 +1,10 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { lazyPart } from './parts/lazy-part';
+import { PlainToasts } from './parts/PlainToasts';
 
-const ToastList = lazy(() => import('./ToastList').then((module) => ({ default: module.ToastList })));
+const ToastList = lazyPart(async () => (await import('./ToastList')).ToastList, {
+  failed: ({ retry }, props) => <PlainToasts {...props} retry={retry} />,
+});
 
 export interface Toast {
   readonly title: string;
@@ -41,9 +45,7 @@ export function ToastRegion({ label, closeLabel, messages, onDismiss, children }
   return (
     <ToastContext value={show}>
       {children}
-      <Suspense fallback={null}>
-        <ToastList label={label} closeLabel={closeLabel} toasts={toasts} />
-      </Suspense>
+      <ToastList label={label} closeLabel={closeLabel} toasts={toasts} />
     </ToastContext>
   );
 }

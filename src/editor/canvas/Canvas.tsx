@@ -1,17 +1,13 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useView } from '../../store/view/view-store';
+import { lazyPart } from '../../ui/parts/lazy-part';
 import type { CanvasProps } from './canvas-props';
 import { FlowCanvas } from './FlowCanvas';
 
-const Outline = lazy(() => import('../outline/Outline').then((module) => ({ default: module.Outline })));
+const Outline = lazyPart(async () => (await import('../outline/Outline')).Outline);
 
 /** The pipeline as it is worked on: drawn on a canvas, or written out as an outline. */
 export function Canvas(props: CanvasProps): ReactNode {
   const outline = useView((state) => state.outline);
-  if (!outline) return <FlowCanvas {...props} />;
-  return (
-    <Suspense fallback={null}>
-      <Outline {...props} />
-    </Suspense>
-  );
+  return outline ? <Outline {...props} /> : <FlowCanvas {...props} />;
 }

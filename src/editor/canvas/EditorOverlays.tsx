@@ -1,9 +1,13 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { provideHost } from '../../store/commands/command-host';
+import { type Failed, FailedPart } from '../../ui/parts/FailedPart';
+import { lazyPart } from '../../ui/parts/lazy-part';
 import { useEditor } from '../editor-store';
 
-const Overlays = lazy(() => import('./Overlays').then((module) => ({ default: module.Overlays })));
+const Overlays = lazyPart(async () => (await import('./Overlays')).Overlays, {
+  failed: (how) => <FailedOverlays {...how} />,
+});
 
 /** What opens over the canvas and over the outline alike, and what commands ask of either. */
 export function EditorOverlays({ onInspect }: { onInspect: (nodeId: string) => void }): ReactNode {
@@ -15,10 +19,21 @@ export function EditorOverlays({ onInspect }: { onInspect: (nodeId: string) => v
       }),
     [],
   );
-  return createPortal(
-    <Suspense fallback={null}>
-      <Overlays onInspect={onInspect} />
-    </Suspense>,
-    document.body,
+  return createPortal(<Overlays onInspect={onInspect} />, document.body);
+}
+
+const askNothing = (): void => useEditor.setState({ adding: null, connecting: null, menu: null });
+
+/** Lists and menus that could not be loaded are missed where one is asked for: then it is tried again, and said. */
+function FailedOverlays({ error, retry }: Failed): ReactNode {
+  const asked = useEditor((state) => state.adding ?? state.connecting ?? state.menu);
+  useEffect(
+    () =>
+      useEditor.subscribe((now, before) => {
+        const isAsked = (state: typeof now) => state.adding ?? state.connecting ?? state.menu;
+        if (isAsked(now) !== null && isAsked(before) === null) retry();
+      }),
+    [retry],
   );
+  return asked === null ? null : <FailedPart error={error} retry={retry} onClose={askNothing} />;
 }

@@ -1,6 +1,4 @@
 export const app = {
-  tagline: 'Draw a machine-learning pipeline and watch it learn',
-  loading: 'Opening Millrace',
   name: 'Name of the pipeline',
   untitled: 'Untitled pipeline',
   saved: 'Saved',
@@ -47,8 +45,6 @@ export const app = {
   openFailedHelp: 'Your pipeline is as it was. This is what to mend in the file:',
   openedTitle: '{name} is open, with something to mend',
   openedHelp: 'Nothing was lost: saving it again keeps everything.',
-  fileUnreadable: 'The file could not be read.',
-  fileUnreadableHint: 'Check that it still exists and that you may read it, then open it again.',
   close: 'Close',
   understood: 'Close',
 
@@ -62,7 +58,6 @@ export const app = {
   backendAbsent: 'Not available here: {why}',
   backendRan: 'Last ran on {name}',
 
-  language: 'Language',
   switchLanguage: '한국어로 보기',
   theme: 'Theme',
   themeSystem: 'As the system',
@@ -93,11 +88,15 @@ export const app = {
   shortcutsCanvas: 'On the canvas',
   shortcutsEverywhere: 'Everywhere',
 
-  recovered: 'Your last pipeline is back',
-  recoveredHelp: 'It was kept in this browser.',
   finished: 'Done',
   failed: 'A node failed',
-  cancelled: 'Cancelled',
+
+  partAway: 'This part of the page could not be loaded',
+  partAwayHelp: 'The server cannot be reached. Your pipeline and what runs go on.',
+  partGone: 'There is a newer version of Millrace',
+  partGoneHelp: 'The server no longer has this part. Load the page again: your pipeline is kept.',
+  partBroken: 'Something in this part broke',
+  partBrokenHelp: 'The rest of the page goes on, and your pipeline is safe.',
 
   brokenTitle: 'Something in the page broke',
   brokenHelp: 'Your pipeline is safe. Save it as a file, then load the page again.',

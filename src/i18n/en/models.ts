@@ -1,5 +1,4 @@
 export const models = {
-  title: 'Models',
   empty: 'No model has been kept yet',
   emptyHelp:
     'Every model that a run trains is kept here as a numbered version, with the data, seed and steps it came from. Run a pipeline with a training node; then compare versions, promote the best to champion, and roll back in one step.',

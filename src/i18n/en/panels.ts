@@ -3,6 +3,7 @@ export const panels = {
   data: 'Data',
   keepInLake: 'Keep in the lake',
   lake: 'Data lake',
+  models: 'Models',
   charts: 'Charts',
   results: 'Results',
   predict: 'Predict',

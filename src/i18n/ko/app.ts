@@ -2,8 +2,6 @@ import type { app as english } from '../en/app';
 import type { Translated } from '../message';
 
 export const app: Translated<typeof english> = {
-  tagline: '머신러닝 파이프라인을 그리고 학습하는 모습을 지켜보세요',
-  loading: 'Millrace를 여는 중',
   name: '파이프라인 이름',
   untitled: '이름 없는 파이프라인',
   saved: '저장됨',
@@ -50,8 +48,6 @@ export const app: Translated<typeof english> = {
   openFailedHelp: '지금 파이프라인은 그대로예요. 파일에서 고칠 점은 다음과 같아요.',
   openedTitle: '{name} 파일을 열었어요. 고칠 점이 있어요',
   openedHelp: '잃은 것은 없어요. 다시 저장해도 모두 그대로 남아요.',
-  fileUnreadable: '파일을 읽지 못했어요.',
-  fileUnreadableHint: '파일이 있는지, 읽을 권한이 있는지 확인한 뒤 다시 여세요.',
   close: '닫기',
   understood: '닫기',
 
@@ -65,7 +61,6 @@ export const app: Translated<typeof english> = {
   backendAbsent: '여기서는 쓸 수 없음: {why}',
   backendRan: '마지막 실행: {name}',
 
-  language: '언어',
   switchLanguage: 'EN · English로 보기',
   theme: '테마',
   themeSystem: '시스템 설정',
@@ -96,11 +91,15 @@ export const app: Translated<typeof english> = {
   shortcutsCanvas: '캔버스에서',
   shortcutsEverywhere: '어디서나',
 
-  recovered: '마지막 파이프라인을 다시 열었어요',
-  recoveredHelp: '이 브라우저에 보관되어 있었어요.',
   finished: '완료',
   failed: '실패한 노드가 있어요',
-  cancelled: '취소됨',
+
+  partAway: '이 부분을 불러오지 못했어요',
+  partAwayHelp: '서버에 연결할 수 없어요. 파이프라인과 실행은 그대로 계속돼요.',
+  partGone: 'Millrace의 새 버전이 나왔어요',
+  partGoneHelp: '이 부분은 서버에 더 이상 없어요. 화면을 다시 불러오세요. 파이프라인은 그대로 남아요.',
+  partBroken: '이 부분에서 문제가 생겼어요',
+  partBrokenHelp: '나머지는 계속 쓸 수 있고, 파이프라인은 안전해요.',
 
   brokenTitle: '화면에 문제가 생겼어요',
   brokenHelp: '파이프라인은 안전해요. 파일로 저장한 뒤 화면을 다시 불러오세요.',

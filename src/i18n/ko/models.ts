@@ -2,7 +2,6 @@ import type { models as english } from '../en/models';
 import type { Translated } from '../message';
 
 export const models: Translated<typeof english> = {
-  title: '모델',
   empty: '저장된 모델이 아직 없어요',
   emptyHelp:
     '실행에서 학습된 모델은 모두 번호가 붙은 버전으로 여기에 저장돼요. 어떤 데이터와 시드, 단계에서 나왔는지도 함께 남아요. 학습 노드가 있는 파이프라인을 실행한 뒤 버전을 비교하고, 가장 좋은 모델을 챔피언으로 승격하고, 한 번에 롤백해 보세요.',

@@ -6,6 +6,7 @@ export const panels: Translated<typeof english> = {
   data: '데이터',
   keepInLake: '레이크에 보관',
   lake: '데이터 레이크',
+  models: '모델',
   charts: '차트',
   results: '평가',
   predict: '예측',

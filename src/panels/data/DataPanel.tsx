@@ -1,5 +1,5 @@
 import { Download, Table2, Waves } from 'lucide-react';
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document/document-store';
 import { useView } from '../../store/view/view-store';
@@ -9,6 +9,7 @@ import { download } from '../../ui/download';
 import { EmptyState } from '../../ui/EmptyState';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { Skeleton } from '../../ui/Progress';
+import { lazyPart } from '../../ui/parts/lazy-part';
 import { useToast } from '../../ui/Toasts';
 import type { OutputPreview } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
@@ -23,7 +24,7 @@ import { ModelView } from './ModelView';
 import { PartBar } from './PartBar';
 import { TableView } from './TableView';
 
-const KeepOutput = lazy(() => import('../lake/KeepOutput').then((module) => ({ default: module.KeepOutput })));
+const KeepOutput = lazyPart(async () => (await import('../lake/KeepOutput')).KeepOutput);
 
 /** A look at any output that has been computed. */
 export function DataPanel() {
@@ -159,11 +160,7 @@ function KeepButton({ output }: { output: ReadyOutput }) {
       <Button small look="ghost" icon={<Waves size={14} />} onClick={() => setAsking(true)}>
         {t('panels.keepInLake')}
       </Button>
-      {asking && (
-        <Suspense fallback={null}>
-          <KeepOutput output={output} onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
+      {asking && <KeepOutput output={output} onClose={() => setAsking(false)} />}
     </>
   );
 }

@@ -1,21 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { lazyPart } from '../../ui/parts/lazy-part';
 import { TextField } from '../../ui/TextField';
 import type { LakeControlProps } from '../lake/LakeControls';
 
-const DataSetControl = lazy(() =>
-  import('../lake/LakeControls').then((module) => ({ default: module.DataSetControl })),
+/** Until the lake can offer its names, one may type them. */
+const waiting = ({ id, value, placeholder, invalid, describedBy, onChange }: LakeControlProps) => (
+  <TextField {...{ id, value, placeholder, invalid, onChange }} aria-describedby={describedBy} />
 );
-const DataVersionControl = lazy(() =>
-  import('../lake/LakeControls').then((module) => ({ default: module.DataVersionControl })),
-);
+
+const DataSetControl = lazyPart(async () => (await import('../lake/LakeControls')).DataSetControl, { waiting });
+const DataVersionControl = lazyPart(async () => (await import('../lake/LakeControls')).DataVersionControl, { waiting });
 
 /** A data set of the lake, or (of the set that the param `set` names) one of its versions. */
 export function LakeControl({ set, ...props }: LakeControlProps & { readonly set?: string }) {
-  const { id, value, placeholder, invalid, describedBy, onChange } = props;
-  const typed = { id, value, placeholder, invalid, 'aria-describedby': describedBy, onChange };
-  return (
-    <Suspense fallback={<TextField {...typed} />}>
-      {set === undefined ? <DataSetControl {...props} /> : <DataVersionControl set={set} {...props} />}
-    </Suspense>
-  );
+  return set === undefined ? <DataSetControl {...props} /> : <DataVersionControl set={set} {...props} />;
 }

@@ -1,3 +1,4 @@
+import './words';
 import { Boxes } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t';

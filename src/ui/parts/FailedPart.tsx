@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { useT } from '../../i18n/use-t';
+import { Button } from '../Button';
+import { cx } from '../cx';
+import { PartMissing } from './fetch-first';
+import { reloadPage } from './reload-page';
+
+export interface Failed {
+  readonly error: Error;
+  readonly retry: () => void;
+  /** Where the part stood over the page, and may be done without. */
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** What stands in the place of a part that could not be loaded, or that broke. */
+export function FailedPart({ error, retry, onClose }: Failed) {
+  const { t } = useT();
+  const missing = error instanceof PartMissing ? (error.gone ? 'gone' : 'away') : null;
+  useEffect(() => {
+    addEventListener('online', retry);
+    return () => removeEventListener('online', retry);
+  }, [retry]);
+  return (
+    <div
+      role="alert"
+      className={cx(
+        'flex flex-col items-center justify-center gap-1.5 p-6 text-center',
+        onClose === undefined
+          ? 'h-full min-h-36'
+          : 'fixed inset-x-4 top-[10vh] z-40 mx-auto max-w-md rounded-md border border-line bg-raised shadow-float',
+      )}
+    >
+      <p className="font-medium">
+        {t(missing === 'gone' ? 'app.partGone' : missing === 'away' ? 'app.partAway' : 'app.partBroken')}
+      </p>
+      <p className="max-w-md text-quiet">
+        {t(missing === 'gone' ? 'app.partGoneHelp' : missing === 'away' ? 'app.partAwayHelp' : 'app.partBrokenHelp')}
+      </p>
+      <div className="mt-2 flex flex-wrap justify-center gap-2">
+        <Button look={missing === 'gone' ? 'secondary' : 'primary'} onClick={retry}>
+          {t('app.tryAgain')}
+        </Button>
+        {missing !== 'away' && (
+          <Button look={missing === 'gone' ? 'primary' : 'secondary'} onClick={reloadPage}>
+            {t('app.reload')}
+          </Button>
+        )}
+        {onClose !== undefined && <Button onClick={onClose}>{t('app.close')}</Button>}
+      </div>
+      {missing === null && (
+        <details className="mt-2 max-w-full text-sm text-quiet">
+          <summary>{t('app.brokenDetail')}</summary>
+          <pre className="mt-2 max-h-48 overflow-auto text-left font-mono whitespace-pre-wrap">{error.message}</pre>
+        </details>
+      )}
+    </div>
+  );
+}
