@@ -6,6 +6,7 @@ import { EngineProvider } from '../panels/engine-context';
 import { GoToProvider } from '../panels/go-to';
 import { commands } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
+import { useKeeping } from '../store/document/keeping';
 import { useNotices } from '../store/view/notice-store';
 import { useView } from '../store/view/view-store';
 import { lazyPart } from '../ui/parts/lazy-part';
@@ -21,6 +22,7 @@ import { useTitle } from './use-title';
 import { Workspace } from './Workspace';
 
 const PhoneWorkspace = lazyPart(async () => (await import('./PhoneWorkspace')).PhoneWorkspace);
+const KeepingBar = lazyPart(async () => (await import('./keeping/KeepingBar')).KeepingBar, { failed: () => null });
 const Dialogs = lazyPart(async () => (await import('./Dialogs')).Dialogs);
 
 function goTo(nodeId: string): void {
@@ -61,6 +63,7 @@ function Page() {
   const { t, say } = useT();
   const small = useSmallScreen();
   const asking = useDialogs((state) => state.open !== null);
+  const trouble = useKeeping(({ failing, lost }) => failing !== null || lost !== null);
   const notices = useNotices((state) => state.notices);
   const dismiss = useNotices((state) => state.dismiss);
   useShortcuts();
@@ -83,7 +86,10 @@ function Page() {
         {t('app.skip')}
       </a>
       <RunNews />
-      {small ? <PhoneWorkspace /> : <Workspace />}
+      <div className="flex h-full flex-col">
+        {trouble && <KeepingBar />}
+        <div className="min-h-0 flex-1">{small ? <PhoneWorkspace /> : <Workspace />}</div>
+      </div>
       {asking && <Dialogs onClose={giveUpDialog} />}
     </ToastRegion>
   );

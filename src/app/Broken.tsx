@@ -4,6 +4,7 @@ import { translate } from '../i18n/translate';
 import { perform } from '../store/commands/commands';
 import { useView } from '../store/view/view-store';
 import { Button } from '../ui/Button';
+import { reloadPage } from '../ui/parts/reload-page';
 
 interface BrokenState {
   readonly error: Error | null;
@@ -36,7 +37,7 @@ export class Broken extends Component<{ children: ReactNode }, BrokenState> {
               {translate(language, 'app.downloadPipeline')}
             </Button>
             <Button onClick={() => this.setState({ error: null })}>{translate(language, 'app.tryAgain')}</Button>
-            <Button onClick={() => window.location.reload()}>{translate(language, 'app.reload')}</Button>
+            <Button onClick={() => void reloadPage()}>{translate(language, 'app.reload')}</Button>
           </div>
           <details className="mt-4 text-sm text-quiet">
             <summary>{translate(language, 'app.brokenDetail')}</summary>

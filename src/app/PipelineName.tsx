@@ -1,15 +1,20 @@
 import { useT } from '../i18n/use-t';
 import { text } from '../lib/text';
 import { useDocument } from '../store/document/document-store';
+import { useKeeping } from '../store/document/keeping';
 import { cx } from '../ui/cx';
 import { Tooltip } from '../ui/Tooltip';
+
+const MARKS = { saved: 'bg-good', kept: 'bg-warning', notKept: 'bg-failed' };
 
 /** The pipeline's name, edited in place, and whether a file holds what is on the canvas. */
 export function PipelineName() {
   const { t } = useT();
   const name = useDocument((state) => state.document.name);
   const dirty = useDocument((state) => state.dirty);
+  const isFailing = useKeeping((state) => state.failing !== null);
   const apply = useDocument((state) => state.apply);
+  const state = !dirty ? 'saved' : isFailing ? 'notKept' : 'kept';
   return (
     <div className="flex min-w-0 items-center gap-2">
       <span className="relative inline-grid min-w-0 max-w-72">
@@ -36,10 +41,15 @@ export function PipelineName() {
           className="hit col-start-1 row-start-1 h-8 w-full min-w-0 truncate rounded-md border border-transparent bg-transparent px-1.5 font-semibold placeholder:text-quiet hover:border-line focus:bg-raised"
         />
       </span>
-      <Tooltip content={t(dirty ? 'app.keptHelp' : 'app.savedHelp')}>
-        <span className="flex shrink-0 items-center gap-1.5 text-sm text-quiet max-lg:hidden">
-          <span className={cx('size-1.5 rounded-full', dirty ? 'bg-warning' : 'bg-good')} />
-          {t(dirty ? 'app.kept' : 'app.saved')}
+      <Tooltip content={t(`app.${state}Help`)}>
+        <span
+          className={cx(
+            'flex shrink-0 items-center gap-1.5 text-sm',
+            state === 'notKept' ? 'text-failed' : 'text-quiet max-lg:hidden',
+          )}
+        >
+          <span className={cx('size-1.5 rounded-full', MARKS[state])} />
+          {t(`app.${state}`)}
         </span>
       </Tooltip>
     </div>

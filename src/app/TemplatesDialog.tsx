@@ -1,8 +1,9 @@
 import { FilePlus2 } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useT } from '../i18n/use-t';
 import { STAGES } from '../nodes/contract/kind';
 import { newPipeline, replaceDocument } from '../store/document/open-pipeline';
+import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Skeleton } from '../ui/Progress';
 import { closeDialog } from './dialogs';
@@ -12,9 +13,11 @@ import { fetchTemplate, fetchTemplates, type Template } from './templates';
 export function TemplatesDialog() {
   const { t, say, language } = useT();
   const [templates, setTemplates] = useState<readonly Template[] | 'failed' | null>(null);
-  useEffect(() => {
+  const ask = useCallback(() => {
+    setTemplates(null);
     fetchTemplates().then(setTemplates, () => setTemplates('failed'));
   }, []);
+  useEffect(ask, [ask]);
   const choose = async (template: Template) => {
     const document = await fetchTemplate(template, language);
     if (document === null) return setTemplates('failed');
@@ -30,7 +33,12 @@ export function TemplatesDialog() {
       description={t('app.templatesHelp')}
       closeLabel={t('app.close')}
     >
-      {templates === 'failed' && <p className="mb-3 text-failed">{t('app.templatesFailed')}</p>}
+      {templates === 'failed' && (
+        <div role="alert" className="mb-3 flex flex-wrap items-center gap-2">
+          <p className="flex-1 text-failed">{t('app.templatesFailed')}</p>
+          <Button onClick={ask}>{t('app.tryAgain')}</Button>
+        </div>
+      )}
       <ul className="grid gap-3 sm:grid-cols-2">
         {templates === null && [0, 1, 2, 3].map((index) => <Skeleton key={index} className="h-28" />)}
         {Array.isArray(templates) &&

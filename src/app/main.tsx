@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadWords } from '../i18n/load-words';
+import { eventually } from '../lib/eventually';
 import { provideHost } from '../store/commands/command-host';
 import { useDocument } from '../store/document/document-store';
 import { filesToUndo } from '../store/document/files-to-undo';
@@ -9,6 +10,7 @@ import { connectEngine, useRun } from '../store/run/run-store';
 import { useView } from '../store/view/view-store';
 import { createEngineClient } from '../worker/client';
 import { App } from './App';
+import { askBeforeLeaving } from './ask-before-leaving';
 import { Broken } from './Broken';
 import { pageHost } from './page-host';
 import './styles.css';
@@ -17,7 +19,7 @@ import { suitSmallScreen } from './use-media';
 import { savesData, whenIdle } from './when-idle';
 
 const { language } = useView.getState();
-const words = loadWords(language).catch(() => loadWords(language === 'en' ? 'ko' : 'en'));
+const words = eventually(() => loadWords(language).catch(() => loadWords(language === 'en' ? 'ko' : 'en')));
 const engine = createEngineClient({
   page: () => ({
     document: useDocument.getState().document,
@@ -30,7 +32,8 @@ connectLive(engine.live, engine.models);
 provideHost(pageHost);
 suitSmallScreen();
 followTheme();
-void import('./wake-pipeline').then(({ wakePipeline }) => wakePipeline());
+askBeforeLeaving();
+void eventually(() => import('./wake-pipeline')).then(({ wakePipeline }) => wakePipeline());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

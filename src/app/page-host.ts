@@ -1,3 +1,4 @@
+import type { PipelineDocument } from '../graph/document';
 import type { CommandHost } from '../store/commands/command-host';
 import { replaceDocument } from '../store/document/open-pipeline';
 import { useView } from '../store/view/view-store';
@@ -22,12 +23,16 @@ export const pageHost: Pick<
   tellOpened: (file) => showDialog({ type: 'opened', ...file }),
   showDisk: () => showDialog({ type: 'disk' }),
   openTemplate: async (file) => {
-    const { fetchTemplate, fetchTemplates } = await import('./templates');
-    const { language } = useView.getState();
-    const template = (await fetchTemplates()).find((one) => one.file === file);
-    const document = template === undefined ? null : await fetchTemplate(template, language);
+    const document = await templateOf(file).catch(() => null);
+    // The list of them says what is wrong.
     if (document === null) showDialog({ type: 'templates' });
     else await replaceDocument(document);
   },
   download: (fileName, content) => download(fileName, new Blob([content], { type: 'application/json' })),
 };
+
+async function templateOf(file: string): Promise<PipelineDocument | null> {
+  const { fetchTemplate, fetchTemplates } = await import('./templates');
+  const template = (await fetchTemplates()).find((one) => one.file === file);
+  return template === undefined ? null : fetchTemplate(template, useView.getState().language);
+}

@@ -1,7 +1,10 @@
+// Comes along, so that it is here when the network is not.
+import './keeping/KeepingBar';
 import type { PipelineDocument } from '../graph/document';
 import { useDocument } from '../store/document/document-store';
-import { loadAutosave, startAutosave } from '../store/document/keep-document';
+import { keepNow, loadAutosave, startAutosave } from '../store/document/keep-document';
 import { useView } from '../store/view/view-store';
+import { beforeReload } from '../ui/parts/reload-page';
 import { fetchTemplate, fetchTemplates } from './templates';
 
 const FIRST_TEMPLATE = 'multiclass.json';
@@ -10,11 +13,13 @@ const FIRST_TEMPLATE = 'multiclass.json';
 export async function wakePipeline(): Promise<void> {
   const { session, document } = useDocument.getState();
   const untouched = () => useDocument.getState().session === session && useDocument.getState().document === document;
-  if (!(await loadAutosave()) && untouched()) {
+  // Where something was lost, another pipeline in its place would look like it.
+  if ((await loadAutosave()) === 'nothing' && untouched()) {
     const template = await firstTemplate();
     if (template !== null && untouched()) useDocument.getState().open(template);
   }
   startAutosave();
+  beforeReload(keepNow);
 }
 
 async function firstTemplate(): Promise<PipelineDocument | null> {

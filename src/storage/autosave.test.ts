@@ -11,34 +11,75 @@ function memorySlots(...slots: readonly AutosaveSlot[]): SlotStore & { readonly 
   };
 }
 const slot = (tab: string, savedAt: number): AutosaveSlot => ({ tab, savedAt, text: `of ${tab}`, dirty: true });
-const tabs = (tab: string, open: readonly string[] | null) => ({
-  tab,
-  open: async () => (open === null ? null : new Set(open)),
-});
+const tabs = (tab: string, open: readonly string[] | null, wroteAt: number | null = null) => {
+  const said: number[] = [];
+  return {
+    tab,
+    wroteAt,
+    said,
+    rememberWrite: (at: number) => void said.push(at),
+    rename: async () => `${tab} anew`,
+    open: async () => (open === null ? null : new Set(open)),
+  };
+};
 
 describe('autosave', () => {
   it('gives a reloaded tab its own work back, however new the work of others is', async () => {
     const slots = memorySlots(slot('me', 1), slot('other', 9));
-    expect(await createAutosave(slots, tabs('me', ['me'])).recover()).toEqual(slot('me', 1));
+    expect(await createAutosave(slots, tabs('me', ['me'])).recover()).toMatchObject({
+      slot: slot('me', 1),
+      lost: null,
+    });
     expect(slots.kept.size).toBe(2);
   });
 
-  it('forgets what a tab could undo before it was loaded again', async () => {
+  it('leaves the files in use that a tab can undo to after it was loaded again', async () => {
     const slots = memorySlots({ ...slot('me', 1), undoFiles: ['a file'] });
     await createAutosave(slots, tabs('me', ['me'])).recover();
-    expect(slots.kept.get('me')?.undoFiles).toEqual([]);
+    expect(slots.kept.get('me')?.undoFiles).toEqual(['a file']);
+  });
+
+  it('says that the last edits are missing where they could not be kept before', async () => {
+    const mine = createAutosave(memorySlots(slot('me', 1)), tabs('me', ['me'], 2));
+    expect(await mine.recover()).toEqual({ slot: slot('me', 1), own: true, lost: 'latest' });
+  });
+
+  it("never shows another tab's work in place of its own that is gone, but says so", async () => {
+    const mine = createAutosave(memorySlots(slot('closed', 5)), tabs('me', ['me'], 5));
+    expect(await mine.recover()).toEqual({ slot: null, own: true, lost: 'all' });
+  });
+
+  it('remembers when it last tried to keep an edit, whether that went well or not', async () => {
+    const slots = memorySlots();
+    const registry = tabs('me', ['me']);
+    const full = { ...slots, put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
+    await createAutosave(slots, registry, () => 1).keep('a', true, []);
+    await expect(createAutosave(full, registry, () => 2).keep('b', true, [])).rejects.toThrow('full');
+    expect(registry.said).toEqual([1, 2]);
+  });
+
+  it('goes on in a new slot where it leaves what it found', async () => {
+    const slots = memorySlots(slot('me', 1));
+    const mine = createAutosave(slots, tabs('me', ['me']), () => 10);
+    await mine.leave();
+    await mine.keep('new', true, []);
+    expect([...slots.kept.keys()].sort()).toEqual(['me', 'me anew']);
+    expect(slots.kept.get('me')).toEqual(slot('me', 1));
   });
 
   it('gives a new tab the newest work of a closed tab, and moves it over', async () => {
     const slots = memorySlots(slot('old', 1), slot('closed', 5), slot('open', 9));
-    expect(await createAutosave(slots, tabs('me', ['me', 'open'])).recover()).toEqual(slot('closed', 5));
+    expect(await createAutosave(slots, tabs('me', ['me', 'open'])).recover()).toMatchObject({
+      slot: slot('closed', 5),
+      own: false,
+    });
     expect([...slots.kept.keys()].sort()).toEqual(['me', 'old', 'open']);
   });
 
   it('leaves the work of open tabs alone: two tabs never overwrite each other', async () => {
     const slots = memorySlots(slot('open', 9));
     const mine = createAutosave(slots, tabs('me', ['me', 'open']), () => 10);
-    expect(await mine.recover()).toBeNull();
+    expect(await mine.recover()).toEqual({ slot: null, own: false, lost: null });
     await mine.keep('mine', false, ['a file']);
     expect(slots.kept.get('open')).toEqual(slot('open', 9));
     expect(slots.kept.get('me')).toEqual({ tab: 'me', savedAt: 10, text: 'mine', dirty: false, undoFiles: ['a file'] });
@@ -46,7 +87,7 @@ describe('autosave', () => {
 
   it('copies, and removes nothing, where the browser does not tell which tabs are open', async () => {
     const slots = memorySlots(slot('perhaps', 3));
-    expect(await createAutosave(slots, tabs('me', null)).recover()).toEqual(slot('perhaps', 3));
+    expect(await createAutosave(slots, tabs('me', null)).recover()).toMatchObject({ slot: slot('perhaps', 3) });
     expect([...slots.kept.keys()].sort()).toEqual(['me', 'perhaps']);
   });
 

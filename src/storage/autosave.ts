@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
+import { reopening } from './reopening';
 
 /** One tab's work, as text of a pipeline file. */
 export interface AutosaveSlot {
@@ -23,18 +24,36 @@ export interface SlotStore {
 export interface TabRegistry {
   /** This tab's own name; no other open tab has it. */
   readonly tab: string;
+  /** When the tab last wrote, or tried to, before the page was loaded again; null in a new tab. */
+  readonly wroteAt: number | null;
+  rememberWrite(at: number): void;
+  /** Takes another name, as of a new tab. */
+  rename(): Promise<string>;
   /** The open tabs' names, or null where the browser does not tell. */
   open(): Promise<ReadonlySet<string> | null>;
 }
 
+/** What there is to go on with. */
+export interface Recovered {
+  readonly slot: AutosaveSlot | null;
+  /** It is this tab's own, not that of a closed one. */
+  readonly own: boolean;
+  /** What should be there and is not: all of this tab's work, or the last edits. */
+  readonly lost: 'all' | 'latest' | null;
+}
+
 export interface Autosave {
+  /** The tab has kept nothing yet, nor tried to. */
+  readonly isNew: boolean;
   /** Keeps the text in this tab's own slot. Rejects where the disk is full or forbidden. */
   keep(text: string, dirty: boolean, undoFiles: readonly string[]): Promise<void>;
   /**
    * What to go on with: this tab's own slot after a reload, otherwise the newest slot of a tab that is
    * no longer open. A slot of another open tab is never touched.
    */
-  recover(): Promise<AutosaveSlot | null>;
+  recover(): Promise<Recovered>;
+  /** Leaves the tab's slot as it is, for another tab to find, and goes on with a new one. */
+  leave(): Promise<void>;
 }
 
 /** Slots of closed tabs kept at most, newest first. */
@@ -42,23 +61,34 @@ const MAX_SLOTS = 10;
 
 /** Autosave with a slot for each tab, so that two tabs never overwrite each other. */
 export function createAutosave(slots: SlotStore, tabs: TabRegistry, now: () => number = Date.now): Autosave {
+  let { tab } = tabs;
+  const { wroteAt } = tabs;
   return {
-    keep: (text, dirty, undoFiles) => slots.put({ tab: tabs.tab, savedAt: now(), text, dirty, undoFiles }),
+    isNew: wroteAt === null,
+    keep: async (text, dirty, undoFiles) => {
+      const savedAt = now();
+      tabs.rememberWrite(savedAt);
+      await slots.put({ tab, savedAt, text, dirty, undoFiles });
+    },
+    leave: async () => {
+      tab = await tabs.rename();
+    },
     recover: async () => {
       const all = [...(await slots.all())].sort((a, b) => b.savedAt - a.savedAt);
-      const own = all.find((slot) => slot.tab === tabs.tab);
-      // A page that was loaded again has nothing to undo.
-      if (own?.undoFiles !== undefined) await slots.put({ ...own, undoFiles: [] });
-      if (own !== undefined) return own;
+      const own = all.find((slot) => slot.tab === tab);
+      if (own !== undefined)
+        return { slot: own, own: true, lost: wroteAt !== null && own.savedAt < wroteAt ? 'latest' : null };
+      if (wroteAt !== null) return { slot: null, own: true, lost: 'all' };
       const open = await tabs.open();
       const orphans = all.filter((slot) => open?.has(slot.tab) !== true);
       const [newest] = orphans;
-      if (newest === undefined) return null;
+      if (newest === undefined) return { slot: null, own: false, lost: null };
       // Where the browser does not tell which tabs are open, the slot may still be in use: copy it.
-      await slots.put({ ...newest, tab: tabs.tab });
+      await slots.put({ ...newest, tab });
+      tabs.rememberWrite(newest.savedAt);
       const spent = open === null ? [] : [newest, ...orphans.slice(MAX_SLOTS)];
       await Promise.all(spent.map((slot) => slots.remove(slot.tab)));
-      return newest;
+      return { slot: newest, own: false, lost: null };
     },
   };
 }
@@ -67,23 +97,27 @@ interface AutosaveSchema extends DBSchema {
   slots: { key: string; value: AutosaveSlot };
 }
 
-/** Slots in IndexedDB. Rejects where it is absent or forbidden. */
-export async function openSlots(): Promise<SlotStore> {
-  const database = await openDB<AutosaveSchema>('millrace-autosave', 1, {
-    upgrade: (fresh) => {
-      fresh.createObjectStore('slots', { keyPath: 'tab' });
-    },
-  });
+/** Slots in IndexedDB. Each question rejects where it is absent or forbidden. */
+export function openSlots(): SlotStore {
+  const within = reopening((closing) =>
+    openDB<AutosaveSchema>('millrace-autosave', 1, {
+      upgrade: (fresh) => {
+        fresh.createObjectStore('slots', { keyPath: 'tab' });
+      },
+      ...closing,
+    }),
+  );
   return {
-    all: () => database.getAll('slots'),
+    all: () => within((database) => database.getAll('slots')),
     put: async (slot) => {
-      await database.put('slots', slot);
+      await within((database) => database.put('slots', slot));
     },
-    remove: (tab) => database.delete('slots', tab),
+    remove: (tab) => within((database) => database.delete('slots', tab)),
   };
 }
 
 const TAB_KEY = 'millrace/tab';
+const WROTE_KEY = 'millrace/wrote';
 const lockName = (tab: string): string => `${TAB_KEY}/${tab}`;
 
 /** Names of the tabs that are open, this one among them; null where the browser does not tell. */
@@ -99,13 +133,22 @@ export async function openTabs(): Promise<ReadonlySet<string> | null> {
  * sessionStorage; a duplicated tab finds the name of its twin, whose lock tells it to take another.
  */
 export async function registerTab(): Promise<TabRegistry> {
-  const remembered = readTab();
-  const tab = remembered !== null && (await hold(remembered)) ? remembered : crypto.randomUUID();
-  if (tab !== remembered) {
+  const remembered = recall(TAB_KEY);
+  const isOurs = remembered !== null && (await hold(remembered));
+  const rename = async (): Promise<string> => {
+    const tab = crypto.randomUUID();
     await hold(tab);
-    writeTab(tab);
-  }
-  return { tab, open: openTabs };
+    note(TAB_KEY, tab);
+    return tab;
+  };
+  const wroteAt = isOurs ? recall(WROTE_KEY) : null;
+  return {
+    tab: isOurs ? remembered : await rename(),
+    wroteAt: wroteAt === null ? null : Number(wroteAt),
+    rememberWrite: (at) => note(WROTE_KEY, String(at)),
+    rename,
+    open: openTabs,
+  };
 }
 
 /** Takes a tab's lock for as long as the page lives. False where another page holds it. */
@@ -121,17 +164,17 @@ function hold(tab: string): Promise<boolean> {
   });
 }
 
-function readTab(): string | null {
+function recall(key: string): string | null {
   try {
-    return sessionStorage.getItem(TAB_KEY);
+    return sessionStorage.getItem(key);
   } catch {
     return null; // Storage is blocked.
   }
 }
 
-function writeTab(tab: string): void {
+function note(key: string, value: string): void {
   try {
-    sessionStorage.setItem(TAB_KEY, tab);
+    sessionStorage.setItem(key, value);
   } catch {
     // Storage is blocked: after a reload the slot is found as that of a closed tab.
   }

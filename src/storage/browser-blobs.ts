@@ -20,7 +20,13 @@ export interface BrowserBlobOptions {
 export function createBrowserBlobs(area: string, { writtenOnce = false, store }: BrowserBlobOptions = {}): BlobStore {
   let opened: Promise<BlobStore> | undefined;
   const open = (): Promise<BlobStore> => {
-    opened ??= openPrivate(area, writtenOnce).then((folder) => folder ?? openIndexed(area, store));
+    if (opened === undefined) {
+      opened = openPrivate(area, writtenOnce).then((folder) => folder ?? openIndexed(area, store));
+      // A browser that refuses now may be allowed to keep data later.
+      opened.catch(() => {
+        opened = undefined;
+      });
+    }
     return opened;
   };
   let last: Promise<unknown> = Promise.resolve();

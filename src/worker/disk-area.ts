@@ -94,10 +94,9 @@ export function createDiskArea(parts: DiskAreaParts): DiskArea & Room {
     survey: (page) =>
       resultOf(async () => {
         const stored = await files.list();
-        const kept = await slots().then(
-          (store) => store.all(),
-          () => [],
-        );
+        const kept = await slots()
+          .then((store) => store.all())
+          .catch(() => []);
         const tabs = await openTabs();
         const names = new Map<string, string>();
         const pipelines: KeptPipeline[] = [];

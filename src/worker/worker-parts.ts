@@ -6,7 +6,7 @@ import { wasmFiles } from '../models/network/backend/wasm-files';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { createRegistry } from '../registry/create-registry';
-import { openSlots, openTabs, type SlotStore } from '../storage/autosave';
+import { openSlots, openTabs } from '../storage/autosave';
 import { createBrowserBlobs } from '../storage/browser-blobs';
 import { createBrowserHost, openResults } from './browser-host';
 
@@ -20,9 +20,8 @@ export function openWorkerParts() {
   const results = openResults();
   const browser = createBrowserHost({ files, results }, new URL(import.meta.env.BASE_URL, self.location.href));
   const host = { ...browser, registry, lake };
-  let slots: Promise<SlotStore> | undefined;
-  const openedSlots = () => (slots ??= openSlots());
-  const disk = { files, lake, registry, results: () => results, slots: openedSlots, openTabs, room };
+  const slots = openSlots();
+  const disk = { files, lake, registry, results: () => results, slots: async () => slots, openTabs, room };
   return { kinds: indexKinds(specs, runners), lake, registry, host, disk };
 }
 

@@ -3,6 +3,8 @@ export const app = {
   untitled: 'Untitled pipeline',
   saved: 'Saved',
   kept: 'Kept in this browser',
+  notKept: 'Not kept',
+  notKeptHelp: 'The browser does not keep your edits just now. Save a file.',
   savedHelp: 'The file you saved or opened is up to date.',
   keptHelp: 'Every edit is kept in this browser. Save a file to keep it elsewhere.',
 

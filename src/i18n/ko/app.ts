@@ -6,6 +6,8 @@ export const app: Translated<typeof english> = {
   untitled: '이름 없는 파이프라인',
   saved: '저장됨',
   kept: '브라우저에 보관됨',
+  notKept: '보관 안 됨',
+  notKeptHelp: '지금은 브라우저가 수정한 내용을 보관하지 못해요. 파일로 저장해 주세요.',
   savedHelp: '저장하거나 연 파일과 내용이 같아요.',
   keptHelp: '수정한 내용은 모두 이 브라우저에 보관돼요. 다른 곳에도 두려면 파일로 저장하세요.',
 

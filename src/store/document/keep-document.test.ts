@@ -4,32 +4,51 @@ import { saveDocument } from '../../graph/save-document';
 import { text } from '../../lib/text';
 import type { Autosave, AutosaveSlot } from '../../storage/autosave';
 import { exampleDocument, exampleNode } from '../../testing/graph/example-catalog';
-import { useNotices } from '../view/notice-store';
 import { useDocument } from './document-store';
 import { loadAutosave, startAutosave } from './keep-document';
+import { useKeeping } from './keeping';
 
 const rename = (name: string) =>
   useDocument.getState().apply({ type: 'setAbout', change: { name } }, text('Rename', '이름 바꾸기'));
 
 describe('keeping the document', () => {
   const kept: { text: string; dirty: boolean }[] = [];
-  let fails = false;
+  let fails: DOMException | null = null;
+  let hangs = false;
+  let own = true;
+  let missing: 'all' | 'latest' | null = null;
+  let left = 0;
   let slot: AutosaveSlot | null = null;
-  const autosave: Autosave = {
+  let isNew = false;
+  const autosave = (): Autosave => ({
+    isNew,
     keep: async (source, dirty) => {
-      if (fails) throw new DOMException('full', 'QuotaExceededError');
+      if (hangs) await new Promise(() => undefined);
+      if (fails !== null) throw fails;
       kept.push({ text: source, dirty });
     },
-    recover: async () => slot,
-  };
-  const open = async () => autosave;
+    recover: async () => {
+      if (fails !== null) throw fails;
+      return { slot, own, lost: missing };
+    },
+    leave: async () => {
+      left += 1;
+    },
+  });
+  const open = async () => autosave();
   let stop: () => void = () => undefined;
 
   beforeEach(() => {
     vi.useFakeTimers();
     kept.length = 0;
-    fails = false;
+    fails = null;
+    hangs = false;
+    own = true;
+    isNew = false;
+    missing = null;
+    left = 0;
     slot = null;
+    useKeeping.setState({ failing: null, lost: null });
     useDocument.getState().open(emptyDocument());
     stop = startAutosave(open);
   });
@@ -54,40 +73,105 @@ describe('keeping the document', () => {
     expect(kept).toEqual([]);
   });
 
-  it('says so where the disk is full, goes on, and takes it back once it works again', async () => {
-    const said = () => useNotices.getState().notices.filter((notice) => notice.subject === 'autosave').length;
-    fails = true;
+  const failing = () => useKeeping.getState().failing;
+
+  it('says so while the disk is full, however many edits follow, and takes it back once one is kept', async () => {
+    fails = new DOMException('full', 'QuotaExceededError');
     rename('a');
     await vi.advanceTimersByTimeAsync(600);
+    expect(failing()).toBe('full');
     rename('b');
     await vi.advanceTimersByTimeAsync(600);
-    expect(said()).toBe(1);
+    expect(failing()).toBe('full');
     expect(useDocument.getState().document.name).toBe('b');
-    fails = false;
+    fails = null;
     rename('c');
     await vi.advanceTimersByTimeAsync(600);
-    expect(said()).toBe(0);
+    expect(failing()).toBeNull();
+  });
+
+  it('keeps by itself, soon after the disk works again, what it could not', async () => {
+    fails = new DOMException('aborted', 'AbortError');
+    rename('a');
+    await vi.advanceTimersByTimeAsync(600);
+    expect(failing()).toBe('gone');
+    fails = null;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(failing()).toBeNull();
+    expect(kept.at(-1)?.text).toContain('"a"');
+  });
+
+  it('says so where the disk does not answer', async () => {
+    hangs = true;
+    rename('a');
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(failing()).toBe('gone');
   });
 
   it('opens again what was kept, unsaved mark included', async () => {
     const before = { ...exampleDocument([exampleNode('a', 'test.a')]), name: 'before' };
     slot = { tab: 't', savedAt: 1, text: saveDocument(before), dirty: true };
-    expect(await loadAutosave(open)).toBe(true);
+    expect(await loadAutosave(open)).toBe('opened');
     expect(useDocument.getState()).toMatchObject({ dirty: true, undoLabel: null });
     expect(useDocument.getState().document.name).toBe('before');
   });
 
-  it('goes on with an empty canvas where the disk or the slot cannot be read', async () => {
-    slot = { tab: 't', savedAt: 1, text: '{"torn', dirty: true };
-    expect(await loadAutosave(open)).toBe(false);
-    expect(await loadAutosave(() => Promise.reject(new Error('private mode')))).toBe(false);
+  const lost = () => useKeeping.getState().lost;
+
+  it('comes back to a canvas that a person emptied, and to nothing in a new tab', async () => {
+    slot = { tab: 't', savedAt: 1, text: saveDocument(emptyDocument('cleared')), dirty: true };
+    expect(await loadAutosave(open)).toBe('opened');
+    own = false;
+    expect(await loadAutosave(open)).toBe('nothing');
+    slot = null;
+    expect(await loadAutosave(open)).toBe('nothing');
+    expect(lost()).toBeNull();
   });
 
-  it('never overwrites what was edited while the disk was being read', async () => {
+  it('says that the last edits are missing where they were not kept', async () => {
+    slot = { tab: 't', savedAt: 7, text: saveDocument(emptyDocument('before')), dirty: true };
+    missing = 'latest';
+    expect(await loadAutosave(open)).toBe('opened');
+    expect(lost()).toEqual({ what: 'latest', savedAt: 7 });
+  });
+
+  it('says that all is gone where the tab had something and finds nothing', async () => {
+    missing = 'all';
+    expect(await loadAutosave(open)).toBe('lost');
+    expect(lost()).toEqual({ what: 'all' });
+  });
+
+  it('says that the disk cannot be read, and that nothing is kept meanwhile', async () => {
+    fails = new DOMException('forbidden', 'SecurityError');
+    expect(await loadAutosave(open)).toBe('lost');
+    expect(useKeeping.getState()).toEqual({ failing: 'gone', lost: { what: 'unread' } });
+    expect(left).toBe(0);
+    fails = null;
+    rename('new');
+    await vi.advanceTimersByTimeAsync(600);
+    expect(left).toBe(1);
+  });
+
+  it('says at once, in a new tab, that nothing will be kept', async () => {
+    isNew = true;
+    fails = new DOMException('private', 'SecurityError');
+    expect(await loadAutosave(open)).toBe('nothing');
+    expect(useKeeping.getState()).toEqual({ failing: 'gone', lost: null });
+  });
+
+  it('hands out what cannot be opened as it is, and never writes over it', async () => {
+    slot = { tab: 't', savedAt: 1, text: '{"torn', dirty: true };
+    expect(await loadAutosave(open)).toBe('lost');
+    expect(lost()).toEqual({ what: 'damaged', text: '{"torn' });
+    expect(left).toBe(1);
+  });
+
+  it('never overwrites what was edited while the disk was being read, nor what lay there', async () => {
     slot = { tab: 't', savedAt: 1, text: saveDocument(emptyDocument('before')), dirty: true };
     const loading = loadAutosave(open);
     rename('meanwhile');
-    expect(await loading).toBe(false);
+    expect(await loading).toBe('nothing');
     expect(useDocument.getState().document.name).toBe('meanwhile');
+    expect(left).toBe(1);
   });
 });

@@ -1,81 +1,125 @@
 import { openJson } from '../../graph/open-json';
 import { saveDocument } from '../../graph/save-document';
-import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
-import { type Autosave, createAutosave, openSlots, registerTab } from '../../storage/autosave';
-import { useNotices } from '../view/notice-store';
+import { type Autosave, createAutosave, openSlots, type Recovered, registerTab } from '../../storage/autosave';
 import { useDocument } from './document-store';
 import { filesToUndo } from './files-to-undo';
+import { type Lost, useKeeping } from './keeping';
 
 /** Edits settle this long before they are kept, in milliseconds. */
 const DELAY_MS = 500;
-
-async function openAutosave(): Promise<Autosave> {
-  const tabs = await registerTab();
-  return createAutosave(await openSlots(), tabs);
-}
+/** A disk that has not answered by then keeps nothing, as far as anybody can tell. */
+const PATIENCE_MS = 5_000;
+/** What could not be kept is tried again this much later, edited or not. */
+const RETRY_MS = 10_000;
 
 let opening: Promise<Autosave> | undefined;
 const browserAutosave = (): Promise<Autosave> => {
-  opening ??= openAutosave();
+  opening ??= registerTab().then((tabs) => createAutosave(openSlots(), tabs));
+  opening.catch(() => {
+    opening = undefined;
+  });
   return opening;
 };
 
 /**
- * Opens what was on the canvas before a reload, a crash or a closed tab. Resolves to whether nodes or
- * notes came back; a disk that cannot be read is no more than nothing to recover.
+ * Opens what was on the canvas before a reload, a crash or a closed tab. `nothing`: there was nothing, as in a new
+ * tab. `lost`: there was something that is not back, which {@link useKeeping} tells.
  */
-export async function loadAutosave(open: () => Promise<Autosave> = browserAutosave): Promise<boolean> {
+export async function loadAutosave(
+  open: () => Promise<Autosave> = browserAutosave,
+): Promise<'opened' | 'nothing' | 'lost'> {
   const { session, document } = useDocument.getState();
+  const lose = (lost: Lost): 'lost' => {
+    useKeeping.setState({ lost });
+    return 'lost';
+  };
+  let autosave: Autosave | undefined;
+  let recovered: Recovered;
   try {
-    const slot = await (await open()).recover();
-    if (slot === null) return false;
-    const opened = openJson(JSON.parse(slot.text), catalog);
-    const now = useDocument.getState();
-    // What was opened or edited meanwhile is newer.
-    if (!opened.ok || now.session !== session || now.document !== document) return false;
-    now.open(opened.document, { dirty: slot.dirty });
-    return opened.document.nodes.length + opened.document.notes.length > 0;
+    autosave = await open();
+    recovered = await autosave.recover();
+  } catch (cause) {
+    useKeeping.setState({ failing: isNoRoom(cause) ? 'full' : 'gone' });
+    if (autosave?.isNew === true) return 'nothing';
+    unread = true;
+    return lose({ what: 'unread' });
+  }
+  const { slot, own, lost } = recovered;
+  if (lost === 'all') return lose({ what: 'all' });
+  if (slot === null) return 'nothing';
+  const opened = openText(slot.text);
+  if (opened === null) {
+    // It may be mended by hand, or by a newer Millrace.
+    await autosave.leave().catch(() => undefined);
+    return lose({ what: 'damaged', text: slot.text });
+  }
+  const now = useDocument.getState();
+  // What was opened or edited meanwhile is newer; what was kept stays for another tab.
+  if (now.session !== session || now.document !== document) {
+    await autosave.leave().catch(() => undefined);
+    return 'nothing';
+  }
+  now.open(opened, { dirty: slot.dirty });
+  if (lost === 'latest') useKeeping.setState({ lost: { what: 'latest', savedAt: slot.savedAt } });
+  return own || opened.nodes.length + opened.notes.length > 0 ? 'opened' : 'nothing';
+}
+
+function openText(source: string) {
+  try {
+    const opened = openJson(JSON.parse(source), catalog);
+    return opened.ok ? opened.document : null;
   } catch {
-    return false;
+    return null;
   }
 }
+
+/** What lies in the tab's slot could not be read: nothing may be written over it. */
+let unread = false;
+
+let keepPending = async (): Promise<void> => undefined;
+
+/** Keeps what is on the canvas here and now, without waiting for edits to settle. */
+export const keepNow = (): Promise<void> => keepPending();
 
 /** Keeps every edit on the browser's disk from now on. Returns what stops it. */
 export function startAutosave(open: () => Promise<Autosave> = browserAutosave): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending = false;
-  let told = false;
-  const write = async (): Promise<void> => {
+  let writing: Promise<void> = Promise.resolve();
+  const write = (): Promise<void> => {
     clearTimeout(timer);
-    if (!pending) return;
-    pending = false;
+    if (pending) {
+      pending = false;
+      writing = writeOnce();
+    }
+    return writing;
+  };
+  const writeOnce = async (): Promise<void> => {
     const { document, dirty } = useDocument.getState();
+    const late = setTimeout(() => useKeeping.setState({ failing: 'gone' }), PATIENCE_MS);
     try {
-      await (await open()).keep(saveDocument(document), dirty, filesToUndo());
-      told = false;
-      useNotices.getState().settle('autosave');
-    } catch {
-      // Once is enough: it would come back with every edit.
-      if (told) return;
-      told = true;
-      useNotices.getState().notify({
-        severity: 'warning',
-        subject: 'autosave',
-        leadsTo: 'disk',
-        message: text('The browser could not keep a copy of your work.', '브라우저에 작업 내용을 보관하지 못했어요.'),
-        hint: text('Save it to a file. Editing goes on as before.', '파일로 저장해 주세요. 편집은 계속할 수 있어요.'),
-      });
+      const autosave = await open();
+      if (unread) await autosave.leave();
+      unread = false;
+      await autosave.keep(saveDocument(document), dirty, filesToUndo());
+      useKeeping.setState({ failing: null });
+    } catch (cause) {
+      useKeeping.setState({ failing: isNoRoom(cause) ? 'full' : 'gone' });
+      soon(RETRY_MS);
+    } finally {
+      clearTimeout(late);
     }
   };
-  const soon = (): void => {
+  const soon = (delay: number): void => {
     pending = true;
     clearTimeout(timer);
-    timer = setTimeout(() => void write(), DELAY_MS);
+    timer = setTimeout(() => void write(), delay);
   };
   const stopWatching = useDocument.subscribe((now, before) => {
-    if (now.document !== before.document || now.dirty !== before.dirty) soon();
+    if (now.document !== before.document || now.dirty !== before.dirty) soon(DELAY_MS);
   });
+  keepPending = write;
   const leaving = (): void => void write();
   const hidden = (): void => {
     if (document.visibilityState === 'hidden') leaving();
@@ -90,3 +134,5 @@ export function startAutosave(open: () => Promise<Autosave> = browserAutosave): 
     page?.defaultView?.removeEventListener('pagehide', leaving);
   };
 }
+
+const isNoRoom = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';

@@ -23,8 +23,13 @@ export const newPipeline = (): Promise<boolean> => replaceDocument(emptyDocument
  * present pipeline stays. Returns whether it opened.
  */
 export async function openPipelineText(name: string, source: string): Promise<boolean> {
-  const { openDocument } = await import('../../graph/open-document');
-  const opened = openDocument(source, catalog);
+  let reader: typeof import('../../graph/open-document');
+  try {
+    reader = await import('../../graph/open-document');
+  } catch {
+    return refuse(name, [readerMissing]);
+  }
+  const opened = reader.openDocument(source, catalog);
   if (!opened.ok) return refuse(name, opened.problems);
   if (!(await replaceDocument(opened.document))) return false;
   if (opened.problems.length > 0) commandHost().tellOpened({ name, ok: true, problems: opened.problems });
@@ -54,4 +59,14 @@ const unreadable: Problem = {
   severity: 'error',
   message: text('The file could not be read.', '파일을 읽지 못했어요.'),
   hint: text('Check that it is still there, and choose it again.', '파일이 그대로 있는지 확인하고 다시 골라 주세요.'),
+};
+
+const readerMissing: Problem = {
+  code: 'part-missing',
+  severity: 'error',
+  message: text(
+    'The part of the program that reads files could not be loaded.',
+    '파일을 읽는 프로그램 부분을 불러오지 못했어요.',
+  ),
+  hint: text('Check the connection, then open the file again.', '연결을 확인한 뒤 파일을 다시 열어 주세요.'),
 };

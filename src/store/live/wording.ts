@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import { useT } from '../../i18n/use-t';
+import { eventually } from '../../lib/eventually';
 import type { Message, Speech } from '../../lib/message';
 import { type Text, text } from '../../lib/text';
 import type { LiveHistory } from './live-types';
@@ -12,13 +13,10 @@ const useWording = create<{ readonly words: Wording }>()(() => ({ words: ({ code
 
 let fetched: Promise<void> | null = null;
 
-/** Fetches the tables once; until they are here, and where they cannot be had, a message is shown as its code. */
+/** Fetches the tables once, however long that takes; until they are here, a message is shown as its code. */
 export function fetchWording(): Promise<void> {
-  fetched ??= import('../../engine/live/wording').then(
-    ({ liveWords }) => useWording.setState({ words: liveWords }),
-    () => {
-      fetched = null;
-    },
+  fetched ??= eventually(() => import('../../engine/live/wording')).then(({ liveWords }) =>
+    useWording.setState({ words: liveWords }),
   );
   return fetched;
 }

@@ -41,7 +41,7 @@ export function FailedPart({ error, retry, onClose }: Failed) {
           {t('app.tryAgain')}
         </Button>
         {missing !== 'away' && (
-          <Button look={missing === 'gone' ? 'primary' : 'secondary'} onClick={reloadPage}>
+          <Button look={missing === 'gone' ? 'primary' : 'secondary'} onClick={() => void reloadPage()}>
             {t('app.reload')}
           </Button>
         )}

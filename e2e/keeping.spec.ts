@@ -1,0 +1,111 @@
+import { expect, type Page, test } from '@playwright/test';
+import { node } from './page/canvas';
+import { goLive } from './page/live';
+import { openApp, openPipelineFile, openTemplate } from './page/open';
+import { slowPipeline } from './page/own-pipelines';
+import { cancelButton, runButton } from './page/run';
+
+test.use({ actionTimeout: 10_000 });
+
+const name = (page: Page) => page.getByRole('textbox', { name: 'Name of the pipeline' });
+const bar = (page: Page, says: string) => page.getByRole('alert').filter({ hasText: says });
+const FULL = 'This browser has no more room';
+const GONE = 'This browser does not keep your edits';
+
+/** Lets a test fill the disk of the page, or take it away; that lasts over a reload until it is given back. */
+async function holdDisk(page: Page): Promise<(state: 'fine' | 'full' | 'forbidden') => Promise<void>> {
+  await page.addInitScript(() => {
+    const disk = () => sessionStorage.getItem('test/disk');
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (disk() === 'full') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+    const transaction = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...given) {
+      if (disk() === 'forbidden') throw new DOMException('gone', 'UnknownError');
+      return transaction.apply(this, given);
+    };
+  });
+  return (state) => page.evaluate((now) => sessionStorage.setItem('test/disk', now), state);
+}
+
+test('while the disk is full a mark says so, over later edits too, and goes once there is room', async ({ page }) => {
+  const disk = await holdDisk(page);
+  await openApp(page);
+  await name(page).fill('Kept');
+  await expect(page.getByText('Kept in this browser')).toBeVisible();
+  await disk('full');
+  await name(page).fill('Not kept');
+  await expect(bar(page, FULL)).toBeVisible();
+  await expect(page.getByText('Kept in this browser')).toBeHidden();
+  await name(page).fill('Not kept either');
+  await page.waitForTimeout(1_000);
+  await expect(bar(page, FULL)).toBeVisible();
+  await disk('fine');
+  await name(page).fill('Kept again');
+  await expect(bar(page, FULL)).toBeHidden();
+  await expect(page.getByText('Kept in this browser')).toBeVisible();
+});
+
+test('a reload never passes an older or another pipeline off as the last one', async ({ page }) => {
+  const disk = await holdDisk(page);
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await openApp(page);
+  await name(page).fill('Of a minute ago');
+  await expect(page.getByText('Kept in this browser')).toBeVisible();
+  await page.waitForTimeout(700);
+  await disk('full');
+  await name(page).fill('The latest');
+  await expect(bar(page, FULL)).toBeVisible();
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+  await expect(name(page)).toHaveValue('Of a minute ago');
+  await expect(bar(page, 'The last edits before the page was loaded again were not kept')).toBeVisible();
+
+  await disk('forbidden');
+  await page.reload();
+  await expect(bar(page, 'cannot be read just now')).toBeVisible();
+  await expect(bar(page, GONE)).toBeVisible();
+  await expect(node(page, 'Evaluate')).toHaveCount(0);
+
+  await disk('fine');
+  await bar(page, 'cannot be read just now').getByRole('button', { name: 'Load the page again' }).click();
+  await expect(name(page)).toHaveValue('Of a minute ago');
+});
+
+test('leaving is asked about during a run or a loop, and only then', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  const leave = async (): Promise<number> => {
+    asked.length = 0;
+    await page.evaluate(() => setTimeout(() => location.reload()));
+    await page.waitForTimeout(500);
+    return asked.length;
+  };
+  await openApp(page);
+  await openPipelineFile(page, 'slow.json', slowPipeline());
+  await runButton(page).click();
+  await expect(cancelButton(page)).toBeVisible();
+  expect(await leave()).toBe(1);
+  await cancelButton(page).click();
+  await expect(runButton(page)).toBeEnabled();
+  await openTemplate(page, /^Sudden drift/);
+  await goLive(page);
+  expect(await leave()).toBe(1);
+  await page.getByRole('button', { name: 'Stop the loop' }).click();
+  await expect(page.getByRole('button', { name: 'Go live again' })).toBeVisible();
+  expect(await leave()).toBe(0);
+});
+
+test('a swipe sideways does not go back', async ({ page }) => {
+  await openApp(page);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).overscrollBehaviorX)).toBe('none');
+});

@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+
+/** How far the browser keeps what is on the canvas. */
+interface Keeping {
+  /** Why edits are not kept just now: there is no room, or the browser keeps nothing. Null while they are kept. */
+  readonly failing: 'full' | 'gone' | null;
+  /** What is not back after the page was loaded again; until a person has seen it. */
+  readonly lost: Lost | null;
+}
+
+export type Lost =
+  /** All of it: the browser no longer has it. */
+  | { readonly what: 'all' }
+  /** The last edits: what is shown is as old as said, in milliseconds since 1970. */
+  | { readonly what: 'latest'; readonly savedAt: number }
+  /** The disk cannot be read; what lies there stays. */
+  | { readonly what: 'unread' }
+  /** What was kept is no pipeline that can be opened: its text. */
+  | { readonly what: 'damaged'; readonly text: string };
+
+export const useKeeping = create<Keeping>()(() => ({ failing: null, lost: null }));
