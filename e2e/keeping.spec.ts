@@ -3,7 +3,7 @@ import { node } from './page/canvas';
 import { goLive } from './page/live';
 import { openApp, openPipelineFile, openTemplate } from './page/open';
 import { slowPipeline } from './page/own-pipelines';
-import { cancelButton, runButton } from './page/run';
+import { cancelButton, nodesThatSay, readFigure, runButton, runToTheEnd, showTab } from './page/run';
 
 test.use({ actionTimeout: 10_000 });
 
@@ -92,6 +92,7 @@ test('leaving is asked about during a run or a loop, and only then', async ({ pa
   };
   await openApp(page);
   await openPipelineFile(page, 'slow.json', slowPipeline());
+  await expect(name(page)).toHaveValue('Slow');
   await runButton(page).click();
   await expect(cancelButton(page)).toBeVisible();
   expect(await leave()).toBe(1);
@@ -108,4 +109,33 @@ test('leaving is asked about during a run or a loop, and only then', async ({ pa
 test('a swipe sideways does not go back', async ({ page }) => {
   await openApp(page);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).overscrollBehaviorX)).toBe('none');
+});
+
+test('after a reload results, charts and what can be undone are back', async ({ page }) => {
+  await openApp(page);
+  await runToTheEnd(page);
+  await name(page).fill('Renamed');
+  const before = await readFigure(page, 'Accuracy');
+  await page.reload();
+  await expect(name(page)).toHaveValue('Renamed');
+  await expect(nodesThatSay(page, 'done').or(nodesThatSay(page, 'cached')).first()).toBeVisible();
+  expect(await readFigure(page, 'Accuracy')).toEqual(before);
+  const charts = await showTab(page, 'Charts');
+  await expect(charts.getByRole('img').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Undo: Rename/ }).click();
+  await expect(name(page)).not.toHaveValue('Renamed');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('after a reload in the middle of a run it is said that the run has ended', async ({ page }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await openApp(page);
+  await openPipelineFile(page, 'slow.json', slowPipeline());
+  await expect(name(page)).toHaveValue('Slow');
+  await runButton(page).click();
+  await expect(node(page, 'Train dense network').getByRole('progressbar')).toBeVisible({ timeout: 40_000 });
+  await page.reload();
+  await expect(bar(page, 'The run ended when the page was loaded again')).toBeVisible();
+  await expect(nodesThatSay(page, 'done').or(nodesThatSay(page, 'cached'))).toHaveCount(3);
+  await expect(nodesThatSay(page, 'cancelled')).toHaveCount(1);
 });

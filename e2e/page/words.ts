@@ -5,6 +5,7 @@ import type { MessageKey } from '../../src/i18n/catalogue';
 import { loadWords } from '../../src/i18n/load-words';
 import { translate } from '../../src/i18n/translate';
 import type { Language } from '../../src/lib/text';
+import '../../src/panels/inspector/words';
 import '../../src/panels/lake/words';
 import '../../src/panels/live/words';
 import '../../src/panels/model-registry/words';

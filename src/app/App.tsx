@@ -63,7 +63,7 @@ function Page() {
   const { t, say } = useT();
   const small = useSmallScreen();
   const asking = useDialogs((state) => state.open !== null);
-  const trouble = useKeeping(({ failing, lost }) => failing !== null || lost !== null);
+  const trouble = useKeeping(({ failing, lost }) => failing !== null || lost.length > 0);
   const notices = useNotices((state) => state.notices);
   const dismiss = useNotices((state) => state.dismiss);
   useShortcuts();

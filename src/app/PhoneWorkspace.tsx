@@ -77,7 +77,7 @@ export function PhoneWorkspace() {
           <Palette onAdded={close} />
         </PartBoundary>
       </Sheet>
-      <Sheet open={sheet === 'inspector'} onClose={close} title={t('inspector.title')} closeLabel={t('app.close')}>
+      <Sheet open={sheet === 'inspector'} onClose={close} title={t('app.inspectorTitle')} closeLabel={t('app.close')}>
         <InspectorArea />
       </Sheet>
       <Sheet open={sheet === 'dock'} onClose={close} title={t('panels.dock')} closeLabel={t('app.close')}>

@@ -50,7 +50,7 @@ export function Workspace() {
           {inspectorOpen && (
             <aside
               ref={inspector}
-              aria-label={t('inspector.title')}
+              aria-label={t('app.inspectorTitle')}
               className="w-80 shrink-0 overflow-y-auto border-l border-line bg-surface"
             >
               <InspectorArea />

@@ -10,7 +10,6 @@ import { connectEngine, useRun } from '../store/run/run-store';
 import { useView } from '../store/view/view-store';
 import { createEngineClient } from '../worker/client';
 import { App } from './App';
-import { askBeforeLeaving } from './ask-before-leaving';
 import { Broken } from './Broken';
 import { pageHost } from './page-host';
 import './styles.css';
@@ -32,7 +31,6 @@ connectLive(engine.live, engine.models);
 provideHost(pageHost);
 suitSmallScreen();
 followTheme();
-askBeforeLeaving();
 void eventually(() => import('./wake-pipeline')).then(({ wakePipeline }) => wakePipeline());
 
 const root = document.getElementById('root');

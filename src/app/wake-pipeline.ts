@@ -5,6 +5,8 @@ import { useDocument } from '../store/document/document-store';
 import { keepNow, loadAutosave, startAutosave } from '../store/document/keep-document';
 import { useView } from '../store/view/view-store';
 import { beforeReload } from '../ui/parts/reload-page';
+import { askBeforeLeaving } from './ask-before-leaving';
+import { keepSession, restoreSession } from './keeping/keep-session';
 import { fetchTemplate, fetchTemplates } from './templates';
 
 const FIRST_TEMPLATE = 'multiclass.json';
@@ -14,11 +16,15 @@ export async function wakePipeline(): Promise<void> {
   const { session, document } = useDocument.getState();
   const untouched = () => useDocument.getState().session === session && useDocument.getState().document === document;
   // Where something was lost, another pipeline in its place would look like it.
-  if ((await loadAutosave()) === 'nothing' && untouched()) {
+  const woken = await loadAutosave();
+  if (woken === 'nothing' && untouched()) {
     const template = await firstTemplate();
     if (template !== null && untouched()) useDocument.getState().open(template);
   }
   startAutosave();
+  if (woken !== 'lost') await restoreSession();
+  keepSession();
+  askBeforeLeaving();
   beforeReload(keepNow);
 }
 

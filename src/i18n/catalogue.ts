@@ -1,5 +1,6 @@
 import type { Language } from '../lib/text';
 import type { disk as diskEn } from './en/disk';
+import type { inspector as inspectorEn } from './en/inspector';
 import type { keeping as keepingEn } from './en/keeping';
 import type { lake as lakeEn } from './en/lake';
 import type { models as modelsEn } from './en/models';
@@ -11,6 +12,7 @@ import type { Message, Translated } from './message';
 /** Areas that come with the panels that speak them ({@link addWords}), so that the first load goes without. */
 interface LateAreas {
   readonly disk: typeof diskEn;
+  readonly inspector: typeof inspectorEn;
   readonly keeping: typeof keepingEn;
   readonly lake: typeof lakeEn;
   readonly models: typeof modelsEn;

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { disagreements } from '../testing/lib/agreement';
 import { addWords, catalogues } from './catalogue';
 import { disk as diskEn } from './en/disk';
+import { inspector as inspectorEn } from './en/inspector';
 import { keeping as keepingEn } from './en/keeping';
 import { lake as lakeEn } from './en/lake';
 import { models as modelsEn } from './en/models';
 import { playground as playgroundEn } from './en/playground';
 import { timeline as timelineEn } from './en/timeline';
 import { disk as diskKo } from './ko/disk';
+import { inspector as inspectorKo } from './ko/inspector';
 import { keeping as keepingKo } from './ko/keeping';
 import { lake as lakeKo } from './ko/lake';
 import { models as modelsKo } from './ko/models';
@@ -36,6 +38,7 @@ await Promise.all([loadWords('en'), loadWords('ko')]);
 
 // Areas that panels bring along.
 addWords('disk', diskEn, diskKo);
+addWords('inspector', inspectorEn, inspectorKo);
 addWords('keeping', keepingEn, keepingKo);
 addWords('lake', lakeEn, lakeKo);
 addWords('models', modelsEn, modelsKo);

@@ -45,6 +45,8 @@ export interface Recovered {
 export interface Autosave {
   /** The tab has kept nothing yet, nor tried to. */
   readonly isNew: boolean;
+  /** The name of the tab's slot. */
+  tab(): string;
   /** Keeps the text in this tab's own slot. Rejects where the disk is full or forbidden. */
   keep(text: string, dirty: boolean, undoFiles: readonly string[]): Promise<void>;
   /**
@@ -65,6 +67,7 @@ export function createAutosave(slots: SlotStore, tabs: TabRegistry, now: () => n
   const { wroteAt } = tabs;
   return {
     isNew: wroteAt === null,
+    tab: () => tab,
     keep: async (text, dirty, undoFiles) => {
       const savedAt = now();
       tabs.rememberWrite(savedAt);

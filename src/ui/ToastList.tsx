@@ -1,13 +1,7 @@
 import { X } from 'lucide-react';
 import { Toast as Primitive } from 'radix-ui';
 import { cx } from './cx';
-import type { Toast } from './Toasts';
-
-export interface ToastListProps {
-  readonly label: string;
-  readonly closeLabel: string;
-  readonly toasts: readonly { readonly key: string; readonly toast: Toast; readonly onClose: () => void }[];
-}
+import type { Toast, ToastListProps } from './toast';
 
 /** The corner of the page that toasts show in. */
 export function ToastList({ label, closeLabel, toasts }: ToastListProps) {

@@ -1,17 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { lazyPart } from './parts/lazy-part';
 import { PlainToasts } from './parts/PlainToasts';
+import type { Toast } from './toast';
 
 const ToastList = lazyPart(async () => (await import('./ToastList')).ToastList, {
   failed: ({ retry }, props) => <PlainToasts {...props} retry={retry} />,
 });
-
-export interface Toast {
-  readonly title: string;
-  readonly detail?: string;
-  readonly tone?: 'plain' | 'warning' | 'failed';
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
 
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 

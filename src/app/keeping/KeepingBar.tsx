@@ -14,7 +14,9 @@ export function KeepingBar() {
   const { failing, lost } = useKeeping();
   return (
     <>
-      {lost !== null && <LostBar lost={lost} />}
+      {lost.map((one) => (
+        <LostBar key={one.what} lost={one} />
+      ))}
       {failing !== null && <FailingBar failing={failing} />}
     </>
   );
@@ -38,10 +40,15 @@ function FailingBar({ failing }: { failing: 'full' | 'gone' }) {
 
 function LostBar({ lost }: { lost: Lost }) {
   const { t, language } = useT();
-  const seen = () => useKeeping.setState({ lost: null });
+  const seen = () => useKeeping.setState((state) => ({ lost: state.lost.filter((one) => one !== lost) }));
   switch (lost.what) {
     case 'all':
       return <Bar says={t('keeping.lostAll')} onSeen={seen} />;
+    case 'session':
+    case 'run':
+    case 'loop':
+    case 'timeline':
+      return <Bar says={t(`keeping.${lost.what}`)} onSeen={seen} />;
     case 'latest':
       return <Bar says={t('keeping.lostLatest', { when: formatMoment(language, lost.savedAt) })} onSeen={seen} />;
     case 'unread':

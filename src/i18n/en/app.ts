@@ -67,6 +67,7 @@ export const app = {
   themeDark: 'Dark',
 
   palette: 'Add',
+  inspectorTitle: 'Inspector',
   inspector: 'Set',
   dockSheet: 'Results',
   canvas: 'Canvas',

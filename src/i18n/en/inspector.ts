@@ -1,5 +1,4 @@
 export const inspector = {
-  title: 'Inspector',
   name: 'Name of the node',
   basic: 'Settings',
   advanced: 'More settings',

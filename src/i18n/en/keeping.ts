@@ -6,5 +6,9 @@ export const keeping = {
   lostUnread:
     'What the browser keeps of your pipeline cannot be read just now. It stays there: load the page again later.',
   lostDamaged: 'What the browser kept of your pipeline cannot be opened. Save it as a file, so that it can be mended.',
+  session: 'Results, charts and undo from before the page was loaded again are gone. Run the pipeline again.',
+  run: 'The run ended when the page was loaded again. Results that were ready are kept: Run goes on from them.',
+  loop: 'The loop ended when the page was loaded again, and its timeline is gone. Models and data sets are kept.',
+  timeline: 'What the loop told before the page was loaded again is gone. Models and data sets are kept.',
   saveDamaged: 'Save what was kept',
 } as const;

@@ -70,6 +70,7 @@ export const app: Translated<typeof english> = {
   themeDark: '어둡게',
 
   palette: '추가',
+  inspectorTitle: '속성',
   inspector: '설정',
   dockSheet: '결과',
   canvas: '캔버스',

@@ -2,7 +2,6 @@ import type { inspector as english } from '../en/inspector';
 import type { Translated } from '../message';
 
 export const inspector: Translated<typeof english> = {
-  title: '속성',
   name: '노드 이름',
   basic: '설정',
   advanced: '추가 설정',

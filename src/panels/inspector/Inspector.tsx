@@ -1,3 +1,4 @@
+import './words';
 import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document/document-store';
 import { Section } from '../Section';

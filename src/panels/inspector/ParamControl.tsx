@@ -1,3 +1,4 @@
+import './words';
 import { useT } from '../../i18n/use-t';
 import type { Json } from '../../lib/json';
 import type { Control } from '../../nodes/contract/kind';

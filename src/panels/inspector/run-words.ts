@@ -1,3 +1,4 @@
+import './words';
 import type { MessageKey } from '../../i18n/catalogue';
 import type { LiveLevel } from '../../nodes/contract/live-events';
 import type { NodeStatus } from '../../store/run/run-state';

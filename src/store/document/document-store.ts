@@ -92,6 +92,18 @@ export const useDocument = create<DocumentState>()((set, get) => {
   };
 });
 
+/** What can be undone and redone now. */
+export const historyNow = (): History => history;
+
+/** Takes up what could be undone and redone of this very document before the page was loaded again. */
+export function takeUpHistory(earlier: History): void {
+  history = close(earlier);
+  useDocument.setState({
+    undoLabel: history.done.at(-1)?.label ?? null,
+    redoLabel: history.undone.at(-1)?.label ?? null,
+  });
+}
+
 /** The documents that undo and redo can bring back. */
 export const documentsInHistory = (): readonly PipelineDocument[] =>
   [...history.done, ...history.undone].flatMap(({ before, after }) => [before, after]);

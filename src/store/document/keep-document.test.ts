@@ -22,6 +22,7 @@ describe('keeping the document', () => {
   let isNew = false;
   const autosave = (): Autosave => ({
     isNew,
+    tab: () => 't',
     keep: async (source, dirty) => {
       if (hangs) await new Promise(() => undefined);
       if (fails !== null) throw fails;
@@ -48,7 +49,7 @@ describe('keeping the document', () => {
     missing = null;
     left = 0;
     slot = null;
-    useKeeping.setState({ failing: null, lost: null });
+    useKeeping.setState({ failing: null, lost: [] });
     useDocument.getState().open(emptyDocument());
     stop = startAutosave(open);
   });
@@ -125,26 +126,26 @@ describe('keeping the document', () => {
     expect(await loadAutosave(open)).toBe('nothing');
     slot = null;
     expect(await loadAutosave(open)).toBe('nothing');
-    expect(lost()).toBeNull();
+    expect(lost()).toEqual([]);
   });
 
   it('says that the last edits are missing where they were not kept', async () => {
     slot = { tab: 't', savedAt: 7, text: saveDocument(emptyDocument('before')), dirty: true };
     missing = 'latest';
     expect(await loadAutosave(open)).toBe('opened');
-    expect(lost()).toEqual({ what: 'latest', savedAt: 7 });
+    expect(lost()).toEqual([{ what: 'latest', savedAt: 7 }]);
   });
 
   it('says that all is gone where the tab had something and finds nothing', async () => {
     missing = 'all';
     expect(await loadAutosave(open)).toBe('lost');
-    expect(lost()).toEqual({ what: 'all' });
+    expect(lost()).toEqual([{ what: 'all' }]);
   });
 
   it('says that the disk cannot be read, and that nothing is kept meanwhile', async () => {
     fails = new DOMException('forbidden', 'SecurityError');
     expect(await loadAutosave(open)).toBe('lost');
-    expect(useKeeping.getState()).toEqual({ failing: 'gone', lost: { what: 'unread' } });
+    expect(useKeeping.getState()).toEqual({ failing: 'gone', lost: [{ what: 'unread' }] });
     expect(left).toBe(0);
     fails = null;
     rename('new');
@@ -156,13 +157,13 @@ describe('keeping the document', () => {
     isNew = true;
     fails = new DOMException('private', 'SecurityError');
     expect(await loadAutosave(open)).toBe('nothing');
-    expect(useKeeping.getState()).toEqual({ failing: 'gone', lost: null });
+    expect(useKeeping.getState()).toEqual({ failing: 'gone', lost: [] });
   });
 
   it('hands out what cannot be opened as it is, and never writes over it', async () => {
     slot = { tab: 't', savedAt: 1, text: '{"torn', dirty: true };
     expect(await loadAutosave(open)).toBe('lost');
-    expect(lost()).toEqual({ what: 'damaged', text: '{"torn' });
+    expect(lost()).toEqual([{ what: 'damaged', text: '{"torn' }]);
     expect(left).toBe(1);
   });
 

@@ -4,7 +4,7 @@ import { catalog } from '../../nodes/catalog';
 import { type Autosave, createAutosave, openSlots, type Recovered, registerTab } from '../../storage/autosave';
 import { useDocument } from './document-store';
 import { filesToUndo } from './files-to-undo';
-import { type Lost, useKeeping } from './keeping';
+import { type Lost, tellLost, useKeeping } from './keeping';
 
 /** Edits settle this long before they are kept, in milliseconds. */
 const DELAY_MS = 500;
@@ -22,6 +22,9 @@ const browserAutosave = (): Promise<Autosave> => {
   return opening;
 };
 
+/** The name that this tab's work is kept under; rejects where tabs cannot be told apart. */
+export const tabName = async (): Promise<string> => (await browserAutosave()).tab();
+
 /**
  * Opens what was on the canvas before a reload, a crash or a closed tab. `nothing`: there was nothing, as in a new
  * tab. `lost`: there was something that is not back, which {@link useKeeping} tells.
@@ -31,7 +34,7 @@ export async function loadAutosave(
 ): Promise<'opened' | 'nothing' | 'lost'> {
   const { session, document } = useDocument.getState();
   const lose = (lost: Lost): 'lost' => {
-    useKeeping.setState({ lost });
+    tellLost(lost);
     return 'lost';
   };
   let autosave: Autosave | undefined;
@@ -61,7 +64,7 @@ export async function loadAutosave(
     return 'nothing';
   }
   now.open(opened, { dirty: slot.dirty });
-  if (lost === 'latest') useKeeping.setState({ lost: { what: 'latest', savedAt: slot.savedAt } });
+  if (lost === 'latest') tellLost({ what: 'latest', savedAt: slot.savedAt });
   return own || opened.nodes.length + opened.notes.length > 0 ? 'opened' : 'nothing';
 }
 

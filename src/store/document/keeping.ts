@@ -4,8 +4,8 @@ import { create } from 'zustand';
 interface Keeping {
   /** Why edits are not kept just now: there is no room, or the browser keeps nothing. Null while they are kept. */
   readonly failing: 'full' | 'gone' | null;
-  /** What is not back after the page was loaded again; until a person has seen it. */
-  readonly lost: Lost | null;
+  /** What is not back after the page was loaded again; each until a person has seen it. */
+  readonly lost: readonly Lost[];
 }
 
 export type Lost =
@@ -16,6 +16,11 @@ export type Lost =
   /** The disk cannot be read; what lies there stays. */
   | { readonly what: 'unread' }
   /** What was kept is no pipeline that can be opened: its text. */
-  | { readonly what: 'damaged'; readonly text: string };
+  | { readonly what: 'damaged'; readonly text: string }
+  /** Results, charts and what could be undone; or the run or the loop that was under way, or what the loop had told. */
+  | { readonly what: 'session' | 'run' | 'loop' | 'timeline' };
 
-export const useKeeping = create<Keeping>()(() => ({ failing: null, lost: null }));
+export const useKeeping = create<Keeping>()(() => ({ failing: null, lost: [] }));
+
+/** Tells that something is not back. */
+export const tellLost = (lost: Lost): void => useKeeping.setState((state) => ({ lost: [...state.lost, lost] }));

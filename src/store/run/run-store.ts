@@ -215,6 +215,14 @@ function withFailureKeys(nodes: RunState['nodes'], run: CurrentRun): RunState['n
   return next;
 }
 
+/** Goes on from what nodes came to earlier, as far as nothing runs. */
+export function takeUp(earlier: Pick<RunState, 'nodes' | 'lastReport' | 'lastStatus' | 'backendChoice'>): void {
+  if (current !== null) return;
+  remembered.remember(earlier.nodes);
+  useRun.setState(earlier);
+  followSoon();
+}
+
 /** Asks again what is stale: the lake has changed beneath the document. */
 export const followLake = (): void => followSoon();
 

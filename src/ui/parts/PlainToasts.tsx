@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ToastListProps } from '../ToastList';
+import type { ToastListProps } from '../toast';
 
 /** Messages while what usually shows them cannot be loaded; that is tried again with each new one. */
 export function PlainToasts({ label, toasts, retry }: ToastListProps & { readonly retry: () => void }) {

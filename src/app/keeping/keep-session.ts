@@ -1,0 +1,148 @@
+import { saveDocument } from '../../graph/save-document';
+import { openSessions, type SessionStore } from '../../storage/sessions';
+import { historyNow, takeUpHistory, useDocument } from '../../store/document/document-store';
+import type { History } from '../../store/document/history';
+import { tabName } from '../../store/document/keep-document';
+import { tellLost } from '../../store/document/keeping';
+import { isOn, useLive } from '../../store/live/live-store';
+import { type KeptRuns, keptRuns, restoreRuns } from '../../store/run/restore-runs';
+import { useRun } from '../../store/run/run-store';
+
+/** Raised whenever what a session holds changes its shape: one of another shape is passed over, and said to be gone. */
+const FORMAT = 1;
+
+/** What a page has besides its document, so that it is there again once it is loaded anew. */
+interface Session {
+  readonly format: typeof FORMAT;
+  /** The document that all of it speaks of. */
+  readonly document: string;
+  readonly history: History;
+  readonly runs: KeptRuns;
+  /** What was under way, or had come to its end. */
+  readonly work: 'none' | 'run' | 'loop' | 'loop over';
+}
+
+/** Written by this page alone, in a format that is raised with its shape: that is enough. */
+const isSession = (value: unknown): value is Session =>
+  typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
+
+/** Whether the tab had anything to lose: remembered apart from the disk, which may fail. */
+export interface Reminder {
+  get(): boolean;
+  set(): void;
+}
+
+const KEY = 'millrace/session';
+const inThisTab: Reminder = {
+  get: () => {
+    try {
+      return sessionStorage.getItem(KEY) !== null;
+    } catch {
+      return false; // Storage is blocked.
+    }
+  },
+  set: () => {
+    try {
+      sessionStorage.setItem(KEY, 'yes');
+    } catch {
+      // Storage is blocked: nothing will be said of what is gone.
+    }
+  },
+};
+
+export interface SessionParts {
+  readonly sessions?: SessionStore;
+  readonly tab?: () => Promise<string>;
+  readonly reminder?: Reminder;
+}
+
+const browserSessions = openSessions();
+
+/** Takes up results, charts and undo of the document that is back, or tells that they are gone. */
+export async function restoreSession(parts: SessionParts = {}): Promise<void> {
+  const { sessions = browserSessions, tab = tabName, reminder = inThisTab } = parts;
+  if (!reminder.get()) return;
+  const { document } = useDocument.getState();
+  const kept: unknown = await tab()
+    .then((name) => sessions.read(name))
+    .catch(() => undefined);
+  if (useDocument.getState().document !== document) return;
+  if (!isSession(kept) || kept.document !== saveDocument(document)) {
+    tellLost({ what: 'session' });
+    return;
+  }
+  takeUpHistory(kept.history);
+  restoreRuns(kept.runs);
+  if (kept.work === 'run' || kept.work === 'loop') tellLost({ what: kept.work });
+  if (kept.work === 'loop over') tellLost({ what: 'timeline' });
+}
+
+/** Changes settle this long before they are kept, in milliseconds; while something runs they come without end. */
+const [DELAY_MS, RUNNING_DELAY_MS] = [700, 4_000];
+
+/** Keeps the session from now on. Returns what stops it. */
+export function keepSession(parts: SessionParts = {}): () => void {
+  const { sessions = browserSessions, tab = tabName, reminder = inThisTab } = parts;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    const session = sessionNow();
+    if (isEmpty(session) && !reminder.get()) return;
+    reminder.set();
+    // Where it is not kept, that is said once it is missed.
+    void tab()
+      .then((name) => sessions.write(name, session))
+      .catch(() => undefined);
+  };
+  const soon = (delay = DELAY_MS): void => {
+    timer ??= setTimeout(write, delay);
+  };
+  // The disk is opened now: a page that is being left has no time for it.
+  void tab()
+    .then((name) => sessions.read(name))
+    .catch(() => undefined);
+  const stops = [
+    useDocument.subscribe((now, before) => {
+      if (now.document !== before.document) soon();
+    }),
+    useRun.subscribe((now, before) => {
+      if (now.running && !before.running) reminder.set();
+      if (now.running !== before.running || now.lastReport !== before.lastReport) soon();
+      else if (now.nodes !== before.nodes) soon(now.running || now.looping ? RUNNING_DELAY_MS : DELAY_MS);
+    }),
+    useLive.subscribe((now, before) => {
+      if (now.phase !== before.phase) soon();
+    }),
+  ];
+  const hidden = (): void => {
+    if (page?.visibilityState === 'hidden') write();
+  };
+  const page = typeof document === 'undefined' ? null : document;
+  page?.addEventListener('visibilitychange', hidden);
+  page?.defaultView?.addEventListener('pagehide', write);
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+    page?.removeEventListener('visibilitychange', hidden);
+    page?.defaultView?.removeEventListener('pagehide', write);
+  };
+}
+
+function sessionNow(): Session {
+  const { phase } = useLive.getState();
+  const work = isOn({ phase }) ? 'loop' : useRun.getState().running ? 'run' : phase === 'idle' ? 'none' : 'loop over';
+  return {
+    format: FORMAT,
+    document: saveDocument(useDocument.getState().document),
+    history: historyNow(),
+    runs: keptRuns(),
+    work,
+  };
+}
+
+const isEmpty = ({ history, runs, work }: Session): boolean =>
+  work === 'none' &&
+  history.done.length + history.undone.length === 0 &&
+  Object.values(runs.nodes).every(({ status }) => status === 'idle');

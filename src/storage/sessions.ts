@@ -1,0 +1,49 @@
+import { type DBSchema, openDB } from 'idb';
+import { reopening } from './reopening';
+
+/** What was open of a tab besides its document: of use to the same tab, once its page is loaded again. */
+export interface SessionStore {
+  read(tab: string): Promise<unknown>;
+  write(tab: string, session: unknown): Promise<void>;
+}
+
+/** Sessions kept at most: those of the tabs that wrote last. */
+const MAX_SESSIONS = 10;
+
+interface Entry {
+  readonly tab: string;
+  readonly savedAt: number;
+  readonly session: unknown;
+}
+
+interface SessionsSchema extends DBSchema {
+  sessions: { key: string; value: Entry; indexes: { savedAt: number } };
+}
+
+/** Sessions in IndexedDB. Each question rejects where it is absent or forbidden. */
+export function openSessions(now: () => number = Date.now): SessionStore {
+  const within = reopening((closing) =>
+    openDB<SessionsSchema>('millrace-sessions', 1, {
+      upgrade: (fresh) => {
+        fresh.createObjectStore('sessions', { keyPath: 'tab' }).createIndex('savedAt', 'savedAt');
+      },
+      ...closing,
+    }),
+  );
+  return {
+    read: (tab) => within(async (database) => (await database.get('sessions', tab))?.session),
+    write: async (tab, session) => {
+      await within((database) => {
+        // Committed at once: of a page that is being left nothing more is done.
+        const transaction = database.transaction('sessions', 'readwrite');
+        const put = transaction.store.put({ tab, savedAt: now(), session });
+        transaction.commit();
+        return Promise.all([put, transaction.done]);
+      });
+      await within(async (database) => {
+        const oldestFirst = await database.getAllKeysFromIndex('sessions', 'savedAt');
+        for (const old of oldestFirst.slice(0, -MAX_SESSIONS)) await database.delete('sessions', old);
+      });
+    },
+  };
+}
