@@ -42,6 +42,8 @@ export interface OpenMenu {
 interface CanvasView {
   /** The middle of what is seen, in flow pixels. */
   centre(): Point;
+  /** Whether a page point lies on the canvas. */
+  covers(page: Point): boolean;
   /** The flow point under a page point. */
   at(page: Point): Point;
   fit(): void;

@@ -91,7 +91,7 @@ export function Sheet({ open, onClose, title, closeLabel, children }: SheetProps
   return (
     <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Primitive.Portal>
-        <div className="fixed inset-0 z-30 animate-fade-in bg-[oklch(0.2_0.02_258/0.35)]" />
+        <div className="mr-shade fixed inset-0 z-30 animate-fade-in bg-[oklch(0.2_0.02_258/0.35)]" />
         <Primitive.Content
           aria-describedby={undefined}
           onKeyDown={closeOnEscape(onClose)}

@@ -1,17 +1,22 @@
 import { ChevronDown, Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type PointerEvent, type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { type AnySpec, STAGES, type Stage } from '../../nodes/contract/kind';
 import { addKind } from '../edit-actions';
+import { useEditor } from '../editor-store';
 import '../editor.css';
 import { focusNode } from '../canvas/focus-node';
 import { stageWord } from '../node/node-words';
+import { dropKind } from './drop-kind';
 import { KindRow } from './KindRow';
 import { searchKinds } from './kind-search';
+import { dragByTouch, holdWhileDragging } from './touch-drag';
 
 /** What a dragged kind is called on the drag's data, so that only our own drags are taken. */
 export const KIND_DRAG = 'application/x-millrace-kind';
+
+const holdList = (list: HTMLElement | null) => (list === null ? undefined : holdWhileDragging(list));
 
 /** Every kind by stage, with search: drag one out, or double-click or press Enter to add it. */
 export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
@@ -23,6 +28,16 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
   const add = (spec: AnySpec): void => {
     focusNode(addKind(spec));
     onAdded?.();
+  };
+  const dragOut = (spec: AnySpec, event: PointerEvent<HTMLElement>): void => {
+    const { view } = useEditor.getState();
+    // Written out as an outline, a pipeline has no places.
+    if (view === null) return;
+    dragByTouch(event.nativeEvent, event.currentTarget, (at) => {
+      if (!view.covers(at)) return;
+      dropKind(spec, view.at(at));
+      onAdded?.();
+    });
   };
   const toggle = (stage: Stage): void =>
     setClosed((before) => {
@@ -36,6 +51,11 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
         type="button"
         className="mr-kind mr-palette-kind"
         draggable
+        onPointerDown={(event) => {
+          const isMouse = event.pointerType === 'mouse';
+          event.currentTarget.draggable = isMouse;
+          if (!isMouse) dragOut(spec, event);
+        }}
         title={words.say(spec.help)}
         onDragStart={(event) => {
           event.dataTransfer.setData(KIND_DRAG, spec.id);
@@ -48,7 +68,7 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
           add(spec);
         }}
         onClick={(event) => {
-          // A finger cannot double-click or drag out of a sheet: one tap adds.
+          // A finger cannot double-click: one tap adds.
           if (event.detail > 0 && window.matchMedia('(pointer: coarse)').matches) add(spec);
         }}
       >
@@ -74,7 +94,7 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
           }}
         />
       </div>
-      <div className="mr-palette-list">
+      <div className="mr-palette-list" ref={holdList}>
         {query.trim() !== '' ? (
           <>
             <ul>{found.map(item)}</ul>
@@ -100,7 +120,8 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
           })
         )}
       </div>
-      <p className="mr-palette-hint">{t('editor.paletteHint')}</p>
+      <p className="mr-palette-hint touch:hidden">{t('editor.paletteHint')}</p>
+      <p className="mr-palette-hint hidden touch:block">{t('editor.paletteHintTouch')}</p>
     </nav>
   );
 }

@@ -10,14 +10,13 @@ import {
   useStore,
 } from '@xyflow/react';
 import { type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
-import { GRID, NODE_WIDTH, type Point } from '../../graph/geometry';
-import { spliceTarget } from '../../graph/splice-target';
+import { GRID, type Point } from '../../graph/geometry';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
 import { useView } from '../../store/view/view-store';
+import { dropKind } from '../add/drop-kind';
 import { KIND_DRAG } from '../add/Palette';
-import { addKind } from '../edit-actions';
 import { type MenuTarget, openAdd, openMenu, useEditor } from '../editor-store';
 import { NodeFrame } from '../node/NodeFrame';
 import { useFollowTicks } from '../wire/live-wires';
@@ -33,7 +32,6 @@ import { EditorOverlays } from './EditorOverlays';
 import { EmptyCanvas } from './EmptyCanvas';
 import { tellFlowError } from './flow-errors';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
-import { focusNode } from './focus-node';
 import { NoteCard } from './NoteCard';
 import { StageLanes } from './StageLanes';
 import { MINIMAP_FROM_NODES, useCanvasView } from './use-canvas-view';
@@ -109,19 +107,7 @@ function Flow(props: CanvasProps): ReactNode {
       void takeFiles([...event.dataTransfer.files], at, props);
       return;
     }
-    const place = { x: Math.round((at.x - NODE_WIDTH / 2) / GRID) * GRID, y: Math.round((at.y - 24) / GRID) * GRID };
-    const { document } = useDocument.getState();
-    const probe = {
-      id: 'probe-node',
-      kind: spec.id,
-      label: '',
-      params: spec.defaults,
-      position: place,
-      mode: 'on',
-    } as const;
-    const edge = spliceTarget({ ...document, nodes: [...document.nodes, probe] }, catalog, probe.id, place);
-    const purpose = edge === null ? ({ type: 'free' } as const) : ({ type: 'splice', edge } as const);
-    focusNode(addKind(spec, { purpose, place, anchor: null }));
+    dropKind(spec, at);
   };
 
   return (

@@ -27,6 +27,10 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): void {
           const { left, top, width, height } = box();
           return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
         },
+        covers: ({ x, y }) => {
+          const { left, top, right, bottom } = box();
+          return x >= left && x < right && y >= top && y < bottom;
+        },
         at: (page) => flow.screenToFlowPosition(page, { snapToGrid: false }),
         fit: () => void flow.fitView({ ...fitOf(flow.getNodes().length), duration: 160 }),
         pagePoint: (point) => flow.flowToScreenPosition(point),

@@ -68,6 +68,7 @@ export const editor = {
   nothingFits: 'Nothing fits here.',
   nothingFound: 'No kind goes by these words.',
   found: { one: '{n} choice', other: '{n} choices' },
+  paletteHintTouch: 'Hold one and drag it onto the canvas, or tap it.',
   paletteHint: 'Drag one onto the canvas, or double-click it.',
 
   connect: 'Connect',

@@ -71,6 +71,7 @@ export const editor: Translated<typeof english> = {
   nothingFits: '여기에 맞는 것이 없어요.',
   nothingFound: '검색 결과가 없어요.',
   found: '{n}개',
+  paletteHintTouch: '길게 눌러 캔버스로 끌어 놓거나 한 번 누르세요.',
   paletteHint: '캔버스로 끌어 놓거나 두 번 클릭하세요.',
 
   connect: '연결하기',
