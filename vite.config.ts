@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { fetchPartsFirst } from './scripts/fetch-parts-first.ts';
+import { fetchPartsFirst, fetchWorkerPartsFirst } from './scripts/fetch-parts-first.ts';
 import { HEADERS, headersFile, PAGE_POLICY } from './scripts/policy.ts';
 import { withoutJsonSchema } from './scripts/without-json-schema.ts';
 
@@ -20,7 +20,7 @@ const contentSecurityPolicy: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), tailwindcss(), contentSecurityPolicy, withoutJsonSchema(), fetchPartsFirst()],
-  worker: { format: 'es', plugins: () => [withoutJsonSchema()] },
+  worker: { format: 'es', plugins: () => [withoutJsonSchema(), fetchWorkerPartsFirst()] },
   preview: { headers: HEADERS },
   build: {
     target: 'es2022',

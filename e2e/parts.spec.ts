@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openPipelineFile } from './page/open';
 import { slowPipeline } from './page/own-pipelines';
-import { cancelButton, runButton, showTab } from './page/run';
+import { cancelButton, nodesThatSay, runButton, runToTheEnd, showTab } from './page/run';
 
 test.use({ actionTimeout: 10_000 });
 
@@ -90,4 +90,18 @@ test('an error in one panel stays in that panel', async ({ page }) => {
   await expect(node(page, 'Evaluate')).toBeVisible();
   await showTab(page, 'Problems');
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a run that lacks a part of the engine fails with what to do, and goes on from there once the network is back', async ({
+  page,
+}) => {
+  await page.route(/\/assets\/train-network-/, (route) => route.abort('internetdisconnected'));
+  await openApp(page);
+  await runButton(page).click();
+  await expect(nodesThatSay(page, 'failed')).toHaveCount(1, { timeout: 40_000 });
+  const problems = await showTab(page, 'Problems');
+  await expect(problems).toContainText('A part of Millrace could not be loaded');
+  await page.unrouteAll();
+  await runToTheEnd(page);
+  await expect(nodesThatSay(page, 'failed')).toHaveCount(0);
 });

@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { createWorkspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
 import type { LiveMessage } from '../engine/live/messages';
+import { fetchFirst } from '../lib/fetch-first';
 import { createWorkerApi } from './create-worker-api';
 import { createJobPool } from './job-pool';
 import { createTrainApi } from './train-api';
@@ -9,6 +10,9 @@ import type { EventMessage, LiveEnvelope } from './worker-api';
 import { openWorkerParts } from './worker-parts';
 
 /* What workers do. All have one program, so that the parts of the engine are fetched once; a worker's name says its part. */
+
+// What the build calls in place of each `import()` of the files that are fetched from here.
+Reflect.set(self, 'fetchFirst', fetchFirst);
 
 const TRAINS = 'train';
 const parts = openWorkerParts();

@@ -2,6 +2,7 @@ import type { PipelineDocument } from '../../graph/document';
 import { tooLarge } from '../../graph/document-size';
 import { emptyDocument } from '../../graph/empty-document';
 import type { Problem } from '../../graph/problem';
+import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import { commandHost } from '../commands/command-host';
@@ -26,8 +27,9 @@ export async function openPipelineText(name: string, source: string): Promise<bo
   let reader: typeof import('../../graph/open-document');
   try {
     reader = await import('../../graph/open-document');
-  } catch {
-    return refuse(name, [readerMissing]);
+  } catch (cause) {
+    if (cause instanceof Failure) return refuse(name, [{ ...cause.detail, severity: 'error' }]);
+    throw cause;
   }
   const opened = reader.openDocument(source, catalog);
   if (!opened.ok) return refuse(name, opened.problems);
@@ -59,14 +61,4 @@ const unreadable: Problem = {
   severity: 'error',
   message: text('The file could not be read.', '파일을 읽지 못했어요.'),
   hint: text('Check that it is still there, and choose it again.', '파일이 그대로 있는지 확인하고 다시 골라 주세요.'),
-};
-
-const readerMissing: Problem = {
-  code: 'part-missing',
-  severity: 'error',
-  message: text(
-    'The part of the program that reads files could not be loaded.',
-    '파일을 읽는 프로그램 부분을 불러오지 못했어요.',
-  ),
-  hint: text('Check the connection, then open the file again.', '연결을 확인한 뒤 파일을 다시 열어 주세요.'),
 };

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useT } from '../../i18n/use-t';
+import { PartMissing } from '../../lib/fetch-first';
 import { Button } from '../Button';
 import { cx } from '../cx';
-import { PartMissing } from './fetch-first';
 import { reloadPage } from './reload-page';
 
 export interface Failed {

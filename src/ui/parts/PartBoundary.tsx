@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { PartMissing } from '../../lib/fetch-first';
 import { type Failed, FailedPart } from './FailedPart';
-import { PartMissing } from './fetch-first';
 
 interface PartBoundaryProps {
   readonly children: ReactNode;
