@@ -27,7 +27,7 @@ const isSession = (value: unknown): value is Session =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
 
 /** Whether the tab had anything to lose: remembered apart from the disk, which may fail. */
-export interface Reminder {
+interface Reminder {
   get(): boolean;
   set(): void;
 }
@@ -50,7 +50,7 @@ const inThisTab: Reminder = {
   },
 };
 
-export interface SessionParts {
+interface SessionParts {
   readonly sessions?: SessionStore;
   readonly tab?: () => Promise<string>;
   readonly reminder?: Reminder;
