@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { canvas, node } from './page/canvas';
-import { chooseFromFileMenu, openEmptyPipeline, openPipelineFile } from './page/open';
+import { chooseFromFileMenu, openApp, openEmptyPipeline, openPipelineFile } from './page/open';
 import { customersCsv, type PickedFile } from './page/own-data';
 import { pipelineFile } from './page/pipeline-file';
 import { runButton, showTab } from './page/run';
@@ -59,11 +59,13 @@ test('a replaced file is shown, with its size, until it is freed, and the pipeli
   await expect(view.getByRole('button', { name: /^Free/ })).toBeHidden();
   await close(view);
 
-  // A page that was loaded again has nothing to undo.
-  await page.reload();
-  await expect(node(page, 'CSV file')).toBeVisible();
+  // A new tab takes up the pipeline of a closed one, and has nothing to undo.
+  const later = await page.context().newPage();
+  await page.close();
+  await openApp(later);
+  await expect(node(later, 'CSV file')).toBeVisible();
   await expect(async () => {
-    view = await openDisk(page);
+    view = await openDisk(later);
     try {
       await expect(view.getByRole('button', { name: /^Free .* one file that no pipeline uses$/ })).toBeVisible({
         timeout: 500,
@@ -75,13 +77,13 @@ test('a replaced file is shown, with its size, until it is freed, and the pipeli
   }).toPass({ timeout: 40_000, intervals: [2_000] });
   await expect(item(view, 'old.csv')).toContainText('File that no pipeline uses');
   await view.getByRole('button', { name: /^Free/ }).click();
-  const asked = page.getByRole('dialog', { name: /^Free .*\?$/ });
+  const asked = later.getByRole('dialog', { name: /^Free .*\?$/ });
   await expect(asked).toContainText('old.csv');
   await asked.getByRole('button', { name: 'Keep' }).click();
   await expect(item(view, 'old.csv')).toBeVisible();
   await view.getByRole('button', { name: /^Free/ }).click();
   await asked.getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByText(/kB freed$/).first()).toBeVisible();
+  await expect(later.getByText(/kB freed$/).first()).toBeVisible();
   await expect(item(view, 'old.csv')).toBeHidden();
   await expect(item(view, 'new.csv')).toBeVisible();
 
@@ -90,9 +92,9 @@ test('a replaced file is shown, with its size, until it is freed, and the pipeli
   await clear.click();
   await expect(clear).toBeHidden();
   await close(view);
-  await page.reload();
-  await expect(node(page, 'CSV file')).toBeVisible();
-  await rowsRead(page, 100);
+  await later.reload();
+  await expect(node(later, 'CSV file')).toBeVisible();
+  await rowsRead(later, 100);
 });
 
 test('removing a file that is in use asks first, and its node asks for it again', async ({ page }) => {

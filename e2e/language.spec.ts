@@ -1,11 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 
-/** The languages whose words the page has asked for. */
+/** The languages whose words the page has loaded. */
 function watchWords(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
     const language = /\/(english|korean)-[^/]+\.js$/.exec(request.url())?.[1];
-    if (language !== undefined) asked.push(language);
+    // Their files are fetched first, so that a failure can be tried again, and then loaded.
+    if (language !== undefined && request.resourceType() === 'script') asked.push(language);
   });
   return asked;
 }

@@ -56,6 +56,15 @@ describe('a part of the page', () => {
     await expect(fetchFirst(load, ['assets/d.js'])).rejects.toMatchObject({ gone: false });
   });
 
+  it('is fetched by a worker too, which has no document', async () => {
+    vi.stubGlobal('document', undefined);
+    answer = () => Promise.reject(new TypeError('offline'));
+    await expect(fetchFirst(load, ['assets/f.js'])).rejects.toMatchObject({ gone: false });
+    expect(imports).toBe(0);
+    answer = () => script();
+    expect(await fetchFirst(load, ['assets/f.js'])).toBe('a part');
+  });
+
   it('asks for no file that the page started with', async () => {
     answer = () => Promise.reject(new TypeError('offline'));
     expect(await fetchFirst(load, ['assets/index.js'])).toBe('a part');

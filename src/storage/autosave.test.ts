@@ -39,6 +39,12 @@ describe('autosave', () => {
     expect(slots.kept.get('me')?.undoFiles).toEqual(['a file']);
   });
 
+  it('takes along nothing that a closed tab could undo', async () => {
+    const slots = memorySlots({ ...slot('closed', 1), undoFiles: ['a file'] });
+    await createAutosave(slots, tabs('me', ['me'])).recover();
+    expect(slots.kept.get('me')?.undoFiles).toEqual([]);
+  });
+
   it('says that the last edits are missing where they could not be kept before', async () => {
     const mine = createAutosave(memorySlots(slot('me', 1)), tabs('me', ['me'], 2));
     expect(await mine.recover()).toEqual({ slot: slot('me', 1), own: true, lost: 'latest' });

@@ -87,7 +87,8 @@ export function createAutosave(slots: SlotStore, tabs: TabRegistry, now: () => n
       const [newest] = orphans;
       if (newest === undefined) return { slot: null, own: false, lost: null };
       // Where the browser does not tell which tabs are open, the slot may still be in use: copy it.
-      await slots.put({ ...newest, tab });
+      // What the other tab could undo is gone with it.
+      await slots.put({ ...newest, tab, undoFiles: [] });
       tabs.rememberWrite(newest.savedAt);
       const spent = open === null ? [] : [newest, ...orphans.slice(MAX_SLOTS)];
       await Promise.all(spent.map((slot) => slots.remove(slot.tab)));
@@ -142,6 +143,8 @@ export async function registerTab(): Promise<TabRegistry> {
     const tab = crypto.randomUUID();
     await hold(tab);
     note(TAB_KEY, tab);
+    // A duplicated tab brought along what its twin had written.
+    forget(WROTE_KEY);
     return tab;
   };
   const wroteAt = isOurs ? recall(WROTE_KEY) : null;
@@ -180,5 +183,13 @@ function note(key: string, value: string): void {
     sessionStorage.setItem(key, value);
   } catch {
     // Storage is blocked: after a reload the slot is found as that of a closed tab.
+  }
+}
+
+function forget(key: string): void {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Storage is blocked: there is nothing to forget.
   }
 }

@@ -18,7 +18,7 @@ const lost = () => useKeeping.getState().lost.map(({ what }) => what);
 
 let kept: unknown;
 let fails = false;
-let isReminded = false;
+let reminded: string | null = null;
 const sessions: SessionStore = {
   read: async () => {
     if (fails) throw new Error('gone');
@@ -33,9 +33,9 @@ const parts = {
   sessions,
   tab: async () => 'me',
   reminder: {
-    get: () => isReminded,
-    set: () => {
-      isReminded = true;
+    get: () => reminded,
+    set: (tab: string) => {
+      reminded = tab;
     },
   },
 };
@@ -56,7 +56,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   kept = undefined;
   fails = false;
-  isReminded = false;
+  reminded = null;
   useKeeping.setState({ failing: null, lost: [] });
   useRun.getState().clear();
   useDocument.getState().open(document);
@@ -112,6 +112,12 @@ it('tells that they are gone where the disk could not keep them, or keeps those 
   await reload();
   expect(lost()).toEqual(['session']);
   expect(useDocument.getState().undoLabel).toBeNull();
+});
+
+it('does not miss, in a duplicated tab, what its twin had', async () => {
+  reminded = 'the twin';
+  await restoreSession(parts);
+  expect(lost()).toEqual([]);
 });
 
 it('has nothing to tell where there was nothing to lose', async () => {

@@ -26,24 +26,24 @@ interface Session {
 const isSession = (value: unknown): value is Session =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
 
-/** Whether the tab had anything to lose: remembered apart from the disk, which may fail. */
+/** The tab that had something to lose: remembered apart from the disk, which may fail. */
 interface Reminder {
-  get(): boolean;
-  set(): void;
+  get(): string | null;
+  set(tab: string): void;
 }
 
 const KEY = 'millrace/session';
 const inThisTab: Reminder = {
   get: () => {
     try {
-      return sessionStorage.getItem(KEY) !== null;
+      return sessionStorage.getItem(KEY);
     } catch {
-      return false; // Storage is blocked.
+      return null; // Storage is blocked.
     }
   },
-  set: () => {
+  set: (tab) => {
     try {
-      sessionStorage.setItem(KEY, 'yes');
+      sessionStorage.setItem(KEY, tab);
     } catch {
       // Storage is blocked: nothing will be said of what is gone.
     }
@@ -61,11 +61,11 @@ const browserSessions = openSessions();
 /** Takes up results, charts and undo of the document that is back, or tells that they are gone. */
 export async function restoreSession(parts: SessionParts = {}): Promise<void> {
   const { sessions = browserSessions, tab = tabName, reminder = inThisTab } = parts;
-  if (!reminder.get()) return;
   const { document } = useDocument.getState();
-  const kept: unknown = await tab()
-    .then((name) => sessions.read(name))
-    .catch(() => undefined);
+  const name = await tab().catch(() => null);
+  // A duplicated tab brought along what its twin remembers.
+  if (name === null || reminder.get() !== name) return;
+  const kept: unknown = await sessions.read(name).catch(() => undefined);
   if (useDocument.getState().document !== document) return;
   if (!isSession(kept) || kept.document !== saveDocument(document)) {
     tellLost({ what: 'session' });
@@ -84,31 +84,34 @@ const [DELAY_MS, RUNNING_DELAY_MS] = [700, 4_000];
 export function keepSession(parts: SessionParts = {}): () => void {
   const { sessions = browserSessions, tab = tabName, reminder = inThisTab } = parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let name: string | null = null;
   const write = (): void => {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
+    if (name === null) return;
     const session = sessionNow();
-    if (isEmpty(session) && !reminder.get()) return;
-    reminder.set();
+    if (isEmpty(session) && reminder.get() !== name) return;
+    reminder.set(name);
     // Where it is not kept, that is said once it is missed.
-    void tab()
-      .then((name) => sessions.write(name, session))
-      .catch(() => undefined);
+    sessions.write(name, session).catch(() => undefined);
   };
   const soon = (delay = DELAY_MS): void => {
     timer ??= setTimeout(write, delay);
   };
-  // The disk is opened now: a page that is being left has no time for it.
-  void tab()
-    .then((name) => sessions.read(name))
+  tab()
+    .then((mine) => {
+      name = mine;
+      // The disk is opened now: a page that is being left has no time for it.
+      return sessions.read(mine);
+    })
     .catch(() => undefined);
   const stops = [
     useDocument.subscribe((now, before) => {
       if (now.document !== before.document) soon();
     }),
     useRun.subscribe((now, before) => {
-      if (now.running && !before.running) reminder.set();
+      if (now.running && !before.running && name !== null) reminder.set(name);
       if (now.running !== before.running || now.lastReport !== before.lastReport) soon();
       else if (now.nodes !== before.nodes) soon(now.running || now.looping ? RUNNING_DELAY_MS : DELAY_MS);
     }),
