@@ -4,6 +4,7 @@ import type { Workspace } from '../application/workspace';
 import { createEventBatcher } from '../engine/event-batcher';
 import type { EngineEvent } from '../engine/events';
 import type { LiveMessage } from '../engine/live/messages';
+import { cutStrings } from '../lib/cut-strings';
 import type { FailureDetail } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import { backendStatus, memory } from '../models/network/backend/backends';
@@ -25,11 +26,18 @@ export interface WorkerParts {
 /** Six batches a second look live, and leave the page's thread to the person. */
 const PAGE_INTERVAL_MS = 160;
 
-/** A workspace for another thread: runs are named, events are gathered, bytes are moved rather than copied. */
+/**
+ * A workspace for another thread: runs are named, events are gathered, bytes are moved rather than copied, and strings
+ * are cut to what can be shown.
+ */
 export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }: WorkerParts): WorkerApi {
   const { models, lake, live, files } = workspace;
   const running = new Map<string, AbortController>();
-  const batcher = createEventBatcher(send, () => performance.now(), PAGE_INTERVAL_MS);
+  const batcher = createEventBatcher(
+    (events) => send(cutStrings(events)),
+    () => performance.now(),
+    PAGE_INTERVAL_MS,
+  );
   const { makeRoom, ...disk } = createDiskArea({
     ...on,
     catalog,
@@ -50,7 +58,7 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
             batcher.push({ runId, type: 'nodeLog', nodeId, message: notKept(failure) });
           }
         });
-        return report;
+        return cutStrings(report);
       } finally {
         running.delete(runId);
         await batcher.drain();
@@ -58,14 +66,22 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
     },
     cancel: (runId) => running.get(runId)?.abort(),
     ping: () => undefined,
+    preview: shown(workspace.preview),
+    rows: shown(workspace.rows),
+    predict: shown(workspace.predict),
+    explain: shown(workspace.explain),
     exportOutput: moving(workspace.exportOutput),
     warmUp,
     backends: backendStatus,
     memory,
     live: {
       ...live,
+      evidence: shown(live.evidence),
       async start(sessionId, request) {
-        const messages = createLiveBatcher(sendLive, () => performance.now());
+        const messages = createLiveBatcher(
+          (batch) => sendLive(cutStrings(batch)),
+          () => performance.now(),
+        );
         const report = await live.start({
           ...request,
           sessionId,
@@ -75,7 +91,7 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
           emitRun: batcher.push,
         });
         messages.flush();
-        return report;
+        return cutStrings(report);
       },
     },
     models: { ...models, download: moving(models.download) },
@@ -83,6 +99,13 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
     files: { ...files, put: (file, page) => files.put(file, () => makeRoom(page)) },
     disk,
   };
+}
+
+/** The same question, whose answer is to be shown. */
+function shown<Given extends readonly unknown[], T>(
+  ask: (...given: Given) => Promise<T>,
+): (...given: Given) => Promise<T> {
+  return async (...given) => cutStrings(await ask(...given));
 }
 
 /** The same question, whose bytes leave this thread for the one that asks. */
