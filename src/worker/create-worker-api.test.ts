@@ -54,6 +54,7 @@ function setUp() {
     catalog: kinds.catalog,
     disk,
     sendLive: () => undefined,
+    keep: () => undefined,
     send: (batch) => {
       events.push(...batch);
     },

@@ -11,6 +11,7 @@ import { backendStatus, memory } from '../models/network/backend/backends';
 import type { SpecCatalog } from '../nodes/catalog';
 import { createDiskArea, type Disk } from './disk-area';
 import { createLiveBatcher } from './live-batcher';
+import { createLoopKeeper, type KeptLoop } from './loop-keeper';
 import { warmUp } from './warm-up';
 import type { WorkerApi } from './worker-api';
 
@@ -21,6 +22,8 @@ export interface WorkerParts {
   /** Takes every batch of events. */
   readonly send: (events: readonly EngineEvent[]) => void;
   readonly sendLive: (messages: readonly LiveMessage[]) => void;
+  /** Takes what a loop goes on from. */
+  readonly keep: (kept: KeptLoop) => void;
 }
 
 /** Six batches a second look live, and leave the page's thread to the person. */
@@ -30,7 +33,7 @@ const PAGE_INTERVAL_MS = 160;
  * A workspace for another thread: runs are named, events are gathered, bytes are moved rather than copied, and strings
  * are cut to what can be shown.
  */
-export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }: WorkerParts): WorkerApi {
+export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive, keep }: WorkerParts): WorkerApi {
   const { models, lake, live, files } = workspace;
   const running = new Map<string, AbortController>();
   const batcher = createEventBatcher(
@@ -82,12 +85,21 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
           (batch) => sendLive(cutStrings(batch)),
           () => performance.now(),
         );
+        const keepNow = (kept: KeptLoop): void => {
+          messages.flush();
+          keep(kept);
+        };
+        const keeper = createLoopKeeper(sessionId, keepNow, () => performance.now());
         const report = await live.start({
           ...request,
           sessionId,
           clock: 'virtual',
           waits: true,
-          emit: messages.push,
+          emit: (message) => {
+            messages.push(message);
+            keeper.told(message);
+          },
+          afterTick: keeper.afterTick,
           emitRun: batcher.push,
         });
         messages.flush();
