@@ -41,7 +41,12 @@ const DEFAULT_CACHE_BYTES = 512 * 2 ** 20;
 const SPARE_BYTES = 64 * 2 ** 20;
 
 /** An engine with an empty memory. It holds no timers and no handles. */
-export function createEngine({ kinds, host, cacheBytes = DEFAULT_CACHE_BYTES, spareBytes = SPARE_BYTES }: EngineOptions): Engine {
+export function createEngine({
+  kinds,
+  host,
+  cacheBytes = DEFAULT_CACHE_BYTES,
+  spareBytes = SPARE_BYTES,
+}: EngineOptions): Engine {
   const cache = createResultCache(cacheBytes);
   const result = async (key: string): Promise<StoredResult | undefined> => {
     const held = cache.get(key);
