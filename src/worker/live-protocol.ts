@@ -11,7 +11,7 @@ import type { KeptLoop } from './loop-keeper';
 
 export type { ModelList, ModelsArea } from '../application/models-area';
 export type { Lineage, ModelStage, ModelVersion, StageMove } from '../registry/registry';
-export type { ColumnEvidence, FileReading, KeptLoop, LakeSet, LakeVersion };
+export type { ColumnEvidence, FileReading, LakeSet, LakeVersion };
 
 export interface LiveRequest {
   readonly document: PipelineDocument;
