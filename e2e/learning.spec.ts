@@ -64,3 +64,13 @@ test('a lost graphics context is survived: training goes on elsewhere from the l
   expect(survived.history.loss).toHaveLength(8);
   expect(survived.history.loss?.at(-1)).toBeCloseTo(whole.history.loss?.at(-1) ?? 0, 3);
 });
+
+test('a context that was lost between two runs costs neither: both train elsewhere', async ({ page }) => {
+  const both = await ask<readonly Trained[]>(page, 'lose webgl before');
+  for (const trained of both) expect(trained).toMatchObject({ backend: 'wasm' });
+  expect(both).toHaveLength(2);
+});
+
+test('a read that a lost card never answers is made again elsewhere', async ({ page }) => {
+  expect(await ask(page, 'lose webgl while reading')).toEqual({ name: 'wasm', value: 6 });
+});

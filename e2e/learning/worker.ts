@@ -1,6 +1,7 @@
+import * as tf from '@tensorflow/tfjs-core';
 import { createRandom } from '../../src/lib/random';
 import type { BackendName } from '../../src/models/network/backend/backend-choice';
-import { configureLearning, memory, withBackend } from '../../src/models/network/backend/backends';
+import { configureLearning, memory, withBackend, withSomeBackend } from '../../src/models/network/backend/backends';
 import { activeContext } from '../../src/models/network/backend/context-loss';
 import { wasmFiles } from '../../src/models/network/backend/wasm-files';
 import { checkGradients } from '../../src/models/network/gradient-check';
@@ -61,12 +62,37 @@ async function train(backend: BackendName, lose: boolean) {
   return { backend: training.backend, history: training.rounds?.history, log, leaked: memory().tensors - before };
 }
 
+/** Loses the context while nothing runs, as a crash of the GPU process does between two runs, and trains twice. */
+async function loseBefore() {
+  await withBackend('webgl', signal, async () => {
+    activeContext()?.getExtension('WEBGL_lose_context')?.loseContext();
+  }).catch(() => undefined);
+  return [await train('webgl', false), await train('webgl', false)];
+}
+
+/** Loses the context while a figure is being read from the card, which then never answers. */
+async function loseWhileReading() {
+  const found = await withSomeBackend('webgl', signal, async (name) => {
+    const read = figure();
+    if (name === 'webgl') activeContext()?.getExtension('WEBGL_lose_context')?.loseContext();
+    return { name, value: await read };
+  });
+  return found;
+}
+
+const figure = async (): Promise<number> => {
+  const [value = Number.NaN] = await tf.tidy(() => tf.sum(tf.tensor1d([1, 2, 3]))).data();
+  return value;
+};
+
 const checks: Readonly<Record<string, () => Promise<unknown>>> = {
   'gradients wasm': () => gradients('wasm'),
   'gradients webgl': () => gradients('webgl'),
   'train webgl': () => train('webgl', false),
   'train wasm': () => train('wasm', false),
   'lose webgl': () => train('webgl', true),
+  'lose webgl before': loseBefore,
+  'lose webgl while reading': loseWhileReading,
 };
 
 self.onmessage = async ({ data }: MessageEvent<string>) => {

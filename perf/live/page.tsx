@@ -28,6 +28,7 @@ connectLive(
       control: () => undefined,
       command: () => undefined,
       stop: async () => undefined,
+      kept: () => null,
     }),
     listen: (listener) => {
       tell = listener;

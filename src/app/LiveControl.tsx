@@ -1,5 +1,5 @@
 import { Pause, Play, Radio, SkipForward, Square } from 'lucide-react';
-import { formatPercent } from '../i18n/format';
+import { formatNumber, formatPercent } from '../i18n/format';
 import { useT } from '../i18n/use-t';
 import { commands } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
@@ -33,20 +33,45 @@ export function GoLive({ compact }: { compact?: boolean }) {
   const why = useWhyNot();
   const again = useLive((state) => state.phase === 'ended' || state.phase === 'failed');
   return (
-    <Tooltip content={why === null ? t('loop.goLiveHelp') : say(why)} keys={commands.goLive.shortcuts[0]}>
-      <Button
-        aria-disabled={why !== null}
-        aria-description={why === null ? undefined : say(why)}
-        icon={<Radio size={15} />}
-        onClick={() => give('goLive')}
-        className={cx(
-          'aria-disabled:cursor-default aria-disabled:opacity-45 aria-disabled:hover:bg-raised',
-          compact === true && 'h-11 px-2.5 text-base',
-        )}
-      >
-        {t(again && compact !== true ? 'loop.again' : 'loop.goLive')}
-      </Button>
-    </Tooltip>
+    <>
+      <LostLoop />
+      <Tooltip content={why === null ? t('loop.goLiveHelp') : say(why)} keys={commands.goLive.shortcuts[0]}>
+        <Button
+          aria-disabled={why !== null}
+          aria-description={why === null ? undefined : say(why)}
+          icon={<Radio size={15} />}
+          onClick={() => give('goLive')}
+          className={cx(
+            'aria-disabled:cursor-default aria-disabled:opacity-45 aria-disabled:hover:bg-raised',
+            compact === true && 'h-11 px-2.5 text-base',
+          )}
+        >
+          {t(again && compact !== true ? 'loop.again' : 'loop.goLive')}
+        </Button>
+      </Tooltip>
+    </>
+  );
+}
+
+/** A loop that failed, for as long as no other is started: where it stopped and why, and what goes on from there. */
+function LostLoop() {
+  const { t, say, language } = useT();
+  const failure = useLive((state) => (state.phase === 'failed' ? state.failure : null));
+  const tick = useLive((state) => state.tick);
+  const from = useLive((state) => state.goesOnFrom);
+  if (failure === null) return null;
+  const n = formatNumber(language, tick);
+  return (
+    <>
+      <Tooltip content={`${say(failure.message)} ${say(failure.hint)}`}>
+        <span role="status" className="px-1 text-sm font-medium whitespace-nowrap text-failed">
+          {t(tick > 0 ? 'loop.stoppedAt' : 'loop.failed', { n })}
+        </span>
+      </Tooltip>
+      {from !== null && (
+        <Button onClick={() => give('goOn')}>{t('loop.goOnFrom', { n: formatNumber(language, from) })}</Button>
+      )}
+    </>
   );
 }
 

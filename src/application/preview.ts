@@ -1,6 +1,7 @@
+import { cut } from '../lib/cut-strings';
 import { formatOf } from '../models/bodies';
 import type { WireValue } from '../nodes/contract/runner';
-import { predictionInputs } from '../serving/prediction-inputs';
+import { type NeededInput, predictionInputs } from '../serving/prediction-inputs';
 import type { RecipeReplayer } from '../serving/recipe-replayer';
 import { cellText } from '../table/cells';
 import { type ColumnProfile, profileColumn } from '../table/profile';
@@ -45,7 +46,7 @@ export async function previewOf(
         task: model.task,
         target: model.target.name,
         ...(classes === undefined ? {} : { classes }),
-        inputs: predictionInputs(model, replayer),
+        inputs: predictionInputs(model, replayer).map(startOfForm),
         ...(model.recipe.reading === undefined ? {} : { reading: model.recipe.reading }),
         parameters: format.parameters(model.body),
         decision: model.decision,
@@ -57,6 +58,10 @@ export async function previewOf(
       return { type: 'report', report: value.report };
   }
 }
+
+/** The beginning of a long word is another word: a form starts without it. */
+const startOfForm = (input: NeededInput): NeededInput =>
+  cut(input.typical) === input.typical ? input : { ...input, typical: '' };
 
 /** Rows `from` … `from + count - 1` as text, with where they came from. */
 export function rowsPage(table: Table, from: number, count: number): RowsPage {

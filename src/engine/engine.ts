@@ -18,6 +18,8 @@ export interface EngineOptions {
   readonly host: Host;
   /** Results kept in memory, in bytes. */
   readonly cacheBytes?: number;
+  /** Of results in memory that the document just run does not have, 64 MB unless told. */
+  readonly spareBytes?: number;
 }
 
 /** A document to be run. */
@@ -35,9 +37,16 @@ export interface Engine {
 }
 
 const DEFAULT_CACHE_BYTES = 512 * 2 ** 20;
+/** Results that the document no longer has are kept up to so many bytes, for who undoes an edit: a replaced file is let go. */
+const SPARE_BYTES = 64 * 2 ** 20;
 
 /** An engine with an empty memory. It holds no timers and no handles. */
-export function createEngine({ kinds, host, cacheBytes = DEFAULT_CACHE_BYTES }: EngineOptions): Engine {
+export function createEngine({
+  kinds,
+  host,
+  cacheBytes = DEFAULT_CACHE_BYTES,
+  spareBytes = SPARE_BYTES,
+}: EngineOptions): Engine {
   const cache = createResultCache(cacheBytes);
   const result = async (key: string): Promise<StoredResult | undefined> => {
     const held = cache.get(key);
@@ -47,6 +56,7 @@ export function createEngine({ kinds, host, cacheBytes = DEFAULT_CACHE_BYTES }: 
     if (stored !== undefined) cache.set(key, stored);
     return stored;
   };
+  let running = 0;
   const check = createChecker();
   let lastGiven: PipelineDocument | undefined;
   let lastPinned: PipelineDocument | undefined;
@@ -61,7 +71,17 @@ export function createEngine({ kinds, host, cacheBytes = DEFAULT_CACHE_BYTES }: 
   return {
     run: async ({ document, ...run }) => {
       const pipeline = await take(document);
-      return executeRun({ ...run, pipeline, check: check(pipeline), kinds, host, cache, result });
+      running++;
+      try {
+        return await executeRun({ ...run, pipeline, check: check(pipeline), kinds, host, cache, result });
+      } finally {
+        running--;
+        // What another run is about to read is not let go.
+        if (running === 0) {
+          const keys = planKeys(planRun(pipeline, kinds, { backend: run.backend }));
+          cache.trim(new Set(Object.values(keys)), spareBytes);
+        }
+      }
     },
     keys: async (document, backend) => planKeys(planRun(await take(document), kinds, { backend })),
     result,

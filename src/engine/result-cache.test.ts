@@ -57,4 +57,20 @@ describe('the result cache', () => {
     cache.set('b', resultOf(eighty()));
     expect(cache.get('a')).toBeUndefined();
   });
+
+  it('lets go of results that are no longer used, but for the newest within what is spared', () => {
+    const cache = createResultCache(1_000);
+    const shared = eighty();
+    for (const key of ['file 1', 'file 2', 'file 3']) cache.set(key, resultOf(eighty()));
+    cache.set('shares', resultOf(shared));
+    cache.set('now', resultOf(shared));
+    cache.trim(new Set(['now']), 80);
+    expect(['file 1', 'file 2', 'file 3', 'shares'].map((key) => cache.get(key) !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(cache.bytes).toBe(160);
+  });
 });

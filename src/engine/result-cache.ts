@@ -9,6 +9,8 @@ export interface StoredResult {
 export interface ResultCache {
   get(key: string): StoredResult | undefined;
   set(key: string, result: StoredResult): void;
+  /** Forgets what `used` does not name beyond `spare` bytes, the least recently used first. */
+  trim(used: ReadonlySet<string>, spare: number): void;
   readonly bytes: number;
 }
 
@@ -37,7 +39,22 @@ export function createResultCache(limit: number): ResultCache {
     }
   };
 
+  const trim = (used: ReadonlySet<string>, spare: number): void => {
+    const counted = new Set<object>();
+    for (const key of used) for (const held of entries.get(key)?.holdings.keys() ?? []) counted.add(held);
+    let left = spare;
+    for (const [key, { holdings }] of [...entries].toReversed()) {
+      if (used.has(key)) continue;
+      for (const [held, size] of holdings) {
+        if (!counted.has(held)) left -= size;
+        counted.add(held);
+      }
+      if (left < 0) forget(key);
+    }
+  };
+
   return {
+    trim,
     get bytes() {
       return bytes;
     },

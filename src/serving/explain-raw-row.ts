@@ -3,6 +3,7 @@ import { text } from '../lib/text';
 import type { ModelValue } from '../models/model';
 import { planShapley } from '../stats/explain/shapley';
 import { cellText, rowsToTable } from '../table/cells';
+import { findColumn } from '../table/columns';
 import { takeRows } from '../table/rows';
 import type { Column, Table } from '../table/table';
 import { answering, type PredictRowsContext } from './predict-raw-rows';
@@ -56,7 +57,7 @@ export async function explainRawRow(
   const usual = Object.fromEntries(inputs.map(({ field, typical }) => [field.name, typical === '' ? null : typical]));
   const two = rowsToTable(model.recipe.source, [usual, row], undefined, model.recipe.reading);
   const players = inputs
-    .map(({ field }) => two.columns.find(({ name }) => name === field.name))
+    .map(({ field }) => findColumn(two, field.name))
     .filter((column) => column !== undefined && cellText(column, 0) !== cellText(column, 1))
     .filter((column) => column !== undefined);
   const plan = planShapley(players.length, BUDGET, SEED);

@@ -46,9 +46,10 @@ function neededColumns(
   for (const step of recipe.steps.toReversed()) {
     const columns = stepColumns(step);
     if (columns === null) return null;
-    const { writes, needs, drops } = columns;
+    const { writes, needs } = columns;
+    const drops = new Set(columns.drops);
     const made = (names: ReadonlySet<string>): Set<string> =>
-      new Set([...names].flatMap((name) => writes.get(name) ?? (drops.includes(name) ? [] : [name])));
+      new Set([...names].flatMap((name) => writes.get(name) ?? (drops.has(name) ? [] : [name])));
     outcomes = made(outcomes);
     needed = made(needed);
     for (const name of needs) if (!outcomes.has(name)) needed.add(name);

@@ -1,4 +1,4 @@
-import { isCoded, isNumeric } from '../table/columns';
+import { findColumn, isCoded, isNumeric } from '../table/columns';
 import type { SourceField, Table } from '../table/table';
 import type { ColumnFault } from './align-raw';
 import type { NeededInput } from './prediction-inputs';
@@ -43,7 +43,7 @@ function allowedRange(
 
 function outsideRange(aligned: Table, field: SourceField, margin: number): readonly number[] {
   const range = allowedRange(field, margin);
-  const column = aligned.columns.find(({ name }) => name === field.name);
+  const column = findColumn(aligned, field.name);
   if (range === null || column === undefined || !isNumeric(column)) return [];
   const rows: number[] = [];
   column.values.forEach((value, row) => {
@@ -54,7 +54,7 @@ function outsideRange(aligned: Table, field: SourceField, margin: number): reado
 
 /** Rows whose word the training data did not have. */
 function unseenWords(aligned: Table, field: SourceField): readonly number[] {
-  const column = aligned.columns.find(({ name }) => name === field.name);
+  const column = findColumn(aligned, field.name);
   if (column === undefined || !isCoded(column) || field.categories === undefined) return [];
   const known = new Set(field.categories);
   const isNew = column.dictionary.map((word) => !known.has(word));

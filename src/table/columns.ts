@@ -3,9 +3,24 @@ import { text } from '../lib/text';
 import { closeNames } from './close-names';
 import type { CodedColumn, Column, NumericColumn, Role, Table } from './table';
 
+/** Names of fewer columns are looked through: an index of them would cost more. */
+const FEW = 16;
+const indices = new WeakMap<readonly Column[], ReadonlyMap<string, Column>>();
+
+/** The column called `name`, or undefined. Costs no more in a wide table: a list of columns never changes. */
+export function findColumn({ columns }: Pick<Table, 'columns'>, name: string): Column | undefined {
+  if (columns.length <= FEW) return columns.find((column) => column.name === name);
+  let index = indices.get(columns);
+  if (index === undefined) {
+    index = new Map(columns.map((column) => [column.name, column]));
+    indices.set(columns, index);
+  }
+  return index.get(name);
+}
+
 /** The column called `name`; fails with `column-not-found`, naming the nearest names. */
 export function columnNamed(table: Table, name: string): Column {
-  const column = table.columns.find((candidate) => candidate.name === name);
+  const column = findColumn(table, name);
   if (column !== undefined) return column;
   const near = closeNames(
     name,

@@ -1,6 +1,7 @@
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import { cellText } from './cells';
+import { findColumn } from './columns';
 import type { CodedColumn, Column, FittedStep, NumericColumn, Table } from './table';
 
 /*
@@ -32,7 +33,7 @@ export function sourceRow(table: Table, row: number): number {
  * with `column-type` where it holds words, unless all of it is missing.
  */
 export function numbersFor(table: Table, name: string): NumericColumn | null {
-  const column = table.columns.find((candidate) => candidate.name === name);
+  const column = findColumn(table, name);
   if (column === undefined) return null;
   if ('codes' in column) {
     const row = column.codes.findIndex((code) => code >= 0);
@@ -45,7 +46,7 @@ export function numbersFor(table: Table, name: string): NumericColumn | null {
 
 /** The words a step knows by this name; null where the column is absent. Numbers are read as their text. */
 export function wordsFor(table: Table, name: string): CodedColumn | null {
-  const column = table.columns.find((candidate) => candidate.name === name);
+  const column = findColumn(table, name);
   if (column === undefined) return null;
   return 'codes' in column ? column : asWords(column, 'category');
 }

@@ -61,7 +61,11 @@ export function createEngineClient({
   const engine = (): RunningEngine => {
     if (disposed) throw new Error('the engine client has been disposed of');
     if (current !== undefined) return current;
-    const started = startEngine(createWorker(), { events: tell, live: loop.receive }, { beatMs, silentBeats });
+    const started = startEngine(
+      createWorker(),
+      { events: tell, live: loop.receive, kept: loop.keep },
+      { beatMs, silentBeats },
+    );
     current = started;
     void started.ended.then((reason) => {
       if (current === started) current = undefined;
@@ -81,10 +85,11 @@ export function createEngineClient({
   /** Asks the worker; where it ends before it answers, asks the next one, once. */
   const ask = async <T>(question: (api: RunningEngine['api']) => Promise<T>, mayRetry = true): Promise<T> => {
     const here = engine();
+    const stopWatching = here.watch();
     const answer = await Promise.race([
       question(here.api).then((value) => ({ value })),
       here.ended.then(() => undefined),
-    ]);
+    ]).finally(stopWatching);
     if (answer !== undefined) return answer.value;
     if (!mayRetry || disposed) throw new EngineStopped();
     return ask(question, false);

@@ -20,6 +20,18 @@ const wide: Table = {
   sourceRows: Uint32Array.of(4, 5, 9),
   recipe: { source: [], steps: [] },
 };
+const word = 'a'.repeat(2_000_000);
+const longCell: WireValue = {
+  type: 'table',
+  table: {
+    rows: 1,
+    columns: [{ name: 'c', role: null, type: 'category', codes: Int32Array.of(0), dictionary: [word] }],
+    partition: null,
+    sourceRows: null,
+    recipe: { source: [], steps: [] },
+  },
+  notes: [{ code: 'odd', severity: 'info', message: { en: word, ko: word }, count: 1, examples: [word] }],
+};
 const notes: WireValue = {
   type: 'table',
   table: wide,
@@ -30,7 +42,11 @@ const page = { document: emptyDocument(), undoFiles: [], backend: 'auto' } as co
 
 /** The worker's answers over fake kinds and a disk in memory. */
 function setUp() {
-  const kinds = fakeKinds([...arithmetic, { id: 'wide', run: () => ({ table: notes }) }]);
+  const kinds = fakeKinds([
+    ...arithmetic,
+    { id: 'wide', run: () => ({ table: notes }) },
+    { id: 'long', run: () => ({ table: longCell }) },
+  ]);
   const disk = emptyDisk();
   const events: EngineEvent[] = [];
   const api = createWorkerApi({
@@ -38,21 +54,22 @@ function setUp() {
     catalog: kinds.catalog,
     disk,
     sendLive: () => undefined,
+    keep: () => undefined,
     send: (batch) => {
       events.push(...batch);
     },
   });
-  const wideRef = async () => {
+  const refOf = async (kind: string) => {
     const document = chain(1);
     const [node] = document.nodes;
     if (node === undefined) throw new Error('a chain has nodes');
     const report = await api.run('r', {
-      document: { ...document, nodes: [{ ...node, kind: 'wide' }] },
+      document: { ...document, nodes: [{ ...node, kind }] },
       backend: 'auto',
     });
     return { key: report.nodes.n0?.key ?? '', port: 'table' };
   };
-  return { api, events, files: disk.files, wideRef };
+  return { api, events, files: disk.files, wideRef: () => refOf('wide'), longRef: () => refOf('long') };
 }
 
 describe('the worker', () => {
@@ -87,6 +104,26 @@ describe('the worker', () => {
         ['3', null, { shape: [1, 2, 1], pixels: Uint8Array.of(0, 0) }],
       ],
     });
+  });
+
+  it('cuts a cell of millions of characters in all that it shows, and in nothing that it exports', async () => {
+    const { api, longRef } = setUp();
+    const ref = await longRef();
+    const looks = [await api.preview(ref), await api.rows(ref, 0, 50)];
+    for (const answer of looks) {
+      expect(answer.ok).toBe(true);
+      expect(JSON.stringify(answer)).toContain('aaa…');
+      expect(JSON.stringify(answer).length).toBeLessThan(10_000);
+    }
+    const exported = await api.exportOutput(ref);
+    expect(exported.ok && exported.value.bytes.length).toBeGreaterThan(2_000_000);
+  });
+
+  it('cuts what a run tells of such a cell', async () => {
+    const { events, longRef } = setUp();
+    await longRef();
+    expect(events.some((event) => event.type === 'nodeCompleted')).toBe(true);
+    expect(JSON.stringify(events).length).toBeLessThan(10_000);
   });
 
   it('exports a table as CSV', async () => {

@@ -4,12 +4,14 @@ import type { Workspace } from '../application/workspace';
 import { createEventBatcher } from '../engine/event-batcher';
 import type { EngineEvent } from '../engine/events';
 import type { LiveMessage } from '../engine/live/messages';
+import { cutStrings } from '../lib/cut-strings';
 import type { FailureDetail } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import { backendStatus, memory } from '../models/network/backend/backends';
 import type { SpecCatalog } from '../nodes/catalog';
 import { createDiskArea, type Disk } from './disk-area';
 import { createLiveBatcher } from './live-batcher';
+import { createLoopKeeper, type KeptLoop } from './loop-keeper';
 import { warmUp } from './warm-up';
 import type { WorkerApi } from './worker-api';
 
@@ -20,16 +22,25 @@ export interface WorkerParts {
   /** Takes every batch of events. */
   readonly send: (events: readonly EngineEvent[]) => void;
   readonly sendLive: (messages: readonly LiveMessage[]) => void;
+  /** Takes what a loop goes on from. */
+  readonly keep: (kept: KeptLoop) => void;
 }
 
 /** Six batches a second look live, and leave the page's thread to the person. */
 const PAGE_INTERVAL_MS = 160;
 
-/** A workspace for another thread: runs are named, events are gathered, bytes are moved rather than copied. */
-export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }: WorkerParts): WorkerApi {
+/**
+ * A workspace for another thread: runs are named, events are gathered, bytes are moved rather than copied, and strings
+ * are cut to what can be shown.
+ */
+export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive, keep }: WorkerParts): WorkerApi {
   const { models, lake, live, files } = workspace;
   const running = new Map<string, AbortController>();
-  const batcher = createEventBatcher(send, () => performance.now(), PAGE_INTERVAL_MS);
+  const batcher = createEventBatcher(
+    (events) => send(cutStrings(events)),
+    () => performance.now(),
+    PAGE_INTERVAL_MS,
+  );
   const { makeRoom, ...disk } = createDiskArea({
     ...on,
     catalog,
@@ -50,7 +61,7 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
             batcher.push({ runId, type: 'nodeLog', nodeId, message: notKept(failure) });
           }
         });
-        return report;
+        return cutStrings(report);
       } finally {
         running.delete(runId);
         await batcher.drain();
@@ -58,24 +69,41 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
     },
     cancel: (runId) => running.get(runId)?.abort(),
     ping: () => undefined,
+    preview: shown(workspace.preview),
+    rows: shown(workspace.rows),
+    predict: shown(workspace.predict),
+    explain: shown(workspace.explain),
     exportOutput: moving(workspace.exportOutput),
     warmUp,
     backends: backendStatus,
     memory,
     live: {
       ...live,
+      evidence: shown(live.evidence),
       async start(sessionId, request) {
-        const messages = createLiveBatcher(sendLive, () => performance.now());
+        const messages = createLiveBatcher(
+          (batch) => sendLive(cutStrings(batch)),
+          () => performance.now(),
+        );
+        const keepNow = (kept: KeptLoop): void => {
+          messages.flush();
+          keep(kept);
+        };
+        const keeper = createLoopKeeper(sessionId, keepNow, () => performance.now());
         const report = await live.start({
           ...request,
           sessionId,
           clock: 'virtual',
           waits: true,
-          emit: messages.push,
+          emit: (message) => {
+            messages.push(message);
+            keeper.told(message);
+          },
+          afterTick: keeper.afterTick,
           emitRun: batcher.push,
         });
         messages.flush();
-        return report;
+        return cutStrings(report);
       },
     },
     models: { ...models, download: moving(models.download) },
@@ -83,6 +111,13 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive }
     files: { ...files, put: (file, page) => files.put(file, () => makeRoom(page)) },
     disk,
   };
+}
+
+/** The same question, whose answer is to be shown. */
+function shown<Given extends readonly unknown[], T>(
+  ask: (...given: Given) => Promise<T>,
+): (...given: Given) => Promise<T> {
+  return async (...given) => cutStrings(await ask(...given));
 }
 
 /** The same question, whose bytes leave this thread for the one that asks. */

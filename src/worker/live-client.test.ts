@@ -4,6 +4,7 @@ import type { LiveControl, LiveMessage } from '../engine/live/messages';
 import type { RunReport } from '../engine/report';
 import { emptyDocument } from '../graph/empty-document';
 import { createEngineClient } from './client';
+import type { KeptLoop } from './loop-keeper';
 import type { EngineClient } from './protocol';
 import type { WorkerLike } from './running-engine';
 import type { LiveThread } from './worker-api';
@@ -17,7 +18,12 @@ afterEach(() => {
 /** A worker on this thread whose loop plays until it is stopped; `deaf` to stopping where told. */
 function setUp({ deaf = false } = {}) {
   const asked: LiveControl[] = [];
-  const workers: { break(message: string): void; ended: boolean; say(...messages: LiveMessage[]): void }[] = [];
+  const workers: {
+    break(message: string): void;
+    ended: boolean;
+    say(...messages: LiveMessage[]): void;
+    keep(kept: KeptLoop): void;
+  }[] = [];
   const client = createEngineClient({
     patienceMs: 40,
     createWorker: () => {
@@ -52,6 +58,7 @@ function setUp({ deaf = false } = {}) {
           port2.close();
         },
         break: (message) => errors.dispatchEvent(Object.assign(new Event('error'), { message })),
+        keep: (millraceKept) => port2.postMessage({ millraceKept }),
         say: (...millraceLive) => port2.postMessage({ millraceLive }),
       };
       workers.push(worker);
@@ -91,6 +98,20 @@ describe('the loop as the page sees it', () => {
     expect(last?.type === 'phase' && last.failure?.hint.ko).toContain('라이브');
     client.live.start(request);
     expect(workers).toHaveLength(2);
+  });
+
+  it('holds the newest checkpoint of its session when the engine goes, for another to go on from', async () => {
+    const { client, workers } = setUp();
+    const session = client.live.start(request);
+    await aWhile();
+    expect(session.kept()).toBeNull();
+    workers[0]?.keep({ sessionId: session.sessionId, tick: 4, checkpoint: { tick: 4 } });
+    workers[0]?.keep({ sessionId: session.sessionId, tick: 9, checkpoint: { tick: 9 } });
+    await aWhile();
+    workers[0]?.break('out of memory');
+    await session.done;
+    expect(session.kept()).toMatchObject({ tick: 9, checkpoint: { tick: 9 } });
+    expect(client.live.start({ ...request, from: session.kept()?.checkpoint }).kept()).toBeNull();
   });
 
   it('says nothing more of a session that was over when the engine went', async () => {

@@ -3,6 +3,7 @@ import type { RunReport } from '../engine/report';
 import type { FailureDetail } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 import type { LiveClient, LiveHandle, LiveRequest } from './live-protocol';
+import type { KeptLoop } from './loop-keeper';
 import type { RunningEngine } from './running-engine';
 
 export interface LiveClientParts {
@@ -18,11 +19,13 @@ export interface LiveClientParts {
 export function createLiveClient({ engine, evidence, patienceMs, hung }: LiveClientParts): {
   readonly client: LiveClient;
   readonly receive: (messages: readonly LiveMessage[]) => void;
+  readonly keep: (kept: KeptLoop) => void;
 } {
   const listeners = new Set<(messages: readonly LiveMessage[]) => void>();
   const receive = (messages: readonly LiveMessage[]): void => {
     for (const listener of listeners) listener(messages);
   };
+  let newest: KeptLoop | null = null;
   let count = 0;
 
   const start = (request: LiveRequest): LiveHandle => {
@@ -44,6 +47,7 @@ export function createLiveClient({ engine, evidence, patienceMs, hung }: LiveCli
     /** What is said to a worker that is gone is lost with it. */
     const tell = (said: unknown): void => void Promise.resolve(said).catch(() => undefined);
     return {
+      kept: () => (newest?.sessionId === sessionId ? newest : null),
       sessionId,
       done,
       control: (control) => tell(here.api.live.control(sessionId, control)),
@@ -59,6 +63,9 @@ export function createLiveClient({ engine, evidence, patienceMs, hung }: LiveCli
 
   return {
     receive,
+    keep: (kept) => {
+      newest = kept;
+    },
     client: {
       start,
       listen: (listener) => {
@@ -79,8 +86,8 @@ const sessionLost = (reason: Text): FailureDetail => ({
   code: 'live-lost',
   message: text(`The loop ended with the engine. ${reason.en}`, `엔진과 함께 루프가 끝났어요. ${reason.ko}`),
   hint: text(
-    'Go live again. Finished results and the models that were kept are still here.',
-    '다시 라이브를 시작하세요. 끝난 결과와 보관된 모델은 그대로 있어요.',
+    'Go on from where it was last kept, or go live again. Finished results and the models that were kept are still here.',
+    '마지막으로 보관된 틱부터 이어가거나 다시 라이브를 시작하세요. 끝난 결과와 보관된 모델은 그대로 있어요.',
   ),
 });
 

@@ -7,6 +7,7 @@ import type { LakeSet, LakeVersion } from '../lake/lake';
 import type { LiveCommand } from '../nodes/contract/live-events';
 import type { BackendChoice } from '../nodes/contract/runner';
 import type { FileReading } from '../nodes/ingest/file/reading';
+import type { KeptLoop } from './loop-keeper';
 
 export type { ModelList, ModelsArea } from '../application/models-area';
 export type { Lineage, ModelStage, ModelVersion, StageMove } from '../registry/registry';
@@ -19,6 +20,8 @@ export interface LiveRequest {
   readonly ticksPerSecond: number | null;
   /** Starts paused after the batch phase. */
   readonly paused?: boolean;
+  /** Goes on from what {@link LiveHandle.kept} gave of a session whose worker died. */
+  readonly from?: unknown;
 }
 
 export interface LiveHandle {
@@ -29,6 +32,8 @@ export interface LiveHandle {
   /** Hands a person's wish to a live node; it is seen in the next tick. */
   command(command: LiveCommand): void;
   stop(): Promise<void>;
+  /** The newest state that it told of and that a later session can go on from; null before the first. */
+  kept(): KeptLoop | null;
 }
 
 /** The loop, as the page sees it. One session at a time. */

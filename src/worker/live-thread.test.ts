@@ -27,6 +27,7 @@ function setUp(pool?: JobPool) {
     catalog: kinds.catalog,
     disk: emptyDisk(),
     send: (batch) => events.push(...batch),
+    keep: () => undefined,
     sendLive: (messages) => batches.push(messages),
   });
   const ticks = () => batches.flat().flatMap((message) => (message.type === 'ticks' ? message.records : []));

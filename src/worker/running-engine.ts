@@ -4,8 +4,9 @@ import type { EngineEvent } from '../engine/events';
 import type { LiveMessage } from '../engine/live/messages';
 import type { Text } from '../lib/text';
 import { text } from '../lib/text';
+import type { KeptLoop } from './loop-keeper';
 import type { Threaded, WorkerApi } from './worker-api';
-import { isEventMessage, isLiveEnvelope } from './worker-api';
+import { isEventMessage, isKeptEnvelope, isLiveEnvelope } from './worker-api';
 
 /** What the client uses of a Worker. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'>;
@@ -30,6 +31,7 @@ export function startEngine(
   listeners: {
     readonly events: (events: readonly EngineEvent[]) => void;
     readonly live: (messages: readonly LiveMessage[]) => void;
+    readonly kept: (kept: KeptLoop) => void;
   },
   { beatMs, silentBeats }: { readonly beatMs: number; readonly silentBeats: number },
 ): RunningEngine {
@@ -61,6 +63,7 @@ export function startEngine(
     if (over || !('data' in event)) return;
     if (isEventMessage(event.data)) listeners.events(event.data.millraceEvents);
     else if (isLiveEnvelope(event.data)) listeners.live(event.data.millraceLive);
+    else if (isKeptEnvelope(event.data)) listeners.kept(event.data.millraceKept);
   });
 
   const beat = (): (() => void) => {

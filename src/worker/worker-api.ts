@@ -10,6 +10,7 @@ import type { BackendChoice } from '../models/network/backend/backend-choice';
 import type { DiskArea } from './disk-area';
 import type { OpenPage } from './disk-protocol';
 import type { LiveRequest } from './live-protocol';
+import type { KeptLoop } from './loop-keeper';
 import type { BackendStatus, RunRequest } from './protocol';
 
 /** What the worker answers to: the workspace, but for what no message can carry. */
@@ -54,6 +55,15 @@ export interface EventMessage {
 
 export function isEventMessage(data: unknown): data is EventMessage {
   return typeof data === 'object' && data !== null && 'millraceEvents' in data;
+}
+
+/** The same for what a loop goes on from, should this worker die. */
+export interface KeptEnvelope {
+  readonly millraceKept: KeptLoop;
+}
+
+export function isKeptEnvelope(data: unknown): data is KeptEnvelope {
+  return typeof data === 'object' && data !== null && 'millraceKept' in data;
 }
 
 /** The same for what a live session says. */

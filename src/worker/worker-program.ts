@@ -5,8 +5,9 @@ import type { LiveMessage } from '../engine/live/messages';
 import { fetchFirst } from '../lib/fetch-first';
 import { createWorkerApi } from './create-worker-api';
 import { createJobPool } from './job-pool';
+import type { KeptLoop } from './loop-keeper';
 import { createTrainApi } from './train-api';
-import type { EventMessage, LiveEnvelope } from './worker-api';
+import type { EventMessage, KeptEnvelope, LiveEnvelope } from './worker-api';
 import { openWorkerParts } from './worker-parts';
 
 /* What workers do. All have one program, so that the parts of the engine are fetched once; a worker's name says its part. */
@@ -31,6 +32,9 @@ function work(): void {
   const sendLive = (messages: readonly LiveMessage[]): void => {
     self.postMessage({ millraceLive: messages } satisfies LiveEnvelope);
   };
+  const keep = (millraceKept: KeptLoop): void => {
+    self.postMessage({ millraceKept } satisfies KeptEnvelope);
+  };
   const workspace = createWorkspace({
     ...parts,
     files: parts.disk.files,
@@ -45,7 +49,7 @@ function work(): void {
             inThread,
           }),
   });
-  expose(createWorkerApi({ workspace, catalog: parts.kinds.catalog, disk: parts.disk, send, sendLive }));
+  expose(createWorkerApi({ workspace, catalog: parts.kinds.catalog, disk: parts.disk, send, sendLive, keep }));
 }
 
 /** Begins to answer. */

@@ -21,6 +21,8 @@ export const loop = {
   runBlocked: 'The loop is live. Stop it before you run the pipeline.',
   ended: 'The stream is at its end',
   failed: 'The loop failed',
+  stoppedAt: 'Failed at tick {n}',
+  goOnFrom: 'Go on from tick {n}',
   notify: 'Notify me of alerts',
   notifyOn: 'Alerts are shown as browser notifications while you look elsewhere',
   notifyDenied: 'This browser does not let Millrace notify you. Its settings for this page can change that.',

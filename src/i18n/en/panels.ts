@@ -47,6 +47,7 @@ export const panels = {
   exportJson: 'Export JSON',
   exportModel: 'Export model',
   notes: { one: '{n} note', other: '{n} notes' },
+  moreLeftOut: { one: '{n} more is not shown', other: '{n} more are not shown' },
   notesTitle: 'What was repaired or found',
   noteCount: '{n|time|times}',
   noteRows: 'Rows {rows}',

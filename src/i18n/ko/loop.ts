@@ -24,6 +24,8 @@ export const loop: Translated<typeof english> = {
   runBlocked: '루프가 라이브 중이에요. 파이프라인을 실행하려면 먼저 멈추세요.',
   ended: '스트림이 끝까지 재생됐어요',
   failed: '루프가 실패했어요',
+  stoppedAt: '틱 {n}에서 실패',
+  goOnFrom: '틱 {n}부터 이어가기',
   notify: '경보를 알림으로 받기',
   notifyOn: '다른 곳을 보는 동안 경보를 브라우저 알림으로 보여 드려요',
   notifyDenied: '이 브라우저가 Millrace의 알림을 막고 있어요. 브라우저의 페이지 설정에서 바꿀 수 있어요.',

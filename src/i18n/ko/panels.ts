@@ -50,6 +50,7 @@ export const panels: Translated<typeof english> = {
   exportJson: 'JSON으로 내보내기',
   exportModel: '모델 내보내기',
   notes: { other: '알림 {n}개' },
+  moreLeftOut: '{n}개가 더 있지만 보여 드리지 않아요',
   notesTitle: '고치거나 발견한 것',
   noteCount: '{n}번',
   noteRows: '{rows}행',

@@ -58,7 +58,7 @@ export async function classMoments(given: LabelledRows, signal: AbortSignal): Pr
     }
   });
   perClass(variances, counts);
-  return { counts, means, variances, widest: Math.max(...spread) / rows.length };
+  return { counts, means, variances, widest: spread.reduce((most, each) => Math.max(most, each), 0) / rows.length };
 }
 
 async function eachRow(

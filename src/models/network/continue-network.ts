@@ -6,7 +6,7 @@ import type { ModelValue } from '../model';
 import { rowWeights } from '../row-weights';
 import { rowsToContinue } from '../rows-to-continue';
 import { toArtifact } from './artifact';
-import { chooseBackend, withBackend } from './backend/backends';
+import { chooseBackend, withSomeBackend } from './backend/backends';
 import type { NetworkPlan } from './network';
 import { continuable, penaltiesOf } from './network-origin';
 import { networkTarget } from './network-target';
@@ -68,7 +68,7 @@ export async function continueNetwork(
     history: {},
   };
   const { trained, backend, trainer } = await trainAnywhere(job, ctx, from);
-  const artifact = await withBackend(backend, ctx.signal, async () => toArtifact(plan, trained));
+  const artifact = await withSomeBackend(backend, ctx.signal, async () => toArtifact(plan, trained));
   const { epochs, bestEpoch, stoppedEarly, history } = trained;
   const body: NetworkBody = {
     type: 'network',

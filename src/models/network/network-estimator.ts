@@ -4,7 +4,8 @@ import { text } from '../../lib/text';
 import { defineEstimator, type PredictContext } from '../estimator';
 import { invalidModelFile } from '../invalid-model-file';
 import type { ModelValue } from '../model';
-import { chooseBackend, withBackend } from './backend/backends';
+import { chooseBackend, withSomeBackend } from './backend/backends';
+import { contextIsLost } from './backend/context-loss';
 import { planOf } from './network-origin';
 import type { NetworkBody } from './network-value';
 import { plainNetwork } from './plain-network';
@@ -36,12 +37,12 @@ async function checkNetwork(model: ModelValue, body: NetworkBody, ctx: PredictCo
     throw invalidModelFile('it was made by another plan than its weights show');
   }
   const { name } = await chooseBackend(ctx.backend, body.inputShape.length === 1 ? 'dense' : 'convolutional');
-  await withBackend(name, ctx.signal, async () => {
+  await withSomeBackend(name, ctx.signal, async () => {
     try {
       const { toModel } = await import('./artifact');
       (await toModel(body)).dispose();
     } catch (cause) {
-      if (cause instanceof Cancelled) throw cause;
+      if (cause instanceof Cancelled || contextIsLost()) throw cause;
       throw invalidModelFile(text('its layers and weights do not fit together', '층과 가중치가 서로 맞지 않아요'));
     }
   });

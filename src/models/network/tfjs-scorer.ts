@@ -4,8 +4,8 @@ import type { PredictContext, Scorer } from '../estimator';
 import type { Features } from '../matrix';
 import type { ModelValue } from '../model';
 import type { BackendName } from './backend/backend-choice';
-import { chooseBackend, retireBackend, withBackend } from './backend/backends';
-import { ContextLost, contextIsLost, LOST_CONTEXT } from './backend/context-loss';
+import { chooseBackend, withSomeBackend } from './backend/backends';
+import { ContextLost, contextIsLost } from './backend/context-loss';
 import type { NetworkArtifact } from './network-value';
 import { scaleScores } from './scale-scores';
 
@@ -17,31 +17,25 @@ export function tfjsScorer(model: ModelValue, network: NetworkArtifact, ctx: Pre
     opened?.layers.dispose();
     opened = null;
   };
-  const outputsOn = (backend: BackendName, features: Features): Promise<Float64Array> =>
-    withBackend(backend, ctx.signal, async () => {
-      if (opened?.backend !== backend) {
-        dispose();
-        const { toModel } = await import('./artifact');
-        opened = { backend, layers: await toModel(network) };
-      }
-      return outputsOf(opened.layers, network, features);
-    });
+  const outputsOn = async (backend: BackendName, features: Features): Promise<Float64Array> => {
+    if (opened?.backend !== backend) {
+      dispose();
+      const { toModel } = await import('./artifact');
+      opened = { backend, layers: await toModel(network) };
+    }
+    return outputsOf(opened.layers, network, features);
+  };
   return {
     dispose,
     score: async (features) => {
-      let { name, reason } = await chooseBackend(ctx.backend, workload);
+      const { name, reason } = await chooseBackend(ctx.backend, workload);
       if (opened?.backend !== name) ctx.usesBackend?.(name, reason);
-      let raw: Float64Array;
-      try {
-        raw = await outputsOn(name, features);
-      } catch (cause) {
-        if (!(cause instanceof ContextLost)) throw cause;
-        dispose();
-        retireBackend(name, LOST_CONTEXT);
-        ({ name, reason } = await chooseBackend('auto', workload));
-        ctx.usesBackend?.(name, reason);
-        raw = await outputsOn(name, features);
-      }
+      const raw = await withSomeBackend(
+        name,
+        ctx.signal,
+        (backend) => outputsOn(backend, features),
+        (next) => ctx.usesBackend?.(next.name, next.reason),
+      );
       return scaleScores(model, raw, network.outputs);
     },
   };

@@ -41,7 +41,7 @@ export async function trainAnywhere(job: TrainingJob, ctx: TrainingListener, fro
   } catch (cause) {
     if (!(cause instanceof ContextLost)) throw cause;
     retireBackend(job.backend, LOST_CONTEXT);
-    const next = await chooseBackend('auto', 'convolutional');
+    const next = await chooseBackend(job.backend, 'convolutional');
     const epoch = kept?.epoch ?? 0;
     const reason = text(
       `${next.name.toUpperCase()}: the graphics context was lost; training went on after epoch ${epoch}`,

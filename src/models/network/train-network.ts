@@ -9,7 +9,7 @@ import { rowWeights } from '../row-weights';
 import { readTarget, type TaskChoice } from '../target';
 import { toArtifact } from './artifact';
 import type { BackendChoice } from './backend/backend-choice';
-import { chooseBackend, withBackend } from './backend/backends';
+import { chooseBackend, withSomeBackend } from './backend/backends';
 import type { NetworkPlan } from './network';
 import { penaltiesOf } from './network-origin';
 import { networkTarget } from './network-target';
@@ -79,7 +79,7 @@ export async function trainNetwork(request: TrainingRequest, ctx: TrainingContex
     );
   }
   const { history, epochs, bestEpoch, stoppedEarly } = trained;
-  const artifact = await withBackend(backend, ctx.signal, async () => toArtifact(plan, trained));
+  const artifact = await withSomeBackend(backend, ctx.signal, async () => toArtifact(plan, trained));
   const body: NetworkBody = {
     type: 'network',
     ...artifact,

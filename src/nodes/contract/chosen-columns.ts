@@ -56,9 +56,17 @@ export function chosenColumns(table: Table, names: readonly string[], types: rea
   return columns;
 }
 
+const known = new WeakMap<readonly Field[], ReadonlySet<string>>();
+
+function namesOf(fields: readonly Field[]): ReadonlySet<string> {
+  const names = known.get(fields) ?? new Set(fields.map(({ name }) => name));
+  known.set(fields, names);
+  return names;
+}
+
 /** The problem of a name that the table will certainly not have; null where it has it or may yet turn out to. */
 export function absentColumn(schema: TableSchema, name: string, param: string): Problem | null {
-  if (name === '' || !schema.complete || schema.fields.some((field) => field.name === name)) return null;
+  if (name === '' || !schema.complete || namesOf(schema.fields).has(name)) return null;
   return {
     code: 'column-not-found',
     severity: 'error',

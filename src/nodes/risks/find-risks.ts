@@ -2,7 +2,7 @@ import { ln } from '../../lib/portable-math';
 import { exactSum } from '../../stats/leaks/exact-sum';
 import { classByNearest, type NamedShare, varianceLeftByNearest } from '../../stats/leaks/nearest-answer';
 import { holdsClasses } from '../../table/class-column';
-import { isNumeric, roleColumn } from '../../table/columns';
+import { findColumn, isNumeric, roleColumn } from '../../table/columns';
 import type { DataNote } from '../../table/notes';
 import { asWords } from '../../table/recipe';
 import { takeRows } from '../../table/rows';
@@ -72,20 +72,20 @@ export async function findRisks(
   if (unread !== null) notes.unshift(numbersAsClasses(target.name, unread.words, unread.classes));
 
   const few = sampleRows(table, ROWS);
-  const sampled = (column: Column): Column => few.columns.find(({ name }) => name === column.name) ?? column;
+  const sampled = (column: Column): Column => findColumn(few, column.name) ?? column;
   const truth = sampled(target);
-  const alone: string[] = [];
+  const alone = new Set<string>();
   for (const column of features) {
     if (ids.has(column.name)) continue;
     await yieldIfDue();
-    if (column.type !== 'date' && givesAway(sampled(column), truth)) alone.push(column.name);
+    if (column.type !== 'date' && givesAway(sampled(column), truth)) alone.add(column.name);
   }
-  notes.unshift(...alone.map((name) => givenAway(name, target.name)));
+  notes.unshift(...[...alone].map((name) => givenAway(name, target.name)));
   if (!isNumeric(target) || target.type === 'boolean') return notes;
   await yieldIfDue();
   const found = sumOf(
     sampleRows(table, ROWS_OF_SUMS),
-    features.filter(({ name }) => !ids.has(name) && !alone.includes(name)),
+    features.filter(({ name }) => !ids.has(name) && !alone.has(name)),
     target.name,
   );
   if (found !== null) notes.unshift((found.product ? productGivesAway : sumGivesAway)(found.names, target.name));
@@ -114,7 +114,7 @@ function sumOf(
   features: readonly Column[],
   target: string,
 ): { readonly names: readonly string[]; readonly product: boolean } | null {
-  const named = (name: string): Column | undefined => table.columns.find((column) => column.name === name);
+  const named = (name: string): Column | undefined => findColumn(table, name);
   const truth = named(target);
   if (truth === undefined || !isNumeric(truth)) return null;
   const columns = features.flatMap(({ name }) => {

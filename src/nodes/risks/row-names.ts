@@ -14,10 +14,21 @@ export function isRowNumber(column: Column, { source }: Recipe): boolean {
   const { name, values } = column;
   if (values.length < 2) return false;
   const step = (values[1] ?? 0) - (values[0] ?? 0);
-  const wasWhole = source.some((field) => field.name === name && field.type === 'integer');
+  const wasWhole = wholeNumbersOf(source).has(name);
   if (Math.abs(step) !== 1 && !wasWhole) return namesIt(name, values, false);
   const counts = step !== 0 && values.every((value, row) => row === 0 || isStep(value - (values[row - 1] ?? 0), step));
   return counts || namesIt(name, values, wasWhole);
+}
+
+const whole = new WeakMap<Recipe['source'], ReadonlySet<string>>();
+
+/** Names of the raw columns that held whole numbers. */
+function wholeNumbersOf(source: Recipe['source']): ReadonlySet<string> {
+  const known = whole.get(source);
+  if (known !== undefined) return known;
+  const names = new Set(source.flatMap(({ name, type }) => (type === 'integer' ? [name] : [])));
+  whole.set(source, names);
+  return names;
 }
 
 /** But for what rounding takes. */

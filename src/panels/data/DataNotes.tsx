@@ -3,6 +3,9 @@ import { useT } from '../../i18n/use-t';
 import type { DataNote } from '../../table/notes';
 import { IconButton } from '../../ui/IconButton';
 
+/** So many notes are drawn: a file of thousands of columns may have as many. */
+const DRAWN = 300;
+
 /** What was repaired in, or found in, the data. */
 export function DataNotes({ notes, onClose }: { notes: readonly DataNote[]; onClose: () => void }) {
   const { t, say } = useT();
@@ -13,7 +16,7 @@ export function DataNotes({ notes, onClose }: { notes: readonly DataNote[]; onCl
         <IconButton small label={t('app.close')} icon={<X size={14} />} onClick={onClose} />
       </div>
       <ul className="flex flex-col gap-3 px-3 pb-3">
-        {notes.map((note) => (
+        {notes.slice(0, DRAWN).map((note) => (
           <li key={`${note.code}${note.column}${note.message.en}`} className="flex gap-2">
             {note.severity === 'warning' ? (
               <TriangleAlert size={14} className="mt-0.5 shrink-0 text-warning" aria-label={t('panels.warning')} />
@@ -35,6 +38,7 @@ export function DataNotes({ notes, onClose }: { notes: readonly DataNote[]; onCl
             </div>
           </li>
         ))}
+        {notes.length > DRAWN && <li className="text-quiet">{t('panels.moreLeftOut', { n: notes.length - DRAWN })}</li>}
       </ul>
     </aside>
   );

@@ -11,6 +11,9 @@ import { useGoTo } from '../go-to';
 import { ProblemNotice } from '../ProblemNotice';
 import { useProblems } from './use-problems';
 
+/** So many problems are drawn. */
+const DRAWN = 300;
+
 /** Everything to mend: what is known before a run, and what failed in one. */
 export function ProblemsPanel() {
   const { t, say } = useT();
@@ -26,7 +29,7 @@ export function ProblemsPanel() {
   }
   return (
     <ul className="h-full overflow-y-auto py-1">
-      {problems.map((problem) => {
+      {problems.slice(0, DRAWN).map((problem) => {
         const node = problem.nodeId === undefined ? undefined : findNode(document, problem.nodeId);
         const name = node ? nodeName(node, say) : t('panels.wholePipeline');
         return (
@@ -48,6 +51,9 @@ export function ProblemsPanel() {
           </li>
         );
       })}
+      {problems.length > DRAWN && (
+        <li className="px-4 py-2 text-quiet">{t('panels.moreLeftOut', { n: problems.length - DRAWN })}</li>
+      )}
     </ul>
   );
 }

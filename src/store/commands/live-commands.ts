@@ -3,7 +3,15 @@ import { isOn, useLive, whyNotLive } from '../live/live-store';
 import { LIVE_SPEEDS } from '../live/live-types';
 import type { Command, CommandState, CommandsOf } from './command';
 
-type LiveCommandId = 'goLive' | 'playPause' | 'stepLive' | 'fasterLive' | 'slowerLive' | 'latestTick' | 'stopLive';
+type LiveCommandId =
+  | 'goLive'
+  | 'goOn'
+  | 'playPause'
+  | 'stepLive'
+  | 'fasterLive'
+  | 'slowerLive'
+  | 'latestTick'
+  | 'stopLive';
 
 const plays = ({ live }: CommandState): boolean => live.phase === 'playing' || live.phase === 'paused';
 
@@ -26,6 +34,15 @@ export const liveCommands: CommandsOf<LiveCommandId> = {
     scope: 'page',
     enabled: ({ document, run, live }) => !isOn(live) && whyNotLive(document, run) === null,
     perform: () => useLive.getState().start(),
+  },
+  goOn: {
+    ...common,
+    id: 'goOn',
+    label: text('Go on with the loop', '루프 이어가기'),
+    shortcuts: [],
+    scope: 'page',
+    enabled: ({ run, live }) => live.goesOnFrom !== null && !isOn(live) && !run.running,
+    perform: () => useLive.getState().goOn(),
   },
   playPause: {
     ...common,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LiveControl, LiveMessage, LivePhase, TickRecord } from '../../engine/live/messages';
 import type { RunReport } from '../../engine/report';
 import { emptyDocument } from '../../graph/empty-document';
+import type { FailureDetail } from '../../lib/failure';
 import { catalog } from '../../nodes/catalog';
 import type { LiveCommand } from '../../nodes/contract/live-events';
 import { deploymentLine } from '../../registry/model-lines';
@@ -27,12 +28,15 @@ const report: RunReport = {
   events: [],
 };
 
+const lost: FailureDetail = { code: 'live-lost', message: { en: '', ko: '' }, hint: { en: '', ko: '' } };
+
 /** A loop that does nothing by itself: the test says what it says. */
 function fakeLoop() {
   const listeners = new Set<(messages: readonly LiveMessage[]) => void>();
   const requests: LiveRequest[] = [];
   const asked: (LiveControl | LiveCommand | 'stop')[] = [];
   const ends: ((report: RunReport) => void)[] = [];
+  let kept: number | null = null;
   const client: LiveClient = {
     start: (request) => {
       requests.push(request);
@@ -41,6 +45,7 @@ function fakeLoop() {
         done: new Promise((resolve) => ends.push(resolve)),
         control: (control) => void asked.push(control),
         command: (command) => void asked.push(command),
+        kept: () => (kept === null ? null : { sessionId: '', tick: kept, checkpoint: { at: kept } }),
         stop: async () => {
           asked.push('stop');
           ends.at(-1)?.({ ...report, status: 'cancelled' });
@@ -58,6 +63,10 @@ function fakeLoop() {
   };
   return {
     client,
+    keep: (tick: number) => {
+      kept = tick;
+    },
+    lose: (sessionId = 'live1') => say({ sessionId, type: 'phase', phase: 'failed', failure: lost }),
     requests,
     asked,
     say,
@@ -110,6 +119,37 @@ describe('the live store', () => {
     expect(loop.requests).toHaveLength(1);
     live().setSpeed(5);
     expect(loop.asked).toEqual([{ type: 'speed', ticksPerSecond: 5 }]);
+  });
+
+  it('goes on from the last checkpoint after its engine died, and tells each tick once', async () => {
+    started(12);
+    loop.keep(8);
+    const { history } = live();
+    loop.lose();
+    await loop.end();
+    expect(live()).toMatchObject({ phase: 'failed', goesOnFrom: 8, tick: 12, failure: { code: 'live-lost' } });
+    const before = history.events.length;
+    void perform('goOn');
+    expect(loop.requests[1]).toMatchObject({ document: looping, from: { at: 8 } });
+    expect(live()).toMatchObject({ phase: 'preparing', sessionId: 'live2', failure: null, goesOnFrom: null, tick: 12 });
+    loop.ticks(scriptedTicks(9, 13), 'live2');
+    expect(history.events).toHaveLength(before);
+    loop.ticks(scriptedTicks(13, 15), 'live2');
+    expect(live()).toMatchObject({ tick: 14, history });
+    expect(history.lastTick).toBe(14);
+  });
+
+  it('has nothing to go on from where the engine died before a checkpoint, or the loop failed by itself', async () => {
+    started(2);
+    loop.lose();
+    await loop.end();
+    expect(live().goesOnFrom).toBeNull();
+    expect(await perform('goOn')).toBe(false);
+    void live().start();
+    loop.keep(1);
+    loop.phase('failed', 'live2');
+    await loop.end();
+    expect(live().goesOnFrom).toBeNull();
   });
 
   it('says why a pipeline cannot go live', async () => {

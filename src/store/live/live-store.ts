@@ -3,6 +3,7 @@ import type { LiveMessage, TickRecord } from '../../engine/live/messages';
 import type { PipelineDocument } from '../../graph/document';
 import { type Text, text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
+import type { BackendChoice } from '../../nodes/contract/runner';
 import { deploymentLine } from '../../registry/model-lines';
 import type { LiveClient, LiveHandle, ModelsArea } from '../../worker/live-protocol';
 import type { DocumentState } from '../document/document-state';
@@ -20,6 +21,9 @@ interface CurrentSession {
   readonly handle: LiveHandle;
   readonly history: GrowingHistory;
   readonly alerts: LiveAlerts;
+  readonly backend: BackendChoice;
+  /** The newest tick told of before this session went on from an earlier one, and made it again. */
+  readonly told: number;
   /** How many versions were spoken of when their numbers were last asked for. */
   numbered: number;
 }
@@ -33,6 +37,7 @@ const nothing = {
   sessionId: null,
   document: null,
   failure: null,
+  goesOnFrom: null,
   stopped: false,
   tick: 0,
   time: null,
@@ -55,13 +60,21 @@ export const useLive = create<LiveState>()((set, get) => ({
     const { document } = documents;
     void fetchWording();
     const history = createHistory();
-    const handle = client.start({ document, backend: useRun.getState().backendChoice, ticksPerSecond: get().speed });
+    const backend = useRun.getState().backendChoice;
+    const handle = client.start({ document, backend, ticksPerSecond: get().speed });
     const alerts = createLiveAlerts(notifyOutside, () => performance.now());
-    const session = { handle, history, alerts, numbered: 0 };
-    current = session;
-    set({ ...nothing, phase: 'preparing', sessionId: handle.sessionId, document, history });
-    void useRun.getState().follow(handle.sessionId, document, handle.done);
-    await settle(session);
+    set({ ...nothing, document, history });
+    await follow({ handle, history, alerts, backend, told: 0, numbered: 0 }, document);
+  },
+  goOn: async () => {
+    const before = current;
+    const { document, goesOnFrom, speed } = get();
+    const kept = before?.handle.kept();
+    if (client === null || before === null || document === null || goesOnFrom === null || kept == null) return;
+    if (isOn(get()) || useRun.getState().running) return;
+    const { checkpoint: from } = kept;
+    const handle = client.start({ document, backend: before.backend, ticksPerSecond: speed, from });
+    await follow({ ...before, handle, told: before.history.lastTick }, document);
   },
   play: () => current?.handle.control({ type: 'play' }),
   pause: () => current?.handle.control({ type: 'pause' }),
@@ -94,6 +107,15 @@ export const useLive = create<LiveState>()((set, get) => ({
     if (abandoned !== null) void abandoned.handle.stop().catch(() => undefined);
   },
 }));
+
+/** Shows a session from here to its end. */
+async function follow(session: CurrentSession, document: PipelineDocument): Promise<void> {
+  const { sessionId, done } = session.handle;
+  current = session;
+  useLive.setState({ phase: 'preparing', sessionId, failure: null, goesOnFrom: null, stopped: false, report: null });
+  void useRun.getState().follow(sessionId, document, done);
+  await settle(session);
+}
 
 /** Whether a session is under way: it prepares, plays or waits. */
 export const isOn = ({ phase }: Pick<LiveState, 'phase'>): boolean =>
@@ -141,11 +163,16 @@ function receive(messages: readonly LiveMessage[]): void {
   const own = messages.filter(({ sessionId }) => sessionId === session.handle.sessionId);
   takeRecords(
     session,
-    own.flatMap((message) => (message.type === 'ticks' ? message.records : [])),
+    own
+      .flatMap((message) => (message.type === 'ticks' ? message.records : []))
+      .filter(({ tick }) => tick > session.told),
   );
   // A phase comes last: who hears that the loop has ended finds all its ticks here.
   for (const message of own) {
-    if (message.type === 'phase') useLive.setState({ phase: message.phase, failure: message.failure ?? null });
+    if (message.type !== 'phase') continue;
+    const { phase, failure = null } = message;
+    const kept = failure?.code === 'live-lost' ? session.handle.kept() : null;
+    useLive.setState({ phase, failure, goesOnFrom: kept?.tick ?? null });
   }
 }
 

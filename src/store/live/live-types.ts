@@ -108,6 +108,8 @@ export interface LiveState {
   /** The document that plays. Edits since then are not in it. */
   readonly document: PipelineDocument | null;
   readonly failure: FailureDetail | null;
+  /** The tick that a session whose engine died can go on from; null where there is none. */
+  readonly goesOnFrom: number | null;
   /** A person stopped it. */
   readonly stopped: boolean;
   /** The newest tick, and its clock time (null before the first). */
@@ -128,6 +130,8 @@ export interface LiveState {
   readonly report: RunReport | null;
   /** Starts a session of the document as it stands. */
   start(): Promise<void>;
+  /** Goes on from {@link goesOnFrom}: the same session, as its history and document stand. */
+  goOn(): Promise<void>;
   play(): void;
   pause(): void;
   step(ticks?: number): void;

@@ -1,10 +1,13 @@
+import { Failure } from '../../lib/failure';
+import { count } from '../../lib/figures';
 import { log2 } from '../../lib/portable-math';
+import { text } from '../../lib/text';
 import { missingTest } from '../missing';
 import { parseDate } from '../parse-date';
 import type { DecimalMark } from '../parse-number';
 import { parseNumber } from '../parse-number';
 import { EITHER, markOf } from './column-decimal';
-import { type SampleRows, sampleRows } from './sample-rows';
+import { MOST_COLUMNS, type SampleRows, sampleRows } from './sample-rows';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -81,18 +84,24 @@ export function sniffDialect(sample: Uint8Array, whole: boolean, choice: Dialect
 const COMMENT = /^(?:#|%|\/\/)/;
 const SEPARATOR = /^\ufeff?sep=([,;\t|])$/i;
 
+/** Remarks above a table end within so many bytes. */
+const HEAD_BYTES = 1 << 18;
+
 /** What stands above the table: a line that names the delimiter, as Excel reads it, and remarks that begin with a sign for them. */
 function leadingLines(sample: Uint8Array, choice: DialectChoice) {
   const comments: string[] = [];
   let delimiter: Delimiter | null = null;
   let end = 0;
-  const lines = new TextDecoder('latin1').decode(sample).split(/(?<=\r\n|\n|\r(?!\n))/, 200);
+  const head = sample.subarray(0, HEAD_BYTES);
+  const lines = new TextDecoder('latin1').decode(head).split(/(?<=\r\n|\n|\r(?!\n))/, 200);
   const textOf = (from: number, line: string): string =>
     new TextDecoder().decode(sample.subarray(from, from + line.length)).trim();
   const starts: number[] = [];
   let at = 0;
   for (const line of lines) {
     const named = at === 0 ? SEPARATOR.exec(line.trimEnd()) : null;
+    // A line that is cut is not known.
+    if (at + line.length === head.length && head.length < sample.length) break;
     if (named === null && !COMMENT.test(line)) break;
     if (named !== null) delimiter = DELIMITERS.find((each) => each === named[1]) ?? null;
     else {
@@ -129,6 +138,7 @@ function chooseDelimiter(sample: Uint8Array, whole: boolean, candidates: readonl
   const samples = candidates.map((delimiter) => read(sample, whole, delimiter, false));
   const scores = samples.map((each) => score(each, samples));
   const top = scores.reduce((best, value, k) => (value > (scores[best] ?? 0) ? k : best), 0);
+  if ((scores[top] ?? 0) === 0 && samples.some(({ tooWide }) => tooWide)) throw tooManyColumns();
   const plain = samples[top] ?? read(sample, whole, ',', false);
   const rival = scores.findIndex((value, k) => k !== top && value > 0 && value >= (scores[top] ?? 0) * NEARLY);
   const other = samples[rival]?.delimiter ?? null;
@@ -137,6 +147,20 @@ function chooseDelimiter(sample: Uint8Array, whole: boolean, candidates: readonl
   const escaped = read(sample, whole, plain.delimiter, true);
   const better = escaped.strays < plain.strays && fitting(escaped) >= fitting(plain);
   return { best: better ? escaped : plain, other, backslash: better };
+}
+
+function tooManyColumns(): Failure {
+  return new Failure({
+    code: 'too-many-columns',
+    message: text(
+      `A row has more than ${count(MOST_COLUMNS)} columns, more than a table may have.`,
+      `한 행에 열이 ${count(MOST_COLUMNS)}개보다 많아 표로 읽을 수 없어요.`,
+    ),
+    hint: text(
+      'Check the line breaks of the file, or turn rows into columns before.',
+      '파일의 줄바꿈을 확인하거나, 먼저 행과 열을 바꿔 주세요.',
+    ),
+  });
 }
 
 function hasBackslashQuote(sample: Uint8Array): boolean {

@@ -7,6 +7,11 @@ const ROWS = 500;
 /** Quotes that may stay open to the end before all are taken for characters. */
 const PATIENCE = 20;
 
+/** Columns that a table may have: a delimiter that cuts a row into more is none. */
+export const MOST_COLUMNS = 100_000;
+/** Bytes of a cell that are looked at: names are cut to fewer, and values are shorter. */
+const CELL_BYTES = 8_192;
+
 /** The first rows of a file, as one delimiter cuts them. Costs by the byte, however ragged they are. */
 export interface SampleRows {
   readonly rows: readonly (readonly string[])[];
@@ -15,6 +20,8 @@ export interface SampleRows {
   readonly blanks: readonly number[];
   /** Rows with a quote that is none: within a cell without quotes, or without a partner. */
   readonly strays: number;
+  /** A row has more than {@link MOST_COLUMNS} cells; it and those below are left out. */
+  readonly tooWide: boolean;
 }
 
 export interface SampleOptions {
@@ -31,6 +38,7 @@ export function sampleRows(bytes: Uint8Array, { delimiter, backslash, whole }: S
   const ends: number[] = [];
   const blanks: number[] = [];
   let strays = 0;
+  let tooWide = false;
   let unclosed = 0;
   let blank = 0;
   let at = 0;
@@ -59,6 +67,8 @@ export function sampleRows(bytes: Uint8Array, { delimiter, backslash, whole }: S
     }
     return -2;
   };
+  const cellText = (from: number, to: number): string =>
+    utf8.decode(bytes.subarray(from, Math.min(to, from + CELL_BYTES)));
   const afterSpaces = (from: number): number => {
     let p = from;
     while ((bytes[p] === 32 || bytes[p] === 9) && bytes[p] !== delimiter) p++;
@@ -79,7 +89,7 @@ export function sampleRows(bytes: Uint8Array, { delimiter, backslash, whole }: S
       const start = p;
       const close = bytes[p] === QUOTE && unclosed < PATIENCE ? closing(p) : -1;
       if (close >= 0) {
-        const inside = utf8.decode(bytes.subarray(start + 1, close)).replaceAll('""', '"');
+        const inside = cellText(start + 1, close).replaceAll('""', '"');
         if (inside.length > 2 && /[^\\]"[^,;\t|]/.test(inside) && !backslash && !hasEscapes(bytes, start + 1, close)) {
           stray = true;
         }
@@ -100,19 +110,21 @@ export function sampleRows(bytes: Uint8Array, { delimiter, backslash, whole }: S
           if (bytes[p] === QUOTE && p > start) stray = true;
           p++;
         }
-        cells.push(utf8.decode(bytes.subarray(start, p)));
+        cells.push(cellText(start, p));
       }
       if (p >= bytes.length || bytes[p] !== delimiter) break;
+      tooWide = cells.length >= MOST_COLUMNS;
+      if (tooWide) break;
       p++;
     }
-    if (cut || (p >= bytes.length && !whole)) break;
+    if (tooWide || cut || (p >= bytes.length && !whole)) break;
     if (stray) strays++;
     rows.push(cells);
     blanks.push(blank);
     at = Math.min(bytes.length, afterBreak(p));
     ends.push(at);
   }
-  return { rows, ends, blanks, strays };
+  return { rows, ends, blanks, strays, tooWide };
 }
 
 /** Whether a quoted cell doubles its quotes. */

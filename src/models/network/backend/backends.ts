@@ -3,6 +3,7 @@ import { Failure } from '../../../lib/failure';
 import { type Text, text } from '../../../lib/text';
 import type { BackendChoice, BackendName, BackendStatus } from './backend-choice';
 import { enterBackend } from './backend-lock';
+import { ContextLost, LOST_CONTEXT, untilLost } from './context-loss';
 import { graphics } from './graphics';
 
 /** What differs between a browser worker and Node. */
@@ -38,10 +39,12 @@ export function configureLearning(settings: LearningPlatform): void {
  * hardware; WASM for tabular networks, whose time goes into dispatch rather than
  * arithmetic, and wherever there is no graphics hardware; CPU where WebAssembly
  * is missing. WebGPU only runs when asked for. A choice that cannot be had is a
- * Failure, never silently another backend.
+ * Failure, never silently another backend; one that was lost after it had been had
+ * is replaced as `auto` would, and the reason says so.
  */
 export async function chooseBackend(choice: BackendChoice, workload: Workload): Promise<ChosenBackend> {
-  if (choice !== 'auto') {
+  const lost = lostOf(choice);
+  if (choice !== 'auto' && lost === null) {
     const state = await backendState(choice);
     if (!state.available) throw unavailable(choice, state.detail);
     return {
@@ -60,26 +63,66 @@ export async function chooseBackend(choice: BackendChoice, workload: Workload): 
     };
   }
   if ((await backendState('wasm')).available) {
+    if (lost !== null) return { name: 'wasm', reason: instead('wasm', lost) };
     const reason =
       workload === 'dense'
         ? text('WASM: fastest for networks over tables', 'WASM: 표 데이터 신경망에 가장 빠름')
         : text('WASM: no graphics hardware here', 'WASM: 사용할 수 있는 그래픽 하드웨어가 없음');
     return { name: 'wasm', reason };
   }
+  if (lost !== null) return { name: 'cpu', reason: instead('cpu', lost) };
   return {
     name: 'cpu',
     reason: text('CPU: WebAssembly is not available here', 'CPU: 여기서는 WebAssembly를 쓸 수 없음'),
   };
 }
 
-/** Runs `work` with `name` as the active backend; waits while another backend is in use. */
+/** The backend that was asked for and is out of service; of `auto`, the one that images would take. */
+function lostOf(choice: BackendChoice): BackendName | null {
+  const wanted = choice === 'auto' ? 'webgl' : choice;
+  return broken.has(wanted) && (choice !== 'auto' || graphics()?.hardware === true) ? wanted : null;
+}
+
+function instead(name: BackendName, lost: BackendName): Text {
+  const why = broken.get(lost) ?? LOST_CONTEXT;
+  return text(
+    `${label(name)}: in place of ${label(lost)}, because ${why.en}`,
+    `${label(name)}: ${label(lost)} 대신 사용 (${why.ko})`,
+  );
+}
+
+/**
+ * Runs `work` with `name` as the active backend; waits while another backend is in use. Rejects with ContextLost where
+ * the graphics card went away before or meanwhile.
+ */
 export async function withBackend<T>(name: BackendName, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const leave = await enterBackend(name, signal);
   try {
     await activate(name);
-    return await work();
+    return await untilLost(work);
   } finally {
     leave();
+  }
+}
+
+/**
+ * Runs `work` as {@link withBackend}, and where the graphics card goes away, once more on another backend, which
+ * `moved` hears of.
+ */
+export async function withSomeBackend<T>(
+  name: BackendName,
+  signal: AbortSignal,
+  work: (name: BackendName) => Promise<T>,
+  moved: (chosen: ChosenBackend) => void = () => {},
+): Promise<T> {
+  try {
+    return await withBackend(name, signal, () => work(name));
+  } catch (cause) {
+    if (!(cause instanceof ContextLost)) throw cause;
+    retireBackend(name, LOST_CONTEXT);
+    const next = await chooseBackend(name, 'convolutional');
+    moved(next);
+    return withBackend(next.name, signal, () => work(next.name));
   }
 }
 
@@ -152,8 +195,10 @@ function activate(name: BackendName): Promise<void> {
   started = null;
   const start = load(name)
     .then(async () => {
-      if (!(await tf.setBackend(name))) throw unavailable(name, text('it did not start', '시작되지 않음'));
-      started = name;
+      if (await tf.setBackend(name)) started = name;
+      // It was there when it was chosen.
+      else if (name === 'webgl') throw new ContextLost();
+      else throw unavailable(name, text('it did not start', '시작되지 않음'));
     })
     .finally(() => {
       starting = null;

@@ -14,6 +14,42 @@ export function contextIsLost(): boolean {
   return activeContext()?.isContextLost() ?? false;
 }
 
+/** How long work may take to see by itself that its context is gone: what waits for the graphics card then waits for ever. */
+const PATIENCE_MS = 3_000;
+
+/** A graphics context that may go. */
+export interface Losable {
+  readonly canvas: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
+  isContextLost(): boolean;
+}
+
+/** Work on a graphics context, which ends with {@link ContextLost} once that is gone, whatever it was doing. */
+export async function untilLost<T>(
+  work: () => Promise<T>,
+  context: Losable | undefined = activeContext(),
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  if (context === undefined) return work();
+  if (context.isContextLost()) throw new ContextLost();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lost = (): void => undefined;
+  const gone = new Promise<never>((_, reject) => {
+    lost = () => {
+      timer = setTimeout(() => reject(new ContextLost()), patienceMs);
+    };
+  });
+  context.canvas.addEventListener('webglcontextlost', lost);
+  try {
+    return await Promise.race([work(), gone]);
+  } catch (cause) {
+    // What a lost context throws differs between browsers; the context itself knows.
+    throw context.isContextLost() ? new ContextLost() : cause;
+  } finally {
+    context.canvas.removeEventListener('webglcontextlost', lost);
+    clearTimeout(timer);
+  }
+}
+
 /** The graphics context that the active backend draws on, where it has one. */
 export function activeContext(): WebGL2RenderingContext | undefined {
   if (tf.getBackend() !== 'webgl') return undefined;

@@ -143,9 +143,9 @@ export const columnsSpec = defineKind({
   infer: (inputs, params) => {
     const schema = tableAt(inputs, 'table');
     if (schema === undefined) return { outputs: {}, problems: [] };
-    const plan = planColumns(schema.fields, params);
+    const plan = new Map(planColumns(schema.fields, params).map((column) => [column.from, column]));
     const fields = schema.fields.flatMap((field): readonly Field[] => {
-      const change = plan.find(({ from }) => from === field.name);
+      const change = plan.get(field.name);
       if (change === undefined) return [];
       const { name, type, role } = change;
       return [type === field.type ? { ...field, name, role } : { name, type, role }];

@@ -8,7 +8,7 @@ import { categoriesOf, countCodes } from '../../../stats/prepare/encoding';
 import { fillValue } from '../../../stats/prepare/imputing';
 import { dateText } from '../../../table/cells';
 import { NUMERIC_TYPES } from '../../../table/column-types';
-import { replaceColumns, roleColumn } from '../../../table/columns';
+import { findColumn, replaceColumns, roleColumn } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
 import { numbersFor, refuseTakenNames, sourceRow, withStep, wordsFor } from '../../../table/recipe';
 import { takeRows, trainRows } from '../../../table/rows';
@@ -51,7 +51,7 @@ export const missingRunner = defineRunner(missingSpec, {
       if (rows.length === 0) throw nothingLeft();
       for (const name of names) {
         await ctx.yieldIfDue();
-        const column = now.columns.find((candidate) => candidate.name === name);
+        const column = findColumn(now, name);
         if (column === undefined) continue;
         state.fills.push(...fitFill(column, rows, params));
         if (params.indicator && rows.some((row) => isMissing(column, row))) state.indicators.push(name);
@@ -77,10 +77,10 @@ export const missingRunner = defineRunner(missingSpec, {
 
 function apply(raw: Table, json: JsonObject): Table {
   const { drop, fills, indicators } = stateSchema.parse(json);
-  const known = raw.columns.filter(({ name }) => drop.includes(name));
+  const known = drop.flatMap((name) => findColumn(raw, name) ?? []);
   const table = known.length === 0 ? raw : keepComplete(raw, known);
   const marks = indicators.flatMap((name) => {
-    const column = table.columns.find((candidate) => candidate.name === name);
+    const column = findColumn(table, name);
     return column === undefined ? [] : [markMissing(column, table.rows)];
   });
   refuseTakenNames(
@@ -161,7 +161,7 @@ function keepComplete(table: Table, columns: readonly Column[]): Table {
 
 /** The table without the rows where one of `columns` is missing, noted. */
 function dropMissing(table: Table, columns: readonly Column[], notes: DataNote[]): Table {
-  const here = columns.flatMap(({ name }) => table.columns.find((column) => column.name === name) ?? []);
+  const here = columns.flatMap(({ name }) => findColumn(table, name) ?? []);
   const kept = keepComplete(table, here);
   const gone = table.rows - kept.rows;
   if (gone === 0) return table;
@@ -186,7 +186,7 @@ function dropMissing(table: Table, columns: readonly Column[], notes: DataNote[]
 }
 
 function fillNote(table: Table, { name, fill }: Fill): readonly DataNote[] {
-  const column = table.columns.find((candidate) => candidate.name === name);
+  const column = findColumn(table, name);
   if (fill === null || column === undefined) return [];
   let count = 0;
   for (let row = 0; row < table.rows; row++) if (isMissing(column, row)) count++;

@@ -38,12 +38,13 @@ export const scaleRunner = defineRunner(scaleSpec, {
       fitted.push({ name: column.name, scaling: fitColumn(table, column, rows, params) });
       ctx.progress(fitted.length / columns.length);
     }
-    // Column by column, so that a long table leaves room for a cancel.
-    let scaled = table;
+    // Column by column, so that a long table leaves room for a cancel; put in place at once, as there may be many.
+    const replaced = new Map<string, readonly Column[]>();
     for (const each of fitted) {
       await ctx.yieldIfDue();
-      scaled = apply(scaled, { columns: [each] });
+      for (const [name, columns] of scaledColumns(table, { columns: [each] })) replaced.set(name, columns);
     }
+    const scaled = replaceColumns(table, replaced);
     const step = { kind: 'prepare.scale', nodeId: ctx.nodeId, state: { columns: fitted } };
     return { table: { type: 'table', table: withStep(scaled, step) } };
   },
@@ -55,6 +56,10 @@ export const scaleRunner = defineRunner(scaleSpec, {
 });
 
 function apply(table: Table, state: JsonObject): Table {
+  return replaceColumns(table, scaledColumns(table, state));
+}
+
+function scaledColumns(table: Table, state: JsonObject): ReadonlyMap<string, readonly Column[]> {
   const replaced = new Map<string, readonly Column[]>();
   for (const { name, scaling } of stateSchema.parse(state).columns) {
     const column = numbersFor(table, name);
@@ -64,7 +69,7 @@ function apply(table: Table, state: JsonObject): Table {
     refuseOverflow(table, column, values);
     replaced.set(name, [{ name, role: column.role, type: 'number', values }]);
   }
-  return replaceColumns(table, replaced);
+  return replaced;
 }
 
 function fitColumn(table: Table, column: NumericColumn, rows: Uint32Array, params: ScaleParams) {

@@ -1,5 +1,6 @@
 import { columnDrift, type DriftRules, dataDrift } from '../../../stats/drift/column-drift';
 import type { DriftReference, DriftSample } from '../../../stats/drift/drift-reference';
+import { findColumn } from '../../../table/columns';
 import type { Table } from '../../../table/table';
 import type { ColumnDrift, DriftReport } from '../../contract/monitor-report';
 import type { RowRange } from '../../contract/row-range';
@@ -20,11 +21,11 @@ export function driftOf(watched: Watched, current: CurrentRows, params: MonitorP
   const rules: DriftRules = { method, significance, effect, distance, minRows, comparisons: 1 };
   const ofColumns = { ...rules, comparisons: Math.max(1, watched.columns.length) };
   const columns = watched.columns.flatMap(({ name, reference }) => {
-    const column = current.rows.columns.find((one) => one.name === name);
+    const column = findColumn(current.rows, name);
     if (column === undefined) return [];
     return [named(name, reference, sampleOf(column, current.rows.rows), ofColumns)];
   });
-  const target = current.labelled.columns.find(({ name }) => name === watched.target);
+  const target = watched.target === null ? undefined : findColumn(current.labelled, watched.target);
   const data = dataDrift(
     columns.map(({ verdict }) => verdict),
     driftShare,

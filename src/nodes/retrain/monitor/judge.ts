@@ -4,7 +4,7 @@ import { updateDdm } from '../../../stats/detectors/ddm';
 import type { Verdict } from '../../../stats/detectors/detector';
 import { updatePageHinkley } from '../../../stats/detectors/page-hinkley';
 import { addError, addToConfusion } from '../../../stats/metrics/prequential';
-import { columnNamed, isNumeric } from '../../../table/columns';
+import { columnNamed, findColumn, isNumeric } from '../../../table/columns';
 import type { Column, Table } from '../../../table/table';
 import { DETECTORS, type DetectorName } from '../../contract/monitor-report';
 import type { RowRange } from '../../contract/row-range';
@@ -183,7 +183,7 @@ function labelsOf(column: Column, rows: number, task: Watched['task'], labels: s
 }
 
 function groupsOf(table: Table, sensitive: string | null, groups: string[]): readonly number[] {
-  const column = sensitive === null ? undefined : table.columns.find(({ name }) => name === sensitive);
+  const column = sensitive === null ? undefined : findColumn(table, sensitive);
   if (column === undefined) return [];
   return wordsOf(column, table.rows).map((word) => {
     if (word === null) return -1;

@@ -1,6 +1,6 @@
 import type { Message } from '../../../lib/message';
 import { exp, ln } from '../../../lib/portable-math';
-import { isCoded, isNumeric } from '../../../table/columns';
+import { findColumn, isCoded, isNumeric } from '../../../table/columns';
 import type { Column, Table } from '../../../table/table';
 import type { QualityFinding } from '../../contract/monitor-report';
 import { duplicateRows } from './cells';
@@ -26,7 +26,7 @@ export function findingsOf(watched: Watched, batch: Table, params: MonitorParams
   }));
   const columns: Column[] = [];
   for (const known of watched.columns) {
-    const column = batch.columns.find(({ name }) => name === known.name);
+    const column = findColumn(batch, known.name);
     if (column === undefined) continue;
     columns.push(column);
     found.push(...columnFindings(known, column, rows, params));

@@ -5,7 +5,7 @@ import type { ModelValue } from '../../../models/model';
 import type { Answers } from '../../../serving/answers';
 import { predictionInputs } from '../../../serving/prediction-inputs';
 import { type DriftReference, type DriftSample, driftReference } from '../../../stats/drift/drift-reference';
-import { columnNamed, isCoded, isNumeric, roleColumn } from '../../../table/columns';
+import { columnNamed, findColumn, isCoded, isNumeric, roleColumn } from '../../../table/columns';
 import { takeRows } from '../../../table/rows';
 import type { Column, Table } from '../../../table/table';
 import type { LiveContext, LiveModel } from '../../contract/live';
@@ -70,7 +70,7 @@ export async function watch(
   await ctx.yieldIfDue();
   const some = spread(rows, SCORED_ROWS);
   const scored = some.rows === 0 ? null : await ctx.models.score(champion.version, some);
-  const known = target === null ? undefined : rows.columns.find(({ name }) => name === target);
+  const known = target === null ? undefined : findColumn(rows, target);
   const classes = model.target.classes ?? [];
   return {
     task: model.task,
@@ -122,7 +122,7 @@ function watchedNames(
   if (columns.length > 0) return { fit: columns.map((name) => columnNamed(rows, name)), unfit: [] };
   const needed = predictionInputs(model, ctx).map(({ field }) => field);
   const judged = needed.filter(({ type }) => type !== 'image' && type !== 'text' && type !== 'date');
-  const found = judged.map((field) => ({ field, column: rows.columns.find(({ name }) => name === field.name) }));
+  const found = judged.map((field) => ({ field, column: findColumn(rows, field.name) }));
   const fits = ({ field, column }: (typeof found)[number]): boolean =>
     column !== undefined && column.type !== 'image' && isCoded(column) === (field.type === 'category');
   return {
@@ -147,7 +147,7 @@ function watchedColumn(column: Column, before: Table, rows: number): WatchedColu
       topShare: reference.type === 'number' ? 0 : topShare(reference.bins, present),
     };
   }
-  const whole = before.columns.find(({ name }) => name === column.name);
+  const whole = findColumn(before, column.name);
   const words = whole !== undefined && isCoded(whole) ? usedWords(whole) : null;
   return { ...head, range: null, words, topShare: topShare(reference.bins, present) };
 }
