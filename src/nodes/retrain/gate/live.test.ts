@@ -105,7 +105,7 @@ describe('a comparison', () => {
     const loop = loopOf(classScores(rightIn(6)));
     const steps = await play(loop, { ticks: 4, come: { 1: model('v2', 1_000) } });
     expect(verdicts(steps)).toEqual(['3 hold']);
-    expect(event(steps)?.reason).toMatchObject({ code: 'gate/held', args: { why: { code: 'gate/untestable' } } });
+    expect(event(steps)?.reason).toMatchObject({ code: 'gate/held', args: { why: { code: 'gate/alike' } } });
     expect(loop.archived).toMatchObject([{ version: 'v2', deployment: 'deploy', tick: 3 }]);
     expect(versions(steps)).toEqual([null, null, null, null]);
   });
