@@ -7,6 +7,7 @@ import { runLive } from '../../engine/live/run-live';
 import type { PipelineDocument } from '../../graph/document';
 import { openDocument } from '../../graph/open-document';
 import { createMemoryBlobs } from '../../lib/blob-store';
+import type { JsonObject } from '../../lib/json';
 import { catalog } from '../../nodes/catalog';
 import type { LiveEventType } from '../../nodes/contract/live-events';
 import { liveRunners } from '../../nodes/live-runners';
@@ -30,6 +31,40 @@ export function pipeline(seed: number, drift: 'sudden' | 'none'): PipelineDocume
     nodes: document.nodes.map((node) =>
       node.id === 'data1' ? { ...node, params: { ...node.params, ...data } } : node,
     ),
+  };
+}
+
+/**
+ * The template “Sudden drift” on a stream whose rows move to another place while the rule stays: nothing that harms the
+ * model. A trigger on the distribution, which knows of no harm, asks for retraining.
+ */
+export function harmless(seed: number, monitor: JsonObject = {}, rows = 14_000): PipelineDocument {
+  const { nodes, ...rest } = pipeline(seed, 'sudden');
+  const data = { changes: 'covariate', rows, driftAt: (HISTORY + 100 * 50) / rows };
+  return {
+    ...rest,
+    nodes: nodes.map((node) => {
+      if (node.id === 'data1') return { ...node, params: { ...node.params, ...data } };
+      if (node.id === 'monitor1') return { ...node, params: { ...node.params, ...monitor } };
+      return node.id === 'performance1' ? { ...node, kind: 'retrain.distribution', params: {} } : node;
+    }),
+  };
+}
+
+/** The same model, brought up to date by its newest rows alone every five batches, on a stream that stays as it is. */
+export function keptUpToDate(seed: number): PipelineDocument {
+  const { nodes, ...rest } = pipeline(seed, 'none');
+  return {
+    ...rest,
+    nodes: nodes.map((node) => {
+      if (node.id === 'train1') {
+        const params = { mode: 'incremental', rows: 'window', window: 200, leastRows: 100, replayShare: 0 };
+        return { ...node, params };
+      }
+      if (node.id === 'gate1') return { ...node, params: { decision: 'always', watchRows: 0 } };
+      if (node.id === 'performance1') return { ...node, kind: 'retrain.new-data', params: { every: 500 } };
+      return node;
+    }),
   };
 }
 

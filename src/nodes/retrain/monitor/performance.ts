@@ -10,26 +10,58 @@ import {
 } from '../../../stats/metrics/prequential';
 import type { LiveModel } from '../../contract/live';
 import type { Measures, Performance } from '../../contract/monitor-report';
+import type { MonitorParams } from './spec';
 import type { Judged, MonitorState } from './state';
 
 /** The measure that is followed unless told otherwise. */
 const headlineOf = (task: Task): string => (task === 'regression' ? 'rmse' : 'accuracy');
 
-export function performanceOf(task: Task, batch: Judged, state: MonitorState, champion: LiveModel): Performance {
+/** So many of the first rows at least: fewer would tell of chance. */
+const FIRST_ROWS = 300;
+
+/** How many of a champion's first labelled rows its own figures stand on; no fewer than of a window that is judged. */
+export const firstRows = ({ window, minRows }: MonitorParams): number =>
+  Math.max(FIRST_ROWS, minRows, Math.ceil(window / 2));
+
+export function performanceOf(
+  task: Task,
+  batch: Judged,
+  state: MonitorState,
+  champion: LiveModel,
+  params: MonitorParams,
+): Performance {
   const { window, overall } = state;
   return {
     headline: headlineOf(task),
     batch: measuresOf(task, batch.truth, batch.said),
     window: measuresOf(task, window.truth, window.said),
-    overall:
-      task === 'regression'
-        ? plain(regressionMeasures(overall.errors))
-        : plain(classificationMeasures(overall.confusion)),
+    overall: sumsOf(task, overall),
     noChange: measuresOf(task, window.truth, window.noChange),
     majority: measuresOf(task, window.truth, window.majority),
-    reference: Object.keys(champion.metrics).length === 0 ? null : champion.metrics,
+    ...referenceOf(task, state.baseline, champion, firstRows(params)),
   };
 }
+
+/** A challenger's figure at the gate won because it was high: of a model that was promoted, only later rows tell. */
+function referenceOf(
+  task: Task,
+  baseline: MonitorState['baseline'],
+  { metrics }: LiveModel,
+  needed: number,
+): Pick<Performance, 'reference' | 'referenceOf'> {
+  if (baseline.of === 'first-rows') {
+    const { rows } = baseline;
+    return {
+      reference: rows < needed ? null : sumsOf(task, baseline),
+      referenceOf: { what: 'first-rows', rows, needed },
+    };
+  }
+  const reference = Object.keys(metrics).length === 0 ? null : metrics;
+  return { reference, ...(baseline.of === 'made' ? {} : { referenceOf: { what: 'evaluation' } }) };
+}
+
+const sumsOf = (task: Task, { confusion, errors }: Pick<MonitorState['overall'], 'confusion' | 'errors'>): Measures =>
+  plain(task === 'regression' ? regressionMeasures(errors) : classificationMeasures(confusion));
 
 /** Rows that have no answer are left out. */
 function measuresOf(task: Task, truth: readonly number[], said: readonly (number | null)[]): Measures {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Message } from '../../../lib/message';
 import type { DetectorName, MonitorReport } from '../../contract/monitor-report';
 import { type Condition, defineTrigger } from '../../triggers/trigger-frame';
 import { steady } from '../../wording/event-figures';
@@ -37,8 +38,11 @@ function byDetector(report: MonitorReport, detector: DetectorName, answeredTo: n
         rows,
         since: lastDrift === null ? null : answeredTo,
       });
-  return { met, why, figures };
+  return { met, why, figures, causes: { [`${detector} ${lastDrift ?? ''}`]: NEWS } };
 }
+
+/** What a detector finds is news, however many challengers were held for what it found before. */
+const NEWS = 10;
 
 function byMeasure(report: MonitorReport, { condition, measure, bound, worseBy }: PerformanceParams): Judged {
   const name = measure === 'headline' ? report.performance.headline : measure;
@@ -54,13 +58,25 @@ function byMeasure(report: MonitorReport, { condition, measure, bound, worseBy }
     reference: steady(reference),
   };
   if (value === null) return { met: false, why: sayOfPerformance('unknown', { measure: name, rows }), figures };
-  if (limit === null) return { met: false, why: sayOfPerformance('no-reference', { measure: name }), figures };
+  if (limit === null) return { met: false, why: whyUnbounded(name, report), figures };
   const found = { measure: name, value, rows, limit };
   const why =
     condition === 'absolute' || reference === null
       ? sayOfPerformance('against-bound', found)
       : sayOfPerformance('against-champion', { ...found, worseBy, reference });
-  return { met: lessIsBetter(name) ? value > limit : value < limit, why, figures };
+  const met = lessIsBetter(name) ? value > limit : value < limit;
+  return { met, why, figures, causes: { [name]: 1 + Math.abs(value - limit) / notable(value, limit) } };
+}
+
+/** How far beyond its bound a figure is twice as bad as at it. */
+const notable = (value: number, limit: number): number => Math.max(Math.abs(value), Math.abs(limit)) / 10 || 1;
+
+function whyUnbounded(measure: string, { performance: { referenceOf } }: MonitorReport): Message {
+  if (referenceOf?.what !== 'first-rows' || referenceOf.rows >= referenceOf.needed) {
+    return sayOfPerformance('no-reference', { measure });
+  }
+  const { rows, needed } = referenceOf;
+  return sayOfPerformance('first-rows', { measure, rows, needed });
 }
 
 /** Worse by a share of the figure's size, whichever side of 0 it is on. */

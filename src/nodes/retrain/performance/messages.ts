@@ -57,6 +57,13 @@ export const performanceWords = {
       `챔피언이 만들어질 때의 ${name.ko} 수치가 없음`,
     );
   },
+  'first-rows': ({ measure, rows, needed }: Measured & { readonly needed: number }) => {
+    const name = measureName(measure);
+    return text(
+      `the champion’s own ${name.en} is known after ${needed} labelled rows, of which ${rows} are there`,
+      `챔피언 자체의 ${name.ko}은(는) 라벨이 달린 ${needed}행부터 알 수 있는데 지금은 ${rows}행`,
+    );
+  },
   'against-bound': (figures: Found) =>
     found(figures, text(`bound ${shown(figures.limit)}`, `기준 ${shown(figures.limit)}`)),
   'against-champion': (figures: Found & { readonly worseBy: number; readonly reference: number }) => {

@@ -34,7 +34,7 @@ const NAMES = { adwin: 'ADWIN', pageHinkley: 'Page-Hinkley', ddm: 'DDM' } as con
 
 export const performanceSpec = defineKind({
   id: 'retrain.performance',
-  version: 1,
+  version: 2,
   stage: 'retrain',
   role: 'trigger',
   computesWith: 'nothing',
