@@ -69,10 +69,13 @@ export interface Performance {
   readonly referenceOf?: ReferenceOf;
 }
 
-/** Its evaluation before the loop, or the first labelled rows that it served: of `needed` of them, `rows` are there. */
+/**
+ * Its evaluation before the loop, or the first labelled rows that it served: of `needed` of them, `rows` are there; once
+ * they all are, `chance` is how far the headline may lie from its true value.
+ */
 export type ReferenceOf =
   | { readonly what: 'evaluation' }
-  | { readonly what: 'first-rows'; readonly rows: number; readonly needed: number };
+  | { readonly what: 'first-rows'; readonly rows: number; readonly needed: number; readonly chance: number | null };
 
 export type { DriftMethod, DriftVerdict } from '../../stats/drift/column-drift';
 

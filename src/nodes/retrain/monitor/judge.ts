@@ -1,3 +1,4 @@
+import { square } from '../../../lib/portable-math';
 import type { Answers } from '../../../serving/answers';
 import { feedAdwin } from '../../../stats/detectors/adwin';
 import { updateDdm } from '../../../stats/detectors/ddm';
@@ -114,13 +115,14 @@ function withFirstRows(
   if (before.of !== 'first-rows' || before.rows >= needed || truth.length === 0) return before;
   const taken = Math.min(needed - before.rows, truth.length);
   const confusion = before.confusion.map((row) => [...row]);
-  let { errors } = before;
+  let { errors, losses } = before;
   for (let i = 0; i < taken; i++) {
     const [label, answer] = [truth[i] ?? 0, said[i] ?? 0];
     if (task === 'regression') errors = addError(errors, label, answer);
     else addToConfusion(confusion, label, answer);
+    losses += task === 'regression' ? square(square(label - answer)) : Number(label !== answer);
   }
-  return { of: 'first-rows', rows: before.rows + taken, confusion, errors };
+  return { of: 'first-rows', rows: before.rows + taken, confusion, errors, losses };
 }
 
 const emptyJudged = (): Judged => ({ truth: [], said: [], noChange: [], majority: [], group: [] });

@@ -270,10 +270,18 @@ describe('the figure that a degraded champion is held against', () => {
       false,
       false,
     ]);
-    expect(seen[1]?.report.performance.referenceOf).toEqual({ what: 'first-rows', rows: 200, needed: 300 });
+    expect(seen[1]?.report.performance.referenceOf).toMatchObject({
+      what: 'first-rows',
+      rows: 200,
+      needed: 300,
+      chance: null,
+    });
     const [third, last] = [seen[2]?.report.performance, seen[5]?.report.performance];
     expect(third?.reference).toEqual(third?.window);
     expect(last?.reference).toEqual(third?.reference);
+    const accuracy = third?.reference?.accuracy ?? Number.NaN;
+    const chance = 2 * Math.sqrt((accuracy * (1 - accuracy)) / 300);
+    expect(last?.referenceOf).toMatchObject({ what: 'first-rows', rows: 300, chance: expect.closeTo(chance, 12) });
   });
 
   it('raises no alarm where the model only won by luck, and one that says which figure it is where it fails', async () => {

@@ -51,16 +51,22 @@ type Own = {
   /** What the champion's own figure was found on; absent in events from before it was said. */
   readonly referenceOf?: 'evaluation' | 'first-rows';
   readonly referenceRows?: number;
+  /** How far it may lie from its true value by chance. */
+  readonly chance?: number | null;
 };
 
-function ownFigure(own: number, { referenceOf, referenceRows = 0 }: Pick<Own, 'referenceOf' | 'referenceRows'>): Text {
+function ownFigure(
+  own: number,
+  { referenceOf, referenceRows = 0, chance = null }: Omit<Own, 'own' | 'tolerated'>,
+): Text {
   const value = shownBriefly(own);
   if (referenceOf === undefined) return text(`${value} when it was made`, `만들 때 ${value}`);
   if (referenceOf === 'evaluation')
     return text(`${value} in its evaluation before the loop`, `루프 전 평가에서 ${value}`);
+  const found = chance === null ? value : `${value} ± ${shownBriefly(chance)}`;
   return text(
-    `${value} on the first ${referenceRows} rows that it served`,
-    `예측을 제공한 첫 ${referenceRows}행에서 ${value}`,
+    `${found} on the first ${referenceRows} rows that it served`,
+    `예측을 제공한 첫 ${referenceRows}행에서 ${found}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Task } from '../../../graph/schema-types';
+import { square } from '../../../lib/portable-math';
 import type { Figure } from '../../../stats/metrics/figure';
 import {
   addError,
@@ -51,13 +52,25 @@ function referenceOf(
 ): Pick<Performance, 'reference' | 'referenceOf'> {
   if (baseline.of === 'first-rows') {
     const { rows } = baseline;
-    return {
-      reference: rows < needed ? null : sumsOf(task, baseline),
-      referenceOf: { what: 'first-rows', rows, needed },
-    };
+    if (rows < needed) return { reference: null, referenceOf: { what: 'first-rows', rows, needed, chance: null } };
+    const reference = sumsOf(task, baseline);
+    const own = reference[headlineOf(task)] ?? null;
+    const chance = own === null ? null : byChance(task, own, baseline);
+    return { reference, referenceOf: { what: 'first-rows', rows, needed, chance } };
   }
   const reference = Object.keys(metrics).length === 0 ? null : metrics;
   return { reference, ...(baseline.of === 'made' ? {} : { referenceOf: { what: 'evaluation' } }) };
+}
+
+/** How far the headline of so few rows may lie from that of many by chance: two standard errors of the mean loss. */
+function byChance(
+  task: Task,
+  own: number,
+  { rows, losses }: { readonly rows: number; readonly losses: number },
+): number {
+  const loss = task === 'regression' ? square(own) : 1 - own;
+  const error = 2 * Math.sqrt(Math.max(0, losses / rows - square(loss)) / rows);
+  return task === 'regression' ? Math.sqrt(loss + error) - own : error;
 }
 
 const sumsOf = (task: Task, { confusion, errors }: Pick<MonitorState['overall'], 'confusion' | 'errors'>): Measures =>

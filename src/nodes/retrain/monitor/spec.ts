@@ -158,8 +158,8 @@ export const monitorSpec = defineKind({
     degradedShare: {
       label: text('Degraded below this share of its own figure', '자체 성능 대비 저하 기준'),
       help: text(
-        '0.9: an alert when accuracy falls below 90 % of the model’s own (RMSE: rises above 1 / 0.9 of it), once half the window is filled. Its own figure is that of its evaluation before the loop, or, of a model promoted since, that of the first rows it served: 300, or half the window where that is more. Empty: no such alert.',
-        '0.9이면 정확도가 모델 자체 성능의 90% 아래로 떨어질 때(RMSE는 1/0.9배를 넘을 때) 경보를 내요. 자체 성능은 루프 전 평가에서 잰 값이고, 루프에서 승격된 모델은 예측을 제공한 첫 행들에서 잰 값이에요(300행, 창의 절반이 더 크면 그만큼). 창이 절반 이상 찼을 때부터 봐요. 비우면 경보를 내지 않아요.',
+        '0.9: an alert when accuracy falls below 90 % of the model’s own (RMSE: rises above 1 / 0.9 of it), once half the window is filled. Its own figure is that of its evaluation before the loop, or, of a model promoted since, that of the first rows it served (300, or half the window where that is more), less what chance gives. Empty: no such alert.',
+        '0.9이면 정확도가 모델 자체 성능의 90% 아래로 떨어질 때(RMSE는 1/0.9배를 넘을 때) 경보를 내요. 자체 성능은 루프 전 평가에서 잰 값이고, 루프에서 승격된 모델은 예측을 제공한 첫 행들에서 잰 값에서 우연의 폭을 뺀 것이에요(300행, 창의 절반이 더 크면 그만큼). 창이 절반 이상 찼을 때부터 봐요. 비우면 경보를 내지 않아요.',
       ),
       control: { type: 'number', min: 0.05, max: 1, step: 0.05, nullable: true },
     },

@@ -59,6 +59,8 @@ const baseline = z
       rows: z.int(),
       confusion: z.array(z.array(z.int())),
       errors: errorSums,
+      /** Squares of the rows' losses: of numbers, squared errors squared. */
+      losses: number,
     }),
   ])
   .default({ of: 'made' });
@@ -171,7 +173,9 @@ export function withChampion(
     answers: [],
     detectors: freshDetectors(params, champion.task),
     told: champion.goesOn ? state.told : {},
-    baseline: champion.isFirst ? { of: 'evaluation' } : { of: 'first-rows', rows: 0, confusion: [], errors: NO_ERRORS },
+    baseline: champion.isFirst
+      ? { of: 'evaluation' }
+      : { of: 'first-rows', rows: 0, confusion: [], errors: NO_ERRORS, losses: 0 },
     adopted: null,
   };
 }

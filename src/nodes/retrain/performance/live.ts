@@ -49,7 +49,9 @@ function byMeasure(report: MonitorReport, { condition, measure, bound, worseBy }
   const value = report.performance.window[name] ?? null;
   const rows = report.rows.window;
   const reference = report.performance.reference?.[name] ?? null;
-  const limit = condition === 'absolute' ? bound : reference === null ? null : worsened(name, reference, worseBy);
+  const chance = chanceOf(name, report);
+  const limit =
+    condition === 'absolute' ? bound : reference === null ? null : worsened(name, reference, worseBy, chance);
   const figures = {
     measure: name,
     value: steady(value),
@@ -63,7 +65,7 @@ function byMeasure(report: MonitorReport, { condition, measure, bound, worseBy }
   const why =
     condition === 'absolute' || reference === null
       ? sayOfPerformance('against-bound', found)
-      : sayOfPerformance('against-champion', { ...found, worseBy, reference });
+      : sayOfPerformance('against-champion', { ...found, worseBy, reference, ...(chance > 0 ? { chance } : {}) });
   const met = lessIsBetter(name) ? value > limit : value < limit;
   return { met, why, figures, causes: { [name]: 1 + Math.abs(value - limit) / notable(value, limit) } };
 }
@@ -79,8 +81,14 @@ function whyUnbounded(measure: string, { performance: { referenceOf } }: Monitor
   return sayOfPerformance('first-rows', { measure, rows, needed });
 }
 
-/** Worse by a share of the figure's size, whichever side of 0 it is on. */
-function worsened(name: string, reference: number, share: number): number {
-  const step = Math.abs(reference) * share;
-  return lessIsBetter(name) ? reference + step : reference - step;
+/** How far the champion's own figure may lie from its true value: few rows tell the headline up to chance alone. */
+function chanceOf(name: string, { performance: { headline, referenceOf } }: MonitorReport): number {
+  return name === headline && referenceOf?.what === 'first-rows' ? (referenceOf.chance ?? 0) : 0;
+}
+
+/** Worse by a share of the figure's size, whichever side of 0 it is on, and by more than chance. */
+function worsened(name: string, reference: number, share: number, chance: number): number {
+  const least = lessIsBetter(name) ? reference + chance : reference - chance;
+  const step = Math.abs(least) * share;
+  return lessIsBetter(name) ? least + step : least - step;
 }

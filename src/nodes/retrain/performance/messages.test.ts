@@ -25,6 +25,10 @@ it('are worded in both languages', () => {
           worseBy: 0.1,
           reference: 0.9,
         }),
+        sayOfPerformance('against-champion', {
+          ...{ measure: 'accuracy', value: 0.77, rows: 500, limit: 0.775, worseBy: 0.1 },
+          ...{ reference: 0.9, chance: 0.0392 },
+        }),
       ],
     }),
   ).toMatchInlineSnapshot(`
@@ -37,6 +41,7 @@ it('are worded in both languages', () => {
       "no-reference: the champion came without a figure of its own for accuracy | 챔피언이 만들어질 때의 정확도 수치가 없음",
       "against-bound: accuracy 0.91 over 500 rows, bound 0.85 | 500개 행의 정확도 0.91, 기준 0.85",
       "against-champion: accuracy 0.8 over 500 rows, bound 0.81, 10 % worse than the champion’s 0.9 | 500개 행의 정확도 0.8, 기준 0.81(챔피언의 0.9보다 10 % 나쁨)",
+      "against-champion: accuracy 0.77 over 500 rows, bound 0.775, 10 % worse than the champion’s 0.9 ± 0.0392 | 500개 행의 정확도 0.77, 기준 0.775(챔피언의 0.9 ± 0.0392보다 10 % 나쁨)",
     ]
   `);
 });

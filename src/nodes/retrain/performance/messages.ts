@@ -66,8 +66,12 @@ export const performanceWords = {
   },
   'against-bound': (figures: Found) =>
     found(figures, text(`bound ${shown(figures.limit)}`, `기준 ${shown(figures.limit)}`)),
-  'against-champion': (figures: Found & { readonly worseBy: number; readonly reference: number }) => {
-    const [limit, reference, share] = [shown(figures.limit), shown(figures.reference), percent(figures.worseBy)];
+  'against-champion': (
+    figures: Found & { readonly worseBy: number; readonly reference: number; readonly chance?: number },
+  ) => {
+    const own = shown(figures.reference);
+    const reference = figures.chance === undefined ? own : `${own} ± ${shown(figures.chance)}`;
+    const [limit, share] = [shown(figures.limit), percent(figures.worseBy)];
     return found(
       figures,
       text(
