@@ -73,7 +73,7 @@ export interface Performance {
  * Its evaluation before the loop, or the first labelled rows that it served: of `needed` of them, `rows` are there; once
  * they all are, `chance` is how far the headline may lie from its true value.
  */
-export type ReferenceOf =
+type ReferenceOf =
   | { readonly what: 'evaluation' }
   | { readonly what: 'first-rows'; readonly rows: number; readonly needed: number; readonly chance: number | null };
 
