@@ -1,9 +1,10 @@
 import type { Task } from '../../graph/schema-types';
 import type { Message } from '../../lib/message';
+import type { OfSchema } from '../../lib/of-schema';
 import type { Text } from '../../lib/text';
 import type { Verdict } from '../../stats/detectors/detector';
 import type { Drift, DriftVerdict } from '../../stats/drift/column-drift';
-import type { Held } from './live';
+import type { heldSchema } from './live-schemas';
 import type { RowRange } from './row-range';
 
 /*
@@ -28,7 +29,7 @@ export interface MonitorReport {
   readonly fairness: FairnessReport | null;
   readonly quality: readonly QualityFinding[];
   /** The last challenger that was held against this champion; absent where none was. */
-  readonly held?: Held;
+  readonly held?: OfSchema<typeof heldSchema>;
 }
 
 interface MonitoredRows {

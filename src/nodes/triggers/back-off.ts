@@ -63,7 +63,7 @@ export function withHold({ backOff: before, firings }: Patience, seen: Seen): Pa
   // What has grown since that training began is not what it was begun for.
   if (met && isOther(causes, answered.causes)) return { backOff: null, firings: rest };
   const holds = (still?.holds ?? 0) + 1;
-  const wait = Math.max(1, seen.coolDown) * 2 ** Math.min(holds, MOST_DOUBLINGS);
+  const wait = Math.max(1, seen.coolDown) * (1 << Math.min(holds, MOST_DOUBLINGS));
   const strongest = met ? { ...answered.causes, ...causes } : answered.causes;
   return { backOff: { holds, batch: batches, wait, causes: strongest, calm: 0 }, firings: rest };
 }
