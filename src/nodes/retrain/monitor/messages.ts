@@ -65,7 +65,7 @@ function ownFigure(
     return text(`${value} in its evaluation before the loop`, `루프 전 평가에서 ${value}`);
   const found = chance === null ? value : `${value} ± ${shownBriefly(chance)}`;
   return text(
-    `${found} on the first ${referenceRows} rows that it served`,
+    `${found} on the first ${counted(referenceRows, 'row')} that it served`,
     `예측을 제공한 첫 ${referenceRows}행에서 ${found}`,
   );
 }

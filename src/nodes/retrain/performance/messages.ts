@@ -60,7 +60,7 @@ export const performanceWords = {
   'first-rows': ({ measure, rows, needed }: Measured & { readonly needed: number }) => {
     const name = measureName(measure);
     return text(
-      `the champion’s own ${name.en} is known after ${needed} labelled rows, of which ${rows} are there`,
+      `the champion’s own ${name.en} is known after ${counted(needed, 'labelled row')}, ${rows} so far`,
       `챔피언 자체의 ${name.ko}은(는) 라벨이 달린 ${needed}행부터 알 수 있는데 지금은 ${rows}행`,
     );
   },
