@@ -69,4 +69,21 @@ describe('evidence of drift', () => {
       expect(() => evidence.of(monitor, tick, column)).toThrow(/not at hand/);
     }
   });
+
+  it('is of those rows alone that a model learned from, where they lie apart', () => {
+    const table = makeTable({ x: [1, 1, 9, 9, 2, 3], y: [1, 2, 3, 4, 5, 6] });
+    const stream = openStream('s', { table, historyRows: 6, target: 'y', follows: null }, false);
+    const evidence = createEvidence();
+    evidence.open({ rows: (_id, range) => stream.rows(stream.start, range) });
+    const apart = {
+      reference: { from: 1, to: 5 },
+      ranges: [
+        { from: 1, to: 2 },
+        { from: 4, to: 5 },
+      ],
+    };
+    evidence.note('monitor', 3, { stream: 's', drift: { ...apart, current: { from: 5, to: 6 } } });
+    const { referenceRows, edges } = evidence.of('monitor', 3, 'x');
+    expect([referenceRows, edges?.[0], edges?.at(-1)]).toEqual([2, 1, 3]);
+  });
 });

@@ -4,7 +4,8 @@ import { text } from '../../lib/text';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import type { RowRange } from '../../nodes/contract/row-range';
 import { isCoded } from '../../table/columns';
-import type { CodedColumn, Column, NumericColumn } from '../../table/table';
+import { takeRows } from '../../table/rows';
+import type { CodedColumn, Column, NumericColumn, Table } from '../../table/table';
 import type { StreamView } from './live-stream';
 
 /** Shares of reference and current rows over the same bins, for one column of one monitor. Missing cells do not count. */
@@ -20,7 +21,7 @@ export interface ColumnEvidence {
 }
 
 type Compared = Pick<MonitorReport, 'stream'> & {
-  readonly drift: Pick<MonitorReport['drift'], 'reference' | 'current'>;
+  readonly drift: Pick<MonitorReport['drift'], 'reference' | 'ranges' | 'current'>;
 };
 
 /** What monitors compared, tick by tick: ranges of rows alone, of the last 100,000 ticks. */
@@ -32,6 +33,13 @@ export interface Evidence {
   of(monitorId: string, tick: number, column: string): ColumnEvidence;
 }
 
+interface Log {
+  readonly stream: string;
+  ranges: Float64Array;
+  /** By tick, where a reference's rows lie apart. */
+  readonly apart: Map<number, readonly RowRange[]>;
+}
+
 const BINS = 20;
 /** Words shown by name; the others share the last bin. */
 const WORDS = 15;
@@ -41,13 +49,13 @@ const NUMBERS = 5;
 /** Starts with nothing noted. */
 export function createEvidence(): Evidence {
   let streams: Pick<StreamView, 'rows'> | null = null;
-  const logs = new Map<string, { stream: string; ranges: Float64Array }>();
+  const logs = new Map<string, Log>();
   return {
     open: (opened) => {
       streams = opened;
     },
     note(monitorId, tick, { stream, drift }) {
-      const log = logs.get(monitorId) ?? { stream, ranges: new Float64Array(NUMBERS * 256) };
+      const log = logs.get(monitorId) ?? { stream, ranges: new Float64Array(NUMBERS * 256), apart: new Map() };
       logs.set(monitorId, log);
       const at = (tick % KEPT_TICKS) * NUMBERS;
       if (at >= log.ranges.length) {
@@ -56,6 +64,8 @@ export function createEvidence(): Evidence {
         log.ranges = longer;
       }
       log.ranges.set([tick, drift.reference.from, drift.reference.to, drift.current.from, drift.current.to], at);
+      if (drift.ranges !== undefined) log.apart.set(tick, drift.ranges);
+      log.apart.delete(tick - KEPT_TICKS);
     },
     of(monitorId, tick, column) {
       const log = logs.get(monitorId);
@@ -64,13 +74,21 @@ export function createEvidence(): Evidence {
       const rows = streams?.rows;
       if (log === undefined || noted !== tick || rows === undefined) throw noEvidence(column);
       const [from = 0, to = 0, currentFrom = 0, currentTo = 0] = ends;
-      const cells = (range: RowRange): Column | undefined =>
-        rows(log.stream, range).columns.find(({ name }) => name === column);
-      const [reference, current] = [cells({ from, to }), cells({ from: currentFrom, to: currentTo })];
+      const cells = (range: RowRange, parts?: readonly RowRange[]): Column | undefined =>
+        within(rows(log.stream, range), range, parts).columns.find(({ name }) => name === column);
+      const reference = cells({ from, to }, log.apart.get(tick));
+      const current = cells({ from: currentFrom, to: currentTo });
       if (reference === undefined || current === undefined) throw noEvidence(column);
       return columnEvidence(reference, current);
     },
   };
+}
+
+/** The rows of those parts of a range alone. */
+function within(table: Table, { from: first }: RowRange, parts?: readonly RowRange[]): Table {
+  if (parts === undefined) return table;
+  const places = parts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from - first + i));
+  return takeRows(table, Uint32Array.from(places));
 }
 
 /** Two samples of one column over the same bins: equal widths for numbers, the reference's most frequent words. */

@@ -43,6 +43,9 @@ export const loop = {
   ticksBetween: 'ticks {from} to {to}',
   fire: 'Fire now',
   fireHelp: 'The trigger fires in the next tick.',
+  adopt: 'Compare drift with the newest rows',
+  adoptHelp:
+    'The newest rows become the reference from the next tick, for as long as this champion serves. For a change that does it no harm.',
   promote: 'Promote the challenger',
   hold: 'Keep the champion',
   rollback: 'Roll back',

@@ -46,6 +46,9 @@ export const loop: Translated<typeof english> = {
   ticksBetween: '틱 {from}~{to}',
   fire: '지금 작동',
   fireHelp: '다음 틱에 트리거가 작동해요.',
+  adopt: '최신 행을 드리프트 기준으로',
+  adoptHelp:
+    '이 챔피언이 예측을 제공하는 동안 다음 틱부터 최신 행을 기준으로 드리프트를 봐요. 모델에 해가 없는 변화일 때 쓰세요.',
   promote: '도전자 승격',
   hold: '챔피언 유지',
   rollback: '롤백',

@@ -53,6 +53,8 @@ export type LiveCommand = { readonly nodeId: string } & (
   | { readonly type: 'fire' }
   | { readonly type: 'promote' }
   | { readonly type: 'hold' }
+  /** Of a monitor: the newest rows become what drift is compared with. */
+  | { readonly type: 'adopt' }
   /** `version` absent: the champion before this one. */
   | { readonly type: 'rollback'; readonly version?: string }
 );

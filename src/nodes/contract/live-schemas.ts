@@ -19,20 +19,38 @@ export const signalSchema = z.strictObject({ fired: z.boolean(), reason: message
 export const liveModelSchema = z.strictObject({
   /** Id in the registry. */
   version: z.string(),
-  /** What it is here: the one that serves, one that wants to, one to go back to. */
-  as: z.enum(['champion', 'challenger', 'rollback']),
+  /** What it is here: the one that serves, one that wants to, one to go back to, one that was not let through. */
+  as: z.enum(['champion', 'challenger', 'rollback', 'held']),
   /** The deployment whose line of models it belongs to. */
   deployment: z.string(),
   /** The stream whose rows it answers; null of a deployment without one. */
   stream: z.string().nullable(),
   /** The stream's rows that trained it last; rows from `to` on were in none of its training data. Null: none of them. */
   trainedOn: rowRange.nullable(),
+  /** All rows that its weights have learned from, in order; absent where `trainedOn` says it. */
+  learned: z.array(rowRange).readonly().exactOptional(),
+  /** Tick in which its training began; absent of one that was not trained in the loop. */
+  begunAt: whole.exactOptional(),
+  /** Of one that was not let through: whether the champion did as well, or a person decided so. */
+  stoodUp: z.boolean().exactOptional(),
   /** Its own figures when it was made, by metric name; empty where none are known. */
   metrics: z.record(z.string(), z.number().nullable()),
   /** True in the one tick in which it is handed over: just trained, or just promoted. */
   fresh: z.boolean(),
   /** Why it exists, or why it is to serve. */
   reason: messageSchema,
+});
+
+/** A challenger that did not take the champion's place. */
+export const heldSchema = z.strictObject({
+  version: z.string(),
+  /** Tick in which the deployment heard of it. */
+  tick: whole,
+  begunAt: whole.nullable(),
+  /** The rows that it was trained on. */
+  rows: rowRange.nullable(),
+  /** Whether the champion did as well in a comparison, or a person decided so: the new rows do it no harm. */
+  stoodUp: z.boolean(),
 });
 
 const job = {

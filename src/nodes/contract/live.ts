@@ -11,7 +11,7 @@ import type { RecipeReplayer } from '../../serving/recipe-replayer';
 import type { Table } from '../../table/table';
 import type { Kind } from './kind';
 import type { LiveCommand, LiveEventDraft, LiveStatus } from './live-events';
-import type { liveModelSchema, retrainJobSchema, signalSchema } from './live-schemas';
+import type { heldSchema, liveModelSchema, retrainJobSchema, signalSchema } from './live-schemas';
 import type { MonitorReport } from './monitor-report';
 import { assertArrives, type BatchInputs, type ByPort, type TickInputs } from './port-values';
 import type { RowRange } from './row-range';
@@ -46,6 +46,8 @@ export interface ServedBatch {
   readonly deployment: string;
   /** The champion that answered this tick's rows. */
   readonly champion: LiveModel;
+  /** The last challenger that was held against this champion; absent where none was. */
+  readonly held?: Held;
   /** Answers for `batch.rows`. */
   readonly answers: Answers;
   /** The answers that `batch.labelled` rows got when they were served: what the monitor judges. */
@@ -59,6 +61,9 @@ export type Signal = OfSchema<typeof signalSchema>;
 
 /** A model on a live wire; it may wait for the next tick. */
 export type LiveModel = OfSchema<typeof liveModelSchema>;
+
+/** A challenger that did not take the champion's place. */
+export type Held = OfSchema<typeof heldSchema>;
 
 /**
  * By port. One that is wired to a node that takes part is there; undefined where that stayed silent in this tick. An

@@ -1,8 +1,10 @@
 import type { Task } from '../../graph/schema-types';
 import type { Message } from '../../lib/message';
+import type { OfSchema } from '../../lib/of-schema';
 import type { Text } from '../../lib/text';
 import type { Verdict } from '../../stats/detectors/detector';
 import type { Drift, DriftVerdict } from '../../stats/drift/column-drift';
+import type { heldSchema } from './live-schemas';
 import type { RowRange } from './row-range';
 
 /*
@@ -26,6 +28,8 @@ export interface MonitorReport {
   /** Null where no sensitive column is known. */
   readonly fairness: FairnessReport | null;
   readonly quality: readonly QualityFinding[];
+  /** The last challenger that was held against this champion; absent where none was. */
+  readonly held?: OfSchema<typeof heldSchema>;
 }
 
 interface MonitoredRows {
@@ -60,9 +64,19 @@ export interface Performance {
   readonly noChange: Measures;
   /** Same window, answering with the majority class (or mean) of the labels before it. */
   readonly majority: Measures;
-  /** The champion's own figures when it was made; null where it has none. */
+  /** The champion's own figures; null where it has none, or its first rows are not all there yet. */
   readonly reference: Measures | null;
+  /** What they were found on; absent where they are of an older loop, from when the champion was made. */
+  readonly referenceOf?: ReferenceOf;
 }
+
+/**
+ * Its evaluation before the loop, or the first labelled rows that it served: of `needed` of them, `rows` are there; once
+ * they all are, `chance` is how far the headline may lie from its true value.
+ */
+type ReferenceOf =
+  | { readonly what: 'evaluation' }
+  | { readonly what: 'first-rows'; readonly rows: number; readonly needed: number; readonly chance: number | null };
 
 export type { DriftMethod, DriftVerdict } from '../../stats/drift/column-drift';
 
@@ -83,6 +97,8 @@ export interface DriftReport {
   /** Positions in the stream of the rows compared, and of those they are compared with. */
   readonly current: RowRange;
   readonly reference: RowRange;
+  /** The reference's rows where they lie apart; absent where they are `reference`, all of it. */
+  readonly ranges?: readonly RowRange[];
 }
 
 export const DETECTORS = ['adwin', 'pageHinkley', 'ddm'] as const;

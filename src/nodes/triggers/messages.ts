@@ -34,6 +34,17 @@ export const triggerWords = {
       `작동할 조건이지만(${ko}), 마지막 ${last.ko} 이후 라벨이 달린 행이 ${minRows}개 중 ${rows}개뿐이에요.`,
     );
   },
+  'backed-off': (
+    { why, holds, batches }: Because & { readonly holds: number; readonly batches: number },
+    speech: Speech,
+  ) => {
+    const { en, ko } = speech.words(why);
+    const were = holds === 1 ? 'the challenger trained for this was' : `${holds} challengers trained for this were`;
+    return text(
+      `Would fire (${en}), but ${were} held: it asks again in ${batches} ${batches === 1 ? 'batch' : 'batches'}, and waits twice as long after every hold.`,
+      `작동할 조건이지만(${ko}), 이 때문에 학습한 도전자 ${holds}개가 승격되지 않아 ${batches}배치 뒤에 다시 요청해요. 승격되지 않을 때마다 두 배로 기다려요.`,
+    );
+  },
   'cool-down': (
     { why, batches, coolDown }: Because & { readonly batches: number; readonly coolDown: number },
     speech: Speech,

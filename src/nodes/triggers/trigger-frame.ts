@@ -5,6 +5,7 @@ import type { Message } from '../../lib/message';
 import type { Kind } from '../contract/kind';
 import { defineLive, type LiveRunner, type LiveStep, type TickContext } from '../contract/live';
 import type { MonitorReport } from '../contract/monitor-report';
+import { backOff, type Causes, firing, type Patience, stillToWait, withFiring, withHold } from './back-off';
 import { pastDecision, withDecision } from './decision-history';
 import { sayOfTrigger } from './messages';
 import type { reportInput, signalOutput, TriggerParams } from './trigger-params';
@@ -33,6 +34,8 @@ export interface Condition<O> {
   readonly why: Message;
   readonly figures: JsonObject;
   readonly own: O;
+  /** What it is met by, and how strongly; absent of one that fires again whatever became of its last firing. */
+  readonly causes?: Causes;
 }
 
 const place = z.strictObject({ tick: z.number(), batch: z.number(), labelled: z.number() });
@@ -47,8 +50,11 @@ const triggerState = z.strictObject({
   champion: place.extend({ version: z.string() }).nullable(),
   /** Since when the condition has been met without a break, and the first labelled row of that tick. */
   met: z.strictObject({ tick: z.number(), row: z.number().nullable() }).nullable(),
-  decision: z.enum(['fired', 'not-fired', 'too-few-rows', 'cool-down']),
+  decision: z.enum(['fired', 'not-fired', 'too-few-rows', 'cool-down', 'backed-off']),
   history: z.array(pastDecision).readonly(),
+  patience: z
+    .strictObject({ backOff: backOff.nullable(), firings: z.array(firing).readonly() })
+    .default({ backOff: null, firings: [] }),
 });
 type TriggerState = z.infer<typeof triggerState>;
 
@@ -78,6 +84,7 @@ export function defineTrigger<P extends JsonObject & TriggerParams, Id extends s
       met: null,
       decision: 'not-fired',
       history: [],
+      patience: NO_PATIENCE,
     }),
     tick: (state, inputs, given, ctx) => {
       const report = inputs.report?.report ?? null;
@@ -97,6 +104,7 @@ export function defineTrigger<P extends JsonObject & TriggerParams, Id extends s
   });
 }
 
+const NO_PATIENCE: Patience = { backOff: null, firings: [] };
 const WAITS = sayOfTrigger('no-report');
 
 /** A tick in which nothing could be judged leaves everything as it was. */
@@ -120,32 +128,40 @@ function withReport(state: TriggerState, report: MonitorReport | null, ctx: Tick
   const first = state.champion === null;
   const labelled = first ? 0 : report.rows.totalLabelled - report.rows.labelled;
   const champion = { version: report.version, tick: first ? 0 : ctx.tick, batch: batches, labelled };
-  return { ...state, batches, champion, met: null };
+  return { ...state, batches, champion, met: null, patience: NO_PATIENCE };
 }
 
 type Said = Omit<Condition<JsonObject>, 'own'>;
 
 function decide(
   state: TriggerState,
-  { met, why, figures }: Said,
+  { met, why, figures, causes }: Said,
   report: MonitorReport | null,
   { minRows, coolDown }: TriggerParams,
   ctx: TickContext,
 ): LiveStep<TriggerState> {
   const since = sinceLast(state, report);
+  const { batches } = state;
+  const hasRows = report === null || report.rows.batch > 0;
+  const patience = withHold(state.patience, { held: report?.held, batches, hasRows, met, causes, coolDown });
+  const toWait = stillToWait(patience, batches);
+  const { backOff: waits } = patience;
   const decision = !met
     ? 'not-fired'
-    : since.rows !== null && since.rows < minRows
-      ? 'too-few-rows'
-      : since.batches !== null && since.batches < coolDown
-        ? 'cool-down'
-        : 'fired';
+    : waits !== null && toWait > 0
+      ? 'backed-off'
+      : since.rows !== null && since.rows < minRows
+        ? 'too-few-rows'
+        : since.batches !== null && since.batches < coolDown
+          ? 'cool-down'
+          : 'fired';
   const fired = decision === 'fired';
-  const reason = sentence(decision, why, since, { minRows, coolDown });
+  const reason = sentence(decision, why, since, { minRows, coolDown, holds: waits?.holds ?? 0, toWait });
   const metSince = met ? (state.met ?? { tick: ctx.tick, row: firstLabelled(state, report, ctx) }) : null;
+  const hasNewHold = waits !== null && waits.holds !== state.patience.backOff?.holds;
   // A condition that has fired and stays met during its cool-down is nothing new.
-  const heldNow = met && !fired && state.decision === 'not-fired';
-  const history = withDecision(state.history, { tick: ctx.tick, decision, reason, always: fired });
+  const heldNow = met && !fired && (state.decision === 'not-fired' || hasNewHold);
+  const history = withDecision(state.history, { tick: ctx.tick, decision, reason, always: fired || hasNewHold });
   const told: JsonObject = {
     ...figures,
     decision,
@@ -153,6 +169,7 @@ function decide(
     minRows,
     batchesSince: since.batches,
     coolDown,
+    ...(waits === null ? {} : { holds: waits.holds, batchesToWait: toWait }),
     sinceTick: metSince?.tick ?? null,
     sinceRow: metSince?.row ?? null,
   };
@@ -165,6 +182,7 @@ function decide(
       met: metSince,
       decision,
       history,
+      patience: fired && causes !== undefined ? withFiring(patience, ctx.tick, causes) : patience,
     },
     outputs: { signal: { type: 'signal', signal: { fired, reason: why, figures: told } } },
     events: fired || heldNow ? [{ type: 'trigger', reason, figures: { fired, ...told } }] : [],
@@ -200,7 +218,7 @@ function sentence(
   decision: TriggerState['decision'],
   why: Message,
   { rows, fromFiring, batches }: SinceLast,
-  { minRows, coolDown }: TriggerParams,
+  { minRows, coolDown, holds, toWait }: TriggerParams & { readonly holds: number; readonly toWait: number },
 ): Message {
   switch (decision) {
     case 'fired':
@@ -208,6 +226,8 @@ function sentence(
       return sayOfTrigger(decision, { why });
     case 'too-few-rows':
       return sayOfTrigger(decision, { why, rows: rows ?? 0, minRows, since: fromFiring ? 'firing' : 'champion' });
+    case 'backed-off':
+      return sayOfTrigger(decision, { why, holds, batches: toWait });
     case 'cool-down':
       return sayOfTrigger(decision, { why, batches: batches ?? 0, coolDown });
   }

@@ -1,4 +1,4 @@
-import { Check, Hand, Zap } from 'lucide-react';
+import { Check, Hand, Milestone, Zap } from 'lucide-react';
 import { useState } from 'react';
 import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
@@ -11,7 +11,7 @@ import { ChampionList } from './ChampionList';
 /** What a person can ask of a live node; it is heard in the next tick. */
 export function LiveActions({ node, status }: { node: PipelineNode; status: LiveStatus }) {
   const { t } = useT();
-  const { fire, decide } = useLive.getState();
+  const { fire, decide, adopt } = useLive.getState();
   const tick = useLive((state) => state.tick);
   const [askedAt, setAskedAt] = useState<number | null>(null);
   const ask = (wish: () => void) => () => {
@@ -44,6 +44,15 @@ export function LiveActions({ node, status }: { node: PipelineNode; status: Live
               {t('loop.hold')}
             </Button>
           </div>
+          {said}
+        </div>
+      );
+    case 'monitor':
+      return (
+        <div className="flex flex-col items-start gap-1.5">
+          <Button icon={<Milestone size={14} />} title={t('loop.adoptHelp')} onClick={ask(() => adopt(node.id))}>
+            {t('loop.adopt')}
+          </Button>
           {said}
         </div>
       );

@@ -41,6 +41,11 @@ export const REASONS = {
   notShares: text('A histogram is empty or holds a negative count.', '히스토그램이 비어 있거나 음수가 들어 있어요.'),
   notFinite: text('A value is missing or not finite.', '값이 비어 있거나 유한한 수가 아니에요.'),
   notProbability: text('A probability lies outside 0 to 1.', '확률이 0과 1 사이를 벗어났어요.'),
+  sameRowsRight: text(
+    'Both are right on the same rows, so no row speaks for either.',
+    '둘이 맞힌 행이 똑같아서 어느 쪽이 나은지 말해 주는 행이 없어요.',
+  ),
+  equalPairs: text('The two are equal in every pair.', '모든 쌍에서 두 값이 같아요.'),
   noTrainRows: text('There are no training rows to take a baseline from.', '기준선을 구할 학습 행이 없어요.'),
 } as const;
 

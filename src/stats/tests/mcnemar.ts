@@ -15,7 +15,7 @@ export function mcnemarTest(
   method: 'exact' | 'asymptotic' = onlyFirstRight + onlySecondRight < 25 ? 'exact' : 'asymptotic',
 ): Significance {
   const n = onlyFirstRight + onlySecondRight;
-  if (n === 0) return untestable(REASONS.noRows);
+  if (n === 0) return untestable(REASONS.sameRowsRight);
   if (method === 'exact') {
     const fewer = Math.min(onlyFirstRight, onlySecondRight);
     return { statistic: fewer, pValue: Math.min(1, 2 * fairCoinCdf(fewer, n)), method };

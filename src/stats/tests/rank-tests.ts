@@ -36,7 +36,7 @@ export function wilcoxon(a: ArrayLike<number>, b: ArrayLike<number>): Significan
   const differences = Float64Array.from(a, (value, i) => value - (b[i] ?? 0));
   const unequal = differences.filter((d) => d !== 0);
   const n = unequal.length;
-  if (n === 0) return untestable(REASONS.constant);
+  if (n === 0) return untestable(REASONS.equalPairs);
   const { ranks, ties } = averageRanks(unequal.map(Math.abs));
   const above = sum(ranks.filter((_, i) => (unequal[i] ?? 0) > 0));
   const statistic = Math.min(above, (n * (n + 1)) / 2 - above);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../lib/random';
 import { correlationRatio, correlationsOf } from '../describe/correlation';
+import { REASONS } from '../metrics/figure';
 import { bootstrapDifference } from './bootstrap';
 import { mcnemarTest } from './mcnemar';
 import { mannWhitney, wilcoxon } from './rank-tests';
@@ -46,8 +47,9 @@ describe('tests of significance', () => {
     expect(welchTest([1], [2, 3]).because?.en).toBe('At least two rows are needed.');
     expect(mannWhitney([], [1]).because?.en).toBe('There are no rows to measure.');
     expect(pairedTest([1, Number.NaN], [1, 2]).because?.en).toBe('A value is missing or not finite.');
-    expect(wilcoxon([1, 2], [1, 2]).because?.ko).toBe('기준 값이 모두 같아요.');
-    expect(mcnemarTest(0, 0).because).toBeDefined();
+    expect(wilcoxon([1, 2], [1, 2]).because?.ko).toBe('모든 쌍에서 두 값이 같아요.');
+    expect(pairedTest([1, 2], [1, 2]).because).toBe(REASONS.equalPairs);
+    expect(mcnemarTest(0, 0).because).toBe(REASONS.sameRowsRight);
     expect(correlationsOf([1, 2], [Number.NaN, 2]).pearson.because?.en).toBe('At least two rows are needed.');
   });
 

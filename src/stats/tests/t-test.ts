@@ -27,6 +27,7 @@ export function pairedTest(a: ArrayLike<number>, b: ArrayLike<number>): Signific
   const because = obstacle([a, b], 2);
   if (because !== null) return untestable(because);
   const { count, mean, variance } = sampleOf(Float64Array.from(a, (value, i) => value - (b[i] ?? 0)));
+  if (mean === 0 && variance === 0) return untestable(REASONS.equalPairs);
   return judged(mean, Math.sqrt(variance / count), count - 1);
 }
 

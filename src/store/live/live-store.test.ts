@@ -238,6 +238,7 @@ describe('the live store', () => {
     await perform('stepLive');
     live().fire('t');
     live().decide('g', 'hold');
+    live().adopt('m');
     live().rollback('d');
     live().rollback('d', 'aaaa');
     expect(loop.asked).toEqual([
@@ -246,6 +247,7 @@ describe('the live store', () => {
       { type: 'step', ticks: 1 },
       { type: 'fire', nodeId: 't' },
       { type: 'hold', nodeId: 'g' },
+      { type: 'adopt', nodeId: 'm' },
       { type: 'rollback', nodeId: 'd' },
       { type: 'rollback', nodeId: 'd', version: 'aaaa' },
     ]);

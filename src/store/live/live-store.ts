@@ -98,6 +98,7 @@ export const useLive = create<LiveState>()((set, get) => ({
   },
   fire: (nodeId) => current?.handle.command({ type: 'fire', nodeId }),
   decide: (nodeId, type) => current?.handle.command({ type, nodeId }),
+  adopt: (nodeId) => current?.handle.command({ type: 'adopt', nodeId }),
   rollback: (nodeId, version) =>
     current?.handle.command({ type: 'rollback', nodeId, ...(version === undefined ? {} : { version }) }),
   clear: () => {

@@ -142,6 +142,8 @@ export interface LiveState {
   fire(nodeId: string): void;
   /** Decides where a gate asks. */
   decide(nodeId: string, decision: 'promote' | 'hold'): void;
+  /** Lets a monitor compare drift with the newest rows from now on. */
+  adopt(nodeId: string): void;
   /** `version` absent: the champion before this one. */
   rollback(nodeId: string, version?: string): void;
   /** Forgets the session and what it told. */

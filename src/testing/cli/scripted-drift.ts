@@ -7,6 +7,7 @@ import { runLive } from '../../engine/live/run-live';
 import type { PipelineDocument } from '../../graph/document';
 import { openDocument } from '../../graph/open-document';
 import { createMemoryBlobs } from '../../lib/blob-store';
+import type { JsonObject } from '../../lib/json';
 import { catalog } from '../../nodes/catalog';
 import type { LiveEventType } from '../../nodes/contract/live-events';
 import { liveRunners } from '../../nodes/live-runners';
@@ -29,6 +30,70 @@ export function pipeline(seed: number, drift: 'sudden' | 'none'): PipelineDocume
     seed,
     nodes: document.nodes.map((node) =>
       node.id === 'data1' ? { ...node, params: { ...node.params, ...data } } : node,
+    ),
+  };
+}
+
+/**
+ * The template “Sudden drift” on a stream whose rows move to another place while the rule stays: nothing that harms the
+ * model. A trigger on the distribution, which knows of no harm, asks for retraining.
+ */
+export function harmless(seed: number, monitor: JsonObject = {}, rows = 14_000): PipelineDocument {
+  const { nodes, ...rest } = pipeline(seed, 'sudden');
+  const data = { changes: 'covariate', rows, driftAt: (HISTORY + 100 * 50) / rows };
+  return {
+    ...rest,
+    nodes: nodes.map((node) => {
+      if (node.id === 'data1') return { ...node, params: { ...node.params, ...data } };
+      if (node.id === 'dense1') return { ...node, params: { ...node.params, epochs: 12 } };
+      if (node.id === 'monitor1') return { ...node, params: { ...node.params, ...monitor } };
+      return node.id === 'performance1' ? { ...node, kind: 'retrain.distribution', params: {} } : node;
+    }),
+  };
+}
+
+/** The same model on a stream that stays as it is, brought up to date by its newest rows alone with every batch. */
+export const keptUpToDate = (seed: number): PipelineDocument =>
+  unchanging(seed, {
+    train: { window: 100, leastRows: 50, replayShare: 0 },
+    gate: { decision: 'always', watchRows: 0 },
+    every: 100,
+  });
+
+/** The same, where few rows decide and no test is asked, so that challengers are promoted by luck. */
+export const promotedByLuck = (seed: number): PipelineDocument =>
+  unchanging(seed, {
+    data: { noise: 1 },
+    train: { window: 500 },
+    gate: { test: 'none', rows: 40, watchRows: 0 },
+    monitor: { window: 300 },
+    every: 800,
+  });
+
+interface Unchanging {
+  readonly data?: JsonObject;
+  readonly train: JsonObject;
+  readonly gate: JsonObject;
+  readonly monitor?: JsonObject;
+  readonly every: number;
+}
+
+/** The template’s loop on a stream without drift, with incremental training after so many rows. */
+function unchanging(seed: number, { data, train, gate, monitor, every }: Unchanging): PipelineDocument {
+  const { nodes, ...rest } = pipeline(seed, 'none');
+  const changes: Readonly<Record<string, JsonObject>> = {
+    data1: { rows: 14_000, ...data },
+    dense1: { epochs: 12 },
+    train1: { mode: 'incremental', rows: 'window', leastRows: 100, wait: 0, since: 'any', ...train },
+    gate1: gate,
+    monitor1: { ...monitor },
+  };
+  return {
+    ...rest,
+    nodes: nodes.map((node) =>
+      node.id === 'performance1'
+        ? { ...node, kind: 'retrain.new-data', params: { every } }
+        : { ...node, params: { ...node.params, ...changes[node.id] } },
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../lib/json';
 import type { ModelValue } from '../../models/model';
-import type { LiveModel, LiveStep } from '../../nodes/contract/live';
+import type { Held, LiveModel, LiveStep } from '../../nodes/contract/live';
+import type { LiveCommand } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import type { RowRange } from '../../nodes/contract/row-range';
 import { monitorLive } from '../../nodes/retrain/monitor/live';
@@ -17,6 +18,10 @@ export interface FakeDeployment {
   state: JsonObject;
   /** Changes the champion from the next tick on. */
   promote(champion: LiveModel): void;
+  /** Lets a challenger have been held from the next tick on. */
+  hold(held: Held): void;
+  /** Lets a person ask for the newest rows as the reference, in the next tick. */
+  adopt(): void;
   /** Lets the model need these raw columns instead of the stream's own. */
   needs(source: readonly SourceField[]): void;
   /** Hands out rows; the labels of the newest `delayed` ones are still to come. `settledAs` says what labelled rows had been answered. */
@@ -57,6 +62,8 @@ export async function fakeDeployment(setup: DeploymentSetup): Promise<FakeDeploy
   const given: FakeLoopSetup = { table, target, historyRows, scores, models };
   const loop = fakeLoop(given);
   let serving = champion(Object.keys(scores)[0] ?? '', { metrics });
+  let held: Held | undefined;
+  let commands: readonly LiveCommand[] = [];
   const answered: number[] = [];
   let [at, labelledTo] = [historyRows, historyRows];
   const fake: FakeDeployment = {
@@ -65,13 +72,20 @@ export async function fakeDeployment(setup: DeploymentSetup): Promise<FakeDeploy
     promote: (next) => {
       serving = next;
     },
+    hold: (next) => {
+      held = next;
+    },
+    adopt: () => {
+      commands = [{ nodeId: 'node1', type: 'adopt' }];
+    },
     needs: (source) => {
       models[serving.version] = { ...model, features: source.map(({ name }) => name), recipe: { source, steps: [] } };
     },
     next: async (rows, delayed = 0, settledAs) => {
       const to = Math.min(table.rows, at + rows);
       const labelled: RowRange = { from: labelledTo, to: Math.max(labelledTo, to - delayed) };
-      const ctx = loop.next({ rows: to - at, labelledTo: labelled.to });
+      const ctx = loop.next({ rows: to - at, labelledTo: labelled.to }, { commands });
+      commands = [];
       const range: RowRange = { from: at, to };
       const answers = await ctx.models.score(serving.version, ctx.rows('stream1', range));
       answered.push(...answers.scores);
@@ -80,7 +94,8 @@ export async function fakeDeployment(setup: DeploymentSetup): Promise<FakeDeploy
       const scoresOf = answered.slice((labelled.from - historyRows) * outputs, (labelled.to - historyRows) * outputs);
       const settled = settledAs?.(ctx.rows('stream1', labelled)) ?? answersOf(Float64Array.from(scoresOf), outputs);
       const refused = refusedOf(answers, at);
-      const served = { deployment: 'deploy1', champion: serving, answers, settled, refused };
+      const standing = { champion: serving, ...(held === undefined ? {} : { held }) };
+      const served = { deployment: 'deploy1', ...standing, answers, settled, refused };
       const step = await monitorLive.tick(fake.state, { predictions: { type: 'stream', batch, served } }, params, ctx);
       [at, labelledTo] = [to, labelled.to];
       fake.state = step.state;

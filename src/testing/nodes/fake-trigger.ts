@@ -14,13 +14,14 @@ export interface AskedTrigger {
   with(inputs: LiveInputs, changes?: Partial<TickContext>): Promise<Spoken>;
 }
 
-/** Starts a trigger with these params (the rest are its defaults) over a loop of 100 rows a tick. */
+/** Starts a trigger with these params (the rest are its defaults) over a loop of 100 rows a tick, or goes on from a state. */
 export async function startTrigger(
   live: LiveRunner,
   params: JsonObject,
   loop: FakeLoop = fakeLoop({ table: emptyRows(1_000_000) }),
+  goesOnFrom?: JsonObject,
 ): Promise<AskedTrigger> {
-  let state = await live.start({}, params, loop.live());
+  let state = goesOnFrom ?? (await live.start({}, params, loop.live()));
   const ask = async (inputs: LiveInputs, changes?: Partial<TickContext>): Promise<Spoken> => {
     const step = await live.tick(state, inputs, params, loop.next({ rows: 100 }, changes));
     state = JSON.parse(JSON.stringify(step.state));

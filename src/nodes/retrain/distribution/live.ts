@@ -41,6 +41,7 @@ export const distributionLive = defineTrigger(distributionSpec, {
         inARow,
         inARowNeeded: params.inARow,
       },
+      causes: causesOf(changed, others, drift),
     };
   },
 });
@@ -83,6 +84,27 @@ function otherDrift(drift: DriftReport, { prediction, target }: DistributionPara
     ...(prediction && drift.prediction?.verdict === 'drift' ? ['prediction'] : []),
     ...(target && drift.target?.verdict === 'drift' ? ['target'] : []),
   ];
+}
+
+/** PSI from which on a change is one at all. */
+const SOME_CHANGE = 0.1;
+
+/** What has changed, and how far beyond its bound. */
+function causesOf(
+  changed: readonly ColumnDrift[],
+  others: readonly string[],
+  { prediction, target }: DriftReport,
+): Readonly<Record<string, number>> {
+  const far = (drift: ColumnDrift | null): number => {
+    if (drift === null) return 1;
+    const { effect, statistic, threshold, pValue } = drift;
+    const beyond = pValue === null && threshold > 0 ? (statistic ?? 0) / threshold : (effect ?? 0) / SOME_CHANGE;
+    return Math.max(1, beyond);
+  };
+  return Object.fromEntries([
+    ...changed.map((column) => [`column ${column.column}`, far(column)] as const),
+    ...others.map((name) => [name, far(name === 'prediction' ? prediction : target)] as const),
+  ]);
 }
 
 interface Found {

@@ -29,7 +29,7 @@ export type DistributionParams = z.infer<typeof distributionParams>;
 
 export const distributionSpec = defineKind({
   id: 'retrain.distribution',
-  version: 1,
+  version: 2,
   stage: 'retrain',
   role: 'trigger',
   computesWith: 'nothing',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { REASONS } from '../../../stats/metrics/figure';
 import { makeTable } from '../../../testing/table/make-table';
 import { compare, type Question } from './compare';
 import type { Pairs } from './pairs';
@@ -60,7 +61,33 @@ describe('comparing two models of numbers', () => {
 
   it('says nothing of equal answers', () => {
     const found = compare(numbers(truth, close, close), ask({}));
-    expect(found).toMatchObject({ verdict: 'same', gain: 0, pValue: null });
-    expect(found.because?.en).toBeTruthy();
+    expect(found).toMatchObject({ verdict: 'same', gain: 0, pValue: null, alike: true, because: REASONS.equalPairs });
+  });
+});
+
+describe('comparing two models of classes', () => {
+  const classes = (first: readonly number[], second: readonly number[]): Pairs => ({
+    ...numbers([0, 1, 2, 0, 1, 2], first, second),
+    classes: ['a', 'b', 'c'],
+  });
+
+  it('says so where both answer every row alike', () => {
+    const said = [0, 1, 2, 0, 0, 0];
+    expect(compare(classes(said, said), ask({}))).toMatchObject({ alike: true, verdict: 'same', rows: 6 });
+  });
+
+  it('says so where their answers differ, but they are right on the same rows', () => {
+    const found = compare(classes([0, 1, 2, 0, 0, 0], [0, 1, 2, 0, 2, 1]), ask({}));
+    expect(found).toMatchObject({ alike: false, verdict: 'same', rows: 6, because: REASONS.sameRowsRight });
+  });
+
+  it('has no rows to measure only where there are none', () => {
+    const none = {
+      ...classes([], []),
+      truth: new Float64Array(0),
+      first: new Float64Array(0),
+      second: new Float64Array(0),
+    };
+    expect(compare(none, ask({ test: 'paired-t' }))).toMatchObject({ alike: false, because: REASONS.noRows });
   });
 });

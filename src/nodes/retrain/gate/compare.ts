@@ -33,6 +33,8 @@ export interface Comparison {
   readonly high: number | null;
   /** What the test says of the second. */
   readonly verdict: 'better' | 'worse' | 'same';
+  /** Whether both answer every row alike: then there is nothing to compare. */
+  readonly alike: boolean;
   /** Why the test can say nothing. */
   readonly because: Text | null;
   readonly rows: number;
@@ -55,7 +57,14 @@ export function compare(pairs: Pairs, { measure, test, level, seed }: Question):
   const [a, b] = [lossesOf(pairs, 'first', name), lossesOf(pairs, 'second', name)];
   const difference = a.length === 0 ? null : mean(a) - mean(b);
   const chosen: TestName = test !== 'auto' ? test : pairs.classes === null ? 'paired-t' : 'mcnemar';
-  const about = { measure: name, first: steady(first), second: steady(second), gain: steady(gain), rows: a.length };
+  const about = {
+    measure: name,
+    first: steady(first),
+    second: steady(second),
+    gain: steady(gain),
+    alike: a.length > 0 && pairs.first.every((answer, i) => answer === pairs.second[i]),
+    rows: a.length,
+  };
   if (chosen === 'bootstrap') {
     const { low, high, because } = bootstrapDifference(a, b, { seed, level: 1 - level });
     return {

@@ -22,7 +22,10 @@ export interface GateTick {
   wait(model: LiveModel): void;
   ask(waiting: Waiting, ruling: Ruling): Message;
   promote(model: LiveModel, ruling: Omit<Ruling, 'verdict'>): null;
-  hold(model: LiveModel, ruling: Omit<Ruling, 'verdict'>): Promise<null>;
+  /** `stoodUp`: whether the champion did as well, or a person said so. */
+  hold(model: LiveModel, ruling: Omit<Ruling, 'verdict'>, stoodUp?: boolean): Promise<null>;
+  /** Passes one over whose turn never came: nothing was found of it. */
+  passOver(model: LiveModel, ruling: Omit<Ruling, 'verdict'>): Promise<void>;
   /** Ends the watch: the promoted model stays, or the one before it is handed back. */
   judgePromoted(watch: Watch, ruling: Ruling): void;
   end(level: LiveLevel, message: Message): LiveStep<GateState>;
@@ -37,6 +40,7 @@ export function createGateTick(
 ): GateTick {
   let state = before;
   let promoted: LiveModel | null = null;
+  let held: LiveModel | null = null;
   const events: LiveEventDraft[] = [];
   const change = (changes: Partial<GateState>): void => {
     state = { ...state, ...changes };
@@ -63,6 +67,15 @@ export function createGateTick(
     events.push({ type: 'gate', reason: rest.reason, figures });
   };
   const against = champion?.version ?? null;
+  const putAway = async (model: LiveModel, ruling: Omit<Ruling, 'verdict'>): Promise<void> => {
+    change({ ...done(model), holds: state.holds + 1, last: ruling.reason });
+    tell('hold', model, against, ruling);
+    // Equal models are one version: what serves, or may have to again, is not archived.
+    const isNeeded = model.version === against || model.version === state.watch?.before.version;
+    if (!isNeeded) {
+      await ctx.models.archive(model.version, { deployment: model.deployment, tick: ctx.tick, why: ruling.reason });
+    }
+  };
 
   return {
     get state() {
@@ -92,16 +105,12 @@ export function createGateTick(
       tell('promote', model, against, ruling);
       return null;
     },
-    async hold(model, ruling) {
-      change({ ...done(model), holds: state.holds + 1, last: ruling.reason });
-      tell('hold', model, against, ruling);
-      // Equal models are one version: what serves, or may have to again, is not archived.
-      const isNeeded = model.version === against || model.version === state.watch?.before.version;
-      if (!isNeeded) {
-        await ctx.models.archive(model.version, { deployment: model.deployment, tick: ctx.tick, why: ruling.reason });
-      }
+    async hold(model, ruling, stoodUp = false) {
+      await putAway(model, ruling);
+      held = { ...model, as: 'held', fresh: true, reason: ruling.reason, stoodUp };
       return null;
     },
+    passOver: putAway,
     judgePromoted(watch, { verdict, reason, figures }) {
       change({ watch: null, last: reason });
       tell(verdict, watch.promoted, watch.before.version, { reason, figures });
@@ -118,9 +127,10 @@ export function createGateTick(
         challenger: waiting?.model.version ?? null,
         watches: watch?.promoted.version ?? null,
       };
+      const handed = promoted ?? held;
       return {
         state,
-        outputs: promoted === null ? {} : { promoted: { type: 'model', model: promoted } },
+        outputs: handed === null ? {} : { promoted: { type: 'model', model: handed } },
         events,
         status: { level, message, figures },
       };

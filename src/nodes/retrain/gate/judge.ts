@@ -12,7 +12,13 @@ import { whyHeld, whyPromoted } from './verdicts';
 export type Judgement =
   /** Labelled rows that are missing, and how many labelled rows the stream must have for another try. */
   | { readonly verdict: 'too-few'; readonly missing: number; readonly tryAt: number }
-  | { readonly verdict: 'promote' | 'hold'; readonly reason: Message; readonly figures: JsonObject };
+  | {
+      readonly verdict: 'promote' | 'hold';
+      readonly reason: Message;
+      readonly figures: JsonObject;
+      /** Whether the champion did as well, so that it was not held by guard rails alone. */
+      readonly stoodUp: boolean;
+    };
 
 /** Compares champion and challenger on the newest rows that neither has learned from. */
 export async function judge(
@@ -27,7 +33,7 @@ export async function judge(
   const old = await ctx.models.load(champion.version);
   const young = await ctx.models.load(challenger.version);
   if ((old.task === 'regression') !== (young.task === 'regression')) {
-    return { verdict: 'hold', reason: sayOfGate('other-task'), figures: { rows: 0 } };
+    return { verdict: 'hold', reason: sayOfGate('other-task'), figures: { rows: 0 }, stoodUp: false };
   }
   const labelled = labelledRows(ctx, stream, { from, to });
   const pairs = await newestPairs(ctx, stream, { from, to }, labelled, params.rows, {
@@ -46,8 +52,8 @@ export async function judge(
     guardRailsBroken: broken.length,
   };
   return isBetter && broken.length === 0
-    ? { verdict: 'promote', reason: whyPromoted(comparison), figures }
-    : { verdict: 'hold', reason: whyHeld(comparison, broken, params), figures };
+    ? { verdict: 'promote', reason: whyPromoted(comparison), figures, stoodUp: false }
+    : { verdict: 'hold', reason: whyHeld(comparison, broken, params), figures, stoodUp: !isBetter };
 }
 
 /** The newest rows that both answer; null where there are too few labels to try. */

@@ -63,7 +63,10 @@ async function play(loop: FakeLoop, { params = {}, ticks, come, at, labelledTo }
   return steps;
 }
 
-const handed = ({ outputs: { promoted } }: LiveStep) => (promoted?.type === 'model' ? promoted.model : null);
+const given = ({ outputs: { promoted } }: LiveStep) => (promoted?.type === 'model' ? promoted.model : null);
+/** What is to serve. */
+const handed = (step: LiveStep) => (given(step)?.as === 'held' ? null : given(step));
+const heldIn = (steps: readonly LiveStep[]) => steps.map(given).filter((model) => model?.as === 'held');
 const versions = (steps: readonly LiveStep[]) => steps.map((step) => handed(step)?.version ?? null);
 const verdicts = (steps: readonly LiveStep[]) =>
   steps.flatMap(({ events }, i) => events.map(({ figures }) => `${i + 1} ${String(figures.verdict)}`));
@@ -105,7 +108,7 @@ describe('a comparison', () => {
     const loop = loopOf(classScores(rightIn(6)));
     const steps = await play(loop, { ticks: 4, come: { 1: model('v2', 1_000) } });
     expect(verdicts(steps)).toEqual(['3 hold']);
-    expect(event(steps)?.reason).toMatchObject({ code: 'gate/held', args: { why: { code: 'gate/untestable' } } });
+    expect(event(steps)?.reason).toMatchObject({ code: 'gate/held', args: { why: { code: 'gate/alike' } } });
     expect(loop.archived).toMatchObject([{ version: 'v2', deployment: 'deploy', tick: 3 }]);
     expect(versions(steps)).toEqual([null, null, null, null]);
   });
@@ -116,6 +119,35 @@ describe('a comparison', () => {
       code: 'gate/held',
       args: { first: 0.6, second: 0.3, why: { code: 'gate/worse' } },
     });
+  });
+
+  it('tells the deployment once of what it held, and whether the champion stood up to it', async () => {
+    const steps = await play(loopOf(classScores(rightIn(6))), {
+      ticks: 5,
+      come: { 1: model('v2', 1_000, { begunAt: 1 }) },
+    });
+    expect(heldIn(steps)).toMatchObject([
+      { version: 'v2', begunAt: 1, stoodUp: true, trainedOn: { from: 0, to: 1_000 } },
+    ]);
+    const byPerson = await play(loopOf(), {
+      ticks: 3,
+      come: { 1: model('v2', 1_000) },
+      at: (tick) => (tick === 2 ? { commands: [{ nodeId: 'gate', type: 'hold' }] } : {}),
+    });
+    expect(heldIn(byPerson)).toMatchObject([{ stoodUp: true }]);
+    const gaveUp = await play(loopOf(), {
+      params: { rows: 5_000, patience: 3 },
+      ticks: 5,
+      come: { 1: model('v2', 1_000) },
+    });
+    expect(heldIn(gaveUp)).toMatchObject([{ stoodUp: false }]);
+    const overtaken = await play(loopOf(), {
+      ticks: 3,
+      come: { 1: model('v2', 1_000), 2: model('v3', 1_000), 3: model('v4', 1_000) },
+      params: { rows: 5_000 },
+    });
+    expect(verdicts(overtaken)).toEqual(['3 hold']);
+    expect(heldIn(overtaken)).toEqual([]);
   });
 
   it('asks for the minimum gain', async () => {
@@ -177,6 +209,7 @@ describe('guard rails', () => {
     expect(event(steps)?.reason.args.why).toMatchObject({
       args: { broken: [{ code: 'gate/worst-group', args: { measure: 'accuracy' } }] },
     });
+    expect(heldIn(steps)).toMatchObject([{ stoodUp: false }]);
     expect(event(steps)?.figures).toMatchObject({ worstGroup: 'north', guardRailsBroken: 1, sensitive: 'group' });
   });
 

@@ -39,9 +39,10 @@ async function takeIn(gate: GateTick, handed: LiveModel | null, champion: LiveMo
   if (handed === null || !handed.fresh) return;
   const { waiting, next } = gate.state;
   if (handed.version === waiting?.model.version || handed.version === next?.version) return;
-  if (handed.version === champion.version) await gate.hold(handed, { reason: sayOfGate('same-model'), figures: {} });
-  else {
-    if (next !== null) await gate.hold(next, { reason: sayOfGate('overtaken'), figures: {} });
+  if (handed.version === champion.version) {
+    await gate.hold(handed, { reason: sayOfGate('same-model'), figures: {} }, true);
+  } else {
+    if (next !== null) await gate.passOver(next, { reason: sayOfGate('overtaken'), figures: {} });
     gate.wait(handed);
   }
 }
@@ -87,7 +88,7 @@ async function decide(
   if (waiting === null) return null;
   const wish = ctx.commands.findLast(({ type }) => type === 'promote' || type === 'hold')?.type;
   if (wish === 'promote') return gate.promote(waiting.model, BY_HAND.promote);
-  if (wish === 'hold') return gate.hold(waiting.model, BY_HAND.hold);
+  if (wish === 'hold') return gate.hold(waiting.model, BY_HAND.hold, true);
   if (params.decision === 'always') return letThrough(gate, waiting, params, ctx);
   if (waiting.asked !== null) return waiting.asked;
   const { labelledTo } = ctx.stream(stream);
@@ -98,7 +99,7 @@ async function decide(
     return giveUpOrWait(gate, waiting, judged.missing, params, ctx);
   }
   if (params.decision === 'ask') return gate.ask(waiting, judged);
-  if (judged.verdict === 'hold') return gate.hold(waiting.model, judged);
+  if (judged.verdict === 'hold') return gate.hold(waiting.model, judged, judged.stoodUp);
   return gate.promote(waiting.model, judged);
 }
 

@@ -85,6 +85,7 @@ it('are worded in both languages', () => {
       ],
       worse: [sayOfGate('worse')],
       untestable: [sayOfGate('untestable', { because: text('All pairs are equal.', '모든 쌍이 같아요.') })],
+      alike: [sayOfGate('alike')],
       'no-difference': [sayOfGate('no-difference')],
       'small-gain': [
         sayOfGate('small-gain', { gain: 0.012, least: 0.02 }),
@@ -125,6 +126,7 @@ it('are worded in both languages', () => {
       "stays: The promoted model stays: on its first 1 row RMSE undefined, where the model before has 12.5 (bootstrap interval of the loss less: 0.12 … 0.23). | 승격한 모델을 유지해요: 첫 1개 행의 평균 제곱근 오차(RMSE) 정의되지 않음, 이전 모델은 12.5 (줄어든 손실의 부트스트랩 구간: 0.12 … 0.23).",
       "worse: the challenger does worse | 도전자가 더 나쁨",
       "untestable: the test can say nothing (All pairs are equal) | 검정할 수 없음(모든 쌍이 같아요)",
+      "alike: both models answer every row alike | 두 모델의 답이 모든 행에서 같음",
       "no-difference: no clear difference | 뚜렷한 차이 없음",
       "small-gain: a gain of 0.012 is below 0.02 | 향상 폭 0.012이(가) 0.02보다 작음",
       "small-gain: a gain of undefined is below 0.02 | 향상 폭 정의되지 않음이(가) 0.02보다 작음",

@@ -160,6 +160,7 @@ export const gateWords = {
     const { en, ko } = within(because);
     return text(`the test can say nothing (${en})`, `검정할 수 없음(${ko})`);
   },
+  alike: () => text('both models answer every row alike', '두 모델의 답이 모든 행에서 같음'),
   'no-difference': () => text('no clear difference', '뚜렷한 차이 없음'),
   'small-gain': ({ gain, least }: { readonly gain: number | null; readonly least: number }) => {
     const found = figure(gain);

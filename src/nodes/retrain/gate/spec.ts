@@ -8,7 +8,7 @@ import { gateParams } from './params';
 
 export const gateSpec = defineKind({
   id: 'retrain.gate',
-  version: 1,
+  version: 2,
   stage: 'retrain',
   role: 'gate',
   computesWith: 'network',

@@ -22,8 +22,13 @@ export function whyHeld(comparison: Comparison, broken: readonly Message[], { mi
   return sayOfGate('held', { ...compared(comparison), why: reasonAgainst(comparison, broken, minGain) });
 }
 
-function reasonAgainst({ verdict, gain, because }: Comparison, broken: readonly Message[], minGain: number): Message {
+function reasonAgainst(
+  { verdict, gain, alike, because }: Comparison,
+  broken: readonly Message[],
+  minGain: number,
+): Message {
   if (verdict === 'worse') return sayOfGate('worse');
+  if (alike) return sayOfGate('alike');
   if (because !== null) return sayOfGate('untestable', { because });
   if (verdict === 'same') return sayOfGate('no-difference');
   if (gain === null || gain < minGain) return sayOfGate('small-gain', { gain, least: minGain });

@@ -6,7 +6,7 @@ import type { ColumnDrift, DriftReport } from '../../contract/monitor-report';
 import type { RowRange } from '../../contract/row-range';
 import { sampleOf, withoutMissing } from './cells';
 import type { MonitorParams } from './spec';
-import { labelSample, type Watched } from './watched';
+import { labelSample, type Watched, wholeOf } from './watched';
 
 /** The newest rows, what the champion answered them, and the newest rows with labels. */
 export interface CurrentRows {
@@ -45,7 +45,8 @@ export function driftOf(watched: Watched, current: CurrentRows, params: MonitorP
     share: data.share,
     verdict: data.verdict,
     current: current.range,
-    reference: watched.range,
+    reference: wholeOf(watched.ranges),
+    ...(watched.ranges.length > 1 ? { ranges: watched.ranges } : {}),
   };
 }
 

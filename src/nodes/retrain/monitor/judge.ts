@@ -1,3 +1,4 @@
+import { square } from '../../../lib/portable-math';
 import type { Answers } from '../../../serving/answers';
 import { feedAdwin } from '../../../stats/detectors/adwin';
 import { updateDdm } from '../../../stats/detectors/ddm';
@@ -9,6 +10,7 @@ import type { Column, Table } from '../../../table/table';
 import { DETECTORS, type DetectorName } from '../../contract/monitor-report';
 import type { RowRange } from '../../contract/row-range';
 import { wordsOf } from './cells';
+import { firstRows } from './performance';
 import type { MonitorParams } from './spec';
 import type { Judged, MonitorState } from './state';
 import { answersOf, type Watched } from './watched';
@@ -43,7 +45,7 @@ export function judgeLabels(
   state: MonitorState,
   watched: Watched,
   { table, range, settled }: { readonly table: Table; readonly range: RowRange; readonly settled: Answers },
-  { window }: MonitorParams,
+  params: MonitorParams,
 ): JudgedTick {
   const { task, target } = watched;
   const labels = [...state.labels];
@@ -94,12 +96,33 @@ export function judgeLabels(
       unlabelled,
       unanswered,
       detectors: watch.detectors,
-      window: joined(state.window, own, window),
+      window: joined(state.window, own, params.window),
+      baseline: withFirstRows(state.baseline, own, task, firstRows(params)),
     },
     batch,
     verdicts: watch.verdicts,
     rise: watch.rise,
   };
+}
+
+/** The champion's first rows, until there are enough. */
+function withFirstRows(
+  before: MonitorState['baseline'],
+  { truth, said }: Judged,
+  task: Watched['task'],
+  needed: number,
+): MonitorState['baseline'] {
+  if (before.of !== 'first-rows' || before.rows >= needed || truth.length === 0) return before;
+  const taken = Math.min(needed - before.rows, truth.length);
+  const confusion = before.confusion.map((row) => [...row]);
+  let { errors, losses } = before;
+  for (let i = 0; i < taken; i++) {
+    const [label, answer] = [truth[i] ?? 0, said[i] ?? 0];
+    if (task === 'regression') errors = addError(errors, label, answer);
+    else addToConfusion(confusion, label, answer);
+    losses += task === 'regression' ? square(square(label - answer)) : Number(label !== answer);
+  }
+  return { of: 'first-rows', rows: before.rows + taken, confusion, errors, losses };
 }
 
 const emptyJudged = (): Judged => ({ truth: [], said: [], noChange: [], majority: [], group: [] });

@@ -209,7 +209,8 @@ describe('a new champion', () => {
     });
     expect(first.report.rows.totalLabelled).toBe(before.report.rows.totalLabelled + 100);
     expect(first.report.drift.current).toEqual({ from: 1_900, to: 2_000 });
-    expect(first.report.performance.reference).toEqual({ accuracy: 0.85 });
+    // What it won by is none of its own: its first rows will tell.
+    expect(first.report.performance).toMatchObject({ reference: null, referenceOf: { what: 'first-rows', rows: 0 } });
     await monitor.next(100, 200);
     const third = await monitor.next(100, 200);
     expect(third.report.rows.window).toBe(100);
@@ -217,6 +218,180 @@ describe('a new champion', () => {
     expect(third.report.performance.overall.accuracy).not.toBe(third.report.performance.window.accuracy);
     // Its 500 reference rows once, and three batches.
     expect(monitor.loop.scored.v2).toBe(800);
+  });
+});
+
+describe('the figure that a degraded champion is held against', () => {
+  /** As right as in the first rows until row 1_000, then wrong in so many of ten rows. */
+  const failing =
+    (tenths: number) =>
+    (raw: Table): Answers => {
+      const x = numbers(raw, 'x');
+      const rows = numbers(raw, 'row');
+      return binary(
+        Array.from(x, (value, i) =>
+          value > 0.5 === ((rows[i] ?? 0) < 1_000 || (rows[i] ?? 0) % 10 >= tenths) ? 0.8 : 0.2,
+        ),
+      );
+    };
+  const numbered = (rows: number): Table => {
+    const table = world(rows);
+    return {
+      ...table,
+      columns: [
+        ...table.columns,
+        makeColumn(
+          'row',
+          Array.from({ length: rows }, (_, row) => row),
+          'id',
+        ),
+      ],
+    };
+  };
+  const metrics = { accuracy: 0.99 };
+
+  it('is the evaluation before the loop, of the model that it began with', async () => {
+    const monitor = await watching(world(900));
+    const { report } = await monitor.next(100);
+    expect(report.performance).toMatchObject({ reference: { accuracy: 0.9 }, referenceOf: { what: 'evaluation' } });
+  });
+
+  it('is that of the first rows served, once there are 300 of them, of one that was promoted', async () => {
+    const monitor = await watching(numbered(3_000), {}, { v1: byX, v2: failing(0) });
+    await monitor.next(100);
+    monitor.promote(champion('v2', { trainedOn: { from: 0, to: 300 }, metrics }));
+    const seen = [];
+    for (let tick = 0; tick < 6; tick++) seen.push(await monitor.next(100));
+    expect(seen.map(({ report }) => report.performance.reference === null)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(seen[1]?.report.performance.referenceOf).toMatchObject({
+      what: 'first-rows',
+      rows: 200,
+      needed: 300,
+      chance: null,
+    });
+    const [third, last] = [seen[2]?.report.performance, seen[5]?.report.performance];
+    expect(third?.reference).toEqual(third?.window);
+    expect(last?.reference).toEqual(third?.reference);
+    const accuracy = third?.reference?.accuracy ?? Number.NaN;
+    const chance = 2 * Math.sqrt((accuracy * (1 - accuracy)) / 300);
+    expect(last?.referenceOf).toMatchObject({ what: 'first-rows', rows: 300, chance: expect.closeTo(chance, 12) });
+  });
+
+  it('raises no alarm where the model only won by luck, and one that says which figure it is where it fails', async () => {
+    const told = async (tenths: number) => {
+      const monitor = await watching(numbered(3_000), { alarmBy: 'none' }, { v1: byX, v2: failing(tenths) });
+      await monitor.next(100);
+      monitor.promote(champion('v2', { trainedOn: { from: 0, to: 300 }, metrics: { accuracy: 1 } }));
+      const events = [];
+      for (let tick = 0; tick < 15; tick++) events.push(...(await monitor.next(100)).events);
+      return events.filter(({ figures }) => figures.what === 'degraded');
+    };
+    expect(await told(0)).toEqual([]);
+    expect(await told(3)).toMatchObject([
+      { figures: { referenceOf: 'first-rows', referenceRows: 300 }, reason: { code: 'monitor/below-own' } },
+    ]);
+  });
+
+  it('is that of when it was made where the loop goes on from before the two were told apart', async () => {
+    const monitor = await watching(world(900));
+    await monitor.next(100);
+    const { baseline, adopted, adoptedFor, ...before } = monitor.state;
+    expect([baseline, adopted, adoptedFor]).toEqual([{ of: 'evaluation' }, null, 0]);
+    monitor.state = before;
+    const { performance } = (await monitor.next(100)).report;
+    expect(performance).toMatchObject({ reference: { accuracy: 0.9 } });
+    expect(performance).not.toHaveProperty('referenceOf');
+  });
+});
+
+describe('what drift is compared with', () => {
+  const shifted = (rows: number, from: number): Table => {
+    const x = Array.from(numbers(world(rows), 'x'), (value, row) => (row >= from ? value + 0.5 : value));
+    return world(rows, { x });
+  };
+  const held = (to: number, changes = {}) => ({
+    ...{ version: 'c', tick: 12, begunAt: 8, rows: { from: 700, to } },
+    ...{ stoodUp: true, ...changes },
+  });
+  const verdicts = async (
+    params: JsonObject,
+    act: (tick: number, monitor: Awaited<ReturnType<typeof watching>>) => void,
+  ) => {
+    const monitor = await watching(shifted(3_000, 700), { columns: ['x'], ...params });
+    const seen = [];
+    for (let tick = 1; tick <= 16; tick++) {
+      act(tick, monitor);
+      // Through the text of a checkpoint.
+      monitor.state = JSON.parse(JSON.stringify(monitor.state));
+      seen.push(await monitor.next(100));
+    }
+    return seen;
+  };
+  const isDrift = (seen: Awaited<ReturnType<typeof verdicts>>) =>
+    seen.map(({ report }) => report.drift.verdict === 'drift');
+  const afterHold = (tick: number, monitor: Awaited<ReturnType<typeof watching>>) => {
+    if (tick === 12) monitor.hold(held(1_200));
+  };
+
+  it('stays what the champion learned from, whatever was held, unless it is told otherwise', async () => {
+    expect(isDrift(await verdicts({}, afterHold)).slice(7)).toEqual(new Array(9).fill(true));
+  });
+
+  it('becomes the rows of a challenger that was held, where the champion stood up to it', async () => {
+    const seen = await verdicts({ afterHold: 'adopt' }, afterHold);
+    expect(isDrift(seen).slice(8)).toEqual([true, true, true, false, false, false, false, false]);
+    expect(seen[11]?.report.drift.reference).toEqual({ from: 700, to: 1_200 });
+    const told = seen.flatMap(({ events }, i) => events.map(({ type, figures }) => [i + 1, type, figures.what]));
+    expect(told.filter(([, , what]) => what === 'reference')).toEqual([[12, 'drift', 'reference']]);
+    const broken = await verdicts({ afterHold: 'adopt' }, (tick, monitor) => {
+      if (tick === 12) monitor.hold(held(1_200, { stoodUp: false }));
+    });
+    expect(isDrift(broken).at(-1)).toBe(true);
+  });
+
+  it('becomes the newest rows where a person asks for it', async () => {
+    const seen = await verdicts({ driftWindow: 400 }, (tick, monitor) => {
+      if (tick === 11) monitor.adopt();
+    });
+    expect(isDrift(seen).slice(9)).toEqual([true, false, false, false, false, false, false]);
+    expect(seen[10]?.report.drift.reference).toEqual({ from: 900, to: 1_300 });
+    expect(seen[10]?.events[0]).toMatchObject({ figures: { what: 'reference', byHand: true } });
+  });
+
+  it('is all that the weights have learned from, of a model that goes on learning', async () => {
+    const table = shifted(3_000, 1_000);
+    const monitor = await watching(table, { columns: ['x'] }, { v1: byX, v2: byX });
+    await monitor.next(100);
+    const learned = [
+      { from: 0, to: 200 },
+      { from: 250, to: 300 },
+    ];
+    monitor.promote(champion('v2', { trainedOn: { from: 250, to: 300 }, learned }));
+    const { report } = await monitor.next(100);
+    expect(report.drift).toMatchObject({ reference: { from: 0, to: 300 }, ranges: learned });
+    expect(report.drift.columns[0]).toMatchObject({ referenceRows: 250 });
+  });
+
+  it('is told of once where a model that goes on learning changes hands every few ticks', async () => {
+    const x = Array.from(numbers(world(6_000), 'x'), (value, row) => (row >= 1_000 ? value + 0.5 : value));
+    const versions = Array.from({ length: 9 }, (_, i) => `v${i + 1}`);
+    const scores = Object.fromEntries(versions.map((version) => [version, byX]));
+    const monitor = await watching(world(6_000, { x }), { columns: ['x'] }, scores);
+    let told = 0;
+    for (let tick = 1; tick <= 40; tick++) {
+      const to = HISTORY + 100 * (tick - 1);
+      const trainedOn = { from: Math.max(0, to - 300), to };
+      if (tick % 5 === 0) monitor.promote(champion(`v${tick / 5 + 1}`, { trainedOn, learned: [{ from: 0, to }] }));
+      told += (await monitor.next(100)).events.filter(({ figures }) => figures.what === 'data').length;
+    }
+    expect(told).toBe(1);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Message } from '../../../lib/message';
-import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../contract/live';
-import type { LiveStatus } from '../../contract/live-events';
+import { defineLive, type ServedBatch, type StreamBatch, type TickContext } from '../../contract/live';
+import type { LiveEventDraft, LiveStatus } from '../../contract/live-events';
 import { DETECTORS, type DetectorReport, type MonitorReport } from '../../contract/monitor-report';
 import type { RowRange } from '../../contract/row-range';
+import { adoptionOf } from './adoption';
 import { type CurrentRows, driftOf } from './drift';
 import { fairnessOf } from './fairness';
 import { countAlarms, type JudgedTick, judgeLabels, learnLabels, newest } from './judge';
@@ -35,7 +36,7 @@ export const monitorLive = defineLive(monitorSpec, monitorState, {
       return { state: before, outputs: {}, events: [], status: { level: 'ok', message: sayOfMonitor('waits') } };
     }
     const { batch } = input;
-    const { state: ready, watched } = await readyFor(before, served.champion, batch, params, ctx);
+    const { state: ready, watched, adopts } = await readyFor(before, served, batch, params, ctx);
     const table = ctx.rows(batch.stream, batch.labelled);
     const judged = judgeLabels(ready, watched, { table, range: batch.labelled, settled: served.settled }, params);
     const current = currentRows(judged.state, watched, batch, served, params, ctx);
@@ -58,11 +59,12 @@ export const monitorLive = defineLive(monitorSpec, monitorState, {
         window: state.window.truth.length,
         ...(versions === undefined ? {} : { versions }),
       },
-      performance: performanceOf(watched.task, judged.batch, state, served.champion),
+      performance: performanceOf(watched.task, judged.batch, state, served.champion, params),
       drift: driftOf(watched, current, params),
       detectors: detectorReports(judged, alarms),
       fairness: fairness?.report ?? null,
       quality: findingsOf(watched, ctx.rows(batch.stream, batch.rows), params),
+      ...(served.held === undefined ? {} : { held: served.held }),
     };
     const notices: readonly Notice[] = [
       ...driftNotices(report.drift),
@@ -77,31 +79,57 @@ export const monitorLive = defineLive(monitorSpec, monitorState, {
     return {
       state: next,
       outputs: { report: { type: 'report', report } },
-      events: events.map((event) => ({ ...event, figures: { ...event.figures, version: report.version } })),
+      events: [...adopts, ...events].map((event) => ({
+        ...event,
+        figures: { ...event.figures, version: report.version },
+      })),
       status: statusOf(report, next, notices),
     };
   },
 });
 
+interface Ready {
+  readonly state: MonitorState;
+  readonly watched: Watched;
+  /** What is said of a reference that begins. */
+  readonly adopts: readonly LiveEventDraft[];
+}
+
 /** The state with this champion in view, and what it is compared with. */
 async function readyFor(
   state: MonitorState,
-  champion: LiveModel,
+  { champion, held }: ServedBatch,
   { stream, rows }: StreamBatch,
   params: MonitorParams,
   ctx: TickContext,
-): Promise<{ readonly state: MonitorState; readonly watched: Watched }> {
+): Promise<Ready> {
   if (state.version === champion.version) {
-    return { state, watched: watchedBy.get(state) ?? (await watch(champion, stream, params, ctx)) };
+    const adoption = adoptionOf(state, held, rows, params, ctx);
+    if (adoption === null) {
+      const watched = watchedBy.get(state) ?? (await watch(champion, stream, state.adopted, params, ctx));
+      return { state, watched, adopts: [] };
+    }
+    const watched = await watch(champion, stream, adoption.state.adopted, params, ctx);
+    return { ...adoption, watched };
   }
-  const watched = await watch(champion, stream, params, ctx);
+  const watched = await watch(champion, stream, null, params, ctx);
   const { task, classes, target } = watched;
-  const changed = withChampion(state, { version: champion.version, since: rows.from, task, classes }, params);
-  if (state.version !== '' || target === null) return { state: changed, watched };
+  const isFirst = state.version === '';
+  const serving = {
+    version: champion.version,
+    since: rows.from,
+    task,
+    classes,
+    isFirst,
+    goesOn: champion.learned !== undefined,
+  };
+  const changed = withChampion(state, serving, params);
+  if (!isFirst || target === null) return { state: changed, watched, adopts: [] };
   const { historyRows } = ctx.stream(stream);
   const history = ctx.rows(stream, { from: 0, to: historyRows });
   const labels = history.columns.find(({ name }) => name === target);
-  return { state: labels === undefined ? changed : learnLabels(changed, labels, task, historyRows), watched };
+  const learned = labels === undefined ? changed : learnLabels(changed, labels, task, historyRows);
+  return { state: learned, watched, adopts: [] };
 }
 
 function currentRows(

@@ -54,6 +54,20 @@ it('are worded in both languages', () => {
       'below-limit': [sayOfMonitor('below-limit', { measure: 'accuracy', value: 0.71, rows: 200, limit: 0.8 })],
       'below-own': [
         sayOfMonitor('below-own', { measure: 'rmse', value: 31, rows: 200, limit: 25, own: 20, tolerated: 0.8 }),
+        sayOfMonitor('below-own', {
+          ...{ measure: 'accuracy', value: 0.7, rows: 500, limit: 0.768, own: 0.853, tolerated: 0.9 },
+          referenceOf: 'evaluation',
+        }),
+        sayOfMonitor('below-own', {
+          ...{ measure: 'accuracy', value: 0.7, rows: 500, limit: 0.768, own: 0.853, tolerated: 0.9 },
+          referenceOf: 'first-rows',
+          referenceRows: 300,
+          chance: 0.0412,
+        }),
+      ],
+      'reference-adopted': [
+        sayOfMonitor('reference-adopted', { from: 7_200, to: 8_300, byHand: false }),
+        sayOfMonitor('reference-adopted', { from: 7_200, to: 8_300, byHand: true }),
       ],
       unfair: [
         sayOfMonitor('unfair', { figure: 'parityDifference', column: '성별', value: 0.31, limit: 0.2 }),
@@ -85,6 +99,10 @@ it('are worded in both languages', () => {
       "error-rise: DDM saw the mean error rise | DDM이(가) 평균 오차가 오른 것을 감지했어요",
       "below-limit: Accuracy over the last 200 labelled rows is 0.71, below 0.8 | 최근 정답 200행의 정확도 0.71: 0.8 미만",
       "below-own: RMSE over the last 200 labelled rows is 31, above 25 (20 when it was made, tolerated to 80 %) | 최근 정답 200행의 평균 제곱근 오차(RMSE) 31: 25 초과 (만들 때 20, 허용 80 %)",
+      "below-own: Accuracy over the last 500 labelled rows is 0.7, below 0.768 (0.853 in its evaluation before the loop, tolerated to 90 %) | 최근 정답 500행의 정확도 0.7: 0.768 미만 (루프 전 평가에서 0.853, 허용 90 %)",
+      "below-own: Accuracy over the last 500 labelled rows is 0.7, below 0.768 (0.853 ± 0.0412 on the first 300 rows that it served, tolerated to 90 %) | 최근 정답 500행의 정확도 0.7: 0.768 미만 (예측을 제공한 첫 300행에서 0.853 ± 0.0412, 허용 90 %)",
+      "reference-adopted: Drift is compared with rows 7201 to 8300 from now on: the challenger trained on them was held, for the champion does as well there | 챔피언이 새 행에서도 뒤지지 않아 도전자를 승격하지 않았으므로, 지금부터 도전자가 학습한 7201~8300행을 기준으로 드리프트를 봐요",
+      "reference-adopted: Drift is compared with rows 7201 to 8300 from now on, as a person asked | 사람이 정한 대로 지금부터 7201~8300행을 기준으로 드리프트를 봐요",
       "unfair: The difference in selection rates between groups of “성별” is 0.31, above 0.2 | “성별” 집단 사이의 선택률 차이 0.31: 0.2 초과",
       "unfair: The ratio of selection rates between groups of “sex” is 0.61, below 0.8 | “sex” 집단 사이의 선택률 비율 0.61: 0.8 미만",
       "type: Column “x” is absent or not of the type that the model was trained on | “x” 열이 없거나 모델이 학습한 유형과 달라요",

@@ -45,6 +45,31 @@ function degraded({ measure, value, rows, limit }: Degraded, why: Text): Text {
   );
 }
 
+type Own = {
+  readonly own: number;
+  readonly tolerated: number;
+  /** What the champion's own figure was found on; absent in events from before it was said. */
+  readonly referenceOf?: 'evaluation' | 'first-rows';
+  readonly referenceRows?: number;
+  /** How far it may lie from its true value by chance. */
+  readonly chance?: number | null;
+};
+
+function ownFigure(
+  own: number,
+  { referenceOf, referenceRows = 0, chance = null }: Omit<Own, 'own' | 'tolerated'>,
+): Text {
+  const value = shownBriefly(own);
+  if (referenceOf === undefined) return text(`${value} when it was made`, `만들 때 ${value}`);
+  if (referenceOf === 'evaluation')
+    return text(`${value} in its evaluation before the loop`, `루프 전 평가에서 ${value}`);
+  const found = chance === null ? value : `${value} ± ${shownBriefly(chance)}`;
+  return text(
+    `${found} on the first ${counted(referenceRows, 'row')} that it served`,
+    `예측을 제공한 첫 ${referenceRows}행에서 ${found}`,
+  );
+}
+
 const FAIRNESS: Readonly<Record<Unfair['figure'], Text>> = {
   parityDifference: text('The difference in selection rates', '선택률 차이'),
   parityRatio: text('The ratio of selection rates', '선택률 비율'),
@@ -123,14 +148,31 @@ export const monitorWords = {
     return text(`${name} saw the mean error rise${how.en}`, `${name}이(가) 평균 오차가 오른 것을 감지했어요${how.ko}`);
   },
   'below-limit': (found: Degraded) => degraded(found, text('', '')),
-  'below-own': ({ own, tolerated, ...found }: Degraded & { readonly own: number; readonly tolerated: number }) =>
-    degraded(
+  'below-own': ({ own, tolerated, ...found }: Degraded & Own) => {
+    const when = ownFigure(own, found);
+    return degraded(
       found,
-      text(
-        ` (${shownBriefly(own)} when it was made, tolerated to ${wholePercent(tolerated)})`,
-        ` (만들 때 ${shownBriefly(own)}, 허용 ${wholePercent(tolerated)})`,
-      ),
-    ),
+      text(` (${when.en}, tolerated to ${wholePercent(tolerated)})`, ` (${when.ko}, 허용 ${wholePercent(tolerated)})`),
+    );
+  },
+  'reference-adopted': ({
+    from,
+    to,
+    byHand,
+  }: {
+    readonly from: number;
+    readonly to: number;
+    readonly byHand: boolean;
+  }) =>
+    byHand
+      ? text(
+          `Drift is compared with rows ${from + 1} to ${to} from now on, as a person asked`,
+          `사람이 정한 대로 지금부터 ${from + 1}~${to}행을 기준으로 드리프트를 봐요`,
+        )
+      : text(
+          `Drift is compared with rows ${from + 1} to ${to} from now on: the challenger trained on them was held, for the champion does as well there`,
+          `챔피언이 새 행에서도 뒤지지 않아 도전자를 승격하지 않았으므로, 지금부터 도전자가 학습한 ${from + 1}~${to}행을 기준으로 드리프트를 봐요`,
+        ),
   unfair: ({
     figure,
     column,

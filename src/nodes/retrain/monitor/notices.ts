@@ -151,9 +151,14 @@ export function degradedNotices(
   if (value === null || rows < Math.max(minRows, window / 2)) return [];
   const isWorse = (limit: number): boolean => (lessIsBetter(headline) ? value > limit : value < limit);
   const own = performance.reference?.[headline] ?? null;
+  const of = performance.referenceOf;
+  const basis: JsonObject =
+    of === undefined
+      ? {}
+      : { referenceOf: of.what, ...(of.what === 'first-rows' ? { referenceRows: of.needed, chance: of.chance } : {}) };
   const notices: Notice[] = [];
   const say = (key: string, limit: number, reason: Message): void => {
-    const figures = { what: 'degraded', metric: headline, value, limit, reference: own, rows };
+    const figures = { what: 'degraded', metric: headline, value, limit, reference: own, ...basis, rows };
     notices.push({ key, type: 'alert', reason, figures });
   };
   const found = { measure: headline, value, rows };
@@ -161,8 +166,9 @@ export function degradedNotices(
     say('degraded limit', degradedLimit, sayOfMonitor('below-limit', { ...found, limit: degradedLimit }));
   }
   if (degradedShare !== null && own !== null && own > 0) {
-    const limit = lessIsBetter(headline) ? own / degradedShare : own * degradedShare;
-    const reason = sayOfMonitor('below-own', { ...found, limit, own, tolerated: degradedShare });
+    const chance = of?.what === 'first-rows' ? (of.chance ?? 0) : 0;
+    const limit = lessIsBetter(headline) ? (own + chance) / degradedShare : (own - chance) * degradedShare;
+    const reason = sayOfMonitor('below-own', { ...found, limit, own, tolerated: degradedShare, ...basis });
     if (isWorse(limit)) say('degraded share', limit, reason);
   }
   return notices;

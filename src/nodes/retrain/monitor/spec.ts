@@ -10,6 +10,7 @@ const monitorParams = z.strictObject({
   method: z.enum(['auto', 'ks', 'chi-square', 'psi', 'wasserstein', 'jensen-shannon']).default('auto'),
   columns: z.array(z.string().max(1_000)).max(1_000).default([]),
   driftShare: z.number().min(0).max(1).default(0.5),
+  afterHold: z.enum(['keep', 'adopt']).default('keep'),
   significance: z.number().min(1e-9).max(0.5).default(0.05),
   effect: z.number().min(0).max(10).default(0.1),
   distance: z.number().min(0).max(10).default(0.1),
@@ -35,7 +36,7 @@ const share = { type: 'number', min: 0, max: 1, step: 0.05 } as const;
 
 export const monitorSpec = defineKind({
   id: 'retrain.monitor',
-  version: 2,
+  version: 3,
   stage: 'retrain',
   role: 'monitor',
   computesWith: 'network',
@@ -122,6 +123,30 @@ export const monitorSpec = defineKind({
       ),
       control: share,
     },
+    afterHold: {
+      label: text('When a challenger was held', '도전자를 승격하지 않았을 때'),
+      help: text(
+        'What drift is compared with once a challenger trained on newer rows did no better than the champion. The newest rows can be taken by hand too, in a loop.',
+        '새로운 행으로 학습한 도전자가 챔피언보다 낫지 않았을 때 드리프트를 무엇과 비교할지 정해요. 루프에서 최신 행을 직접 기준으로 삼을 수도 있어요.',
+      ),
+      control: {
+        type: 'choice',
+        options: [
+          {
+            value: 'keep',
+            label: text('Keep comparing with what the champion learned from', '챔피언이 학습한 행과 계속 비교'),
+          },
+          {
+            value: 'adopt',
+            label: text('Compare with the rows the challenger was trained on', '도전자가 학습한 행과 비교'),
+            help: text(
+              'They do the champion no harm: their drift has been answered, and ends.',
+              '챔피언에 해가 없는 변화이므로 드리프트 경보가 끝나요.',
+            ),
+          },
+        ],
+      },
+    },
     minRows: {
       label: text('Minimum rows', '최소 행 수'),
       help: text(
@@ -133,8 +158,8 @@ export const monitorSpec = defineKind({
     degradedShare: {
       label: text('Degraded below this share of its own figure', '자체 성능 대비 저하 기준'),
       help: text(
-        '0.9: an alert when accuracy falls below 90 % of what the model reached when it was made (RMSE: rises above 1 / 0.9 of it), once half the window is filled. Empty: no such alert.',
-        '0.9이면 정확도가 만들 때 성능의 90% 아래로 떨어질 때(RMSE는 1/0.9배를 넘을 때) 경보를 내요. 창이 절반 이상 찼을 때부터 봐요. 비우면 경보를 내지 않아요.',
+        '0.9: an alert when accuracy falls below 90 % of the model’s own (RMSE: rises above 1 / 0.9 of it), once half the window is filled. Its own figure is that of its evaluation before the loop, or, of a model promoted since, that of the first rows it served (300, or half the window where that is more), less what chance gives. Empty: no such alert.',
+        '0.9이면 정확도가 모델 자체 성능의 90% 아래로 떨어질 때(RMSE는 1/0.9배를 넘을 때) 경보를 내요. 자체 성능은 루프 전 평가에서 잰 값이고, 루프에서 승격된 모델은 예측을 제공한 첫 행들에서 잰 값에서 우연의 폭을 뺀 것이에요(300행, 창의 절반이 더 크면 그만큼). 창이 절반 이상 찼을 때부터 봐요. 비우면 경보를 내지 않아요.',
       ),
       control: { type: 'number', min: 0.05, max: 1, step: 0.05, nullable: true },
     },

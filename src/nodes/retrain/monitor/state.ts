@@ -4,6 +4,7 @@ import { type AdwinState, createAdwin } from '../../../stats/detectors/adwin';
 import { createDdm, type DdmState } from '../../../stats/detectors/ddm';
 import { createPageHinkley, type PageHinkleyState } from '../../../stats/detectors/page-hinkley';
 import { type ErrorSums, NO_ERRORS } from '../../../stats/metrics/prequential';
+import { rowRange } from '../../contract/live-schemas';
 import type { MonitorParams } from './spec';
 
 const number = z.number();
@@ -45,6 +46,24 @@ const ddm = z.strictObject({
   errors: number,
   best: z.strictObject({ rate: number, deviation: number }).nullable(),
 }) satisfies z.ZodType<DdmState>;
+/**
+ * The champion's own figures: those that it was evaluated by before the loop, or those of the first rows that it served.
+ * States from before they were told apart hold those of when it was made, until another champion serves.
+ */
+const baseline = z
+  .discriminatedUnion('of', [
+    z.strictObject({ of: z.literal('made') }),
+    z.strictObject({ of: z.literal('evaluation') }),
+    z.strictObject({
+      of: z.literal('first-rows'),
+      rows: z.int(),
+      confusion: z.array(z.array(z.int())),
+      errors: errorSums,
+      /** Squares of the rows' losses: of numbers, squared errors squared. */
+      losses: number,
+    }),
+  ])
+  .default({ of: 'made' });
 const alarms = z.strictObject({ lastDrift: z.int().nullable(), drifts: z.int() });
 
 /** Truths and answers are indices of `labels`, or values; the four run side by side. */
@@ -81,6 +100,12 @@ export const monitorState = z.strictObject({
   unanswered: z.int(),
   /** By what is told of: the last tick in which it held. */
   told: z.record(z.string(), z.int()),
+  /** What a degraded champion is told by. */
+  baseline,
+  /** Rows that took the place of those that the champion learned from; null where none did. */
+  adopted: rowRange.nullable().default(null),
+  /** Tick of the last hold that was answered by its rows; 0 before the first. */
+  adoptedFor: z.int().default(0),
 });
 export type MonitorState = z.infer<typeof monitorState>;
 export type Judged = MonitorState['window'];
@@ -117,6 +142,9 @@ export function firstState(params: MonitorParams): MonitorState {
     unlabelled: 0,
     unanswered: 0,
     told: {},
+    baseline: { of: 'evaluation' },
+    adopted: null,
+    adoptedFor: 0,
   };
 }
 
@@ -128,6 +156,10 @@ export function withChampion(
     readonly since: number;
     readonly task: Task;
     readonly classes: readonly string[];
+    /** Whether the loop began with it: then no comparison has chosen it for its figures. */
+    readonly isFirst: boolean;
+    /** Whether its weights went on learning from those before: then what was told goes on too. */
+    readonly goesOn: boolean;
   },
   params: MonitorParams,
 ): MonitorState {
@@ -140,6 +172,10 @@ export function withChampion(
     window: nothingJudged(),
     answers: [],
     detectors: freshDetectors(params, champion.task),
-    told: {},
+    told: champion.goesOn ? state.told : {},
+    baseline: champion.isFirst
+      ? { of: 'evaluation' }
+      : { of: 'first-rows', rows: 0, confusion: [], errors: NO_ERRORS, losses: 0 },
+    adopted: null,
   };
 }

@@ -26,7 +26,8 @@ export interface Watched {
   readonly classes: readonly string[];
   /** The stream's target; null where rows have no labels. */
   readonly target: string | null;
-  readonly range: RowRange;
+  /** The reference rows, in order. */
+  readonly ranges: readonly RowRange[];
   readonly columns: readonly WatchedColumn[];
   /** Columns that the model needs and the stream lacks, or has of another type. */
   readonly unfit: readonly string[];
@@ -52,20 +53,26 @@ export interface WatchedColumn {
   readonly topShare: number;
 }
 
-/** Prepares what the champion is held against. Scores some reference rows once. */
+/**
+ * Prepares what the champion is held against: `adopted`, or else the rows that its weights have learned from. Scores
+ * some reference rows once.
+ */
 export async function watch(
   champion: LiveModel,
   stream: string,
+  adopted: RowRange | null,
   params: MonitorParams,
   ctx: LiveContext,
 ): Promise<Watched> {
   const model = await ctx.models.load(champion.version);
   const { historyRows, target } = ctx.stream(stream);
-  const range = champion.trainedOn ?? { from: 0, to: historyRows };
-  const rows = spread(ctx.rows(stream, range), REFERENCE_ROWS);
+  const own = champion.learned ?? [champion.trainedOn ?? { from: 0, to: historyRows }];
+  const ranges = adopted === null ? own : [adopted];
+  const whole = wholeOf(ranges);
+  const rows = spread(ctx.rows(stream, whole), REFERENCE_ROWS, ranges);
   await ctx.yieldIfDue();
   const { fit, unfit } = watchedNames(model, rows, params, ctx);
-  const before = ctx.rows(stream, { from: 0, to: range.to });
+  const before = ctx.rows(stream, { from: 0, to: whole.to });
   const columns = fit.map((column) => watchedColumn(column, before, rows.rows));
   await ctx.yieldIfDue();
   const some = spread(rows, SCORED_ROWS);
@@ -76,7 +83,7 @@ export async function watch(
     task: model.task,
     classes,
     target,
-    range,
+    ranges,
     columns,
     unfit,
     prediction: driftReference(answerSample(scored, classes)),
@@ -106,10 +113,28 @@ export function labelSample(column: Column, rows: number, classes: readonly stri
   return classes.length > 0 ? { type: 'category', values: wordsOf(column, rows) } : sampleOf(column, rows);
 }
 
-/** At most `most` rows, evenly spread; the table itself where it has no more. */
-function spread(table: Table, most: number): Table {
-  if (table.rows <= most) return table;
-  const places = Uint32Array.from({ length: most }, (_, i) => Math.floor((i * table.rows) / most));
+/** From the first row of ranges in order to their last. */
+export const wholeOf = (ranges: readonly RowRange[]): RowRange => ({
+  from: ranges[0]?.from ?? 0,
+  to: ranges.at(-1)?.to ?? 0,
+});
+
+/** At most `most` rows of a table's ranges, evenly spread; the table itself where it has no more. */
+function spread(table: Table, most: number, ranges: readonly RowRange[] = [{ from: 0, to: table.rows }]): Table {
+  const count = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+  const taken = Math.min(most, count);
+  if (taken === table.rows) return table;
+  const first = wholeOf(ranges).from;
+  const places = new Uint32Array(taken);
+  let [range, passed] = [0, 0];
+  for (let i = 0; i < taken; i++) {
+    const at = Math.floor((i * count) / taken);
+    for (let here = ranges[range]; here !== undefined && at >= passed + here.to - here.from; here = ranges[range]) {
+      passed += here.to - here.from;
+      range++;
+    }
+    places[i] = (ranges[range]?.from ?? 0) - first + at - passed;
+  }
   return takeRows(table, places);
 }
 

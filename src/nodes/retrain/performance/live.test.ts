@@ -100,4 +100,26 @@ describe('a detector', () => {
       args: { detector: 'adwin', warns: false, since: 2 },
     });
   });
+
+  it('waits for the first rows of a promoted champion, and then asks for more than chance', async () => {
+    const trigger = await startTrigger(performanceLive, { condition: 'relative', minRows: 0, coolDown: 0 });
+    const first = (rows: number, reference: number | null, accuracy: number) =>
+      trigger.tick(
+        fakeReport({
+          performance: {
+            window: { accuracy },
+            reference: reference === null ? null : { accuracy: reference },
+            referenceOf: { what: 'first-rows', rows, needed: 300, chance: reference === null ? null : 0.04 },
+          },
+        }),
+      );
+    const waits = await first(120, null, 0.5);
+    expect(waits.status.message.args.why).toMatchObject({
+      code: 'performance/first-rows',
+      args: { rows: 120, needed: 300 },
+    });
+    expect((await first(300, 0.9, 0.78)).signal.fired).toBe(false);
+    const fires = await first(300, 0.9, 0.77);
+    expect(fires.signal).toMatchObject({ fired: true, reason: { args: { chance: 0.04, reference: 0.9 } } });
+  });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Message } from '../../../lib/message';
 import type { DetectorName, MonitorReport } from '../../contract/monitor-report';
 import { type Condition, defineTrigger } from '../../triggers/trigger-frame';
 import { steady } from '../../wording/event-figures';
@@ -37,15 +38,20 @@ function byDetector(report: MonitorReport, detector: DetectorName, answeredTo: n
         rows,
         since: lastDrift === null ? null : answeredTo,
       });
-  return { met, why, figures };
+  return { met, why, figures, causes: { [`${detector} ${lastDrift ?? ''}`]: NEWS } };
 }
+
+/** What a detector finds is news, however many challengers were held for what it found before. */
+const NEWS = 10;
 
 function byMeasure(report: MonitorReport, { condition, measure, bound, worseBy }: PerformanceParams): Judged {
   const name = measure === 'headline' ? report.performance.headline : measure;
   const value = report.performance.window[name] ?? null;
   const rows = report.rows.window;
   const reference = report.performance.reference?.[name] ?? null;
-  const limit = condition === 'absolute' ? bound : reference === null ? null : worsened(name, reference, worseBy);
+  const chance = chanceOf(name, report);
+  const limit =
+    condition === 'absolute' ? bound : reference === null ? null : worsened(name, reference, worseBy, chance);
   const figures = {
     measure: name,
     value: steady(value),
@@ -54,17 +60,35 @@ function byMeasure(report: MonitorReport, { condition, measure, bound, worseBy }
     reference: steady(reference),
   };
   if (value === null) return { met: false, why: sayOfPerformance('unknown', { measure: name, rows }), figures };
-  if (limit === null) return { met: false, why: sayOfPerformance('no-reference', { measure: name }), figures };
+  if (limit === null) return { met: false, why: whyUnbounded(name, report), figures };
   const found = { measure: name, value, rows, limit };
   const why =
     condition === 'absolute' || reference === null
       ? sayOfPerformance('against-bound', found)
-      : sayOfPerformance('against-champion', { ...found, worseBy, reference });
-  return { met: lessIsBetter(name) ? value > limit : value < limit, why, figures };
+      : sayOfPerformance('against-champion', { ...found, worseBy, reference, ...(chance > 0 ? { chance } : {}) });
+  const met = lessIsBetter(name) ? value > limit : value < limit;
+  return { met, why, figures, causes: { [name]: 1 + Math.abs(value - limit) / notable(value, limit) } };
 }
 
-/** Worse by a share of the figure's size, whichever side of 0 it is on. */
-function worsened(name: string, reference: number, share: number): number {
-  const step = Math.abs(reference) * share;
-  return lessIsBetter(name) ? reference + step : reference - step;
+/** How far beyond its bound a figure is twice as bad as at it. */
+const notable = (value: number, limit: number): number => Math.max(Math.abs(value), Math.abs(limit)) / 10 || 1;
+
+function whyUnbounded(measure: string, { performance: { referenceOf } }: MonitorReport): Message {
+  if (referenceOf?.what !== 'first-rows' || referenceOf.rows >= referenceOf.needed) {
+    return sayOfPerformance('no-reference', { measure });
+  }
+  const { rows, needed } = referenceOf;
+  return sayOfPerformance('first-rows', { measure, rows, needed });
+}
+
+/** How far the champion's own figure may lie from its true value: few rows tell the headline up to chance alone. */
+function chanceOf(name: string, { performance: { headline, referenceOf } }: MonitorReport): number {
+  return name === headline && referenceOf?.what === 'first-rows' ? (referenceOf.chance ?? 0) : 0;
+}
+
+/** Worse by a share of the figure's size, whichever side of 0 it is on, and by more than chance. */
+function worsened(name: string, reference: number, share: number, chance: number): number {
+  const least = lessIsBetter(name) ? reference + chance : reference - chance;
+  const step = Math.abs(least) * share;
+  return lessIsBetter(name) ? least + step : least - step;
 }

@@ -57,10 +57,21 @@ export const performanceWords = {
       `챔피언이 만들어질 때의 ${name.ko} 수치가 없음`,
     );
   },
+  'first-rows': ({ measure, rows, needed }: Measured & { readonly needed: number }) => {
+    const name = measureName(measure);
+    return text(
+      `the champion’s own ${name.en} is known after ${counted(needed, 'labelled row')}, ${rows} so far`,
+      `챔피언 자체의 ${name.ko}은(는) 라벨이 달린 ${needed}행부터 알 수 있는데 지금은 ${rows}행`,
+    );
+  },
   'against-bound': (figures: Found) =>
     found(figures, text(`bound ${shown(figures.limit)}`, `기준 ${shown(figures.limit)}`)),
-  'against-champion': (figures: Found & { readonly worseBy: number; readonly reference: number }) => {
-    const [limit, reference, share] = [shown(figures.limit), shown(figures.reference), percent(figures.worseBy)];
+  'against-champion': (
+    figures: Found & { readonly worseBy: number; readonly reference: number; readonly chance?: number },
+  ) => {
+    const own = shown(figures.reference);
+    const reference = figures.chance === undefined ? own : `${own} ± ${shown(figures.chance)}`;
+    const [limit, share] = [shown(figures.limit), percent(figures.worseBy)];
     return found(
       figures,
       text(

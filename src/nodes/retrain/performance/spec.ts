@@ -34,15 +34,15 @@ const NAMES = { adwin: 'ADWIN', pageHinkley: 'Page-Hinkley', ddm: 'DDM' } as con
 
 export const performanceSpec = defineKind({
   id: 'retrain.performance',
-  version: 1,
+  version: 2,
   stage: 'retrain',
   role: 'trigger',
   computesWith: 'nothing',
   icon: 'trending-down',
   title: text('When performance drops', '성능 저하 트리거'),
   help: text(
-    'Fires when the served model does worse: a detector of the monitor found its errors to have grown, a measure passed a bound, or it fell behind the figure that the champion had when it was made. Every tick it says why it fired or why it did not.',
-    '제공 중인 모델의 성능이 나빠지면 작동해요. 모니터의 탐지기가 오차가 커진 것을 알아챘을 때, 지표가 기준을 넘었을 때, 챔피언이 만들어질 때의 수치보다 나빠졌을 때 가운데에서 고르세요. 틱마다 왜 작동했는지, 왜 작동하지 않았는지 알려 줘요.',
+    'Fires when the served model does worse: a detector of the monitor found its errors to have grown, a measure passed a bound, or it fell behind the champion’s own figure: that of its evaluation before the loop, or, once promoted, that of the first rows it served. Every tick it says why it fired or why it did not.',
+    '제공 중인 모델의 성능이 나빠지면 작동해요. 모니터의 탐지기가 오차가 커진 것을 알아챘을 때, 지표가 기준을 넘었을 때, 챔피언 자체의 수치(루프 전 평가, 승격된 모델은 예측을 제공한 첫 행들의 수치)보다 나빠졌을 때 가운데에서 고르세요. 틱마다 왜 작동했는지, 왜 작동하지 않았는지 알려 줘요.',
   ),
   keywords: [
     'trigger',

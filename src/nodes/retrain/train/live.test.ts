@@ -87,6 +87,36 @@ describe('retraining', () => {
     expect(await trainedOn('full')).toEqual({ from: 550, to: 1_050 });
   });
 
+  it('says of a model that went on learning what all of its weights have learned from', async () => {
+    const challengerOf = async (mode: string, served: LiveModel) => {
+      const script = { ticks: 1, fires: [1], served: () => served };
+      const [step] = await play({ mode, takes: 0, window: 50, leastRows: 20 }, script);
+      return step?.outputs.model?.type === 'model' ? step.outputs.model.model : null;
+    };
+    const once = await challengerOf('incremental', champion);
+    expect(once).toMatchObject({
+      begunAt: 1,
+      learned: [
+        { from: 0, to: 1_000 },
+        { from: 1_050, to: 1_100 },
+      ],
+    });
+    const again = {
+      ...champion,
+      trainedOn: { from: 900, to: 950 },
+      learned: [
+        { from: 0, to: 700 },
+        { from: 900, to: 1_060 },
+      ],
+    };
+    const twice = await challengerOf('incremental', again);
+    expect(twice?.learned).toEqual([
+      { from: 0, to: 700 },
+      { from: 900, to: 1_100 },
+    ]);
+    expect(await challengerOf('full', again)).not.toHaveProperty('learned');
+  });
+
   it('may be done within its own tick', async () => {
     expect(handedOut(await play({ takes: 0 }, { ticks: 2, fires: [1] }))).toEqual(['v2', null]);
   });

@@ -1,10 +1,11 @@
 import type { Message } from '../../../lib/message';
 import { defineLive, type LiveModel, type LiveStep, type Signal, type TickContext } from '../../contract/live';
 import type { LiveEventDraft } from '../../contract/live-events';
+import { joinRanges } from '../../contract/row-range';
 import { beginning, failure, finish } from './events';
 import { sayOfTrain } from './messages';
 import type { TrainParams } from './params';
-import { jobOf, trainingRows } from './rows';
+import { jobOf, learnedRows, trainingRows } from './rows';
 import { trainSpec } from './spec';
 import { type Firing, type Running, type TrainState, trainState } from './state';
 
@@ -94,6 +95,7 @@ function beginIfDue(
     begun: ctx.tick,
     base: champion.version,
     baseTo: champion.trainedOn?.to ?? 0,
+    ...(job.mode === 'full' ? {} : { baseLearned: learnedRows(champion) }),
   };
   return [{ ...state, pending: null, running }, [beginning(running)]];
 }
@@ -139,14 +141,26 @@ async function finishIfDue(state: TrainState, params: TrainParams, ctx: TickCont
 }
 
 function challengerOf(
-  { job, baseTo }: Running,
+  { job, begun: begunAt, baseTo, baseLearned }: Running,
   { version, metrics }: { readonly version: string; readonly metrics: LiveModel['metrics'] },
   reason: Message,
 ): LiveModel {
   const { deployment, stream, rows } = job;
   // What goes on from the served weights has seen all that they have.
   const trainedOn = job.mode === 'full' ? rows : { from: rows.from, to: Math.max(rows.to, baseTo) };
-  return { version, as: 'challenger', deployment, stream, trainedOn, metrics, fresh: true, reason };
+  const learned = baseLearned === undefined ? {} : { learned: joinRanges([...baseLearned, rows]) };
+  return {
+    version,
+    as: 'challenger',
+    deployment,
+    stream,
+    trainedOn,
+    ...learned,
+    begunAt,
+    metrics,
+    fresh: true,
+    reason,
+  };
 }
 
 function statusOf(

@@ -15,6 +15,10 @@ export function trainingRows(
   return { from: Math.min(to, Math.max(earliest, since)), to };
 }
 
+/** The rows that a model's weights have learned from, as far as they are known. Replayed rows lie among earlier ones. */
+export const learnedRows = ({ learned, trainedOn }: LiveModel): readonly RowRange[] =>
+  learned ?? (trainedOn === null ? [] : [trainedOn]);
+
 /** The job on these rows. */
 export function jobOf(
   id: string,

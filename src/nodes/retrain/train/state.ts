@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageSchema, reasonOfWords } from '../../../lib/message-schema';
 import type { OfSchema } from '../../../lib/of-schema';
-import { retrainJobSchema } from '../../contract/live-schemas';
+import { retrainJobSchema, rowRange } from '../../contract/live-schemas';
 
 const firing = z.preprocess(
   reasonOfWords,
@@ -29,6 +29,8 @@ const running = z.strictObject({
   /** The champion of that tick, and the row before which it has learned from rows. */
   base: z.string(),
   baseTo: z.number(),
+  /** What the champion's weights have learned from, where they go on learning; absent of jobs from before it was kept. */
+  baseLearned: z.array(rowRange).readonly().exactOptional(),
 });
 /** A job, and what it follows from. */
 export type Running = z.infer<typeof running>;

@@ -4,10 +4,12 @@ import type { LiveModel } from '../../contract/live';
 import { liveModelSchema } from '../../contract/live-schemas';
 
 /** A model that serves or served here. */
-export const champion = liveModelSchema.pick({ version: true, trainedOn: true, metrics: true, reason: true }).extend({
-  /** The batch phase's model: trained on the stream's history, whichever stream that is. */
-  fromHistory: z.boolean(),
-});
+export const champion = liveModelSchema
+  .pick({ version: true, trainedOn: true, learned: true, metrics: true, reason: true })
+  .extend({
+    /** The batch phase's model: trained on the stream's history, whichever stream that is. */
+    fromHistory: z.boolean(),
+  });
 export type Champion = OfSchema<typeof champion>;
 
 /** How many former champions can be gone back to step by step. */
@@ -23,10 +25,11 @@ export function serving(chain: Chain): Champion {
 }
 
 /** A model that was handed over, as a champion. */
-export const championOf = ({ version, trainedOn, metrics, reason }: LiveModel): Champion => ({
+export const championOf = ({ version, trainedOn, learned, metrics, reason }: LiveModel): Champion => ({
   version,
   fromHistory: false,
   trainedOn,
+  ...(learned === undefined ? {} : { learned }),
   metrics,
   reason,
 });

@@ -37,7 +37,7 @@ export async function changeChampion(
 
 async function takeIn(chain: Chain, handed: LiveModel, ctx: TickContext): Promise<Changed> {
   const former = serving(chain);
-  if (!handed.fresh || handed.version === former.version) return { chain, events: [] };
+  if (!handed.fresh || handed.as === 'held' || handed.version === former.version) return { chain, events: [] };
   const { version, reason } = handed;
   if (handed.as === 'rollback') {
     const earlier = backTo(chain, version) ?? promoted(chain, championOf(handed));

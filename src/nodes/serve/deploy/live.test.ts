@@ -103,6 +103,22 @@ const versionOf = (step: LiveStep): string | undefined =>
 const types = (step: LiveStep): readonly string[] => step.events.map(({ type }) => type);
 
 describe('a deployment', () => {
+  it('says with its answers which challenger was held against its champion, until another one serves', async () => {
+    const loop = deployment();
+    const first = await tick(loop, await start(loop), { rows: 2 });
+    expect(servedIn(first).held).toBeUndefined();
+    const lost = handed('worse', { as: 'held', begunAt: 1, stoodUp: true });
+    const second = await tick(loop, first.state, { rows: 1, promoted: lost });
+    const held = { version: 'worse', tick: 2, begunAt: 1, rows: { from: 0, to: 4 }, stoodUp: true };
+    expect(servedIn(second)).toMatchObject({ champion: { version: 'kept1' }, held });
+    expect(types(second)).toEqual(['batch']);
+    const third = await tick(loop, second.state, { rows: 1 });
+    expect(servedIn(third).held).toEqual(held);
+    const fourth = await tick(loop, third.state, { rows: 1, promoted: handed('better') });
+    expect(servedIn(fourth)).toMatchObject({ champion: { version: 'better' } });
+    expect(servedIn(fourth).held).toBeUndefined();
+  });
+
   it('keeps and promotes the pipeline’s model before the first tick, with what evaluation found of it', async () => {
     const loop = deployment();
     await start(loop);

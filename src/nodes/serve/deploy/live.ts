@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { defineLive, type LiveModel, type ServedBatch, type StreamBatch, type TickContext } from '../../contract/live';
+import {
+  defineLive,
+  type Held,
+  type LiveModel,
+  type ServedBatch,
+  type StreamBatch,
+  type TickContext,
+} from '../../contract/live';
 import type { LiveEventDraft, LiveStatus } from '../../contract/live-events';
+import { heldSchema } from '../../contract/live-schemas';
 import { type AnsweredBatch, answerBatch } from './answer-batch';
 import { type Chain, champion, leftBehind, serving } from './champions';
 import { changeChampion } from './changes';
@@ -18,6 +26,8 @@ const deployState = z.strictObject({
   stream: z.string().nullable(),
   /** Whether the batch before could not be answered at all. */
   failing: z.boolean(),
+  /** The last challenger held against the one that serves; absent where none was. */
+  held: heldSchema.exactOptional(),
 });
 type DeployState = z.infer<typeof deployState>;
 
@@ -47,7 +57,15 @@ export const deployLive = defineLive(deploySpec, deployState, {
     const fresh = serving(changed.chain).version !== serving(state.chain).version;
     const model = liveModel(changed.chain, stream, fresh, ctx);
     const left = changed.chain === state.chain ? state.left : [...leftBehind(state.left, state.chain, changed.chain)];
-    const next: DeployState = { ...state, chain: [...changed.chain], left, stream };
+    const { held: before, ...rest } = state;
+    const held = fresh ? undefined : handed?.as === 'held' ? heldOf(handed, ctx) : before;
+    const next: DeployState = {
+      ...rest,
+      chain: [...changed.chain],
+      left,
+      stream,
+      ...(held === undefined ? {} : { held }),
+    };
     if (batch === null) {
       const status = { level: 'ok', message: sayOfDeploy('serves', { version: model.version }) } as const;
       return { state: next, outputs: { model: { type: 'model', model } }, events: changed.events, status };
@@ -80,6 +98,7 @@ async function serve(
     served: {
       deployment: ctx.nodeId,
       champion: model,
+      ...(state.held === undefined ? {} : { held: state.held }),
       answers,
       settled,
       refused: refused.map(({ row }) => rows.from + row),
@@ -92,8 +111,16 @@ async function serve(
   };
 }
 
+const heldOf = ({ version, begunAt, trainedOn, stoodUp }: LiveModel, { tick }: TickContext): Held => ({
+  version,
+  tick,
+  begunAt: begunAt ?? null,
+  rows: trainedOn,
+  stoodUp: stoodUp ?? false,
+});
+
 function liveModel(chain: Chain, stream: string | null, fresh: boolean, ctx: TickContext): LiveModel {
-  const { version, fromHistory, trainedOn, metrics, reason } = serving(chain);
+  const { version, fromHistory, trainedOn, learned, metrics, reason } = serving(chain);
   const history = fromHistory && stream !== null ? { from: 0, to: ctx.stream(stream).historyRows } : null;
   return {
     version,
@@ -101,6 +128,7 @@ function liveModel(chain: Chain, stream: string | null, fresh: boolean, ctx: Tic
     deployment: ctx.nodeId,
     stream,
     trainedOn: trainedOn ?? history,
+    ...(learned === undefined ? {} : { learned }),
     metrics,
     fresh,
     reason,
