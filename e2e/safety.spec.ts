@@ -61,6 +61,7 @@ test('a whole session breaks no policy, asks no other origin, and neither page n
   const results = await showTab(page, 'Data');
   const exporting = page.waitForEvent('download');
   await results.getByRole('button', { name: 'Export' }).first().click();
+  await page.getByRole('menuitem', { name: 'For Excel' }).click();
   await exporting;
   await openTemplate(page, /^Sudden drift/);
   await goLive(page);
