@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../lib/blob-store';
+import { onDisk } from './disk-failure';
 import { isMissing } from './errno';
 import { type FolderLock, withFolderLock } from './folder-lock';
 import { writeAside } from './write-whole';
@@ -16,9 +17,21 @@ const PART_LIFE_MS = 24 * 60 * 60 * 1_000;
  * Named bytes in a folder, which is made when something is first written. A file is written aside, flushed to the
  * disk and then renamed: whoever reads, and whatever is killed, sees the whole of it or what was there before. While
  * something is done exclusively, nothing is written or removed once another process has taken the folder over, nor where
- * `assertOurs` throws.
+ * `assertOurs` throws. What the disk refuses is a Failure.
  */
 export function createFolderBlobs(folder: string, assertOurs: () => void = () => {}): BlobStore {
+  const blobs = blobsIn(folder, assertOurs);
+  return {
+    read: (name) => onDisk(() => blobs.read(name)),
+    stat: (name) => onDisk(() => blobs.stat(name)),
+    write: (name, bytes) => onDisk(() => blobs.write(name, bytes)),
+    list: (prefix) => onDisk(() => blobs.list(prefix)),
+    remove: (name) => onDisk(() => blobs.remove(name)),
+    exclusively: (what, work) => onDisk(() => blobs.exclusively(what, work)),
+  };
+}
+
+function blobsIn(folder: string, assertOurs: () => void): Required<BlobStore> {
   let ready: Promise<void> | undefined;
   const locks = new Set<FolderLock>();
   const assertHeld = (): void => {

@@ -13,6 +13,7 @@ import { type Text, text } from '../../lib/text';
 import { type ReportedEvent, reportEvent } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import type { LiveCommandLine } from '../command';
+import { onDisk } from '../disk-failure';
 import { type OpenPipeline, openPipeline } from '../open-pipeline';
 import type { Output } from '../output';
 import { say } from '../output';
@@ -99,7 +100,7 @@ export async function liveCommand(
       if (event.type === 'nodeCompleted' || event.type === 'nodeSkipped') batchEvents.push(event);
     },
     afterTick: async (record, checkpoint) => {
-      await store?.keep(record, checkpoint());
+      await onDisk(() => store?.keep(record, checkpoint()));
       for (const [id, last] of Object.entries(record.reports)) reports.set(id, last);
       alarms = Object.keys(record.statuses).filter((id) => record.statuses[id]?.level === 'alarm');
       for (const event of record.events) {
