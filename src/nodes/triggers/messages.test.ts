@@ -26,7 +26,7 @@ it('are worded in both languages', () => {
       "not-fired: Did not fire: test/why. | 작동하지 않았어요: test/why.",
       "too-few-rows: Would fire (test/why), but 100 of 150 labelled rows since the last champion. | 작동할 조건이지만(test/why), 마지막 챔피언 이후 라벨이 달린 행이 150개 중 100개뿐이에요.",
       "too-few-rows: Would fire (test/why), but 100 of 150 labelled rows since the last firing. | 작동할 조건이지만(test/why), 마지막 작동 이후 라벨이 달린 행이 150개 중 100개뿐이에요.",
-      "backed-off: Would fire (test/figure), but the challenger trained for this was held: it asks again in 10 batches, and waits twice as long after every hold. | 작동할 조건이지만(test/figure), 이 때문에 학습한 도전자 1개가 승격되지 않아 10배치 뒤에 다시 요청해요. 승격되지 않을 때마다 두 배로 기다려요.",
+      "backed-off: Would fire (test/figure), but 1 challenger trained for this was held: it asks again in 10 batches, and waits twice as long after every hold. | 작동할 조건이지만(test/figure), 이 때문에 학습한 도전자 1개가 승격되지 않아 10배치 뒤에 다시 요청해요. 승격되지 않을 때마다 두 배로 기다려요.",
       "backed-off: Would fire (test/figure), but 3 challengers trained for this were held: it asks again in 1 batch, and waits twice as long after every hold. | 작동할 조건이지만(test/figure), 이 때문에 학습한 도전자 3개가 승격되지 않아 1배치 뒤에 다시 요청해요. 승격되지 않을 때마다 두 배로 기다려요.",
       "cool-down: Would fire (test/why), but 1 of 3 batches of its cool-down have passed. | 작동할 조건이지만(test/why), 쉬는 시간 3배치 중 1배치만 지났어요.",
     ]

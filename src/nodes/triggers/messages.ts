@@ -1,4 +1,4 @@
-import { counted } from '../../lib/figures';
+import { counted, plural } from '../../lib/figures';
 import { type Message, type Speech, speaker } from '../../lib/message';
 import { text } from '../../lib/text';
 
@@ -39,9 +39,9 @@ export const triggerWords = {
     speech: Speech,
   ) => {
     const { en, ko } = speech.words(why);
-    const were = holds === 1 ? 'the challenger trained for this was' : `${holds} challengers trained for this were`;
+    const were = `${counted(holds, 'challenger')} trained for this ${plural(holds, 'was', 'were')}`;
     return text(
-      `Would fire (${en}), but ${were} held: it asks again in ${batches} ${batches === 1 ? 'batch' : 'batches'}, and waits twice as long after every hold.`,
+      `Would fire (${en}), but ${were} held: it asks again in ${counted(batches, 'batch', 'batches')}, and waits twice as long after every hold.`,
       `작동할 조건이지만(${ko}), 이 때문에 학습한 도전자 ${holds}개가 승격되지 않아 ${batches}배치 뒤에 다시 요청해요. 승격되지 않을 때마다 두 배로 기다려요.`,
     );
   },

@@ -153,7 +153,7 @@ function tooManyColumns(): Failure {
   return new Failure({
     code: 'too-many-columns',
     message: text(
-      `A row has more than ${count(MOST_COLUMNS)} columns, more than a table may have.`,
+      `A row has more columns than a table may have: the most is ${count(MOST_COLUMNS)}.`,
       `한 행에 열이 ${count(MOST_COLUMNS)}개보다 많아 표로 읽을 수 없어요.`,
     ),
     hint: text(
