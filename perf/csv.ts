@@ -1,4 +1,7 @@
-/** Rows a second of Millrace's CSV reader beside papaparse, and pandas where python3 has it: `npx tsx perf/csv.ts [rows]`. */
+/**
+ * Millrace's CSV reader beside papaparse, pandas (Debian's python3-pandas) and DuckDB on one thread:
+ * `npx tsx perf/csv.ts [rows]`. DuckDB is asked where NODE_PATH finds @duckdb/node-api; who is not there is named.
+ */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +11,43 @@ import { createRandom } from '../src/lib/random';
 import { CSV_CHOICE, readCsv } from '../src/table/csv/read-csv';
 import { profileColumn } from '../src/table/profile';
 import type { Table } from '../src/table/table';
+
+/** A reader of another program: it prints its best wall and processor seconds of three, and the sum. */
+interface Rival {
+  readonly reader: string;
+  readonly command: string;
+  readonly program: readonly string[];
+}
+
+const PANDAS = `
+import sys, time, pandas
+best = (1e9, 1e9)
+for _ in range(3):
+    wall, used = time.perf_counter(), time.process_time()
+    table = pandas.read_csv(sys.argv[1], parse_dates=["joined"])
+    best = tuple(map(min, best, (time.perf_counter() - wall, time.process_time() - used)))
+print(*best, table["amount"].sum())`;
+
+const DUCKDB = `
+const { DuckDBInstance } = require('@duckdb/node-api');
+(async () => {
+  const db = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
+  const best = [Infinity, Infinity];
+  for (let i = 0; i < 3; i++) {
+    const [wall, used] = [performance.now(), process.cpuUsage()];
+    await db.run('create or replace table t as from read_csv(\\'' + process.argv[1] + '\\')');
+    const { user, system } = process.cpuUsage(used);
+    best[0] = Math.min(best[0], (performance.now() - wall) / 1000);
+    best[1] = Math.min(best[1], (user + system) / 1e6);
+  }
+  const sum = (await db.runAndReadAll('select sum(amount) from t')).getRows()[0][0];
+  console.log(...best, Number(sum));
+})();`;
+
+const rivals: readonly Rival[] = [
+  { reader: 'pandas, C engine', command: '/usr/bin/python3', program: ['-c', PANDAS] },
+  { reader: 'DuckDB, one thread', command: process.execPath, program: ['-e', DUCKDB] },
+];
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'millrace-csv-'));
@@ -42,7 +82,7 @@ try {
     },
     { name: 'papaparse, streamed', read: readWithPapaparse },
   ];
-  const timings = [...(await inTurns(readers)), ...readWithPandas()];
+  const timings = [...(await inTurns(readers)), ...rivals.flatMap(readWith)];
   const [ours] = timings;
   console.log(`${rows.toLocaleString('en-US')} rows × 12 columns, ${(bytes / 1e6).toFixed(1)} MB, best of three\n`);
   console.log('| reader | seconds | processor seconds | rows a processor second | processor time against Millrace |');
@@ -118,20 +158,14 @@ function readWithPapaparse(): Promise<number> {
   });
 }
 
-function readWithPandas(): Timing[] {
-  const program = [
-    'import sys, time, pandas',
-    'best = 1e9',
-    'for _ in range(3):',
-    '    start = time.perf_counter()',
-    '    table = pandas.read_csv(sys.argv[1], parse_dates=["joined"])',
-    '    best = min(best, time.perf_counter() - start)',
-    'print(best, table["amount"].sum())',
-  ].join('\n');
-  const { status, stdout } = spawnSync('python3', ['-c', program, file], { encoding: 'utf8' });
-  if (status !== 0) return [];
-  const [seconds = 0, sum = 0] = stdout.trim().split(' ').map(Number);
-  return [{ reader: 'pandas', seconds, processor: seconds, sum }];
+function readWith({ reader, command, program }: Rival): Timing[] {
+  const { status, stdout } = spawnSync(command, [...program, file], { encoding: 'utf8' });
+  if (status !== 0) {
+    console.log(`${reader}: not here`);
+    return [];
+  }
+  const [seconds = 0, processor = 0, sum = 0] = stdout.trim().split(' ').map(Number);
+  return [{ reader, seconds, processor, sum }];
 }
 
 function sumOf(table: Table): number {
