@@ -11,6 +11,7 @@ import { createRandom } from '../src/lib/random';
 import { CSV_CHOICE, readCsv } from '../src/table/csv/read-csv';
 import { profileColumn } from '../src/table/profile';
 import type { Table } from '../src/table/table';
+import { startClock } from './clock';
 
 /** A reader of another program: it prints its best wall and processor seconds of three, and the sum. */
 interface Rival {
@@ -110,13 +111,12 @@ async function inTurns(readers: readonly Reader[]): Promise<Timing[]> {
   const timings: Timing[] = [];
   for (let round = 0; round < 3; round++) {
     for (const [i, { name, read }] of readers.entries()) {
-      const start = performance.now();
-      const before = process.cpuUsage();
+      const clock = startClock();
       const sum = await read();
-      const { user, system } = process.cpuUsage(before);
-      const processor = Math.min(timings[i]?.processor ?? Number.POSITIVE_INFINITY, (user + system) / 1e6);
-      const elapsed = (performance.now() - start) / 1000;
-      const seconds = Math.min(timings[i]?.seconds ?? Number.POSITIVE_INFINITY, elapsed);
+      const passed = clock();
+      const best = timings[i] ?? { seconds: Number.POSITIVE_INFINITY, processor: Number.POSITIVE_INFINITY };
+      const seconds = Math.min(best.seconds, passed.wall / 1_000);
+      const processor = Math.min(best.processor, passed.processor / 1_000);
       timings[i] = { reader: name, seconds, processor, sum };
     }
   }

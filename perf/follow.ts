@@ -3,6 +3,7 @@
  * each tick, ten other sets beside it: `npx tsx perf/follow.ts [appends]`. In processor time, the last 200 ticks may
  * cost 1.3 × as much as ticks 100 to 300 of the same run; fails where they cost more.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,18 +23,13 @@ import { createRegistry } from '../src/registry/create-registry';
 import type { Table } from '../src/table/table';
 import { emptyHost, pipeline } from '../src/testing/engine/fake-kinds';
 import { makeColumn, makeTable } from '../src/testing/table/make-table';
+import { processorMs } from './clock';
 
 const ROWS = 50;
 const HISTORY = 500;
 const BOUND = 1.3;
 
 const random = createRandom(1);
-
-/** Milliseconds of processor time so far, of all threads: what else the machine does counts little. */
-function processorMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-}
 
 /** Four numbers, a word, and what follows from them. */
 function reading(rows: number): Table {

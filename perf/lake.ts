@@ -7,6 +7,7 @@ import { createFolderBlobs } from '../src/cli/folder-blobs';
 import { createLake } from '../src/lake/create-lake';
 import { createRandom } from '../src/lib/random';
 import type { Column, Table } from '../src/table/table';
+import { startClock } from './clock';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'millrace-lake-'));
@@ -33,9 +34,10 @@ function generate(count: number, seed: number): Table {
 }
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
-  const start = performance.now();
+  const clock = startClock();
   const result = await work();
-  console.log(`${what}: ${Math.round(performance.now() - start)} ms`);
+  const { wall, processor } = clock();
+  console.log(`${what}: ${Math.round(wall)} ms, ${Math.round(processor)} ms of processor time`);
   return result;
 }
 

@@ -1,4 +1,5 @@
 // What an edit of one param costs in a pipeline of 500 nodes, against compiling it whole: `npx tsx perf/pipeline.ts`.
+
 import { applyEdit } from '../src/graph/apply-edit';
 import { createCatalog } from '../src/graph/catalog';
 import type { PipelineDocument, PipelineNode } from '../src/graph/document';
@@ -6,6 +7,7 @@ import { emptyDocument } from '../src/graph/empty-document';
 import { createChecker } from '../src/nodes/check-pipeline';
 import type { AnySpec } from '../src/nodes/contract/kind';
 import { specs } from '../src/nodes/specs';
+import { startClock } from './clock';
 
 const NODES = 500;
 const REPEATS = 60;
@@ -23,10 +25,9 @@ let document: PipelineDocument = { ...emptyDocument('perf'), nodes, edges };
 /** Median milliseconds of processor time, which a busy machine does not stretch. */
 function measure(work: () => void): number {
   const times = Array.from({ length: REPEATS }, () => {
-    const before = process.cpuUsage();
+    const clock = startClock();
     work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000;
+    return clock().processor;
   });
   return times.toSorted((a, b) => a - b)[REPEATS >> 1] ?? Number.NaN;
 }

@@ -1,4 +1,5 @@
 /** Small files that cost much elsewhere: processor seconds and peak memory of each, in a process of its own: `npx tsx perf/small-bombs.ts [name]`. */
+
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject } from '../src/lib/json';
@@ -15,6 +16,7 @@ import { profileColumn } from '../src/table/profile';
 import type { Table } from '../src/table/table';
 import { fakeContext } from '../src/testing/nodes/fake-context';
 import { runOnTable } from '../src/testing/nodes/run-kind';
+import { startClock } from './clock';
 
 const repeat = (cell: string, times: number): string => Array.from({ length: times }, () => cell).join(',');
 const names = (count: number): string => Array.from({ length: count }, (_, k) => `c${k}`).join(',');
@@ -73,14 +75,14 @@ async function work(name: string): Promise<() => Promise<unknown>> {
 
 async function measure(name: string): Promise<void> {
   const run = await work(name);
-  const before = process.cpuUsage();
+  const clock = startClock();
   const said = await run().then(
     () => 'read',
     (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)),
   );
-  const { user, system } = process.cpuUsage(before);
+  const { processor } = clock();
   const peak = process.resourceUsage().maxRSS / 1_000;
-  console.log(`| ${name} | ${((user + system) / 1e6).toFixed(2)} | ${peak.toFixed(0)} | ${said} |`);
+  console.log(`| ${name} | ${(processor / 1_000).toFixed(2)} | ${peak.toFixed(0)} | ${said} |`);
 }
 
 const only = process.argv[2];

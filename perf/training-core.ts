@@ -29,8 +29,18 @@ export function generate({ rows, features, classes }: Shape): { x: Float32Array;
   return { x, y };
 }
 
+/** Milliseconds, on the wall or of the processor. */
+type Now = () => number;
+
 /** Rows a second of our loop: the best of `repeats` timings of `epochs` epochs, after a warm-up epoch. */
-export function measureOurs(backend: BackendName, shape: Shape, batchSize: number, epochs: number, repeats: number) {
+export function measureOurs(
+  backend: BackendName,
+  shape: Shape,
+  batchSize: number,
+  epochs: number,
+  repeats: number,
+  now: Now = () => performance.now(),
+) {
   const { x, y } = generate(shape);
   const outputs = shape.classes === 2 ? 1 : shape.classes;
   const stack = { hidden: [64, 32], activation: 'relu', dropout: 0, l2: 0, batchNorm: false } as const;
@@ -55,12 +65,19 @@ export function measureOurs(backend: BackendName, shape: Shape, batchSize: numbe
   const signal = new AbortController().signal;
   const hooks = { signal, metric: () => undefined, progress: () => undefined };
   return withBackend(backend, signal, () =>
-    best(shape.rows, epochs, repeats, (count) => tfjsTrainer.train(job(count), hooks)),
+    best(shape.rows, epochs, repeats, now, (count) => tfjsTrainer.train(job(count), hooks)),
   );
 }
 
 /** Rows a second of plain `model.fit` on the same network, data and optimizer. */
-export function measureFit(backend: BackendName, shape: Shape, batchSize: number, epochs: number, repeats: number) {
+export function measureFit(
+  backend: BackendName,
+  shape: Shape,
+  batchSize: number,
+  epochs: number,
+  repeats: number,
+  now: Now = () => performance.now(),
+) {
   const { x, y } = generate(shape);
   return withBackend(backend, new AbortController().signal, async () => {
     const binary = shape.classes === 2;
@@ -76,7 +93,7 @@ export function measureFit(backend: BackendName, shape: Shape, batchSize: number
       ? tf.tensor2d(y, [shape.rows, 1])
       : tf.tidy(() => tf.cast(tf.oneHot(tf.tensor1d(Int32Array.from(y), 'int32'), shape.classes), 'float32'));
     try {
-      return await best(shape.rows, epochs, repeats, (count) =>
+      return await best(shape.rows, epochs, repeats, now, (count) =>
         model.fit(inputs, targets, { epochs: count, batchSize, verbose: 0 }),
       );
     } finally {
@@ -91,14 +108,15 @@ async function best(
   rows: number,
   epochs: number,
   repeats: number,
+  now: Now,
   train: (epochs: number) => Promise<unknown>,
 ): Promise<number> {
   await train(1);
   let fastest = 0;
   for (let i = 0; i < repeats; i++) {
-    const started = performance.now();
+    const began = now();
     await train(epochs);
-    fastest = Math.max(fastest, (1000 * rows * epochs) / (performance.now() - started));
+    fastest = Math.max(fastest, (1000 * rows * epochs) / (now() - began));
   }
   return fastest;
 }
