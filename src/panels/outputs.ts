@@ -2,7 +2,7 @@ import type { PipelineDocument } from '../graph/document';
 import type { PortType } from '../graph/schema-types';
 import type { Translator } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
-import { nodeName } from '../store/document/node-name';
+import { distinctName } from '../store/document/node-name';
 import type { NodeRun } from '../store/run/run-state';
 import type { OutputRef } from '../worker/protocol';
 
@@ -14,7 +14,7 @@ export interface ReadyOutput {
   readonly ref: OutputRef;
   /** Of a table. */
   readonly rows: number | undefined;
-  /** The node, and its port where it has more than one output. */
+  /** The node, with what feeds it where another has its name, and its port where it has more than one output. */
   readonly name: string;
 }
 
@@ -30,6 +30,7 @@ export function readyOutputs(
     const { outputs } = catalog.compileNode(node);
     if (!run?.key) return [];
     const { key } = run;
+    const name = distinctName(document, node, say);
     return outputs
       .filter((port) => run.outputs[port.name] !== undefined && (type === undefined || port.type === type))
       .map((port) => ({
@@ -38,7 +39,7 @@ export function readyOutputs(
         type: port.type,
         ref: { key, port: port.name },
         rows: run.outputs[port.name]?.rows,
-        name: outputs.length > 1 ? `${nodeName(node, say)} · ${say(port.title)}` : nodeName(node, say),
+        name: outputs.length > 1 ? `${name} · ${say(port.title)}` : name,
       }));
   });
 }
