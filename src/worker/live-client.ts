@@ -33,8 +33,9 @@ export function createLiveClient({ engine, evidence, patienceMs, hung }: LiveCli
     const here = engine();
     const stopWatching = here.watch();
     let over = false;
+    const kept = (): KeptLoop | null => (newest?.sessionId === sessionId ? newest : null);
     const lost = (reason: Text): RunReport => {
-      receive([{ sessionId, type: 'phase', phase: 'failed', failure: sessionLost(reason) }]);
+      receive([{ sessionId, type: 'phase', phase: 'failed', failure: sessionLost(reason, kept() !== null) }]);
       return lostReport(sessionId, request);
     };
     const done = Promise.race([
@@ -47,7 +48,7 @@ export function createLiveClient({ engine, evidence, patienceMs, hung }: LiveCli
     /** What is said to a worker that is gone is lost with it. */
     const tell = (said: unknown): void => void Promise.resolve(said).catch(() => undefined);
     return {
-      kept: () => (newest?.sessionId === sessionId ? newest : null),
+      kept,
       sessionId,
       done,
       control: (control) => tell(here.api.live.control(sessionId, control)),
@@ -82,13 +83,18 @@ const reasonOf = (cause: unknown): Text => {
   return text(message, message);
 };
 
-const sessionLost = (reason: Text): FailureDetail => ({
+const sessionLost = (reason: Text, isKept: boolean): FailureDetail => ({
   code: 'live-lost',
   message: text(`The loop ended with the engine. ${reason.en}`, `엔진과 함께 루프가 끝났어요. ${reason.ko}`),
-  hint: text(
-    'Go on from where it was last kept, or go live again. Finished results and the models that were kept are still here.',
-    '마지막으로 보관된 틱부터 이어가거나 다시 라이브를 시작하세요. 끝난 결과와 보관된 모델은 그대로 있어요.',
-  ),
+  hint: isKept
+    ? text(
+        'Go on from where it was last kept, or go live again. Finished results and the models that were kept are still here.',
+        '마지막으로 보관된 틱부터 이어가거나 다시 라이브를 시작하세요. 끝난 결과와 보관된 모델은 그대로 있어요.',
+      )
+    : text(
+        'Go live again. Finished results and the models that were kept are still here.',
+        '다시 라이브를 시작하세요. 끝난 결과와 보관된 모델은 그대로 있어요.',
+      ),
 });
 
 const lostReport = (runId: string, { document }: LiveRequest): RunReport => ({
