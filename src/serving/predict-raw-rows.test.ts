@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
+import { withRule } from '../models/decision';
 import type { Table } from '../table/table';
 import { fakeLinearModel } from '../testing/models/fake-model';
 import { applyRecipe, model, recipe, stepColumns } from '../testing/serving/fake-recipe';
 import { makeTable } from '../testing/table/make-table';
 import { type PredictRowsContext, predictRawRows, type RowAnswer, type ShownAnswer } from './predict-raw-rows';
+import { predictionInputs } from './prediction-inputs';
 
 const ctx: PredictRowsContext = { backend: 'cpu', signal: new AbortController().signal, applyRecipe, stepColumns };
 
@@ -74,6 +76,24 @@ describe('predicting raw rows', () => {
     expect(answerOf(beyond).notes?.map(({ en }) => en)).toEqual([
       '“height” lies outside what the training data had: 6 to 14.',
     ]);
+  });
+
+  it.each([
+    ['colour=red', '1'],
+    ['colour', 'red'],
+  ])('decides by the group that a row is of, told by %s', async (column, group) => {
+    const strict = withRule(model, {
+      positive: 'dog',
+      threshold: 0.4,
+      groups: { column, thresholds: { [group]: 0.99 } },
+    });
+    const rows = [
+      { colour: 'red', height: '11' },
+      { colour: 'blue', height: '11' },
+    ];
+    const answered = await predictRawRows(strict, rows, ctx);
+    expect(answered.map((row) => answerOf(row).value)).toEqual(['cat', 'dog']);
+    expect(predictionInputs(strict, ctx).map(({ field }) => field.name)).toEqual(['height', 'colour']);
   });
 
   it('says which row the preparation drops', async () => {

@@ -4,8 +4,9 @@ import { decide } from '../models/decision';
 import type { Scores } from '../models/estimator';
 import { unfitRows } from '../models/matrix';
 import type { ModelValue } from '../models/model';
+import { cellText } from '../table/cells';
 import { takeRows } from '../table/rows';
-import type { Table } from '../table/table';
+import type { Column, Table } from '../table/table';
 import type { Answers } from './answers';
 
 /** What turns raw rows into scores: a recipe's replay and an open model. */
@@ -55,6 +56,9 @@ export async function scoreRows(
   };
   const scores = new Float64Array(raw.rows * outputs).fill(Number.NaN);
   const attempts = createAttempts(tries);
+  const groups = model.decision?.groups?.column;
+  /** Where the rule's groups are told by: the prepared rows, as when the model is measured, else the raw ones. */
+  let told = own;
 
   const prepare = (part: Uint32Array): Table => scorer.prepare(part.length === own.rows ? own : takeRows(own, part));
   const good: { readonly part: Uint32Array; readonly prepared: Table }[] = [];
@@ -70,7 +74,7 @@ export async function scoreRows(
     answers: {
       scores,
       outputs,
-      predicted: classes === undefined ? null : decide(model, scores, own),
+      predicted: classes === undefined ? null : decide(model, scores, told),
       ...(classes === undefined ? {} : { classes }),
     },
     refused,
@@ -78,6 +82,8 @@ export async function scoreRows(
 
   async function scorePrepared(table: Table): Promise<void> {
     const rowOf = (row: number): number => table.sourceRows?.[row] ?? row;
+    const grouped = table.columns.find(({ name }) => name === groups);
+    if (grouped !== undefined) told = asRaw(grouped, table.rows, rowOf, own);
     const kept = new Set(Array.from({ length: table.rows }, (_, row) => rowOf(row)));
     for (const row of rows) {
       if (!kept.has(row) && !refused.has(row)) {
@@ -103,6 +109,22 @@ export async function scoreRows(
       (row, failure) => refuse(rowOf(row), failure),
     );
   }
+}
+
+/** A column of prepared rows in the place of the raw rows that they came from. */
+function asRaw(column: Column, rows: number, rowOf: (row: number) => number, raw: Table): Table {
+  const words: string[] = [];
+  const codes = new Int32Array(raw.rows).fill(-1);
+  const known = new Map<string, number>();
+  for (let row = 0; row < rows; row++) {
+    const word = cellText(column, row);
+    if (word === null) continue;
+    const code = known.get(word) ?? words.push(word) - 1;
+    known.set(word, code);
+    codes[rowOf(row)] = code;
+  }
+  const { name, role } = column;
+  return { ...raw, columns: [{ name, role, type: 'category', codes, dictionary: words }] };
 }
 
 type Attempts = (
