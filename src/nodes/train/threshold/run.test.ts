@@ -3,6 +3,7 @@ import type { ModelSchema } from '../../../graph/schema-types';
 import type { JsonObject } from '../../../lib/json';
 import type { ModelValue } from '../../../models/model';
 import { modelId } from '../../../models/model-hash';
+import { schemaOf } from '../../../table/schema';
 import { fakeLinearModel } from '../../../testing/models/fake-model';
 import { fakeContext } from '../../../testing/nodes/fake-context';
 import { makeColumn, makeTable } from '../../../testing/table/make-table';
@@ -68,5 +69,10 @@ describe('train.threshold', () => {
     expect(codes({})).toEqual([]);
     expect(codes({ positiveClass: 'nein' })).toEqual(['error class-not-found']);
     expect(codes({}, { task: 'regression' })).toEqual(['warning no-two-classes']);
+    expect(codes({ method: 'measure' })).toEqual(['error table-needed']);
+    const table = schemaOf(makeTable([makeColumn('y', ['no', 'yes'], 'target'), makeColumn('g', ['a', 'b'])]));
+    const grouped = (groupColumn: string) =>
+      thresholdSpec.infer({ model: schema, table }, { groupColumn }, { nodeId: 'n' }).problems.map(({ code }) => code);
+    expect([grouped('g'), grouped('y')]).toEqual([[], ['groups-by-target']]);
   });
 });

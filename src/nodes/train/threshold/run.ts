@@ -12,7 +12,7 @@ import { columnNamed } from '../../../table/columns';
 import { partRows, trainRows } from '../../../table/rows';
 import type { Table } from '../../../table/table';
 import { defineRunner, type RunContext } from '../../contract/runner';
-import { type ThresholdParams, thresholdSpec, unknownClass } from './spec';
+import { TABLE_NEEDED, type ThresholdParams, thresholdSpec, unknownClass } from './spec';
 
 export const thresholdRunner = defineRunner(thresholdSpec, {
   async run(inputs, params, ctx) {
@@ -49,7 +49,7 @@ async function measured(
   { measure }: ThresholdParams,
   ctx: RunContext,
 ): Promise<number> {
-  if (table === null) throw tableNeeded();
+  if (table === null) throw new Failure(TABLE_NEEDED);
   requireFeatures(model, table);
   const target = columnNamed(table, model.target.name);
   const validation = partRows(table, 'validation');
@@ -72,18 +72,6 @@ async function measured(
     ),
   );
   return best.threshold;
-}
-
-function tableNeeded(): Failure {
-  return new Failure({
-    code: 'table-needed',
-    port: 'table',
-    message: text('A measure needs rows to be measured on.', '지표를 재려면 행이 필요해요.'),
-    hint: text(
-      'Connect the table that the model was trained on, or set the threshold by hand.',
-      '모델을 학습시킨 표를 연결하거나 임계값을 직접 정해 주세요.',
-    ),
-  });
 }
 
 function oneClass(column: string, onValidation: boolean): Failure {

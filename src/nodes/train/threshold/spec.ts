@@ -104,7 +104,13 @@ export const thresholdSpec = defineKind({
         'Its groups may have thresholds of their own. The model then needs this column in every row that it answers.',
         '이 열의 집단마다 임계값을 따로 둘 수 있어요. 그러면 모델이 답할 행마다 이 열이 필요해요.',
       ),
-      control: { type: 'column', port: 'table', types: ['category', 'boolean', 'integer', 'text'], optional: true },
+      control: {
+        type: 'column',
+        port: 'table',
+        types: ['category', 'boolean', 'integer', 'text'],
+        roles: [null, 'sensitive', 'id', 'time', 'weight'],
+        optional: true,
+      },
       section: 'advanced',
     },
     groups: {
@@ -126,9 +132,22 @@ export const thresholdSpec = defineKind({
   infer: (inputs, params) => {
     const model = inputs.model?.type === 'model' ? inputs.model : undefined;
     const table = tableAt(inputs, 'table');
-    return { outputs: { model }, problems: [...modelProblems(model, params), ...columnProblems(table, params)] };
+    const problems = [...modelProblems(model, params), ...columnProblems(table, params)];
+    if (params.method === 'measure' && table === undefined) problems.push({ ...TABLE_NEEDED, severity: 'error' });
+    return { outputs: { model }, problems };
   },
 });
+
+/** What to say of a measure that has nothing to be taken on. */
+export const TABLE_NEEDED = {
+  code: 'table-needed',
+  port: 'table',
+  message: text('A measure needs rows to be measured on.', '지표를 재려면 행이 필요해요.'),
+  hint: text(
+    'Connect the table that the model was trained on, or set the threshold by hand.',
+    '모델을 학습시킨 표를 연결하거나 임계값을 직접 정해 주세요.',
+  ),
+} as const;
 
 function modelProblems(model: ModelSchema | undefined, { positiveClass }: ThresholdParams): readonly Problem[] {
   if (model === undefined) return [];
@@ -168,5 +187,20 @@ export function unknownClass(name: string, classes: readonly string[]): Pick<Pro
 
 function columnProblems(table: TableSchema | undefined, { groupColumn }: ThresholdParams): readonly Problem[] {
   const absent = table === undefined ? null : absentColumn(table, groupColumn, 'groupColumn');
-  return absent === null ? [] : [absent];
+  if (absent !== null) return [absent];
+  const column = table?.fields.find(({ name }) => name === groupColumn);
+  if (column?.role !== 'target') return [];
+  return [
+    {
+      code: 'groups-by-target',
+      severity: 'error',
+      param: 'groupColumn',
+      column: groupColumn,
+      message: text(
+        `Groups cannot be told by “${groupColumn}”, which is to be predicted.`,
+        `예측할 “${groupColumn}” 열로는 집단을 나눌 수 없어요.`,
+      ),
+      hint: text('Choose another column.', '다른 열을 골라 주세요.'),
+    },
+  ];
 }
