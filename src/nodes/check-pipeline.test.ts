@@ -86,6 +86,12 @@ describe('checking a document', () => {
     expect(checkPipeline(catalog.compile(unknown('off'))).problems).toMatchObject([{ severity: 'warning' }]);
   });
 
+  it('says nothing against a group, which runs as what stands in it', () => {
+    const group = { parameters: [], nodes: [], edges: [], notes: [], inputs: [], outputs: [] };
+    const document = exampleDocument([exampleNode('g', 'group', { group })]);
+    expect(checkPipeline(catalog.compile(document)).problems).toEqual([]);
+  });
+
   it('checks the nodes of a circle and behind it too', () => {
     const ring = exampleDocument(
       [exampleNode('a', 'prepare.add'), exampleNode('b', 'prepare.add'), exampleNode('c', 'train.learn')],

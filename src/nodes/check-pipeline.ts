@@ -77,7 +77,8 @@ function walk(
   for (const compiled of pipeline.sequence) {
     const { id, node, spec } = compiled;
     if (spec === undefined) {
-      byNode.set(id, [unknownKind(node)]);
+      // What stands within a group is checked where it is run: without groups.
+      byNode.set(id, node.group === undefined ? [unknownKind(node)] : []);
       continue;
     }
     const before = memory.get(id);

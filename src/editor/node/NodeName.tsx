@@ -28,7 +28,9 @@ export function NodeName({ node, status, fedBy, feeds }: NodeNameProps): ReactNo
   const title = spec === undefined ? node.kind : say(spec.title);
   const parts = [
     node.label === '' || node.label === title ? title : `${node.label}, ${title}`,
-    spec === undefined ? t('editor.unknownKind') : stageWord(words, spec.stage),
+    spec === undefined
+      ? t(node.group === undefined ? 'editor.unknownKind' : 'editor.groupKept')
+      : stageWord(words, spec.stage),
     live === undefined
       ? statusWord(words, status)
       : `${t(LEVEL_KEYS[live.level])}, ${tell(live.message, useLive.getState().history)}`,

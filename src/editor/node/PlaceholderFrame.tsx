@@ -34,7 +34,7 @@ export function PlaceholderFrame({ node, wired }: { node: PipelineNode; wired: s
       style={{ minHeight: frameHeight(Math.max(inputs.length, outputs.length)) }}
     >
       <span id={`node-name-${node.id}`} className="sr-only">
-        {`${node.label || node.kind}, ${t('editor.unknownKind')}`}
+        {`${node.label || node.kind}, ${t(node.group === undefined ? 'editor.unknownKind' : 'editor.groupKept')}`}
       </span>
       <header className="mr-node-head">
         <span className="mr-node-icon">
@@ -43,8 +43,8 @@ export function PlaceholderFrame({ node, wired }: { node: PipelineNode; wired: s
         <span className="mr-node-label">{node.label || node.kind}</span>
       </header>
       <p className="mr-node-line mr-node-summary">{node.kind}</p>
-      <p className="mr-node-problem" data-severity="warning">
-        {t('editor.unknownKind')}
+      <p className="mr-node-problem" data-severity={node.group === undefined ? 'warning' : undefined}>
+        {t(node.group === undefined ? 'editor.unknownKind' : 'editor.groupKept')}
       </p>
       {inputs.map((name, index) => handle(name, index, 'inputs'))}
       {outputs.map((name, index) => handle(name, index, 'outputs'))}

@@ -79,7 +79,9 @@ export const OutlineNode = memo(function OutlineNode({
       {spec !== undefined && parsed.ok && (
         <p className="mr-node-line mr-node-summary">{say(spec.summary(parsed.params))}</p>
       )}
-      {spec === undefined && <p className="mr-node-problem">{t('editor.unknownKind')}</p>}
+      {spec === undefined && (
+        <p className="mr-node-problem">{t(node.group === undefined ? 'editor.unknownKind' : 'editor.groupKept')}</p>
+      )}
       <NodeSays nodeId={node.id} feed={null} />
       <Wires node={node} />
       <div className="mr-outline-actions">

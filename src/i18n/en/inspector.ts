@@ -27,6 +27,9 @@ export const inspector = {
   runToHere: 'Run to here',
   help: 'About this kind',
   unknownKind: 'Unknown kind: {kind}',
+  group: 'Group',
+  groupHelp:
+    'A pipeline within this one. It runs with it; what stands in it, and its parameters, are changed in the pipeline’s file, or for one run with --set.',
   unknownKindHelp:
     'This version of Millrace does not know this kind. Its settings are kept as they are, so saving loses nothing. Replace the node to run the pipeline.',
   rowsByColumns: '{rows} × {columns}',

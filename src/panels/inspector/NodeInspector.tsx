@@ -77,8 +77,12 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
           )}
         </>
       ) : (
-        <Section title={t('inspector.unknownKind', { kind: node.kind })}>
-          <p className="text-quiet">{t('inspector.unknownKindHelp')}</p>
+        <Section
+          title={node.group === undefined ? t('inspector.unknownKind', { kind: node.kind }) : t('inspector.group')}
+        >
+          <p className="text-quiet">
+            {t(node.group === undefined ? 'inspector.unknownKindHelp' : 'inspector.groupHelp')}
+          </p>
           <pre className="mt-2 overflow-x-auto rounded-md bg-sunken p-2 font-mono text-sm">
             {JSON.stringify(node.params, null, 2)}
           </pre>

@@ -2,6 +2,8 @@ import { RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { formatFigure, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
+import type { FailureDetail } from '../../lib/failure';
+import type { Text } from '../../lib/text';
 import { useRun } from '../../store/run/run-store';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -168,5 +170,16 @@ function first(answered: Result<readonly RowAnswer[]>): Result<ShownAnswer> {
   if (!answered.ok) return answered;
   const [row] = answered.value;
   if (row === undefined) throw new Error('one row gets one answer');
-  return 'failures' in row ? { ok: false, failure: row.failures[0] } : { ok: true, value: row.answer };
+  return 'failures' in row ? { ok: false, failure: together(row.failures) } : { ok: true, value: row.answer };
+}
+
+/** Everything that is wrong with the row, as one. */
+function together([first, ...others]: Extract<RowAnswer, { failures: unknown }>['failures']): FailureDetail {
+  const all = [first, ...others];
+  const joined = (pick: (failure: FailureDetail) => Text): Text => {
+    const each = (language: 'en' | 'ko'): string =>
+      [...new Set(all.map((failure) => pick(failure)[language]))].join(' ');
+    return { en: each('en'), ko: each('ko') };
+  };
+  return { ...first, message: joined(({ message }) => message), hint: joined(({ hint }) => hint) };
 }
