@@ -34,6 +34,14 @@ describe('work on a graphics context that goes away', () => {
     await expect(untilLost(async () => 1, context)).rejects.toBeInstanceOf(ContextLost);
   });
 
+  it.each(['Failed to link vertex and fragment shaders.', 'Unable to create WebGLTexture.'])(
+    'ends as lost where a context that calls itself whole can make nothing: %s',
+    async (message) => {
+      const work = untilLost(() => Promise.reject(new Error(message)), fakeContext());
+      await expect(work).rejects.toBeInstanceOf(ContextLost);
+    },
+  );
+
   it('is done where it sees nothing of the loss in time, and its own errors stay its own', async () => {
     const context = fakeContext();
     expect(await untilLost(async () => 'done', context)).toBe('done');

@@ -43,12 +43,16 @@ export async function untilLost<T>(
     return await Promise.race([work(), gone]);
   } catch (cause) {
     // What a lost context throws differs between browsers; the context itself knows.
-    throw context.isContextLost() ? new ContextLost() : cause;
+    throw context.isContextLost() || isOfDeadCard(cause) ? new ContextLost() : cause;
   } finally {
     context.canvas.removeEventListener('webglcontextlost', lost);
     clearTimeout(timer);
   }
 }
+
+/** After the process that draws has crashed, a context may call itself whole and make nothing any more. */
+const isOfDeadCard = (cause: unknown): boolean =>
+  cause instanceof Error && /^(failed to (link|compile)|unable to create webgl)/i.test(cause.message);
 
 /** The graphics context that the active backend draws on, where it has one. */
 export function activeContext(): WebGL2RenderingContext | undefined {
