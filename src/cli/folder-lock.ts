@@ -182,8 +182,8 @@ function inUse(folder: string, path: string, lock: string | undefined): Failure 
       `다른 프로세스${who}가 ${folder} 폴더에서 작업하고 있어요.`,
     ),
     hint: text(
-      `Wait until it has ended, or give this one a folder of its own. If there is no such process any more, delete ${path}.`,
-      `그 프로세스가 끝나기를 기다리거나 다른 폴더를 지정하세요. 그런 프로세스가 이미 없다면 ${path} 파일을 지우세요.`,
+      `Wait until it has ended, or give this one a folder of its own. If there is no such process any more, the folder is free a minute after it was last seen (${path}).`,
+      `그 프로세스가 끝나기를 기다리거나 다른 폴더를 지정하세요. 그런 프로세스가 이미 없다면 마지막으로 확인된 지 1분 뒤에 쓸 수 있어요(${path}).`,
     ),
   });
 }

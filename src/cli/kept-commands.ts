@@ -56,7 +56,7 @@ async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<
         figures(one),
         one.keptAt.slice(0, 16),
       ]);
-      const lines = rows.length === 0 ? [nothing] : table(rows);
+      const lines = rows.length > 0 ? table(rows) : list.troubles.length > 0 ? [] : [nothing];
       return { json: list, lines, damaged: list.troubles };
     }
     case 'show': {
