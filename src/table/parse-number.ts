@@ -12,10 +12,14 @@ export interface ParsedNumber {
 
 const CURRENCY = /^(?:[₩$€£¥￦]|KRW|USD|EUR|JPY|GBP)\s*|\s*(?:[₩$€£¥￦원]|KRW|USD|EUR|JPY|GBP)$/i;
 const PLAIN = { '.': /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i, ',': /^[+-]?(?:\d+,?\d*|,\d+)(?:e[+-]?\d+)?$/i };
+/** Between groups of digits, whatever the decimal mark: spaces, and the apostrophe of Switzerland. */
+const BETWEEN = "[ \\u00a0\\u2009\\u202f'\u2019]";
+/** Thousands, and lakhs as India groups them. */
 const GROUPED = {
-  '.': /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/,
-  ',': /^[+-]?\d{1,3}(?:(?:\.\d{3})+|(?:[ \u00a0\u202f]\d{3})+)(?:,\d*)?$/,
+  '.': new RegExp(`^[+-]?(?:\\d{1,3}(?:(?:,\\d{3})+|(?:${BETWEEN}\\d{3})+)|\\d{1,2}(?:,\\d{2})+,\\d{3})(?:\\.\\d*)?$`),
+  ',': new RegExp(`^[+-]?\\d{1,3}(?:(?:\\.\\d{3})+|(?:${BETWEEN}\\d{3})+)(?:,\\d*)?$`),
 };
+const SEPARATORS = { '.': new RegExp(`,|${BETWEEN}`, 'g'), ',': new RegExp(`\\.|${BETWEEN}`, 'g') };
 /** Digits and marks of full width. */
 const WIDE = /[\uff05\uff0b-\uff0e\uff10-\uff19]/;
 const INFINITE = /^[+-]?inf(?:inity)?$/i;
@@ -52,5 +56,5 @@ export function parseNumber(text: string, decimal: DecimalMark = '.'): ParsedNum
 }
 
 function normalized(body: string, decimal: DecimalMark): string {
-  return decimal === '.' ? body.replaceAll(',', '') : body.replace(/[.\s\u00a0\u202f]/g, '').replace(',', '.');
+  return body.replace(SEPARATORS[decimal], '').replace(',', '.');
 }

@@ -4,8 +4,10 @@ import type { DecimalMark } from '../parse-number';
 import type { CountedColumn } from './classify';
 import type { InferOptions } from './infer-options';
 
-const COMMA = /^[+-]?(?:(?:\d+|\d{1,3}(?:\.\d{3})+),(?:\d{1,2}|\d{4,})|(?:0|\d{4,}),\d+)-?$/;
-const POINT = /^[+-]?(?:[\d,]*\.(?:\d{1,2}|\d{4,})(?:e[+-]?\d+)?|0?\.\d+)-?$/i;
+const COMMA =
+  /^[+-]?(?:(?:\d+|\d{1,3}(?:\.\d{3})+),(?:\d{1,2}|\d{4,})|(?:0|\d{4,}),\d+|\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+,\d+)-?$/;
+const POINT =
+  /^[+-]?(?:[\d,]*\.(?:\d{1,2}|\d{4,})(?:e[+-]?\d+)?|0?\.\d+|\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+\.\d+)-?$/i;
 
 /** Which decimal mark a cell can only have, if it shows one. */
 export function markOf(cell: string): DecimalMark | null {

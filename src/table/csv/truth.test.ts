@@ -109,6 +109,23 @@ describe('numbers', () => {
     expect([cellsOf(given, 'price')[3], cellsOf(given, 'rate')[3]]).toEqual(['3.5', '0.13']);
   });
 
+  it.each([
+    ['Swiss apostrophes', (i: number) => `${1 + (i % 9)}'${100 + i}.50`, '1100.5'],
+    ['no-break spaces', (i: number) => `${1 + (i % 9)}\u00a0${100 + i},50`, '1100.5'],
+    ['narrow spaces', (i: number) => `${1 + (i % 9)}\u202f${100 + i},50`, '1100.5'],
+    ['plain spaces', (i: number) => `${1 + (i % 9)} ${100 + i}`, '1100'],
+    ['lakhs', (i: number) => `${1 + (i % 9)},23,${100 + i}`, '123100'],
+  ])('thousands may be grouped by %s, which is told', async (_what, cell, first) => {
+    const given = await read(`n;x\n${rows((i) => `${i};${cell(i)}`)}`);
+    expect(cellsOf(given, 'x')[0]).toBe(first);
+    expect(noteOf(given, 'thousands')?.count).toBe(30);
+  });
+
+  it('numbers of telephones and pairs stay words', async () => {
+    const given = await read(`t;p\n${rows((i) => `010 ${1000 + i} ${2000 + i};${i} ${i + 1}`)}`);
+    expect(given.table.columns.every((column) => 'codes' in column)).toBe(true);
+  });
+
   it('a minus may stand behind, and digits may be wide', async () => {
     const given = await read('a,b\n5.00-,１２\n6.50,３．５\n');
     expect(given.table.columns.map((_, k) => cellsOf(given, 'ab'[k] ?? ''))).toEqual([
