@@ -1,8 +1,20 @@
 import { cp949Decoder } from './cp949';
 
 /** Encodings of text that is no UTF-8, as decoders name them. */
-const LEGACY = ['euc-kr', 'windows-1252', 'shift_jis', 'gb18030', 'big5', 'euc-jp'] as const;
-export type Legacy = (typeof LEGACY)[number];
+const GUESSED = [
+  'euc-kr',
+  'windows-1252',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-jp',
+  'windows-1251',
+  'koi8-r',
+  'windows-1253',
+] as const;
+/** Read where a person says so; from Western text they differ in a few letters, which tell too little. */
+type Told = 'windows-1250' | 'windows-1254' | 'macintosh';
+export type Legacy = (typeof GUESSED)[number] | Told;
 
 export interface Guess {
   readonly encoding: Legacy;
@@ -31,7 +43,7 @@ const KANJI = new Set(
  */
 export function guessEncoding(bytes: Uint8Array): Guess {
   const sample = telling(bytes);
-  const scores = LEGACY.map((encoding) => ({ encoding, value: scoreOf(sample, encoding) }));
+  const scores = GUESSED.map((encoding) => ({ encoding, value: scoreOf(sample, encoding) }));
   const [best, next] = scores.toSorted((a, b) => b.value - a.value);
   if (best === undefined || best.value === 0) return { encoding: 'euc-kr', other: null };
   const close = next !== undefined && next.value >= best.value * NEARLY && next.value > 0;
@@ -59,8 +71,9 @@ function telling(bytes: Uint8Array): Uint8Array {
   return sample.subarray(0, length);
 }
 
-function scoreOf(bytes: Uint8Array, encoding: Legacy): number {
+function scoreOf(bytes: Uint8Array, encoding: (typeof GUESSED)[number]): number {
   if (encoding === 'windows-1252') return latinScore(bytes);
+  if (encoding in ALPHABETS) return alphabetScore(decoded(bytes, encoding) ?? '', ALPHABETS[encoding] ?? NO_LETTER);
   const text = encoding === 'euc-kr' ? cp949Decoder().decode(bytes, true) : decoded(bytes, encoding);
   if (text === null) return 0;
   let wide = 0;
@@ -88,6 +101,41 @@ function scoreOf(bytes: Uint8Array, encoding: Legacy): number {
   }
   if (wide === 0 || broken > wide * 0.02) return 0;
   return (0.25 * script + 0.75 * common) / wide;
+}
+
+/** Letters of alphabets whose text is written in single bytes beyond ASCII. */
+const ALPHABETS: Readonly<Partial<Record<Legacy, RegExp>>> = {
+  'windows-1251': /[\u0401-\u045f\u0490\u0491]/,
+  'koi8-r': /[\u0401-\u045f]/,
+  'windows-1253': /[\u0386-\u03ce]/,
+};
+const NO_LETTER = /(?!)/;
+
+/**
+ * The share of what is beyond ASCII that is letters of the alphabet in words of their own, less what is not: other signs,
+ * letters within Latin words, capitals behind small letters (another table of the same alphabet swaps the two). Small
+ * letters speak for it, and few letters for little.
+ */
+function alphabetScore(text: string, letter: RegExp): number {
+  let wide = 0;
+  let letters = 0;
+  let small = 0;
+  let swapped = 0;
+  let before = '';
+  for (const each of text) {
+    const isWide = each.charCodeAt(0) >= 0x80;
+    const isLetter = isWide && letter.test(each);
+    if (isWide) wide++;
+    if (isLetter) {
+      letters++;
+      const isSmall = each === each.toLowerCase();
+      if (isSmall) small++;
+      if (/[a-z]/i.test(before) || (!isSmall && letter.test(before) && before === before.toLowerCase())) swapped++;
+    } else if (/[a-z]/i.test(each) && letter.test(before)) swapped++;
+    before = each;
+  }
+  if (wide < 4) return 0;
+  return (Math.max(0, letters - 2 * swapped - 4 * (wide - letters)) / wide) * (0.4 + (0.5 * small) / wide);
 }
 
 function decoded(bytes: Uint8Array, encoding: Legacy): string | null {

@@ -201,6 +201,9 @@ describe('encodings that are not UTF-8', () => {
     ['shift_jis', '6e 2c 63 0a 83 5e 83 69 83 4a 2c 31 0a', 'タナカ'],
     ['gb18030', '6e 2c 63 0a b1 b1 be a9 2c 31 0a', '北京'],
     ['euc-kr', '6e 2c 63 0a bc ad bf ef 2c 31 0a', '서울'],
+    ['windows-1251', '6e 2c 63 0a cc ee f1 ea e2 e0 2c 31 0a c3 ee f0 ee e4 20 ca e8 e5 e2 2c 32 0a', 'Москва'],
+    ['koi8-r', '6e 2c 63 0a ed cf d3 cb d7 c1 2c 31 0a c7 cf d2 cf c4 20 eb c9 c5 d7 2c 32 0a', 'Москва'],
+    ['windows-1253', '6e 2c 63 0a c1 e8 de ed e1 2c 31 0a c8 e5 f3 f3 e1 eb ef ed df ea e7 2c 32 0a', 'Αθήνα'],
   ])('%s', async (encoding, hex, word) => {
     const given = await read(bytes(hex));
     expect([given.encoding.encoding, cellsOf(given, 'n')[0]]).toEqual([encoding, word]);

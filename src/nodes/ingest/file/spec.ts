@@ -14,7 +14,23 @@ export const MAX_FILE_BYTES = 512 * MEGABYTE;
 export const fileParams = z.strictObject({
   file: chosenFile,
   encoding: z
-    .enum(['auto', 'utf-8', 'euc-kr', 'utf-16', 'windows-1252', 'shift_jis', 'euc-jp', 'gb18030', 'big5'])
+    .enum([
+      'auto',
+      'utf-8',
+      'euc-kr',
+      'utf-16',
+      'windows-1252',
+      'shift_jis',
+      'euc-jp',
+      'gb18030',
+      'big5',
+      'windows-1251',
+      'koi8-r',
+      'windows-1253',
+      'windows-1250',
+      'windows-1254',
+      'macintosh',
+    ])
     .default('auto'),
   delimiter: z.enum(['auto', 'comma', 'semicolon', 'tab', 'bar']).default('auto'),
   header: z.enum(['auto', 'yes', 'no']).default('auto'),
@@ -93,6 +109,12 @@ export const fileSpec = defineKind({
           { value: 'euc-jp', label: text('Japanese (EUC-JP)', '일본어(EUC-JP)') },
           { value: 'gb18030', label: text('Simplified Chinese (GBK)', '중국어 간체(GBK)') },
           { value: 'big5', label: text('Traditional Chinese (Big5)', '중국어 번체(Big5)') },
+          { value: 'windows-1251', label: text('Cyrillic (Windows-1251)', '키릴 문자(Windows-1251)') },
+          { value: 'koi8-r', label: text('Cyrillic (KOI8-R)', '키릴 문자(KOI8-R)') },
+          { value: 'windows-1253', label: text('Greek (Windows-1253)', '그리스 문자(Windows-1253)') },
+          { value: 'windows-1250', label: text('Central European (Windows-1250)', '중부 유럽(Windows-1250)') },
+          { value: 'windows-1254', label: text('Turkish (Windows-1254)', '튀르키예어(Windows-1254)') },
+          { value: 'macintosh', label: text('Western, of old Macs (Mac Roman)', '서유럽, 옛 맥(Mac Roman)') },
         ],
       },
       section: 'advanced',
