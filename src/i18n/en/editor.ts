@@ -50,7 +50,7 @@ export const editor = {
   problemWarnings: { one: '{n} warning', other: '{n} warnings' },
   paramsInvalid: 'A setting is not valid',
   unknownKind: 'Unknown kind, kept as it is',
-  groupKept: 'A group: it runs, and is kept as its file has it',
+  groupKept: 'A group, which runs too',
   modeBypassed: 'bypassed',
   modeOff: 'off',
   fedBy: 'fed by {names}',

@@ -53,7 +53,7 @@ export const editor: Translated<typeof english> = {
   problemWarnings: '주의 {n}개',
   paramsInvalid: '올바르지 않은 설정이 있어요',
   unknownKind: '모르는 종류예요. 그대로 보존해요',
-  groupKept: '그룹이에요. 함께 실행되고, 파일에 적힌 그대로 보존해요',
+  groupKept: '그룹, 함께 실행돼요',
   modeBypassed: '건너뛰기',
   modeOff: '꺼짐',
   fedBy: '입력: {names}',

@@ -18,11 +18,11 @@ const typeOptions: readonly Option[] = [
 ];
 
 const writtenOptions: readonly Option[] = [
-  { value: 'auto', label: text('What its cells show', '값에서 알아내기') },
-  { value: 'point', label: text('A decimal point (1,234.5)', '소수점이 점 (1,234.5)') },
-  { value: 'comma', label: text('A decimal comma (1.234,5)', '소수점이 쉼표 (1.234,5)') },
-  { value: 'day-first', label: text('The day first (31/12/2024)', '일 먼저 (31/12/2024)') },
-  { value: 'month-first', label: text('The month first (12/31/2024)', '월 먼저 (12/31/2024)') },
+  { value: 'auto', label: text('Automatic', '자동') },
+  { value: 'point', label: text('1,234.5', '1,234.5') },
+  { value: 'comma', label: text('1.234,5', '1.234,5') },
+  { value: 'day-first', label: text('31/12/2024', '31/12/2024') },
+  { value: 'month-first', label: text('12/31/2024', '12/31/2024') },
 ];
 
 const roleOptions: readonly Option[] = [
@@ -109,7 +109,7 @@ export const columnsSpec = defineKind({
           },
           {
             name: 'written',
-            label: text('Written with', '적힌 방식'),
+            label: text('Written as', '적힌 모양'),
             control: { type: 'choice', options: writtenOptions },
           },
           { name: 'rename', label: text('New name', '새 이름'), control: { type: 'text' } },
