@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { DOCK_TABS } from '../src/store/view/dock-tabs';
 import { node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openEmptyPipeline, openTemplate } from './page/open';
-import { endOfRun, runToTheEnd, showTab } from './page/run';
+import { endOfRun, runButton, runToTheEnd, showTab } from './page/run';
 
 test.use({ actionTimeout: 10_000 });
 test.setTimeout(180_000);
@@ -188,7 +188,8 @@ test('who asks for less motion gets none, not even while a model trains', async 
       ),
   );
   expect(moving).toEqual([]);
-  await endOfRun(page);
+  // It may have ended meanwhile.
+  await expect(runButton(page)).toBeEnabled({ timeout: 60_000 });
   await showTab(page, 'Log');
 });
 

@@ -39,6 +39,7 @@ test.describe('on a tablet', () => {
     page,
   }) => {
     await openApp(page);
+    await expect(nodes(page).first()).toBeVisible();
     const before = await nodes(page).count();
     await dragFinger(page, await middleOf(entry(page, 'Sample data')), await middleOfCanvas(page), 0);
     await expect(nodes(page)).toHaveCount(before + 1);
@@ -55,6 +56,7 @@ test.describe('on a phone', () => {
     await openApp(page);
     await page.getByRole('button', { name: 'Canvas', exact: true }).click();
     await expect(canvas(page)).toBeVisible();
+    await expect(nodes(page).first()).toBeVisible();
     const before = await nodes(page).count();
     const place = await middleOfCanvas(page);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
