@@ -1,7 +1,7 @@
 import { type Text, text } from '../lib/text';
 import { comesInTime, type PortShape } from './kind-shape';
 import { liveMismatch } from './live-mismatch';
-import { nameOf } from './node-name';
+import { nameAt, nameOf } from './node-name';
 import type { CompiledNode, Pipeline } from './pipeline';
 import { portTypeName } from './port-types';
 import type { Problem } from './problem';
@@ -33,7 +33,7 @@ function wireProblems(pipeline: Pipeline): Problem[] {
     };
     if (source === undefined || target === undefined) {
       const missing = source === undefined ? from.nodeId : to.nodeId;
-      const there = blamed === undefined ? text(from.nodeId, from.nodeId) : nameOf(blamed);
+      const there = nameAt(pipeline, blamed?.id ?? from.nodeId);
       report(
         'dangling-wire',
         text(

@@ -1,7 +1,7 @@
 import { canConnect } from '../../graph/can-connect';
 import type { PipelineEdge } from '../../graph/document';
 import { boxOf, frameHeight, NODE_WIDTH, type Point, portTop } from '../../graph/geometry';
-import { nameOf } from '../../graph/node-name';
+import { nameAt } from '../../graph/node-name';
 import type { CompiledNode, Pipeline } from '../../graph/pipeline';
 import { wireToEnd } from '../../graph/plan-wires';
 import { portTypeName } from '../../graph/port-types';
@@ -56,9 +56,7 @@ function consequenceOf(pipeline: Pipeline, { from, to }: PipelineEdge): Text | n
   const answer = canConnect(pipeline, from, to);
   if (!answer.ok) return null;
   if (answer.replaces !== undefined) {
-    const source = pipeline.wire(answer.replaces)?.from.nodeId ?? '';
-    const found = pipeline.node(source);
-    const name = found === undefined ? text(source, source) : nameOf(found);
+    const name = nameAt(pipeline, pipeline.wire(answer.replaces)?.from.nodeId ?? '');
     return text(`It takes the place of the wire from “${name.en}”.`, `“${name.ko}”에서 온 연결선을 대신해요.`);
   }
   const among = pipeline.wires.filter(({ edge }) => edge.to === to).length;

@@ -1,9 +1,9 @@
 import type { PipelineDocument } from '../../graph/document';
-import { nameOf } from '../../graph/node-name';
+import { nameAt } from '../../graph/node-name';
 import type { CompiledWire } from '../../graph/pipeline';
 import type { WireEnd } from '../../graph/wire';
 import { Failure } from '../../lib/failure';
-import { type Text, text } from '../../lib/text';
+import { text } from '../../lib/text';
 import type { SpecPipeline } from '../../nodes/catalog';
 import { ROWS_KIND } from './rows-kind';
 
@@ -58,11 +58,7 @@ export function retrainingDocument(
   }
 
   function noPath(): Failure {
-    const called = (id: string): Text => {
-      const found = pipeline.node(id);
-      return found === undefined ? text(id, id) : nameOf(found);
-    };
-    const [stream, deployment] = [called(of.stream), called(of.deployment)];
+    const [stream, deployment] = [nameAt(pipeline, of.stream), nameAt(pipeline, of.deployment)];
     return new Failure({
       code: 'retrain-no-path',
       message: text(

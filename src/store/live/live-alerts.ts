@@ -1,5 +1,6 @@
 import type { TickRecord } from '../../engine/live/messages';
 import type { PipelineDocument } from '../../graph/document';
+import { nameAt } from '../../graph/node-name';
 import { counted } from '../../lib/figures';
 import { type Message, shapeOf } from '../../lib/message';
 import { type Text, text } from '../../lib/text';
@@ -49,10 +50,7 @@ export function createLiveAlerts(showOutside: (title: Text, subject: string) => 
 }
 
 function alertMessage(alert: LiveEvent, said: Text, document: PipelineDocument, count: number): Text {
-  const found = catalog.compile(document).node(alert.nodeId);
-  const label = found?.node.label ?? '';
-  const title = found?.spec?.title ?? text(alert.nodeId, alert.nodeId);
-  const name = label === '' ? title : text(label, label);
+  const name = nameAt(catalog.compile(document), alert.nodeId);
   const times = count === 1 ? text('', '') : text(` (${counted(count, 'time')})`, ` (${count}번)`);
   return text(`${name.en}: ${said.en}${times.en}`, `${name.ko}: ${said.ko}${times.ko}`);
 }
