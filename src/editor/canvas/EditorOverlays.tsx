@@ -22,16 +22,17 @@ export function EditorOverlays({ onInspect }: { onInspect: (nodeId: string) => v
   return createPortal(<Overlays onInspect={onInspect} />, document.body);
 }
 
+type Editor = ReturnType<typeof useEditor.getState>;
+const askedIn = ({ adding, connecting, menu }: Editor) => adding ?? connecting ?? menu;
 const askNothing = (): void => useEditor.setState({ adding: null, connecting: null, menu: null });
 
 /** Lists and menus that could not be loaded are missed where one is asked for: then it is tried again, and said. */
 function FailedOverlays({ error, retry }: Failed): ReactNode {
-  const asked = useEditor((state) => state.adding ?? state.connecting ?? state.menu);
+  const asked = useEditor(askedIn);
   useEffect(
     () =>
       useEditor.subscribe((now, before) => {
-        const isAsked = (state: typeof now) => state.adding ?? state.connecting ?? state.menu;
-        if (isAsked(now) !== null && isAsked(before) === null) retry();
+        if (askedIn(now) !== null && askedIn(before) === null) retry();
       }),
     [retry],
   );

@@ -7,7 +7,7 @@ import { shownStatus } from '../../store/live/live-shown';
 import { useLive } from '../../store/live/live-store';
 import { useTell } from '../../store/live/wording';
 import type { NodeStatus } from '../../store/run/run-state';
-import { LEVEL_KEYS, stageWord, statusWord } from './node-words';
+import { LEVEL_KEYS, stageWord, statusWord, strangerWord } from './node-words';
 import { problemsOf } from './problem-index';
 
 interface NodeNameProps {
@@ -28,9 +28,7 @@ export function NodeName({ node, status, fedBy, feeds }: NodeNameProps): ReactNo
   const title = spec === undefined ? node.kind : say(spec.title);
   const parts = [
     node.label === '' || node.label === title ? title : `${node.label}, ${title}`,
-    spec === undefined
-      ? t(node.group === undefined ? 'editor.unknownKind' : 'editor.groupKept')
-      : stageWord(words, spec.stage),
+    spec === undefined ? strangerWord(t, node) : stageWord(words, spec.stage),
     live === undefined
       ? statusWord(words, status)
       : `${t(LEVEL_KEYS[live.level])}, ${tell(live.message, useLive.getState().history)}`,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PipelineNode } from '../../graph/document';
 import { frameHeight } from '../../graph/geometry';
 import { useT } from '../../i18n/use-t';
+import { strangerWord } from './node-words';
 import { PortHandle } from './PortHandle';
 
 /** Stands for a node of a kind this build does not know; its params and wires are kept as they are. */
@@ -34,7 +35,7 @@ export function PlaceholderFrame({ node, wired }: { node: PipelineNode; wired: s
       style={{ minHeight: frameHeight(Math.max(inputs.length, outputs.length)) }}
     >
       <span id={`node-name-${node.id}`} className="sr-only">
-        {`${node.label || node.kind}, ${t(node.group === undefined ? 'editor.unknownKind' : 'editor.groupKept')}`}
+        {`${node.label || node.kind}, ${strangerWord(t, node)}`}
       </span>
       <header className="mr-node-head">
         <span className="mr-node-icon">
@@ -44,7 +45,7 @@ export function PlaceholderFrame({ node, wired }: { node: PipelineNode; wired: s
       </header>
       <p className="mr-node-line mr-node-summary">{node.kind}</p>
       <p className="mr-node-problem" data-severity={node.group === undefined ? 'warning' : undefined}>
-        {t(node.group === undefined ? 'editor.unknownKind' : 'editor.groupKept')}
+        {strangerWord(t, node)}
       </p>
       {inputs.map((name, index) => handle(name, index, 'inputs'))}
       {outputs.map((name, index) => handle(name, index, 'outputs'))}

@@ -1,4 +1,5 @@
 import type { OutputSummary } from '../../engine/events';
+import type { PipelineNode } from '../../graph/document';
 import { portTypeName } from '../../graph/port-types';
 import type { WireSchema } from '../../graph/schema-types';
 import type { MessageKey } from '../../i18n/catalogue';
@@ -29,6 +30,10 @@ const STAGE_KEYS: Readonly<Record<Stage, MessageKey>> = {
   serve: 'editor.stageServe',
   retrain: 'editor.stageRetrain',
 };
+
+/** What stands for the stage of a node whose kind is not known here: a group, which runs all the same, or one of another version. */
+export const strangerWord = (t: Translator['t'], { group }: PipelineNode): string =>
+  t(group === undefined ? 'editor.unknownKind' : 'editor.groupKept');
 
 export const stageWord = ({ t }: Translator, stage: Stage): string => t(STAGE_KEYS[stage]);
 

@@ -19,6 +19,7 @@ import { AlertBadge } from '../node/AlertBadge';
 import { kindIcon } from '../node/kind-icons';
 import { NodeLabel } from '../node/NodeLabel';
 import { NodeSays } from '../node/NodeSays';
+import { strangerWord } from '../node/node-words';
 import { ProblemBadge } from '../node/ProblemBadge';
 import { StateGlyph } from '../node/StateGlyph';
 
@@ -79,9 +80,7 @@ export const OutlineNode = memo(function OutlineNode({
       {spec !== undefined && parsed.ok && (
         <p className="mr-node-line mr-node-summary">{say(spec.summary(parsed.params))}</p>
       )}
-      {spec === undefined && (
-        <p className="mr-node-problem">{t(node.group === undefined ? 'editor.unknownKind' : 'editor.groupKept')}</p>
-      )}
+      {spec === undefined && <p className="mr-node-problem">{strangerWord(t, node)}</p>}
       <NodeSays nodeId={node.id} feed={null} />
       <Wires node={node} />
       <div className="mr-outline-actions">
