@@ -15,6 +15,12 @@ export async function resultOf<T>(question: () => Promise<T> | T): Promise<Resul
   }
 }
 
+/** The value, where there is one; throws the failure otherwise. */
+export function answered<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Failure(result.failure);
+}
+
 /** The failure that something thrown is told as. */
 export const failureOf = (cause: unknown): FailureDetail =>
   cause instanceof Failure ? cause.detail : unexpectedFailure(cause);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ModelList } from '../application/models-area';
-import { type Result, resultOf } from '../application/result';
+import { answered, resultOf } from '../application/result';
 import type { Workspace } from '../application/workspace';
 import type { Kinds } from '../engine/kinds';
 import { liveWords } from '../engine/live/wording';
@@ -164,11 +164,6 @@ function unknown(word: string, known: readonly string[]): Failure {
         ? text('There is nothing here yet.', '아직 아무것도 없어요.')
         : text(`There is: ${list}.`, `있는 것: ${list}.`),
   });
-}
-
-function answered<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Failure(result.failure);
 }
 
 const figures = ({ metrics }: ModelVersion): string =>

@@ -1,4 +1,4 @@
-import type { Result } from '../application/result';
+import { answered } from '../application/result';
 import type { Workspace } from '../application/workspace';
 import type { RunReport } from '../engine/report';
 import { Failure, type FailureDetail } from '../lib/failure';
@@ -110,9 +110,4 @@ function notWritten(path: string, cause: unknown): Text {
   }
   const why = cause instanceof Error ? cause.message : String(cause);
   return text(`“${path}” could not be written: ${why}`, `“${path}”을(를) 쓰지 못했어요: ${why}`);
-}
-
-function answered<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Failure(result.failure);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { AnyModel, OutputPreview } from '../../application/looks';
-import { failureOf } from '../../application/result';
+import { answered, failureOf } from '../../application/result';
 import type { Workspace } from '../../application/workspace';
 import type { Kinds } from '../../engine/kinds';
 import { BYTE_ORDER_MARK, csvCell, withoutFormula } from '../../lib/csv-cell';
@@ -31,18 +31,17 @@ export async function predictCommand(
   const opened = openWorkspace(command, kinds, createNodeHost([]).host, output);
   try {
     const model = await modelOf(command, opened.workspace);
-    const preview = await opened.workspace.preview(model);
-    if (!preview.ok) throw new Failure(preview.failure);
-    if (preview.value.type !== 'model') throw new Error('a model was asked for');
+    const preview = answered(await opened.workspace.preview(model));
+    if (preview.type !== 'model') throw new Error('a model was asked for');
     const bytes = command.input === '-' ? await buffer(stdin) : await readGiven(command.input);
-    const { inputs, reading } = preview.value;
+    const { inputs, reading } = preview;
     const trained = { fields: inputs.map(({ field }) => field), ...(reading !== undefined && { reading }) };
     const given = await readRows(bytes, formatOfRows(command.input, bytes), trained);
-    const absent = preview.value.inputs
+    const absent = preview.inputs
       .map(({ field }) => field.name)
       .filter((name) => !given.columns.has(name.normalize('NFC')));
     if (absent.length > 0) {
-      if (absent.length === preview.value.inputs.length) throw noColumns(absent);
+      if (absent.length === preview.inputs.length) throw noColumns(absent);
       output.err(
         say(
           output,
@@ -53,21 +52,17 @@ export async function predictCommand(
         ),
       );
     }
-    const asked = await opened.workspace.predict(
-      model,
-      given.rows.map(({ row }) => row),
-      command,
-    );
-    if (!asked.ok) throw new Failure(asked.failure);
+    const rows = given.rows.map(({ row }) => row);
+    const asked = answered(await opened.workspace.predict(model, rows, command));
     const answers: Answers[number][] = [];
     const refused: RefusedRow[] = [...given.refused];
     for (const [at, { number }] of given.rows.entries()) {
-      const said = asked.value[at];
+      const said = asked[at];
       if (said === undefined) throw new Error('each row gets an answer');
       if ('failures' in said) refused.push(...said.failures.map((failure) => ({ number, failure })));
       else answers.push({ number, prediction: said.answer });
     }
-    const lines = linesOf(preview.value, answers, command.format ?? given.format, command.csvFor, output);
+    const lines = linesOf(preview, answers, command.format ?? given.format, command.csvFor, output);
     if (command.output === undefined) for (const line of lines) output.out(line);
     else await writeAnswers(command.output, lines);
     for (const one of refused.sort((a, b) => a.number - b.number))
@@ -84,9 +79,7 @@ export async function predictCommand(
 /** A version or a line of the registry, where one is named; else the model file at a path. */
 async function modelOf({ model, registry }: PredictCommand, workspace: Workspace): Promise<AnyModel> {
   if (registry !== undefined) {
-    const models = await workspace.models.list();
-    if (!models.ok) throw new Failure(models.failure);
-    const { versions } = models.value;
+    const { versions } = answered(await workspace.models.list());
     if (versions.some(({ id }) => id === model)) return { version: model };
     if (versions.some(({ line }) => line === model)) return { line: model };
   }
