@@ -2,6 +2,7 @@ import type { BlobStore } from '../lib/blob-store';
 import { Failure } from '../lib/failure';
 import { text } from '../lib/text';
 import { type BlobsStoreName, createIndexedBlobs } from './indexed-blobs';
+import { isNoRoom } from './no-room';
 import { createPrivateBlobs } from './private-blobs';
 
 export interface BrowserBlobOptions {
@@ -76,8 +77,6 @@ async function openIndexed(area: string, store?: BlobsStoreName): Promise<BlobSt
     });
   }
 }
-
-const isNoRoom = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';
 
 function storageFull(): Failure {
   return new Failure({

@@ -2,6 +2,7 @@ import { openJson } from '../../graph/open-json';
 import { saveDocument } from '../../graph/save-document';
 import { catalog } from '../../nodes/catalog';
 import { type Autosave, createAutosave, openSlots, type Recovered, registerTab } from '../../storage/autosave';
+import { isNoRoom } from '../../storage/no-room';
 import { useDocument } from './document-store';
 import { filesToUndo } from './files-to-undo';
 import { type Lost, tellLost, useKeeping } from './keeping';
@@ -137,5 +138,3 @@ export function startAutosave(open: () => Promise<Autosave> = browserAutosave): 
     page?.defaultView?.removeEventListener('pagehide', leaving);
   };
 }
-
-const isNoRoom = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';

@@ -1,0 +1,3 @@
+/** Whether the browser refused to keep something for want of room. */
+export const isNoRoom = (cause: unknown): boolean =>
+  cause instanceof DOMException && cause.name === 'QuotaExceededError';
