@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const NOUNS =
-  'alerts|answers|batches|categories|cells|challengers|classes|columns|epochs|errors|events|examples|features|fields|files|folds|groups|images|inputs|labels|layers|lines|models|neighbours|nodes|numbers|outputs|pairs|parts|points|predictions|problems|results|rows|rules|signals|spellings|steps|ticks|times|trees|units|values|versions|warnings|wires|words';
+import { SEVERAL } from '../src/testing/lib/agreement';
 
 /** A figure in a sentence with its noun in the plural whatever the figure; and a plural made by hand. */
 const LOOSE = [
   // A text's own word, as in `${part.en} rows`, is no figure, and the last form that plural() is given is right.
   new RegExp(
-    `(?<!, \`)\\$\\{(?![^}]*\\b(?:en|ko)\\})(?:count\\([^}]*\\)|[\\w.]+(?: [+-] \\w+)?)\\} (?:[a-z]+ )?(?:${NOUNS})\\b`,
+    `(?<!, \`)\\$\\{(?![^}]*\\b(?:en|ko)\\})(?:count\\([^}]*\\)|[\\w.]+(?: [+-] \\w+)?)\\} (?:[a-z]+ )?(?:${SEVERAL})\\b`,
   ),
   /=== 1 \? '[^']*' : '(?:e?s|rows|files|columns|values)'/,
 ];

@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../engine/events';
 import type { RunReport } from '../engine/report';
-import { counted, duration, figure } from '../lib/figures';
+import { counted, duration, figure, plural } from '../lib/figures';
 import { text } from '../lib/text';
 import type { DataNote } from '../table/notes';
 import type { Output } from './output';
@@ -28,7 +28,7 @@ export function summaryLines(
     const figures = [
       node.status === 'skipped' || node.status === 'cancelled' ? '' : duration(node.ms),
       node.cached ? say(output, text('cached', '캐시')) : '',
-      node.rows === undefined ? '' : say(output, text(`${counted(node.rows, 'row')}`, `${node.rows}행`)),
+      node.rows === undefined ? '' : say(output, text(counted(node.rows, 'row'), `${node.rows}행`)),
       metricsOf(id, node, events),
       node.backend ?? '',
     ].filter((word) => word !== '');
@@ -67,9 +67,11 @@ function remarksOf(output: Output, { notes = [] }: RunReport['nodes'][string], s
     });
   }
   const n = remarks.length;
-  return [
-    `    · ${say(output, text(`${n === 1 ? '1 remark' : `${n} remarks`} on the data; --notes shows ${n === 1 ? 'it' : 'them'}.`, `데이터에 대한 참고 사항 ${n}개, --notes로 볼 수 있어요.`))}`,
-  ];
+  const said = text(
+    `${counted(n, 'remark')} on the data; --notes shows ${plural(n, 'it', 'them')}.`,
+    `데이터에 대한 참고 사항 ${n}개, --notes로 볼 수 있어요.`,
+  );
+  return [`    · ${say(output, said)}`];
 }
 
 /** What was repaired or rejected in the data a node read. */

@@ -27,7 +27,7 @@ export function withRows(kinds: Kinds, table: Table): Kinds {
     outputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
     params: z.strictObject({ hash: z.string().default('') }),
     form: { hash: { label: text('Hash', '해시'), control: { type: 'text' } } },
-    summary: () => text(`${counted(table.rows, 'row')}`, `${table.rows}행`),
+    summary: () => text(counted(table.rows, 'row'), `${table.rows}행`),
     infer: () => ({ outputs: { table: schemaOf(table) }, problems: [] }),
   });
   return {

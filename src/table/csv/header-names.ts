@@ -1,4 +1,5 @@
 import { cut, LONGEST } from '../../lib/cut-strings';
+import { counted } from '../../lib/figures';
 import { text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
@@ -53,7 +54,7 @@ function namesCut(count: number): DataNote {
     severity: 'warning',
     count,
     message: text(
-      `${amount(count, 'column name')} longer than ${LONGEST} characters cut.`,
+      `${amount(count, 'column name')} longer than ${counted(LONGEST, 'character')} cut.`,
       `${LONGEST}자보다 긴 열 이름 ${count}개를 잘랐어요.`,
     ),
   };

@@ -1,4 +1,5 @@
-const SEVERAL =
+/** Nouns as sentences speak of several. */
+export const SEVERAL =
   'alerts|answers|batches|categories|cells|challengers|characters|classes|columns|days|epochs|errors|events|examples|features|fields|files|folds|groups|hours|images|inputs|labels|layers|lines|minutes|models|neighbours|nodes|numbers|outputs|pairs|parts|pipelines|points|predictions|problems|results|rows|rules|sets|signals|spellings|steps|tables|ticks|times|trees|units|values|versions|warnings|weights|wires|words';
 
 /** What English sentences say of one thing in the plural: `1 rows`, `1 labelled rows`, `1 of 3 columns drift`. */

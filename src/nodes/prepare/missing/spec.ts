@@ -151,7 +151,7 @@ export const missingSpec = defineKind({
   },
   summary: (params) => {
     const n = params.columns.length;
-    const where = n === 0 ? text('all features', '모든 특성') : text(`${counted(n, 'column')}`, `열 ${n}개`);
+    const where = n === 0 ? text('all features', '모든 특성') : text(counted(n, 'column'), `열 ${n}개`);
     if (params.method === 'drop') return text(`drop rows · ${where.en}`, `행 지우기 · ${where.ko}`);
     const numeric = NUMERIC_LABELS[params.numeric];
     const words = NUMERIC_LABELS[params.categorical];

@@ -118,7 +118,7 @@ export const distributionSpec = defineKind({
     const of =
       params.columns.length === 0
         ? text('all columns', '모든 열')
-        : text(`${counted(params.columns.length, 'column')}`, `${params.columns.length}개 열`);
+        : text(counted(params.columns.length, 'column'), `${params.columns.length}개 열`);
     const many =
       params.howMany === 'share'
         ? text(`${percent(params.share)} of ${of.en}`, `${of.ko}의 ${percent(params.share)}`)

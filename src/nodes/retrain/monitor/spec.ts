@@ -316,7 +316,7 @@ export const monitorSpec = defineKind({
     const which =
       columns.length === 0
         ? text('all inputs', '모든 입력')
-        : text(`${counted(columns.length, 'column')}`, `열 ${columns.length}개`);
+        : text(counted(columns.length, 'column'), `열 ${columns.length}개`);
     return text(
       `${which.en} · ${window} labelled, ${counted(driftWindow, 'row')}${how.en}`,
       `${which.ko} · 정답 ${window}행, 최신 ${driftWindow}행${how.ko}`,
