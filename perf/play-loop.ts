@@ -4,6 +4,7 @@ import { indexKinds } from '../src/engine/kinds';
 import { ROWS_KIND, withRows } from '../src/engine/live/rows-kind';
 import { runLive } from '../src/engine/live/run-live';
 import type { PipelineDocument } from '../src/graph/document';
+import { emptyDocument } from '../src/graph/empty-document';
 import { createMemoryBlobs } from '../src/lib/blob-store';
 import type { JsonObject } from '../src/lib/json';
 import { createRandom } from '../src/lib/random';
@@ -14,6 +15,7 @@ import { createRegistry } from '../src/registry/create-registry';
 import { freshSource } from '../src/table/fresh-source';
 import type { Table } from '../src/table/table';
 import { emptyHost } from '../src/testing/engine/fake-kinds';
+import { exampleNode } from '../src/testing/graph/example-catalog';
 import { makeTable } from '../src/testing/table/make-table';
 
 const HISTORY = 2_000;
@@ -38,14 +40,7 @@ function stream(rows: number): Table {
   return freshSource({ ...table, columns: [...table.columns, { ...target, role: 'target' }] });
 }
 
-const node = (id: string, kind: string, params: JsonObject = {}): PipelineDocument['nodes'][number] => ({
-  id,
-  kind,
-  label: '',
-  params,
-  position: { x: 0, y: 0 },
-  mode: 'on',
-});
+const node = (id: string, kind: string, params: JsonObject = {}) => exampleNode(id, kind, { params });
 
 function loop(): PipelineDocument {
   const wires = [
@@ -67,11 +62,7 @@ function loop(): PipelineDocument {
     'gate.promoted > deploy.promoted',
   ];
   return {
-    format: 'millrace/pipeline',
-    version: 3,
-    name: 'loop',
-    description: '',
-    seed: 42,
+    ...emptyDocument('loop'),
     nodes: [
       node('rows', ROWS_KIND),
       node('stream', 'retrain.stream', { historyRows: HISTORY, batchRows: BATCH }),
@@ -90,7 +81,6 @@ function loop(): PipelineDocument {
       const [from = '', to = ''] = wire.split(' > ');
       return { from, to };
     }),
-    notes: [],
   };
 }
 

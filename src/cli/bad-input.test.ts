@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexKinds } from '../engine/kinds';
 import type { RunReport } from '../engine/report';
+import type { JsonObject } from '../lib/json';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
+import { exampleNode } from '../testing/graph/example-catalog';
 import { runCommandLine } from './cli';
 
 let folder = '';
@@ -23,7 +25,7 @@ afterAll(async () => {
 interface Step {
   readonly id: string;
   readonly kind: string;
-  readonly params?: Readonly<Record<string, unknown>>;
+  readonly params?: JsonObject;
 }
 
 const usual: readonly Step[] = [
@@ -49,14 +51,7 @@ async function runOn(csv: string | Uint8Array, steps: readonly Step[] = usual) {
       name: '',
       description: '',
       seed: 1,
-      nodes: steps.map(({ id, kind, params = {} }) => ({
-        id,
-        kind,
-        label: '',
-        params,
-        position: { x: 0, y: 0 },
-        mode: 'on',
-      })),
+      nodes: steps.map(({ id, kind, params = {} }) => exampleNode(id, kind, { params })),
       edges: steps.slice(1).map(({ id }, index) => ({ from: `${steps[index]?.id}.table`, to: `${id}.table` })),
       notes: [],
     }),

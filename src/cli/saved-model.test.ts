@@ -6,6 +6,7 @@ import { indexKinds } from '../engine/kinds';
 import type { JsonObject } from '../lib/json';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
+import { exampleNode } from '../testing/graph/example-catalog';
 import { runCommandLine } from './cli';
 
 let folder = '';
@@ -28,14 +29,7 @@ async function pipeline(
     name,
     description: '',
     seed: 3,
-    nodes: nodes.map(([id, kind, params = {}]) => ({
-      id,
-      kind,
-      label: '',
-      params,
-      position: { x: 0, y: 0 },
-      mode: 'on',
-    })),
+    nodes: nodes.map(([id, kind, params = {}]) => exampleNode(id, kind, { params })),
     edges: edges.map(([from, to]) => ({ from, to })),
     notes: [],
   };

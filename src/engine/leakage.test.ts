@@ -5,6 +5,7 @@ import { checkPipeline, type SchemasByNode } from '../nodes/check-pipeline';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { emptyHost } from '../testing/engine/fake-kinds';
+import { exampleNode } from '../testing/graph/example-catalog';
 import { createEngine } from './engine';
 import type { EngineEvent } from './events';
 import { indexKinds } from './kinds';
@@ -121,14 +122,8 @@ describe('steps that learn before a split, from a file', () => {
 
 describe('a model and its evaluation', () => {
   const base = chain('split', 'fill', 'encode', 'scale');
-  const node = (id: string, kind: string, params = {}, mode: PipelineNode['mode'] = 'on'): PipelineNode => ({
-    id,
-    kind,
-    label: '',
-    params,
-    position: { x: 0, y: 0 },
-    mode,
-  });
+  const node = (id: string, kind: string, params = {}, mode: PipelineNode['mode'] = 'on') =>
+    exampleNode(id, kind, { params, mode });
   /** The evaluation reads its own chain of these nodes, from `start` on. */
   const measuredBehind = (start: string, nodes: readonly PipelineNode[], trained = base): PipelineDocument => ({
     ...trained,

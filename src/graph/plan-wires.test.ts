@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exampleCatalog as catalog } from '../testing/graph/example-catalog';
-import type { PipelineDocument, PipelineNode } from './document';
+import { exampleCatalog as catalog, exampleNode as node } from '../testing/graph/example-catalog';
+import type { PipelineDocument } from './document';
 import { emptyDocument } from './empty-document';
 import { wiresAfter, wiresFromEnd, wireToEnd } from './plan-wires';
-
-const node = (id: string, kind: string): PipelineNode => ({
-  id,
-  kind,
-  label: '',
-  params: {},
-  position: { x: 0, y: 0 },
-  mode: 'on',
-});
 
 const pipeline: PipelineDocument = {
   ...emptyDocument(),

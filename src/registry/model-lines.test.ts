@@ -2,18 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { emptyDocument } from '../graph/empty-document';
 import { trainedModels } from '../graph/trained-models';
-import { exampleCatalog } from '../testing/graph/example-catalog';
+import { exampleCatalog, exampleNode as node } from '../testing/graph/example-catalog';
 import { deploymentLine as lineOfDeployment, trainingLine as lineOfTraining } from './model-lines';
 
-const node = (id: string, kind: string, change: Partial<PipelineNode> = {}): PipelineNode => ({
-  id,
-  kind,
-  label: '',
-  params: {},
-  position: { x: 0, y: 0 },
-  mode: 'on',
-  ...change,
-});
 const deploymentLine = (document: PipelineDocument, id: string) =>
   lineOfDeployment(exampleCatalog.compile(document), id);
 /** The lines of all that a node trains. */

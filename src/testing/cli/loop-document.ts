@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../lib/json';
+import { exampleNode } from '../graph/example-catalog';
 
 type Node = readonly [id: string, kind: string, params?: JsonObject];
 
@@ -39,14 +40,7 @@ export function loopDocument(changes: Readonly<Record<string, JsonObject>> = {},
     name: 'loop',
     description: '',
     seed: 5,
-    nodes: nodes.map(([id, kind, params = {}]) => ({
-      id,
-      kind,
-      label: '',
-      params: { ...params, ...changes[id] },
-      position: { x: 0, y: 0 },
-      mode: 'on',
-    })),
+    nodes: nodes.map(([id, kind, params = {}]) => exampleNode(id, kind, { params: { ...params, ...changes[id] } })),
     edges: edges.map(([from, to]) => ({ from, to })),
     notes: [],
   };
