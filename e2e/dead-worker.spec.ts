@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { currentTick, goLive, playAt, tickAtLeast } from './page/live';
 import { openApp, openTemplate } from './page/open';
+import { holdWorkers } from './page/workers';
 
 test.use({ actionTimeout: 15_000 });
 test.setTimeout(240_000);
@@ -8,17 +9,7 @@ test.setTimeout(240_000);
 test('a loop whose engine dies without a word is said to have failed, and goes on from its checkpoint', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    const workers: Worker[] = [];
-    Reflect.set(window, 'workers', workers);
-    const Real = window.Worker;
-    window.Worker = class extends Real {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        workers.push(this);
-      }
-    };
-  });
+  await holdWorkers(page);
   await openApp(page);
   await openTemplate(page, /^Sudden drift/);
   const name = await page.getByRole('textbox', { name: 'Name of the pipeline' }).inputValue();

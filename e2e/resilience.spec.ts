@@ -3,24 +3,10 @@ import { node } from './page/canvas';
 import { openApp, openPipelineFile } from './page/open';
 import { longPipeline, slowPipeline } from './page/own-pipelines';
 import { cancelButton, nodesThatSay, runButton, runToTheEnd, showTab } from './page/run';
+import { holdWorkers } from './page/workers';
 
 test.use({ actionTimeout: 10_000 });
 test.setTimeout(150_000);
-
-/** Lets the test reach the page's workers as a failing driver or an exhausted machine would. */
-async function holdWorkers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const workers: Worker[] = [];
-    Reflect.set(window, 'workers', workers);
-    const Real = window.Worker;
-    window.Worker = class extends Real {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        workers.push(this);
-      }
-    };
-  });
-}
 
 async function startSlowTraining(page: Page): Promise<void> {
   await openApp(page);
