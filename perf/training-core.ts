@@ -29,18 +29,17 @@ export function generate({ rows, features, classes }: Shape): { x: Float32Array;
   return { x, y };
 }
 
-/** Milliseconds, on the wall or of the processor. */
-type Now = () => number;
+/** The best of `repeats` timings of `epochs` epochs is taken, after a warm-up epoch. */
+interface Timing {
+  readonly batchSize: number;
+  readonly epochs: number;
+  readonly repeats: number;
+  /** Milliseconds, of the processor where it says so, or else on the wall. */
+  readonly now?: () => number;
+}
 
-/** Rows a second of our loop: the best of `repeats` timings of `epochs` epochs, after a warm-up epoch. */
-export function measureOurs(
-  backend: BackendName,
-  shape: Shape,
-  batchSize: number,
-  epochs: number,
-  repeats: number,
-  now: Now = () => performance.now(),
-) {
+/** Rows a second of our loop. */
+export function measureOurs(backend: BackendName, shape: Shape, timing: Timing) {
   const { x, y } = generate(shape);
   const outputs = shape.classes === 2 ? 1 : shape.classes;
   const stack = { hidden: [64, 32], activation: 'relu', dropout: 0, l2: 0, batchNorm: false } as const;
@@ -51,7 +50,7 @@ export function measureOurs(
     validation: null,
     settings: {
       epochs: count,
-      batchSize,
+      batchSize: timing.batchSize,
       optimizer: 'adam',
       learningRate: 1e-3,
       schedule: { type: 'constant', factor: 1, every: 1, warmUp: 0 },
@@ -64,20 +63,11 @@ export function measureOurs(
   });
   const signal = new AbortController().signal;
   const hooks = { signal, metric: () => undefined, progress: () => undefined };
-  return withBackend(backend, signal, () =>
-    best(shape.rows, epochs, repeats, now, (count) => tfjsTrainer.train(job(count), hooks)),
-  );
+  return withBackend(backend, signal, () => best(shape.rows, timing, (count) => tfjsTrainer.train(job(count), hooks)));
 }
 
 /** Rows a second of plain `model.fit` on the same network, data and optimizer. */
-export function measureFit(
-  backend: BackendName,
-  shape: Shape,
-  batchSize: number,
-  epochs: number,
-  repeats: number,
-  now: Now = () => performance.now(),
-) {
+export function measureFit(backend: BackendName, shape: Shape, timing: Timing) {
   const { x, y } = generate(shape);
   return withBackend(backend, new AbortController().signal, async () => {
     const binary = shape.classes === 2;
@@ -93,8 +83,8 @@ export function measureFit(
       ? tf.tensor2d(y, [shape.rows, 1])
       : tf.tidy(() => tf.cast(tf.oneHot(tf.tensor1d(Int32Array.from(y), 'int32'), shape.classes), 'float32'));
     try {
-      return await best(shape.rows, epochs, repeats, now, (count) =>
-        model.fit(inputs, targets, { epochs: count, batchSize, verbose: 0 }),
+      return await best(shape.rows, timing, (count) =>
+        model.fit(inputs, targets, { epochs: count, batchSize: timing.batchSize, verbose: 0 }),
       );
     } finally {
       model.dispose();
@@ -106,9 +96,7 @@ export function measureFit(
 
 async function best(
   rows: number,
-  epochs: number,
-  repeats: number,
-  now: Now,
+  { epochs, repeats, now = () => performance.now() }: Timing,
   train: (epochs: number) => Promise<unknown>,
 ): Promise<number> {
   await train(1);

@@ -20,8 +20,9 @@ console.log('| backend | batch | model.fit | own loop | ratio |\n|---|---|---|--
 for (const backend of ['cpu', 'wasm'] as const) {
   for (const batch of BATCHES) {
     const epochs = backend === 'cpu' ? 1 : 3;
-    const fit = await measureFit(backend, SMALL, batch, epochs, REPEATS, processorMs);
-    const ours = await measureOurs(backend, SMALL, batch, epochs, REPEATS, processorMs);
+    const timing = { batchSize: batch, epochs, repeats: REPEATS, now: processorMs };
+    const fit = await measureFit(backend, SMALL, timing);
+    const ours = await measureOurs(backend, SMALL, timing);
     console.log(`| ${backend} | ${batch} | ${thousands(fit)} | ${thousands(ours)} | ${(ours / fit).toFixed(2)} × |`);
   }
 }
@@ -38,7 +39,8 @@ if (sklearn(SMALL, 256) === null) {
   for (const shape of shapes) {
     for (const batch of BATCHES) {
       const peer = sklearn(shape, batch) ?? Number.NaN;
-      const ours = await measureOurs('wasm', shape, batch, shape.rows > 10_000 ? 1 : 10, REPEATS, processorMs);
+      const epochs = shape.rows > 10_000 ? 1 : 10;
+      const ours = await measureOurs('wasm', shape, { batchSize: batch, epochs, repeats: REPEATS, now: processorMs });
       const cells = [shape.name, batch, thousands(peer), thousands(ours), `${(ours / peer).toFixed(2)} ×`];
       console.log(`| ${cells.join(' | ')} |`);
     }

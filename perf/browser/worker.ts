@@ -10,7 +10,8 @@ self.onmessage = async ({ data }: MessageEvent<string>) => {
   const backend = name === 'cpu' || name === 'wasm' || name === 'webgl' ? name : 'cpu';
   // Software rendering takes seconds for an epoch: few, or the measurement never ends.
   const [epochs, repeats] = backend === 'webgl' ? [1, 2] : [3, 3];
-  const fit = await measureFit(backend, SMALL, Number(batch), epochs, repeats);
-  const ours = await measureOurs(backend, SMALL, Number(batch), epochs, repeats);
+  const timing = { batchSize: Number(batch), epochs, repeats };
+  const fit = await measureFit(backend, SMALL, timing);
+  const ours = await measureOurs(backend, SMALL, timing);
   self.postMessage({ fit, ours });
 };
