@@ -68,11 +68,14 @@ test('nearest neighbours are measured, served, and say which rows they carry whe
   await panel.getByRole('textbox', { name: 'petal width (cm)' }).fill('0.2');
   await expect(probabilities.getByRole('listitem').filter({ hasText: 'setosa' })).toContainText('100');
 
+  await expect(panel.getByText('Decides: the class of the greatest probability')).toBeVisible();
+
   const models = await showTab(page, 'Models');
   await models.getByRole('listitem').filter({ hasText: /^v1/ }).getByRole('button').click();
   await expect(
     models.getByRole('row', { name: /petal width \(cm\) carries the values of 104 training rows/ }),
   ).toBeVisible();
+  await expect(models.getByText('the class of the greatest probability')).toBeVisible();
 });
 
 test('naive Bayes is measured and says what it is made of', async ({ page }) => {

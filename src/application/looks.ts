@@ -1,5 +1,5 @@
 import type { Task } from '../graph/schema-types';
-import type { DecisionRule } from '../models/decision-rule';
+import type { Text } from '../lib/text';
 import type { ModelPart, TrainingSummary } from '../models/model';
 import type { EvaluationReport } from '../stats/metrics/report';
 import type { DataNote } from '../table/notes';
@@ -38,7 +38,8 @@ export type OutputPreview =
       /** How the file of its training data was read, where there was one. */
       readonly reading?: Reading;
       readonly parameters: number;
-      readonly decision: DecisionRule | null;
+      /** How it comes from scores to a class; null of numbers. */
+      readonly decision: Text | null;
       readonly parts: readonly ModelPart[];
       readonly training: TrainingSummary;
     }

@@ -1,6 +1,4 @@
 import type { FailureDetail } from '../lib/failure';
-import { formatOf } from '../models/bodies';
-import type { ModelPart, ModelValue, TrainingSummary } from '../models/model';
 import { readModelFile } from '../models/model-file';
 import type { BlobRegistry } from '../registry/create-registry';
 import { sayOfModels } from '../registry/messages';
@@ -23,10 +21,6 @@ export interface ModelsArea {
   rollback(line: string, to?: string): Promise<Result<ModelVersion>>;
   describe(line: string, id: string, card: string): Promise<Result<void>>;
   remove(line: string, id: string): Promise<Result<void>>;
-  /** How its training went: its curves among them. */
-  training(id: string): Promise<Result<TrainingSummary>>;
-  /** What it is made of, the columns of rows that it carries among it. */
-  parts(id: string): Promise<Result<readonly ModelPart[]>>;
   /** The model file, ready to be saved. */
   download(id: string): Promise<Result<NamedBytes>>;
 }
@@ -42,7 +36,6 @@ const BY_HAND = { tick: null, why: sayOfModels('by-hand') };
 /** The models of a registry; what is asked of them waits for `kept`, the models that runs are leaving there. */
 export function createModelsArea(registry: BlobRegistry, kept: () => Promise<unknown>): ModelsArea {
   const decoder = new TextDecoder();
-  const read = async (id: string): Promise<ModelValue> => readModelFile(decoder.decode(await registry.file(id)));
   return {
     list: () =>
       resultOf(async () => {
@@ -53,12 +46,6 @@ export function createModelsArea(registry: BlobRegistry, kept: () => Promise<unk
     rollback: (line, to) => resultOf(() => registry.rollback(line, BY_HAND, to)),
     describe: (line, id, card) => resultOf(() => registry.describe(line, id, card)),
     remove: (line, id) => resultOf(() => registry.remove(line, id)),
-    training: (id) => resultOf(async () => (await read(id)).training),
-    parts: (id) =>
-      resultOf(async () => {
-        const model = await read(id);
-        return formatOf(model.body).parts(model.body, model);
-      }),
     download: (id) =>
       resultOf(async () => {
         const bytes = await registry.file(id);

@@ -1,5 +1,6 @@
 import { cut } from '../lib/cut-strings';
 import { formatOf } from '../models/bodies';
+import { decisionWords } from '../models/decision-words';
 import type { WireValue } from '../nodes/contract/runner';
 import { type NeededInput, predictionInputs } from '../serving/prediction-inputs';
 import type { RecipeReplayer } from '../serving/recipe-replayer';
@@ -49,7 +50,7 @@ export async function previewOf(
         inputs: predictionInputs(model, replayer).map(startOfForm),
         ...(model.recipe.reading === undefined ? {} : { reading: model.recipe.reading }),
         parameters: format.parameters(model.body),
-        decision: model.decision,
+        decision: decisionWords(model),
         parts: format.parts(model.body, model),
         training: model.training,
       };

@@ -29,7 +29,7 @@ Options of run and live
   --seed N               change the seed for this run
   --backend NAME         auto (default), wasm or cpu
   --report OUT.json      write the run report
-  --notes                print every repair of the data, and not only how many there are; the report has them all
+  --notes                print every repair of the data, not only how many (the report has them all), and what each node logs
   --events               print every event as one line of JSON; the summary goes to standard error
   --registry DIR         keep trained models in this folder
   --lake DIR             the data lake's folder, for nodes that read it
@@ -92,7 +92,7 @@ run과 live의 옵션
   --seed N                    이번 실행에서만 시드를 바꿔요
   --backend 이름              auto(기본값), wasm 또는 cpu
   --report OUT.json           실행 보고서를 써요
-  --notes                     데이터에 대한 참고 사항을 개수 대신 모두 출력해요. 보고서에는 늘 모두 있어요
+  --notes                     데이터에 대한 참고 사항을 개수 대신 모두(보고서에는 늘 있어요), 노드의 기록도 함께 출력해요
   --events                    모든 이벤트를 한 줄 JSON으로 출력해요(요약은 표준 오류로)
   --registry 폴더             학습한 모델을 이 폴더에 보관해요
   --lake 폴더                 노드가 읽을 데이터 레이크의 폴더예요

@@ -30,7 +30,7 @@ export async function keptCommand(command: ModelsCommand | LakeCommand, kinds: K
   }
   const { workspace } = openWorkspace(command, kinds, createNodeHost([]).host, output);
   const result = await resultOf(() =>
-    command.type === 'models' ? ofModels(command, workspace) : ofLake(command, workspace),
+    command.type === 'models' ? ofModels(command, workspace, output) : ofLake(command, workspace),
   );
   if (!result.ok) {
     for (const line of failureLines(output, result.failure)) output.err(line);
@@ -43,7 +43,8 @@ export async function keptCommand(command: ModelsCommand | LakeCommand, kinds: K
   return damaged.length === 0 ? 0 : 1;
 }
 
-async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<Printed> {
+async function ofModels(command: ModelsCommand, workspace: Workspace, output: Output): Promise<Printed> {
+  const { models } = workspace;
   const list = answered(await models.list());
   switch (command.does) {
     case 'list': {
@@ -62,11 +63,15 @@ async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<
     case 'show': {
       const found = named(list, command.version);
       const { lineage } = found;
+      const look = answered(await workspace.preview({ version: found.id }));
+      if (look.type !== 'model') throw new Error(`a version is no ${look.type}`);
+      const { decision, parameters, parts } = look;
       const rows = [
         ['line', found.line],
         ['version', `v${found.number} ${found.id}`],
         ['stage', found.stage],
         ['target', `${found.target} (${found.task})`],
+        ['decides', decision === null ? '' : say(output, decision)],
         ['figures', figures(found)],
         ['pipeline', `${lineage.pipeline.name} ${lineage.pipeline.hash.slice(0, 12)}, ${lineage.nodeId}`],
         ['rows', `${lineage.rows}, seed ${lineage.seed}, ${lineage.backend}`],
@@ -79,7 +84,11 @@ async function ofModels(command: ModelsCommand, { models }: Workspace): Promise<
         const back = rollback ? text(' (rolled back)', ' (되돌림)') : text('', '');
         return text(`→ ${stage}${back.en}: ${en}`, `→ ${stage}${back.ko}: ${ko}`);
       });
-      return { json: found, lines: [...table(rows.filter(([, value]) => value !== '')), ...moves] };
+      const made = parts.map((part) => [part.name, say(output, part.detail), `${part.parameters}`]);
+      return {
+        json: { ...found, decision, parameters, parts },
+        lines: [...table(rows.filter(([, value]) => value !== '')), ...moves, '', ...table(made)],
+      };
     }
     case 'promote': {
       const { id, number, line } = named(list, command.version, command.line);

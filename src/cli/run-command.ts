@@ -35,7 +35,8 @@ export async function runCommand(
     backend: command.backend,
     signal,
     emit: (event) => {
-      if (event.type === 'nodeCompleted' || event.type === 'nodeSkipped') events.push(event);
+      if (event.type === 'nodeCompleted' || event.type === 'nodeSkipped' || event.type === 'nodeLog')
+        events.push(event);
       if (command.events) batcher.push(event);
     },
   });

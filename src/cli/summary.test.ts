@@ -78,4 +78,13 @@ describe('the summary of a run', () => {
     expect(summaryLines(output, noted, [])[1]).toBe('    · 1 remark on the data; --notes shows it.');
     expect(summaryLines(output, noted, [], true)[1]).toBe('    · p: Percent. (3)');
   });
+
+  it('says what a node logged where one asks for it', () => {
+    const [file1 = raise()] = Object.values(report.nodes);
+    const log = { type: 'nodeLog', runId: 'r', nodeId: 'file1', message: text('Carries 4 rows.', '행 4개.') } as const;
+    const output = { language: 'en' as const, out: () => undefined, err: () => undefined };
+    const one = { ...report, nodes: { file1 } };
+    expect(summaryLines(output, one, [log], true)).toContain('    · Carries 4 rows.');
+    expect(summaryLines(output, one, [log]).join()).not.toContain('Carries');
+  });
 });

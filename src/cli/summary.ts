@@ -1,7 +1,7 @@
 import type { EngineEvent } from '../engine/events';
 import type { RunReport } from '../engine/report';
 import { counted, duration, figure, plural } from '../lib/figures';
-import { text } from '../lib/text';
+import { type Text, text } from '../lib/text';
 import type { DataNote } from '../table/notes';
 import type { Output } from './output';
 import { say } from './output';
@@ -48,6 +48,7 @@ export function summaryLines(
       lines.push(`    ! ${say(output, message)}`, `      → ${say(output, hint)}`);
     }
     lines.push(...remarksOf(output, node, showNotes));
+    if (showNotes) lines.push(...logOf(id, events).map((message) => `    · ${say(output, message)}`));
     const skipped = events.find((event) => event.type === 'nodeSkipped' && event.nodeId === id);
     if (skipped?.type === 'nodeSkipped') lines.push(`    ${say(output, skipped.because)}`);
   }
@@ -73,6 +74,10 @@ function remarksOf(output: Output, { notes = [] }: RunReport['nodes'][string], s
   );
   return [`    · ${say(output, said)}`];
 }
+
+/** What a node told of its work: how a model was trained, and what it carries. */
+const logOf = (id: string, events: readonly EngineEvent[]): readonly Text[] =>
+  events.flatMap((event) => (event.type === 'nodeLog' && event.nodeId === id ? [event.message] : []));
 
 /** What was repaired or rejected in the data a node read. */
 function warningsOf(id: string, events: readonly EngineEvent[]): readonly DataNote[] {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexKinds } from '../../engine/kinds';
 import { createLake } from '../../lake/create-lake';
+import { formatOf } from '../../models/bodies';
 import { writeModelFile } from '../../models/model-file';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
@@ -156,6 +157,32 @@ describe('models', () => {
     const listed = await millrace('models list --registry @models --json');
     expect(JSON.parse(listed.out.join('\n'))).toMatchObject({ versions: [{ number: 2 }, { number: 1 }] });
     expect((await millrace(`models show ${ids[0]} --registry @models`)).said).toMatch(/pipeline +p h, n/);
+  });
+
+  it('are shown with how they decide and what they are made of', async () => {
+    const { said } = await millrace(`models show ${ids[0]} --registry @models`);
+    expect(said).toMatch(/^decides +“yes” from 0\.5 on$/m);
+    const [first] = formatOf(model(1).body).parts(model(1).body, model(1));
+    expect(said).toContain(first?.detail.en);
+    const json = await millrace(`models show ${ids[0]} --registry @models --json`);
+    expect(JSON.parse(json.out.join('\n'))).toMatchObject({ parts: [first], parameters: expect.any(Number) });
+  });
+
+  it('say which training rows and columns they carry', async () => {
+    const body = {
+      type: 'neighbours',
+      neighbours: 1,
+      weights: 'uniform',
+      metric: 'euclidean',
+      features: 2,
+      rows: Float64Array.of(1, 2, 3, 4),
+      targets: Float64Array.of(0, 1),
+    } as const;
+    const registry = createRegistry(createFolderBlobs(at('near')), { now: () => '2026-01-01T00:00:00Z' });
+    const { id } = await registry.add({ ...model(1), body }, { line: 'near', metrics: {}, lineage: fakeLineage });
+    const { said } = await millrace(`models show ${id} --registry @near`);
+    for (const column of ['x', 'flag', 'y'])
+      expect(said).toMatch(new RegExp(`^${column} +carries the values of 2 training rows +2$`, 'm'));
   });
 
   it('are promoted, and rolled back to the champion before', async () => {

@@ -57,7 +57,6 @@ export const panels = {
   layers: 'Layers',
   layerName: 'Part',
   decision: 'Decides',
-  decisionRule: '“{name}” from {threshold}',
   layerDetail: 'Shape and settings',
   parameters: 'Parameters',
   training: 'Training',

@@ -60,7 +60,6 @@ export const panels: Translated<typeof english> = {
   layers: '층',
   layerName: '구성 요소',
   decision: '판정',
-  decisionRule: '확률 {threshold}부터 “{name}”',
   layerDetail: '모양과 설정',
   parameters: '매개변수',
   training: '학습',

@@ -6,12 +6,12 @@ import { taskWord } from '../words';
 
 /** A trained model: what it is made of, how it decides and how it was trained. */
 export function ModelView({ preview }: { preview: ModelPreview }) {
-  const { t, language } = useT();
+  const { t, say, language } = useT();
   const { training } = preview;
   const facts: readonly (readonly [string, string])[] = [
     [t('panels.predict'), `${preview.target} · ${t(taskWord[preview.task])}`],
     [t('panels.parameters'), formatNumber(language, preview.parameters)],
-    ...(preview.decision === null ? [] : [[t('panels.decision'), ruleWords(t, language, preview.decision)] as const]),
+    ...(preview.decision === null ? [] : [[t('panels.decision'), say(preview.decision)] as const]),
     [t('panels.trainedRows'), formatNumber(language, training.rows)],
     ...(training.rounds === undefined ? [] : roundFacts(t, language, training.rounds)),
     ...(training.backend === 'none' ? [] : [[t('panels.backend'), training.backend] as const]),
@@ -51,10 +51,4 @@ function roundFacts(
     [t('panels.trainedEpochs'), `${formatNumber(language, count)}${stopped}`],
     [t('panels.bestEpoch'), formatNumber(language, best)],
   ];
-}
-
-function ruleWords(t: Words['t'], language: Words['language'], rule: NonNullable<ModelPreview['decision']>): string {
-  const common = t('panels.decisionRule', { name: rule.positive, threshold: formatNumber(language, rule.threshold) });
-  const groups = Object.entries(rule.groups?.thresholds ?? {});
-  return [common, ...groups.map(([group, from]) => `${group}: ${formatNumber(language, from)}`)].join(' · ');
 }

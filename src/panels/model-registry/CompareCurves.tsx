@@ -6,9 +6,8 @@ import { LineChart, type LineSeries } from '../../ui/charts/LineChart';
 import { Skeleton } from '../../ui/Progress';
 import type { ModelVersion } from '../../worker/live-protocol';
 import { type Curve, curvesOf, pointsOfHistory } from '../charts/curves';
-import { useEngine } from '../engine-context';
-import { useAsked } from '../use-asked';
 import { useChartWords } from '../use-chart-words';
+import { useModelLook } from './use-model-look';
 
 const titles: Readonly<Record<string, MessageKey>> = {
   loss: 'panels.lossTitle',
@@ -26,12 +25,13 @@ interface CompareCurvesProps {
 /** The learning curves of two versions over each other: the first solid, the second dashed. */
 export function CompareCurves({ first, second, labels }: CompareCurvesProps) {
   const { t } = useT();
-  const { models } = useEngine();
-  const one = useAsked(first.id, () => models.training(first.id));
-  const other = useAsked(second.id, () => models.training(second.id));
+  const one = useModelLook(first.id);
+  const other = useModelLook(second.id);
   if (one.state === 'failed' || other.state === 'failed') return <p className="text-quiet">{t('models.curvesGone')}</p>;
   if (one.state !== 'answered' || other.state !== 'answered') return <Skeleton className="h-40" />;
-  const curves = [one.value, other.value].map(({ rounds }) => curvesOf(pointsOfHistory(rounds?.history ?? {})));
+  const curves = [one.value, other.value].map(({ training: { rounds } }) =>
+    curvesOf(pointsOfHistory(rounds?.history ?? {})),
+  );
   const measures = [...new Set(curves.flatMap((of) => of.map(({ measure }) => measure)))];
   return (
     <div className="grid gap-x-6 gap-y-3 [grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr))]">

@@ -6,16 +6,15 @@ import { Dialog } from '../../ui/Dialog';
 import { Skeleton } from '../../ui/Progress';
 import { Tooltip } from '../../ui/Tooltip';
 import type { ModelVersion } from '../../worker/live-protocol';
-import { useEngine } from '../engine-context';
 import { ModelParts } from '../ModelParts';
 import { Section } from '../Section';
-import { useAsked } from '../use-asked';
 import { figureNames, figureTitle, writeFigure } from './figures';
 import { LineageList } from './LineageList';
 import { ModelCard } from './ModelCard';
 import { MoveList } from './MoveList';
 import { StageMark } from './StageMark';
 import type { ModelActions } from './use-model-actions';
+import { useModelLook } from './use-model-look';
 import { versionKey } from './version-lines';
 
 interface VersionDetailsProps {
@@ -128,12 +127,22 @@ function Actions({ version, actions }: Pick<VersionDetailsProps, 'version' | 'ac
 }
 
 function Parts({ id }: { id: string }) {
-  const { t } = useT();
-  const { models } = useEngine();
-  const asked = useAsked(id, () => models.parts(id));
+  const { t, say } = useT();
+  const asked = useModelLook(id);
   if (asked.state === 'failed') return <p className="text-quiet">{t('models.partsGone')}</p>;
   if (asked.state !== 'answered') return <Skeleton className="h-20" />;
-  return <ModelParts parts={asked.value} />;
+  const { decision, parts } = asked.value;
+  return (
+    <>
+      {decision !== null && (
+        <p className="mb-2">
+          <span className="mr-3 text-quiet">{t('panels.decision')}</span>
+          {say(decision)}
+        </p>
+      )}
+      <ModelParts parts={parts} />
+    </>
+  );
 }
 
 function Figures({ version }: { version: ModelVersion }) {

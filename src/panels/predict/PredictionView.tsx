@@ -28,6 +28,11 @@ export function PredictionView({ predicted, preview }: PredictionViewProps) {
     <div aria-live="polite">
       <p className="text-sm text-quiet">{t('panels.predicts', { target: preview.target })}</p>
       <p className="tabular text-xl font-semibold break-words">{written}</p>
+      {preview.decision && (
+        <p className="text-sm text-quiet">
+          {t('panels.decision')}: {say(preview.decision)}
+        </p>
+      )}
       {notes.map((note) => (
         <p key={note.en} className="mt-1 flex gap-1.5 text-sm text-quiet">
           <TriangleAlert size={13} aria-hidden className="mt-0.5 shrink-0 text-warning" />

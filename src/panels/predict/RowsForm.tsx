@@ -22,7 +22,7 @@ const QUIET_MS = 150;
 
 /** Several raw rows, taken, pasted or typed, and what the model answers to each. */
 export function RowsForm({ model, preview }: RowsFormProps) {
-  const { t } = useT();
+  const { t, say } = useT();
   const engine = useEngine();
   const columns = useMemo(() => preview.inputs.map(({ field }) => field.name), [preview]);
   const [rows, setRows] = useState<readonly TypedRow[]>([]);
@@ -50,6 +50,11 @@ export function RowsForm({ model, preview }: RowsFormProps) {
         onClear={rows.length === 0 ? null : () => setRows([])}
       />
       {rows.length === MOST_ROWS && <p className="text-sm text-warning">{t('playground.limit', { n: MOST_ROWS })}</p>}
+      {preview.decision && rows.length > 0 && (
+        <p className="text-sm text-quiet">
+          {t('panels.decision')}: {say(preview.decision)}
+        </p>
+      )}
       {answered.state === 'failed' && (
         <ProblemNotice severity="error" message={answered.failure.message} hint={answered.failure.hint} />
       )}
