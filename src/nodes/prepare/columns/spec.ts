@@ -28,19 +28,11 @@ const writtenOptions: readonly Option[] = [
 const roleOptions: readonly Option[] = [
   { value: 'keep', label: text('As it is', '그대로') },
   { value: 'none', label: text('Feature', '특성') },
-  { value: 'target', label: text('Target', '목표'), help: text('What is to be predicted.', '예측할 값이에요.') },
-  {
-    value: 'sensitive',
-    label: text('Sensitive', '민감 속성'),
-    help: text('Compared in the bias analysis, not learned from.', '편향 분석에서 비교하며 학습에는 쓰지 않아요.'),
-  },
+  { value: 'target', label: text('Target', '목표') },
+  { value: 'sensitive', label: text('Sensitive', '민감 속성') },
   { value: 'time', label: text('Time', '시간') },
-  {
-    value: 'id',
-    label: text('Id', 'ID'),
-    help: text('Kept along, not learned from.', '함께 두되 학습에는 쓰지 않아요.'),
-  },
-  { value: 'weight', label: text('Weight', '가중치'), help: text('How much a row counts.', '행의 중요도예요.') },
+  { value: 'id', label: text('Id', 'ID') },
+  { value: 'weight', label: text('Weight', '가중치') },
 ];
 
 export const columnsSpec = defineKind({
