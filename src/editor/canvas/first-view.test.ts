@@ -15,11 +15,12 @@ describe('the first view', () => {
     expect(x).toBeCloseTo(20);
   });
 
-  it('begins at the left and at the top rather than shrink below what can be read', () => {
+  it('begins at the left and at the top rather than shrink below what can be read, unless it may', () => {
     const { x, y, zoom } = firstView({ x: -60, y: 10, width: 4_000, height: 2_000 }, pane, margins);
     expect(zoom).toBe(0.7);
     expect(x).toBeCloseTo(20 + 60 * 0.7);
     expect(y).toBeCloseTo(50 - 10 * 0.7);
+    expect(firstView({ x: 0, y: 0, width: 2_000, height: 100 }, pane, margins, 0.45).zoom).toBeCloseTo(0.58);
   });
 
   it('is made for the box around all nodes', () => {

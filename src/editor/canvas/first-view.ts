@@ -1,7 +1,9 @@
 import type { Box } from '../../graph/geometry';
 
-/** The least zoom at which a pipeline is shown of its own accord: below it, text would have to go. */
-const LEAST_ZOOM = 0.7;
+/** The least zoom at which a pipeline is opened: below it, all but the names has no room. */
+export const WITH_TEXT = 0.7;
+/** The least at which names can be read. */
+export const WITH_NAMES = 0.45;
 
 export interface Margins {
   readonly top: number;
@@ -16,15 +18,16 @@ interface View {
   readonly zoom: number;
 }
 
-/** How a pipeline is looked at first: the whole of it in the middle where that can be read, else its beginning. */
+/** How a pipeline is looked at first: the whole of it in the middle, as long as that is not below the `least` zoom, else its beginning. */
 export function firstView(
   bounds: Box,
   pane: { readonly width: number; readonly height: number },
   margins: Margins,
+  least = WITH_TEXT,
 ): View {
   const width = Math.max(1, pane.width - margins.left - margins.right);
   const height = Math.max(1, pane.height - margins.top - margins.bottom);
-  const zoom = Math.max(LEAST_ZOOM, Math.min(1, width / bounds.width, height / bounds.height));
+  const zoom = Math.max(least, Math.min(1, width / bounds.width, height / bounds.height));
   const along = (start: number, space: number, from: number, size: number): number =>
     size * zoom <= space ? start + (space - size * zoom) / 2 - from * zoom : start - from * zoom;
   return {

@@ -5,7 +5,7 @@ import { nodeBox } from '../../graph/route/port-places';
 import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
 import { useEditor } from '../editor-store';
-import { boundsOf, firstView, type Margins } from './first-view';
+import { boundsOf, firstView, type Margins, WITH_NAMES } from './first-view';
 
 /** From this many nodes on a small map of them lies over the canvas. */
 export const MINIMAP_FROM_NODES = 8;
@@ -13,7 +13,7 @@ export const MINIMAP_FROM_NODES = 8;
 /** Room for the lanes' names above, and for the tools or the small map below. */
 const marginsOf = (nodes: number): Margins => ({
   top: 52,
-  bottom: nodes < MINIMAP_FROM_NODES ? 60 : 136,
+  bottom: nodes < MINIMAP_FROM_NODES ? 60 : 72,
   left: 24,
   right: 24,
 });
@@ -35,12 +35,12 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
   const session = useDocument((state) => state.session);
   const moved = useRef(false);
   const show = useCallback(
-    (duration: number): void => {
+    (duration: number, least?: number): void => {
       const bounds = contentBounds();
       const box = surface.current?.getBoundingClientRect();
       if (bounds === null || box === undefined || box.width === 0) return;
       const { nodes, notes } = useDocument.getState().document;
-      void flow.setViewport(firstView(bounds, box, marginsOf(nodes.length + notes.length)), { duration });
+      void flow.setViewport(firstView(bounds, box, marginsOf(nodes.length + notes.length), least), { duration });
     },
     [flow, surface],
   );
@@ -107,8 +107,13 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
   useEffect(() => {
     const { current } = surface;
     if (current === null) return undefined;
+    const sizeOf = (): string => `${current.clientWidth} ${current.clientHeight}`;
+    let size = sizeOf();
     const watch = new ResizeObserver(() => {
-      if (!moved.current) show(0);
+      if (size === sizeOf()) return;
+      size = sizeOf();
+      // Beside an open panel the whole is worth more than its details.
+      if (!moved.current) show(0, WITH_NAMES);
     });
     watch.observe(current);
     return () => watch.disconnect();
