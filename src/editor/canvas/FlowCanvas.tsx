@@ -1,14 +1,6 @@
 import '@xyflow/react/dist/style.css';
 import '../editor.css';
-import {
-  Background,
-  BackgroundVariant,
-  MiniMap,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  useStore,
-} from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
 import { type CSSProperties, type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { GRID, type Point } from '../../graph/geometry';
 import { useT } from '../../i18n/use-t';
@@ -33,8 +25,9 @@ import { EmptyCanvas } from './EmptyCanvas';
 import { tellFlowError } from './flow-errors';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
 import { NoteCard } from './NoteCard';
+import { SmallMap } from './SmallMap';
 import { StageLanes } from './StageLanes';
-import { MINIMAP_FROM_NODES, useCanvasView } from './use-canvas-view';
+import { useCanvasView } from './use-canvas-view';
 import { useClipboard } from './use-clipboard';
 import { useFlowChanges } from './use-flow-changes';
 import { zoomLevel, zoomStep } from './zoom-level';
@@ -220,17 +213,7 @@ function Flow(props: CanvasProps): ReactNode {
       >
         <StageLanes />
         <Background variant={BackgroundVariant.Dots} gap={20} size={1} />
-        {flow.nodes.length >= MINIMAP_FROM_NODES && (
-          <MiniMap<FlowNode>
-            pannable
-            zoomable
-            className="mr-minimap"
-            nodeBorderRadius={12}
-            nodeClassName={(node) =>
-              node.type === 'kind' ? `mr-mini-${catalog.kind(node.data.node.kind)?.stage ?? 'none'}` : 'mr-mini-note'
-            }
-          />
-        )}
+        <SmallMap />
         <CanvasControls />
       </ReactFlow>
       {empty && <EmptyCanvas onTemplate={props.onTemplate} onAddData={props.onAddData} />}

@@ -1,29 +1,13 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { type Box, NODE_WIDTH } from '../../graph/geometry';
-import { nodeBox } from '../../graph/route/port-places';
-import { catalog } from '../../nodes/catalog';
+import { NODE_WIDTH } from '../../graph/geometry';
 import { useDocument } from '../../store/document/document-store';
 import { useEditor } from '../editor-store';
-import { boundsOf, firstView, type Margins, WITH_NAMES } from './first-view';
+import { contentBounds } from './content-bounds';
+import { firstView, type Margins, WITH_NAMES } from './first-view';
 
-/** From this many nodes on a small map of them lies over the canvas. */
-export const MINIMAP_FROM_NODES = 8;
-
-/** Room for the lanes' names above, and for the tools or the small map below. */
-const marginsOf = (nodes: number): Margins => ({
-  top: 52,
-  bottom: nodes < MINIMAP_FROM_NODES ? 60 : 72,
-  left: 24,
-  right: 24,
-});
-
-/** What the document's nodes and notes cover. */
-function contentBounds(): Box | null {
-  const { document } = useDocument.getState();
-  const notes = document.notes.map(({ position, size }) => ({ ...position, ...size }));
-  return boundsOf([...catalog.compile(document).nodes.map(nodeBox), ...notes]);
-}
+/** Room for the lanes' names above and the tools below. */
+const MARGINS: Margins = { top: 52, bottom: 60, left: 24, right: 24 };
 
 /**
  * Lets the rest of the editor ask where the canvas looks, and shows a document that is opened; again where the canvas
@@ -36,11 +20,10 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
   const moved = useRef(false);
   const show = useCallback(
     (duration: number, least?: number): void => {
-      const bounds = contentBounds();
+      const bounds = contentBounds(useDocument.getState().document);
       const box = surface.current?.getBoundingClientRect();
       if (bounds === null || box === undefined || box.width === 0) return;
-      const { nodes, notes } = useDocument.getState().document;
-      void flow.setViewport(firstView(bounds, box, marginsOf(nodes.length + notes.length), least), { duration });
+      void flow.setViewport(firstView(bounds, box, MARGINS, least), { duration });
     },
     [flow, surface],
   );
@@ -58,7 +41,7 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
         },
         at: (page) => flow.screenToFlowPosition(page, { snapToGrid: false }),
         fit: () => {
-          const { top, right, bottom, left } = marginsOf(flow.getNodes().length);
+          const { top, right, bottom, left } = MARGINS;
           const padding = { top: `${top}px`, right: `${right}px`, bottom: `${bottom}px`, left: `${left}px` } as const;
           void flow.fitView({ padding, maxZoom: 1, duration: 160 });
         },

@@ -1,0 +1,36 @@
+import { MiniMap, useStore } from '@xyflow/react';
+import { type ReactNode, useMemo } from 'react';
+import { catalog } from '../../nodes/catalog';
+import { useDocument } from '../../store/document/document-store';
+import { contentBounds } from './content-bounds';
+import type { FlowNode } from './flow-types';
+
+/** Fewer nodes are found without a map. */
+const FROM_NODES = 8;
+
+/** A small map of many nodes, as long as some of them are out of sight: it lies over the canvas. */
+export function SmallMap(): ReactNode {
+  const document = useDocument((state) => state.document);
+  const bounds = useMemo(() => (document.nodes.length < FROM_NODES ? null : contentBounds(document)), [document]);
+  const inSight = useStore(({ transform: [x, y, zoom], width, height }) => {
+    if (bounds === null) return true;
+    return (
+      x + bounds.x * zoom >= 0 &&
+      y + bounds.y * zoom >= 0 &&
+      x + (bounds.x + bounds.width) * zoom <= width &&
+      y + (bounds.y + bounds.height) * zoom <= height
+    );
+  });
+  if (inSight) return null;
+  return (
+    <MiniMap<FlowNode>
+      pannable
+      zoomable
+      className="mr-minimap"
+      nodeBorderRadius={12}
+      nodeClassName={(node) =>
+        node.type === 'kind' ? `mr-mini-${catalog.kind(node.data.node.kind)?.stage ?? 'none'}` : 'mr-mini-note'
+      }
+    />
+  );
+}
