@@ -78,6 +78,36 @@ test('a reload never passes an older or another pipeline off as the last one', a
   await expect(name(page)).toHaveValue('Of a minute ago');
 });
 
+for (const [how, forbid] of [
+  ['there is no IndexedDB', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+  [
+    'nothing may be opened',
+    () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      };
+    },
+  ],
+] as const) {
+  test(`where ${how} from the start, nothing is called saved but what is in a file`, async ({ page }) => {
+    const badge = (says: string) => page.getByRole('banner').getByText(says, { exact: true });
+    await page.addInitScript(forbid);
+    await openApp(page);
+    await expect(bar(page, GONE)).toBeVisible();
+    await expect(badge('Not kept')).toBeVisible();
+    await name(page).fill('Edited');
+    await expect(badge('Not kept')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect(badge('Saved')).toBeVisible();
+    await page.waitForTimeout(1_000);
+    await expect(bar(page, GONE)).toBeVisible();
+    await page.reload();
+    await expect(bar(page, 'was not kept by the browser')).toBeVisible();
+    await expect(bar(page, GONE)).toBeVisible();
+    await expect(badge('Not kept')).toBeVisible();
+  });
+}
+
 test('leaving is asked about during a run or a loop, and only then', async ({ page }) => {
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
