@@ -78,9 +78,12 @@ test('a column that gives the answer away is dropped at one click, which undo ta
   await runButton(page).click();
   await expect(node(page, 'Choose columns')).toContainText('300 × 6');
   await expect(runButton(page)).toBeEnabled();
+  // A training that takes a while has opened the charts.
+  await showTab(page, 'Problems');
   await expect(given).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await runButton(page).click();
   await expect(node(page, 'Choose columns')).toContainText('300 × 7');
+  await showTab(page, 'Problems');
   await expect(given).toBeVisible();
 });
