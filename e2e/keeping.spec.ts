@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './page/canvas';
-import { goLive } from './page/live';
+import { currentTick, goLive, nodeCalled, playAt } from './page/live';
 import { openApp, openPipelineFile, openTemplate } from './page/open';
 import { slowPipeline } from './page/own-pipelines';
 import { cancelButton, nodesThatSay, readFigure, runButton, runToTheEnd, showTab } from './page/run';
@@ -168,4 +168,27 @@ test('after a reload in the middle of a run it is said that the run has ended', 
   await expect(bar(page, 'The run ended when the page was loaded again')).toBeVisible();
   await expect(nodesThatSay(page, 'done').or(nodesThatSay(page, 'cached'))).toHaveCount(3);
   await expect(nodesThatSay(page, 'cancelled')).toHaveCount(1);
+});
+
+test('after a reload in the middle of a loop what it told is back, and it is said that it has ended', async ({
+  page,
+}) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await openApp(page);
+  await openTemplate(page, /^Sudden drift/);
+  await goLive(page);
+  await playAt(page, /^20 ticks/);
+  const monitor = nodeCalled(page, /^Monitor/);
+  await expect(monitor.getByRole('img', { name: /alarm/ })).toBeVisible({ timeout: 60_000 });
+  const tick = await currentTick(page);
+  await page.reload();
+  await expect(bar(page, 'The loop ended when the page was loaded again. What it told up to tick')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go live again' })).toBeVisible();
+  await expect(monitor).toContainText(/accuracy 0\.\d+ over \d+ rows/);
+  const live = await showTab(page, 'Live');
+  await live.getByRole('tab', { name: 'Events' }).click();
+  await expect(live.getByRole('row').filter({ hasText: /drift/i }).first()).toBeVisible();
+  await live.getByRole('tab', { name: 'Performance' }).click();
+  await expect(live.getByRole('img').first()).toBeVisible();
+  expect(tick).toBeGreaterThan(20);
 });

@@ -1,14 +1,14 @@
 import { type DBSchema, openDB } from 'idb';
 import { reopening } from './reopening';
 
-/** What was open of a tab besides its document: of use to the same tab, once its page is loaded again. */
+/** What was open of a tab besides its document, under its name: of use to the same tab, once its page is loaded again. */
 export interface SessionStore {
   read(tab: string): Promise<unknown>;
   write(tab: string, session: unknown): Promise<void>;
 }
 
-/** Sessions kept at most: those of the tabs that wrote last. */
-const MAX_SESSIONS = 10;
+/** Sessions kept at most, those of the tabs that wrote last, each with what its loop told. */
+const MAX_SESSIONS = 20;
 
 interface Entry {
   readonly tab: string;

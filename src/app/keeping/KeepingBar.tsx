@@ -1,7 +1,7 @@
 import './words';
 import { Hourglass, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatMoment, formatNumber } from '../../i18n/format';
+import { formatMoment } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { useEngine } from '../../panels/engine-context';
 import { commandHost } from '../../store/commands/command-host';
@@ -46,12 +46,12 @@ function FailingBar({ failing }: { failing: 'full' | 'gone' }) {
 const PATIENCE_S = 20;
 
 function SilentBar() {
-  const { t, language } = useT();
+  const { t } = useT();
   const engine = useEngine();
   const seconds = useRun((state) => state.silentFor);
   if (seconds === null) return null;
   return (
-    <Bar calm says={t('keeping.silent', { n: formatNumber(language, seconds) })}>
+    <Bar calm says={t('keeping.silent', { n: seconds })}>
       {seconds >= PATIENCE_S && (
         <Button small onClick={() => engine.restart()}>
           {t('keeping.restart')}
@@ -72,6 +72,10 @@ function LostBar({ lost }: { lost: Lost }) {
     case 'loop':
     case 'timeline':
       return <Bar says={t(`keeping.${lost.what}`)} onSeen={seen} />;
+    case 'loopEnded':
+      return <Bar says={t('keeping.loopEnded', { n: lost.tick })} onSeen={seen} />;
+    case 'figures':
+      return <Bar says={t('keeping.figures', { n: lost.ticks })} onSeen={seen} />;
     case 'latest':
       return <Bar says={t('keeping.lostLatest', { when: formatMoment(language, lost.savedAt) })} onSeen={seen} />;
     case 'unread':
