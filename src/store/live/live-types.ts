@@ -91,10 +91,12 @@ export interface LiveHistory {
   statusSpansOf(nodeId: string): readonly StatusSpan[];
 }
 
-/** What a node said from a tick on, until another; figures alone may have changed, the status is the last of them. */
+/** What a node said from a tick on, until another. */
 export interface StatusSpan {
   readonly tick: number;
   readonly until: number;
+  /** Its figures changed meanwhile: the status is that of the last tick alone. */
+  readonly varied: boolean;
   readonly status: LiveStatus;
 }
 
