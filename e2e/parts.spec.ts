@@ -117,7 +117,7 @@ test('where the network goes between the fetch and the import, the panel says so
   await expect(log.getByRole('alert')).toContainText('The server cannot be reached');
   await page.unroute(files);
   await tryAgain(page).click();
-  await expect(log.getByRole('alert')).toContainText('the browser does not ask for it again');
+  await expect(log.getByRole('alert')).toContainText('The connection went meanwhile');
   await page.getByRole('button', { name: 'Load the page again' }).click();
   await expect(node(page, 'Evaluate')).toBeVisible();
   await expect((await showTab(page, 'Log')).getByRole('alert')).toHaveCount(0);

@@ -35,8 +35,8 @@ export function contentProblems(pipeline: Pipeline): readonly Problem[] {
             port: input.name,
             message: ofNoUse(source, target, input),
             hint: text(
-              'Wire an output to it that does, or switch the node between them on.',
-              '그것을 내는 출력을 연결하거나, 사이에서 우회하는 노드를 켜 주세요.',
+              'Wire another output to it, or switch the bypassed node on.',
+              '다른 출력을 연결하거나 우회한 노드를 켜 주세요.',
             ),
           },
         ];

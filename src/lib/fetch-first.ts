@@ -18,10 +18,7 @@ export class PartMissing extends Failure {
       message: text('A part of Millrace could not be loaded.', 'Millrace의 한 부분을 불러오지 못했어요.'),
       hint:
         why === 'gone' || why === 'stuck'
-          ? text(
-              'Load the page again: there may be a newer version.',
-              '화면을 다시 불러와 주세요. 새 버전이 나왔을 수 있어요.',
-            )
+          ? text('Load the page again.', '화면을 다시 불러와 주세요.')
           : text('Check the connection, or try again later.', '연결을 확인하거나 나중에 다시 시도해 주세요.'),
     });
   }

@@ -134,10 +134,7 @@ export function startEngine(
 }
 
 const silent = text('The engine no longer answers.', '엔진이 응답하지 않아요.');
-const gone = text(
-  'The engine is gone: the browser ended it, perhaps for want of memory.',
-  '엔진이 사라졌어요. 메모리가 부족해서 브라우저가 끝냈을 수 있어요.',
-);
+const gone = text('The engine is gone, perhaps for want of memory.', '엔진이 사라졌어요. 메모리가 부족했을 수 있어요.');
 const notStarted = text(
   'The engine could not be started. Load the page again.',
   '엔진을 시작하지 못했어요. 페이지를 새로 고쳐 주세요.',

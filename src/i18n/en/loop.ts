@@ -41,7 +41,6 @@ export const loop = {
   history: 'Why it fired, why it did not',
   historyOther: 'What it said',
   ticksBetween: 'ticks {from} to {to}',
-  ticksBetweenLast: 'ticks {from} to {to}, with the figures of tick {to}',
   fire: 'Fire now',
   fireHelp: 'The trigger fires in the next tick.',
   adopt: 'Compare drift with the newest rows',

@@ -99,9 +99,8 @@ export const app: Translated<typeof english> = {
 
   partAway: '이 부분을 불러오지 못했어요',
   partAwayHelp: '서버에 연결할 수 없어요. 파이프라인과 실행은 그대로 계속돼요.',
-  partRefusedHelp: '서버가 답했지만 이 부분을 보내 주지 않았어요({status}). 파이프라인과 실행은 그대로 계속돼요.',
-  partStuckHelp:
-    '불러오는 도중에 연결이 끊겼고, 브라우저가 다시 요청하지 않아요. 화면을 다시 불러오세요. 파이프라인은 그대로 남아요.',
+  partRefusedHelp: '서버가 오류로 답했어요({status}). 파이프라인과 실행은 그대로 계속돼요.',
+  partStuckHelp: '불러오다가 연결이 끊겼어요. 화면을 다시 불러오세요. 파이프라인은 그대로 남아요.',
   partGone: 'Millrace의 새 버전이 나왔어요',
   partGoneHelp: '이 부분은 서버에 더 이상 없어요. 화면을 다시 불러오세요. 파이프라인은 그대로 남아요.',
   partBroken: '이 부분에서 문제가 생겼어요',

@@ -44,7 +44,6 @@ export const loop: Translated<typeof english> = {
   history: '왜 작동했고 왜 작동하지 않았는지',
   historyOther: '지금까지 한 말',
   ticksBetween: '틱 {from}~{to}',
-  ticksBetweenLast: '틱 {from}~{to}, 수치는 틱 {to} 기준',
   fire: '지금 작동',
   fireHelp: '다음 틱에 트리거가 작동해요.',
   adopt: '최신 행을 드리프트 기준으로',

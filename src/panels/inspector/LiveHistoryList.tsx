@@ -1,3 +1,4 @@
+import './words';
 import { useState } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
@@ -55,7 +56,7 @@ function Entries({ nodeId }: { nodeId: string }) {
               <span className="block text-xs text-quiet">
                 {tick === until
                   ? t('loop.tick', { n: n(tick) })
-                  : t(varied ? 'loop.ticksBetweenLast' : 'loop.ticksBetween', { from: n(tick), to: n(until) })}
+                  : t(varied ? 'inspector.ticksBetweenLast' : 'loop.ticksBetween', { from: n(tick), to: n(until) })}
               </span>
               {tell(status.message, history)}
             </span>

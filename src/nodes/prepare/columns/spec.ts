@@ -159,14 +159,10 @@ export const columnsSpec = defineKind({
 });
 
 /** What flatters, under the new names of its columns; nothing where one of them is no longer learned from. */
-function withColumnsOf(
-  { columns, column, ...one }: Flattery,
-  plan: ReadonlyMap<string, Pick<Field, 'name' | 'role'>>,
-): readonly Flattery[] {
-  const left = columns.flatMap((name) => plan.get(name) ?? []).filter(({ role }) => role === null);
-  if (left.length < columns.length) return [];
-  const renamed = column === undefined ? undefined : plan.get(column)?.name;
-  return [{ ...one, columns: left.map(({ name }) => name), ...(renamed === undefined ? {} : { column: renamed }) }];
+function withColumnsOf(one: Flattery, plan: ReadonlyMap<string, Pick<Field, 'name' | 'role'>>): readonly Flattery[] {
+  const columns = one.columns.flatMap((name) => plan.get(name) ?? []).flatMap(({ name, role }) => (role ? [] : name));
+  const [column = ''] = columns;
+  return columns.length < one.columns.length ? [] : [{ ...one, columns, ...(one.column && { column }) }];
 }
 
 function problemsOf(schema: TableSchema, params: ColumnsParams, fields: readonly Field[]): readonly Problem[] {
