@@ -62,22 +62,28 @@ test('steps that learned from test rows are warned of before a run and after it,
   await showTab(page, 'Problems');
   await expect(leaks).toHaveCount(3);
   const results = await showTab(page, 'Results');
-  await expect(results.getByText(/look better than they are/)).toBeVisible();
+  await expect(results.getByText(/look better than they are: steps before the split/)).toBeVisible();
 });
 
 test('a column that gives the answer away is dropped at one click, which undo takes back', async ({ page }) => {
   await openLeaky(page);
   await runToTheEnd(page);
   const problems = await showTab(page, 'Problems');
-  const given = problems.getByText(/This column alone tells “stays”/);
+  const given = problems.getByText(/^This column alone tells “stays”/);
   await expect(given).toBeVisible();
+  const results = await showTab(page, 'Results');
+  await expect(results.getByText(/look better than they are: “kept”: This column alone tells “stays”/)).toBeVisible();
+  await showTab(page, 'Problems');
   await problems.getByRole('button', { name: 'Drop “kept”' }).click();
   await runButton(page).click();
   await expect(node(page, 'Choose columns')).toContainText('300 × 6');
   await expect(runButton(page)).toBeEnabled();
+  // A training that takes a while has opened the charts.
+  await showTab(page, 'Problems');
   await expect(given).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await runButton(page).click();
   await expect(node(page, 'Choose columns')).toContainText('300 × 7');
+  await showTab(page, 'Problems');
   await expect(given).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './page/canvas';
-import { goLive } from './page/live';
+import { currentTick, goLive, nodeCalled, playAt } from './page/live';
 import { openApp, openPipelineFile, openTemplate } from './page/open';
 import { slowPipeline } from './page/own-pipelines';
 import { cancelButton, nodesThatSay, readFigure, runButton, runToTheEnd, showTab } from './page/run';
@@ -78,6 +78,36 @@ test('a reload never passes an older or another pipeline off as the last one', a
   await expect(name(page)).toHaveValue('Of a minute ago');
 });
 
+for (const [how, forbid] of [
+  ['there is no IndexedDB', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+  [
+    'nothing may be opened',
+    () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      };
+    },
+  ],
+] as const) {
+  test(`where ${how} from the start, nothing is called saved but what is in a file`, async ({ page }) => {
+    const badge = (says: string) => page.getByRole('banner').getByText(says, { exact: true });
+    await page.addInitScript(forbid);
+    await openApp(page);
+    await expect(bar(page, GONE)).toBeVisible();
+    await expect(badge('Not kept')).toBeVisible();
+    await name(page).fill('Edited');
+    await expect(badge('Not kept')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect(badge('Saved')).toBeVisible();
+    await page.waitForTimeout(1_000);
+    await expect(bar(page, GONE)).toBeVisible();
+    await page.reload();
+    await expect(bar(page, 'was not kept by the browser')).toBeVisible();
+    await expect(bar(page, GONE)).toBeVisible();
+    await expect(badge('Not kept')).toBeVisible();
+  });
+}
+
 test('leaving is asked about during a run or a loop, and only then', async ({ page }) => {
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
@@ -138,4 +168,27 @@ test('after a reload in the middle of a run it is said that the run has ended', 
   await expect(bar(page, 'The run ended when the page was loaded again')).toBeVisible();
   await expect(nodesThatSay(page, 'done').or(nodesThatSay(page, 'cached'))).toHaveCount(3);
   await expect(nodesThatSay(page, 'cancelled')).toHaveCount(1);
+});
+
+test('after a reload in the middle of a loop what it told is back, and it is said that it has ended', async ({
+  page,
+}) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await openApp(page);
+  await openTemplate(page, /^Sudden drift/);
+  await goLive(page);
+  await playAt(page, /^20 ticks/);
+  const monitor = nodeCalled(page, /^Monitor/);
+  await expect(monitor.getByRole('img', { name: /alarm/ })).toBeVisible({ timeout: 60_000 });
+  const tick = await currentTick(page);
+  await page.reload();
+  await expect(bar(page, 'The loop ended when the page was loaded again. What it told up to tick')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go live again' })).toBeVisible();
+  await expect(monitor).toContainText(/accuracy 0\.\d+ over \d+ rows/);
+  const live = await showTab(page, 'Live');
+  await live.getByRole('tab', { name: 'Events' }).click();
+  await expect(live.getByRole('row').filter({ hasText: /drift/i }).first()).toBeVisible();
+  await live.getByRole('tab', { name: 'Performance' }).click();
+  await expect(live.getByRole('img').first()).toBeVisible();
+  expect(tick).toBeGreaterThan(20);
 });

@@ -105,6 +105,52 @@ test('after a redeployment a panel says that there is a newer version, and loadi
   await expect(name(page)).toHaveValue('Edited a moment ago');
 });
 
+test('a dialog that could not be loaded is closed by Escape, and by nothing that it does to the canvas', async ({
+  page,
+}) => {
+  await openApp(page);
+  await node(page, 'Evaluate').click();
+  const selected = page.locator('.react-flow__node.selected');
+  await expect(selected).toHaveCount(1);
+  await page.route(/\/assets\/(Dialogs|DiskDialog)-/, (route) => route.fulfill({ status: 404, body: '' }));
+  await chooseFromFileMenu(page, /^What lies/);
+  const alert = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Close' }) });
+  await expect(alert).toContainText('There is a newer version of Millrace');
+  await page.keyboard.press('Escape');
+  await expect(alert).toHaveCount(0);
+  await expect(selected).toHaveCount(1);
+});
+
+test('a server that fails is not called a newer version', async ({ page }) => {
+  await openApp(page);
+  await page.route(/\/assets\/LogPanel-/, (route) =>
+    route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Service unavailable</h1>' }),
+  );
+  const log = await showTab(page, 'Log');
+  await expect(log.getByRole('alert')).toContainText(AWAY);
+  await expect(log.getByRole('alert')).toContainText('503');
+});
+
+test('where the network goes between the fetch and the import, the panel says so, then that the page has to be loaded again', async ({
+  page,
+}) => {
+  await openApp(page);
+  let asked = 0;
+  const files = /\/assets\/LogPanel-.*\.js$/;
+  await page.route(files, (route) => {
+    asked += 1;
+    return asked === 1 ? route.continue() : route.abort('internetdisconnected');
+  });
+  const log = await showTab(page, 'Log');
+  await expect(log.getByRole('alert')).toContainText('The server cannot be reached');
+  await page.unroute(files);
+  await tryAgain(page).click();
+  await expect(log.getByRole('alert')).toContainText('The connection went meanwhile');
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await expect(node(page, 'Evaluate')).toBeVisible();
+  await expect((await showTab(page, 'Log')).getByRole('alert')).toHaveCount(0);
+});
+
 test('an error in one panel stays in that panel', async ({ page }) => {
   await page.route(/\/assets\/LogPanel-/, (route) =>
     route.fulfill({

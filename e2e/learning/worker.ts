@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createRandom } from '../../src/lib/random';
 import type { BackendName } from '../../src/models/network/backend/backend-choice';
 import { configureLearning, memory, withBackend, withSomeBackend } from '../../src/models/network/backend/backends';
-import { activeContext } from '../../src/models/network/backend/context-loss';
+import { activeWebgl } from '../../src/models/network/backend/context-loss';
 import { wasmFiles } from '../../src/models/network/backend/wasm-files';
 import { checkGradients } from '../../src/models/network/gradient-check';
 import { denseNetwork } from '../../src/models/network/network';
@@ -18,6 +18,13 @@ async function gradients(backend: BackendName) {
     const checks = checkGradients();
     return { checks, leaked: memory().tensors - before };
   });
+}
+
+/** As a driver reset would. */
+function loseCard(): void {
+  activeWebgl()?.getExtension('WEBGL_lose_context')?.loseContext();
+  const device: unknown = tf.getBackend() === 'webgpu' ? Reflect.get(tf.backend(), 'device') : undefined;
+  if (device instanceof GPUDevice) device.destroy();
 }
 
 /** Trains eight epochs; loses the graphics context within the fourth if asked. */
@@ -51,8 +58,7 @@ async function train(backend: BackendName, lose: boolean) {
       seed: 1,
       backend,
       metric: ({ epoch }) => {
-        // As a driver reset would.
-        if (lose && epoch === 3) activeContext()?.getExtension('WEBGL_lose_context')?.loseContext();
+        if (lose && epoch === 3) loseCard();
       },
       progress: () => undefined,
       log: (message) => log.push(message.en),
@@ -63,18 +69,16 @@ async function train(backend: BackendName, lose: boolean) {
 }
 
 /** Loses the context while nothing runs, as a crash of the GPU process does between two runs, and trains twice. */
-async function loseBefore() {
-  await withBackend('webgl', signal, async () => {
-    activeContext()?.getExtension('WEBGL_lose_context')?.loseContext();
-  }).catch(() => undefined);
-  return [await train('webgl', false), await train('webgl', false)];
+async function loseBefore(backend: BackendName) {
+  await withBackend(backend, signal, async () => loseCard()).catch(() => undefined);
+  return [await train(backend, false), await train(backend, false)];
 }
 
 /** Loses the context while a figure is being read from the card, which then never answers. */
-async function loseWhileReading() {
-  const found = await withSomeBackend('webgl', signal, async (name) => {
+async function loseWhileReading(backend: BackendName) {
+  const found = await withSomeBackend(backend, signal, async (name) => {
     const read = figure();
-    if (name === 'webgl') activeContext()?.getExtension('WEBGL_lose_context')?.loseContext();
+    if (name === backend) loseCard();
     return { name, value: await read };
   });
   return found;
@@ -91,8 +95,11 @@ const checks: Readonly<Record<string, () => Promise<unknown>>> = {
   'train webgl': () => train('webgl', false),
   'train wasm': () => train('wasm', false),
   'lose webgl': () => train('webgl', true),
-  'lose webgl before': loseBefore,
-  'lose webgl while reading': loseWhileReading,
+  'lose webgpu': () => train('webgpu', true),
+  'lose webgl before': () => loseBefore('webgl'),
+  'lose webgpu before': () => loseBefore('webgpu'),
+  'lose webgl while reading': () => loseWhileReading('webgl'),
+  'lose webgpu while reading': () => loseWhileReading('webgpu'),
 };
 
 self.onmessage = async ({ data }: MessageEvent<string>) => {

@@ -7,6 +7,7 @@ import { GoToProvider } from '../panels/go-to';
 import { commands } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
 import { useKeeping } from '../store/document/keeping';
+import { useRun } from '../store/run/run-store';
 import { useNotices } from '../store/view/notice-store';
 import { useView } from '../store/view/view-store';
 import { lazyPart } from '../ui/parts/lazy-part';
@@ -63,7 +64,8 @@ function Page() {
   const { t, say } = useT();
   const small = useSmallScreen();
   const asking = useDialogs((state) => state.open !== null);
-  const trouble = useKeeping(({ failing, lost }) => failing !== null || lost.length > 0);
+  const unkept = useKeeping(({ failing, lost }) => failing !== null || lost.length > 0);
+  const silent = useRun(({ silentFor }) => silentFor !== null);
   const notices = useNotices((state) => state.notices);
   const dismiss = useNotices((state) => state.dismiss);
   useShortcuts();
@@ -87,7 +89,7 @@ function Page() {
       </a>
       <RunNews />
       <div className="flex h-full flex-col">
-        {trouble && <KeepingBar />}
+        {(unkept || silent) && <KeepingBar />}
         <div className="min-h-0 flex-1">{small ? <PhoneWorkspace /> : <Workspace />}</div>
       </div>
       {asking && <Dialogs onClose={giveUpDialog} />}

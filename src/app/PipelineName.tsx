@@ -11,10 +11,10 @@ const MARKS = { saved: 'bg-good', kept: 'bg-warning', notKept: 'bg-failed' };
 export function PipelineName() {
   const { t } = useT();
   const name = useDocument((state) => state.document.name);
-  const dirty = useDocument((state) => state.dirty);
+  const inFile = useDocument((state) => state.inFile && !state.dirty);
   const isFailing = useKeeping((state) => state.failing !== null);
   const apply = useDocument((state) => state.apply);
-  const state = !dirty ? 'saved' : isFailing ? 'notKept' : 'kept';
+  const state = inFile ? 'saved' : isFailing ? 'notKept' : 'kept';
   return (
     <div className="flex min-w-0 items-center gap-2">
       <span className="relative inline-grid min-w-0 max-w-72">

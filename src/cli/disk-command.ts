@@ -5,6 +5,7 @@ import { hashesIn } from '../graph/named-files';
 import { counted, size } from '../lib/figures';
 import { text } from '../lib/text';
 import type { DiskCommand } from './command';
+import { diskWords } from './disk-failure';
 import { openKnownPipelines, readPipelineText } from './known-pipelines';
 import { cacheFolder, openFiles } from './node-host';
 import type { Output } from './output';
@@ -76,13 +77,13 @@ export async function diskCommand(
     }
     return 0;
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = diskWords(cause);
     output.err(
       say(
         output,
         text(
-          `The disk could not be read, and nothing more was removed: ${why}`,
-          `디스크를 읽지 못해 더 지우지 않았어요: ${why}`,
+          `The disk could not be read, and nothing more was removed: ${why.en}`,
+          `디스크를 읽지 못해 더 지우지 않았어요: ${why.ko}`,
         ),
       ),
     );

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import type { RunReport } from '../engine/report';
 import { Failure } from '../lib/failure';
 import { onDisk } from './disk-failure';
 import { createFolderBlobs } from './folder-blobs';
+import { writeReport } from './write-report';
 
 const codeOf = async (work: () => Promise<unknown>): Promise<unknown> =>
   onDisk(work).then(
@@ -16,6 +18,7 @@ it.each([
   ['EDQUOT', 'disk-full'],
   ['EACCES', 'disk-forbidden'],
   ['EROFS', 'disk-forbidden'],
+  ['ENOENT', 'disk-missing'],
   ['EIO', 'disk-failed'],
 ])('what a disk refuses with %s is a failure, and no bug', async (errno, code) => {
   expect(await codeOf(refusing(errno))).toBe(code);
@@ -23,6 +26,29 @@ it.each([
 
 it.runIf(process.platform === 'linux')('a disk without room is told by those who write', async () => {
   expect(await codeOf(() => writeFile('/dev/full', 'x'))).toBe('disk-full');
+});
+
+it.runIf(process.platform === 'linux')('a report that could not be written says so in the same words', async () => {
+  const report: RunReport = {
+    format: 'millrace/report',
+    version: 1,
+    runId: 'r',
+    status: 'completed',
+    backend: 'none',
+    seed: 1,
+    ms: 0,
+    nodes: {},
+    events: [],
+  };
+  expect(await writeReport('/dev/full', report)).toEqual([
+    {
+      en: 'The report could not be written: The disk has no room left.',
+      ko: '보고서를 쓰지 못했어요: 디스크에 남은 공간이 없어요.',
+    },
+  ]);
+  expect((await writeReport('/nowhere/at/all.json', report))[0]?.en).toMatch(
+    /^The report could not be written: There is no such file or folder: .*\.$/,
+  );
 });
 
 it('other mistakes stay what they are', async () => {

@@ -1,5 +1,5 @@
 import { Failure } from '../lib/failure';
-import { text } from '../lib/text';
+import { type Text, text } from '../lib/text';
 import { errnoOf } from './errno';
 
 /** Does what asks the disk, and tells what the disk refuses as a Failure: `disk-full`, `disk-forbidden` or `disk-failed`. */
@@ -9,6 +9,14 @@ export async function onDisk<T>(work: () => Promise<T> | T): Promise<T> {
   } catch (cause) {
     throw told(cause);
   }
+}
+
+/** What a disk refused, in a sentence; of anything else, what it says of itself. */
+export function diskWords(cause: unknown): Text {
+  const failure = told(cause);
+  if (failure instanceof Failure) return failure.detail.message;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return text(why, why);
 }
 
 function told(cause: unknown): unknown {
@@ -31,6 +39,12 @@ function told(cause: unknown): unknown {
         code: 'disk-forbidden',
         message: text(`The disk does not allow it${at}.`, `디스크에서 허용하지 않아요${at}.`),
         hint: text('Check who may read and write there.', '읽고 쓸 수 있는 권한을 확인해 주세요.'),
+      });
+    case 'ENOENT':
+      return new Failure({
+        code: 'disk-missing',
+        message: text(`There is no such file or folder${at}.`, `그런 파일이나 폴더가 없어요${at}.`),
+        hint: text('Check the path.', '경로를 확인해 주세요.'),
       });
     default:
       return new Failure({

@@ -5,6 +5,7 @@ import type { Opened } from '../graph/open-json';
 import type { Problem } from '../graph/problem';
 import { text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
+import { diskWords } from './disk-failure';
 
 /** Opens a pipeline file. One that is too large is refused before it is read. */
 export async function loadDocument(path: string, catalog: SpecCatalog): Promise<Opened> {
@@ -34,11 +35,11 @@ export async function loadDocument(path: string, catalog: SpecCatalog): Promise<
 }
 
 function unreadable(path: string, cause: unknown): Problem {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = diskWords(cause);
   return {
     code: 'file-unreadable',
     severity: 'error',
-    message: text(`${path} cannot be read: ${why}`, `${path} 파일을 읽을 수 없어요: ${why}`),
+    message: text(`${path} cannot be read: ${why.en}`, `${path} 파일을 읽을 수 없어요: ${why.ko}`),
     hint: text('Check the path and its permissions.', '경로와 권한을 확인하세요.'),
   };
 }

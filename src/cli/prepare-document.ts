@@ -7,6 +7,7 @@ import { type Text, text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
 import type { FileRef } from '../nodes/contract/kind';
 import type { DocumentOptions } from './command';
+import { diskWords } from './disk-failure';
 
 export type Prepared =
   | { readonly ok: true; readonly document: PipelineDocument }
@@ -43,8 +44,8 @@ export async function prepareDocument(
       const { name, hash, bytes } = await putFile(path);
       change(found.node, { [param]: { name, hash, bytes } });
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      return refuse(`${path} cannot be read: ${why}`, `${path} 파일을 읽을 수 없어요: ${why}`);
+      const why = diskWords(cause);
+      return refuse(`${path} cannot be read: ${why.en}`, `${path} 파일을 읽을 수 없어요: ${why.ko}`);
     }
   }
   for (const override of command.overrides) {

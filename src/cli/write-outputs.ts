@@ -7,6 +7,7 @@ import type { SpecPipeline } from '../nodes/catalog';
 import type { MonitorReport } from '../nodes/contract/monitor-report';
 import { deploymentLine } from '../registry/model-lines';
 import type { DocumentOptions, LiveCommandLine, RunCommand } from './command';
+import { diskWords } from './disk-failure';
 import { writeWhole } from './write-whole';
 
 /** What is wrong with the first output that a command cannot write; undefined where it can write all. */
@@ -108,6 +109,6 @@ function notWritten(path: string, cause: unknown): Text {
     const { message } = cause.detail;
     return text(`“${path}” was not written: ${message.en}`, `“${path}”을(를) 쓰지 않았어요: ${message.ko}`);
   }
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return text(`“${path}” could not be written: ${why}`, `“${path}”을(를) 쓰지 못했어요: ${why}`);
+  const why = diskWords(cause);
+  return text(`“${path}” could not be written: ${why.en}`, `“${path}”을(를) 쓰지 못했어요: ${why.ko}`);
 }

@@ -1,6 +1,7 @@
 import type { WireSchema } from '../graph/schema-types';
 import { keptRound } from '../models/kept-figures';
 import type { Outputs, WireValue } from '../nodes/contract/runner';
+import { flatteryIn } from '../nodes/risks/flattering';
 import type { EvaluationReport } from '../stats/metrics/report';
 import type { DataNote } from '../table/notes';
 import { partSizes } from '../table/rows';
@@ -17,8 +18,10 @@ export function summarize(value: WireValue, inferred: WireSchema | undefined, tr
   switch (value.type) {
     case 'table': {
       const { table } = value;
+      const schema = schemaOf(table, inferred?.type === 'table' ? inferred.fittedBeforeSplit : []);
+      const flattery = flatteryIn(value.notes);
       return {
-        schema: schemaOf(table, inferred?.type === 'table' ? inferred.fittedBeforeSplit : []),
+        schema: flattery.length === 0 ? schema : { ...schema, flattery },
         rows: table.rows,
         columns: table.columns.length,
         ...(table.partition === null ? {} : { parts: partSizes(table.partition) }),

@@ -1,6 +1,7 @@
 import { type Text, text } from '../lib/text';
+import { ofNoUse } from './content-problems';
 import type { PipelineEdge } from './document';
-import { comesInTime, portOf } from './kind-shape';
+import { comesInTime, isOfUse, portOf } from './kind-shape';
 import { liveMismatch } from './live-mismatch';
 import type { Pipeline } from './pipeline';
 import { portTypeName } from './port-types';
@@ -45,6 +46,7 @@ export function canConnect(pipeline: Pipeline, from: string, to: string): Connec
     );
   }
   if (!comesInTime(output, input)) return refuse(liveMismatch(sourceNode, targetNode, input).message);
+  if (!isOfUse(output, input)) return refuse(ofNoUse(sourceNode, targetNode, input));
   const present = pipeline.into(target.nodeId, target.port).map(({ edge }) => edge);
   if (present.some((edge) => sameWire(edge, { from, to }))) {
     return refuse(text('This wire is there already.', '이미 연결되어 있어요.'));

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../lib/json';
 import type { Text } from '../lib/text';
-import type { PortType } from './schema-types';
+import type { PortContent, PortType } from './port-types';
 
 /** The four stages of the flow, and the loop back. */
 export const STAGES = ['ingest', 'prepare', 'train', 'serve', 'retrain'] as const;
@@ -19,6 +19,8 @@ export interface PortShape {
   readonly feedback?: boolean;
   /** Carries values in the loop's ticks: `only` then, or `also` in the batch phase. Neither: in the batch phase alone. */
   readonly live?: 'only' | 'also';
+  /** What an output gives beyond its type, and what an input can do nothing without. */
+  readonly content?: PortContent;
 }
 
 /** The ports of a node. */
@@ -111,6 +113,10 @@ export function comesInTime(output: Pick<PortShape, 'live'>, input: Pick<PortSha
   if (input.live === 'only') return output.live !== undefined;
   return input.live === 'also' || output.live !== 'only';
 }
+
+/** Whether an input can do anything with what an output gives. */
+export const isOfUse = (output: Pick<PortShape, 'content'>, input: Pick<PortShape, 'content'>): boolean =>
+  input.content === undefined || input.content === output.content;
 
 /**
  * Which input a bypassed node hands on at each of its outputs: the first input of the same type

@@ -24,3 +24,13 @@ export const portTypeName = (type: PortType): Text => FACTS[type].name;
 
 /** Whether a wire of this type carries something in every tick of the loop. */
 export const speaksEveryTick = (type: PortType): boolean => FACTS[type].everyTick;
+
+/** What an output of the loop gives, where its type does not say it. An input that waits for one can do nothing with the others. */
+const CONTENTS = {
+  answers: text('what a deployment answered', '예측 제공이 낸 답'),
+  champion: text('the model that serves', '지금 예측하는 모델'),
+  challenger: text('a model trained anew', '새로 학습한 모델'),
+} satisfies Readonly<Record<string, Text>>;
+export type PortContent = keyof typeof CONTENTS;
+
+export const portContentName = (content: PortContent): Text => CONTENTS[content];

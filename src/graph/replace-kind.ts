@@ -1,7 +1,7 @@
 import { canonicalJson, type JsonObject } from '../lib/json';
 import type { Catalog } from './catalog';
 import type { PipelineDocument, PipelineEdge } from './document';
-import { comesInTime, type PortShape, portsOf } from './kind-shape';
+import { comesInTime, isOfUse, type PortShape, portsOf } from './kind-shape';
 import { wireEnd } from './wire';
 
 /** Gives a node another kind in place and keeps each wire that the new kind has a fitting port for. */
@@ -47,7 +47,7 @@ export function replaceKind(
   const kept = joined.wires.filter(({ from, to, output, input }) => {
     if (from.nodeId !== nodeId && to.nodeId !== nodeId) return true;
     if (output === undefined || input === undefined) return true;
-    return output.type === input.type && comesInTime(output, input);
+    return output.type === input.type && comesInTime(output, input) && isOfUse(output, input);
   });
   return { ...document, nodes, edges: kept.map(({ edge }) => edge) };
 }

@@ -1,20 +1,32 @@
 import { Failure } from './failure';
 import { text } from './text';
 
-/** A file of the program could not be had. `gone`: the server answers and no longer has it, for a newer version is there. */
+/**
+ * Why a file of the program could not be had. `away`: nobody answers. `gone`: the server no longer has it, for a newer version is
+ * there. `refused`: it answers with something else. `stuck`: the browser remembers that it could not import it.
+ */
+type Why = 'away' | 'gone' | 'refused' | 'stuck';
+
+/** A file of the program could not be had. */
 export class PartMissing extends Failure {
-  constructor(readonly gone: boolean) {
+  constructor(
+    readonly why: Why,
+    readonly status = 0,
+  ) {
     super({
       code: 'part-missing',
       message: text('A part of Millrace could not be loaded.', 'Millrace의 한 부분을 불러오지 못했어요.'),
-      hint: gone
-        ? text('There is a newer version: load the page again.', '새 버전이 나왔으니 화면을 다시 불러와 주세요.')
-        : text('Check the connection, then try again.', '연결을 확인한 뒤 다시 시도해 주세요.'),
+      hint:
+        why === 'gone' || why === 'stuck'
+          ? text('Load the page again.', '화면을 다시 불러와 주세요.')
+          : text('Check the connection, or try again later.', '연결을 확인하거나 나중에 다시 시도해 주세요.'),
     });
   }
 }
 
 const there = new Map<string, Promise<void>>();
+/** What could not be imported although it had been fetched, for the network went in between. */
+const cut = new Set<string>();
 
 /**
  * What the build puts in place of each `import()` of the page and its workers: fetches the part's files, and lets the browser import it
@@ -26,8 +38,20 @@ export async function fetchFirst<Part>(
   files: readonly string[] = [],
   from = '',
 ): Promise<Part> {
-  await Promise.all(files.map((file) => reach(addressOf(file, from))));
-  return load();
+  const urls = files.map((file) => addressOf(file, from));
+  const reachAll = () => Promise.all(urls.map(reach));
+  await reachAll();
+  try {
+    return await load();
+  } catch (cause) {
+    const part = urls.join();
+    for (const url of urls) there.delete(url);
+    await reachAll().catch((missing: unknown) => {
+      cut.add(part);
+      throw missing;
+    });
+    throw cut.has(part) ? new PartMissing('stuck') : cause;
+  }
 }
 
 /** Files are named from the page's base, or from the file that asks where the base is not known. */
@@ -56,18 +80,25 @@ const startedWith = (url: string): boolean =>
     ));
 
 async function fetchWhole(url: string): Promise<void> {
+  // A cache may answer with what was: that a file is missing only the server can say.
+  const missing = (await ask(url, 'default')) && (await ask(url, 'reload'));
+  if (missing !== null) throw missing;
+  if (url.endsWith('.css')) await addStyles(url);
+}
+
+async function ask(url: string, cache: RequestCache): Promise<PartMissing | null> {
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await fetch(url, { cache });
     await response.arrayBuffer();
   } catch {
-    throw new PartMissing(false);
+    return new PartMissing('away');
   }
-  // A server may answer an unknown path with the page itself.
-  const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
-  if (response.status === 404 || response.status === 410 || isPage) throw new PartMissing(true);
-  if (!response.ok) throw new PartMissing(false);
-  if (url.endsWith('.css')) await addStyles(url);
+  const { ok, status, headers, redirected } = response;
+  // A server may answer an unknown path with the page itself, and send who is not known to another.
+  const isPage = headers.get('content-type')?.startsWith('text/html') === true;
+  if (ok && !isPage) return null;
+  return new PartMissing(status === 404 || status === 410 || (ok && !redirected) ? 'gone' : 'refused', status);
 }
 
 function addStyles(url: string): Promise<void> {
@@ -78,7 +109,7 @@ function addStyles(url: string): Promise<void> {
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => {
       link.remove();
-      reject(new PartMissing(false));
+      reject(new PartMissing('away'));
     });
     document.head.append(link);
   });

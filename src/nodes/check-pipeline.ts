@@ -1,3 +1,4 @@
+import { contentProblems } from '../graph/content-problems';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { type PortShape, passThrough } from '../graph/kind-shape';
 import { nameOf } from '../graph/node-name';
@@ -118,6 +119,7 @@ function walk(
   const problems = [
     ...pipeline.nodes.flatMap(({ id }) => byNode.get(id) ?? []),
     ...structureProblems(pipeline),
+    ...contentProblems(pipeline),
     ...splitProblems(pipeline),
   ];
   return { problems, schemas };

@@ -3,8 +3,9 @@ import type { WireSchema } from '../graph/schema-types';
 export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
 
 /**
- * What a node gave when it ran, in place of what was inferred. Which steps were fitted before a split, and which columns
- * one passed over, can be read off no table: that is known of the pipeline alone, and stays.
+ * What a node gave when it ran, in place of what was inferred. Which steps were fitted before a split, which columns
+ * one passed over, and what flatters, can be read off no table behind the one it was found in: that is known of the
+ * pipeline alone, and stays.
  */
 export function withLearned(
   inferred: OutputSchemas,
@@ -18,6 +19,7 @@ export function withLearned(
       schema?.type !== 'table'
         ? schema
         : {
+            ...(before?.type === 'table' && before.flattery !== undefined ? { flattery: before.flattery } : {}),
             ...schema,
             fittedBeforeSplit: before?.type === 'table' ? before.fittedBeforeSplit : fittedIn(incoming),
             ...(before?.type === 'table' && before.passedOver !== undefined ? { passedOver: before.passedOver } : {}),

@@ -11,13 +11,16 @@ function memorySlots(...slots: readonly AutosaveSlot[]): SlotStore & { readonly 
   };
 }
 const slot = (tab: string, savedAt: number): AutosaveSlot => ({ tab, savedAt, text: `of ${tab}`, dirty: true });
+const edited = { dirty: true, inFile: false, undoFiles: [] };
 const tabs = (tab: string, open: readonly string[] | null, wroteAt: number | null = null) => {
-  const said: number[] = [];
+  const said: (number | 'kept')[] = [];
   return {
     tab,
     wroteAt,
     said,
     rememberWrite: (at: number) => void said.push(at),
+    kept: false,
+    rememberKept: () => void said.push('kept'),
     rename: async () => `${tab} anew`,
     open: async () => (open === null ? null : new Set(open)),
   };
@@ -59,16 +62,23 @@ describe('autosave', () => {
     const slots = memorySlots();
     const registry = tabs('me', ['me']);
     const full = { ...slots, put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
-    await createAutosave(slots, registry, () => 1).keep('a', true, []);
-    await expect(createAutosave(full, registry, () => 2).keep('b', true, [])).rejects.toThrow('full');
-    expect(registry.said).toEqual([1, 2]);
+    await createAutosave(slots, registry, () => 1).keep('a', edited);
+    await expect(createAutosave(full, registry, () => 2).keep('b', edited)).rejects.toThrow('full');
+    expect(registry.said).toEqual([1, 'kept', 2]);
+  });
+
+  it('knows of a tab that tried to keep its work and never could', () => {
+    const slots = memorySlots();
+    expect(createAutosave(slots, tabs('me', ['me'], 5)).keptNothing).toBe(true);
+    expect(createAutosave(slots, { ...tabs('me', ['me'], 5), kept: true }).keptNothing).toBe(false);
+    expect(createAutosave(slots, tabs('me', ['me'])).keptNothing).toBe(false);
   });
 
   it('goes on in a new slot where it leaves what it found', async () => {
     const slots = memorySlots(slot('me', 1));
     const mine = createAutosave(slots, tabs('me', ['me']), () => 10);
     await mine.leave();
-    await mine.keep('new', true, []);
+    await mine.keep('new', edited);
     expect([...slots.kept.keys()].sort()).toEqual(['me', 'me anew']);
     expect(slots.kept.get('me')).toEqual(slot('me', 1));
   });
@@ -86,9 +96,16 @@ describe('autosave', () => {
     const slots = memorySlots(slot('open', 9));
     const mine = createAutosave(slots, tabs('me', ['me', 'open']), () => 10);
     expect(await mine.recover()).toEqual({ slot: null, own: false, lost: null });
-    await mine.keep('mine', false, ['a file']);
+    await mine.keep('mine', { dirty: false, inFile: true, undoFiles: ['a file'] });
     expect(slots.kept.get('open')).toEqual(slot('open', 9));
-    expect(slots.kept.get('me')).toEqual({ tab: 'me', savedAt: 10, text: 'mine', dirty: false, undoFiles: ['a file'] });
+    expect(slots.kept.get('me')).toEqual({
+      tab: 'me',
+      savedAt: 10,
+      text: 'mine',
+      dirty: false,
+      inFile: true,
+      undoFiles: ['a file'],
+    });
   });
 
   it('copies, and removes nothing, where the browser does not tell which tabs are open', async () => {

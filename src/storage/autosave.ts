@@ -9,6 +9,8 @@ export interface AutosaveSlot {
   readonly text: string;
   /** Edited since it was last saved to a file. */
   readonly dirty: boolean;
+  /** A file holds it, but for those edits; not said by earlier versions, which did not know. */
+  readonly inFile?: boolean;
   /** Hashes of files that steps which the tab can undo or redo name; of use while the tab is open. */
   readonly undoFiles?: readonly string[];
 }
@@ -27,6 +29,9 @@ export interface TabRegistry {
   /** When the tab last wrote, or tried to, before the page was loaded again; null in a new tab. */
   readonly wroteAt: number | null;
   rememberWrite(at: number): void;
+  /** Whether any of its writes went well. */
+  readonly kept: boolean;
+  rememberKept(): void;
   /** Takes another name, as of a new tab. */
   rename(): Promise<string>;
   /** The open tabs' names, or null where the browser does not tell. */
@@ -45,10 +50,12 @@ export interface Recovered {
 export interface Autosave {
   /** The tab has kept nothing yet, nor tried to. */
   readonly isNew: boolean;
+  /** All that the tab tried to keep before the page was loaded again was refused. */
+  readonly keptNothing: boolean;
   /** The name of the tab's slot. */
   tab(): string;
   /** Keeps the text in this tab's own slot. Rejects where the disk is full or forbidden. */
-  keep(text: string, dirty: boolean, undoFiles: readonly string[]): Promise<void>;
+  keep(text: string, about: Pick<AutosaveSlot, 'dirty' | 'inFile' | 'undoFiles'>): Promise<void>;
   /**
    * What to go on with: this tab's own slot after a reload, otherwise the newest slot of a tab that is
    * no longer open. A slot of another open tab is never touched.
@@ -67,11 +74,13 @@ export function createAutosave(slots: SlotStore, tabs: TabRegistry, now: () => n
   const { wroteAt } = tabs;
   return {
     isNew: wroteAt === null,
+    keptNothing: wroteAt !== null && !tabs.kept,
     tab: () => tab,
-    keep: async (text, dirty, undoFiles) => {
+    keep: async (text, about) => {
       const savedAt = now();
       tabs.rememberWrite(savedAt);
-      await slots.put({ tab, savedAt, text, dirty, undoFiles });
+      await slots.put({ tab, savedAt, text, ...about });
+      tabs.rememberKept();
     },
     leave: async () => {
       tab = await tabs.rename();
@@ -90,6 +99,7 @@ export function createAutosave(slots: SlotStore, tabs: TabRegistry, now: () => n
       // What the other tab could undo is gone with it.
       await slots.put({ ...newest, tab, undoFiles: [] });
       tabs.rememberWrite(newest.savedAt);
+      tabs.rememberKept();
       const spent = open === null ? [] : [newest, ...orphans.slice(MAX_SLOTS)];
       await Promise.all(spent.map((slot) => slots.remove(slot.tab)));
       return { slot: newest, own: false, lost: null };
@@ -122,6 +132,7 @@ export function openSlots(): SlotStore {
 
 const TAB_KEY = 'millrace/tab';
 const WROTE_KEY = 'millrace/wrote';
+const KEPT_KEY = 'millrace/kept';
 const lockName = (tab: string): string => `${TAB_KEY}/${tab}`;
 
 /** Names of the tabs that are open, this one among them; null where the browser does not tell. */
@@ -145,6 +156,7 @@ export async function registerTab(): Promise<TabRegistry> {
     note(TAB_KEY, tab);
     // A duplicated tab brought along what its twin had written.
     forget(WROTE_KEY);
+    forget(KEPT_KEY);
     return tab;
   };
   const wroteAt = isOurs ? recall(WROTE_KEY) : null;
@@ -152,6 +164,8 @@ export async function registerTab(): Promise<TabRegistry> {
     tab: isOurs ? remembered : await rename(),
     wroteAt: wroteAt === null ? null : Number(wroteAt),
     rememberWrite: (at) => note(WROTE_KEY, String(at)),
+    kept: isOurs && recall(KEPT_KEY) !== null,
+    rememberKept: () => note(KEPT_KEY, 'yes'),
     rename,
     open: openTabs,
   };

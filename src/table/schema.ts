@@ -1,3 +1,4 @@
+import type { Text } from '../lib/text';
 import type { Column, Field, Table } from './table';
 
 /** What is known of a table on a wire before anything has run. */
@@ -10,8 +11,18 @@ export interface TableSchema {
   readonly partitioned: boolean;
   /** Nodes whose step was fitted on these rows before any split: a later split makes them leak. */
   readonly fittedBeforeSplit: readonly string[];
+  /** What was found in the rows that makes figures measured on them look better than they are; absent where nothing was. */
+  readonly flattery?: readonly Flattery[];
   /** Features of words that went through a step that encodes others; absent where none did. */
   readonly passedOver?: readonly string[];
+}
+
+export interface Flattery {
+  readonly message: Text;
+  /** The columns without any of which it is no longer so. */
+  readonly columns: readonly string[];
+  /** The one column that the message speaks of without its name. */
+  readonly column?: string;
 }
 
 /** A table of which nothing is known before it has been read. */

@@ -155,6 +155,42 @@ describe('the engine client', () => {
     expect(events.at(-1)).toMatchObject({ type: 'runFinished', status: 'failed' });
   });
 
+  it('notices at once a worker that is gone, by its lifeline', async () => {
+    const gone: (() => void)[] = [];
+    const { client, restarts } = setUp(
+      () => fakeWorker(fakeKinds([...arithmetic, stuck]), { ping: async () => 'life' }),
+      { onceGone: (_, tell) => gone.push(tell) },
+    );
+    const handle = client.run({ document: stuckDocument, backend: 'auto' });
+    while (gone.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    gone[0]?.();
+    expect((await handle.done).status).toBe('failed');
+    expect(restarts[0]?.en).toContain('is gone');
+  });
+
+  it('says how long a worker has been silent that is alive, takes it back when it answers, and ends it when told to', async () => {
+    let answer: (name: string) => void = () => undefined;
+    let pings = 0;
+    const ping = () => (pings++ === 0 ? 'life' : new Promise<string>((resolve) => (answer = resolve)));
+    const { client, restarts } = setUp(() => fakeWorker(fakeKinds([...arithmetic, stuck]), { ping }), {
+      beatMs: 10,
+      silentBeats: 5,
+      busyBeats: 1_000,
+      onceGone: () => undefined,
+    });
+    const heard: (number | null)[] = [];
+    client.onSilence((seconds) => heard.push(seconds));
+    const handle = client.run({ document: stuckDocument, backend: 'auto' });
+    while (heard.length < 8) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(heard.slice(0, 3)).toEqual([0.03, 0.04, 0.05]);
+    expect(restarts).toEqual([]);
+    answer('life');
+    while (heard.at(-1) !== null) await new Promise((resolve) => setTimeout(resolve, 1));
+    client.restart();
+    expect((await handle.done).status).toBe('failed');
+    expect(restarts[0]?.en).toContain('started again');
+  });
+
   it('says with a file what the page needs, and tells of what went for it', async () => {
     const asked: unknown[] = [];
     const file = { name: 'one.csv', hash: 'a'.repeat(64), bytes: 3 };

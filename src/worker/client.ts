@@ -6,11 +6,12 @@ import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import { text } from '../lib/text';
 import type { Freed, OpenPage } from './disk-protocol';
+import { onceGone as onceThreadGone } from './lifeline';
 import { createLiveClient } from './live-client';
 import type { EngineClient, RunHandle, RunRequest } from './protocol';
 import type { RunRecord } from './run-record';
 import { engineStopped, recordRun } from './run-record';
-import type { RunningEngine, WorkerLike } from './running-engine';
+import type { RunningEngine, Watching, WorkerLike } from './running-engine';
 import { startEngine } from './running-engine';
 import { askAt, nowhere, standIn } from './stand-in';
 
@@ -24,6 +25,9 @@ export interface ClientOptions {
   readonly page?: () => OpenPage;
   /** Beats without an answer that mean the worker is dead: half a minute unless told. */
   readonly silentBeats?: number;
+  /** The same of a worker that is known to live, and so is busy or stuck: two minutes. */
+  readonly busyBeats?: number;
+  readonly onceGone?: Watching['onceGone'];
 }
 
 interface ActiveRun {
@@ -44,11 +48,14 @@ export function createEngineClient({
   patienceMs = 1_500,
   beatMs = 2_000,
   silentBeats = 15,
+  busyBeats = 60,
+  onceGone = onceThreadGone,
   page = () => ({ document: emptyDocument(), undoFiles: [], backend: 'auto' }),
 }: ClientOptions = {}): EngineClient {
   const listeners = new Set<(events: readonly EngineEvent[]) => void>();
   const restartListeners = new Set<(reason: Text) => void>();
   const freedListeners = new Set<(freed: Freed) => void>();
+  const silenceListeners = new Set<(seconds: number | null) => void>();
   const runs = new Map<string, ActiveRun>();
   let current: RunningEngine | undefined;
   let disposed = false;
@@ -58,13 +65,17 @@ export function createEngineClient({
     for (const listener of listeners) listener(events);
   };
 
+  const silent = (seconds: number | null): void => {
+    for (const listener of silenceListeners) listener(seconds);
+  };
+
   const engine = (): RunningEngine => {
     if (disposed) throw new Error('the engine client has been disposed of');
     if (current !== undefined) return current;
     const started = startEngine(
       createWorker(),
-      { events: tell, live: loop.receive, kept: loop.keep },
-      { beatMs, silentBeats },
+      { events: tell, live: loop.receive, kept: loop.keep, silent },
+      { beatMs, silentBeats, busyBeats, onceGone },
     );
     current = started;
     void started.ended.then((reason) => {
@@ -148,6 +159,8 @@ export function createEngineClient({
     run,
     listen: (listener) => subscribe(listeners, listener),
     onRestart: (listener) => subscribe(restartListeners, listener),
+    onSilence: (listener) => subscribe(silenceListeners, listener),
+    restart: () => current?.end(asked),
     keys: (document, backend) => ask((api) => api.keys(document, backend)),
     warmUp: (backend) => ask((api) => api.warmUp(backend)).catch(() => undefined),
     backends: () => ask((api) => api.backends()),
@@ -182,10 +195,15 @@ export function createEngineClient({
       listeners.clear();
       restartListeners.clear();
       freedListeners.clear();
+      silenceListeners.clear();
     },
   };
 }
 
+const asked = text(
+  'The engine was started again. Finished results were kept.',
+  '엔진을 다시 시작했어요. 끝난 결과는 남아 있어요.',
+);
 const hung = text(
   'A step did not stop when asked, so the engine was started again. Finished results were kept.',
   '멈추라고 해도 멈추지 않는 단계가 있어서 엔진을 다시 시작했어요. 끝난 결과는 남아 있어요.',

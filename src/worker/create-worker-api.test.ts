@@ -53,6 +53,7 @@ function setUp() {
     workspace: createWorkspace({ kinds, host: emptyHost, files: disk.files }),
     catalog: kinds.catalog,
     disk,
+    lifeline: Promise.resolve('mine'),
     sendLive: () => undefined,
     keep: () => undefined,
     send: (batch) => {

@@ -19,6 +19,8 @@ export interface WorkerParts {
   readonly workspace: Workspace;
   readonly catalog: SpecCatalog;
   readonly disk: Disk;
+  /** See `lifeline.ts`. */
+  readonly lifeline: Promise<string | null>;
   /** Takes every batch of events. */
   readonly send: (events: readonly EngineEvent[]) => void;
   readonly sendLive: (messages: readonly LiveMessage[]) => void;
@@ -33,7 +35,15 @@ const PAGE_INTERVAL_MS = 160;
  * A workspace for another thread: runs are named, events are gathered, bytes are moved rather than copied, and strings
  * are cut to what can be shown.
  */
-export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive, keep }: WorkerParts): WorkerApi {
+export function createWorkerApi({
+  workspace,
+  catalog,
+  disk: on,
+  lifeline,
+  send,
+  sendLive,
+  keep,
+}: WorkerParts): WorkerApi {
   const { models, lake, live, files } = workspace;
   const running = new Map<string, AbortController>();
   const batcher = createEventBatcher(
@@ -68,7 +78,7 @@ export function createWorkerApi({ workspace, catalog, disk: on, send, sendLive, 
       }
     },
     cancel: (runId) => running.get(runId)?.abort(),
-    ping: () => undefined,
+    ping: () => lifeline,
     preview: shown(workspace.preview),
     rows: shown(workspace.rows),
     predict: shown(workspace.predict),

@@ -42,18 +42,21 @@ function fakeThread(api: TrainApi): WorkerLike & { break(): void } {
   };
 }
 
-function setUp(api: TrainApi, threads = 1) {
+/** Threads whose lifelines the test cuts by calling what waits for it. */
+function setUp(api: Omit<TrainApi, 'lifeline'>, threads = 1) {
+  const gone: (() => void)[] = [];
   const workers: ReturnType<typeof fakeThread>[] = [];
   const pool = createJobPool({
     threads,
     createWorker: () => {
-      const worker = fakeThread(api);
+      const worker = fakeThread({ ...api, lifeline: async () => 'life' });
       workers.push(worker);
       return worker;
     },
     inThread: { run: async ({ id }) => result(`${id} here`) },
+    onceGone: (_, tell) => gone.push(tell),
   });
-  return { pool, workers };
+  return { pool, workers, gone };
 }
 
 describe('threads that retrain', () => {
@@ -97,6 +100,14 @@ describe('threads that retrain', () => {
     const made = pool.run(job('a'), signal());
     await new Promise((resolve) => setTimeout(resolve, 10));
     workers[0]?.break();
+    expect(await made).toEqual(result('a here'));
+  });
+
+  it('leave a job to this thread when theirs is gone without a word', async () => {
+    const { pool, gone } = setUp({ perform: () => new Promise(() => undefined), giveUp: () => undefined });
+    const made = pool.run(job('a'), signal());
+    while (gone.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    gone[0]?.();
     expect(await made).toEqual(result('a here'));
   });
 

@@ -1,6 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import type { JobPool, TrainJob, TrainJobResult } from '../engine/live/train-job';
 import { Cancelled, throwIfCancelled } from '../lib/failure';
+import { onceGone } from './lifeline';
 import type { WorkerLike } from './running-engine';
 
 /** What a thread that trains answers to. */
@@ -8,6 +9,8 @@ export interface TrainApi {
   /** Null: given up, because it was told to. */
   perform(job: TrainJob): Promise<TrainJobResult | null>;
   giveUp(jobId: string): void;
+  /** See `lifeline.ts`. */
+  lifeline(): Promise<string | null>;
 }
 
 export interface JobPoolOptions {
@@ -16,6 +19,7 @@ export interface JobPoolOptions {
   readonly threads: number;
   /** Trains in this thread: where no worker could be started. */
   readonly inThread: JobPool;
+  readonly onceGone?: typeof onceGone;
 }
 
 interface Thread {
@@ -31,12 +35,13 @@ class ThreadBroken extends Error {}
  * Threads of their own for retraining, so that predictions go on meanwhile. A job whose thread breaks is done in this
  * one: the same bits, only with the ticks waiting in between.
  */
-export function createJobPool({ createWorker, threads, inThread }: JobPoolOptions): JobPool {
+export function createJobPool({ createWorker, threads, inThread, onceGone: wait = onceGone }: JobPoolOptions): JobPool {
   const pool = new Set<Thread>();
   const waiting: (() => void)[] = [];
 
   const start = (): Thread => {
     const worker = createWorker();
+    const api = wrap<TrainApi>(worker);
     const broken = new Promise<never>((_, reject) => {
       const fail = (): void => {
         pool.delete(thread);
@@ -45,9 +50,13 @@ export function createJobPool({ createWorker, threads, inThread }: JobPoolOption
       };
       worker.addEventListener('error', fail);
       worker.addEventListener('messageerror', fail);
+      api.lifeline().then(
+        (name) => name !== null && wait(name, fail),
+        () => undefined,
+      );
     });
     broken.catch(() => undefined);
-    const thread: Thread = { api: wrap<TrainApi>(worker), broken, busy: false };
+    const thread: Thread = { api, broken, busy: false };
     pool.add(thread);
     return thread;
   };

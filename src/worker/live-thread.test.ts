@@ -12,6 +12,7 @@ import { createLiveBatcher } from './live-batcher';
 import { createTrainApi } from './train-api';
 
 const kinds = fakeLiveKinds;
+const lifeline = Promise.resolve(null);
 
 function setUp(pool?: JobPool) {
   const batches: (readonly LiveMessage[])[] = [];
@@ -26,6 +27,7 @@ function setUp(pool?: JobPool) {
     workspace,
     catalog: kinds.catalog,
     disk: emptyDisk(),
+    lifeline,
     send: (batch) => events.push(...batch),
     keep: () => undefined,
     sendLive: (messages) => batches.push(messages),
@@ -96,7 +98,7 @@ describe('the loop in the worker', () => {
 
   it('tells the same events whether another thread trains or this one does', async () => {
     const jobs: string[] = [];
-    const thread = createTrainApi({ kinds, host: emptyHost });
+    const thread = createTrainApi({ kinds, host: emptyHost, lifeline });
     const pool: JobPool = {
       run: async (job) => {
         jobs.push(job.id);

@@ -60,5 +60,9 @@ export interface EngineClient extends Pick<Workspace, 'rows' | 'exportOutput' | 
   readonly disk: DiskClient;
   /** Says when the worker was ended and started again, and why. */
   onRestart(listener: (reason: Text) => void): () => void;
+  /** Says for how many seconds the worker has not answered, as long as it lasts; then null. */
+  onSilence(listener: (seconds: number | null) => void): () => void;
+  /** Ends the worker, should it be stuck; another starts with the next question. */
+  restart(): void;
   dispose(): void;
 }

@@ -21,8 +21,21 @@ export interface RunningEngine {
   watch(): () => void;
 }
 
+/** How a worker is watched. */
+export interface Watching {
+  readonly beatMs: number;
+  /** Beats without an answer after which it counts as dead. */
+  readonly silentBeats: number;
+  /** The same, where its lifeline says that it is alive. */
+  readonly busyBeats: number;
+  readonly onceGone: (name: string, gone: () => void) => void;
+}
+
+/** Beats without an answer that are worth a word. */
+const TOLD_BEATS = 3;
+
 /**
- * Starts a worker. It ends when told to, when it reports an error, or when it
+ * Starts a worker. It ends when told to, when it reports an error, when its lifeline says that it is gone, or when it
  * leaves a ping unanswered for `silentBeats` beats: beats rather than time, since a
  * sleeping machine or a tab in the background loses time without losing the worker.
  */
@@ -32,8 +45,10 @@ export function startEngine(
     readonly events: (events: readonly EngineEvent[]) => void;
     readonly live: (messages: readonly LiveMessage[]) => void;
     readonly kept: (kept: KeptLoop) => void;
+    /** For how many seconds it has not answered; null once it does, or has ended. */
+    readonly silent: (seconds: number | null) => void;
   },
-  { beatMs, silentBeats }: { readonly beatMs: number; readonly silentBeats: number },
+  { beatMs, silentBeats, busyBeats, onceGone }: Watching,
 ): RunningEngine {
   const api = wrap<Threaded<WorkerApi>>(worker);
   let over = false;
@@ -49,8 +64,23 @@ export function startEngine(
     over = true;
     clearInterval(timer);
     worker.terminate();
+    hear(0);
     tellEnd(reason);
   };
+  let told = 0;
+  const hear = (unanswered: number): void => {
+    const worthIt = unanswered >= TOLD_BEATS ? unanswered : 0;
+    if (worthIt !== told) listeners.silent(worthIt === 0 ? null : (worthIt * beatMs) / 1_000);
+    told = worthIt;
+  };
+  let alive = false;
+  const ping = async (): Promise<void> => {
+    const name = await api.ping();
+    if (alive || typeof name !== 'string') return;
+    alive = true;
+    onceGone(name, () => end(gone));
+  };
+  ping().catch(() => undefined);
   worker.addEventListener('error', (event) => {
     const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
     // A script that could not be loaded at all says nothing.
@@ -71,15 +101,17 @@ export function startEngine(
     let waiting = false;
     return () => {
       if (waiting) {
-        if (++unanswered >= silentBeats) end(text('The engine no longer answers.', '엔진이 응답하지 않아요.'));
+        hear(++unanswered);
+        if (unanswered >= (alive ? busyBeats : silentBeats)) end(silent);
         return;
       }
       waiting = true;
       unanswered = 0;
       const answered = (): void => {
         waiting = false;
+        hear(0);
       };
-      Promise.resolve(api.ping()).then(answered, answered);
+      ping().then(answered, answered);
     };
   };
 
@@ -93,12 +125,16 @@ export function startEngine(
       return () => {
         if (!watching) return;
         watching = false;
-        if (--watchers === 0) clearInterval(timer);
+        if (--watchers > 0) return;
+        clearInterval(timer);
+        hear(0);
       };
     },
   };
 }
 
+const silent = text('The engine no longer answers.', '엔진이 응답하지 않아요.');
+const gone = text('The engine is gone, perhaps for want of memory.', '엔진이 사라졌어요. 메모리가 부족했을 수 있어요.');
 const notStarted = text(
   'The engine could not be started. Load the page again.',
   '엔진을 시작하지 못했어요. 페이지를 새로 고쳐 주세요.',

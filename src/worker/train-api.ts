@@ -4,7 +4,10 @@ import { Cancelled } from '../lib/failure';
 import type { TrainApi } from './job-pool';
 
 /** Trains in this thread as it is told. */
-export function createTrainApi(parts: Omit<JobParts, 'signal'>): TrainApi {
+export function createTrainApi({
+  lifeline,
+  ...parts
+}: Omit<JobParts, 'signal'> & { readonly lifeline: Promise<string | null> }): TrainApi {
   const jobs = new Map<string, AbortController>();
   return {
     async perform(job) {
@@ -20,6 +23,7 @@ export function createTrainApi(parts: Omit<JobParts, 'signal'>): TrainApi {
         jobs.delete(job.id);
       }
     },
+    lifeline: () => lifeline,
     giveUp: (jobId) => jobs.get(jobId)?.abort(),
   };
 }

@@ -19,8 +19,8 @@ export interface WorkerApi
   run(runId: string, request: RunRequest): Promise<RunReport>;
   /** Asks a run to stop; its `run` answers once it has. */
   cancel(runId: string): void;
-  /** Answers as soon as the worker's thread is free. */
-  ping(): void;
+  /** Answers as soon as the worker's thread is free, with the name of its lifeline. */
+  ping(): Promise<string | null>;
   /** Fetches and starts what a first run will need. */
   warmUp(backend: BackendChoice): Promise<void>;
   backends(): Promise<readonly BackendStatus[]>;

@@ -5,6 +5,7 @@ import type { LiveMessage } from '../engine/live/messages';
 import { fetchFirst } from '../lib/fetch-first';
 import { createWorkerApi } from './create-worker-api';
 import { createJobPool } from './job-pool';
+import { holdLifeline } from './lifeline';
 import type { KeptLoop } from './loop-keeper';
 import { createTrainApi } from './train-api';
 import type { EventMessage, KeptEnvelope, LiveEnvelope } from './worker-api';
@@ -17,11 +18,12 @@ Reflect.set(self, 'fetchFirst', fetchFirst);
 
 const TRAINS = 'train';
 const parts = openWorkerParts();
+const lifeline = holdLifeline();
 
 /** Trains, for the worker that started it. */
 function train(): void {
   const { kinds, host } = parts;
-  expose(createTrainApi({ kinds, host, recall: async (key) => host.results?.read(key) }));
+  expose(createTrainApi({ kinds, host, lifeline, recall: async (key) => host.results?.read(key) }));
 }
 
 /** Does all that the product can do, for the page. */
@@ -49,7 +51,9 @@ function work(): void {
             inThread,
           }),
   });
-  expose(createWorkerApi({ workspace, catalog: parts.kinds.catalog, disk: parts.disk, send, sendLive, keep }));
+  expose(
+    createWorkerApi({ workspace, catalog: parts.kinds.catalog, disk: parts.disk, lifeline, send, sendLive, keep }),
+  );
 }
 
 /** Begins to answer. */

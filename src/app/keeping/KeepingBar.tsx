@@ -1,15 +1,18 @@
 import './words';
-import { TriangleAlert } from 'lucide-react';
+import { Hourglass, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatMoment } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
+import { useEngine } from '../../panels/engine-context';
 import { commandHost } from '../../store/commands/command-host';
 import { commands, perform } from '../../store/commands/commands';
 import { type Lost, useKeeping } from '../../store/document/keeping';
+import { useRun } from '../../store/run/run-store';
 import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { reloadPage } from '../../ui/parts/reload-page';
 
-/** What the browser does not keep, or has lost: it stands there until that is over, or until a person has read it. */
+/** What the browser does not keep, or has lost, and that the engine is silent: it stands there until that is over, or until a person has read it. */
 export function KeepingBar() {
   const { failing, lost } = useKeeping();
   return (
@@ -18,6 +21,7 @@ export function KeepingBar() {
         <LostBar key={one.what} lost={one} />
       ))}
       {failing !== null && <FailingBar failing={failing} />}
+      <SilentBar />
     </>
   );
 }
@@ -38,6 +42,25 @@ function FailingBar({ failing }: { failing: 'full' | 'gone' }) {
   );
 }
 
+/** So long an engine may be busy before a person is offered to start it again, in seconds. */
+const PATIENCE_S = 20;
+
+function SilentBar() {
+  const { t } = useT();
+  const engine = useEngine();
+  const seconds = useRun((state) => state.silentFor);
+  if (seconds === null) return null;
+  return (
+    <Bar calm says={t('keeping.silent', { n: seconds })}>
+      {seconds >= PATIENCE_S && (
+        <Button small onClick={() => engine.restart()}>
+          {t('keeping.restart')}
+        </Button>
+      )}
+    </Bar>
+  );
+}
+
 function LostBar({ lost }: { lost: Lost }) {
   const { t, language } = useT();
   const seen = () => useKeeping.setState((state) => ({ lost: state.lost.filter((one) => one !== lost) }));
@@ -49,6 +72,10 @@ function LostBar({ lost }: { lost: Lost }) {
     case 'loop':
     case 'timeline':
       return <Bar says={t(`keeping.${lost.what}`)} onSeen={seen} />;
+    case 'loopEnded':
+      return <Bar says={t('keeping.loopEnded', { n: lost.tick })} onSeen={seen} />;
+    case 'figures':
+      return <Bar says={t('keeping.figures', { n: lost.ticks })} onSeen={seen} />;
     case 'latest':
       return <Bar says={t('keeping.lostLatest', { when: formatMoment(language, lost.savedAt) })} onSeen={seen} />;
     case 'unread':
@@ -70,14 +97,29 @@ function LostBar({ lost }: { lost: Lost }) {
   }
 }
 
-function Bar({ says, children, onSeen }: { says: string; children?: ReactNode; onSeen?: () => void }) {
+interface BarProps {
+  says: string;
+  /** It is no trouble, or none yet. */
+  calm?: boolean;
+  children?: ReactNode;
+  onSeen?: () => void;
+}
+
+function Bar({ says, calm = false, children, onSeen }: BarProps) {
   const { t } = useT();
   return (
     <div
-      role="alert"
-      className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-warning-soft px-3 py-1.5"
+      role={calm ? 'status' : 'alert'}
+      className={cx(
+        'flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line px-3 py-1.5',
+        calm ? 'bg-surface' : 'bg-warning-soft',
+      )}
     >
-      <TriangleAlert size={16} className="shrink-0 text-warning" aria-hidden />
+      {calm ? (
+        <Hourglass size={16} className="shrink-0 text-quiet" aria-hidden />
+      ) : (
+        <TriangleAlert size={16} className="shrink-0 text-warning" aria-hidden />
+      )}
       <p className="min-w-60 flex-1">{says}</p>
       <div className="flex flex-wrap gap-2">
         {children}

@@ -6,9 +6,12 @@ import { catalog } from '../../nodes/catalog';
 import type { SessionStore } from '../../storage/sessions';
 import { useDocument } from '../../store/document/document-store';
 import { useKeeping } from '../../store/document/keeping';
+import { createHistory } from '../../store/live/live-history';
+import { useLive } from '../../store/live/live-store';
 import { idleRun } from '../../store/run/node-run';
 import { useRun } from '../../store/run/run-store';
 import { exampleDocument, exampleNode } from '../../testing/graph/example-catalog';
+import { SCRIPT, scriptedTicks } from '../../testing/store/scripted-loop';
 import { keepSession, restoreSession } from './keep-session';
 
 const document = exampleDocument([exampleNode('a', 'test.a')]);
@@ -16,17 +19,17 @@ const rename = (name: string) =>
   useDocument.getState().apply({ type: 'setAbout', change: { name } }, text('Rename', '이름 바꾸기'));
 const lost = () => useKeeping.getState().lost.map(({ what }) => what);
 
-let kept: unknown;
+const kept = new Map<string, unknown>();
 let fails = false;
 let reminded: string | null = null;
-const sessions: SessionStore = {
-  read: async () => {
+const sessions: Pick<SessionStore, 'read' | 'write'> = {
+  read: async (name) => {
     if (fails) throw new Error('gone');
-    return structuredClone(kept);
+    return structuredClone(kept.get(name));
   },
-  write: async (_, session) => {
+  write: async (name, session) => {
     if (fails) throw new Error('full');
-    kept = structuredClone(session);
+    kept.set(name, structuredClone(session));
   },
 };
 const parts = {
@@ -49,12 +52,14 @@ async function reload(): Promise<void> {
   if (!opened.ok) throw new Error('the document cannot be opened');
   useDocument.getState().open(opened.document);
   useRun.setState({ running: false, nodes: {}, lastStatus: null });
+  useLive.getState().clear();
   await restoreSession(parts);
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  kept = undefined;
+  kept.clear();
+  useLive.getState().clear();
   fails = false;
   reminded = null;
   useKeeping.setState({ failing: null, lost: [] });
@@ -93,6 +98,77 @@ it('takes up results and charts, and tells that a run under way has ended', asyn
   expect(useRun.getState().nodes.a).toMatchObject({ status: 'completed', key: 'k', points });
   expect(useRun.getState().nodes.b).toMatchObject({ status: 'cancelled' });
   expect(lost()).toEqual(['run']);
+});
+
+/** A loop that has told of so many ticks. */
+function played(ticks: number, phase: 'playing' | 'ended'): void {
+  const history = createHistory();
+  history.add(scriptedTicks(1, ticks + 1));
+  const [last] = scriptedTicks(ticks, ticks + 1);
+  if (last === undefined) throw new Error('no tick');
+  const { tick, time, statuses, reports } = last;
+  useLive.setState({
+    phase: 'playing',
+    sessionId: 'live1',
+    document,
+    history,
+    tick,
+    time,
+    statuses,
+    reports,
+    revision: 1,
+  });
+  if (phase === 'ended') useLive.setState({ phase });
+}
+const live = () => useLive.getState();
+
+it('takes up what a loop told: its timeline, figures and decisions, and says nothing where nothing is gone', async () => {
+  played(50, 'ended');
+  const { history: before, statuses, reports } = live();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await reload();
+  expect(live()).toMatchObject({ phase: 'ended', tick: 50, statuses, reports, document });
+  expect(live().history.events).toEqual(before.events);
+  expect(live().history.champions).toEqual(before.champions);
+  expect(live().history.statusesAt(SCRIPT.driftAt)).toEqual(before.statusesAt(SCRIPT.driftAt));
+  const accuracy = (history = before) => history.monitors.get('monitor')?.series('window.accuracy')?.slice(1, 51);
+  expect(accuracy(live().history)).toEqual(accuracy());
+  expect(lost()).toEqual([]);
+});
+
+it('takes it up as far as it was told while the loop played, and tells that the loop has ended, once', async () => {
+  played(50, 'playing');
+  await vi.advanceTimersByTimeAsync(16_000);
+  await reload();
+  expect(live()).toMatchObject({ phase: 'ended', tick: 50 });
+  expect(useKeeping.getState().lost).toEqual([{ what: 'loopEnded', tick: 50 }]);
+  useKeeping.setState({ lost: [] });
+  stop = keepSession(parts);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await reload();
+  expect(live().tick).toBe(50);
+  expect(lost()).toEqual([]);
+});
+
+it('keeps so much of a long loop and no more, and says of how many ticks the figures are gone', async () => {
+  played(2_000, 'ended');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(JSON.stringify(kept.get('me/loop')).length).toBeLessThan(5_000_000);
+  await reload();
+  const [said] = useKeeping.getState().lost;
+  expect(said?.what === 'figures' && said.ticks).toBeGreaterThanOrEqual(1_400);
+  expect(live().history.notable.map(({ type }) => type)).toContain('promote');
+  expect(live().history.champions.get('deploy')).toHaveLength(3);
+  expect(live().history.lastTick).toBe(2_000);
+});
+
+it('tells that a timeline is gone that was not kept', async () => {
+  played(50, 'ended');
+  await vi.advanceTimersByTimeAsync(1_000);
+  kept.delete('me/loop');
+  await reload();
+  expect(lost()).toEqual(['timeline']);
+  expect(live().phase).toBe('idle');
 });
 
 it('tells that they are gone where the disk could not keep them, or keeps those of another document', async () => {

@@ -1,5 +1,5 @@
 import { saveDocument } from '../../graph/save-document';
-import { openSessions, type SessionStore } from '../../storage/sessions';
+import { loopOf, openSessions, type SessionStore } from '../../storage/sessions';
 import { historyNow, takeUpHistory, useDocument } from '../../store/document/document-store';
 import type { History } from '../../store/document/history';
 import { tabName } from '../../store/document/keep-document';
@@ -7,9 +7,10 @@ import { tellLost } from '../../store/document/keeping';
 import { isOn, useLive } from '../../store/live/live-store';
 import { type KeptRuns, keptRuns, restoreRuns } from '../../store/run/restore-runs';
 import { useRun } from '../../store/run/run-store';
+import { keptLoop, takeUpLoop } from './keep-loop';
 
 /** Raised whenever what a session holds changes its shape: one of another shape is passed over, and said to be gone. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What a page has besides its document, so that it is there again once it is loaded anew. */
 interface Session {
@@ -20,6 +21,8 @@ interface Session {
   readonly runs: KeptRuns;
   /** What was under way, or had come to its end. */
   readonly work: 'none' | 'run' | 'loop' | 'loop over';
+  /** The loop, whose telling lies beside this; null where there was none. */
+  readonly loop: string | null;
 }
 
 /** Written by this page alone, in a format that is raised with its shape: that is enough. */
@@ -51,7 +54,7 @@ const inThisTab: Reminder = {
 };
 
 interface SessionParts {
-  readonly sessions?: SessionStore;
+  readonly sessions?: Pick<SessionStore, 'read' | 'write'>;
   readonly tab?: () => Promise<string>;
   readonly reminder?: Reminder;
 }
@@ -73,18 +76,32 @@ export async function restoreSession(parts: SessionParts = {}): Promise<void> {
   }
   takeUpHistory(kept.history);
   restoreRuns(kept.runs);
-  if (kept.work === 'run' || kept.work === 'loop') tellLost({ what: kept.work });
-  if (kept.work === 'loop over') tellLost({ what: 'timeline' });
+  if (kept.work === 'run') tellLost({ what: 'run' });
+  if (kept.loop === null) return;
+  const told: unknown = await sessions.read(loopOf(name)).catch(() => undefined);
+  if (useDocument.getState().document !== document) return;
+  const back = takeUpLoop(told, kept.loop, document);
+  if (back === null) tellLost({ what: kept.work === 'loop' ? 'loop' : 'timeline' });
+  else if (kept.work === 'loop') tellLost({ what: 'loopEnded', tick: back.tick });
+  if (back !== null && back.withoutFigures > 0) tellLost({ what: 'figures', ticks: back.withoutFigures });
 }
 
 /** Changes settle this long before they are kept, in milliseconds; while something runs they come without end. */
-const [DELAY_MS, RUNNING_DELAY_MS] = [700, 4_000];
+const [DELAY_MS, RUNNING_DELAY_MS, LOOP_DELAY_MS] = [700, 4_000, 15_000];
 
 /** Keeps the session from now on. Returns what stops it. */
 export function keepSession(parts: SessionParts = {}): () => void {
   const { sessions = browserSessions, tab = tabName, reminder = inThisTab } = parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let loopTimer: ReturnType<typeof setTimeout> | undefined;
   let name: string | null = null;
+  const writeLoop = (): void => {
+    if (loopTimer === undefined) return;
+    clearTimeout(loopTimer);
+    loopTimer = undefined;
+    const loop = keptLoop();
+    if (name !== null && loop !== null) sessions.write(loopOf(name), loop).catch(() => undefined);
+  };
   const write = (): void => {
     if (timer === undefined) return;
     clearTimeout(timer);
@@ -106,6 +123,8 @@ export function keepSession(parts: SessionParts = {}): () => void {
       return sessions.read(mine);
     })
     .catch(() => undefined);
+  // What ended by being loaded again has ended: another time that is not said.
+  if (!isEmpty(sessionNow())) soon();
   const stops = [
     useDocument.subscribe((now, before) => {
       if (now.document !== before.document) soon();
@@ -116,25 +135,33 @@ export function keepSession(parts: SessionParts = {}): () => void {
       else if (now.nodes !== before.nodes) soon(now.running || now.looping ? RUNNING_DELAY_MS : DELAY_MS);
     }),
     useLive.subscribe((now, before) => {
-      if (now.phase !== before.phase) soon();
+      if (now.revision !== before.revision) loopTimer ??= setTimeout(writeLoop, LOOP_DELAY_MS);
+      if (now.phase === before.phase) return;
+      soon();
+      if (!isOn(now)) writeLoop();
     }),
   ];
+  const leave = (): void => {
+    write();
+    writeLoop();
+  };
   const hidden = (): void => {
-    if (page?.visibilityState === 'hidden') write();
+    if (page?.visibilityState === 'hidden') leave();
   };
   const page = typeof document === 'undefined' ? null : document;
   page?.addEventListener('visibilitychange', hidden);
-  page?.defaultView?.addEventListener('pagehide', write);
+  page?.defaultView?.addEventListener('pagehide', leave);
   return () => {
     clearTimeout(timer);
+    clearTimeout(loopTimer);
     for (const stop of stops) stop();
     page?.removeEventListener('visibilitychange', hidden);
-    page?.defaultView?.removeEventListener('pagehide', write);
+    page?.defaultView?.removeEventListener('pagehide', leave);
   };
 }
 
 function sessionNow(): Session {
-  const { phase } = useLive.getState();
+  const { phase, sessionId } = useLive.getState();
   const work = isOn({ phase }) ? 'loop' : useRun.getState().running ? 'run' : phase === 'idle' ? 'none' : 'loop over';
   return {
     format: FORMAT,
@@ -142,6 +169,7 @@ function sessionNow(): Session {
     history: historyNow(),
     runs: keptRuns(),
     work,
+    loop: phase === 'idle' ? null : sessionId,
   };
 }
 

@@ -100,6 +100,23 @@ describe('live', () => {
     expect(err.at(-1)).toMatch(/^(Completed|! )/);
   });
 
+  it('tells how a retraining ended that was still under way in the last tick, with a registry and without', async () => {
+    await put('late.json', loopDocument({ train: { takes: 10_000, window: 200, leastRows: 40 } }));
+    const told: (readonly ReportedEvent[])[] = [];
+    for (const kept of [[], ['--registry', at('late')]]) {
+      await millrace('live', at('late.json'), ...kept, '--report', at('late-report.json'));
+      told.push((await reportAt('late-report.json')).events);
+    }
+    const [without, withRegistry] = told;
+    const retrained = without?.filter(({ type }) => type === 'retrain') ?? [];
+    const last = without?.at(-1)?.tick;
+    expect(retrained.map(({ phase }) => phase)).toEqual(['begin', 'end']);
+    expect(retrained[1]).toMatchObject({ tick: last, ok: true });
+    expect(withRegistry).toEqual(without);
+    const models = await createRegistry(createFolderBlobs(at('late')), { now: () => '' }).list();
+    expect(models.map(({ id }) => id)).toContain(retrained[1]?.version);
+  });
+
   it('says what happened, tick by tick, to a person', async () => {
     const { out } = await millrace('live', at('loop.json'), '--ticks', '20');
     expect(out.filter((line) => line.startsWith('tick 16 '))[0]).toMatch(

@@ -13,7 +13,7 @@ import { type Text, text } from '../../lib/text';
 import { type ReportedEvent, reportEvent } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import type { LiveCommandLine } from '../command';
-import { onDisk } from '../disk-failure';
+import { diskWords, onDisk } from '../disk-failure';
 import { type OpenPipeline, openPipeline } from '../open-pipeline';
 import type { Output } from '../output';
 import { say } from '../output';
@@ -156,8 +156,8 @@ const notTaken = (files: readonly string[]): Text =>
   text(`Not taken in: ${files.join(', ')}.`, `추가하지 못한 파일: ${files.join(', ')}`);
 
 function notWritable(folder: string, cause: unknown): Text {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return text(`${folder} cannot be written: ${why}`, `${folder} 폴더에 쓸 수 없어요: ${why}`);
+  const why = diskWords(cause);
+  return text(`${folder} cannot be written: ${why.en}`, `${folder} 폴더에 쓸 수 없어요: ${why.ko}`);
 }
 
 function tellFailure(tell: (message: Text) => void, { message, hint }: FailureDetail): void {

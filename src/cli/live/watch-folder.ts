@@ -5,6 +5,7 @@ import { readForSet } from '../../lake/read-for-set';
 import { Failure } from '../../lib/failure';
 import { counted } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
+import { diskWords } from '../disk-failure';
 
 /** A folder whose CSV files are appended to a data set. */
 export interface WatchedFolder {
@@ -83,9 +84,9 @@ export function createFolderWatch(
   /** Tells of a file that was not taken in; answers whether it will be looked at again as it is. */
   const refuse = (path: string, name: string, cause: unknown): boolean => {
     if (!(cause instanceof Failure)) {
-      const why = cause instanceof Error ? cause.message : String(cause);
+      const why = diskWords(cause);
       refused.add(path);
-      warn(text(`${name} was not read: ${why}`, `${name} 파일을 읽지 못했어요: ${why}`));
+      warn(text(`${name} was not read: ${why.en}`, `${name} 파일을 읽지 못했어요: ${why.ko}`));
       return false;
     }
     const { code, message, hint } = cause.detail;
@@ -105,10 +106,10 @@ export function createFolderWatch(
       refused.delete(folder);
       return names.filter((each) => CSV.test(each) && !each.startsWith('.')).sort();
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      const known = `${resolve(folder)}: ${why}`;
-      if (seen.get(folder) !== known) warn(text(known, known));
-      seen.set(folder, known);
+      const why = diskWords(cause);
+      const known = text(`${resolve(folder)}: ${why.en}`, `${resolve(folder)}: ${why.ko}`);
+      if (seen.get(folder) !== known.en) warn(known);
+      seen.set(folder, known.en);
       refused.add(folder);
       return [];
     }

@@ -10,6 +10,7 @@ import { text } from '../../lib/text';
 import type { ShownAnswer } from '../../serving/predict-raw-rows';
 import type { CsvReader } from '../../table/to-csv';
 import type { PredictCommand } from '../command';
+import { diskWords } from '../disk-failure';
 import { isMissing } from '../errno';
 import { createNodeHost } from '../node-host';
 import { openWorkspace } from '../open-workspace';
@@ -103,9 +104,10 @@ async function writeAnswers(path: string, lines: readonly string[]): Promise<voi
   try {
     await writeWhole(path, `${lines.join('\n')}\n`);
   } catch (cause) {
+    const why = diskWords(cause);
     throw new Failure({
       code: 'answers-not-written',
-      message: text(`${path} cannot be written: ${whyOf(cause)}`, `${path} 파일에 쓸 수 없어요: ${whyOf(cause)}`),
+      message: text(`${path} cannot be written: ${why.en}`, `${path} 파일에 쓸 수 없어요: ${why.ko}`),
       hint: text('Check the path and its permissions.', '경로와 권한을 확인해 주세요.'),
     });
   }
@@ -155,14 +157,14 @@ function linesOf(
 const refusedLines = ({ number, failure }: RefusedRow, output: Output): readonly string[] =>
   failureLines(output, failure, say(output, text(`row ${number}: `, `${number}행: `)));
 
-const whyOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
-
-const unreadable = (path: string, cause: unknown): Failure =>
-  new Failure({
+function unreadable(path: string, cause: unknown): Failure {
+  const why = diskWords(cause);
+  return new Failure({
     code: 'file-unreadable',
-    message: text(`${path} cannot be read: ${whyOf(cause)}`, `${path} 파일을 읽을 수 없어요: ${whyOf(cause)}`),
+    message: text(`${path} cannot be read: ${why.en}`, `${path} 파일을 읽을 수 없어요: ${why.ko}`),
     hint: text('Check the path and its permissions.', '경로와 권한을 확인해 주세요.'),
   });
+}
 
 const noColumns = (columns: readonly string[]): Failure =>
   new Failure({

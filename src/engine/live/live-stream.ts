@@ -65,6 +65,7 @@ export function openStream(id: string, opening: StreamOpening, waits: boolean): 
   const reaches = (at: StreamCursor): boolean => at.rows <= table.rows && at.labelledTo <= at.rows;
   const isAtRest = ({ rows, labelledTo }: StreamCursor): boolean =>
     rows === table.rows && (target === null || labelledTo === rows);
+  const isThrough = (at: StreamCursor): boolean => closed && isAtRest(at);
   return {
     opening,
     start: { rows: historyRows, labelledTo: historyRows },
@@ -75,12 +76,12 @@ export function openStream(id: string, opening: StreamOpening, waits: boolean): 
       return clock.at(table, historyRows, 0);
     },
     timeOf: ({ rows }, tick) => clock.at(table, rows, tick),
-    position: ({ rows, labelledTo }) => ({
+    position: (at) => ({
       historyRows,
-      rows,
-      labelledTo,
+      ...at,
       target,
-      ...(opening.follows === null ? {} : { versions: countUpTo(ends, rows) }),
+      atEnd: isThrough(at),
+      ...(opening.follows === null ? {} : { versions: countUpTo(ends, at.rows) }),
     }),
     rows: ({ rows, labelledTo }, { from, to }) => {
       if (from < 0 || from > to || to > rows) throw new Error(`${id} has not handed out rows ${from} to ${to}`);
@@ -99,7 +100,7 @@ export function openStream(id: string, opening: StreamOpening, waits: boolean): 
       return next;
     },
     reaches,
-    isThrough: (at) => closed && isAtRest(at),
+    isThrough,
     isAtRest,
     append: (more, versionEnds = []) => {
       for (const end of versionEnds) ends.push(table.rows + end);

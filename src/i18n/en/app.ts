@@ -96,6 +96,8 @@ export const app = {
 
   partAway: 'This part of the page could not be loaded',
   partAwayHelp: 'The server cannot be reached. Your pipeline and what runs go on.',
+  partRefusedHelp: 'The server answers with an error ({status}). Your pipeline and what runs go on.',
+  partStuckHelp: 'The connection went meanwhile. Load the page again: your pipeline is kept.',
   partGone: 'There is a newer version of Millrace',
   partGoneHelp: 'The server no longer has this part. Load the page again: your pipeline is kept.',
   partBroken: 'Something in this part broke',

@@ -80,4 +80,5 @@ export const inspector = {
   secondsLeft: '{time} left',
   invalid: 'This value does not fit: {why}',
   reset: 'Back to the default',
+  ticksBetweenLast: 'ticks {from} to {to}, with the figures of tick {to}',
 } as const;

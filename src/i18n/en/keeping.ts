@@ -10,5 +10,14 @@ export const keeping = {
   run: 'The run ended when the page was loaded again. Results that were ready are kept: Run goes on from them.',
   loop: 'The loop ended when the page was loaded again, and its timeline is gone. Models and data sets are kept.',
   timeline: 'What the loop told before the page was loaded again is gone. Models and data sets are kept.',
+  loopEnded:
+    'The loop ended when the page was loaded again. What it told up to tick {n} is here; models and data sets are kept.',
+  figures: {
+    one: 'Of the first tick of the loop only what happened is here: its figures are gone.',
+    other: 'Of the first {n} ticks of the loop only what happened is here: their figures are gone.',
+  },
+  silent:
+    'The engine has not answered for {n} s. It may be busy with something long: what runs goes on as soon as it answers.',
+  restart: 'Start the engine again',
   saveDamaged: 'Save what was kept',
 } as const;

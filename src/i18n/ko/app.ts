@@ -99,6 +99,8 @@ export const app: Translated<typeof english> = {
 
   partAway: '이 부분을 불러오지 못했어요',
   partAwayHelp: '서버에 연결할 수 없어요. 파이프라인과 실행은 그대로 계속돼요.',
+  partRefusedHelp: '서버가 오류로 답했어요({status}). 파이프라인과 실행은 그대로 계속돼요.',
+  partStuckHelp: '불러오다가 연결이 끊겼어요. 화면을 다시 불러오세요. 파이프라인은 그대로 남아요.',
   partGone: 'Millrace의 새 버전이 나왔어요',
   partGoneHelp: '이 부분은 서버에 더 이상 없어요. 화면을 다시 불러오세요. 파이프라인은 그대로 남아요.',
   partBroken: '이 부분에서 문제가 생겼어요',

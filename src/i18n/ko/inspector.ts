@@ -83,4 +83,5 @@ export const inspector: Translated<typeof english> = {
   secondsLeft: '{time} 남음',
   invalid: '맞지 않는 값이에요: {why}',
   reset: '기본값으로',
+  ticksBetweenLast: '틱 {from}~{to}, 수치는 틱 {to} 기준',
 };

@@ -42,7 +42,8 @@ async function checkNetwork(model: ModelValue, body: NetworkBody, ctx: PredictCo
       const { toModel } = await import('./artifact');
       (await toModel(body)).dispose();
     } catch (cause) {
-      if (cause instanceof Cancelled || contextIsLost()) throw cause;
+      // What a card says that goes is no word on the file.
+      if (cause instanceof Cancelled || cause instanceof DOMException || contextIsLost()) throw cause;
       throw invalidModelFile(text('its layers and weights do not fit together', '층과 가중치가 서로 맞지 않아요'));
     }
   });

@@ -127,6 +127,8 @@ export interface StreamPosition {
   readonly labelledTo: number;
   /** The column whose labels arrive late; null where rows have none. */
   readonly target: string | null;
+  /** Whether all has been handed out that can ever come: no tick follows for want of rows. */
+  readonly atEnd: boolean;
   /** Versions of the data set it follows that have been handed out whole; absent of a stream that follows none. */
   readonly versions?: number;
 }

@@ -1,3 +1,4 @@
+import './words';
 import { useState } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
@@ -41,7 +42,7 @@ function Entries({ nodeId }: { nodeId: string }) {
   const n = (tick: number): string => formatNumber(language, tick);
   return (
     <ol className="tabular mt-1.5 flex max-h-72 flex-col overflow-y-auto text-sm">
-      {entries.map(({ tick, until, status }) => (
+      {entries.map(({ tick, until, varied, status }) => (
         <li key={tick} className="border-b border-line last:border-b-0">
           <button
             type="button"
@@ -55,7 +56,7 @@ function Entries({ nodeId }: { nodeId: string }) {
               <span className="block text-xs text-quiet">
                 {tick === until
                   ? t('loop.tick', { n: n(tick) })
-                  : t('loop.ticksBetween', { from: n(tick), to: n(until) })}
+                  : t(varied ? 'inspector.ticksBetweenLast' : 'loop.ticksBetween', { from: n(tick), to: n(until) })}
               </span>
               {tell(status.message, history)}
             </span>

@@ -27,7 +27,7 @@ export function EventEvidence({ event }: { event: LiveEvent }) {
       if (panel?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const facts = factsOf(event, translator, live.getState().history);
+  const facts = factsOf(event.figures, translator, live.getState().history);
   return (
     <aside
       ref={box}

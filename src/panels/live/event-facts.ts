@@ -1,104 +1,18 @@
 import type { MessageKey } from '../../i18n/catalogue';
-import { formatFigure, formatNumber } from '../../i18n/format';
+import { formatFigure, formatMoment, formatNumber } from '../../i18n/format';
 import type { Translator } from '../../i18n/use-t';
-import type { Json } from '../../lib/json';
+import type { Json, JsonObject } from '../../lib/json';
 import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { LiveHistory } from '../../store/live/live-types';
 import { metricWords, writeMetric } from '../metric-words';
+import { DETECTORS, ELSEWHERE, MOMENTS, NAMES, VERSIONS, WORDED, WORDS } from './figure-words';
 
 /** What is known of an event, a name and a value each. */
 export type Fact = readonly [name: string, value: string];
 
-const NAMES: Readonly<Record<string, MessageKey>> = {
-  version: 'timeline.figVersion',
-  former: 'timeline.figFormer',
-  base: 'timeline.figBase',
-  rows: 'timeline.rows',
-  answered: 'timeline.figAnswered',
-  refused: 'timeline.refused',
-  warned: 'timeline.figWarned',
-  decision: 'timeline.figDecision',
-  rowsSince: 'timeline.figRowsSince',
-  minRows: 'timeline.figMinRows',
-  batchesSince: 'timeline.figBatchesSince',
-  coolDown: 'timeline.figCoolDown',
-  holds: 'timeline.figHolds',
-  batchesToWait: 'timeline.figBatchesToWait',
-  sinceTick: 'timeline.figSinceTick',
-  newRows: 'timeline.figNewRows',
-  every: 'timeline.figEvery',
-  lastDrift: 'timeline.figLastDrift',
-  phase: 'timeline.figPhase',
-  mode: 'timeline.figMode',
-  ticks: 'timeline.figTicks',
-  firedAt: 'timeline.figFiredAt',
-  begunAt: 'timeline.figBegunAt',
-  replayedRows: 'timeline.figReplayed',
-  verdict: 'timeline.figDecision',
-  champion: 'timeline.champion',
-  challenger: 'timeline.challenger',
-  gain: 'timeline.figGain',
-  minGain: 'timeline.figMinGain',
-  test: 'timeline.figTest',
-  statistic: 'timeline.statistic',
-  pValue: 'timeline.pValue',
-  difference: 'timeline.figDifference',
-  level: 'timeline.figLevel',
-  testSays: 'timeline.figTestSays',
-  guardRailsBroken: 'timeline.figGuardRails',
-  parameters: 'timeline.figParameters',
-  worstGroup: 'timeline.figWorstGroup',
-  worstGroupBefore: 'timeline.figWorstBefore',
-  worstGroupAfter: 'timeline.figWorstAfter',
-  method: 'timeline.figMethod',
-  before: 'timeline.figBefore',
-  threshold: 'timeline.threshold',
-  effect: 'timeline.figEffect',
-  referenceRows: 'timeline.figReferenceRows',
-  column: 'timeline.column',
-  value: 'timeline.figValue',
-  limit: 'timeline.figLimit',
-  bound: 'timeline.figLimit',
-  reference: 'timeline.referenceLine',
-  share: 'timeline.figShare',
-  measure: 'timeline.measure',
-  metric: 'timeline.measure',
-};
-
-const WORDS: Readonly<Record<string, MessageKey>> = {
-  promote: 'timeline.wordPromote',
-  hold: 'timeline.wordHold',
-  keep: 'timeline.wordKeep',
-  rollback: 'timeline.wordRollback',
-  ask: 'timeline.wordAsk',
-  fired: 'timeline.wordFired',
-  'not-fired': 'timeline.wordNotFired',
-  'too-few-rows': 'timeline.wordTooFewRows',
-  'cool-down': 'timeline.wordCoolDown',
-  'backed-off': 'timeline.wordBackedOff',
-  full: 'timeline.wordFull',
-  incremental: 'timeline.wordIncremental',
-  begin: 'timeline.wordBegin',
-  end: 'timeline.wordEnd',
-  better: 'timeline.wordBetter',
-  worse: 'timeline.wordWorse',
-  same: 'timeline.wordSame',
-  ks: 'timeline.ks',
-  'chi-square': 'timeline.chiSquare',
-  psi: 'timeline.psi',
-  wasserstein: 'timeline.wasserstein',
-  'jensen-shannon': 'timeline.jensenShannon',
-};
-const DETECTORS: Readonly<Record<string, string>> = { adwin: 'ADWIN', pageHinkley: 'Page-Hinkley', ddm: 'DDM' };
-
-/** Shown in tables and sentences of their own, or of use to programs alone. */
-const ELSEWHERE = new Set(['championFigure', 'challengerFigure', 'what', 'columns', 'strongest', 'sinceRow', 'job']);
-const VERSIONS = new Set(['version', 'former', 'base', 'champion', 'challenger']);
-const WORDED = new Set(['decision', 'verdict', 'mode', 'phase', 'testSays', 'method']);
-
-/** An event's figures with their names in the reader's language; those without a name of their own stay out. */
+/** Figures of an event, or of a node, with their names in the reader's language; those without a name of their own stay out. */
 export function factsOf(
-  { figures }: LiveEvent,
+  figures: JsonObject,
   { t, language }: Translator,
   { numberOf }: Pick<LiveHistory, 'numberOf'>,
 ): readonly Fact[] {
@@ -128,6 +42,7 @@ export function factsOf(
   return facts;
 
   function write(name: string, value: Json): string | null {
+    if (isWords(value)) return value.length === 0 ? null : value.join(', ');
     if (value === null || typeof value === 'object') return null;
     if (typeof value === 'boolean') return t(value ? 'timeline.wordYes' : 'timeline.wordNo');
     if (typeof value === 'number') return formatFigure(language, value);
@@ -139,10 +54,14 @@ export function factsOf(
       const words = metricWords(value);
       return words === undefined ? value : t(words.title);
     }
+    if (MOMENTS.has(name)) return formatMoment(language, Date.parse(value));
     const word = WORDED.has(name) ? WORDS[value] : undefined;
     return word !== undefined ? t(word) : (DETECTORS[value] ?? value);
   }
 }
+
+const isWords = (value: Json): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** What a person can do about an alert. */
 export function remedyOf({ figures }: LiveEvent): MessageKey {

@@ -17,13 +17,15 @@ export interface DocumentState {
   readonly redoLabel: Text | null;
   /** Edited since it was last saved to a file. */
   readonly dirty: boolean;
+  /** A file holds it, but for those edits: it was saved to one, or read from one. */
+  readonly inFile: boolean;
   /** Applies an edit as one step of history. Edits of one `gesture` (a drag, typing in a field) merge into one step. */
   apply(edit: Edit, label: Text, gesture?: string): void;
   undo(): void;
   redo(): void;
   select(selection: Partial<Selection>): void;
   /** Replaces everything, history too (New, Open, a template). */
-  open(document: PipelineDocument, options?: { readonly dirty?: boolean }): void;
+  open(document: PipelineDocument, options?: { readonly dirty?: boolean; readonly inFile?: boolean }): void;
   markSaved(): void;
   /**
    * Real schemas learned by running a node: they replace inferred ones while the node's key holds.

@@ -17,7 +17,7 @@ const localKeys = createLocalKeys();
 let learned = new Map<number, OutputSchemas>();
 let known: SchemasByNode = {};
 let history: History = emptyHistory;
-/** What was last written to, or read from, a file; null where that is not in this tab. */
+/** What was opened, or last saved to a file; null where that is not in this tab. */
 let saved: PipelineDocument | null = emptyDocument();
 
 export const useDocument = create<DocumentState>()((set, get) => {
@@ -43,6 +43,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
     undoLabel: null,
     redoLabel: null,
     dirty: false,
+    inFile: false,
     apply: (edit, label, gesture) => {
       const before = get().document;
       const after = applyEdit(before, edit, catalog);
@@ -75,13 +76,13 @@ export const useDocument = create<DocumentState>()((set, get) => {
       history = emptyHistory;
       learned = new Map();
       saved = options?.dirty === true ? null : document;
-      set({ session: get().session + 1 });
+      set({ session: get().session + 1, inFile: options?.inFile === true });
       show(document, nothingSelected);
     },
     markSaved: () => {
       history = close(history);
       saved = get().document;
-      set({ dirty: false });
+      set({ dirty: false, inFile: true });
     },
     learnSchemas: (nodeId, outputs, of) => {
       const key = localKeys(catalog.compile(of ?? get().document)).get(nodeId);

@@ -12,7 +12,7 @@ const rename = (name: string) =>
   useDocument.getState().apply({ type: 'setAbout', change: { name } }, text('Rename', '이름 바꾸기'));
 
 describe('keeping the document', () => {
-  const kept: { text: string; dirty: boolean }[] = [];
+  const kept: { text: string; dirty: boolean; inFile?: boolean | undefined }[] = [];
   let fails: DOMException | null = null;
   let hangs = false;
   let own = true;
@@ -20,13 +20,15 @@ describe('keeping the document', () => {
   let left = 0;
   let slot: AutosaveSlot | null = null;
   let isNew = false;
+  let keptNothing = false;
   const autosave = (): Autosave => ({
     isNew,
     tab: () => 't',
-    keep: async (source, dirty) => {
+    keptNothing,
+    keep: async (source, { dirty, inFile }) => {
       if (hangs) await new Promise(() => undefined);
       if (fails !== null) throw fails;
-      kept.push({ text: source, dirty });
+      kept.push({ text: source, dirty, inFile });
     },
     recover: async () => {
       if (fails !== null) throw fails;
@@ -46,6 +48,7 @@ describe('keeping the document', () => {
     hangs = false;
     own = true;
     isNew = false;
+    keptNothing = false;
     missing = null;
     left = 0;
     slot = null;
@@ -65,7 +68,7 @@ describe('keeping the document', () => {
     await vi.advanceTimersByTimeAsync(400);
     expect(kept).toEqual([]);
     await vi.advanceTimersByTimeAsync(200);
-    expect(kept).toEqual([{ text: saveDocument(useDocument.getState().document), dirty: true }]);
+    expect(kept).toEqual([{ text: saveDocument(useDocument.getState().document), dirty: true, inFile: false }]);
   });
 
   it('does not write where only the selection changed', async () => {
@@ -151,6 +154,24 @@ describe('keeping the document', () => {
     rename('new');
     await vi.advanceTimersByTimeAsync(600);
     expect(left).toBe(1);
+  });
+
+  it('does not say that something stays on a disk that never kept anything', async () => {
+    keptNothing = true;
+    fails = new DOMException('forbidden', 'SecurityError');
+    expect(await loadAutosave(open)).toBe('lost');
+    expect(lost()).toEqual([{ what: 'all' }]);
+  });
+
+  it('remembers whether a file holds it', async () => {
+    expect(useDocument.getState().inFile).toBe(false);
+    rename('a');
+    useDocument.getState().markSaved();
+    await vi.advanceTimersByTimeAsync(600);
+    expect(kept.at(-1)).toMatchObject({ dirty: false, inFile: true });
+    slot = { tab: 't', savedAt: 1, text: saveDocument(emptyDocument('before')), dirty: false, inFile: false };
+    await loadAutosave(open);
+    expect(useDocument.getState().inFile).toBe(false);
   });
 
   it('says at once, in a new tab, that nothing will be kept', async () => {

@@ -47,7 +47,7 @@ export async function loadAutosave(
     useKeeping.setState({ failing: isNoRoom(cause) ? 'full' : 'gone' });
     if (autosave?.isNew === true) return 'nothing';
     unread = true;
-    return lose({ what: 'unread' });
+    return lose({ what: autosave?.keptNothing === true ? 'all' : 'unread' });
   }
   const { slot, own, lost } = recovered;
   if (lost === 'all') return lose({ what: 'all' });
@@ -64,7 +64,7 @@ export async function loadAutosave(
     await autosave.leave().catch(() => undefined);
     return 'nothing';
   }
-  now.open(opened, { dirty: slot.dirty });
+  now.open(opened, { dirty: slot.dirty, inFile: slot.inFile ?? true });
   if (lost === 'latest') tellLost({ what: 'latest', savedAt: slot.savedAt });
   return own || opened.nodes.length + opened.notes.length > 0 ? 'opened' : 'nothing';
 }
@@ -100,13 +100,13 @@ export function startAutosave(open: () => Promise<Autosave> = browserAutosave): 
     return writing;
   };
   const writeOnce = async (): Promise<void> => {
-    const { document, dirty } = useDocument.getState();
+    const { document, dirty, inFile } = useDocument.getState();
     const late = setTimeout(() => useKeeping.setState({ failing: 'gone' }), PATIENCE_MS);
     try {
       const autosave = await open();
       if (unread) await autosave.leave();
       unread = false;
-      await autosave.keep(saveDocument(document), dirty, filesToUndo());
+      await autosave.keep(saveDocument(document), { dirty, inFile, undoFiles: filesToUndo() });
       useKeeping.setState({ failing: null });
     } catch (cause) {
       useKeeping.setState({ failing: isNoRoom(cause) ? 'full' : 'gone' });
@@ -121,7 +121,7 @@ export function startAutosave(open: () => Promise<Autosave> = browserAutosave): 
     timer = setTimeout(() => void write(), delay);
   };
   const stopWatching = useDocument.subscribe((now, before) => {
-    if (now.document !== before.document || now.dirty !== before.dirty) soon(DELAY_MS);
+    if (now.document !== before.document || now.dirty !== before.dirty || now.inFile !== before.inFile) soon(DELAY_MS);
   });
   keepPending = write;
   const leaving = (): void => void write();

@@ -18,7 +18,10 @@ export type Lost =
   /** What was kept is no pipeline that can be opened: its text. */
   | { readonly what: 'damaged'; readonly text: string }
   /** Results, charts and what could be undone; or the run or the loop that was under way, or what the loop had told. */
-  | { readonly what: 'session' | 'run' | 'loop' | 'timeline' };
+  | { readonly what: 'session' | 'run' | 'loop' | 'timeline' }
+  /** The loop itself, whose telling is back up to a tick; or the figures of its first ticks. */
+  | { readonly what: 'loopEnded'; readonly tick: number }
+  | { readonly what: 'figures'; readonly ticks: number };
 
 export const useKeeping = create<Keeping>()(() => ({ failing: null, lost: [] }));
 

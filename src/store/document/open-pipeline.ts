@@ -9,11 +9,11 @@ import { commandHost } from '../commands/command-host';
 import { useDocument } from './document-store';
 
 /** Puts another document on the canvas, after asking where edits would be lost. Returns whether it is there. */
-export async function replaceDocument(next: PipelineDocument): Promise<boolean> {
+export async function replaceDocument(next: PipelineDocument, from?: { readonly inFile: boolean }): Promise<boolean> {
   const { dirty, document } = useDocument.getState();
   const losesEdits = dirty && document.nodes.length + document.notes.length > 0;
   if (losesEdits && !(await commandHost().mayReplace())) return false;
-  useDocument.getState().open(next);
+  useDocument.getState().open(next, from);
   return true;
 }
 
@@ -33,7 +33,7 @@ export async function openPipelineText(name: string, source: string): Promise<bo
   }
   const opened = reader.openDocument(source, catalog);
   if (!opened.ok) return refuse(name, opened.problems);
-  if (!(await replaceDocument(opened.document))) return false;
+  if (!(await replaceDocument(opened.document, { inFile: true }))) return false;
   if (opened.problems.length > 0) commandHost().tellOpened({ name, ok: true, problems: opened.problems });
   return true;
 }

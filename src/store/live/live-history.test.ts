@@ -91,7 +91,8 @@ describe('the history of a live session', () => {
       [20, 29],
       [30, 50],
     ]);
-    expect(history.statusSpansOf('trigger')).toHaveLength(1);
+    expect(history.statusSpansOf('monitor').map(({ varied }) => varied)).toEqual([false, false, false]);
+    expect(history.statusSpansOf('trigger')).toMatchObject([{ tick: 1, until: 50, varied: true }]);
     expect(history.statusSpansOf('trigger')[0]?.status.message).toEqual(said('rows-of', 2500));
   });
 });

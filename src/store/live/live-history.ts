@@ -64,6 +64,9 @@ export function createHistory(): GrowingHistory {
     get lastTick() {
       return Math.max(0, times.end - 1);
     },
+    get recent() {
+      return recent;
+    },
     events,
     notable,
     monitors,

@@ -191,15 +191,14 @@ function takeRecords(session: CurrentSession, records: readonly TickRecord[]): v
     ...(change === null ? {} : { championChange: change }),
   }));
   session.alerts.tell(records, document, (message) => wordLive(message, session.history));
-  void learnNumbers(session, document);
+  if (session.history.versions === session.numbered) return;
+  session.numbered = session.history.versions;
+  void learnNumbers(session.history, document);
 }
 
 /** Versions are known by their numbers in the registry, which the ticks do not tell. */
-async function learnNumbers(session: CurrentSession, document: PipelineDocument): Promise<void> {
-  const { history } = session;
-  if (registry === null || history.versions === session.numbered) return;
-  session.numbered = history.versions;
-  const answer = await registry.list().catch(() => null);
+export async function learnNumbers(history: GrowingHistory, document: PipelineDocument): Promise<void> {
+  const answer = await registry?.list().catch(() => null);
   if (answer?.ok !== true) return;
   const pipeline = catalog.compile(document);
   for (const node of pipeline.nodes.filter(({ id }) => history.champions.has(id))) {

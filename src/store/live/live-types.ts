@@ -1,4 +1,4 @@
-import type { LivePhase } from '../../engine/live/messages';
+import type { LivePhase, TickRecord } from '../../engine/live/messages';
 import type { RunReport } from '../../engine/report';
 import type { PipelineDocument } from '../../graph/document';
 import type { FailureDetail } from '../../lib/failure';
@@ -63,6 +63,8 @@ export interface LiveHistory {
   /** The first and newest tick told of; 0 and 0 before the first. */
   readonly firstTick: number;
   readonly lastTick: number;
+  /** Whole ticks, the newest last: at least as many of the newest as are told of one by one. */
+  readonly recent: readonly TickRecord[];
   /** In the order of their index. Grows in place. */
   readonly events: readonly LiveEvent[];
   /** Of them, all but `batch`. Grows in place. */
@@ -89,10 +91,12 @@ export interface LiveHistory {
   statusSpansOf(nodeId: string): readonly StatusSpan[];
 }
 
-/** What a node said from a tick on, until another; figures alone may have changed, the status is the last of them. */
+/** What a node said from a tick on, until another. */
 export interface StatusSpan {
   readonly tick: number;
   readonly until: number;
+  /** Its figures changed meanwhile: the status is that of the last tick alone. */
+  readonly varied: boolean;
   readonly status: LiveStatus;
 }
 

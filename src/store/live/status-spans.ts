@@ -1,4 +1,4 @@
-import { shapeOf } from '../../lib/message';
+import { sameMessage, shapeOf } from '../../lib/message';
 import type { LiveStatus } from '../../nodes/contract/live-events';
 import type { StatusSpan } from './live-types';
 
@@ -24,9 +24,11 @@ export function createStatusSpans(): StatusSpans {
         if (own.length === 0) spans.set(nodeId, own);
         const shape = matterOf(status);
         const last = own.at(-1);
-        if (last !== undefined && shapes.get(nodeId) === shape) own[own.length - 1] = { ...last, until: tick, status };
-        else {
-          own.push({ tick, until: tick, status });
+        if (last !== undefined && shapes.get(nodeId) === shape) {
+          const varied = last.varied || !sameMessage(last.status.message, status.message);
+          own[own.length - 1] = { ...last, until: tick, varied, status };
+        } else {
+          own.push({ tick, until: tick, varied: false, status });
           if (own.length > 2 * MAX_SPANS) own.splice(0, own.length - MAX_SPANS);
         }
         shapes.set(nodeId, shape);

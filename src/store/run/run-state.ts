@@ -12,6 +12,8 @@ export interface RunState {
   readonly probing: boolean;
   /** A live session has the engine: its batch phase is shown here, and nothing else may run. */
   readonly looping: boolean;
+  /** For how many seconds the engine has not answered; null while it does. */
+  readonly silentFor: number | null;
   readonly runId: string | null;
   /** 0 … 1 over all nodes of the run. */
   readonly progress: number;

@@ -49,6 +49,7 @@ function fakeEngine() {
       return () => undefined;
     },
     keys: async (document, backend) => keys(document, backend),
+    onSilence: () => () => undefined,
     onRestart: (next) => {
       tellRestart = next;
       return () => undefined;

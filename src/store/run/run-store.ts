@@ -28,7 +28,7 @@ interface CurrentRun {
 const KEYS_DELAY_MS = 120;
 
 /** What running needs of the engine. */
-type RunEngine = Pick<EngineClient, 'run' | 'keys' | 'listen' | 'onRestart'> & {
+type RunEngine = Pick<EngineClient, 'run' | 'keys' | 'listen' | 'onRestart' | 'onSilence'> & {
   readonly disk: Pick<EngineClient['disk'], 'onFreed'>;
 };
 
@@ -43,6 +43,7 @@ export const useRun = create<RunState>()((set, get) => ({
   running: false,
   probing: false,
   looping: false,
+  silentFor: null,
   runId: null,
   progress: 0,
   nodes: {},
@@ -94,6 +95,7 @@ export function connectEngine(engine: RunEngine): () => void {
   const stopRestarts = engine.onRestart((reason) =>
     useNotices.getState().notify({ severity: 'warning', subject: 'engine', message: reason }),
   );
+  const stopSilence = engine.onSilence((silentFor) => useRun.setState({ silentFor }));
   const stopFreed = engine.disk.onFreed(({ files, bytes }) =>
     useNotices.getState().notify({ severity: 'info', subject: 'freed', message: freedWords(files, bytes) }),
   );
@@ -105,6 +107,7 @@ export function connectEngine(engine: RunEngine): () => void {
   return () => {
     stopListening();
     stopRestarts();
+    stopSilence();
     stopFreed();
     stopFollowing();
     clearTimeout(keysTimer);

@@ -4,6 +4,7 @@ import type { PipelineDocument, PipelineEdge } from '../../graph/document';
 import type { Edit } from '../../graph/edit';
 import { emptyDocument } from '../../graph/empty-document';
 import { freshId } from '../../graph/fresh-id';
+import { isOfUse } from '../../graph/kind-shape';
 import { openDocument } from '../../graph/open-document';
 import { wiresAfter } from '../../graph/plan-wires';
 import { saveDocument } from '../../graph/save-document';
@@ -59,7 +60,12 @@ function playSequence(starts: readonly PipelineDocument[], seed: number): Broken
     edits.push(edit);
     before.push({ document, bytes: saveDocument(document) });
     document = applyEdit(document, edit, catalog);
-    const problems = structureProblems(catalog.compile(document));
+    const compiled = catalog.compile(document);
+    const problems = structureProblems(compiled);
+    const useless = compiled.wires.filter(({ output, input }) => output && input && !isOfUse(output, input));
+    if (useless.length > 0) {
+      return { seed, edits, problems: useless.map(({ edge }) => `${edge.to} can do nothing with ${edge.from}`) };
+    }
     if (problems.length > 0) {
       return { seed, edits, problems: problems.map(({ code, nodeId, port }) => `${code} at ${nodeId}.${port}`) };
     }

@@ -35,8 +35,11 @@ type Placed = { readonly version: string; readonly deployment: string; readonly 
 
 /** A loop for live kinds' own tests: one stream over a table, scripted models and scripted retraining, all in memory. */
 export interface FakeLoop {
-  /** Moves on by one tick: hands out `rows` further rows and lets labels arrive up to `labelledTo` (all of them unless given). */
-  next(step?: { readonly rows?: number; readonly labelledTo?: number }, changes?: Partial<TickContext>): TickContext;
+  /** Moves on by one tick: hands out `rows` further rows and lets labels arrive up to `labelledTo` (all of them unless given). `atEnd`: none come after. */
+  next(
+    step?: { readonly rows?: number; readonly labelledTo?: number; readonly atEnd?: boolean },
+    changes?: Partial<TickContext>,
+  ): TickContext;
   /** Before the first tick. */
   live(changes?: Partial<LiveContext>): LiveContext;
   readonly kept: { readonly version: string; readonly model: ModelValue; readonly about: ModelOrigin }[];
@@ -75,6 +78,7 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
   const done = new Set<string>();
   const outcomes = new Map<string, RetrainOutcome>();
   let [tick, rows, labelledTo] = [0, historyRows, historyRows];
+  let atEnd = false;
 
   const known = (id: string): void => {
     if (id !== stream) throw new Error(`no stream ${id} here`);
@@ -123,7 +127,7 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
     evaluated: {},
     stream: (id) => {
       known(id);
-      return { historyRows, rows, labelledTo, target };
+      return { historyRows, rows, labelledTo, target, atEnd };
     },
     rows: (id, range) => {
       known(id);
@@ -151,6 +155,7 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
       tick++;
       rows = Math.min(table.rows, rows + (step.rows ?? 0));
       labelledTo = Math.min(rows, step.labelledTo ?? rows);
+      atEnd = step.atEnd ?? false;
       return {
         ...live(),
         tick,

@@ -12,14 +12,35 @@ export interface Failed {
   readonly onClose?: (() => void) | undefined;
 }
 
+const SENTENCES = {
+  away: ['app.partAway', 'app.partAwayHelp'],
+  refused: ['app.partAway', 'app.partRefusedHelp'],
+  stuck: ['app.partAway', 'app.partStuckHelp'],
+  gone: ['app.partGone', 'app.partGoneHelp'],
+  broken: ['app.partBroken', 'app.partBrokenHelp'],
+} as const;
+
 /** What stands in the place of a part that could not be loaded, or that broke. */
 export function FailedPart({ error, retry, onClose }: Failed) {
   const { t } = useT();
-  const missing = error instanceof PartMissing ? (error.gone ? 'gone' : 'away') : null;
+  const why = error instanceof PartMissing ? error.why : 'broken';
+  const [title, help] = SENTENCES[why];
+  const reloadHelps = why === 'gone' || why === 'stuck';
   useEffect(() => {
     addEventListener('online', retry);
     return () => removeEventListener('online', retry);
   }, [retry]);
+  useEffect(() => {
+    if (onClose === undefined) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // A dialog above it has an Escape of its own.
+      if (event.key !== 'Escape' || document.querySelector('[role="dialog"]') !== null) return;
+      event.stopPropagation();
+      onClose();
+    };
+    addEventListener('keydown', onKeyDown, true);
+    return () => removeEventListener('keydown', onKeyDown, true);
+  }, [onClose]);
   return (
     <div
       role="alert"
@@ -30,24 +51,20 @@ export function FailedPart({ error, retry, onClose }: Failed) {
           : 'fixed inset-x-4 top-[10vh] z-40 mx-auto max-w-md rounded-md border border-line bg-raised shadow-float',
       )}
     >
-      <p className="font-medium">
-        {t(missing === 'gone' ? 'app.partGone' : missing === 'away' ? 'app.partAway' : 'app.partBroken')}
-      </p>
-      <p className="max-w-md text-quiet">
-        {t(missing === 'gone' ? 'app.partGoneHelp' : missing === 'away' ? 'app.partAwayHelp' : 'app.partBrokenHelp')}
-      </p>
+      <p className="font-medium">{t(title)}</p>
+      <p className="max-w-md text-quiet">{t(help, { status: error instanceof PartMissing ? error.status : 0 })}</p>
       <div className="mt-2 flex flex-wrap justify-center gap-2">
-        <Button look={missing === 'gone' ? 'secondary' : 'primary'} onClick={retry}>
+        <Button look={reloadHelps ? 'secondary' : 'primary'} onClick={retry}>
           {t('app.tryAgain')}
         </Button>
-        {missing !== 'away' && (
-          <Button look={missing === 'gone' ? 'primary' : 'secondary'} onClick={() => void reloadPage()}>
+        {why !== 'away' && (
+          <Button look={reloadHelps ? 'primary' : 'secondary'} onClick={() => void reloadPage()}>
             {t('app.reload')}
           </Button>
         )}
         {onClose !== undefined && <Button onClick={onClose}>{t('app.close')}</Button>}
       </div>
-      {missing === null && (
+      {why === 'broken' && (
         <details className="mt-2 max-w-full text-sm text-quiet">
           <summary>{t('app.brokenDetail')}</summary>
           <pre className="mt-2 max-h-48 overflow-auto text-left font-mono whitespace-pre-wrap">{error.message}</pre>

@@ -54,6 +54,7 @@ export async function chooseBackend(choice: BackendChoice, workload: Workload): 
   }
   const card = broken.has('webgl') ? null : graphics();
   if (workload === 'convolutional' && card?.hardware === true) {
+    if (lost !== null) return { name: 'webgl', reason: instead('webgl', lost) };
     return {
       name: 'webgl',
       reason: text(
@@ -197,7 +198,7 @@ function activate(name: BackendName): Promise<void> {
     .then(async () => {
       if (await tf.setBackend(name)) started = name;
       // It was there when it was chosen.
-      else if (name === 'webgl') throw new ContextLost();
+      else if (name === 'webgl' || name === 'webgpu') throw new ContextLost();
       else throw unavailable(name, text('it did not start', '시작되지 않음'));
     })
     .finally(() => {

@@ -1,16 +1,20 @@
+import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { backendStatus, chooseBackend, retireBackend, withSomeBackend } from './backends';
-import { ContextLost, LOST_CONTEXT, type Losable, untilLost } from './context-loss';
+import { ContextLost, contextIsLost, deviceOf, LOST_CONTEXT, type Losable, untilLost } from './context-loss';
 
 function fakeContext(): Losable & { lose(): void } {
-  const canvas = new EventTarget();
+  const listeners = new Set<() => void>();
   let lost = false;
   return {
-    canvas,
     isContextLost: () => lost,
+    whenLost: (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
     lose: () => {
       lost = true;
-      canvas.dispatchEvent(new Event('webglcontextlost'));
+      for (const tell of listeners) tell();
     },
   };
 }
@@ -47,6 +51,47 @@ describe('work on a graphics context that goes away', () => {
     expect(await untilLost(async () => 'done', context)).toBe('done');
     const fails = untilLost(() => Promise.reject(new TypeError('a bug')), context);
     await expect(fails).rejects.toThrow('a bug');
+  });
+});
+
+describe('a WebGPU device that is lost', () => {
+  /** As the browser hands one out: `lost` settles once, with the reason. */
+  function fakeDevice() {
+    let lose = (): void => undefined;
+    const lost = new Promise<object>((resolve) => {
+      lose = () => resolve({ reason: 'unknown', message: '' });
+    });
+    return { device: { lost }, lose };
+  }
+
+  it('ends the work on it, and whatever is begun on it later', async () => {
+    const { device, lose } = fakeDevice();
+    const work = untilLost(() => new Promise(() => undefined), deviceOf(device), 5);
+    lose();
+    await expect(work).rejects.toBeInstanceOf(ContextLost);
+    await expect(untilLost(async () => 1, deviceOf(device))).rejects.toBeInstanceOf(ContextLost);
+  });
+
+  it('is why the work failed, whatever it threw', async () => {
+    const { device, lose } = fakeDevice();
+    const work = async (): Promise<never> => {
+      setTimeout(lose, 5);
+      throw new DOMException('A valid external Instance reference no longer exists.', 'AbortError');
+    };
+    await expect(untilLost(work, deviceOf(device))).rejects.toBeInstanceOf(ContextLost);
+  });
+
+  it('is watched as the device of the backend that runs', async () => {
+    const { device, lose } = fakeDevice();
+    tf.registerBackend('webgpu', () => Object.assign(new tf.KernelBackend(), { device, dispose: () => undefined }));
+    await tf.setBackend('webgpu');
+    expect(contextIsLost()).toBe(false);
+    lose();
+    await Promise.resolve();
+    expect(contextIsLost()).toBe(true);
+    await expect(untilLost(async () => 1)).rejects.toBeInstanceOf(ContextLost);
+    tf.removeBackend('webgpu');
+    expect(deviceOf(undefined)).toBeUndefined();
   });
 });
 

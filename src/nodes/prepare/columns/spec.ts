@@ -1,6 +1,7 @@
 import type { Problem } from '../../../graph/problem';
 import type { TableSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
+import type { Flattery } from '../../../table/schema';
 import type { Field } from '../../../table/table';
 import { absentColumn } from '../../contract/chosen-columns';
 import { defineKind, type Option, tableAt } from '../../contract/kind';
@@ -136,9 +137,19 @@ export const columnsSpec = defineKind({
       const { name, type, role } = change;
       return [type === field.type ? { ...field, name, role } : { name, type, role }];
     });
-    return { outputs: { table: { ...schema, fields } }, problems: problemsOf(schema, params, fields) };
+    const { flattery, ...rest } = schema;
+    const left = flattery?.flatMap((one) => withColumnsOf(one, plan));
+    const table = { ...rest, fields, ...(left === undefined || left.length === 0 ? {} : { flattery: left }) };
+    return { outputs: { table }, problems: problemsOf(schema, params, fields) };
   },
 });
+
+/** What flatters, under the new names of its columns; nothing where one of them is no longer learned from. */
+function withColumnsOf(one: Flattery, plan: ReadonlyMap<string, Pick<Field, 'name' | 'role'>>): readonly Flattery[] {
+  const columns = one.columns.flatMap((name) => plan.get(name) ?? []).flatMap(({ name, role }) => (role ? [] : name));
+  const [column = ''] = columns;
+  return columns.length < one.columns.length ? [] : [{ ...one, columns, ...(one.column && { column }) }];
+}
 
 function problemsOf(schema: TableSchema, params: ColumnsParams, fields: readonly Field[]): readonly Problem[] {
   const problems: Problem[] = [];

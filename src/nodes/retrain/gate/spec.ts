@@ -32,10 +32,12 @@ export const gateSpec = defineKind({
     '승인',
   ],
   inputs: [
-    { name: 'champion', type: 'model', title: text('Champion', '챔피언'), live: 'only' },
-    { name: 'challenger', type: 'model', title: text('Challenger', '도전자'), live: 'only' },
+    { name: 'champion', type: 'model', title: text('Champion', '챔피언'), live: 'only', content: 'champion' },
+    { name: 'challenger', type: 'model', title: text('Challenger', '도전자'), live: 'only', content: 'challenger' },
   ],
-  outputs: [{ name: 'promoted', type: 'model', title: text('Promoted', '승격된 모델'), live: 'only' }],
+  outputs: [
+    { name: 'promoted', type: 'model', title: text('Promoted', '승격된 모델'), live: 'only', content: 'challenger' },
+  ],
   params: gateParams,
   form: gateForm,
   summary: ({ decision, rows, measure, minGain, level, test }) => {

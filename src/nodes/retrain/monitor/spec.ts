@@ -61,7 +61,9 @@ export const monitorSpec = defineKind({
     '품질',
     '경보',
   ],
-  inputs: [{ name: 'predictions', type: 'stream', title: text('Predictions', '예측'), live: 'only' }],
+  inputs: [
+    { name: 'predictions', type: 'stream', title: text('Predictions', '예측'), live: 'only', content: 'answers' },
+  ],
   outputs: [{ name: 'report', type: 'report', title: text('Monitoring report', '모니터링 보고서'), live: 'only' }],
   params: monitorParams,
   form: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../lib/json';
+import { text } from '../../../lib/text';
 import { said } from '../../../testing/lib/said';
 import { type FakeLoop, fakeLoop } from '../../../testing/nodes/fake-live-context';
 import type { LiveModel, LiveStep } from '../../contract/live';
@@ -24,12 +25,14 @@ interface Script {
   readonly fires: readonly number[];
   readonly sinceRow?: number | null;
   readonly served?: (tick: number) => LiveModel;
+  /** The stream ends with the last tick. */
+  readonly ends?: boolean;
 }
 
 /** Ticks of 100 rows; in those of `fires` the signal fires. Each state goes through the text of a checkpoint. */
 async function play(
   params: JsonObject,
-  { ticks, fires, sinceRow = null, served = () => champion }: Script,
+  { ticks, fires, sinceRow = null, served = () => champion, ends = false }: Script,
   loop: FakeLoop = fakeLoop({ table: rows, historyRows: 1_000 }),
 ): Promise<LiveStep[]> {
   let state = await trainLive.start({}, params, loop.live());
@@ -46,7 +49,7 @@ async function play(
         model: { type: 'model', model: served(tick) },
       },
       params,
-      loop.next({ rows: 100 }, { nodeId: 'train' }),
+      loop.next({ rows: 100, atEnd: ends && tick === ticks }, { nodeId: 'train' }),
     );
     steps.push(step);
     state = JSON.parse(JSON.stringify(step.state));
@@ -74,6 +77,23 @@ describe('retraining', () => {
     expect(steps[3]?.outputs.model).toMatchObject({
       model: { as: 'challenger', fresh: true, trainedOn: { from: 700, to: 1_200 }, stream: 'stream1' },
     });
+  });
+
+  it.each([3, 4])('waits for what is under way in the stream’s last tick, begun in tick %i of 4', async (fired) => {
+    const steps = await play({ takes: 5 }, { ticks: 4, fires: [fired], ends: true });
+    expect(handedOut(steps)).toEqual([null, null, null, 'v2']);
+    expect(steps[3]?.events.at(-1)?.figures).toMatchObject({ phase: 'end', ok: true, ticks: 4 - fired });
+    expect(steps[3]?.status).toMatchObject({ level: 'ok', figures: { trained: 1 } });
+  });
+
+  it('tells in the stream’s last tick of what fails there', async () => {
+    const loop = fakeLoop({
+      table: rows,
+      historyRows: 1_000,
+      outcome: () => ({ ok: false, message: text('Broken.', '고장.'), hint: text('', '') }),
+    });
+    const steps = await play({ takes: 5 }, { ticks: 4, fires: [4], ends: true }, loop);
+    expect(told(steps)).toEqual(['', '', '', 'retrain,retrain,alert']);
   });
 
   it('counts what the served weights have seen among what a model continued from them has', async () => {

@@ -123,8 +123,10 @@ async function finishIfDue(state: TrainState, params: TrainParams, ctx: TickCont
   const { running } = state;
   const due =
     running !== null &&
-    ctx.tick >= running.begun + params.takes &&
-    (!ctx.retraining.onWallClock || ctx.retraining.isDone(running.job.id));
+    // With the stream the ticks end: what is under way is waited for in its last.
+    (ctx.stream(running.job.stream).atEnd ||
+      (ctx.tick >= running.begun + params.takes &&
+        (!ctx.retraining.onWallClock || ctx.retraining.isDone(running.job.id))));
   if (!due) return { state, events: [], challenger: null };
   const outcome = await ctx.retraining.result(running.job.id);
   const free = { ...state, running: null, pending: state.remembered, remembered: null };

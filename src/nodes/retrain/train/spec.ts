@@ -27,9 +27,9 @@ export const trainSpec = defineKind({
   ],
   inputs: [
     { name: 'signal', type: 'signal', title: text('Signal', '신호'), live: 'only' },
-    { name: 'model', type: 'model', title: text('Champion', '챔피언'), live: 'only' },
+    { name: 'model', type: 'model', title: text('Champion', '챔피언'), live: 'only', content: 'champion' },
   ],
-  outputs: [{ name: 'model', type: 'model', title: text('Challenger', '도전자'), live: 'only' }],
+  outputs: [{ name: 'model', type: 'model', title: text('Challenger', '도전자'), live: 'only', content: 'challenger' }],
   params: trainParams,
   form: trainForm,
   summary,

@@ -59,8 +59,8 @@ export const deploySpec = defineKind({
     },
   ],
   outputs: [
-    { name: 'model', type: 'model', title: text('Champion', '챔피언'), live: 'also' },
-    { name: 'predictions', type: 'stream', title: text('Predictions', '예측값'), live: 'only' },
+    { name: 'model', type: 'model', title: text('Champion', '챔피언'), live: 'also', content: 'champion' },
+    { name: 'predictions', type: 'stream', title: text('Predictions', '예측값'), live: 'only', content: 'answers' },
   ],
   params: deployParams,
   form: {

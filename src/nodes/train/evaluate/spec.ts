@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import type { ModelSchema, TableSchema, WireSchema } from '../../../graph/schema-types';
-import { text } from '../../../lib/text';
+import { type Language, text } from '../../../lib/text';
 import { freeName, predictionFields } from '../../../table/prediction-fields';
 import type { Field } from '../../../table/table';
 import { defineKind, tableAt } from '../../contract/kind';
@@ -129,6 +129,25 @@ function tableProblems(
       hint: text(
         'Move the split before every step that learns from the data, and run again.',
         '데이터에서 배우는 모든 단계보다 분할을 앞으로 옮기고 다시 실행해 주세요.',
+      ),
+    });
+  }
+  if (table.flattery !== undefined) {
+    const why = (language: Language): string =>
+      (table.flattery ?? [])
+        .map(({ column, message }) => `${column === undefined ? '' : `“${column}”: `}${message[language]}`)
+        .join(' ');
+    problems.push({
+      code: 'flattered-figures',
+      severity: 'warning',
+      port: 'table',
+      message: text(
+        `These figures look better than they are: ${why('en')}`,
+        `수치가 실제보다 좋게 나와요. ${why('ko')}`,
+      ),
+      hint: text(
+        'Mend it where the data are split, and run again.',
+        '데이터를 나누는 노드에서 고친 뒤 다시 실행해 주세요.',
       ),
     });
   }
