@@ -6,6 +6,7 @@ import { Failure } from '../../lib/failure';
 import { counted } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 import { diskWords } from '../disk-failure';
+import { errnoOf } from '../errno';
 
 /** A folder whose CSV files are appended to a data set. */
 export interface WatchedFolder {
@@ -108,8 +109,9 @@ export function createFolderWatch(
     } catch (cause) {
       const why = diskWords(cause);
       const known = text(`${resolve(folder)}: ${why.en}`, `${resolve(folder)}: ${why.ko}`);
-      if (seen.get(folder) !== known.en) warn(known);
-      seen.set(folder, known.en);
+      const code = errnoOf(cause) ?? 'unknown';
+      if (seen.get(folder) !== code) warn(known);
+      seen.set(folder, code);
       refused.add(folder);
       return [];
     }
