@@ -3,8 +3,9 @@ import type { WireSchema } from '../graph/schema-types';
 export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
 
 /**
- * What a node gave when it ran, in place of what was inferred. Which steps were fitted before a split, and which columns
- * one passed over, can be read off no table: that is known of the pipeline alone, and stays.
+ * What a node gave when it ran, in place of what was inferred. Which steps were fitted before a split, which columns
+ * one passed over, and what table a model learned from, can be read off no value: that is known of the pipeline alone,
+ * and stays.
  */
 export function withLearned(
   inferred: OutputSchemas,
@@ -16,7 +17,7 @@ export function withLearned(
     const before = inferred[port];
     outputs[port] =
       schema?.type !== 'table'
-        ? schema
+        ? withTable(schema, before)
         : {
             ...schema,
             fittedBeforeSplit: before?.type === 'table' ? before.fittedBeforeSplit : fittedIn(incoming),
@@ -29,3 +30,8 @@ export function withLearned(
 const fittedIn = (incoming: readonly (WireSchema | undefined)[]): readonly string[] => [
   ...new Set(incoming.flatMap((schema) => (schema?.type === 'table' ? schema.fittedBeforeSplit : []))),
 ];
+
+const withTable = (schema: WireSchema | undefined, before: WireSchema | undefined): WireSchema | undefined =>
+  schema?.type === 'model' && before?.type === 'model' && before.table !== undefined
+    ? { ...schema, table: before.table }
+    : schema;

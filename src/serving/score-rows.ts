@@ -57,8 +57,8 @@ export async function scoreRows(
   const scores = new Float64Array(raw.rows * outputs).fill(Number.NaN);
   const attempts = createAttempts(tries);
   const groups = model.decision?.groups?.column;
-  /** Where the rule's groups are told by: the prepared rows, as when the model is measured, else the raw ones. */
-  let told = own;
+  /** What the rule's groups are told by: the prepared rows, as when the model is measured. */
+  let told: Table | null = null;
 
   const prepare = (part: Uint32Array): Table => scorer.prepare(part.length === own.rows ? own : takeRows(own, part));
   const good: { readonly part: Uint32Array; readonly prepared: Table }[] = [];
@@ -74,7 +74,7 @@ export async function scoreRows(
     answers: {
       scores,
       outputs,
-      predicted: classes === undefined ? null : decide(model, scores, told),
+      predicted: classes === undefined ? null : good.length === 0 ? nothingSaid(own) : decide(model, scores, told),
       ...(classes === undefined ? {} : { classes }),
     },
     refused,
@@ -110,6 +110,8 @@ export async function scoreRows(
     );
   }
 }
+
+const nothingSaid = ({ rows }: Table): Int32Array => new Int32Array(rows).fill(-1);
 
 /** A column of prepared rows in the place of the raw rows that they came from. */
 function asRaw(column: Column, rows: number, rowOf: (row: number) => number, raw: Table): Table {

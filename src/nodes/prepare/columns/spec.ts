@@ -1,6 +1,7 @@
 import type { Problem } from '../../../graph/problem';
 import type { TableSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
+import { gaining } from '../../../table/schema';
 import type { Field } from '../../../table/table';
 import { absentColumn } from '../../contract/chosen-columns';
 import { defineKind, type Option, tableAt } from '../../contract/kind';
@@ -136,7 +137,12 @@ export const columnsSpec = defineKind({
       const { name, type, role } = change;
       return [type === field.type ? { ...field, name, role } : { name, type, role }];
     });
-    return { outputs: { table: { ...schema, fields } }, problems: problemsOf(schema, params, fields) };
+    // A column that may yet turn up may be given any name.
+    const renames = !schema.complete && Object.keys(params.settings).some((name) => !plan.has(name));
+    return {
+      outputs: { table: { ...(renames ? gaining(schema, null) : schema), fields } },
+      problems: problemsOf(schema, params, fields),
+    };
   },
 });
 

@@ -6,13 +6,15 @@ import type { DecisionRule } from '../../../models/decision-rule';
 import type { ModelValue } from '../../../models/model';
 import { predictTable } from '../../../models/predict';
 import { requireFeatures } from '../../../models/required-features';
+import { preparedColumns } from '../../../serving/prepared-columns';
 import { bestThreshold } from '../../../stats/metrics/best-threshold';
 import { cellText } from '../../../table/cells';
 import { columnNamed } from '../../../table/columns';
+import { groupColumnGone } from '../../../table/group-column';
 import { partRows, trainRows } from '../../../table/rows';
 import type { Table } from '../../../table/table';
 import { defineRunner, type RunContext } from '../../contract/runner';
-import { TABLE_NEEDED, type ThresholdParams, thresholdSpec, unknownClass } from './spec';
+import { groupsByTarget, TABLE_NEEDED, type ThresholdParams, thresholdSpec, unknownClass } from './spec';
 
 export const thresholdRunner = defineRunner(thresholdSpec, {
   async run(inputs, params, ctx) {
@@ -29,6 +31,7 @@ export const thresholdRunner = defineRunner(thresholdSpec, {
     }
     const positive = params.positiveClass === '' ? (classes[1] ?? '') : params.positiveClass;
     if (!classes.includes(positive)) throw new Failure(unknownClass(positive, classes));
+    refuseGroups(model, params.groupColumn, ctx);
     const table = inputs.table?.table ?? null;
     const threshold =
       params.method === 'manual' ? params.threshold : await measured(model, table, positive, params, ctx);
@@ -39,6 +42,13 @@ export const thresholdRunner = defineRunner(thresholdSpec, {
 
 function groupsOf({ groupColumn, groups }: ThresholdParams): Pick<DecisionRule, 'groups'> {
   return groupColumn === '' ? {} : { groups: { column: groupColumn, thresholds: groups } };
+}
+
+/** Groups are told by the prepared rows alone: they are what everyone who decides has. */
+function refuseGroups({ recipe, target }: ModelValue, column: string, ctx: RunContext): void {
+  if (column === '') return;
+  if (column === target.name) throw new Failure(groupsByTarget(column));
+  if (preparedColumns(recipe, ctx)?.has(column) === false) throw new Failure(groupColumnGone(column));
 }
 
 /** The threshold that does best on validation rows, or on training rows where there are none. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import type { ModelSchema, TableSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
+import { groupColumnGone } from '../../../table/group-column';
+import { surelyLacks } from '../../../table/schema';
 import { absentColumn } from '../../contract/chosen-columns';
 import { defineKind, tableAt } from '../../contract/kind';
 
@@ -111,7 +113,7 @@ export const thresholdSpec = defineKind({
   infer: (inputs, params) => {
     const model = inputs.model?.type === 'model' ? inputs.model : undefined;
     const table = tableAt(inputs, 'table');
-    const problems = [...modelProblems(model, params), ...columnProblems(table, params)];
+    const problems = [...modelProblems(model, params), ...columnProblems(model, table, params)];
     if (params.method === 'measure' && table === undefined) problems.push({ ...TABLE_NEEDED, severity: 'error' });
     return { outputs: { model }, problems };
   },
@@ -164,22 +166,29 @@ export function unknownClass(name: string, classes: readonly string[]): Pick<Pro
   };
 }
 
-function columnProblems(table: TableSchema | undefined, { groupColumn }: ThresholdParams): readonly Problem[] {
+function columnProblems(
+  model: ModelSchema | undefined,
+  table: TableSchema | undefined,
+  { groupColumn }: ThresholdParams,
+): readonly Problem[] {
+  if (groupColumn === '') return [];
   const absent = table === undefined ? null : absentColumn(table, groupColumn, 'groupColumn');
   if (absent !== null) return [absent];
   const column = table?.fields.find(({ name }) => name === groupColumn);
-  if (column?.role !== 'target') return [];
-  return [
-    {
-      code: 'groups-by-target',
-      severity: 'error',
-      param: 'groupColumn',
-      column: groupColumn,
-      message: text(
-        `Groups cannot be told by “${groupColumn}”, which is to be predicted.`,
-        `예측할 “${groupColumn}” 열로는 집단을 나눌 수 없어요.`,
-      ),
-      hint: text('Choose another column.', '다른 열을 골라 주세요.'),
-    },
-  ];
+  if (column?.role === 'target' || groupColumn === model?.target) {
+    return [{ severity: 'error', param: 'groupColumn', ...groupsByTarget(groupColumn) }];
+  }
+  const gone = model?.table !== undefined && surelyLacks(model.table, groupColumn);
+  return gone ? [{ severity: 'error', param: 'groupColumn', ...groupColumnGone(groupColumn) }] : [];
 }
+
+/** What to say of groups that are told by what is to be predicted. */
+export const groupsByTarget = (column: string): Pick<Problem, 'code' | 'column' | 'message' | 'hint'> => ({
+  code: 'groups-by-target',
+  column,
+  message: text(
+    `Groups cannot be told by “${column}”, which is to be predicted.`,
+    `예측할 “${column}” 열로는 집단을 나눌 수 없어요.`,
+  ),
+  hint: text('Choose another column.', '다른 열을 골라 주세요.'),
+});
