@@ -65,6 +65,25 @@ describe('train.threshold', () => {
     });
   });
 
+  it('takes the one that does best for the rows that it decides, and says the figure of the whole rule', async () => {
+    // Of m the common threshold decides: best between −1 and 1. Those of f, all said yes, would draw it elsewhere.
+    const rows = {
+      ...makeTable([
+        makeColumn('x', [-3, -1, 1, 2, -3, -2.5]),
+        makeColumn('y', ['no', 'no', 'yes', 'yes', 'yes', 'no'], 'target'),
+        makeColumn('sex', ['m', 'm', 'm', 'm', 'f', 'f'], 'sensitive'),
+      ]),
+      partition: Uint8Array.of(1, 1, 1, 1, 1, 1),
+    };
+    const by = fakeContext();
+    const params = { method: 'measure', measure: 'accuracy', groupColumn: 'sex', groups: { f: 0 } };
+    const { decision } = await ruled(grouped, params, rows, by);
+    expect(decision).toMatchObject({ threshold: 0.5, groups: { thresholds: { f: 0 } } });
+    expect(by.logged[0]?.en).toContain('Accuracy 0.833');
+    const all = { ...params, groups: { f: 0, m: 0 } };
+    await expect(ruled(grouped, all, rows, by)).rejects.toMatchObject({ detail: { code: 'one-class-to-measure' } });
+  });
+
   it('lets a model go through that does not decide between two classes', async () => {
     expect(await ruled(numbers, { threshold: 0.9 })).toEqual(numbers);
   });

@@ -19,7 +19,7 @@ const thresholdParams = z.strictObject({
 });
 export type ThresholdParams = z.infer<typeof thresholdParams>;
 
-const MEASURE_NAMES = {
+export const MEASURE_NAMES = {
   f1: text('F1', 'F1'),
   balancedAccuracy: text('Balanced accuracy', '균형 정확도'),
   accuracy: text('Accuracy', '정확도'),
@@ -27,7 +27,7 @@ const MEASURE_NAMES = {
 
 export const thresholdSpec = defineKind({
   id: 'train.threshold',
-  version: 1,
+  version: 2,
   stage: 'train',
   role: 'model-step',
   computesWith: 'network',
