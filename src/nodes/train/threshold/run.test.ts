@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../lib/json';
 import type { ModelValue } from '../../../models/model';
 import { modelId } from '../../../models/model-hash';
 import { fieldsOf, gaining, schemaOf } from '../../../table/schema';
+import type { Table } from '../../../table/table';
 import { fakeLinearModel } from '../../../testing/models/fake-model';
 import { fakeContext } from '../../../testing/nodes/fake-context';
 import { makeColumn, makeTable } from '../../../testing/table/make-table';
@@ -21,7 +22,7 @@ const table = {
 };
 const ctx = fakeContext();
 
-async function ruled(of: ModelValue, params = {}, given: typeof table | null = null, by = ctx): Promise<ModelValue> {
+async function ruled(of: ModelValue, params = {}, given: Table | null = null, by = ctx): Promise<ModelValue> {
   const inputs = given === null ? {} : { table: { type: 'table', table: given } as const };
   const { model: out } = await thresholdRunner.run({ model: { type: 'model', model: of }, ...inputs }, params, by);
   if (out?.type !== 'model') throw new Error('no model');
@@ -45,7 +46,7 @@ describe('train.threshold', () => {
     const encoded = { ...grouped, recipe: { ...grouped.recipe, steps: [{ kind: 'encode', nodeId: 'e', state: {} }] } };
     const stepColumns = () => ({ writes: new Map([['sex=f', ['sex']]]), needs: [], drops: ['sex'] });
     const through = fakeContext({ stepColumns });
-    const refused = (of: ModelValue, groupColumn: string, given: typeof table | null = null) =>
+    const refused = (of: ModelValue, groupColumn: string, given: Table | null = null) =>
       expect(ruled(of, { groupColumn, groups: { f: 0.4 } }, given, through)).rejects;
     await refused(encoded, 'sex').toMatchObject({ detail: { code: 'group-column-gone', column: 'sex' } });
     await refused(encoded, 'sex', table).toMatchObject({ detail: { code: 'group-column-gone' } });
@@ -82,6 +83,18 @@ describe('train.threshold', () => {
     expect(by.logged[0]?.en).toContain('Accuracy 0.833');
     const all = { ...params, groups: { f: 0, m: 0 } };
     await expect(ruled(grouped, all, rows, by)).rejects.toMatchObject({ detail: { code: 'one-class-to-measure' } });
+  });
+
+  it('mentions groups that no row belongs to', async () => {
+    const by = fakeContext();
+    const rows = { ...makeTable([makeColumn('sex', ['f', 'm'])]), partition: null };
+    await ruled(grouped, { groupColumn: 'sex', groups: { f: 0.4, F: 0.3 } }, rows, by);
+    expect(by.logged.map(({ en }) => en)).toEqual([expect.stringContaining('No row has “F” in column “sex”')]);
+    const schema = { type: 'model', task: 'binary', target: 'y', table: schemaOf(rows) } as const;
+    const problems = (groups: JsonObject) =>
+      thresholdSpec.infer({ model: schema }, { groupColumn: 'sex', groups }, { nodeId: 'n' }).problems;
+    expect(problems({ F: 0.3 })).toMatchObject([{ code: 'groups-unknown', severity: 'warning', param: 'groups' }]);
+    expect(problems({ f: 0.3 })).toEqual([]);
   });
 
   it('lets a model go through that does not decide between two classes', async () => {

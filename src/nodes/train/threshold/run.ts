@@ -14,7 +14,15 @@ import { groupColumnGone } from '../../../table/group-column';
 import { partRows, trainRows } from '../../../table/rows';
 import type { Table } from '../../../table/table';
 import { defineRunner, type RunContext } from '../../contract/runner';
-import { groupsByTarget, MEASURE_NAMES, TABLE_NEEDED, type ThresholdParams, thresholdSpec, unknownClass } from './spec';
+import {
+  groupsByTarget,
+  groupsUnknown,
+  MEASURE_NAMES,
+  TABLE_NEEDED,
+  type ThresholdParams,
+  thresholdSpec,
+  unknownClass,
+} from './spec';
 
 export const thresholdRunner = defineRunner(thresholdSpec, {
   async run(inputs, params, ctx) {
@@ -33,6 +41,7 @@ export const thresholdRunner = defineRunner(thresholdSpec, {
     if (!classes.includes(positive)) throw new Failure(unknownClass(positive, classes));
     refuseGroups(model, params.groupColumn, ctx);
     const table = inputs.table?.table ?? null;
+    if (table !== null) sayStrangers(table, params, ctx);
     const threshold =
       params.method === 'manual' ? params.threshold : await measured(model, table, positive, params, ctx);
     const rule: DecisionRule = { positive, threshold, ...groupsOf(params) };
@@ -49,6 +58,16 @@ function refuseGroups({ recipe, target }: ModelValue, column: string, ctx: RunCo
   if (column === '') return;
   if (column === target.name) throw new Failure(groupsByTarget(column));
   if (preparedColumns(recipe, ctx)?.has(column) === false) throw new Failure(groupColumnGone(column));
+}
+
+/** Groups with a threshold that no row of the table belongs to. */
+function sayStrangers(table: Table, { groupColumn, groups }: ThresholdParams, ctx: RunContext): void {
+  const column = table.columns.find(({ name }) => name === groupColumn);
+  const strangers = new Set(column === undefined ? [] : Object.keys(groups));
+  for (let row = 0; row < table.rows && column !== undefined && strangers.size > 0; row++) {
+    strangers.delete(cellText(column, row) ?? '');
+  }
+  if (strangers.size > 0) ctx.log(groupsUnknown(groupColumn, [...strangers]).message);
 }
 
 /** The threshold that does best on validation rows, or on training rows where there are none. */

@@ -169,7 +169,7 @@ export function unknownClass(name: string, classes: readonly string[]): Pick<Pro
 function columnProblems(
   model: ModelSchema | undefined,
   table: TableSchema | undefined,
-  { groupColumn }: ThresholdParams,
+  { groupColumn, groups }: ThresholdParams,
 ): readonly Problem[] {
   if (groupColumn === '') return [];
   const absent = table === undefined ? null : absentColumn(table, groupColumn, 'groupColumn');
@@ -179,7 +179,29 @@ function columnProblems(
     return [{ severity: 'error', param: 'groupColumn', ...groupsByTarget(groupColumn) }];
   }
   const gone = model?.table !== undefined && surelyLacks(model.table, groupColumn);
-  return gone ? [{ severity: 'error', param: 'groupColumn', ...groupColumnGone(groupColumn) }] : [];
+  if (gone) return [{ severity: 'error', param: 'groupColumn', ...groupColumnGone(groupColumn) }];
+  const { categories } = column ?? model?.table?.fields.find(({ name }) => name === groupColumn) ?? {};
+  const strangers = Object.keys(groups).filter((group) => categories?.includes(group) === false);
+  return strangers.length === 0
+    ? []
+    : [{ severity: 'warning', param: 'groups', ...groupsUnknown(groupColumn, strangers) }];
+}
+
+/** What to say of groups with a threshold that no row belongs to. */
+export function groupsUnknown(
+  column: string,
+  groups: readonly string[],
+): Pick<Problem, 'code' | 'column' | 'message' | 'hint'> {
+  const list = groups.map((word) => `“${word}”`).join(', ');
+  return {
+    code: 'groups-unknown',
+    column,
+    message: text(
+      `No row has ${list} in column “${column}”, so ${groups.length === 1 ? 'its threshold decides' : 'their thresholds decide'} nothing.`,
+      `“${column}” 열에 ${list} 값인 행이 없어서 그 임계값은 쓰이지 않아요.`,
+    ),
+    hint: text('Write the groups as the column has them.', '열에 있는 대로 집단을 적어 주세요.'),
+  };
 }
 
 /** What to say of groups that are told by what is to be predicted. */
