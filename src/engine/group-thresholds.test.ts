@@ -7,6 +7,7 @@ import { cellText } from '../table/cells';
 import { columnNamed } from '../table/columns';
 import { emptyHost } from '../testing/engine/fake-kinds';
 import { createEngine } from './engine';
+import type { EngineEvent } from './events';
 import { indexKinds } from './kinds';
 
 /** Loans, prepared, learned, a threshold of their own for loans of the east; evaluated prepared, predicted raw. */
@@ -55,14 +56,20 @@ function loans(columns: JsonObject, told: string | null, rule: JsonObject = {}):
 async function run(document: PipelineDocument) {
   const engine = createEngine({ kinds: indexKinds(specs, runners), host: emptyHost });
   const { signal } = new AbortController();
-  const report = await engine.run({ runId: 'r', document, backend: 'cpu', signal, emit: () => undefined });
+  const events: EngineEvent[] = [];
+  const emit = (event: EngineEvent): void => void events.push(event);
+  const report = await engine.run({ runId: 'r', document, backend: 'cpu', signal, emit });
+  const outputs = (id: string) => {
+    const event = events.find((one) => one.type === 'nodeCompleted' && one.nodeId === id);
+    return event?.type === 'nodeCompleted' ? event.outputs.model : undefined;
+  };
   const saidBy = async (id: string): Promise<readonly (string | null)[]> => {
     const value = (await engine.result(report.nodes[id]?.key ?? ''))?.outputs.predictions;
     if (value?.type !== 'table') throw new Error(`no predictions: ${JSON.stringify(report.nodes[id])}`);
     const column = columnNamed(value.table, 'predicted');
     return Array.from({ length: value.table.rows }, (_, row) => cellText(column, row));
   };
-  return { report, saidBy };
+  return { report, saidBy, outputs };
 }
 
 const SENSITIVE = { settings: { region: { role: 'sensitive' } } };
@@ -74,6 +81,23 @@ describe('thresholds of groups', () => {
     expect(predicted).toEqual(evaluated);
     const plain = await run(loans(SENSITIVE, null, { groupColumn: '' }));
     expect(await plain.saidBy('evaluate')).not.toEqual(evaluated);
+  });
+
+  it('stand in place of the figures of training, which did not know them, wherever the model goes on', async () => {
+    const given = loans(SENSITIVE, null);
+    const [last] = given.nodes.filter(({ id }) => id === 'predict');
+    if (last === undefined) throw new Error('no predict');
+    const { outputs } = await run({
+      ...given,
+      nodes: [...given.nodes, { ...last, id: 'deploy', kind: 'serve.deploy' }],
+      edges: [...given.edges, { from: 'threshold.model', to: 'deploy.model' }],
+    });
+    expect(outputs('linear')?.metrics).toMatchObject({ validationAccuracy: expect.any(Number) });
+    expect(outputs('linear')).not.toHaveProperty('decision');
+    for (const id of ['threshold', 'deploy']) {
+      expect(outputs(id)).not.toHaveProperty('metrics');
+      expect(outputs(id)?.decision?.en).toBe('“yes” from 0.5 on; by “region”: east 0.2');
+    }
   });
 
   it.each([['scale'], ['split'], [null]])(
