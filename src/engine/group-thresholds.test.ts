@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument } from '../graph/document';
 import type { JsonObject } from '../lib/json';
+import { catalog } from '../nodes/catalog';
+import { checkPipeline } from '../nodes/check-pipeline';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { cellText } from '../table/cells';
@@ -109,4 +111,16 @@ describe('thresholds of groups', () => {
       expect(report.nodes.evaluate?.status).toBe('skipped');
     },
   );
+
+  it.each([
+    ['groups by the target', { groupColumn: 'approved' }, 'groups-by-target'],
+    ['a class that is none', { positiveClass: 'perhaps' }, 'class-not-found'],
+    ['a column that is nowhere', { groupColumn: 'shoe' }, 'group-column-gone'],
+    ['a measure without rows', { method: 'measure' }, 'table-needed'],
+  ])('are refused before anything runs: %s', (_, rule, code) => {
+    const { problems } = checkPipeline(catalog.compile(loans(SENSITIVE, null, rule)));
+    expect(problems.filter(({ severity }) => severity === 'error').map((one) => [one.nodeId, one.code])).toEqual([
+      ['threshold', code],
+    ]);
+  });
 });
