@@ -1,50 +1,26 @@
-// Compares runs of the templates by two checkouts. Both need their node_modules.
-//
-//   npx tsx scripts/compare-runs.ts --old DIR [--new DIR]          run both, compare (--new: this checkout)
-//   npx tsx scripts/compare-runs.ts --old DIR --save old.json      run the old one and keep what it did
-//   npx tsx scripts/compare-runs.ts --against old.json [--new DIR] compare with what was kept
-//
-// --backend wasm|cpu (default wasm), --seed N (default 42), --only binary,new-data: templates to run. Both sides run the
-// old checkout's pipelines. Ticks, decisions and their order must be equal, figures to a millionth of themselves; models
-// are named by the order of their appearance; wording and durations are not looked at. Ends with 1 on a difference that
-// `compare-runs/allowed.ts` does not give the reason for.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Json } from '../src/lib/json';
 import type { Difference } from '../src/testing/differences';
 import { ALLOWED, type Allowed, allowedBy } from './compare-runs/allowed';
 import { compareRuns } from './compare-runs/compare';
 import { observe, templatesOf } from './compare-runs/observe';
 import { type ObservedRuns, readObservedRuns } from './compare-runs/observed-run';
+import { type CompareOptions, HELP, readOptions } from './compare-runs/options';
 
 const HERE = fileURLToPath(new URL('..', import.meta.url));
 const LONGEST = 200;
 
-const { values: options } = parseArgs({
-  options: {
-    old: { type: 'string' },
-    new: { type: 'string' },
-    save: { type: 'string' },
-    against: { type: 'string' },
-    backend: { type: 'string' },
-    seed: { type: 'string' },
-    only: { type: 'string' },
-  },
-});
-
-const only = options.only?.split(',');
-const isWanted = ({ template }: { readonly template: string }): boolean =>
-  only === undefined || only.includes(template);
-
-async function oldRuns(): Promise<ObservedRuns> {
-  if (options.against !== undefined) return readObservedRuns(await readFile(options.against, 'utf8'));
-  if (options.old === undefined) throw new Error('Say where the old checkout is (--old) or what it did (--against).');
-  const backend = options.backend ?? 'wasm';
-  if (backend !== 'wasm' && backend !== 'cpu') throw new Error('--backend takes wasm or cpu.');
-  const templates = (await templatesOf(options.old)).filter(isWanted);
-  return observe(options.old, templates, { backend, seed: Number(options.seed ?? 42) });
+async function oldRuns({ against, old, backend = 'wasm', seed = 42, only }: CompareOptions): Promise<ObservedRuns> {
+  if (against !== undefined) return readObservedRuns(await readFile(against, 'utf8'));
+  const templates = (await templatesOf(old ?? HERE)).filter(isWanted(only));
+  return observe(old ?? HERE, templates, { backend, seed });
 }
+
+const isWanted =
+  (only: CompareOptions['only']) =>
+  ({ template }: { readonly template: string }): boolean =>
+    only === undefined || only.includes(template);
 
 function print(differences: readonly Difference[]): void {
   for (const { place, old, new: now } of differences) console.log(`  ${place}: ${short(old)} → ${short(now)}`);
@@ -55,11 +31,10 @@ function short(value: Json | undefined): string {
   return json.length > LONGEST ? `${json.slice(0, LONGEST)}…` : json;
 }
 
-async function compareWith(old: ObservedRuns): Promise<boolean> {
-  const runs = old.runs.filter(isWanted);
+async function compareWith(old: ObservedRuns, options: CompareOptions): Promise<boolean> {
+  const runs = old.runs.filter(isWanted(options.only));
   const backend = options.backend ?? old.backend;
-  if (backend !== 'wasm' && backend !== 'cpu') throw new Error('--backend takes wasm or cpu.');
-  const now = await observe(options.new ?? HERE, runs, { backend, seed: Number(options.seed ?? old.seed) });
+  const now = await observe(options.new ?? HERE, runs, { backend, seed: options.seed ?? old.seed });
   let unexplained = 0;
   for (const run of runs) {
     const other = now.runs.find(({ template }) => template === run.template);
@@ -87,6 +62,15 @@ function printMeant({ why }: Allowed, differences: readonly Difference[]): void 
   print(differences);
 }
 
-const old = await oldRuns();
-if (options.save !== undefined) await writeFile(options.save, `${JSON.stringify(old)}\n`);
-if (options.save === undefined || options.new !== undefined) process.exitCode = (await compareWith(old)) ? 0 : 1;
+const options = readOptions(process.argv.slice(2));
+if (options === 'help') {
+  console.log(HELP);
+} else if ('wrong' in options) {
+  console.error(`${options.wrong} --help says how it is used.`);
+  process.exitCode = 2;
+} else {
+  const old = await oldRuns(options);
+  if (options.save !== undefined) await writeFile(options.save, `${JSON.stringify(old)}\n`);
+  if (options.save === undefined || options.new !== undefined)
+    process.exitCode = (await compareWith(old, options)) ? 0 : 1;
+}

@@ -1,5 +1,6 @@
 import type { Task } from '../graph/schema-types';
 import type { Text } from '../lib/text';
+import type { DecisionRule } from '../models/decision-rule';
 import type { ModelPart, TrainingSummary } from '../models/model';
 import type { EvaluationReport } from '../stats/metrics/report';
 import type { DataNote } from '../table/notes';
@@ -40,10 +41,13 @@ export type OutputPreview =
       readonly parameters: number;
       /** How it comes from scores to a class; null of numbers. */
       readonly decision: Text | null;
+      /** The same as data; null where no rule is needed. */
+      readonly rule: DecisionRule | null;
       readonly parts: readonly ModelPart[];
       readonly training: TrainingSummary;
     }
-  | { readonly type: 'report'; readonly report: EvaluationReport };
+  /** With how the model that was measured decides; null of numbers. */
+  | { readonly type: 'report'; readonly report: EvaluationReport; readonly decision: Text | null };
 
 export interface PredictionInput {
   readonly field: Field;

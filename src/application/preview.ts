@@ -1,9 +1,11 @@
 import { cut } from '../lib/cut-strings';
+import type { Text } from '../lib/text';
 import { formatOf } from '../models/bodies';
 import { decisionWords } from '../models/decision-words';
 import type { WireValue } from '../nodes/contract/runner';
 import { type NeededInput, predictionInputs } from '../serving/prediction-inputs';
 import type { RecipeReplayer } from '../serving/recipe-replayer';
+import type { EvaluationReport } from '../stats/metrics/report';
 import { cellText } from '../table/cells';
 import { type ColumnProfile, profileColumn } from '../table/profile';
 import { partSizes } from '../table/rows';
@@ -51,13 +53,25 @@ export async function previewOf(
         ...(model.recipe.reading === undefined ? {} : { reading: model.recipe.reading }),
         parameters: format.parameters(model.body),
         decision: decisionWords(model),
+        rule: model.decision,
         parts: format.parts(model.body, model),
         training: model.training,
       };
     }
     case 'report':
-      return { type: 'report', report: value.report };
+      return { type: 'report', report: value.report, decision: decisionOf(value.report) };
   }
+}
+
+function decisionOf({ classes, positiveClass, threshold, groups, target }: EvaluationReport): Text | null {
+  const rule =
+    positiveClass === undefined || threshold === undefined
+      ? null
+      : { positive: positiveClass, threshold, ...(groups === undefined ? {} : { groups: { ...groups } }) };
+  return decisionWords({
+    target: { name: target, ...(classes === undefined ? {} : { classes: [...classes] }) },
+    decision: rule,
+  });
 }
 
 /** The beginning of a long word is another word: a form starts without it. */

@@ -13,8 +13,13 @@ export function versionOfLine({ versions, troubles: [damaged] }: ModelList, line
   const answering = of('champion') ?? of('candidate') ?? of('archived');
   if (answering !== undefined) return answering;
   if (damaged !== undefined) throw new Failure(damaged);
+  throw lineUnknown(versions, line);
+}
+
+/** Of a line that is not kept. */
+export function lineUnknown(versions: readonly ModelVersion[], line: string): Failure {
   const lines = [...new Set(versions.map((version) => `“${version.line}”`))].join(', ');
-  throw new Failure({
+  return new Failure({
     code: 'line-unknown',
     message: text(`There is no line of models “${line}”.`, `“${line}” 모델 계열이 없어요.`),
     hint:

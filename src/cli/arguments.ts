@@ -87,7 +87,12 @@ function parseModels({ words, given: { registry, json } }: Words<KeptGiven>): Pa
     case 'list':
       return only(words, 1, { ...base, does });
     case 'show':
-      return first === undefined ? wants('models show', 'VERSION') : only(words, 2, { ...base, does, version: first });
+      if (first === undefined) return wants('models show', '[LINE] VERSION');
+      return only(words, 3, {
+        ...base,
+        does,
+        ...(second === undefined ? { version: first } : { line: first, version: second }),
+      });
     case 'promote':
       if (first === undefined || second === undefined) return wants('models promote', 'LINE VERSION');
       return only(words, 3, { ...base, does, line: first, version: second });

@@ -100,12 +100,14 @@ describe('run', () => {
   it.each([
     ['a corrupt file', '{"format": ', 'not valid JSON'],
     ['a file of another version', { ...chain(1), version: 99 }, 'newer'],
+    ['what validate refuses', pipeline({ ok: 'source', a: 'add' }), 'is not connected'],
     ['a cyclic document', pipeline({ a: 'add', b: 'add' }, ['a.table > b.in', 'b.table > a.in']), 'circle'],
   ])('exits 2 on %s and runs nothing', async (_what, content, said) => {
     const { code, all } = await millrace('run FILE', content);
     expect(code).toBe(2);
     expect(all).toContain(said);
     expect(all).not.toContain('Completed');
+    expect(all).not.toContain('✓ ok');
   });
 
   it('exits 2 on a file larger than a pipeline may be, and on one that is not there', async () => {

@@ -42,7 +42,7 @@ export interface PredictCommand {
 /** What is kept in a model registry's folder. */
 export type ModelsCommand = { readonly type: 'models'; readonly registry: string; readonly json: boolean } & (
   | { readonly does: 'list' }
-  | { readonly does: 'show'; readonly version: string }
+  | { readonly does: 'show'; readonly line?: string; readonly version: string }
   | { readonly does: 'promote'; readonly line: string; readonly version: string }
   | { readonly does: 'rollback'; readonly line: string; readonly version?: string }
 );

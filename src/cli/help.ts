@@ -12,7 +12,7 @@ Commands
   live FILE [options]  run it, then its loop: serve, monitor, trigger, retrain, gate
   disk [FILE …]        list the files kept for later runs, their sizes and the pipelines that use them
   predict --model M    answer rows with a model: of a registry, or a model file
-  models COMMAND       list | show VERSION | promote LINE VERSION | rollback LINE [VERSION]; needs --registry DIR
+  models COMMAND       list | show [LINE] VERSION | promote LINE VERSION | rollback LINE [VERSION]; needs --registry DIR
   lake COMMAND         list | show SET [VERSION]; needs --lake DIR
   schema               print the JSON schema of pipeline files
   help                 print this
@@ -75,7 +75,7 @@ Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace
   live 파일 [옵션]    실행한 뒤 루프를 돌려요: 예측 제공, 모니터링, 트리거, 재학습, 게이트
   disk [파일 …]       다음 실행을 위해 보관한 파일과 크기, 그 파일을 쓰는 파이프라인을 보여 줘요
   predict --model M   레지스트리의 모델이나 모델 파일로 행을 예측해요
-  models 명령         list | show 버전 | promote 계열 버전 | rollback 계열 [버전], --registry 폴더 필요
+  models 명령         list | show [계열] 버전 | promote 계열 버전 | rollback 계열 [버전], --registry 폴더 필요
   lake 명령           list | show 세트 [버전], --lake 폴더 필요
   schema              파이프라인 파일의 JSON 스키마를 출력해요
   help                이 도움말을 출력해요

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
-import type { ModelList } from '../application/models-area';
 import { answered, resultOf } from '../application/result';
 import type { Workspace } from '../application/workspace';
 import type { Kinds } from '../engine/kinds';
 import { liveWords } from '../engine/live/wording';
-import { Failure, type FailureDetail } from '../lib/failure';
+import type { FailureDetail } from '../lib/failure';
 import { figure } from '../lib/figures';
 import { type Text, text } from '../lib/text';
 import type { ModelVersion } from '../registry/registry';
 import type { LakeCommand, ModelsCommand } from './command';
+import { namedVersion, notKept } from './named-version';
 import { createNodeHost } from './node-host';
 import { openWorkspace } from './open-workspace';
 import { failureLines, type Output, say } from './output';
@@ -61,7 +61,7 @@ async function ofModels(command: ModelsCommand, workspace: Workspace, output: Ou
       return { json: list, lines, damaged: list.troubles };
     }
     case 'show': {
-      const found = named(list, command.version);
+      const found = namedVersion(list, command.version, command.line);
       const { lineage } = found;
       const look = answered(await workspace.preview({ version: found.id }));
       if (look.type !== 'model') throw new Error(`a version is no ${look.type}`);
@@ -91,12 +91,12 @@ async function ofModels(command: ModelsCommand, workspace: Workspace, output: Ou
       };
     }
     case 'promote': {
-      const { id, number, line } = named(list, command.version, command.line);
+      const { id, number, line } = namedVersion(list, command.version, command.line);
       answered(await models.promote(line, id));
       return { json: { line, id, number }, lines: [serves(line, number)] };
     }
     case 'rollback': {
-      const to = command.version === undefined ? undefined : named(list, command.version, command.line).id;
+      const to = command.version === undefined ? undefined : namedVersion(list, command.version, command.line).id;
       const back = answered(await models.rollback(command.line, to));
       return { json: back, lines: [serves(back.line, back.number)] };
     }
@@ -122,7 +122,7 @@ async function ofLake(command: LakeCommand, { lake }: Workspace): Promise<Printe
   const found = sets.find(({ name }) => name === set);
   const wanted = found?.versions.findLast(({ hash }) => version === undefined || hash.startsWith(version));
   if (found === undefined || wanted === undefined) {
-    throw unknown(version ?? set, found?.versions.map(({ hash }) => hash.slice(0, 12)) ?? sets.map(({ name }) => name));
+    throw notKept(version ?? set, found?.versions.map(({ hash }) => hash.slice(0, 12)) ?? sets.map(({ name }) => name));
   }
   const first = answered(await lake.rows(set, wanted.hash, 0, FIRST_ROWS));
   const versions = found.versions.map(({ hash, rows, added, from, keptAt }) => [
@@ -149,31 +149,6 @@ const nothing = text('There is nothing here.', '아직 아무것도 없어요.')
 
 const serves = (line: string, number: number): Text =>
   text(`Version ${number} of “${line}” serves.`, `“${line}”에서 버전 ${number}이(가) 예측을 제공해요.`);
-
-/** A version by its id, or by its number in a line. */
-function named({ versions, troubles: [damaged] }: ModelList, word: string, line?: string): ModelVersion {
-  const own = versions.filter((one) => line === undefined || one.line === line);
-  const found = own.find(({ id, number }) => id === word || (line !== undefined && word === `v${number}`));
-  if (found !== undefined) return found;
-  // A damaged line may be the one that names it.
-  if (damaged !== undefined) throw new Failure(damaged);
-  throw unknown(
-    word,
-    own.map(({ id }) => id),
-  );
-}
-
-function unknown(word: string, known: readonly string[]): Failure {
-  const list = known.slice(0, 10).join(', ');
-  return new Failure({
-    code: 'kept-unknown',
-    message: text(`“${word}” is not kept here.`, `“${word}”은(는) 여기에 없어요.`),
-    hint:
-      list === ''
-        ? text('There is nothing here yet.', '아직 아무것도 없어요.')
-        : text(`There is: ${list}.`, `있는 것: ${list}.`),
-  });
-}
 
 const figures = ({ metrics }: ModelVersion): string =>
   Object.entries(metrics)

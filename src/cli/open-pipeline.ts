@@ -3,10 +3,8 @@ import type { Kinds } from '../engine/kinds';
 import type { PipelineDocument } from '../graph/document';
 import { namedFiles } from '../graph/named-files';
 import type { Opened } from '../graph/open-json';
-import type { Problem } from '../graph/problem';
-import type { SpecPipeline } from '../nodes/catalog';
+import { checkPipeline } from '../nodes/check-pipeline';
 import type { FileRef } from '../nodes/contract/kind';
-import { paramProblems } from '../nodes/contract/param-problems';
 import type { DocumentOptions, LiveCommandLine, RunCommand } from './command';
 import { openKnownPipelines } from './known-pipelines';
 import { loadDocument } from './load-document';
@@ -44,7 +42,10 @@ export async function openPipeline(
     await openKnownPipelines(cacheFolder(process.env)).remember(resolve(command.file));
   }
   const pipeline = kinds.catalog.compile(prepared.document);
-  const refused = refusedParams(pipeline);
+  // Known before anything runs, so that nothing is trained in vain; beside a kind of another version the rest is run.
+  const refused = checkPipeline(pipeline).problems.filter(
+    ({ severity, code }) => severity === 'error' && code !== 'unknown-kind',
+  );
   if (refused.length > 0) {
     for (const problem of refused) for (const line of problemLines(output, problem)) output.err(line);
     return undefined;
@@ -57,12 +58,6 @@ export async function openPipeline(
   const before = await documentBefore(loaded, command, kinds, files.put);
   return { document: prepared.document, ...before, ...openWorkspace(command, kinds, files.host, output) };
 }
-
-/** What is wrong with params: known before anything runs, so that nothing is trained in vain. */
-const refusedParams = ({ nodes }: SpecPipeline): readonly Problem[] =>
-  nodes.flatMap(({ id, mode, spec, parsed }) =>
-    mode !== 'on' || spec === undefined || parsed.ok ? [] : paramProblems(spec, parsed.issues, id),
-  );
 
 async function documentBefore(
   { document, before }: Extract<Opened, { ok: true }>,

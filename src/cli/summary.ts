@@ -30,6 +30,7 @@ export function summaryLines(
       node.cached ? say(output, text('cached', '캐시')) : '',
       node.rows === undefined ? '' : say(output, text(counted(node.rows, 'row'), `${node.rows}행`)),
       metricsOf(id, node, events),
+      ...decisionsOf(id, events).map((decision) => say(output, decision)),
       node.backend ?? '',
     ].filter((word) => word !== '');
     lines.push(
@@ -92,6 +93,14 @@ function warningLine(output: Output, { column, message, rows = [] }: DataNote): 
   const lines = rows.length === 0 ? '' : say(output, text(` (row ${numbers})`, ` (행 ${numbers})`));
   return `${where}${say(output, message)}${lines}`;
 }
+
+/** How the models of a node decide, where that is not as they were trained to. */
+const decisionsOf = (id: string, events: readonly EngineEvent[]): readonly Text[] =>
+  events.flatMap((event) =>
+    event.type === 'nodeCompleted' && event.nodeId === id
+      ? Object.values(event.outputs).flatMap(({ decision }) => decision ?? [])
+      : [],
+  );
 
 /** The figures of a report, else those of the epoch a model was kept from. */
 function metricsOf(id: string, node: RunReport['nodes'][string], events: readonly EngineEvent[]): string {

@@ -43,6 +43,8 @@ export interface OutputSummary {
   readonly parts?: { readonly train: number; readonly validation: number; readonly test: number };
   /** Repairs and rejections of the data that a person should know of. */
   readonly warnings?: readonly DataNote[];
-  /** Headline figures of a report or a model. */
+  /** Headline figures of a report, or of a model where it was trained. */
   readonly metrics?: Readonly<Record<string, number | null>>;
+  /** How a model decides that does not decide as it was trained to. */
+  readonly decision?: Text;
 }

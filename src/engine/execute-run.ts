@@ -206,7 +206,7 @@ export async function executeRun(execution: Execution): Promise<RunReport> {
     const nodeMs = since(start);
     const known = schemas[node.id];
     const outputs: Record<string, OutputSummary> = {};
-    const trainedHere = pipeline.node(node.id)?.spec?.role !== 'model-step';
+    const trainedHere = pipeline.node(node.id)?.spec?.role === 'trainer';
     for (const [port, value] of Object.entries(result.outputs)) {
       outputs[port] = summarize(value, known?.[port], trainedHere);
     }

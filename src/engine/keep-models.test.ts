@@ -169,5 +169,9 @@ describe('models that a run trains', () => {
     const kept = await keeping().run({ ...document, nodes, edges });
     expect(kept.map(({ line, lineage }) => [line, lineage.nodeId])).toEqual([['Iris', 'model']]);
     expect(kept[0]?.metrics).toMatchObject({ accuracy: expect.any(Number) });
+    // Where nobody evaluated it, what training measured by another rule is none of its figures.
+    const unmeasured = { ...document, nodes: nodes.filter(({ id }) => id !== 'eval') };
+    const [version] = await keeping().run({ ...unmeasured, edges: edges.filter(({ to }) => !to.startsWith('eval.')) });
+    expect(Object.keys(version?.metrics ?? {})).toEqual(['validationLoss']);
   });
 });

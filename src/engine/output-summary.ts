@@ -1,4 +1,6 @@
 import type { WireSchema } from '../graph/schema-types';
+import { decidesAsUsual } from '../models/decision';
+import { decisionWords } from '../models/decision-words';
 import { keptRound } from '../models/kept-figures';
 import type { Outputs, WireValue } from '../nodes/contract/runner';
 import { flatteryIn } from '../nodes/risks/flattering';
@@ -31,9 +33,11 @@ export function summarize(value: WireValue, inferred: WireSchema | undefined, tr
     case 'model': {
       const { task, target } = value.model;
       const { classes } = target;
+      const decision = decisionWords(value.model);
       return {
         schema: { type: 'model', task, target: target.name, ...(classes === undefined ? {} : { classes }) },
         ...(trainedHere ? { metrics: keptRound(value.model) } : {}),
+        ...(decision === null || decidesAsUsual(value.model) ? {} : { decision }),
       };
     }
     case 'report': {

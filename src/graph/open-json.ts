@@ -47,6 +47,7 @@ export function openJson(raw: Json, catalog: Catalog): Opened {
     document,
     ...(before?.success === true ? { before: before.data } : {}),
     problems: [
+      ...migrated.problems,
       ...known.problems,
       ...problems,
       ...placeholders(document, catalog),

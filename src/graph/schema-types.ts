@@ -11,6 +11,8 @@ export interface ModelSchema {
   readonly task: Task;
   readonly target: string;
   readonly classes?: readonly string[];
+  /** The table that it learns from; absent of models that come from elsewhere. */
+  readonly table?: TableSchema;
 }
 
 export const TASKS = ['binary', 'multiclass', 'regression'] as const;

@@ -1,5 +1,7 @@
+import { Failure } from '../lib/failure';
 import { decideClasses } from '../stats/metrics/decide';
 import { cellText } from '../table/cells';
+import { groupColumnGone } from '../table/group-column';
 import type { Table } from '../table/table';
 import type { DecisionRule } from './decision-rule';
 import type { ModelValue, TargetInfo } from './model';
@@ -31,8 +33,9 @@ export function positiveIndex({ decision, target }: Pick<ModelValue, 'decision' 
 
 /**
  * The class predicted for each row of `scores` (rows × classes, row-major) by the model's own rule: the only place where
- * scores become classes. -1 where a row has no scores (NaN). `table` holds the same rows, raw or prepared: a rule with
- * groups reads its column there, and takes the common threshold where the column or the group is not known.
+ * scores become classes. -1 where a row has no scores (NaN). `table` holds the same rows, prepared: a rule with groups
+ * reads its column there, takes the common threshold for groups that it does not name, and fails with
+ * `group-column-gone` where there is no such column.
  */
 export function decide(
   model: Pick<ModelValue, 'decision' | 'target'>,
@@ -54,8 +57,9 @@ export function decide(
 }
 
 function thresholds({ threshold, groups }: DecisionRule, rows: number, table: Table | null): number | Float64Array {
-  const column = groups && table?.columns.find(({ name }) => name === groups.column);
-  if (groups === undefined || column === undefined) return threshold;
+  if (groups === undefined) return threshold;
+  const column = table?.columns.find(({ name }) => name === groups.column);
+  if (column === undefined) throw new Failure(groupColumnGone(groups.column));
   const known = new Map(Object.entries(groups.thresholds));
   return Float64Array.from({ length: rows }, (_, row) => known.get(cellText(column, row) ?? '') ?? threshold);
 }

@@ -1,3 +1,4 @@
+import { decidesAsUsual } from './decision';
 import type { ModelValue } from './model';
 
 type Figures = Readonly<Record<string, number | null>>;
@@ -10,9 +11,18 @@ export function keptRound({ training: { rounds } }: ModelValue): Figures {
   );
 }
 
-/** The same as figures of a version: of the validation part where there was one, else named as of the training part. */
+/** Those that follow from how a model decides: training measures them by the usual rule. */
+const BY_RULE = new Set(['accuracy', 'validationAccuracy']);
+
+/**
+ * The same as figures of a version: of the validation part where there was one, else named as of the training part.
+ * Without those that another rule would have made otherwise.
+ */
 export function keptFigures(model: ModelValue): Figures {
-  const entries = Object.entries(keptRound(model)).filter(([name]) => name !== 'learningRate');
+  const usual = decidesAsUsual(model);
+  const entries = Object.entries(keptRound(model)).filter(
+    ([name]) => name !== 'learningRate' && (usual || !BY_RULE.has(name)),
+  );
   const validated = entries.filter(([name]) => name.startsWith('validation'));
   if (validated.length > 0) return Object.fromEntries(validated);
   return Object.fromEntries(

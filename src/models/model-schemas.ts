@@ -21,7 +21,7 @@ export const decisionSchema = z.object({
   positive: z.string(),
   /** It is said from this probability on. */
   threshold,
-  /** Thresholds of their own for the groups named by a raw column; every other group has the common one. */
+  /** Thresholds of their own for the groups named by a column of the prepared rows; every other group has the common one. */
   groups: z.object({ column: z.string(), thresholds: z.record(z.string(), threshold) }).exactOptional(),
 });
 

@@ -4,8 +4,8 @@ export type OutputSchemas = Readonly<Record<string, WireSchema | undefined>>;
 
 /**
  * What a node gave when it ran, in place of what was inferred. Which steps were fitted before a split, which columns
- * one passed over, and what flatters, can be read off no table behind the one it was found in: that is known of the
- * pipeline alone, and stays.
+ * one passed over, what flatters and what table a model learned from, can be read off no value behind the one it was
+ * found in: that is known of the pipeline alone, and stays.
  */
 export function withLearned(
   inferred: OutputSchemas,
@@ -17,7 +17,7 @@ export function withLearned(
     const before = inferred[port];
     outputs[port] =
       schema?.type !== 'table'
-        ? schema
+        ? withTable(schema, before)
         : {
             ...(before?.type === 'table' && before.flattery !== undefined ? { flattery: before.flattery } : {}),
             ...schema,
@@ -31,3 +31,8 @@ export function withLearned(
 const fittedIn = (incoming: readonly (WireSchema | undefined)[]): readonly string[] => [
   ...new Set(incoming.flatMap((schema) => (schema?.type === 'table' ? schema.fittedBeforeSplit : []))),
 ];
+
+const withTable = (schema: WireSchema | undefined, before: WireSchema | undefined): WireSchema | undefined =>
+  schema?.type === 'model' && before?.type === 'model' && before.table !== undefined
+    ? { ...schema, table: before.table }
+    : schema;

@@ -6,7 +6,7 @@ import { alignRaw, type ColumnFault } from './align-raw';
 import type { Answers } from './answers';
 import type { NeededInput } from './prediction-inputs';
 import { checkRaw, type RawChecks, type RawFinding } from './raw-checks';
-import { type RowScorer, scoreRows } from './score-rows';
+import { type RowScorer, type ScoredRows, scoreRows } from './score-rows';
 
 /** What becomes of rows that are not as the model's training data was. */
 export interface RawPolicy {
@@ -36,6 +36,8 @@ export interface RawAnswers {
   readonly refused: readonly RefusedRow[];
   /** By rule, then in the order of the columns; rows of the table as it was given. */
   readonly findings: readonly RawFinding[];
+  /** See {@link ScoredRows.ungrouped}. */
+  readonly ungrouped: ScoredRows['ungrouped'];
 }
 
 export interface AnswerContext extends RowScorer {
@@ -79,7 +81,12 @@ export async function answerRaw(
   const rows = Uint32Array.from(every.filter((row) => !refused.has(row)));
   const scored = await scoreRows(model, aligned, { rows, tries: policy.tries }, ctx);
   for (const [row, refusal] of scored.refused) refused.set(row, { row, ...refusal });
-  return { answers: scored.answers, refused: [...refused.values()].sort((a, b) => a.row - b.row), findings };
+  return {
+    answers: scored.answers,
+    refused: [...refused.values()].sort((a, b) => a.row - b.row),
+    findings,
+    ungrouped: scored.ungrouped,
+  };
 }
 
 function withoutCells(table: Table, name: string, rows: readonly number[]): Table {

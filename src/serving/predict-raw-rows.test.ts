@@ -55,6 +55,20 @@ describe('predicting raw rows', () => {
     expect(answerOf(something)).not.toHaveProperty('notes');
   });
 
+  it('says where the group is missing, and which threshold decides then', async () => {
+    const groups = { column: 'sex', thresholds: { f: 0.2 } };
+    const source = [...numbers, { name: 'sex', type: 'category' as const, role: 'sensitive' as const }];
+    const two = fakeLinearModel(['a', 'b'], [[1], [1]], { name: 'y', classes: ['no', 'yes'] }, { source, steps: [] });
+    const grouped = withRule(two, { positive: 'yes', threshold: 0.5, groups });
+    const rows = [{ a: '-1', b: '0', sex: 'f' }, { a: '-1', b: '0', sex: null }, { a: 'x' }];
+    const [told, untold] = await predictRawRows(grouped, rows, ctx);
+    expect([answerOf(told).value, answerOf(untold).value]).toEqual(['yes', 'no']);
+    expect(answerOf(told)).not.toHaveProperty('notes');
+    expect(answerOf(untold).notes?.map(({ en }) => en)).toEqual([
+      '“sex” is missing, which tells the group: the common threshold 0.5 decides.',
+    ]);
+  });
+
   it('says of which cell the word is new', async () => {
     const [known, unknown] = await predictRawRows(
       model,
@@ -78,22 +92,20 @@ describe('predicting raw rows', () => {
     ]);
   });
 
-  it.each([
-    ['colour=red', '1'],
-    ['colour', 'red'],
-  ])('decides by the group that a row is of, told by %s', async (column, group) => {
-    const strict = withRule(model, {
-      positive: 'dog',
-      threshold: 0.4,
-      groups: { column, thresholds: { [group]: 0.99 } },
-    });
+  it('decides by the group that a prepared row is of, and fails where a step replaces what tells it', async () => {
+    const by = (column: string, group: string) =>
+      withRule(model, { positive: 'dog', threshold: 0.4, groups: { column, thresholds: { [group]: 0.99 } } });
     const rows = [
       { colour: 'red', height: '11' },
       { colour: 'blue', height: '11' },
     ];
+    const strict = by('colour=red', '1');
     const answered = await predictRawRows(strict, rows, ctx);
     expect(answered.map((row) => answerOf(row).value)).toEqual(['cat', 'dog']);
     expect(predictionInputs(strict, ctx).map(({ field }) => field.name)).toEqual(['height', 'colour']);
+    await expect(predictRawRows(by('colour', 'red'), rows, ctx)).rejects.toMatchObject({
+      detail: { code: 'group-column-gone', column: 'colour' },
+    });
   });
 
   it('says which row the preparation drops', async () => {

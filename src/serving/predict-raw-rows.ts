@@ -58,11 +58,12 @@ export async function predictRawRows(
   };
   const raw = rowsToTable(model.recipe.source, rows, note, model.recipe.reading);
   const scorer = answering(model, ctx);
-  const { answers, refused, findings } = await answerRaw(model, raw, TYPED, scorer, unreadable);
+  const { answers, refused, findings, ungrouped } = await answerRaw(model, raw, TYPED, scorer, unreadable);
   const [first] = refused;
   if (refused.length === rows.length && first?.failure !== undefined && refused.every(isNoRowsFault))
     throw first.failure;
   const notes = notesByRow(model, raw, scorer.inputs, findings);
+  for (const row of ungrouped) notes[row]?.push(groupMissing(model));
   const failures = new Map(refused.map(({ row, failure }) => [row, failure]));
   return rows.map((_, row): RowAnswer => {
     const failure = failures.get(row);
@@ -97,12 +98,21 @@ const NOTHING_KNOWN = text(
   '모델에 필요한 값이 모두 비어 있어요. 아무것도 모르는 행에 대한 답이에요.',
 );
 
+function groupMissing({ decision }: ModelValue): Text {
+  const column = decision?.groups?.column ?? '';
+  const from = figure(decision?.threshold ?? 0);
+  return text(
+    `“${column}” is missing, which tells the group: the common threshold ${from} decides.`,
+    `집단을 나누는 “${column}” 값이 비어 있어서 공통 임계값 ${from}으로 판정했어요.`,
+  );
+}
+
 function notesByRow(
   model: ModelValue,
   raw: Table,
   inputs: readonly NeededInput[],
   findings: readonly RawFinding[],
-): readonly (readonly Text[])[] {
+): readonly Text[][] {
   const needed = inputs.map(({ field }) => columnNamed(raw, field.name));
   const notes = Array.from({ length: raw.rows }, (_, row): Text[] =>
     needed.length > 0 && needed.every((column) => cellText(column, row) === null) ? [NOTHING_KNOWN] : [],

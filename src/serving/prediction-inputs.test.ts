@@ -52,11 +52,11 @@ describe('the inputs of a prediction', () => {
   });
 
   it('hold the column that the rule’s groups are told by', () => {
-    const decision = { positive: 'dog', threshold: 0.5, groups: { column: 'note', thresholds: {} } };
+    const decision = { positive: 'dog', threshold: 0.5, groups: { column: 'id', thresholds: {} } };
     expect(predictionInputs({ ...model, decision }, { stepColumns }).map((input) => input.field.name)).toEqual([
+      'id',
       'height',
       'colour',
-      'note',
     ]);
   });
 

@@ -41,8 +41,8 @@ function neededColumns(
   { recipe, features, target, decision }: Pick<ModelValue, 'recipe' | 'features' | 'target' | 'decision'>,
   { stepColumns }: Pick<RecipeReplayer, 'stepColumns'>,
 ): ReadonlySet<string> | null {
-  const groups = decision?.groups === undefined ? [] : [decision.groups.column];
-  let needed = new Set([...features, ...groups]);
+  let needed = new Set(features);
+  if (decision?.groups !== undefined) needed.add(decision.groups.column);
   let outcomes = new Set([target.name]);
   for (const step of recipe.steps.toReversed()) {
     const columns = stepColumns(step);
@@ -55,7 +55,5 @@ function neededColumns(
     needed = made(needed);
     for (const name of needs) if (!outcomes.has(name)) needed.add(name);
   }
-  // Where no step makes it, it is told by the raw rows.
-  for (const name of groups) if (recipe.source.some((field) => field.name === name)) needed.add(name);
   return needed;
 }

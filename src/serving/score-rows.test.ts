@@ -97,6 +97,21 @@ describe('scoring rows', () => {
     expect([...refused.values()].map(({ reason }) => reason)).toEqual(Array(2).fill('dropped-by-preparation'));
   });
 
+  it('tells groups by the prepared rows, and fails where these lack the column', async () => {
+    const decision = { positive: 'yes', threshold: 0.5, groups: { column: 'g', thresholds: { b: 0.9 } } };
+    const ruled = { ...fakeLinearModel(['x'], [[1]], { name: 'y', classes: ['no', 'yes'] }), decision };
+    const raw = makeTable({ x: [1, 1], g: ['a', 'a'] });
+    const prepare = (table: Table): Table => makeTable({ x: Array(table.rows).fill(1), g: ['a', 'b'] });
+    const predict = async (_: Table, rows: Uint32Array) => ({
+      scores: Float64Array.from({ length: 2 * rows.length }, (_, i) => (i % 2 === 0 ? 0.3 : 0.7)),
+      outputs: 2,
+    });
+    const { answers } = await scoreRows(ruled, raw, { tries: 0 }, { prepare, predict });
+    expect(answers.predicted).toEqual(Int32Array.of(1, 0));
+    const gone = scoreRows(ruled, raw, { tries: 0 }, { prepare: () => makeTable({ x: [1, 1] }), predict });
+    await expect(gone).rejects.toMatchObject({ detail: { code: 'group-column-gone', column: 'g' } });
+  });
+
   it('answers only the rows that are asked for', async () => {
     const rows = Uint32Array.of(2);
     const { answers } = await scoreRows(

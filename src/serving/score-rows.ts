@@ -28,6 +28,8 @@ export interface ScoredRows {
   readonly answers: Answers;
   /** By 0-based row of the raw table. */
   readonly refused: ReadonlyMap<number, RowRefusal>;
+  /** Answered rows (0-based, of the raw table) whose group is missing, by the common threshold therefore. */
+  readonly ungrouped: readonly number[];
 }
 
 export interface ScoreOptions {
@@ -57,33 +59,39 @@ export async function scoreRows(
   const scores = new Float64Array(raw.rows * outputs).fill(Number.NaN);
   const attempts = createAttempts(tries);
   const groups = model.decision?.groups?.column;
-  /** Where the rule's groups are told by: the prepared rows, as when the model is measured, else the raw ones. */
-  let told = own;
 
   const prepare = (part: Uint32Array): Table => scorer.prepare(part.length === own.rows ? own : takeRows(own, part));
   const good: { readonly part: Uint32Array; readonly prepared: Table }[] = [];
   await attempts(rows, (part) => void good.push({ part, prepared: prepare(part) }), refuse);
   const [only, ...others] = good;
-  if (only !== undefined) {
-    await scorePrepared(
-      others.length === 0 ? only.prepared : prepare(Uint32Array.from(good.flatMap(({ part }) => [...part]))),
-    );
-  }
+  const told =
+    only === undefined
+      ? null
+      : await scorePrepared(
+          others.length === 0 ? only.prepared : prepare(Uint32Array.from(good.flatMap(({ part }) => [...part]))),
+        );
   const { classes } = model.target;
   return {
     answers: {
       scores,
       outputs,
-      predicted: classes === undefined ? null : decide(model, scores, told),
+      predicted:
+        classes === undefined
+          ? null
+          : good.length === 0
+            ? nothingSaid(own)
+            : decide(model, scores, told?.table ?? null),
       ...(classes === undefined ? {} : { classes }),
     },
     refused,
+    ungrouped: told === null ? [] : [...rows].filter((row) => told.codes[row] === -1 && !refused.has(row)),
   };
 
-  async function scorePrepared(table: Table): Promise<void> {
+  /** Answers with what the rule's groups are told by: the prepared rows, as when the model is measured. */
+  async function scorePrepared(table: Table): Promise<Told | null> {
     const rowOf = (row: number): number => table.sourceRows?.[row] ?? row;
     const grouped = table.columns.find(({ name }) => name === groups);
-    if (grouped !== undefined) told = asRaw(grouped, table.rows, rowOf, own);
+    const told = grouped === undefined ? null : asRaw(grouped, table.rows, rowOf, own);
     const kept = new Set(Array.from({ length: table.rows }, (_, row) => rowOf(row)));
     for (const row of rows) {
       if (!kept.has(row) && !refused.has(row)) {
@@ -96,7 +104,7 @@ export async function scoreRows(
       const unfit = unfitOrAll(model, table);
       for (const [row, failure] of unfit) refuse(rowOf(row), failure);
       open = every.filter((row) => !unfit.has(row));
-      if (open.length === 0) return;
+      if (open.length === 0) return told;
     }
     await attempts(
       open,
@@ -108,11 +116,20 @@ export async function scoreRows(
       },
       (row, failure) => refuse(rowOf(row), failure),
     );
+    return told;
   }
 }
 
+/** A column of groups in the place of the raw rows: alone in a table, and its codes. */
+interface Told {
+  readonly table: Table;
+  readonly codes: Int32Array;
+}
+
+const nothingSaid = ({ rows }: Table): Int32Array => new Int32Array(rows).fill(-1);
+
 /** A column of prepared rows in the place of the raw rows that they came from. */
-function asRaw(column: Column, rows: number, rowOf: (row: number) => number, raw: Table): Table {
+function asRaw(column: Column, rows: number, rowOf: (row: number) => number, raw: Table): Told {
   const words: string[] = [];
   const codes = new Int32Array(raw.rows).fill(-1);
   const known = new Map<string, number>();
@@ -124,7 +141,7 @@ function asRaw(column: Column, rows: number, rowOf: (row: number) => number, raw
     codes[rowOf(row)] = code;
   }
   const { name, role } = column;
-  return { ...raw, columns: [{ name, role, type: 'category', codes, dictionary: words }] };
+  return { table: { ...raw, columns: [{ name, role, type: 'category', codes, dictionary: words }] }, codes };
 }
 
 type Attempts = (

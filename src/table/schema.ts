@@ -7,6 +7,8 @@ export interface TableSchema {
   readonly fields: readonly Field[];
   /** False where further columns may turn up when it runs (one-hot of unknown categories, a file not read yet). */
   readonly complete: boolean;
+  /** Of an incomplete table: how the names of the columns begin that may yet turn up. Absent where any may. */
+  readonly mayGain?: readonly string[];
   readonly rows?: number;
   readonly partitioned: boolean;
   /** Nodes whose step was fitted on these rows before any split: a later split makes them leak. */
@@ -33,6 +35,27 @@ export const UNREAD_TABLE: TableSchema = {
   partitioned: false,
   fittedBeforeSplit: [],
 };
+
+const known = new WeakMap<readonly Field[], ReadonlySet<string>>();
+
+function namesOf(fields: readonly Field[]): ReadonlySet<string> {
+  const names = known.get(fields) ?? new Set(fields.map(({ name }) => name));
+  known.set(fields, names);
+  return names;
+}
+
+/** Whether a table will certainly not have a column. */
+export function surelyLacks({ fields, complete, mayGain }: TableSchema, name: string): boolean {
+  if (namesOf(fields).has(name)) return false;
+  return complete || (mayGain !== undefined && !mayGain.some((beginning) => name.startsWith(beginning)));
+}
+
+/** A table that may gain further columns: those whose names begin so, or any (null). */
+export function gaining({ mayGain, ...schema }: TableSchema, beginnings: readonly string[] | null): TableSchema {
+  const before = schema.complete ? [] : mayGain;
+  const all = beginnings === null || before === undefined ? undefined : [...before, ...beginnings];
+  return { ...schema, complete: false, ...(all === undefined ? {} : { mayGain: all }) };
+}
 
 /** Categories of more words than this are left out of schemas. */
 const CATEGORY_LIMIT = 1_000;

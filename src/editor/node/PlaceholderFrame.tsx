@@ -1,13 +1,18 @@
-import { CircleHelp } from 'lucide-react';
+import { CircleHelp, Group } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PipelineNode } from '../../graph/document';
 import { frameHeight } from '../../graph/geometry';
 import { useT } from '../../i18n/use-t';
+import { groupStatus } from '../../store/run/group-status';
+import { useRun } from '../../store/run/run-store';
 import { strangerWord } from './node-words';
 import { PortHandle } from './PortHandle';
 import { facingOf } from './port-facing';
+import { StateGlyph } from './StateGlyph';
 
-/** Stands for a node of a kind this build does not know; its params and wires are kept as they are. */
+/**
+ * Stands for a group, or for a node of a kind this build does not know, whose params and wires are kept as they are.
+ */
 export function PlaceholderFrame({
   node,
   wired,
@@ -18,6 +23,9 @@ export function PlaceholderFrame({
   facing: string;
 }): ReactNode {
   const { t } = useT();
+  const { group } = node;
+  const status = useRun((state) => (group === undefined ? 'idle' : groupStatus(state.nodes, node.id)));
+  const Icon = group === undefined ? CircleHelp : Group;
   const ports = wired.split(' ').filter(Boolean);
   const names = (side: 'i' | 'o'): string[] =>
     ports.filter((port) => port.startsWith(`${side}.`)).map((p) => p.slice(2));
@@ -40,7 +48,8 @@ export function PlaceholderFrame({
   );
   return (
     <div
-      className="mr-node mr-placeholder"
+      className={group === undefined ? 'mr-node mr-placeholder' : 'mr-node'}
+      data-status={status}
       data-mode={node.mode}
       style={{ height: frameHeight(Math.max(inputs.length, outputs.length)) }}
     >
@@ -49,14 +58,21 @@ export function PlaceholderFrame({
       </span>
       <header className="mr-node-head">
         <span className="mr-node-icon">
-          <CircleHelp size={15} strokeWidth={1.75} aria-hidden="true" />
+          <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
         </span>
         <span className="mr-node-label">{node.label || node.kind}</span>
+        {status !== 'idle' && <StateGlyph status={status} />}
       </header>
-      <p className="mr-node-line mr-node-summary">{node.kind}</p>
-      <p className="mr-node-problem" data-severity={node.group === undefined ? 'warning' : undefined}>
-        {strangerWord(t, node)}
-      </p>
+      {group === undefined ? (
+        <>
+          <p className="mr-node-line mr-node-summary">{node.kind}</p>
+          <p className="mr-node-problem" data-severity="warning">
+            {strangerWord(t, node)}
+          </p>
+        </>
+      ) : (
+        <p className="mr-node-line mr-node-summary">{t('editor.groupOf', { n: group.nodes.length })}</p>
+      )}
       {inputs.map((name, index) => handle(name, index, 'inputs'))}
       {outputs.map((name, index) => handle(name, index, 'outputs'))}
     </div>

@@ -79,6 +79,7 @@ function sizeWords({ t, language }: Translator, output: OutputSummary): string {
 
 /** What one output holds: its size, its headline figures, or what kind of thing it is. */
 export function outputWords(words: Translator, output: OutputSummary): string {
+  if (output.decision !== undefined) return words.say(output.decision);
   const metrics = output.metrics === undefined ? '' : metricsLine(words, output.metrics);
   const size = sizeWords(words, output);
   // A table is known by its size, everything else by its figures.

@@ -10,6 +10,7 @@ import { perform } from '../../store/commands/commands';
 import { useDocument } from '../../store/document/document-store';
 import { nodeName } from '../../store/document/node-name';
 import { pipelineNow, useNode } from '../../store/document/pipeline';
+import { groupStatus } from '../../store/run/group-status';
 import { useRun } from '../../store/run/run-store';
 import { useView } from '../../store/view/view-store';
 import { IconButton } from '../../ui/IconButton';
@@ -33,7 +34,9 @@ export const OutlineNode = memo(function OutlineNode({
 }): ReactNode {
   const { t, say } = useT();
   const spec = catalog.kind(node.kind);
-  const status = useRun((state) => state.nodes[node.id]?.status ?? 'idle');
+  const status = useRun((state) =>
+    node.group === undefined ? (state.nodes[node.id]?.status ?? 'idle') : groupStatus(state.nodes, node.id),
+  );
   const running = useRun((state) => state.running || state.looping);
   const selected = useDocument((state) => state.selection.nodes.includes(node.id));
   const renaming = useEditor((state) => state.renaming === node.id);
@@ -80,7 +83,11 @@ export const OutlineNode = memo(function OutlineNode({
       {spec !== undefined && parsed.ok && (
         <p className="mr-node-line mr-node-summary">{say(spec.summary(parsed.params))}</p>
       )}
-      {spec === undefined && <p className="mr-node-problem">{strangerWord(t, node)}</p>}
+      {spec === undefined && (
+        <p className={node.group === undefined ? 'mr-node-problem' : 'mr-node-line mr-node-summary'}>
+          {strangerWord(t, node)}
+        </p>
+      )}
       <NodeSays nodeId={node.id} feed={null} />
       <Wires node={node} />
       <div className="mr-outline-actions">

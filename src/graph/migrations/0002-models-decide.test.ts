@@ -86,4 +86,16 @@ describe('a document of version 1', () => {
       expect(() => modelsDecide.migrate(broken)).not.toThrow();
     }
   });
+
+  it('says which node came in, and that whatever reads the model obeys it now', () => {
+    const before = document(
+      [...others, evaluate('evaluate1', { threshold: 0.9 })],
+      ['dense1.model > evaluate1.model', ...servers],
+    );
+    const told = modelsDecide.tells?.(before, modelsDecide.migrate(before));
+    expect(told).toMatchObject([{ code: 'threshold-came-in', severity: 'warning', nodeId: 'threshold1' }]);
+    expect(told?.[0]?.message.en).toContain('0.9');
+    const plain = document([...others, evaluate('evaluate1')], ['dense1.model > evaluate1.model', ...servers]);
+    expect(modelsDecide.tells?.(plain, modelsDecide.migrate(plain))).toEqual([]);
+  });
 });

@@ -1,4 +1,6 @@
 import type { Json, JsonObject } from '../../lib/json';
+import { text } from '../../lib/text';
+import type { Problem } from '../problem';
 import type { Migration } from './migration';
 
 /** The rule that an Evaluate of version 1 measured with. */
@@ -84,7 +86,28 @@ export const modelsDecide: Migration = {
         : { notes: notes.map((note) => moved(note, (x, from) => x >= from, plan.shifts)) }),
     };
   },
+  tells(before, after) {
+    const known = new Set(objects(before.nodes)?.map(({ id }) => id));
+    return (objects(after.nodes) ?? []).flatMap(({ id, params }): Problem[] => {
+      if (typeof id !== 'string' || known.has(id) || !isObject(params)) return [];
+      return [cameIn(id, typeof params.threshold === 'number' ? params.threshold : USUAL.threshold)];
+    });
+  },
 };
+
+const cameIn = (nodeId: string, threshold: number): Problem => ({
+  code: 'threshold-came-in',
+  severity: 'warning',
+  nodeId,
+  message: text(
+    `The threshold ${threshold} of “Evaluate” became a node “Decision threshold”, and whatever reads the model behind it now answers by it: “Predict” and “Deploy” too.`,
+    `“모델 평가”에 있던 임계값 ${threshold}을(를) “판정 임계값” 노드로 옮겼어요. 이제 그 뒤에서 모델을 쓰는 “예측”과 “예측 제공”도 이 값으로 답해요.`,
+  ),
+  hint: text(
+    'Take the node out to answer from one half on again. Save the file to keep it as it is now.',
+    '다시 0.5를 기준으로 답하게 하려면 이 노드를 빼 주세요. 저장하면 지금대로 유지돼요.',
+  ),
+});
 
 const USUAL: Rule = { threshold: 0.5, positiveClass: '' };
 const isUsual = ({ threshold, positiveClass }: Rule): boolean =>

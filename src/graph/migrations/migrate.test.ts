@@ -53,6 +53,7 @@ describe('migrations', () => {
       ok: true,
       document: { version: 3, name: 't', count: 1 },
       applied: ['0002-rename-title', '0003-count'],
+      problems: [],
     });
     expect(migrate({ version: 2, name: 'n' }, [rename, count], 3)).toMatchObject({ applied: ['0003-count'] });
   });

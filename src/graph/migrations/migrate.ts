@@ -10,7 +10,12 @@ import type { Migration } from './migration';
 export const migrations: readonly Migration[] = [modelsDecide, l2ByRows];
 
 export type Migrated =
-  | { readonly ok: true; readonly document: JsonObject; readonly applied: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly document: JsonObject;
+      readonly applied: readonly string[];
+      readonly problems: readonly Problem[];
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /** Brings a parsed file of any known version to the newest one. */
@@ -41,13 +46,16 @@ export function migrate(
     );
   }
   const applied: string[] = [];
+  const problems: Problem[] = [];
   let current = document;
   for (const step of steps) {
     if (step.to <= version) continue;
-    current = { ...step.migrate(current), version: step.to };
+    const before = current;
+    current = { ...step.migrate(before), version: step.to };
+    problems.push(...(step.tells?.(before, current) ?? []));
     applied.push(step.name);
   }
-  return { ok: true, document: current, applied };
+  return { ok: true, document: current, applied, problems };
 }
 
 const refuse = (code: string, message: Problem['message'], hint: Problem['hint']): Migrated => ({

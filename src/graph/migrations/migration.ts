@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../lib/json';
+import type { Problem } from '../problem';
 
 /**
  * One step from a format version to the next. Named after its file, frozen once released: it may
@@ -10,4 +11,6 @@ export interface Migration {
   /** From version `to - 1`. */
   readonly to: number;
   migrate(document: JsonObject): JsonObject;
+  /** What a person should know of what was changed, since the pipeline does something else now. */
+  tells?(before: JsonObject, after: JsonObject): readonly Problem[];
 }

@@ -71,6 +71,7 @@ export const models = {
   better: 'better',
   worse: 'worse',
   same: 'same',
+  almostSame: 'almost the same',
   differs: 'differs',
   curves: 'Learning curves',
   curvesGone: 'The learning curves could not be read.',

@@ -69,6 +69,9 @@ export const panels = {
   seed: 'Seed',
   predicts: 'Predicts {target}',
 
+  chartsCurveless: 'There are no curves to draw',
+  chartsCurvelessHelp:
+    'The model was fitted in one go, not in rounds. What it is made of stands under Data, how well it does under Results.',
   chartsEmpty: 'No model has been trained yet',
   chartsEmptyHelp:
     'While a model trains, its loss falls here live: the training part in grey, the validation part in violet. When violet rises while grey falls, the model is learning its rows by heart.',

@@ -53,6 +53,7 @@ export const editor: Translated<typeof english> = {
   problemWarnings: '주의 {n}개',
   paramsInvalid: '올바르지 않은 설정이 있어요',
   unknownKind: '모르는 종류예요. 그대로 보존해요',
+  groupOf: '노드 {n}개의 그룹',
   groupKept: '그룹, 함께 실행돼요',
   modeBypassed: '건너뛰기',
   modeOff: '꺼짐',

@@ -32,7 +32,7 @@ export const inspector: Translated<typeof english> = {
   unknownKind: '알 수 없는 종류: {kind}',
   group: '그룹',
   groupHelp:
-    '파이프라인 안의 파이프라인이에요. 함께 실행돼요. 안에 있는 노드와 매개변수는 파이프라인 파일에서 바꾸거나, 한 번만 바꾸려면 --set을 쓰세요.',
+    '파이프라인 안의 파이프라인이에요. 함께 실행돼요. 안에 있는 노드와 매개변수는 파이프라인 파일에서 바꾸거나, 한 번만 바꾸려면 --set을 쓰세요. 안에서 쓰는 난수는 그룹 이름이 앞에 붙은 노드 이름을 따라요. 그래서 분할을 그룹에 넣으면 행이 다르게 나뉘어요.',
   unknownKindHelp:
     '이 버전의 Millrace가 모르는 종류예요. 설정은 그대로 보관하므로 저장해도 잃는 것이 없어요. 실행하려면 다른 노드로 바꾸세요.',
   rowsByColumns: '{rows} × {columns}',

@@ -74,6 +74,7 @@ export const models: Translated<typeof english> = {
   better: '나음',
   worse: '못함',
   same: '같음',
+  almostSame: '거의 같음',
   differs: '다름',
   curves: '학습 곡선',
   curvesGone: '학습 곡선을 읽지 못했어요.',

@@ -72,6 +72,9 @@ export const panels: Translated<typeof english> = {
   seed: '시드',
   predicts: '{target} 예측',
 
+  chartsCurveless: '그릴 곡선이 없어요',
+  chartsCurvelessHelp:
+    '여러 번 되풀이하지 않고 한 번에 맞춘 모델이에요. 모델의 내용은 데이터에서, 성능은 평가에서 볼 수 있어요.',
   chartsEmpty: '아직 학습한 모델이 없어요',
   chartsEmptyHelp:
     '모델을 학습하는 동안 손실이 여기에 실시간으로 그려져요. 회색은 학습, 보라색은 검증이에요. 회색은 내려가는데 보라색이 올라가면 모델이 데이터를 외우고 있다는 뜻이에요.',

@@ -3,6 +3,7 @@ import type { TableSchema } from '../../graph/schema-types';
 import { Failure } from '../../lib/failure';
 import { type Text, text } from '../../lib/text';
 import { columnNamed } from '../../table/columns';
+import { surelyLacks } from '../../table/schema';
 import type { Column, ColumnType, Field, Role, Table } from '../../table/table';
 import { TYPE_NAMES } from '../../table/type-names';
 
@@ -56,17 +57,9 @@ export function chosenColumns(table: Table, names: readonly string[], types: rea
   return columns;
 }
 
-const known = new WeakMap<readonly Field[], ReadonlySet<string>>();
-
-function namesOf(fields: readonly Field[]): ReadonlySet<string> {
-  const names = known.get(fields) ?? new Set(fields.map(({ name }) => name));
-  known.set(fields, names);
-  return names;
-}
-
 /** The problem of a name that the table will certainly not have; null where it has it or may yet turn out to. */
 export function absentColumn(schema: TableSchema, name: string, param: string): Problem | null {
-  if (name === '' || !schema.complete || namesOf(schema.fields).has(name)) return null;
+  if (name === '' || !surelyLacks(schema, name)) return null;
   return {
     code: 'column-not-found',
     severity: 'error',

@@ -22,7 +22,7 @@ export function inferTraining(inputs: InputSchemas, task: TaskChoice, learner: L
   const target = schema.fields.find((field) => field.role === 'target');
   const problems = [...targetProblems(schema, target, task, learner), ...featureProblems(schema, learner)];
   const model = target === undefined ? undefined : modelSchema(target, task);
-  return { outputs: { model }, problems };
+  return { outputs: { model: model === undefined ? undefined : { ...model, table: schema } }, problems };
 }
 
 /** Undefined where only the data can tell: whole numbers, and words that are not known yet. */

@@ -10,6 +10,7 @@ import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
 import { Progress } from '../../ui/Progress';
 import { useChartWords } from '../use-chart-words';
+import { useReadyOutputs } from '../use-ready-outputs';
 import { useSampled } from '../use-sampled';
 import { bestEpochOf, type Curve, curvesOf } from './curves';
 import { type Trained, useTrained } from './use-trained';
@@ -37,10 +38,15 @@ export function ChartsPanel() {
       trained.filter((one) => !hidden.includes(one.nodeId)).map((one) => ({ ...one, curves: curvesOf(one.points) })),
     [trained, hidden],
   );
+  const models = useReadyOutputs('model');
   if (trained.length === 0) {
+    const curveless = models.length > 0;
     return (
-      <EmptyState icon={<ChartSpline size={28} />} title={t('panels.chartsEmpty')}>
-        {t('panels.chartsEmptyHelp')}
+      <EmptyState
+        icon={<ChartSpline size={28} />}
+        title={t(curveless ? 'panels.chartsCurveless' : 'panels.chartsEmpty')}
+      >
+        {t(curveless ? 'panels.chartsCurvelessHelp' : 'panels.chartsEmptyHelp')}
       </EmptyState>
     );
   }

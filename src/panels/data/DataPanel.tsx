@@ -98,7 +98,7 @@ function Preview({ output, preview }: { output: ReadyOutput; preview: OutputPrev
     case 'model':
       return <ModelView preview={preview} />;
     case 'report':
-      return <ReportView report={preview.report} />;
+      return <ReportView report={preview.report} decision={preview.decision} />;
   }
 }
 

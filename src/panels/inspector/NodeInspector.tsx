@@ -7,6 +7,8 @@ import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import type { AnySpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
+import { groupStatus } from '../../store/run/group-status';
+import { idleRun } from '../../store/run/node-run';
 import { useRun } from '../../store/run/run-store';
 import { useHelp } from '../../store/view/kind-helps';
 import { Button } from '../../ui/Button';
@@ -26,7 +28,9 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
   const { t, say } = useT();
   const spec = catalog.kind(node.kind);
   const { outputs } = catalog.compileNode(node);
-  const run = useRun((state) => state.nodes[node.id]);
+  const own = useRun((state) => state.nodes[node.id]);
+  const within = useRun((state) => (node.group === undefined ? 'idle' : groupStatus(state.nodes, node.id)));
+  const run = node.group === undefined ? own : { ...idleRun, status: within };
   const running = useRun((state) => state.running || state.looping);
   const start = useRun((state) => state.run);
   const all = useDocument((state) => state.problems);
@@ -84,9 +88,11 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
           <p className="text-quiet">
             {t(node.group === undefined ? 'inspector.unknownKindHelp' : 'inspector.groupHelp')}
           </p>
-          <pre className="mt-2 overflow-x-auto rounded-md bg-sunken p-2 font-mono text-sm">
-            {JSON.stringify(node.params, null, 2)}
-          </pre>
+          {node.group === undefined && (
+            <pre className="mt-2 overflow-x-auto rounded-md bg-sunken p-2 font-mono text-sm">
+              {JSON.stringify(node.params, null, 2)}
+            </pre>
+          )}
         </Section>
       )}
       <Section title={t('inspector.mode')}>

@@ -74,6 +74,7 @@ function Measured({
   if (summary.rows !== undefined && summary.columns !== undefined) {
     return t('inspector.rowsByColumns', { rows: summary.rows, columns: summary.columns });
   }
+  if (summary.decision !== undefined) return say(summary.decision);
   const figures = Object.entries(summary.metrics ?? {}).slice(0, 2);
   if (figures.length === 0) return say(portTypeName(summary.schema.type));
   return figures

@@ -5,9 +5,10 @@ import { cx } from '../../ui/cx';
 import type { ModelVersion } from '../../worker/live-protocol';
 import { Section } from '../Section';
 import { CompareCurves } from './CompareCurves';
-import { type Change, changeOf, figureNames, figureTitle, writeFigure } from './figures';
-import { compareFacts, lineageFacts } from './lineage-facts';
+import { changeOf, figureNames, figureTitle, isTooSmall, writeFigure } from './figures';
+import { compareFacts, type Fact, lineageFacts } from './lineage-facts';
 import { StageMark } from './StageMark';
+import { useModelLook } from './use-model-look';
 
 interface CompareViewProps {
   readonly first: ModelVersion;
@@ -82,7 +83,7 @@ function FigureTable({ first, second }: Pair) {
               <td className="pl-5 font-medium">{writeFigure(name, first.metrics[name] ?? null, translator)}</td>
               <td className="pl-5 font-medium">{writeFigure(name, second.metrics[name] ?? null, translator)}</td>
               <td className="pl-5">
-                <Difference name={name} change={changeOf(name, first.metrics[name], second.metrics[name])} />
+                <Difference name={name} from={first.metrics[name] ?? null} to={second.metrics[name] ?? null} />
               </td>
             </tr>
           ))}
@@ -92,12 +93,14 @@ function FigureTable({ first, second }: Pair) {
   );
 }
 
-function Difference({ name, change }: { name: string; change: Change | null }) {
+function Difference({ name, from, to }: { name: string; from: number | null; to: number | null }) {
   const translator = useT();
   const { t } = translator;
+  const change = changeOf(name, from, to);
   if (change === null) return <span className="text-quiet">–</span>;
   const { by, better } = change;
   if (by === 0) return <span className="text-quiet">{t('models.same')}</span>;
+  if (isTooSmall(name, by, translator)) return <span className="text-quiet">{t('models.almostSame')}</span>;
   const Trend = by > 0 ? TrendingUp : TrendingDown;
   return (
     <span
@@ -118,7 +121,14 @@ function Difference({ name, change }: { name: string; change: Change | null }) {
 function FactTable({ first, second }: Pair) {
   const translator = useT();
   const { t } = translator;
-  const facts = compareFacts(lineageFacts(first, translator), lineageFacts(second, translator));
+  const looks = [useModelLook(first.id), useModelLook(second.id)];
+  const [one, other] = [first, second].map((version, i): readonly Fact[] => {
+    const look = looks[i];
+    const decision = look?.state === 'answered' ? look.value.decision : null;
+    const decides = decision === null ? [] : [{ name: 'panels.decision', value: translator.say(decision) } as const];
+    return [...decides, ...lineageFacts(version, translator)];
+  });
+  const facts = compareFacts(one ?? [], other ?? []);
   return (
     <div className="overflow-x-auto">
       <table className="tabular text-left">

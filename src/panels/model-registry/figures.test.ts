@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, figureNames, headlineOf } from './figures';
+import type { Translator } from '../../i18n/use-t';
+import { changeOf, figureNames, headlineOf, isTooSmall } from './figures';
+
+const ENGLISH: Translator = { t: (key) => key, say: ({ en }) => en, language: 'en' };
 
 describe('the figures of a version', () => {
   it('are listed in the order of every other table, those of other parts too', () => {
@@ -17,6 +20,12 @@ describe('the figures of a version', () => {
     expect(headlineOf({ validationLoss: 0.2, validationAccuracy: 0.9 })).toBe('validationAccuracy');
     expect(headlineOf({ trainLoss: 0.2 })).toBe('trainLoss');
     expect(headlineOf({})).toBeNull();
+  });
+
+  it('differ by nothing worth a word where the difference is none as it is written', () => {
+    expect(isTooSmall('macroPrecision', -0.0003, ENGLISH)).toBe(true);
+    expect(isTooSmall('macroPrecision', -0.0012, ENGLISH)).toBe(false);
+    expect(isTooSmall('rmse', 0.0003, ENGLISH)).toBe(false);
   });
 
   it('get better upwards or downwards, as each is meant', () => {

@@ -46,6 +46,10 @@ export function headlineOf(metrics: Metrics): string | null {
   return names[0] ?? null;
 }
 
+/** Whether a difference is none in the digits in which the figure is written. */
+export const isTooSmall = (name: string, by: number, translator: Translator): boolean =>
+  writeFigure(name, Math.abs(by), translator) === writeFigure(name, 0, translator);
+
 export interface Change {
   readonly by: number;
   /** Null where the figure has no better direction, or nothing changed. */

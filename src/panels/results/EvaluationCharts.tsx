@@ -20,7 +20,7 @@ export function EvaluationCharts({ report, evaluation }: EvaluationChartsProps) 
   const { t, language } = useT();
   const words = useChartWords();
   const { confusion, roc, precisionRecall, scatter } = evaluation;
-  const positive = report.classes?.[1] ?? report.target;
+  const positive = report.positiveClass ?? report.classes?.[1] ?? report.target;
   const classes = report.classes ?? [];
   return (
     <>

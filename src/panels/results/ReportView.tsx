@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatFixed, formatNumber, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
+import type { Text } from '../../lib/text';
 import type { EvaluationReport, PartEvaluation } from '../../stats/metrics/report';
 import type { PartName } from '../../table/table';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -9,8 +10,8 @@ import { EvaluationCharts } from './EvaluationCharts';
 import { MetricTable } from './MetricTable';
 
 /** A whole evaluation: the part is chosen above, its figures and plots stand below. */
-export function ReportView({ report }: { report: EvaluationReport }) {
-  const { t } = useT();
+export function ReportView({ report, decision }: { report: EvaluationReport; decision: Text | null }) {
+  const { t, say } = useT();
   const parts = PARTS.filter((part) => report.parts[part] !== undefined);
   const [chosen, setChosen] = useState<PartName>('test');
   const part = parts.includes(chosen) ? chosen : parts.at(-1);
@@ -31,6 +32,11 @@ export function ReportView({ report }: { report: EvaluationReport }) {
           {report.target} · {t(taskWord[report.task])} · {t(partWord[part])} ·{' '}
           {t('panels.rowCount', { n: evaluation.rows })}
         </span>
+        {decision !== null && (
+          <span className="text-quiet">
+            {t('panels.decision')}: {say(decision)}
+          </span>
+        )}
       </div>
       <div className="flex flex-wrap items-start gap-x-10 gap-y-5">
         <MetricTable evaluation={evaluation} task={report.task} />

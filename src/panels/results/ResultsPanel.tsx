@@ -53,7 +53,7 @@ export function ResultsPanel() {
           ))}
         </div>
       )}
-      {preview?.type === 'report' && <ReportView report={preview.report} />}
+      {preview?.type === 'report' && <ReportView report={preview.report} decision={preview.decision} />}
     </div>
   );
 }

@@ -8,16 +8,28 @@ export interface BestThreshold {
   readonly value: number;
 }
 
+/** Rows that another rule decides already, but that the measure counts as well. */
+export interface Settled {
+  readonly truePositive: number;
+  readonly falsePositive: number;
+  readonly positives: number;
+  readonly negatives: number;
+}
+
+const NONE: Settled = { truePositive: 0, falsePositive: 0, positives: 0, negatives: 0 };
+
 /**
  * The threshold whose decisions (positive where score ≥ threshold) do best by a measure on rows whose truth is known:
  * every distinct score is tried, as scikit-learn's `precision_recall_curve` and `roc_curve` do. Of equals the one
- * closest to one half, then the lower. Scores are probabilities. Null where all rows are of one class, for then every
- * measure would choose the threshold that says nothing else.
+ * closest to one half, then the lower. Scores are probabilities. The measure is that of these rows and the settled ones
+ * together. Null where all rows to decide are of one class, for then every measure would choose the threshold that says
+ * nothing else.
  */
 export function bestThreshold(
   isPositive: ArrayLike<number>,
   scores: ArrayLike<number>,
   measure: ThresholdMeasure,
+  settled: Settled = NONE,
 ): BestThreshold | null {
   const order = Array.from(scores, (_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const positives = order.reduce((sum, i) => sum + (isPositive[i] === 1 ? 1 : 0), 0);
@@ -33,7 +45,12 @@ export function bestThreshold(
     const next = order[at + 1];
     const lower = next === undefined ? score : (scores[next] ?? 0);
     if (next !== undefined && lower === score) continue;
-    const value = MEASURE[measure](truePositive, falsePositive, positives, negatives);
+    const value = MEASURE[measure](
+      truePositive + settled.truePositive,
+      falsePositive + settled.falsePositive,
+      positives + settled.positives,
+      negatives + settled.negatives,
+    );
     const threshold = score / 2 + lower / 2;
     if (best === null || value > best.value || (value === best.value && isCloser(threshold, best.threshold))) {
       best = { threshold, value };

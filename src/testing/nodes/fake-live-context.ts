@@ -183,13 +183,14 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
 }
 
 /** Rows that scripted answers say nothing of count as dropped by the preparation. */
-function withDropped({ answers, refused, findings }: RawAnswers, rows: number): RawAnswers {
+function withDropped({ refused, ...others }: RawAnswers, rows: number): RawAnswers {
+  const { answers } = others;
   const known = new Set(refused.map(({ row }) => row));
   const dropped = Array.from({ length: rows }, (_, row) => row).filter(
     (row) => !known.has(row) && Number.isNaN(answers.scores[row * answers.outputs]),
   );
   const all = [...refused, ...dropped.map((row) => ({ row, reason: 'dropped-by-preparation' }))];
-  return { answers, refused: all.sort((a, b) => a.row - b.row), findings };
+  return { ...others, refused: all.sort((a, b) => a.row - b.row) };
 }
 
 function gone(version: string): never {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../graph/problem';
 import type { TableSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
-import type { Flattery } from '../../../table/schema';
+import { type Flattery, gaining } from '../../../table/schema';
 import type { Field } from '../../../table/table';
 import { absentColumn } from '../../contract/chosen-columns';
 import { defineKind, type Option, tableAt } from '../../contract/kind';
@@ -137,7 +137,9 @@ export const columnsSpec = defineKind({
       const { name, type, role } = change;
       return [type === field.type ? { ...field, name, role } : { name, type, role }];
     });
-    const { flattery, ...rest } = schema;
+    // A column that may yet turn up may be given any name.
+    const renames = !schema.complete && Object.keys(params.settings).some((name) => !plan.has(name));
+    const { flattery, ...rest } = renames ? gaining(schema, null) : schema;
     const left = flattery?.flatMap((one) => withColumnsOf(one, plan));
     const table = { ...rest, fields, ...(left === undefined || left.length === 0 ? {} : { flattery: left }) };
     return { outputs: { table }, problems: problemsOf(schema, params, fields) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import golden from '../../../stats/golden/encoding.json';
-import { schemaOf } from '../../../table/schema';
+import { schemaOf, surelyLacks, UNREAD_TABLE } from '../../../table/schema';
 import type { Table } from '../../../table/table';
 import { replayLast, runOnTable } from '../../../testing/nodes/run-kind';
 import { cellsOf, makeColumn, makeTable } from '../../../testing/table/make-table';
@@ -142,7 +142,11 @@ describe('what is known before running', () => {
 
   it('is open where grouping decides the columns', () => {
     const { outputs } = encodeSpec.infer({ table: schemaOf(raw) }, { rare: 'count' }, { nodeId: 'e1' });
-    expect(outputs.table).toMatchObject({ complete: false, fields: [{ name: 'y' }] });
+    expect(outputs.table).toMatchObject({ complete: false, mayGain: ['w='], fields: [{ name: 'y' }] });
+    const table = outputs.table?.type === 'table' ? outputs.table : schemaOf(raw);
+    expect(['w', 'nowhere', 'y', 'w=a'].map((name) => surelyLacks(table, name))).toEqual([true, true, false, false]);
+    const again = encodeSpec.infer({ table: UNREAD_TABLE }, {}, { nodeId: 'e1' }).outputs.table;
+    expect(again?.type === 'table' && surelyLacks(again, 'nowhere')).toBe(false);
   });
 
   it('tells that the target was chosen, or that there is none for a target mean', () => {

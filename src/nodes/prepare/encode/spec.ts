@@ -4,6 +4,7 @@ import type { TableSchema } from '../../../graph/schema-types';
 import { compareByCodePoint } from '../../../lib/code-points';
 import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
+import { gaining } from '../../../table/schema';
 import type { ColumnType, Field } from '../../../table/table';
 import { chosenFields } from '../../contract/chosen-columns';
 import { defineKind, tableAt } from '../../contract/kind';
@@ -171,14 +172,14 @@ export const encodeSpec = defineKind({
     const passed = schema.fields
       .filter((field) => field.role === null && ENCODABLE.includes(field.type) && !fields.includes(field))
       .map(({ name }) => name);
-    const exact = fields.every((field) => params.method !== 'onehot' || outputs.get(field)?.exact === true);
+    const open = fields.filter((field) => params.method === 'onehot' && outputs.get(field)?.exact !== true);
+    const gained = open.map(({ name }) => oneHotName(name, ''));
     return {
       outputs: {
         table: {
-          ...schema,
+          ...(gained.length === 0 ? schema : gaining(schema, gained)),
           fields: schema.fields.flatMap((field) => outputs.get(field)?.fields ?? [field]),
           ...(passed.length === 0 ? {} : { passedOver: passed }),
-          complete: schema.complete && exact,
           fittedBeforeSplit:
             schema.partitioned || (fields.length === 0 && schema.complete)
               ? schema.fittedBeforeSplit

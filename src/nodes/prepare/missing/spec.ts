@@ -3,6 +3,7 @@ import type { Problem } from '../../../graph/problem';
 import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { CELL_TYPES } from '../../../table/column-types';
+import { gaining } from '../../../table/schema';
 import type { ColumnType, Field } from '../../../table/table';
 import { chosenFields } from '../../contract/chosen-columns';
 import { defineKind, tableAt } from '../../contract/kind';
@@ -148,7 +149,8 @@ export const missingSpec = defineKind({
     // Of a table that has not been read yet, any column may turn up.
     const types = [...found.fields.map(({ type }) => type), ...(schema.complete ? [] : LEARNED_TYPES)];
     const learns = indicated || (fill && types.some((type) => ![null, 'constant'].includes(fillingOf(type, params))));
-    const { rows, ...rest } = schema;
+    // Which columns get an indicator is known only when it runs.
+    const { rows, ...rest } = indicated ? gaining(schema, null) : schema;
     const dropsRows = !fill || schema.fields.some(({ role }) => role === 'target');
     return {
       outputs: {
@@ -159,8 +161,6 @@ export const missingSpec = defineKind({
           fields: fill
             ? schema.fields.map((field) => (names.has(field.name) ? filledField(field, params) : field))
             : schema.fields,
-          // Which columns get an indicator, too.
-          complete: schema.complete && !indicated,
           fittedBeforeSplit:
             schema.partitioned || !learns ? schema.fittedBeforeSplit : [...schema.fittedBeforeSplit, nodeId],
         },

@@ -56,8 +56,9 @@ interface Answered {
 }
 
 async function answerUnprepared(model: ModelValue, table: Table, ctx: RunContext): Promise<Answered> {
-  const { answers, refused, findings } = await answerRaw(model, table, WHOLE, answering(model, ctx));
-  return { answers, dropped: refused.map(({ row }) => row), notes: findings.map((one) => unseenWords(table, one)) };
+  const { answers, refused, findings, ungrouped } = await answerRaw(model, table, WHOLE, answering(model, ctx));
+  const notes = [...findings.map((one) => unseenWords(table, one)), ...groupsMissing(model, ungrouped)];
+  return { answers, dropped: refused.map(({ row }) => row), notes };
 }
 
 /** Replays what of the model's recipe the table has not been through yet. */
@@ -72,8 +73,12 @@ async function answerRest(model: ModelValue, table: Table, ctx: RunContext): Pro
     requireFeatures(model, prepared);
     return prepared;
   };
-  const { answers, refused } = await scoreRows(model, table, { tries: 0 }, { prepare, predict });
-  return { answers, dropped: [...refused.keys()], notes: [alreadyPrepared(done.length, rest.length)] };
+  const { answers, refused, ungrouped } = await scoreRows(model, table, { tries: 0 }, { prepare, predict });
+  return {
+    answers,
+    dropped: [...refused.keys()],
+    notes: [alreadyPrepared(done.length, rest.length), ...groupsMissing(model, ungrouped)],
+  };
 }
 
 const sameStep = (a: FittedStep, b: FittedStep | undefined): boolean =>
@@ -145,6 +150,25 @@ function unseenWords(table: Table, { column, rows }: RawFinding): DataNote {
       `“${column}” 열에 학습 데이터에 없던 값이 있어요: ${list}`,
     ),
   };
+}
+
+/** Of rows whose group nobody knows. */
+function groupsMissing({ decision }: ModelValue, rows: readonly number[]): readonly DataNote[] {
+  const column = decision?.groups?.column;
+  if (column === undefined || rows.length === 0) return [];
+  return [
+    {
+      code: 'group-missing',
+      severity: 'warning',
+      column,
+      count: rows.length,
+      rows: rows.slice(0, FIRST_ROWS).map((row) => row + 1),
+      message: text(
+        `${counted(rows.length, 'row')} ${plural(rows.length, 'has', 'have')} no “${column}”, which tells the group: the common threshold decides.`,
+        `${rows.length}개 행에 집단을 나누는 “${column}” 값이 없어서 공통 임계값으로 판정했어요.`,
+      ),
+    },
+  ];
 }
 
 function withoutPrediction(rows: readonly number[]): DataNote {

@@ -3,6 +3,7 @@ import type { Problem } from '../../../graph/problem';
 import type { ModelSchema, TableSchema, WireSchema } from '../../../graph/schema-types';
 import { type Language, text } from '../../../lib/text';
 import { freeName, predictionFields } from '../../../table/prediction-fields';
+import { gaining } from '../../../table/schema';
 import type { Field } from '../../../table/table';
 import { defineKind, tableAt } from '../../contract/kind';
 
@@ -101,11 +102,10 @@ function predictionsSchema(
     role: null,
     categories: PART_WORDS,
   };
-  const { rows, ...rest } = table;
+  const { rows, ...rest } = known ? table : gaining(table, null);
   return {
     ...rest,
     fields: [...table.fields, ...predicted, part],
-    complete: table.complete && known,
     ...(rows !== undefined && params.parts === 'all' ? { rows } : {}),
   };
 }

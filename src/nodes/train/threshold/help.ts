@@ -21,8 +21,8 @@ export const thresholdHelp: HelpOf<typeof thresholdSpec> = {
       '임계값이 가리키는 클래스예요. ROC 곡선, AUC, 평균 정밀도도 이 클래스를 기준으로 해요. 비워 두면 둘 가운데 두 번째예요.',
     ),
     groupColumn: text(
-      'Its groups may have thresholds of their own. The model then needs this column in every row that it answers.',
-      '이 열의 집단마다 임계값을 따로 둘 수 있어요. 그러면 모델이 답할 행마다 이 열이 필요해요.',
+      'Its groups may have thresholds of their own. The prepared rows must still have it: give it the role “sensitive” in “Choose columns”, and no step replaces it. The model then needs it in every row that it answers.',
+      '이 열의 집단마다 임계값을 따로 둘 수 있어요. 준비된 행에도 남아 있어야 하니 “열 고르기”에서 역할을 “민감 속성”으로 정해 주세요. 그러면 다른 단계가 바꾸지 않아요. 모델이 답할 행마다 이 열이 필요해요.',
     ),
     groups: text('Groups that are not named have the common threshold.', '이름이 없는 집단은 공통 임계값을 써요.'),
   },

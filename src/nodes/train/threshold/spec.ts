@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import type { ModelSchema, TableSchema } from '../../../graph/schema-types';
 import { text } from '../../../lib/text';
+import { groupColumnGone } from '../../../table/group-column';
+import { surelyLacks } from '../../../table/schema';
 import { absentColumn } from '../../contract/chosen-columns';
 import { defineKind, tableAt } from '../../contract/kind';
 
@@ -17,7 +19,7 @@ const thresholdParams = z.strictObject({
 });
 export type ThresholdParams = z.infer<typeof thresholdParams>;
 
-const MEASURE_NAMES = {
+export const MEASURE_NAMES = {
   f1: text('F1', 'F1'),
   balancedAccuracy: text('Balanced accuracy', '균형 정확도'),
   accuracy: text('Accuracy', '정확도'),
@@ -25,7 +27,7 @@ const MEASURE_NAMES = {
 
 export const thresholdSpec = defineKind({
   id: 'train.threshold',
-  version: 1,
+  version: 2,
   stage: 'train',
   role: 'model-step',
   computesWith: 'network',
@@ -111,7 +113,7 @@ export const thresholdSpec = defineKind({
   infer: (inputs, params) => {
     const model = inputs.model?.type === 'model' ? inputs.model : undefined;
     const table = tableAt(inputs, 'table');
-    const problems = [...modelProblems(model, params), ...columnProblems(table, params)];
+    const problems = [...modelProblems(model, params), ...columnProblems(model, table, params)];
     if (params.method === 'measure' && table === undefined) problems.push({ ...TABLE_NEEDED, severity: 'error' });
     return { outputs: { model }, problems };
   },
@@ -164,22 +166,51 @@ export function unknownClass(name: string, classes: readonly string[]): Pick<Pro
   };
 }
 
-function columnProblems(table: TableSchema | undefined, { groupColumn }: ThresholdParams): readonly Problem[] {
+function columnProblems(
+  model: ModelSchema | undefined,
+  table: TableSchema | undefined,
+  { groupColumn, groups }: ThresholdParams,
+): readonly Problem[] {
+  if (groupColumn === '') return [];
   const absent = table === undefined ? null : absentColumn(table, groupColumn, 'groupColumn');
   if (absent !== null) return [absent];
   const column = table?.fields.find(({ name }) => name === groupColumn);
-  if (column?.role !== 'target') return [];
-  return [
-    {
-      code: 'groups-by-target',
-      severity: 'error',
-      param: 'groupColumn',
-      column: groupColumn,
-      message: text(
-        `Groups cannot be told by “${groupColumn}”, which is to be predicted.`,
-        `예측할 “${groupColumn}” 열로는 집단을 나눌 수 없어요.`,
-      ),
-      hint: text('Choose another column.', '다른 열을 골라 주세요.'),
-    },
-  ];
+  if (column?.role === 'target' || groupColumn === model?.target) {
+    return [{ severity: 'error', param: 'groupColumn', ...groupsByTarget(groupColumn) }];
+  }
+  const gone = model?.table !== undefined && surelyLacks(model.table, groupColumn);
+  if (gone) return [{ severity: 'error', param: 'groupColumn', ...groupColumnGone(groupColumn) }];
+  const { categories } = column ?? model?.table?.fields.find(({ name }) => name === groupColumn) ?? {};
+  const strangers = Object.keys(groups).filter((group) => categories?.includes(group) === false);
+  return strangers.length === 0
+    ? []
+    : [{ severity: 'warning', param: 'groups', ...groupsUnknown(groupColumn, strangers) }];
 }
+
+/** What to say of groups with a threshold that no row belongs to. */
+export function groupsUnknown(
+  column: string,
+  groups: readonly string[],
+): Pick<Problem, 'code' | 'column' | 'message' | 'hint'> {
+  const list = groups.map((word) => `“${word}”`).join(', ');
+  return {
+    code: 'groups-unknown',
+    column,
+    message: text(
+      `No row has ${list} in column “${column}”, so ${groups.length === 1 ? 'its threshold decides' : 'their thresholds decide'} nothing.`,
+      `“${column}” 열에 ${list} 값인 행이 없어서 그 임계값은 쓰이지 않아요.`,
+    ),
+    hint: text('Write the groups as the column has them.', '열에 있는 대로 집단을 적어 주세요.'),
+  };
+}
+
+/** What to say of groups that are told by what is to be predicted. */
+export const groupsByTarget = (column: string): Pick<Problem, 'code' | 'column' | 'message' | 'hint'> => ({
+  code: 'groups-by-target',
+  column,
+  message: text(
+    `Groups cannot be told by “${column}”, which is to be predicted.`,
+    `예측할 “${column}” 열로는 집단을 나눌 수 없어요.`,
+  ),
+  hint: text('Choose another column.', '다른 열을 골라 주세요.'),
+});
