@@ -19,6 +19,7 @@ export const fileParams = z.strictObject({
       'utf-8',
       'euc-kr',
       'utf-16',
+      'utf-32',
       'windows-1252',
       'shift_jis',
       'euc-jp',
@@ -48,7 +49,7 @@ const AUTO = { value: 'auto', label: text('Find out', '자동') };
 
 export const fileSpec = defineKind({
   id: 'ingest.file',
-  version: 2,
+  version: 3,
   stage: 'ingest',
   role: 'source',
   computesWith: 'nothing',
@@ -104,6 +105,7 @@ export const fileSpec = defineKind({
           { value: 'utf-8', label: text('UTF-8', 'UTF-8') },
           { value: 'euc-kr', label: text('CP949 (EUC-KR)', 'CP949 (EUC-KR)') },
           { value: 'utf-16', label: text('UTF-16', 'UTF-16') },
+          { value: 'utf-32', label: text('UTF-32', 'UTF-32') },
           { value: 'windows-1252', label: text('Western European (CP1252)', '서유럽(CP1252)') },
           { value: 'shift_jis', label: text('Japanese (Shift_JIS)', '일본어(Shift_JIS)') },
           { value: 'euc-jp', label: text('Japanese (EUC-JP)', '일본어(EUC-JP)') },
