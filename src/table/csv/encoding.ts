@@ -24,9 +24,10 @@ const CHUNK = 1 << 20;
 
 /**
  * The encoding by byte order mark, else UTF-8 where every byte fits, else the one
- * of the older encodings that the text looks like. Fails with `binary-file` on what is no text.
+ * of the older encodings that the text looks like, that of an earlier file `before` others. Fails with `binary-file` on
+ * what is no text.
  */
-export function detectEncoding(bytes: Uint8Array, choice: EncodingChoice = 'auto'): DetectedEncoding {
+export function detectEncoding(bytes: Uint8Array, choice: EncodingChoice = 'auto', before?: string): DetectedEncoding {
   const marked = markedEncoding(bytes);
   if (choice === 'utf-16' || choice === 'utf-32') {
     if (marked?.encoding.startsWith(choice)) return marked;
@@ -40,7 +41,7 @@ export function detectEncoding(bytes: Uint8Array, choice: EncodingChoice = 'auto
   if (wide !== null) return { encoding: wide, bom: 0 };
   if (isWellFormed(bytes)) return { encoding: 'utf-8', bom: 0, checked: true };
   if (isNearlyUtf8(bytes)) return { encoding: 'utf-8', bom: 0 };
-  const { encoding, other } = guessEncoding(bytes);
+  const { encoding, other } = guessEncoding(bytes, before);
   return { encoding, bom: 0, ...(other !== null && { other }) };
 }
 

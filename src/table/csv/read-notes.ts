@@ -64,7 +64,8 @@ export function dialectNotes(
   return notes;
 }
 
-const encodingName = (encoding: string): string => (encoding === 'euc-kr' ? 'CP949 (EUC-KR)' : encoding.toUpperCase());
+const ENCODING_NAMES: Readonly<Record<string, string>> = { 'euc-kr': 'CP949 (EUC-KR)', macintosh: 'Mac Roman' };
+const encodingName = (encoding: string): string => ENCODING_NAMES[encoding] ?? encoding.toUpperCase();
 
 function otherEncoding(used: string, other: string): DataNote {
   const [a, b] = [encodingName(used), encodingName(other)];

@@ -15,6 +15,8 @@ export interface ReadingChoice extends DialectChoice {
   readonly dateOrder?: DateOrder | 'auto';
   /** Columns that an earlier file had otherwise than the rest of it. */
   readonly otherwise?: readonly ColumnReading[];
+  /** The encoding of an earlier file, believed where this one's letters tell little. */
+  readonly encodingBefore?: string;
 }
 
 /** What a column's cells were read by. */
@@ -70,7 +72,7 @@ const isMonthFirst = ({ dates }: ColumnReadBy): boolean => dates?.told === true 
 
 const shortOrder = (order: DateOrder): 'mdy' | 'dmy' => (order === 'month-first' ? 'mdy' : 'dmy');
 
-/** The choice that reads a later file as an earlier one was, where one did not choose; encoding and header are its own. */
+/** The choice that reads a later file as an earlier one was, where one did not choose; the header is its own. */
 export function choiceLike<C extends ReadingChoice>(reading: Reading, choice: C): C {
   if (reading.format !== 'csv') return choice;
   const { decimal, dateOrder = 'auto' } = choice;
@@ -88,5 +90,6 @@ export function choiceLike<C extends ReadingChoice>(reading: Reading, choice: C)
     nothing: reading.nothingWords ?? 'kept',
     dateOrder: dateOrder === 'auto' ? (orderOf(reading.dateOrder) ?? 'auto') : dateOrder,
     ...(otherwise.length === 0 ? {} : { otherwise }),
+    ...(reading.encoding === undefined ? {} : { encodingBefore: reading.encoding }),
   };
 }
