@@ -4,7 +4,8 @@ import type { DataNote } from '../notes';
 import { amount } from '../notes';
 import type { Delimiter, Dialect } from './dialect';
 import type { DetectedEncoding } from './encoding';
-import type { CsvScan, RowRemark } from './scan';
+import type { RowRemark } from './row-remarks';
+import type { CsvScan } from './scan';
 
 /** What was settled about the file as a whole, where it is not the plain case. */
 export function dialectNotes(
@@ -112,45 +113,45 @@ function otherDelimiter(used: Delimiter, other: Delimiter): DataNote {
 }
 
 /** What was repaired row by row. */
-export function scanNotes(scan: CsvScan, dialect: Dialect): DataNote[] {
+export function scanNotes({ rows: count, lines, remarks }: CsvScan, dialect: Dialect): DataNote[] {
   const notes: DataNote[] = [];
   const { width } = dialect;
-  if (scan.rows === 0) {
+  const { short } = remarks;
+  if (count === 0) {
     const message = text('There is a header but no row of data.', '머리글만 있고 데이터 행이 없어요.');
     notes.push({ code: 'header-only', severity: 'warning', message, count: 1 });
   }
-  if (scan.longCount > 0) {
+  if (remarks.longCount > 0) {
     const message = text(
-      `${amount(scan.longCount, 'row', 'has')} more than ${counted(width, 'cell')}; what is beyond was left out.`,
-      `행 ${scan.longCount}개에 값이 ${width}개보다 많아 남는 값을 뺐어요.`,
+      `${amount(remarks.longCount, 'row', 'has')} more than ${counted(width, 'cell')}; what is beyond was left out.`,
+      `행 ${remarks.longCount}개에 값이 ${width}개보다 많아 남는 값을 뺐어요.`,
     );
-    notes.push({ code: 'long-rows', severity: 'warning', message, count: scan.longCount, ...first(scan.long) });
+    notes.push({ code: 'long-rows', severity: 'warning', message, count: remarks.longCount, ...first(remarks.long) });
   }
-  const short = scan.shortRows;
   if (short.length > 0) {
     const message = text(
       `${amount(short.length, 'row', 'has')} fewer than ${counted(width, 'cell')}; the rest is missing.`,
       `행 ${short.length}개에 값이 ${width}개보다 적어 나머지를 결측으로 두었어요.`,
     );
-    const rows = short.slice(0, 10).map((row) => scan.lines[row] ?? 0);
+    const rows = short.slice(0, 10).map((row) => lines[row] ?? 0);
     notes.push({ code: 'short-rows', severity: 'warning', message, count: short.length, rows });
   }
-  const blank = scan.blankCount + dialect.blankBefore;
+  const blank = remarks.blankCount + dialect.blankBefore;
   if (blank > 0) {
     const message = text(`${amount(blank, 'blank line')} passed over.`, `빈 줄 ${blank}개를 건너뛰었어요.`);
-    notes.push({ code: 'blank-lines', severity: 'info', message, count: blank, ...first(scan.blank) });
+    notes.push({ code: 'blank-lines', severity: 'info', message, count: blank, ...first(remarks.blank) });
   }
-  if (scan.strayCount > 0) {
+  if (remarks.strayCount > 0) {
     const message = text(
-      `${amount(scan.strayCount, 'row', 'has')} quotation marks without a partner, read as characters.`,
-      `짝이 맞지 않는 따옴표가 있는 행 ${scan.strayCount}개에서 따옴표를 글자로 읽었어요.`,
+      `${amount(remarks.strayCount, 'row', 'has')} quotation marks without a partner, read as characters.`,
+      `짝이 맞지 않는 따옴표가 있는 행 ${remarks.strayCount}개에서 따옴표를 글자로 읽었어요.`,
     );
     notes.push({
       code: 'stray-quotes',
       severity: 'warning',
       message,
-      count: scan.strayCount,
-      ...first(scan.strayQuotes),
+      count: remarks.strayCount,
+      ...first(remarks.strayQuotes),
     });
   }
   return notes;

@@ -1,0 +1,38 @@
+export const BYTE = {
+  QUOTE: 34,
+  BACKSLASH: 92,
+  LF: 10,
+  CR: 13,
+  MINUS: 45,
+  PLUS: 43,
+  ZERO: 48,
+  SMALL_E: 101,
+  LARGE_E: 69,
+  COMMA: 44,
+  POINT: 46,
+} as const;
+
+/** What a byte can mean to the scan; a line break or the delimiter is `end`. */
+export const CLASS = { other: 0, number: 1, end: 2, quote: 3, escape: 4 } as const;
+
+export function classesOf(delimiter: number, backslash: boolean): Uint8Array {
+  const classes = new Uint8Array(256);
+  classes.fill(CLASS.number, BYTE.ZERO, BYTE.ZERO + 10);
+  classes[BYTE.MINUS] = CLASS.number;
+  classes[BYTE.QUOTE] = CLASS.quote;
+  if (backslash) classes[BYTE.BACKSLASH] = CLASS.escape;
+  for (const end of [delimiter, BYTE.LF, BYTE.CR]) classes[end] = CLASS.end;
+  return classes;
+}
+
+/** One past the last line break that is surely whole: a CR at the very end may be half of CR LF. */
+export function lastBreak(buffer: Uint8Array): number {
+  for (let i = buffer.length - 1; i >= 0; i--) {
+    if (buffer[i] === BYTE.LF || (buffer[i] === BYTE.CR && i < buffer.length - 1)) return i + 1;
+  }
+  return 0;
+}
+
+export function afterBreak(buffer: Uint8Array, at: number): number {
+  return buffer[at] === BYTE.CR && buffer[at + 1] === BYTE.LF ? at + 2 : at + 1;
+}
