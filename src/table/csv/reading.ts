@@ -3,8 +3,8 @@ import type { DateOrder } from '../parse-date';
 import type { DecimalMark } from '../parse-number';
 import { type ColumnReading, orderOf } from '../reading';
 import type { Reading } from '../table';
+import { DELIMITERS } from './delimiters';
 import type { Dialect, DialectChoice } from './dialect';
-import { DELIMITERS } from './dialect';
 import type { DetectedEncoding } from './encoding';
 
 /** What a person may say of how a file is read, but for its encoding. */

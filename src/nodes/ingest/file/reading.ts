@@ -1,4 +1,4 @@
-import type { Delimiter } from '../../../table/csv/dialect';
+import type { Delimiter } from '../../../table/csv/delimiters';
 import type { CsvChoice } from '../../../table/csv/read-csv';
 import type { FileParams } from './spec';
 
