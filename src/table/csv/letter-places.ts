@@ -34,6 +34,9 @@ const WORDS = /[àáåæèéíóöøőį]/i;
 /** Letters that begin no word, or end none. */
 const NEVER_FIRST = /[ðßğı]/;
 const NEVER_LAST = /þ/;
+/** Letters that stand before vowels alone, and never. */
+const BEFORE_VOWEL = /ñ/i;
+const NEVER_BEFORE_VOWEL = /ń/i;
 const MISPLACED = -4;
 const ALONE = { word: 1, other: -2.5 } as const;
 const VOWEL = /[aeiouyæøıœаеиоуыэюяіαεηιουω]/i;
@@ -61,8 +64,8 @@ export function placesOf(text: string): Places {
   let wide = 0;
   let weight = 0;
   let likelihood = 0;
-  let pairs = 0;
-  let unpaired = 0;
+  let opened = 0;
+  let closed = 0;
   for (let i = 0; i < text.length; i++) {
     if (text.charCodeAt(i) < 0x80) continue;
     if (i === 0 || text.charCodeAt(i - 1) < 0x80) weight = weightOf(text, i);
@@ -84,14 +87,11 @@ export function placesOf(text: string): Places {
       const place = Number(LETTER.test(before)) + 2 * Number(LETTER.test(after));
       likelihood += isApostrophe(text, i) ? APOSTROPHE : (costs[place] ?? 0);
       if (kind < USUAL) signs += weight;
-      if (letter === '«') unpaired++;
-      else if (letter === '»') {
-        unpaired--;
-        pairs++;
-      }
+      if (letter === '«') opened++;
+      if (letter === '»') closed++;
     }
   }
-  likelihood += UNPAIRED * Math.max(0, Math.abs(unpaired) - pairs);
+  likelihood += UNPAIRED * Math.max(0, Math.abs(opened - closed) - Math.min(opened, closed));
   return { letters, placed, signs, wide, likelihood };
 }
 
@@ -104,7 +104,8 @@ function letterPlace(letter: string, before: string, after: string): number {
     (isSwapped(letter, before, after) ? SWAPPED : capital) +
     (first && last ? ALONE[WORDS.test(letter) ? 'word' : 'other'] : 0) +
     (first && NEVER_FIRST.test(letter) ? MISPLACED : 0) +
-    (last && NEVER_LAST.test(letter) ? MISPLACED : 0)
+    (last && NEVER_LAST.test(letter) ? MISPLACED : 0) +
+    ((isVowel(after) ? NEVER_BEFORE_VOWEL : BEFORE_VOWEL).test(letter) ? MISPLACED : 0)
   );
 }
 
