@@ -5,30 +5,22 @@ import { text } from '../../lib/text';
 import { parseDate } from '../parse-date';
 import { parseNumber } from '../parse-number';
 import type { Delimiter } from './delimiters';
-import { MOST_COLUMNS, type SampleRows, sampleRows } from './sample-rows';
-
-export interface Sample extends SampleRows {
-  readonly delimiter: Delimiter;
-  /** The number of cells that most rows have. */
-  readonly width: number;
-}
+import { bestQuoting, fitting, type QuotingChoice, type Sample } from './quoting';
+import { MOST_COLUMNS } from './sample-rows';
 
 /** Readings within this share of the best are told of. */
 const NEARLY = 0.75;
 
-export function chooseDelimiter(sample: Uint8Array, whole: boolean, candidates: readonly Delimiter[]) {
-  const samples = candidates.map((delimiter) => read(sample, whole, delimiter, false));
+/** The delimiter and the way of quoting that cut the sample best, and others that fit nearly as well. */
+export function chooseCut(bytes: Uint8Array, whole: boolean, delimiters: readonly Delimiter[], choice: QuotingChoice) {
+  const cuts = delimiters.map((delimiter) => bestQuoting(bytes, whole, delimiter, choice));
+  const samples = cuts.map(({ sample }) => sample);
   const scores = samples.map((each) => score(each, samples));
   const top = scores.reduce((best, value, k) => (value > (scores[best] ?? 0) ? k : best), 0);
   if ((scores[top] ?? 0) === 0 && samples.some(({ tooWide }) => tooWide)) throw tooManyColumns();
-  const plain = samples[top] ?? read(sample, whole, ',', false);
   const rival = scores.findIndex((value, k) => k !== top && value > 0 && value >= (scores[top] ?? 0) * NEARLY);
-  const other = samples[rival]?.delimiter ?? null;
-  if (plain.strays === 0 || !hasBackslashQuote(sample)) return { best: plain, other, backslash: false };
-  // Quotes behind a backslash: escaped, where more rows fit so.
-  const escaped = read(sample, whole, plain.delimiter, true);
-  const better = escaped.strays < plain.strays && fitting(escaped) >= fitting(plain);
-  return { best: better ? escaped : plain, other, backslash: better };
+  const best = cuts[top] ?? bestQuoting(bytes, whole, ',', choice);
+  return { ...best, otherDelimiter: samples[rival]?.delimiter ?? null, otherQuoting: best.other };
 }
 
 function tooManyColumns(): Failure {
@@ -44,31 +36,6 @@ function tooManyColumns(): Failure {
     ),
   });
 }
-
-function hasBackslashQuote(sample: Uint8Array): boolean {
-  for (let i = 0; i + 1 < sample.length; i++) if (sample[i] === 92 && sample[i + 1] === 34) return true;
-  return false;
-}
-
-function read(bytes: Uint8Array, whole: boolean, delimiter: Delimiter, backslash: boolean): Sample {
-  const sample = sampleRows(bytes, { delimiter: delimiter.charCodeAt(0), backslash, whole });
-  return { ...sample, delimiter, width: modeOf(sample.rows.map((row) => row.length)) };
-}
-
-function modeOf(widths: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  let mode = 0;
-  for (const [width, count] of counts) {
-    const most = counts.get(mode) ?? 0;
-    if (count > most || (count === most && width > mode)) mode = width;
-  }
-  return mode;
-}
-
-/** The share of rows that have the width of most. */
-const fitting = ({ rows, width }: Sample): number =>
-  rows.length === 0 ? 0 : rows.filter((row) => row.length === width).length / rows.length;
 
 /** Whether the first row is as wide as most: what is so by chance among the cells is not so in the header. */
 const headed = ({ rows, width }: Sample): boolean => rows[0]?.length === width;

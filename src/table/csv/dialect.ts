@@ -1,18 +1,23 @@
 import type { DecimalMark } from '../parse-number';
 import { EITHER, markOf } from './column-decimal';
-import { chooseDelimiter, type Sample } from './cut';
-import { DELIMITERS, type Delimiter } from './delimiters';
+import { chooseCut } from './cut';
+import { DELIMITERS, type Delimiter, type Quote, type Quoting } from './delimiters';
 import { hasHeader } from './has-header';
 import { leadingLines } from './leading-lines';
+import type { Sample } from './quoting';
 
 export interface DialectChoice {
   readonly delimiter: 'auto' | Delimiter;
   readonly header: 'auto' | 'yes' | 'no';
   readonly decimal: 'auto' | DecimalMark;
   readonly missing: readonly string[];
+  readonly quote?: 'auto' | Quote;
+  readonly backslash?: 'auto' | boolean;
+  /** What an earlier file of the same kind showed: believed where this one does not tell otherwise. */
+  readonly before?: Partial<Quoting> & { readonly encoding?: string };
 }
 
-export interface Dialect {
+export interface Dialect extends Quoting {
   readonly delimiter: Delimiter;
   readonly decimal: DecimalMark;
   /** The header's cells as they stand in the file, or null where there is none. */
@@ -23,8 +28,8 @@ export interface Dialect {
   readonly comments: readonly string[];
   /** Another delimiter that fits nearly as well. */
   readonly otherDelimiter: Delimiter | null;
-  /** Quotes within quotes are written with a backslash. */
-  readonly backslash: boolean;
+  /** Another way of quoting that fits as well. */
+  readonly otherQuoting: Quoting | null;
   readonly width: number;
   /** UTF-8 bytes before the first data row. */
   readonly dataStart: number;
@@ -40,7 +45,10 @@ export function sniffDialect(sample: Uint8Array, whole: boolean, choice: Dialect
   const lead = leadingLines(sample, choice.header);
   const rest = sample.subarray(lead.end);
   const wanted = choice.delimiter === 'auto' ? lead.delimiter : choice.delimiter;
-  const { best, other, backslash } = chooseDelimiter(rest, whole, wanted === null ? DELIMITERS : [wanted]);
+  const { quote = 'auto', backslash = 'auto', before: earlier = {} } = choice;
+  const quoting = { quote, backslash, before: earlier };
+  const cut = chooseCut(rest, whole, wanted === null ? DELIMITERS : [wanted], quoting);
+  const best = cut.sample;
   const { delimiter, rows, ends } = best;
   if (rows.length === 0) return null;
   const titles = countTitles(best);
@@ -58,8 +66,10 @@ export function sniffDialect(sample: Uint8Array, whole: boolean, choice: Dialect
     header: lead.headed && header !== null ? [(header[0] ?? '').replace(/^#\s*/, ''), ...header.slice(1)] : header,
     titles: rows.slice(0, titles).map((row) => row.filter((cell) => cell.trim() !== '').join(' ')),
     comments: lead.comments,
-    otherDelimiter: wanted === null ? other : null,
-    backslash,
+    otherDelimiter: wanted === null ? cut.otherDelimiter : null,
+    quote: best.quote,
+    backslash: best.backslash,
+    otherQuoting: cut.otherQuoting,
     width: Math.max(header?.length ?? 0, best.width),
     dataStart,
     dataLine: firstLine,

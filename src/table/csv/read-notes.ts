@@ -2,7 +2,7 @@ import { counted } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
-import type { Delimiter } from './delimiters';
+import type { Delimiter, Quoting } from './delimiters';
 import type { Dialect } from './dialect';
 import type { DetectedEncoding } from './encoding';
 import type { RowRemark } from './row-remarks';
@@ -33,13 +33,7 @@ export function dialectNotes(
     notes.push({ code: 'decimal-comma', severity: 'info', message, count: 1 });
   }
   if (dialect.otherDelimiter !== null) notes.push(otherDelimiter(dialect.delimiter, dialect.otherDelimiter));
-  if (dialect.backslash) {
-    const message = text(
-      'Quotes within cells are written with a backslash, and were read so.',
-      '칸 안의 따옴표를 역슬래시로 적은 파일이라 그렇게 읽었어요.',
-    );
-    notes.push({ code: 'backslash-quotes', severity: 'info', message, count: 1 });
-  }
+  notes.push(...quotingNotes(dialect));
   if (dialect.comments.length > 0) {
     const count = dialect.comments.length;
     const message = text(
@@ -112,6 +106,62 @@ function otherDelimiter(used: Delimiter, other: Delimiter): DataNote {
     },
   };
 }
+
+/** How cells hold delimiters, where it is not by double quotes that are doubled within. */
+function quotingNotes({ quote, backslash, otherQuoting: other }: Dialect): DataNote[] {
+  const notes: DataNote[] = [];
+  if (quote === "'") {
+    notes.push({
+      code: 'single-quotes',
+      severity: 'info',
+      count: 1,
+      message: text(
+        'Cells stand in apostrophes, and were read so.',
+        '칸을 작은따옴표로 감싼 파일이라 그렇게 읽었어요.',
+      ),
+      mend: { type: 'params', ...READ_WITH['"'] },
+    });
+  }
+  if (backslash) {
+    notes.push({
+      code: 'backslash-quotes',
+      severity: 'info',
+      count: 1,
+      message: text(
+        'Marks within cells are written with a backslash, and were read so.',
+        '칸 안의 따옴표와 구분 기호를 역슬래시로 적은 파일이라 그렇게 읽었어요.',
+      ),
+      mend: { type: 'params', ...READ_WITH.plain },
+    });
+  }
+  if (other !== null) {
+    notes.push({
+      code: 'ambiguous-quoting',
+      severity: 'warning',
+      count: 1,
+      message: text(
+        'The cells fit as well where apostrophes or backslashes hold them together.',
+        '작은따옴표나 역슬래시로 칸을 묶어 읽어도 똑같이 맞아요.',
+      ),
+      hint: text(
+        'Look at the columns, and choose how cells are quoted if they are wrong.',
+        '열을 보고 틀리면 칸을 묶는 방법을 골라 주세요.',
+      ),
+      mend: { type: 'params', ...readWith(other, { quote, backslash }) },
+    });
+  }
+  return notes;
+}
+
+const READ_WITH = {
+  '"': { label: text('Read apostrophes as they stand', '작은따옴표를 글자로 읽기'), params: { quote: 'double' } },
+  "'": { label: text('Read cells in apostrophes', '작은따옴표로 묶어 읽기'), params: { quote: 'single' } },
+  plain: { label: text('Read backslashes as they stand', '역슬래시를 글자로 읽기'), params: { backslash: 'plain' } },
+  escape: { label: text('Read marks behind backslashes', '역슬래시를 풀어 읽기'), params: { backslash: 'escape' } },
+} as const;
+
+const readWith = (other: Quoting, used: Quoting) =>
+  other.quote !== used.quote ? READ_WITH[other.quote] : READ_WITH[other.backslash ? 'escape' : 'plain'];
 
 /** What was repaired row by row. */
 export function scanNotes({ rows: count, lines, remarks }: CsvScan, dialect: Dialect): DataNote[] {

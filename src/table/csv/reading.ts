@@ -15,8 +15,6 @@ export interface ReadingChoice extends DialectChoice {
   readonly dateOrder?: DateOrder | 'auto';
   /** Columns that an earlier file had otherwise than the rest of it. */
   readonly otherwise?: readonly ColumnReading[];
-  /** The encoding of an earlier file, believed where this one's letters tell little. */
-  readonly encodingBefore?: string;
 }
 
 /** What a column's cells were read by. */
@@ -32,7 +30,7 @@ export interface ColumnReadBy {
 
 /** How a file was read, for later files to be read alike. */
 export function readingOf(
-  { delimiter, decimal }: Dialect,
+  { delimiter, decimal, quote, backslash }: Dialect,
   { encoding }: DetectedEncoding,
   choice: ReadingChoice,
   columns: readonly ColumnReadBy[],
@@ -62,6 +60,8 @@ export function readingOf(
     nothingWords: nothing,
     unicodeForm: 'NFC',
     encoding,
+    ...(quote === '"' ? {} : { quote }),
+    ...(backslash ? { backslash } : {}),
     ...(otherwise.length === 0 ? {} : { otherwise }),
     ...(unsure.length === 0 ? {} : { unsure }),
   };
@@ -90,6 +90,6 @@ export function choiceLike<C extends ReadingChoice>(reading: Reading, choice: C)
     nothing: reading.nothingWords ?? 'kept',
     dateOrder: dateOrder === 'auto' ? (orderOf(reading.dateOrder) ?? 'auto') : dateOrder,
     ...(otherwise.length === 0 ? {} : { otherwise }),
-    ...(reading.encoding === undefined ? {} : { encodingBefore: reading.encoding }),
+    before: { encoding: reading.encoding, quote: reading.quote, backslash: reading.backslash },
   };
 }

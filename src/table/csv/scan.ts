@@ -2,11 +2,12 @@ import type { DecimalMark } from '../parse-number';
 import { readPlainNumber } from './plain-number';
 import { CELL, RawColumn } from './raw-column';
 import { RowRemarks } from './row-remarks';
-import { afterBreak, BYTE, CLASS, classesOf, lastBreak } from './scan-bytes';
+import { afterBreak, BYTE, CLASS, classesOf, copyUnescaped, isBreak, lastBreak } from './scan-bytes';
 
 export interface ScanOptions {
-  /** ASCII code of the delimiter. */
+  /** ASCII codes. */
   readonly delimiter: number;
+  readonly quote: number;
   readonly decimal: DecimalMark;
   /** Columns to keep; cells beyond are counted as extra. */
   readonly width: number;
@@ -15,11 +16,11 @@ export interface ScanOptions {
   readonly firstLine: number;
   /** Rows to make room for at first. */
   readonly expectedRows: number;
-  /** A backslash takes the meaning of the quote after it. */
-  readonly backslash?: boolean;
+  /** A backslash takes the meaning of the quote, the delimiter or the line break after it. */
+  readonly backslash: boolean;
 }
 
-const { QUOTE, BACKSLASH, LF, CR, PLUS, SMALL_E, LARGE_E, COMMA, POINT } = BYTE;
+const { BACKSLASH, LF, CR, PLUS, SMALL_E, LARGE_E, COMMA, POINT } = BYTE;
 
 /**
  * Reads delimited UTF-8 text given by chunks that may end anywhere. Follows
@@ -51,7 +52,7 @@ export class CsvScan {
 
   constructor(options: ScanOptions) {
     this.#options = options;
-    this.#classes = classesOf(options.delimiter, options.backslash === true);
+    this.#classes = classesOf(options.delimiter, options.quote, options.backslash);
     this.#quotedPoint = options.decimal === '.' ? POINT : COMMA;
     this.#point = this.#quotedPoint === options.delimiter ? -1 : this.#quotedPoint;
     this.#line = options.firstLine;
@@ -183,6 +184,9 @@ export class CsvScan {
       numberEnd = p;
     }
     while (classes[buffer[p] ?? LF] !== CLASS.end) p++;
+    if (this.#options.backslash && buffer.subarray(start, p).includes(BACKSLASH)) {
+      return this.#escaped(buffer, start, column, row);
+    }
     if (column === undefined) return p;
     if (typed && (p === numberEnd || buffer[numberEnd] === SMALL_E || buffer[numberEnd] === LARGE_E)) {
       if (this.#storeLongNumber(buffer, start, p, column, row)) return p;
@@ -190,6 +194,20 @@ export class CsvScan {
     column.words.defer(row, start, p);
     column.kinds[row] = CELL.word;
     return p;
+  }
+
+  /** The same of a cell that holds a backslash: a delimiter or a line break behind it is a character. */
+  #escaped(buffer: Uint8Array, start: number, column: RawColumn | undefined, row: number): number {
+    const classes = this.#classes;
+    let p = start;
+    for (; p < buffer.length && classes[buffer[p] ?? LF] !== CLASS.end; p++) {
+      if (buffer[p] !== BACKSLASH) continue;
+      if (buffer[++p] === CR && buffer[p + 1] === LF) p++;
+      if (isBreak(buffer, p)) this.#line++;
+    }
+    const end = Math.min(p, buffer.length);
+    if (column !== undefined) this.#unescape(buffer, start, end, false, column, row);
+    return end;
   }
 
   /** Numbers with a point or an exponent that are not plain. Long whole numbers stay words: they are mostly ids. */
@@ -216,7 +234,7 @@ export class CsvScan {
    * buffer, or none at all: a quote that opens a cell on a later line shows that this one was never closed.
    */
   #quoted(buffer: Uint8Array, open: number, column: RawColumn | undefined, row: number): number {
-    const { delimiter } = this.#options;
+    const { delimiter, quote } = this.#options;
     const classes = this.#classes;
     const end = buffer.length;
     let escapes = 0;
@@ -229,12 +247,12 @@ export class CsvScan {
       if ((classes[c] ?? 0) < CLASS.end) continue;
       if (classes[c] === CLASS.escape) {
         escapes++;
-        p++;
+        if (isBreak(buffer, ++p)) breaks++;
         continue;
       }
-      if (c === LF || (c === CR && buffer[p + 1] !== LF)) breaks++;
-      if (c !== QUOTE) continue;
-      if (buffer[p + 1] === QUOTE) {
+      if (isBreak(buffer, p)) breaks++;
+      if (c !== quote) continue;
+      if (buffer[p + 1] === quote) {
         escapes++;
         p++;
         continue;
@@ -267,24 +285,14 @@ export class CsvScan {
     const numeric = !column.verbatim && this.#classes[buffer[start] ?? LF] === CLASS.number;
     if (numeric && readPlainNumber(buffer, start, this.#quotedPoint, column, row) === end) return;
     column.kinds[row] = CELL.word;
-    if (!escaped) {
-      column.words.defer(row, start, end);
-      return;
-    }
+    if (escaped) this.#unescape(buffer, start, end, true, column, row);
+    else column.words.defer(row, start, end);
+  }
+
+  #unescape(buffer: Uint8Array, start: number, end: number, quoted: boolean, column: RawColumn, row: number): void {
     if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);
-    let length = 0;
-    for (let i = start; i < end; i++) {
-      const c = buffer[i] ?? 0;
-      const next = buffer[i + 1];
-      // Of "" and, where backslashes escape, of \" and \\ the second counts.
-      if (this.#classes[c] === CLASS.escape && (next === QUOTE || next === BACKSLASH)) {
-        this.#scratch[length++] = next;
-        i++;
-        continue;
-      }
-      this.#scratch[length++] = c;
-      if (c === QUOTE && next === QUOTE) i++;
-    }
+    const length = copyUnescaped(buffer, start, end, this.#scratch, { ...this.#options, quoted });
+    column.kinds[row] = CELL.word;
     column.values[row] = column.words.intern(new DataView(this.#scratch.buffer), 0, length);
   }
 

@@ -36,6 +36,8 @@ export const fileParams = z.strictObject({
     ])
     .default('auto'),
   delimiter: z.enum(['auto', 'comma', 'semicolon', 'tab', 'bar']).default('auto'),
+  quote: z.enum(['auto', 'double', 'single']).default('auto'),
+  backslash: z.enum(['auto', 'plain', 'escape']).default('auto'),
   header: z.enum(['auto', 'yes', 'no']).default('auto'),
   decimal: z.enum(['auto', 'point', 'comma']).default('auto'),
   missing: z
@@ -135,6 +137,35 @@ export const fileSpec = defineKind({
           { value: 'semicolon', label: text('Semicolon ;', '세미콜론 ;') },
           { value: 'tab', label: text('Tab', '탭') },
           { value: 'bar', label: text('Bar |', '세로줄 |') },
+        ],
+      },
+      section: 'advanced',
+    },
+    quote: {
+      label: text('Quotes', '따옴표'),
+      help: text('What cells stand in that hold delimiters.', '구분 기호가 든 칸을 감싸는 기호예요.'),
+      control: {
+        type: 'choice',
+        options: [
+          AUTO,
+          { value: 'double', label: text('Double quotes "a, b"', '큰따옴표 "a, b"') },
+          { value: 'single', label: text("Apostrophes 'a, b'", "작은따옴표 'a, b'") },
+        ],
+      },
+      section: 'advanced',
+    },
+    backslash: {
+      label: text('Backslash', '역슬래시'),
+      help: text(
+        'Whether it makes the delimiter or quote after it a part of the cell.',
+        '뒤에 오는 구분 기호나 따옴표를 칸의 글자로 만드는지 정해요.',
+      ),
+      control: {
+        type: 'choice',
+        options: [
+          AUTO,
+          { value: 'plain', label: text('A character like others', '보통 글자') },
+          { value: 'escape', label: text('Before marks a\\, b', '기호 앞에 씀 a\\, b') },
         ],
       },
       section: 'advanced',
