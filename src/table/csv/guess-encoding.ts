@@ -101,7 +101,9 @@ function scoreOf(bytes: Uint8Array, encoding: (typeof WIDE)[number]): number {
     }
   }
   if (wide === 0 || broken > wide * 0.02) return 0;
-  return (0.25 * script + 0.75 * common) / wide;
+  // What is Hangul throughout is so by chance less often than what is hanzi.
+  const alone = encoding === 'euc-kr' && script === wide ? 0.35 : 0.25;
+  return Math.max(alone * script, 0.25 * script + 0.75 * common) / wide;
 }
 
 /** Letters that are neither Latin nor marks. */

@@ -42,7 +42,7 @@ const ALONE = { word: 1, other: -2.5 } as const;
 const VOWEL = /[aeiouyæøıœаеиоуыэюяіαεηιουω]/i;
 const LETTER = /(?!µ)[\p{Lu}\p{Ll}]/u;
 /** What each of so many characters in a row beyond ASCII speaks for: in Korean and Chinese they come in pairs. */
-const RUNS = { beside: [1, 0.6, 0.6], apart: [1, 0.2, 0.2] } as const;
+const RUNS = { beside: [1, 0.6, 0.6], apart: [1, 0, 0] } as const;
 
 export interface Places {
   /** How often each letter beyond a to z is there; and, weighed, where letters stand. */
