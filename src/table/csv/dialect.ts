@@ -3,7 +3,7 @@ import { EITHER, markOf } from './column-decimal';
 import { chooseCut } from './cut';
 import { DELIMITERS, type Delimiter, type Quote, type Quoting } from './delimiters';
 import { hasHeader } from './has-header';
-import { leadingLines } from './leading-lines';
+import { leadingLines, withoutSign } from './leading-lines';
 import type { Sample } from './quoting';
 
 export interface DialectChoice {
@@ -42,12 +42,18 @@ export interface Dialect extends Quoting {
 
 /** Settles how a file is written from its beginning; null where the sample holds no row. `whole` says that it is the whole file. */
 export function sniffDialect(sample: Uint8Array, whole: boolean, choice: DialectChoice): Dialect | null {
-  const lead = leadingLines(sample, choice.header);
-  const rest = sample.subarray(lead.end);
-  const wanted = choice.delimiter === 'auto' ? lead.delimiter : choice.delimiter;
   const { quote = 'auto', backslash = 'auto', before: earlier = {} } = choice;
-  const quoting = { quote, backslash, before: earlier };
-  const cut = chooseCut(rest, whole, wanted === null ? DELIMITERS : [wanted], quoting);
+  const cutBelow = (semicolon: boolean) => {
+    const lead = leadingLines(sample, semicolon);
+    const wanted = choice.delimiter === 'auto' ? lead.delimiter : choice.delimiter;
+    const delimiters = wanted === null ? DELIMITERS : [wanted];
+    const cut = chooseCut(sample.subarray(lead.end), whole, delimiters, { quote, backslash, before: earlier });
+    return { lead, wanted, cut };
+  };
+  let found = cutBelow(true);
+  // Between semicolons one at the beginning of a line follows an empty cell.
+  if (found.lead.semicolons && found.cut.sample.delimiter === ';') found = cutBelow(false);
+  const { lead, wanted, cut } = found;
   const best = cut.sample;
   const { delimiter, rows, ends } = best;
   if (rows.length === 0) return null;
@@ -63,7 +69,7 @@ export function sniffDialect(sample: Uint8Array, whole: boolean, choice: Dialect
   return {
     delimiter,
     decimal,
-    header: lead.headed && header !== null ? [(header[0] ?? '').replace(/^#\s*/, ''), ...header.slice(1)] : header,
+    header: lead.headed && header !== null ? [withoutSign(header[0] ?? ''), ...header.slice(1)] : header,
     titles: rows.slice(0, titles).map((row) => row.filter((cell) => cell.trim() !== '').join(' ')),
     comments: lead.comments,
     otherDelimiter: wanted === null ? cut.otherDelimiter : null,
