@@ -34,6 +34,9 @@ export const readingSchema = z.looseObject({
   /** `csv` is every delimited text. */
   format: z.string(),
   delimiter: z.string().exactOptional(),
+  /** What cells stand in where it is not the double quote, and whether a backslash takes the meaning of marks. */
+  quote: z.literal("'").exactOptional(),
+  backslash: z.boolean().exactOptional(),
   decimalMark: z.enum(['.', ',']).exactOptional(),
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']).exactOptional(),
   /** Spaces around cells were taken off. */

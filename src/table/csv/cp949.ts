@@ -1,13 +1,10 @@
-/** Decodes CP949 by chunks that may end within a character. */
-export interface Cp949Decoder {
-  decode(chunk: Uint8Array, last: boolean): string;
-}
+import type { Decoder } from './decoder';
 
 /**
  * A CP949 decoder. Browsers' `euc-kr` is CP949; Node's knows the 2,350 syllables of
  * KS X 1001 only, so there the 8,822 others are filled in.
  */
-export function cp949Decoder(): Cp949Decoder {
+export function cp949Decoder(): Decoder {
   const platform = new TextDecoder('euc-kr', { ignoreBOM: true });
   if (new TextDecoder('euc-kr').decode(Uint8Array.of(0x8c, 0x63)) === '똠') {
     return { decode: (chunk, last) => platform.decode(chunk, { stream: !last }) };

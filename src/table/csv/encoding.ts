@@ -1,17 +1,19 @@
 import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
-import { cp949Decoder } from './cp949';
+import { decoderOf } from './decoders';
 import { guessEncoding, type Legacy } from './guess-encoding';
 import { isWellFormed } from './utf8';
+import { utf32Order } from './utf32';
 
-type Encoding = 'utf-8' | Legacy | 'utf-16le' | 'utf-16be';
+type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+type Encoding = 'utf-8' | Legacy | Wide;
 /** What a person may ask for. */
-export type EncodingChoice = 'auto' | 'utf-8' | Legacy | 'utf-16';
+export type EncodingChoice = 'auto' | 'utf-8' | Legacy | 'utf-16' | 'utf-32';
 
 export interface DetectedEncoding {
   readonly encoding: Encoding;
   /** Bytes of the byte order mark. */
-  readonly bom: 0 | 2 | 3;
+  readonly bom: 0 | 2 | 3 | 4;
   /** Every byte is known to fit. */
   readonly checked?: true;
   /** Another encoding that fits nearly as well. */
@@ -22,21 +24,24 @@ const CHUNK = 1 << 20;
 
 /**
  * The encoding by byte order mark, else UTF-8 where every byte fits, else the one
- * of the older encodings that the text looks like. Fails with `binary-file` on what is no text.
+ * of the older encodings that the text looks like, that of an earlier file `before` others. Fails with `binary-file` on
+ * what is no text.
  */
-export function detectEncoding(bytes: Uint8Array, choice: EncodingChoice = 'auto'): DetectedEncoding {
+export function detectEncoding(bytes: Uint8Array, choice: EncodingChoice = 'auto', before?: string): DetectedEncoding {
   const marked = markedEncoding(bytes);
-  if (choice !== 'auto' && choice !== 'utf-16') {
-    return { encoding: choice, bom: marked?.encoding === choice ? marked.bom : 0 };
+  if (choice === 'utf-16' || choice === 'utf-32') {
+    if (marked?.encoding.startsWith(choice)) return marked;
+    const found = choice === 'utf-16' ? utf16Order(bytes) : utf32Order(bytes);
+    return { encoding: found ?? `${choice}le`, bom: 0 };
   }
-  if (marked !== null && (choice === 'auto' || marked.bom === 2)) return marked;
-  const wide = wideEncoding(bytes);
-  if (choice === 'utf-16') return { encoding: wide ?? 'utf-16le', bom: 0 };
+  if (choice !== 'auto') return { encoding: choice, bom: marked?.encoding === choice ? marked.bom : 0 };
+  if (marked !== null) return marked;
+  const wide = utf32Order(bytes) ?? utf16Order(bytes);
   refuseBinary(bytes, wide);
   if (wide !== null) return { encoding: wide, bom: 0 };
   if (isWellFormed(bytes)) return { encoding: 'utf-8', bom: 0, checked: true };
   if (isNearlyUtf8(bytes)) return { encoding: 'utf-8', bom: 0 };
-  const { encoding, other } = guessEncoding(bytes);
+  const { encoding, other } = guessEncoding(bytes, before);
   return { encoding, bom: 0, ...(other !== null && { other }) };
 }
 
@@ -51,23 +56,15 @@ export function* utf8Chunks(
     for (let at = bom; at < bytes.length; at += size) yield bytes.subarray(at, Math.min(bytes.length, at + size));
     return;
   }
-  const decode = decoderOf(encoding);
+  const decoder = decoderOf(encoding);
+  if (decoder === null) throw new Error(`this engine has no decoder for ${encoding}`);
   const encoder = new TextEncoder();
   for (let at = bom; at < bytes.length; at += size) {
     const last = at + size >= bytes.length;
-    const decoded = decode(bytes.subarray(at, Math.min(bytes.length, at + size)), last);
-    bad.count += countReplaced(decoded);
-    yield encoder.encode(decoded);
+    const text = decoder.decode(bytes.subarray(at, Math.min(bytes.length, at + size)), last);
+    bad.count += countReplaced(text);
+    yield encoder.encode(text);
   }
-}
-
-function decoderOf(encoding: Encoding): (chunk: Uint8Array, last: boolean) => string {
-  if (encoding === 'euc-kr') {
-    const cp949 = cp949Decoder();
-    return (chunk, last) => cp949.decode(chunk, last);
-  }
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  return (chunk, last) => decoder.decode(chunk, { stream: !last });
 }
 
 /** Characters of a UTF-8 file that could not be read. */
@@ -82,7 +79,9 @@ export function countBadUtf8(bytes: Uint8Array): number {
 }
 
 function markedEncoding(bytes: Uint8Array): DetectedEncoding | null {
-  const [a, b, c] = bytes;
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { encoding: 'utf-32le', bom: 4 };
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { encoding: 'utf-32be', bom: 4 };
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', bom: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', bom: 2 };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', bom: 2 };
@@ -90,7 +89,7 @@ function markedEncoding(bytes: Uint8Array): DetectedEncoding | null {
 }
 
 /** UTF-16 without a mark shows by zero bytes in every other place: digits, delimiters and line breaks have them. */
-function wideEncoding(bytes: Uint8Array): Encoding | null {
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 === 1) return null;
   const zeros = [0, 0];
   const head = Math.min(bytes.length, 4096);
@@ -114,7 +113,7 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['Parquet', [0x50, 0x41, 0x52, 0x31]],
 ];
 
-function refuseBinary(bytes: Uint8Array, wide: Encoding | null): void {
+function refuseBinary(bytes: Uint8Array, wide: Wide | null): void {
   const magic = MAGIC.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
   if (magic === undefined && (wide !== null || !bytes.subarray(0, 65_536).includes(0))) return;
   const kind = magic?.[0];

@@ -1,20 +1,14 @@
-import { cp949Decoder } from './cp949';
+import { guessByLetters } from './by-letters';
+import { decoded } from './decoders';
+import { LATIN, OTHER_ALPHABETS } from './letters';
 
-/** Encodings of text that is no UTF-8, as decoders name them. */
-const GUESSED = [
-  'euc-kr',
-  'windows-1252',
-  'shift_jis',
-  'gb18030',
-  'big5',
-  'euc-jp',
-  'windows-1251',
-  'koi8-r',
-  'windows-1253',
-] as const;
-/** Read where a person says so; from Western text they differ in a few letters, which tell too little. */
-type Told = 'windows-1250' | 'windows-1254' | 'macintosh';
-export type Legacy = (typeof GUESSED)[number] | Told;
+/** Encodings of characters by two bytes, as decoders name them. */
+const WIDE = ['euc-kr', 'shift_jis', 'gb18030', 'big5', 'euc-jp'] as const;
+/** Encodings of text that is no Unicode. */
+export type Legacy =
+  | (typeof WIDE)[number]
+  | (typeof LATIN)[number]['encoding']
+  | (typeof OTHER_ALPHABETS)[number]['encoding'];
 
 export interface Guess {
   readonly encoding: Legacy;
@@ -25,6 +19,8 @@ export interface Guess {
 /** What is read to tell: bytes around which the text is not ASCII. */
 const SAMPLE = 1 << 16;
 const NEARLY = 0.8;
+/** How much more the encoding of an earlier file of the same kind is believed. */
+const AGAIN = 1.5;
 
 /** Letters that make up much of what people write in tables and prose. */
 const HANGUL = new Set(
@@ -38,16 +34,23 @@ const KANJI = new Set(
 );
 
 /**
- * The encoding by what the text looks like in each: Hangul, hanzi or kana that are often met, or single accented
- * letters within Latin words.
+ * The encoding by what the text looks like in each: Hangul, hanzi or kana that are often met, words of another alphabet,
+ * or single accented letters within Latin words. `before` is that of an earlier file of the same kind.
  */
-export function guessEncoding(bytes: Uint8Array): Guess {
+export function guessEncoding(bytes: Uint8Array, before?: string): Guess {
   const sample = telling(bytes);
-  const scores = GUESSED.map((encoding) => ({ encoding, value: scoreOf(sample, encoding) }));
-  const [best, next] = scores.toSorted((a, b) => b.value - a.value);
+  const alphabet = guessByLetters(sample, OTHER_ALPHABETS, before);
+  const scores: readonly (Guess & { readonly value: number })[] = [
+    guessByLetters(sample, LATIN, before),
+    { ...alphabet, value: alphabetScore(decoded(sample, alphabet.encoding) ?? '') },
+    ...WIDE.map((encoding) => ({ encoding, value: scoreOf(sample, encoding), other: null })),
+  ];
+  const [best, next] = scores
+    .map((each) => (each.encoding === before ? { ...each, value: each.value * AGAIN } : each))
+    .toSorted((a, b) => b.value - a.value);
   if (best === undefined || best.value === 0) return { encoding: 'euc-kr', other: null };
   const close = next !== undefined && next.value >= best.value * NEARLY && next.value > 0;
-  return { encoding: best.encoding, other: close ? next.encoding : null };
+  return { encoding: best.encoding, other: best.other ?? (close ? next.encoding : null) };
 }
 
 /** Lines that hold bytes beyond ASCII, up to a sample's length. */
@@ -71,10 +74,8 @@ function telling(bytes: Uint8Array): Uint8Array {
   return sample.subarray(0, length);
 }
 
-function scoreOf(bytes: Uint8Array, encoding: (typeof GUESSED)[number]): number {
-  if (encoding === 'windows-1252') return latinScore(bytes);
-  if (encoding in ALPHABETS) return alphabetScore(decoded(bytes, encoding) ?? '', ALPHABETS[encoding] ?? NO_LETTER);
-  const text = encoding === 'euc-kr' ? cp949Decoder().decode(bytes, true) : decoded(bytes, encoding);
+function scoreOf(bytes: Uint8Array, encoding: (typeof WIDE)[number]): number {
+  const text = decoded(bytes, encoding);
   if (text === null) return 0;
   let wide = 0;
   let common = 0;
@@ -100,23 +101,20 @@ function scoreOf(bytes: Uint8Array, encoding: (typeof GUESSED)[number]): number 
     }
   }
   if (wide === 0 || broken > wide * 0.02) return 0;
-  return (0.25 * script + 0.75 * common) / wide;
+  // What is Hangul throughout is so by chance less often than what is hanzi.
+  const alone = encoding === 'euc-kr' && script === wide ? 0.35 : 0.25;
+  return Math.max(alone * script, 0.25 * script + 0.75 * common) / wide;
 }
 
-/** Letters of alphabets whose text is written in single bytes beyond ASCII. */
-const ALPHABETS: Readonly<Partial<Record<Legacy, RegExp>>> = {
-  'windows-1251': /[\u0401-\u045f\u0490\u0491]/,
-  'koi8-r': /[\u0401-\u045f]/,
-  'windows-1253': /[\u0386-\u03ce]/,
-};
-const NO_LETTER = /(?!)/;
+/** Letters that are neither Latin nor marks. */
+const LETTER = /[\u0386-\u03ce\u0401-\u045f\u0490\u0491]/;
 
 /**
  * The share of what is beyond ASCII that is letters of the alphabet in words of their own, less what is not: other signs,
  * letters within Latin words, capitals behind small letters (another table of the same alphabet swaps the two). Small
  * letters speak for it, and few letters for little.
  */
-function alphabetScore(text: string, letter: RegExp): number {
+function alphabetScore(text: string): number {
   let wide = 0;
   let letters = 0;
   let small = 0;
@@ -124,46 +122,16 @@ function alphabetScore(text: string, letter: RegExp): number {
   let before = '';
   for (const each of text) {
     const isWide = each.charCodeAt(0) >= 0x80;
-    const isLetter = isWide && letter.test(each);
+    const isLetter = isWide && LETTER.test(each);
     if (isWide) wide++;
     if (isLetter) {
       letters++;
       const isSmall = each === each.toLowerCase();
       if (isSmall) small++;
-      if (/[a-z]/i.test(before) || (!isSmall && letter.test(before) && before === before.toLowerCase())) swapped++;
-    } else if (/[a-z]/i.test(each) && letter.test(before)) swapped++;
+      if (/[a-z]/i.test(before) || (!isSmall && LETTER.test(before) && before === before.toLowerCase())) swapped++;
+    } else if (/[a-z]/i.test(each) && LETTER.test(before)) swapped++;
     before = each;
   }
   if (wide < 4) return 0;
   return (Math.max(0, letters - 2 * swapped - 4 * (wide - letters)) / wide) * (0.4 + (0.5 * small) / wide);
-}
-
-function decoded(bytes: Uint8Array, encoding: Legacy): string | null {
-  try {
-    return new TextDecoder(encoding).decode(bytes);
-  } catch {
-    // This engine does not know it.
-    return null;
-  }
-}
-
-/** What Western text has between 0x80 and 0x9F: the euro, quotes, dashes, dots, Š, š, Ž, ž, œ and the trade mark. */
-const WESTERN = new Set([
-  0x80, 0x84, 0x85, 0x8a, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9a, 0x9c, 0x9e,
-]);
-
-/** The share of bytes beyond ASCII that stand alone, and next to a Latin letter where they are one. */
-function latinScore(bytes: Uint8Array): number {
-  const isLetter = (byte = 0): boolean => (byte | 32) >= 97 && (byte | 32) <= 122;
-  let wide = 0;
-  let alone = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
-    if (byte < 0x80) continue;
-    wide++;
-    const [before, after] = [bytes[i - 1], bytes[i + 1]];
-    if ((before ?? 0) >= 0x80 || (after ?? 0) >= 0x80) continue;
-    if (byte >= 0xc0 ? isLetter(before) || isLetter(after) : byte >= 0xa0 || WESTERN.has(byte)) alone++;
-  }
-  return wide === 0 ? 0 : alone / wide;
 }

@@ -14,10 +14,9 @@ export class RawColumn {
   /** Numbers whose exact text cannot be had back from the value (16 digits or more, exponents). */
   longs = 0;
 
-  /** The first `absent` rows end before this column. */
-  constructor(capacity: number, verbatim: boolean, absent: number) {
+  constructor(capacity: number, verbatim: boolean) {
     this.values = new Float64Array(capacity);
-    this.kinds = new Uint8Array(capacity).fill(CELL.absent, 0, absent);
+    this.kinds = new Uint8Array(capacity);
     this.verbatim = verbatim;
   }
 

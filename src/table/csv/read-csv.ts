@@ -146,7 +146,7 @@ function openCsv(bytes: Uint8Array, choice: CsvChoice): OpenCsv {
       hint: text('Choose a file that holds rows of data.', '데이터가 있는 파일을 고르세요.'),
     });
   }
-  const encoding = detectEncoding(bytes, choice.encoding);
+  const encoding = detectEncoding(bytes, choice.encoding, choice.before?.encoding);
   refuseOtherFormats(bytes, encoding);
   const dialect = sniffFile(bytes, encoding, choice);
   if (dialect === null) {
@@ -179,6 +179,7 @@ async function scanBody(source: OpenCsv, verbatim: ReadonlySet<number>, onProgre
     width: dialect.width,
     verbatim,
     firstLine: dialect.dataLine,
+    quote: dialect.quote.charCodeAt(0),
     backslash: dialect.backslash,
     expectedRows: Math.ceil((bytes.length / dialect.bytesPerRow) * 1.02) + 16,
   });

@@ -2,9 +2,11 @@ import { counted } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
-import type { Delimiter, Dialect } from './dialect';
+import type { Delimiter, Quoting } from './delimiters';
+import type { Dialect } from './dialect';
 import type { DetectedEncoding } from './encoding';
-import type { CsvScan, RowRemark } from './scan';
+import type { RowRemark } from './row-remarks';
+import type { CsvScan } from './scan';
 
 /** What was settled about the file as a whole, where it is not the plain case. */
 export function dialectNotes(
@@ -31,13 +33,7 @@ export function dialectNotes(
     notes.push({ code: 'decimal-comma', severity: 'info', message, count: 1 });
   }
   if (dialect.otherDelimiter !== null) notes.push(otherDelimiter(dialect.delimiter, dialect.otherDelimiter));
-  if (dialect.backslash) {
-    const message = text(
-      'Quotes within cells are written with a backslash, and were read so.',
-      '칸 안의 따옴표를 역슬래시로 적은 파일이라 그렇게 읽었어요.',
-    );
-    notes.push({ code: 'backslash-quotes', severity: 'info', message, count: 1 });
-  }
+  notes.push(...quotingNotes(dialect));
   if (dialect.comments.length > 0) {
     const count = dialect.comments.length;
     const message = text(
@@ -64,7 +60,8 @@ export function dialectNotes(
   return notes;
 }
 
-const encodingName = (encoding: string): string => (encoding === 'euc-kr' ? 'CP949 (EUC-KR)' : encoding.toUpperCase());
+const ENCODING_NAMES: Readonly<Record<string, string>> = { 'euc-kr': 'CP949 (EUC-KR)', macintosh: 'Mac Roman' };
+const encodingName = (encoding: string): string => ENCODING_NAMES[encoding] ?? encoding.toUpperCase();
 
 function otherEncoding(used: string, other: string): DataNote {
   const [a, b] = [encodingName(used), encodingName(other)];
@@ -110,46 +107,102 @@ function otherDelimiter(used: Delimiter, other: Delimiter): DataNote {
   };
 }
 
+/** How cells hold delimiters, where it is not by double quotes that are doubled within. */
+function quotingNotes({ quote, backslash, otherQuoting: other }: Dialect): DataNote[] {
+  const notes: DataNote[] = [];
+  if (quote === "'") {
+    notes.push({
+      code: 'single-quotes',
+      severity: 'info',
+      count: 1,
+      message: text(
+        'Cells stand in apostrophes, and were read so.',
+        '칸을 작은따옴표로 감싼 파일이라 그렇게 읽었어요.',
+      ),
+      mend: { type: 'params', ...READ_WITH['"'] },
+    });
+  }
+  if (backslash) {
+    notes.push({
+      code: 'backslash-quotes',
+      severity: 'info',
+      count: 1,
+      message: text(
+        'Marks within cells are written with a backslash, and were read so.',
+        '칸 안의 따옴표와 구분 기호를 역슬래시로 적은 파일이라 그렇게 읽었어요.',
+      ),
+      mend: { type: 'params', ...READ_WITH.plain },
+    });
+  }
+  if (other !== null) {
+    notes.push({
+      code: 'ambiguous-quoting',
+      severity: 'warning',
+      count: 1,
+      message: text(
+        'The cells fit as well where apostrophes or backslashes hold them together.',
+        '작은따옴표나 역슬래시로 칸을 묶어 읽어도 똑같이 맞아요.',
+      ),
+      hint: text(
+        'Look at the columns, and choose how cells are quoted if they are wrong.',
+        '열을 보고 틀리면 칸을 묶는 방법을 골라 주세요.',
+      ),
+      mend: { type: 'params', ...readWith(other, { quote, backslash }) },
+    });
+  }
+  return notes;
+}
+
+const READ_WITH = {
+  '"': { label: text('Read apostrophes as they stand', '작은따옴표를 글자로 읽기'), params: { quote: 'double' } },
+  "'": { label: text('Read cells in apostrophes', '작은따옴표로 묶어 읽기'), params: { quote: 'single' } },
+  plain: { label: text('Read backslashes as they stand', '역슬래시를 글자로 읽기'), params: { backslash: 'plain' } },
+  escape: { label: text('Read marks behind backslashes', '역슬래시를 풀어 읽기'), params: { backslash: 'escape' } },
+} as const;
+
+const readWith = (other: Quoting, used: Quoting) =>
+  other.quote !== used.quote ? READ_WITH[other.quote] : READ_WITH[other.backslash ? 'escape' : 'plain'];
+
 /** What was repaired row by row. */
-export function scanNotes(scan: CsvScan, dialect: Dialect): DataNote[] {
+export function scanNotes({ rows: count, lines, remarks }: CsvScan, dialect: Dialect): DataNote[] {
   const notes: DataNote[] = [];
   const { width } = dialect;
-  if (scan.rows === 0) {
+  const { short } = remarks;
+  if (count === 0) {
     const message = text('There is a header but no row of data.', '머리글만 있고 데이터 행이 없어요.');
     notes.push({ code: 'header-only', severity: 'warning', message, count: 1 });
   }
-  if (scan.longCount > 0) {
+  if (remarks.longCount > 0) {
     const message = text(
-      `${amount(scan.longCount, 'row', 'has')} more than ${counted(width, 'cell')}; what is beyond was left out.`,
-      `행 ${scan.longCount}개에 값이 ${width}개보다 많아 남는 값을 뺐어요.`,
+      `${amount(remarks.longCount, 'row', 'has')} more than ${counted(width, 'cell')}; what is beyond was left out.`,
+      `행 ${remarks.longCount}개에 값이 ${width}개보다 많아 남는 값을 뺐어요.`,
     );
-    notes.push({ code: 'long-rows', severity: 'warning', message, count: scan.longCount, ...first(scan.long) });
+    notes.push({ code: 'long-rows', severity: 'warning', message, count: remarks.longCount, ...first(remarks.long) });
   }
-  const short = scan.shortRows;
   if (short.length > 0) {
     const message = text(
       `${amount(short.length, 'row', 'has')} fewer than ${counted(width, 'cell')}; the rest is missing.`,
       `행 ${short.length}개에 값이 ${width}개보다 적어 나머지를 결측으로 두었어요.`,
     );
-    const rows = short.slice(0, 10).map((row) => scan.lines[row] ?? 0);
+    const rows = short.slice(0, 10).map((row) => lines[row] ?? 0);
     notes.push({ code: 'short-rows', severity: 'warning', message, count: short.length, rows });
   }
-  const blank = scan.blankCount + dialect.blankBefore;
+  const blank = remarks.blankCount + dialect.blankBefore;
   if (blank > 0) {
     const message = text(`${amount(blank, 'blank line')} passed over.`, `빈 줄 ${blank}개를 건너뛰었어요.`);
-    notes.push({ code: 'blank-lines', severity: 'info', message, count: blank, ...first(scan.blank) });
+    notes.push({ code: 'blank-lines', severity: 'info', message, count: blank, ...first(remarks.blank) });
   }
-  if (scan.strayCount > 0) {
+  if (remarks.strayCount > 0) {
     const message = text(
-      `${amount(scan.strayCount, 'row', 'has')} quotation marks without a partner, read as characters.`,
-      `짝이 맞지 않는 따옴표가 있는 행 ${scan.strayCount}개에서 따옴표를 글자로 읽었어요.`,
+      `${amount(remarks.strayCount, 'row', 'has')} quotation marks without a partner, read as characters.`,
+      `짝이 맞지 않는 따옴표가 있는 행 ${remarks.strayCount}개에서 따옴표를 글자로 읽었어요.`,
     );
     notes.push({
       code: 'stray-quotes',
       severity: 'warning',
       message,
-      count: scan.strayCount,
-      ...first(scan.strayQuotes),
+      count: remarks.strayCount,
+      ...first(remarks.strayQuotes),
     });
   }
   return notes;

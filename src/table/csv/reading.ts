@@ -3,8 +3,8 @@ import type { DateOrder } from '../parse-date';
 import type { DecimalMark } from '../parse-number';
 import { type ColumnReading, orderOf } from '../reading';
 import type { Reading } from '../table';
+import { DELIMITERS } from './delimiters';
 import type { Dialect, DialectChoice } from './dialect';
-import { DELIMITERS } from './dialect';
 import type { DetectedEncoding } from './encoding';
 
 /** What a person may say of how a file is read, but for its encoding. */
@@ -30,7 +30,7 @@ export interface ColumnReadBy {
 
 /** How a file was read, for later files to be read alike. */
 export function readingOf(
-  { delimiter, decimal }: Dialect,
+  { delimiter, decimal, quote, backslash }: Dialect,
   { encoding }: DetectedEncoding,
   choice: ReadingChoice,
   columns: readonly ColumnReadBy[],
@@ -60,6 +60,8 @@ export function readingOf(
     nothingWords: nothing,
     unicodeForm: 'NFC',
     encoding,
+    ...(quote === '"' ? {} : { quote }),
+    ...(backslash ? { backslash } : {}),
     ...(otherwise.length === 0 ? {} : { otherwise }),
     ...(unsure.length === 0 ? {} : { unsure }),
   };
@@ -70,7 +72,7 @@ const isMonthFirst = ({ dates }: ColumnReadBy): boolean => dates?.told === true 
 
 const shortOrder = (order: DateOrder): 'mdy' | 'dmy' => (order === 'month-first' ? 'mdy' : 'dmy');
 
-/** The choice that reads a later file as an earlier one was, where one did not choose; encoding and header are its own. */
+/** The choice that reads a later file as an earlier one was, where one did not choose; the header is its own. */
 export function choiceLike<C extends ReadingChoice>(reading: Reading, choice: C): C {
   if (reading.format !== 'csv') return choice;
   const { decimal, dateOrder = 'auto' } = choice;
@@ -88,5 +90,6 @@ export function choiceLike<C extends ReadingChoice>(reading: Reading, choice: C)
     nothing: reading.nothingWords ?? 'kept',
     dateOrder: dateOrder === 'auto' ? (orderOf(reading.dateOrder) ?? 'auto') : dateOrder,
     ...(otherwise.length === 0 ? {} : { otherwise }),
+    before: { encoding: reading.encoding, quote: reading.quote, backslash: reading.backslash },
   };
 }

@@ -1,4 +1,3 @@
-const QUOTE = 34;
 const BACKSLASH = 92;
 const LF = 10;
 const CR = 13;
@@ -20,26 +19,42 @@ export interface SampleRows {
   readonly blanks: readonly number[];
   /** Rows with a quote that is none: within a cell without quotes, or without a partner. */
   readonly strays: number;
+  /** Cells, of them in quotes, and those that only begin with one. */
+  readonly cells: number;
+  readonly quoted: number;
+  readonly unclosed: number;
+  /** Cells in quotes that double those within, and that do not. */
+  readonly doubled: number;
+  readonly undoubled: number;
+  /** Columns of whose cells below the first row, two at least, each is in quotes or empty. */
+  readonly quotedColumns: number;
   /** A row has more than {@link MOST_COLUMNS} cells; it and those below are left out. */
   readonly tooWide: boolean;
 }
 
 export interface SampleOptions {
   readonly delimiter: number;
-  /** A backslash takes the meaning of the quote after it. */
+  readonly quote: number;
+  /** A backslash takes the meaning of the quote, the delimiter or the line break after it. */
   readonly backslash: boolean;
   /** The sample is all there is, so that its last row is whole. */
   readonly whole: boolean;
 }
 
-export function sampleRows(bytes: Uint8Array, { delimiter, backslash, whole }: SampleOptions): SampleRows {
+export function sampleRows(bytes: Uint8Array, { delimiter, quote, backslash, whole }: SampleOptions): SampleRows {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const rows: string[][] = [];
   const ends: number[] = [];
   const blanks: number[] = [];
+  const columns: { filled: number; quoted: number }[] = [];
   let strays = 0;
-  let tooWide = false;
+  let cellCount = 0;
+  let quoted = 0;
   let unclosed = 0;
+  let doubled = 0;
+  let undoubled = 0;
+  let tooWide = false;
+  let endless = 0;
   let blank = 0;
   let at = 0;
   const ended = (p: number): boolean => p >= bytes.length || bytes[p] === LF || bytes[p] === CR;
@@ -55,8 +70,8 @@ export function sampleRows(bytes: Uint8Array, { delimiter, backslash, whole }: S
         continue;
       }
       if (c === LF || c === CR) breaks++;
-      if (c !== QUOTE) continue;
-      if (bytes[p + 1] === QUOTE) {
+      if (c !== quote) continue;
+      if (bytes[p + 1] === quote) {
         p++;
         continue;
       }
@@ -67,12 +82,27 @@ export function sampleRows(bytes: Uint8Array, { delimiter, backslash, whole }: S
     }
     return -2;
   };
-  const cellText = (from: number, to: number): string =>
-    utf8.decode(bytes.subarray(from, Math.min(to, from + CELL_BYTES)));
+  const sign = String.fromCharCode(quote);
+  const strayWithin = new RegExp(`.${sign}[^,;\\t|]`, 's');
+  const marked = new Set([quote, delimiter, BACKSLASH, LF, CR].map((code) => String.fromCharCode(code)));
+  const cellText = (from: number, to: number): string => {
+    const text = utf8.decode(bytes.subarray(from, Math.min(to, from + CELL_BYTES)));
+    if (!backslash) return text;
+    return text.replace(/\\(\r\n|.)/gs, (both, next: string) => (marked.has(next[0] ?? '') ? next : both));
+  };
   const afterSpaces = (from: number): number => {
     let p = from;
     while ((bytes[p] === 32 || bytes[p] === 9) && bytes[p] !== delimiter) p++;
     return p;
+  };
+
+  const noteCell = (k: number, inQuotes: boolean, filled: boolean): void => {
+    const column = columns[k];
+    if (column === undefined) columns[k] = { filled: Number(filled), quoted: Number(inQuotes) };
+    else {
+      column.filled += Number(filled);
+      column.quoted += Number(inQuotes);
+    }
   };
 
   while (at < bytes.length && rows.length < ROWS) {
@@ -87,31 +117,40 @@ export function sampleRows(bytes: Uint8Array, { delimiter, backslash, whole }: S
     let cut = false;
     for (;;) {
       const start = p;
-      const close = bytes[p] === QUOTE && unclosed < PATIENCE ? closing(p) : -1;
+      const close = bytes[p] === quote && endless < PATIENCE ? closing(p) : -1;
       if (close >= 0) {
-        const inside = cellText(start + 1, close).replaceAll('""', '"');
-        if (inside.length > 2 && /[^\\]"[^,;\t|]/.test(inside) && !backslash && !hasEscapes(bytes, start + 1, close)) {
-          stray = true;
+        const inside = cellText(start + 1, close).replaceAll(sign + sign, sign);
+        if (inside.includes(sign) && !backslash) {
+          if (hasDoubled(bytes, quote, start + 1, close)) doubled++;
+          else if (strayWithin.test(inside)) {
+            undoubled++;
+            stray = true;
+          }
         }
-        cells.push(backslash ? inside.replace(/\\(["\\])/g, '$1') : inside);
+        cells.push(inside);
+        quoted++;
         p = afterSpaces(close + 1);
       } else {
-        if (bytes[p] === QUOTE) {
+        if (bytes[p] === quote) {
           if (close === -2) {
             if (!whole && rows.length > 0) {
               cut = true;
               break;
             }
-            unclosed++;
+            endless++;
           }
+          unclosed++;
           stray = true;
         }
         while (!ended(p) && bytes[p] !== delimiter) {
-          if (bytes[p] === QUOTE && p > start) stray = true;
+          if (bytes[p] === quote && p > start) stray = true;
+          if (backslash && bytes[p] === BACKSLASH) p += bytes[p + 1] === CR && bytes[p + 2] === LF ? 2 : 1;
           p++;
         }
+        p = Math.min(p, bytes.length);
         cells.push(cellText(start, p));
       }
+      if (rows.length > 0) noteCell(cells.length - 1, close >= 0, p > start);
       if (p >= bytes.length || bytes[p] !== delimiter) break;
       tooWide = cells.length >= MOST_COLUMNS;
       if (tooWide) break;
@@ -120,15 +159,17 @@ export function sampleRows(bytes: Uint8Array, { delimiter, backslash, whole }: S
     if (tooWide || cut || (p >= bytes.length && !whole)) break;
     if (stray) strays++;
     rows.push(cells);
+    cellCount += cells.length;
     blanks.push(blank);
     at = Math.min(bytes.length, afterBreak(p));
     ends.push(at);
   }
-  return { rows, ends, blanks, strays, tooWide };
+  const quotedColumns = columns.filter((column) => column.quoted >= 2 && column.quoted === column.filled).length;
+  return { rows, ends, blanks, strays, cells: cellCount, quoted, unclosed, doubled, undoubled, quotedColumns, tooWide };
 }
 
 /** Whether a quoted cell doubles its quotes. */
-function hasEscapes(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i + 1 < to; i++) if (bytes[i] === QUOTE && bytes[i + 1] === QUOTE) return true;
+function hasDoubled(bytes: Uint8Array, quote: number, from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i++) if (bytes[i] === quote && bytes[i + 1] === quote) return true;
   return false;
 }

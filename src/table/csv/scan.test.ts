@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Quoting } from './delimiters';
 import { rawCell } from './raw-cell';
 import { CELL } from './raw-column';
-import { CSV_CHOICE, readCsvCells } from './read-csv';
+import { CSV_CHOICE, type CsvChoice, readCsvCells } from './read-csv';
 import { CsvScan } from './scan';
 
+const MARKS = { delimiter: 44, quote: 34, backslash: false };
+const quotings = fc.constantFrom<Quoting>(
+  { quote: '"', backslash: false },
+  { quote: "'", backslash: false },
+  { quote: '"', backslash: true },
+  { quote: "'", backslash: true },
+);
 const delimiters = fc.constantFrom(',', ';', '\t', '|');
 const breaks = fc.constantFrom('\n', '\r\n', '\r');
 const cell = fc.oneof(
   fc.string({
-    unit: fc.constantFrom('a', '가', '"', ',', ';', '\n', '\r', ' ', '|', '\t', '😀', '1', '.'),
+    unit: fc.constantFrom('a', '가', '"', "'", '\\', ',', ';', '\n', '\r', ' ', '|', '\t', '😀', '1', '.'),
     maxLength: 6,
   }),
   fc.integer().map(String),
@@ -20,20 +28,35 @@ const grid = fc
   .integer({ min: 1, max: 5 })
   .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
 
-const write = (rows: readonly (readonly string[])[], delimiter: string, lineBreak: string, quoteAll: boolean): string =>
+const write = (
+  rows: readonly (readonly string[])[],
+  delimiter: string,
+  lineBreak: string,
+  { quote, backslash }: Quoting,
+  quoteAll: boolean,
+): string =>
   rows
     .map((row) =>
       row
         .map((raw) => {
-          const quoted = quoteAll || raw === '' || /["\n\r]/.test(raw) || raw.includes(delimiter);
-          return quoted ? `"${raw.replaceAll('"', '""')}"` : raw;
+          const escaped = backslash ? raw.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`) : raw;
+          const quoted = quoteAll || raw === '' || /[\n\r]/.test(raw) || raw.includes(quote);
+          if (quoted) return quote + (backslash ? escaped : raw.replaceAll(quote, quote + quote)) + quote;
+          if (!raw.includes(delimiter)) return escaped;
+          return backslash ? escaped.replaceAll(delimiter, `\\${delimiter}`) : quote + raw + quote;
         })
         .join(delimiter),
     )
     .join(lineBreak);
 
-function scanBy(bytes: Uint8Array, cuts: readonly number[], width: number, verbatim: ReadonlySet<number> | true) {
-  const scan = new CsvScan({ delimiter: 44, decimal: '.', width, verbatim, firstLine: 1, expectedRows: 1 });
+function scanBy(
+  bytes: Uint8Array,
+  cuts: readonly number[],
+  width: number,
+  verbatim: ReadonlySet<number>,
+  marks = MARKS,
+) {
+  const scan = new CsvScan({ ...marks, decimal: '.', width, verbatim, firstLine: 1, expectedRows: 1 });
   let from = 0;
   for (const cut of [...cuts].sort((a, b) => a - b)) {
     scan.push(bytes.subarray(from, cut));
@@ -47,36 +70,44 @@ function scanBy(bytes: Uint8Array, cuts: readonly number[], width: number, verba
       scan.columns.map((column, k) => rawCell(column, words[k], row, '.')),
     ),
     lines: [...scan.lines.subarray(0, scan.rows)],
-    blank: scan.blankCount,
-    stray: scan.strayQuotes,
-    long: scan.long,
-    short: scan.shortRows,
+    blank: scan.remarks.blankCount,
+    stray: scan.remarks.strayQuotes,
+    long: scan.remarks.long,
+    short: scan.remarks.short,
   };
 }
 
 describe('the CSV scan', () => {
   it('gives back the cells that were written, whatever they hold', async () => {
     await fc.assert(
-      fc.asyncProperty(grid, delimiters, breaks, fc.boolean(), async (rows, delimiter, lineBreak, quoteAll) => {
-        const bytes = new TextEncoder().encode(write(rows, delimiter, lineBreak, quoteAll));
-        const choice = { ...CSV_CHOICE, delimiter, header: 'no', encoding: 'utf-8' } as const;
-        const read = await readCsvCells(bytes, choice as typeof CSV_CHOICE);
-        expect(read.rows.map((row) => row.slice(0, rows[0]?.length))).toEqual(rows.slice(read.dialect.titles.length));
-      }),
+      fc.asyncProperty(
+        grid,
+        delimiters,
+        breaks,
+        quotings,
+        fc.boolean(),
+        async (rows, delimiter, lineBreak, by, all) => {
+          const bytes = new TextEncoder().encode(write(rows, delimiter, lineBreak, by, all));
+          const choice: CsvChoice = { ...CSV_CHOICE, ...by, delimiter, header: 'no', encoding: 'utf-8' };
+          const read = await readCsvCells(bytes, choice);
+          expect(read.rows.map((row) => row.slice(0, rows[0]?.length))).toEqual(rows.slice(read.dialect.titles.length));
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it('reads the same wherever its chunks end: in a character, in CR LF, in a quoted cell', () => {
     const text = fc.string({
-      unit: fc.constantFrom('a', '한', '"', ',', '\n', '\r', '7', '.', '-', 'é'),
+      unit: fc.constantFrom('a', '한', '"', "'", '\\', ',', '\n', '\r', '7', '.', '-', 'é'),
       maxLength: 60,
     });
     fc.assert(
-      fc.property(text, fc.array(fc.nat(200), { maxLength: 8 }), (csv, at) => {
+      fc.property(text, fc.array(fc.nat(200), { maxLength: 8 }), quotings, (csv, at, { quote, backslash }) => {
         const bytes = new TextEncoder().encode(csv);
         const cuts = at.map((cut) => cut % (bytes.length + 1));
-        expect(scanBy(bytes, cuts, 3, new Set())).toEqual(scanBy(bytes, [], 3, new Set()));
+        const marks = { delimiter: 44, quote: quote.charCodeAt(0), backslash };
+        expect(scanBy(bytes, cuts, 3, new Set(), marks)).toEqual(scanBy(bytes, [], 3, new Set(), marks));
       }),
       { numRuns: 1_000 },
     );
@@ -101,7 +132,7 @@ describe('the CSV scan', () => {
     fc.assert(
       fc.property(fc.array(written, { minLength: 1, maxLength: 20 }), (cells) => {
         const scan = new CsvScan({
-          delimiter: 44,
+          ...MARKS,
           decimal: '.',
           width: 1,
           verbatim: new Set(),
@@ -126,7 +157,7 @@ describe('the CSV scan', () => {
         const csv = `${column.map((raw) => `"${raw.replaceAll('"', '""')}"`).join('\n')}\n`;
         const bytes = new TextEncoder().encode(csv);
         const { cells } = scanBy(bytes, [], 1, new Set());
-        expect(cells).toEqual(scanBy(bytes, [], 1, true).cells);
+        expect(cells).toEqual(scanBy(bytes, [], 1, new Set([0])).cells);
       }),
     );
   });

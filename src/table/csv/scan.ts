@@ -1,42 +1,26 @@
 import type { DecimalMark } from '../parse-number';
 import { readPlainNumber } from './plain-number';
 import { CELL, RawColumn } from './raw-column';
+import { RowRemarks } from './row-remarks';
+import { afterBreak, BYTE, CLASS, classesOf, copyUnescaped, isBreak, lastBreak } from './scan-bytes';
 
 export interface ScanOptions {
-  /** ASCII code of the delimiter. */
+  /** ASCII codes. */
   readonly delimiter: number;
+  readonly quote: number;
   readonly decimal: DecimalMark;
-  /** Columns to keep; cells beyond are counted as extra. Null: as many as the widest row has. */
-  readonly width: number | null;
-  /** Columns to be kept verbatim; true for all. */
-  readonly verbatim: ReadonlySet<number> | true;
+  /** Columns to keep; cells beyond are counted as extra. */
+  readonly width: number;
+  /** Columns to be kept verbatim. */
+  readonly verbatim: ReadonlySet<number>;
   readonly firstLine: number;
   /** Rows to make room for at first. */
   readonly expectedRows: number;
-  /** A backslash takes the meaning of the quote after it. */
-  readonly backslash?: boolean;
+  /** A backslash takes the meaning of the quote, the delimiter or the line break after it. */
+  readonly backslash: boolean;
 }
 
-/** A row to be told of: its physical line and, for extra cells, their text. */
-export interface RowRemark {
-  readonly line: number;
-  readonly example?: string;
-}
-
-const QUOTE = 34;
-const BACKSLASH = 92;
-const LF = 10;
-const CR = 13;
-const MINUS = 45;
-const PLUS = 43;
-const ZERO = 48;
-const SMALL_E = 101;
-const LARGE_E = 69;
-const COMMA = 44;
-const POINT = 46;
-const KEPT = 1_000;
-/** What a byte can mean to the scan; a line break or the delimiter is `end`. */
-const CLASS = { other: 0, number: 1, end: 2, quote: 3, escape: 4 } as const;
+const { BACKSLASH, LF, CR, PLUS, SMALL_E, LARGE_E, COMMA, POINT } = BYTE;
 
 /**
  * Reads delimited UTF-8 text given by chunks that may end anywhere. Follows
@@ -47,17 +31,7 @@ export class CsvScan {
   readonly columns: RawColumn[] = [];
   rows = 0;
   lines: Uint32Array;
-  widths: Uint32Array;
-  /** Bytes read up to the end of each row: kept for samples (width null) only. */
-  readonly ends: number[] = [];
-  readonly blank: RowRemark[] = [];
-  blankCount = 0;
-  readonly long: RowRemark[] = [];
-  longCount = 0;
-  readonly strayQuotes: RowRemark[] = [];
-  strayCount = 0;
-  /** UTF-8 bytes of all rows finished so far. */
-  consumed = 0;
+  readonly remarks = new RowRemarks();
 
   #capacity: number;
   #line: number;
@@ -70,7 +44,6 @@ export class CsvScan {
   #unclosedAtEnd = 0;
   #scratch = new Uint8Array(256);
   #text: string | null = null;
-  #lastStray = 0;
   readonly #options: ScanOptions;
   readonly #classes: Uint8Array;
   readonly #quotedPoint: number;
@@ -79,14 +52,15 @@ export class CsvScan {
 
   constructor(options: ScanOptions) {
     this.#options = options;
-    this.#classes = classesOf(options.delimiter, options.backslash === true);
+    this.#classes = classesOf(options.delimiter, options.quote, options.backslash);
     this.#quotedPoint = options.decimal === '.' ? POINT : COMMA;
     this.#point = this.#quotedPoint === options.delimiter ? -1 : this.#quotedPoint;
     this.#line = options.firstLine;
     this.#capacity = Math.max(16, options.expectedRows);
     this.lines = new Uint32Array(this.#capacity);
-    this.widths = new Uint32Array(options.width === null ? this.#capacity : 0);
-    for (let k = 0; k < (options.width ?? 0); k++) this.#addColumn();
+    for (let k = 0; k < options.width; k++) {
+      this.columns.push(new RawColumn(this.#capacity, options.verbatim.has(k)));
+    }
   }
 
   push(chunk: Uint8Array): void {
@@ -94,13 +68,9 @@ export class CsvScan {
     if (this.#buffer.length >= this.#patience) this.#parse(false);
   }
 
-  /** Reads what is left. `keepTail` false leaves an unfinished last row out (for samples). */
-  end(keepTail = true): void {
+  /** Reads what is left. */
+  end(): void {
     const last = this.#buffer[this.#buffer.length - 1];
-    if (!keepTail) {
-      this.#parse(false);
-      return;
-    }
     if (this.#buffer.length > 0 && last !== LF && last !== CR) this.#append(Uint8Array.of(LF));
     this.#parse(true);
   }
@@ -134,7 +104,6 @@ export class CsvScan {
     }
     for (const column of this.columns) column.words.settle(view, column.values);
     this.#literalQuotes.clear();
-    this.consumed += at;
     this.#buffer = buffer.subarray(at);
     this.#patience = this.#buffer.length * 2;
   }
@@ -143,9 +112,7 @@ export class CsvScan {
   #row(buffer: Uint8Array, at: number, limit: number, final: boolean): number {
     const first = buffer[at] ?? LF;
     if (first === LF || first === CR) {
-      this.blankCount++;
-      if (this.blank.length < KEPT) this.blank.push({ line: this.#line });
-      this.#line++;
+      this.remarks.blankLine(this.#line++);
       return afterBreak(buffer, at);
     }
     const { delimiter, width } = this.#options;
@@ -158,11 +125,8 @@ export class CsvScan {
     let k = 0;
     let extraFrom = -1;
     for (;;) {
-      let column = k < columns.length ? columns[k] : undefined;
-      if (column === undefined) {
-        if (width === null) column = this.#addColumn();
-        else if (extraFrom < 0) extraFrom = p;
-      }
+      const column = k < columns.length ? columns[k] : undefined;
+      if (column === undefined && extraFrom < 0) extraFrom = p;
       const kind = classes[buffer[p] ?? LF];
       if (kind === CLASS.quote && this.#opensQuotes(p)) {
         p = this.#quoted(buffer, p, column, row);
@@ -171,7 +135,7 @@ export class CsvScan {
           if (!final && !this.#neverCloses) return -1;
           if (!this.#neverCloses) this.#unclosedAtEnd++;
           // Take the quote as a character and read the row again.
-          this.#remarkQuote(line);
+          this.remarks.strayQuote(line);
           this.#literalQuotes.add(-1 - p);
           return at;
         }
@@ -188,22 +152,13 @@ export class CsvScan {
       this.#line = line;
       return -1;
     }
-    if (k < this.columns.length) for (let j = k; j < this.columns.length; j++) this.#absent(j, row);
-    if (extraFrom >= 0) this.#remarkExtra(line, buffer, extraFrom, p);
+    for (let j = k; j < columns.length; j++) this.#absent(j, row);
+    if (extraFrom >= 0) this.remarks.extraCells(line, buffer, extraFrom, p);
     this.lines[row] = line;
     this.#line++;
     this.rows = row + 1;
-    if (width === null) {
-      this.widths[row] = k;
-      this.ends.push(this.consumed + next);
-    } else if (k < width) this.#short.push(row);
+    if (k < width) this.remarks.short.push(row);
     return next;
-  }
-
-  readonly #short: number[] = [];
-  /** Rows with fewer cells than columns. */
-  get shortRows(): readonly number[] {
-    return this.#short;
   }
 
   #absent(k: number, row: number): void {
@@ -229,6 +184,9 @@ export class CsvScan {
       numberEnd = p;
     }
     while (classes[buffer[p] ?? LF] !== CLASS.end) p++;
+    if (this.#options.backslash && buffer.subarray(start, p).includes(BACKSLASH)) {
+      return this.#escaped(buffer, start, column, row);
+    }
     if (column === undefined) return p;
     if (typed && (p === numberEnd || buffer[numberEnd] === SMALL_E || buffer[numberEnd] === LARGE_E)) {
       if (this.#storeLongNumber(buffer, start, p, column, row)) return p;
@@ -236,6 +194,20 @@ export class CsvScan {
     column.words.defer(row, start, p);
     column.kinds[row] = CELL.word;
     return p;
+  }
+
+  /** The same of a cell that holds a backslash: a delimiter or a line break behind it is a character. */
+  #escaped(buffer: Uint8Array, start: number, column: RawColumn | undefined, row: number): number {
+    const classes = this.#classes;
+    let p = start;
+    for (; p < buffer.length && classes[buffer[p] ?? LF] !== CLASS.end; p++) {
+      if (buffer[p] !== BACKSLASH) continue;
+      if (buffer[++p] === CR && buffer[p + 1] === LF) p++;
+      if (isBreak(buffer, p)) this.#line++;
+    }
+    const end = Math.min(p, buffer.length);
+    if (column !== undefined) this.#unescape(buffer, start, end, false, column, row);
+    return end;
   }
 
   /** Numbers with a point or an exponent that are not plain. Long whole numbers stay words: they are mostly ids. */
@@ -262,7 +234,7 @@ export class CsvScan {
    * buffer, or none at all: a quote that opens a cell on a later line shows that this one was never closed.
    */
   #quoted(buffer: Uint8Array, open: number, column: RawColumn | undefined, row: number): number {
-    const { delimiter } = this.#options;
+    const { delimiter, quote } = this.#options;
     const classes = this.#classes;
     const end = buffer.length;
     let escapes = 0;
@@ -275,12 +247,12 @@ export class CsvScan {
       if ((classes[c] ?? 0) < CLASS.end) continue;
       if (classes[c] === CLASS.escape) {
         escapes++;
-        p++;
+        if (isBreak(buffer, ++p)) breaks++;
         continue;
       }
-      if (c === LF || (c === CR && buffer[p + 1] !== LF)) breaks++;
-      if (c !== QUOTE) continue;
-      if (buffer[p + 1] === QUOTE) {
+      if (isBreak(buffer, p)) breaks++;
+      if (c !== quote) continue;
+      if (buffer[p + 1] === quote) {
         escapes++;
         p++;
         continue;
@@ -290,7 +262,7 @@ export class CsvScan {
       if (after >= end) return -1 - open;
       const next = buffer[after];
       if (next === delimiter || next === LF || next === CR) {
-        if (strays > 0) this.#remarkQuote(this.#line);
+        if (strays > 0) this.remarks.strayQuote(this.#line);
         this.#line += breaks;
         if (column !== undefined) this.#store(buffer, open + 1, p, escapes > 0, column, row);
         return after;
@@ -313,79 +285,22 @@ export class CsvScan {
     const numeric = !column.verbatim && this.#classes[buffer[start] ?? LF] === CLASS.number;
     if (numeric && readPlainNumber(buffer, start, this.#quotedPoint, column, row) === end) return;
     column.kinds[row] = CELL.word;
-    if (!escaped) {
-      column.words.defer(row, start, end);
-      return;
-    }
+    if (escaped) this.#unescape(buffer, start, end, true, column, row);
+    else column.words.defer(row, start, end);
+  }
+
+  #unescape(buffer: Uint8Array, start: number, end: number, quoted: boolean, column: RawColumn, row: number): void {
     if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);
-    let length = 0;
-    for (let i = start; i < end; i++) {
-      const c = buffer[i] ?? 0;
-      const next = buffer[i + 1];
-      // Of "" and, where backslashes escape, of \" and \\ the second counts.
-      if (this.#classes[c] === CLASS.escape && (next === QUOTE || next === BACKSLASH)) {
-        this.#scratch[length++] = next;
-        i++;
-        continue;
-      }
-      this.#scratch[length++] = c;
-      if (c === QUOTE && next === QUOTE) i++;
-    }
+    const length = copyUnescaped(buffer, start, end, this.#scratch, { ...this.#options, quoted });
+    column.kinds[row] = CELL.word;
     column.values[row] = column.words.intern(new DataView(this.#scratch.buffer), 0, length);
-  }
-
-  #remarkQuote(line: number): void {
-    if (line === this.#lastStray) return;
-    this.#lastStray = line;
-    this.strayCount++;
-    if (this.strayQuotes.length < KEPT) this.strayQuotes.push({ line });
-  }
-
-  #remarkExtra(line: number, buffer: Uint8Array, start: number, end: number): void {
-    this.longCount++;
-    if (this.long.length >= KEPT) return;
-    this.long.push({ line, example: new TextDecoder().decode(buffer.subarray(start, Math.min(end, start + 200))) });
-  }
-
-  #addColumn(): RawColumn {
-    const verbatim = this.#options.verbatim === true || this.#options.verbatim.has(this.columns.length);
-    const column = new RawColumn(this.#capacity, verbatim, this.rows);
-    this.columns.push(column);
-    return column;
   }
 
   #grow(): void {
     this.#capacity *= 2;
     for (const column of this.columns) column.grow(this.#capacity);
-    this.lines = grown(this.lines, this.#capacity);
-    if (this.#options.width === null) this.widths = grown(this.widths, this.#capacity);
+    const lines = new Uint32Array(this.#capacity);
+    lines.set(this.lines);
+    this.lines = lines;
   }
-}
-
-function grown(old: Uint32Array, length: number): Uint32Array {
-  const copy = new Uint32Array(length);
-  copy.set(old);
-  return copy;
-}
-
-/** One past the last line break that is surely whole: a CR at the very end may be half of CR LF. */
-function lastBreak(buffer: Uint8Array): number {
-  for (let i = buffer.length - 1; i >= 0; i--) {
-    if (buffer[i] === LF || (buffer[i] === CR && i < buffer.length - 1)) return i + 1;
-  }
-  return 0;
-}
-
-function afterBreak(buffer: Uint8Array, at: number): number {
-  return buffer[at] === CR && buffer[at + 1] === LF ? at + 2 : at + 1;
-}
-
-function classesOf(delimiter: number, backslash: boolean): Uint8Array {
-  const classes = new Uint8Array(256);
-  classes.fill(CLASS.number, ZERO, ZERO + 10);
-  classes[MINUS] = CLASS.number;
-  classes[QUOTE] = CLASS.quote;
-  if (backslash) classes[BACKSLASH] = CLASS.escape;
-  for (const end of [delimiter, LF, CR]) classes[end] = CLASS.end;
-  return classes;
 }

@@ -1,4 +1,4 @@
-import type { Delimiter } from '../../../table/csv/dialect';
+import type { Delimiter } from '../../../table/csv/delimiters';
 import type { CsvChoice } from '../../../table/csv/read-csv';
 import type { FileParams } from './spec';
 
@@ -13,7 +13,8 @@ const DELIMITERS: Readonly<Record<'comma' | 'semicolon' | 'tab' | 'bar', Delimit
 };
 
 /** The same in the reader's words. */
-export function csvChoice({ encoding, delimiter, header, decimal, missing, nothing, dates }: FileReading): CsvChoice {
+export function csvChoice(reading: FileReading): CsvChoice {
+  const { encoding, delimiter, quote, backslash, header, decimal, missing, nothing, dates } = reading;
   return {
     encoding,
     header,
@@ -21,6 +22,8 @@ export function csvChoice({ encoding, delimiter, header, decimal, missing, nothi
     nothing,
     dateOrder: dates,
     delimiter: delimiter === 'auto' ? 'auto' : DELIMITERS[delimiter],
+    quote: quote === 'auto' ? 'auto' : quote === 'double' ? '"' : "'",
+    backslash: backslash === 'auto' ? 'auto' : backslash === 'escape',
     decimal: decimal === 'auto' ? 'auto' : decimal === 'comma' ? ',' : '.',
   };
 }

@@ -19,6 +19,7 @@ export const fileParams = z.strictObject({
       'utf-8',
       'euc-kr',
       'utf-16',
+      'utf-32',
       'windows-1252',
       'shift_jis',
       'euc-jp',
@@ -28,11 +29,15 @@ export const fileParams = z.strictObject({
       'koi8-r',
       'windows-1253',
       'windows-1250',
+      'iso-8859-2',
       'windows-1254',
+      'windows-1257',
       'macintosh',
     ])
     .default('auto'),
   delimiter: z.enum(['auto', 'comma', 'semicolon', 'tab', 'bar']).default('auto'),
+  quote: z.enum(['auto', 'double', 'single']).default('auto'),
+  backslash: z.enum(['auto', 'plain', 'escape']).default('auto'),
   header: z.enum(['auto', 'yes', 'no']).default('auto'),
   decimal: z.enum(['auto', 'point', 'comma']).default('auto'),
   missing: z
@@ -48,7 +53,7 @@ const AUTO = { value: 'auto', label: text('Find out', '자동') };
 
 export const fileSpec = defineKind({
   id: 'ingest.file',
-  version: 2,
+  version: 3,
   stage: 'ingest',
   role: 'source',
   computesWith: 'nothing',
@@ -97,6 +102,7 @@ export const fileSpec = defineKind({
           { value: 'utf-8', label: text('UTF-8', 'UTF-8') },
           { value: 'euc-kr', label: text('CP949 (EUC-KR)', 'CP949 (EUC-KR)') },
           { value: 'utf-16', label: text('UTF-16', 'UTF-16') },
+          { value: 'utf-32', label: text('UTF-32', 'UTF-32') },
           { value: 'windows-1252', label: text('Western European (CP1252)', '서유럽(CP1252)') },
           { value: 'shift_jis', label: text('Japanese (Shift_JIS)', '일본어(Shift_JIS)') },
           { value: 'euc-jp', label: text('Japanese (EUC-JP)', '일본어(EUC-JP)') },
@@ -106,7 +112,9 @@ export const fileSpec = defineKind({
           { value: 'koi8-r', label: text('Cyrillic (KOI8-R)', '키릴 문자(KOI8-R)') },
           { value: 'windows-1253', label: text('Greek (CP1253)', '그리스 문자(CP1253)') },
           { value: 'windows-1250', label: text('Central European (CP1250)', '중부 유럽(CP1250)') },
+          { value: 'iso-8859-2', label: text('Central European (ISO 8859-2)', '중부 유럽(ISO 8859-2)') },
           { value: 'windows-1254', label: text('Turkish (CP1254)', '튀르키예어(CP1254)') },
+          { value: 'windows-1257', label: text('Baltic (CP1257)', '발트어(CP1257)') },
           { value: 'macintosh', label: text('Mac Roman', 'Mac Roman') },
         ],
       },
@@ -122,6 +130,35 @@ export const fileSpec = defineKind({
           { value: 'semicolon', label: text('Semicolon ;', '세미콜론 ;') },
           { value: 'tab', label: text('Tab', '탭') },
           { value: 'bar', label: text('Bar |', '세로줄 |') },
+        ],
+      },
+      section: 'advanced',
+    },
+    quote: {
+      label: text('Quotes', '따옴표'),
+      help: text('What cells stand in that hold delimiters.', '구분 기호가 든 칸을 감싸는 기호예요.'),
+      control: {
+        type: 'choice',
+        options: [
+          AUTO,
+          { value: 'double', label: text('Double quotes "a, b"', '큰따옴표 "a, b"') },
+          { value: 'single', label: text("Apostrophes 'a, b'", "작은따옴표 'a, b'") },
+        ],
+      },
+      section: 'advanced',
+    },
+    backslash: {
+      label: text('Backslash', '역슬래시'),
+      help: text(
+        'Whether it makes the delimiter or quote after it a part of the cell.',
+        '뒤에 오는 구분 기호나 따옴표를 칸의 글자로 만드는지 정해요.',
+      ),
+      control: {
+        type: 'choice',
+        options: [
+          AUTO,
+          { value: 'plain', label: text('A character like others', '보통 글자') },
+          { value: 'escape', label: text('Before marks a\\, b', '기호 앞에 씀 a\\, b') },
         ],
       },
       section: 'advanced',

@@ -1,0 +1,4 @@
+/** Decodes by chunks that may end within a character. */
+export interface Decoder {
+  decode(chunk: Uint8Array, last: boolean): string;
+}

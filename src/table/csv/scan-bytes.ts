@@ -1,0 +1,71 @@
+export const BYTE = {
+  BACKSLASH: 92,
+  LF: 10,
+  CR: 13,
+  MINUS: 45,
+  PLUS: 43,
+  ZERO: 48,
+  SMALL_E: 101,
+  LARGE_E: 69,
+  COMMA: 44,
+  POINT: 46,
+} as const;
+
+/** What a byte can mean to the scan; a line break or the delimiter is `end`. */
+export const CLASS = { other: 0, number: 1, end: 2, quote: 3, escape: 4 } as const;
+
+export function classesOf(delimiter: number, quote: number, backslash: boolean): Uint8Array {
+  const classes = new Uint8Array(256);
+  classes.fill(CLASS.number, BYTE.ZERO, BYTE.ZERO + 10);
+  classes[BYTE.MINUS] = CLASS.number;
+  classes[quote] = CLASS.quote;
+  if (backslash) classes[BYTE.BACKSLASH] = CLASS.escape;
+  for (const end of [delimiter, BYTE.LF, BYTE.CR]) classes[end] = CLASS.end;
+  return classes;
+}
+
+/** One past the last line break that is surely whole: a CR at the very end may be half of CR LF. */
+export function lastBreak(buffer: Uint8Array): number {
+  for (let i = buffer.length - 1; i >= 0; i--) {
+    if (buffer[i] === BYTE.LF || (buffer[i] === BYTE.CR && i < buffer.length - 1)) return i + 1;
+  }
+  return 0;
+}
+
+export function afterBreak(buffer: Uint8Array, at: number): number {
+  return buffer[at] === BYTE.CR && buffer[at + 1] === BYTE.LF ? at + 2 : at + 1;
+}
+
+/** Whether a line ends with this byte: LF, or CR without it. */
+export const isBreak = (buffer: Uint8Array, at: number): boolean =>
+  buffer[at] === BYTE.LF || (buffer[at] === BYTE.CR && buffer[at + 1] !== BYTE.LF);
+
+export interface CellMarks {
+  readonly delimiter: number;
+  readonly quote: number;
+  readonly backslash: boolean;
+  /** The cell stood in quotes, and doubled those within. */
+  readonly quoted: boolean;
+}
+
+/** Copies a cell: of doubled quotes, and of a backslash and the mark or line break behind it, the second. Returns its length. */
+export function copyUnescaped(
+  buffer: Uint8Array,
+  start: number,
+  end: number,
+  into: Uint8Array,
+  { delimiter, quote, backslash, quoted }: CellMarks,
+): number {
+  let length = 0;
+  for (let i = start; i < end; i++) {
+    const c = buffer[i] ?? 0;
+    const next = i + 1 < end ? buffer[i + 1] : undefined;
+    const escapes = backslash && c === BYTE.BACKSLASH;
+    if ((escapes && isMark(next, delimiter, quote)) || (quoted && c === quote && next === quote)) i++;
+    into[length++] = buffer[i] ?? 0;
+  }
+  return length;
+}
+
+const isMark = (byte: number | undefined, delimiter: number, quote: number): boolean =>
+  byte === quote || byte === delimiter || byte === BYTE.BACKSLASH || byte === BYTE.LF || byte === BYTE.CR;
