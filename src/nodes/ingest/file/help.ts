@@ -11,6 +11,11 @@ export const fileHelp: HelpOf<typeof fileSpec> = {
     file: text('CSV, TSV or text, up to 512 MB.', 'CSV, TSV, 텍스트 파일. 최대 512 MB.'),
     header: text('Whether the first row names the columns.', '첫 줄이 열 이름인지 정해요.'),
     encoding: text('Choose one if letters come out wrong.', '글자가 깨져 보이면 직접 고르세요.'),
+    quote: text('What cells stand in that hold delimiters.', '구분 기호가 든 칸을 감싸는 기호예요.'),
+    backslash: text(
+      'Whether it makes the delimiter or quote after it a part of the cell.',
+      '뒤에 오는 구분 기호나 따옴표를 칸의 글자로 만드는지 정해요.',
+    ),
     missing: text(
       'A cell with one of these words is missing. Empty cells are always missing.',
       '이 말이 적힌 칸은 결측으로 봐요. 빈칸은 언제나 결측이에요.',

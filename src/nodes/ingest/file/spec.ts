@@ -136,7 +136,6 @@ export const fileSpec = defineKind({
     },
     quote: {
       label: text('Quotes', '따옴표'),
-      help: text('What cells stand in that hold delimiters.', '구분 기호가 든 칸을 감싸는 기호예요.'),
       control: {
         type: 'choice',
         options: [
@@ -149,10 +148,6 @@ export const fileSpec = defineKind({
     },
     backslash: {
       label: text('Backslash', '역슬래시'),
-      help: text(
-        'Whether it makes the delimiter or quote after it a part of the cell.',
-        '뒤에 오는 구분 기호나 따옴표를 칸의 글자로 만드는지 정해요.',
-      ),
       control: {
         type: 'choice',
         options: [
