@@ -1,7 +1,7 @@
 /** The folders of `src/`, from the ground up. */
 export const ROOMS = [
   ...['lib', 'table', 'graph', 'stats', 'models', 'serving', 'lake', 'registry', 'files', 'nodes', 'engine'],
-  ...['application', 'storage', 'worker', 'cli', 'server'],
+  ...['export', 'application', 'storage', 'worker', 'cli', 'server'],
   ...['i18n', 'ui', 'store', 'editor', 'panels', 'app', 'testing'],
 ];
 
@@ -132,7 +132,12 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     room: 'nodes',
-    files: ['src/nodes/*/*/spec.ts', ...['specs', 'catalog', 'check-pipeline'].map((name) => `src/nodes/${name}.ts`)],
+    files: [
+      'src/nodes/*/*/{spec,code}.ts',
+      'src/nodes/python/**',
+      '!**/*.test.ts',
+      ...['specs', 'catalog', 'check-pipeline', 'codes'].map((name) => `src/nodes/${name}.ts`),
+    ],
     may: ['lib', 'table', 'graph'],
     instead: 'Specs load on the page: no data, no tfjs, no engine. Put this into run.ts.',
     insteadOf: { ...PAGE, ...over(['lake', 'registry', 'files'], SPEC_DISK) },
@@ -150,8 +155,15 @@ export const LAYERS: readonly Layer[] = [
     insteadOf: PAGE,
   },
   {
+    room: 'export',
+    may: ['lib', 'table', 'graph', 'nodes'],
+    instead: 'export/ writes pipelines as code, on the page too: what a run learned is handed in.',
+    insteadOf: PAGE,
+    refused: [RUNNING],
+  },
+  {
     room: 'application',
-    may: [...BELOW_ENGINE, 'engine'],
+    may: [...BELOW_ENGINE, 'engine', 'export'],
     instead: 'application/ serves whoever asks: what differs between worker, terminal and server is handed in.',
     insteadOf: PAGE,
   },
@@ -161,8 +173,13 @@ export const LAYERS: readonly Layer[] = [
     instead: 'storage/ keeps bytes and plain data and knows no kind: let its caller convert.',
     insteadOf: PAGE,
   },
-  { room: 'worker', may: [...BELOW_ENGINE, 'engine', 'application', 'storage'], instead: HOMES, insteadOf: PAGE },
-  { room: 'cli', may: [...BELOW_ENGINE, 'engine', 'application', 'server'], instead: HOMES, insteadOf: PAGE },
+  {
+    room: 'worker',
+    may: [...BELOW_ENGINE, 'engine', 'export', 'application', 'storage'],
+    instead: HOMES,
+    insteadOf: PAGE,
+  },
+  { room: 'cli', may: [...BELOW_ENGINE, 'engine', 'export', 'application', 'server'], instead: HOMES, insteadOf: PAGE },
   { room: 'server', may: [...BELOW_ENGINE, 'engine', 'application', 'cli'], instead: HOMES, insteadOf: PAGE },
   {
     room: 'i18n',
@@ -211,7 +228,7 @@ export const LAYERS: readonly Layer[] = [
   {
     room: 'panels',
     // Its own folder of that name is `../lake` to its neighbours.
-    may: [...PURE, 'lake', 'nodes', 'worker', 'store', 'ui', 'i18n', ...SEEN_OF_ENGINE, ...SEEN_OF_REGISTRY],
+    may: [...PURE, 'lake', 'nodes', 'export', 'worker', 'store', 'ui', 'i18n', ...SEEN_OF_ENGINE, ...SEEN_OF_REGISTRY],
     instead: CLIENT,
     insteadOf: {
       ...ON_DISK,

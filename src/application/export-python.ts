@@ -1,0 +1,93 @@
+import type { Engine } from '../engine/engine';
+import type { EngineEvent } from '../engine/events';
+import type { Kinds } from '../engine/kinds';
+import type { StoredResult } from '../engine/result-cache';
+import { npz } from '../export/npz';
+import { indexCodes, type Program } from '../export/program';
+import { scriptOf } from '../export/script';
+import { writeProgram } from '../export/write-program';
+import type { PipelineDocument } from '../graph/document';
+import { flattenGroups } from '../graph/flatten-groups';
+import type { WireSchema } from '../graph/schema-types';
+import { Failure } from '../lib/failure';
+import type { Language } from '../lib/text';
+import { formatOf } from '../models/bodies';
+import type { OutputSchemas } from '../nodes/check-pipeline';
+import { codes } from '../nodes/codes';
+import type { BackendChoice } from '../nodes/contract/runner';
+import { schemaOf } from '../table/schema';
+import { toCsv } from '../table/to-csv';
+
+export interface PythonExport {
+  readonly document: PipelineDocument;
+  readonly backend: BackendChoice;
+  readonly language: Language;
+  /** Write what was learned beside the program, which then trains nothing. */
+  readonly fitted: boolean;
+  readonly signal: AbortSignal;
+  readonly emit: (event: EngineEvent) => void;
+}
+
+/** A pipeline in Python, and what lies beside it, by path. */
+export interface PythonProgram {
+  readonly program: Program;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Runs a document, where it has not run, and writes it in Python with the columns that it really has. Fails as the
+ * first of its nodes does.
+ */
+export async function exportPython(
+  { engine, kinds }: { readonly engine: Engine; readonly kinds: Kinds },
+  { document, language, fitted, ...run }: PythonExport,
+): Promise<PythonProgram> {
+  const report = await engine.run({ ...run, runId: 'python', document });
+  const results = new Map<string, StoredResult>();
+  for (const [id, { key, failure }] of Object.entries(report.nodes)) {
+    if (failure !== undefined) throw new Failure(failure);
+    const result = await engine.result(key);
+    if (result !== undefined) results.set(id, result);
+  }
+  const program = writeProgram({
+    pipeline: kinds.catalog.compile(flattenGroups(document)),
+    schemas: Object.fromEntries([...results].map(([id, result]) => [id, schemasOf(result)])),
+    codes: indexCodes(codes),
+    ...(fitted && { fitted: (id: string) => learnedBy(id, results.get(id)) }),
+  });
+  const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
+  const files = new Map([['pipeline.py', encode(scriptOf(program, language))]]);
+  for (const { nodeId, path } of program.data) {
+    const table = results.get(nodeId)?.outputs.table;
+    if (table?.type === 'table') files.set(path, encode(toCsv(table.table)));
+  }
+  if (program.arrays.size > 0) files.set('fitted.npz', npz(program.arrays));
+  return { program, files };
+}
+
+function schemasOf({ outputs }: StoredResult): OutputSchemas {
+  const schemas: Record<string, WireSchema> = {};
+  for (const [port, value] of Object.entries(outputs)) {
+    if (value.type === 'table') schemas[port] = schemaOf(value.table);
+    if (value.type !== 'model') continue;
+    const { task, target } = value.model;
+    const { classes } = target;
+    schemas[port] = { type: 'model', task, target: target.name, ...(classes && { classes }) };
+  }
+  return schemas;
+}
+
+/** What a node's step and its model learned. */
+function learnedBy(id: string, result: StoredResult | undefined) {
+  const values = Object.values(result?.outputs ?? {});
+  const table = values.find((value) => value.type === 'table');
+  const model = values.find((value) => value.type === 'model');
+  const step = table?.table.recipe.steps.findLast(({ nodeId }) => nodeId === id);
+  return {
+    state: step?.state ?? null,
+    body:
+      model === undefined
+        ? null
+        : { type: model.model.body.type, ...formatOf(model.model.body).write(model.model.body) },
+  };
+}

@@ -1,0 +1,286 @@
+import { nameOf } from '../graph/node-name';
+import type { CompiledNode } from '../graph/pipeline';
+import type { ModelSchema, TableSchema, WireSchema } from '../graph/schema-types';
+import { type WireEnd, wireEnd } from '../graph/wire';
+import { Failure } from '../lib/failure';
+import type { Json, JsonObject } from '../lib/json';
+import { deriveSeed } from '../lib/random';
+import { type Text, text } from '../lib/text';
+import type { SpecPipeline } from '../nodes/catalog';
+import type { SchemasByNode } from '../nodes/check-pipeline';
+import type { AnyCodeNode, Fitted, Fragment, PyTable, PyWire } from '../nodes/contract/code';
+import type { AnySpec } from '../nodes/contract/kind';
+import { freshNames } from '../nodes/python/names';
+import { call, type Line, line, list, type Py, py, tuple } from '../nodes/python/py';
+import { pipelineOf } from '../nodes/python/sklearn';
+import { rowsOf } from '../nodes/python/tables';
+import { needs } from './needs';
+import type { Block, Codes, DataFile, FittedArray, LoopStep, Program, Section } from './program';
+
+export interface ProgramRequest {
+  readonly pipeline: SpecPipeline;
+  /** What runs at the wires: of what is written, every table's real columns. */
+  readonly schemas: SchemasByNode;
+  readonly codes: Codes;
+  /** What a run learned, by node; where it is given, nothing is trained again. */
+  readonly fitted?: (nodeId: string) => { readonly state: JsonObject | null; readonly body: Json | null } | null;
+  /** Write only this node and what it needs. */
+  readonly target?: string;
+}
+
+type SpecNode = CompiledNode<AnySpec>;
+type Step = Extract<Fragment<readonly []>, { writes: 'step' }>;
+
+/** Steps of preparation that become one `Pipeline`. */
+interface Chain {
+  readonly table: PyTable;
+  readonly links: readonly { readonly node: SpecNode; readonly step: Step }[];
+}
+
+/**
+ * Writes a pipeline in Python. Nodes that are off, or lack an input, are left out and named. Fails with
+ * `columns-unknown` where the columns at a wire are not known yet.
+ */
+export function writeProgram({ pipeline, schemas, codes, fitted, target }: ProgramRequest): Program {
+  const wires = new Map<string, PyWire>();
+  const chains = new Map<string, Chain>();
+  const names = freshNames();
+  const fileNames = freshNames();
+  const blocks: (Block & { readonly stage: AnySpec['stage'] })[] = [];
+  const loop: LoopStep[] = [];
+  const leftOut: Text[] = [];
+  const data: DataFile[] = [];
+  const arrays = new Map<string, FittedArray>();
+  const wanted = target === undefined ? null : pipeline.upstream([target]);
+  const name = (word: string): Py => ({ piece: names(word), uses: [] });
+
+  for (const node of pipeline.sequence) {
+    const { id, spec, parsed, mode } = node;
+    if (wanted !== null && !wanted.has(id)) continue;
+    const code = spec && codes.get(spec.id);
+    if (spec === undefined || code === undefined || !parsed.ok) {
+      leftOut.push(cannotBeWritten(node));
+      continue;
+    }
+    if (mode !== 'on') continue;
+    if (code.loop !== undefined) loop.push({ nodeId: id, title: nameOf(node), does: code.loop(parsed.params) });
+    if (code.python === undefined) continue;
+    const inputs = inputsOf(pipeline, node, wires);
+    if (inputs === null) {
+      leftOut.push(notConnected(node));
+      continue;
+    }
+    const asked: AnyCodeNode = {
+      id,
+      params: parsed.params,
+      inputs,
+      output: (port) => known(node, port, schemas[id]?.[port]),
+      seed: deriveSeed(pipeline.document.seed, id),
+      name,
+      dataFile: (word) => {
+        const path = `data/${fileNames(word)}.csv`;
+        data.push({ nodeId: id, path });
+        return path;
+      },
+      fitted: fitted === undefined ? null : fittedOf(id, fitted(id), arrays),
+    };
+    const fragment = code.python(asked);
+    if (fragment.writes === 'lines') {
+      blocks.push({ stage: spec.stage, nodeIds: [id], title: nameOf(node), lines: fragment.lines });
+      for (const [port, wire] of Object.entries(fragment.outputs)) wires.set(wireEnd(id, port), wire);
+      continue;
+    }
+    const [port = ''] = node.outputs.map((output) => output.name);
+    const before = pipeline.source(id, node.inputs[0]?.name ?? '');
+    const begun = before && chains.get(keyOf(before));
+    const table = begun?.table ?? tableIn(inputs);
+    const chain: Chain = { table, links: [...(begun?.links ?? []), { node, step: fragment }] };
+    const end = { nodeId: id, port };
+    const behind = tableSchema(asked.output(port));
+    const images = fragment.images ?? table.images;
+    if (goesOn(pipeline, id, port, codes, wanted)) {
+      // What stands here is never drawn on: the step behind it takes the chain up.
+      chains.set(keyOf(end), { ...chain, table: { ...table, images } });
+      wires.set(keyOf(end), { ...table, schema: behind, images });
+      continue;
+    }
+    const written = chainLines(chain, name, asked.fitted !== null);
+    const lines = [...chain.links.flatMap(({ step }) => step.define ?? []), ...written.lines];
+    const title = joinedNames(chain.links.map((link) => nameOf(link.node)));
+    blocks.push({ stage: spec.stage, nodeIds: chain.links.map((link) => link.node.id), title, lines });
+    wires.set(keyOf(end), {
+      ...table,
+      schema: behind,
+      frame: written.frame,
+      steps: [...table.steps, written.transformer],
+      images,
+    });
+  }
+  return {
+    name: pipeline.document.name,
+    sections: bySection(blocks),
+    loop,
+    leftOut,
+    ...needs(blocks.flatMap(({ lines }) => lines)),
+    data,
+    arrays,
+    variables: variablesOf(wires, chains),
+  };
+}
+
+/** One step by itself, or several as a `Pipeline`; fitted on the training rows and applied to all. */
+function chainLines({ table, links }: Chain, name: (word: string) => Py, isFitted: boolean) {
+  const [first] = links;
+  if (first === undefined) throw new Error('a chain has a step');
+  const alone = links.length === 1;
+  const transformer = name(alone ? first.step.name : 'prepare');
+  const steps = freshNames();
+  const made = alone
+    ? first.step.transformer
+    : call(pipelineOf, [
+        list(
+          links.map(({ step }) => tuple([steps(step.name), step.transformer])),
+          links.map(({ step }) => step.why),
+        ),
+      ]);
+  const frame = name('prepared');
+  const lines: Line[] = [
+    line(py`${transformer} = ${made}.set_output(transform=${'pandas'})`, alone ? first.step.why : undefined),
+  ];
+  if (!isFitted) lines.push(line(py`${transformer}.fit(${rowsOf(table, 'train')})`, LEARNED));
+  lines.push(line(py`${frame} = ${transformer}.transform(${table.frame})`));
+  return { lines, transformer, frame };
+}
+
+const LEARNED = text(
+  'Learned from the training rows alone, then applied to all.',
+  '학습 행에서만 배우고, 그다음 모든 행에 적용해요.',
+);
+
+/** Whether one step, and nothing else, takes up what this one gives. */
+function goesOn(
+  pipeline: SpecPipeline,
+  id: string,
+  port: string,
+  codes: Codes,
+  wanted: ReadonlySet<string> | null,
+): boolean {
+  const takers = pipeline.nodes.flatMap((node) =>
+    node.mode !== 'on' || (wanted !== null && !wanted.has(node.id))
+      ? []
+      : node.inputs.flatMap((input) =>
+          pipeline.sources(node.id, input.name).some((end) => end.nodeId === id && end.port === port) ? [node] : [],
+        ),
+  );
+  const [next] = takers;
+  return takers.length === 1 && next?.spec?.role === 'step' && next.parsed.ok && codes.has(next.spec.id);
+}
+
+/** What stands at a node's inputs; null where one that it needs is not there. */
+function inputsOf(
+  pipeline: SpecPipeline,
+  node: SpecNode,
+  wires: ReadonlyMap<string, PyWire>,
+): AnyCodeNode['inputs'] | null {
+  const inputs: Record<string, PyWire | readonly PyWire[] | undefined> = {};
+  for (const { name, many, optional, live, feedback } of node.inputs) {
+    if (live === 'only' || feedback === true) continue;
+    const found = pipeline.sources(node.id, name).flatMap((end) => wires.get(keyOf(end)) ?? []);
+    if (found.length === 0 && optional !== true) return null;
+    inputs[name] = many === true ? found : found[0];
+  }
+  return inputs;
+}
+
+function tableIn(inputs: AnyCodeNode['inputs']): PyTable {
+  const table = Object.values(inputs).find((wire) => wire !== undefined && 'type' in wire && wire.type === 'table');
+  if (table === undefined || !('frame' in table)) throw new Error('a step has a table');
+  return table;
+}
+
+function known(node: SpecNode, port: string, schema: WireSchema | undefined): TableSchema | ModelSchema | undefined {
+  const type = node.outputs.find((output) => output.name === port)?.type;
+  if (type !== 'table' && type !== 'model') return undefined;
+  if (schema?.type === 'model' || (schema?.type === 'table' && schema.complete)) return schema;
+  const name = nameOf(node);
+  throw new Failure({
+    code: 'columns-unknown',
+    message: text(
+      `What “${name.en}” gives is not known yet.`,
+      `“${name.ko}” 노드의 결과에 어떤 열이 있는지 아직 알 수 없어요.`,
+    ),
+    hint: text('Run the pipeline up to here first.', '먼저 여기까지 실행해 주세요.'),
+  });
+}
+
+function tableSchema(schema: WireSchema | undefined): TableSchema {
+  if (schema?.type !== 'table') throw new Error('a step gives a table');
+  return schema;
+}
+
+function fittedOf(
+  id: string,
+  learned: { readonly state: JsonObject | null; readonly body: Json | null } | null,
+  arrays: Map<string, FittedArray>,
+): Fitted | null {
+  if (learned === null) return null;
+  return {
+    ...learned,
+    array(name, values, shape = [values.length]) {
+      const key = `${id}.${name}`;
+      arrays.set(key, { values, shape });
+      return py`fitted[${key}]`;
+    },
+  };
+}
+
+const bySection = (blocks: readonly (Block & { readonly stage: AnySpec['stage'] })[]): readonly Section[] => {
+  const sections: { stage: AnySpec['stage']; blocks: Block[] }[] = [];
+  for (const { stage, ...block } of blocks) {
+    const last = sections.at(-1);
+    if (last?.stage === stage) last.blocks.push(block);
+    else sections.push({ stage, blocks: [block] });
+  }
+  return sections;
+};
+
+function variablesOf(
+  wires: ReadonlyMap<string, PyWire>,
+  chains: ReadonlyMap<string, Chain>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [end, wire] of wires) {
+    if (chains.has(end)) continue;
+    const py =
+      wire.type === 'table'
+        ? wire.frame
+        : wire.type === 'model'
+          ? wire.estimator
+          : 'figures' in wire
+            ? wire.figures
+            : null;
+    if (py !== null && typeof py.piece === 'string') found.set(end, py.piece);
+  }
+  return found;
+}
+
+const joinedNames = (names: readonly Text[]): Text =>
+  text(names.map(({ en }) => en).join(' → '), names.map(({ ko }) => ko).join(' → '));
+
+const cannotBeWritten = (node: SpecNode): Text => {
+  const { en, ko } = nameOf(node);
+  return text(
+    `“${en}” cannot be written: this version does not know it, or a setting is wrong.`,
+    `“${ko}” 노드는 이 버전이 모르거나 설정이 잘못되어 쓸 수 없어요.`,
+  );
+};
+
+const notConnected = (node: SpecNode): Text => {
+  const { en, ko } = nameOf(node);
+  return text(
+    `“${en}” is left out: something that it needs is not connected.`,
+    `“${ko}” 노드는 필요한 입력이 연결되지 않아 뺐어요.`,
+  );
+};
+
+const keyOf = ({ nodeId, port }: WireEnd): string => wireEnd(nodeId, port);

@@ -1,0 +1,7 @@
+import type { AnyCode } from './contract/code';
+import { sampleCode } from './ingest/sample/code';
+import { scaleCode } from './prepare/scale/code';
+import { neighboursCode } from './train/neighbours/code';
+
+/** How every kind is written in Python: one line a kind. Loaded when somebody asks for it. */
+export const codes: readonly AnyCode[] = [sampleCode, scaleCode, neighboursCode];

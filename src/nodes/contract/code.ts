@@ -1,0 +1,156 @@
+import type { PortShape } from '../../graph/kind-shape';
+import { portsOf } from '../../graph/kind-shape';
+import type { ModelSchema, PortType, TableSchema, WireSchema } from '../../graph/schema-types';
+import type { Json, JsonObject } from '../../lib/json';
+import type { Text } from '../../lib/text';
+import type { Line, Py, PyValue } from '../python/py';
+import type { Kind } from './kind';
+import { assertArrives, type BatchInputs, type BatchOutputs, type ByPort } from './port-values';
+
+/*
+ * How kinds are written in Python, over pandas, numpy and scikit-learn alone. What travels on a wire is a variable there:
+ *
+ * - A table is a DataFrame whose columns bear the names that they have here. Numbers are floats or integers, true/false
+ *   is 1.0 and 0.0, words are `str`, dates are `datetime64` in UTC, missing is NaN, None or NaT. Its index numbers the
+ *   rows that were read, so that rows which are dropped later do not shift the parts. Of an image the pixels are columns.
+ * - A model is an estimator that was fitted on `frame[features]`, and on the classes as `str`.
+ */
+
+/** A table in the program. */
+export interface PyTable {
+  readonly type: 'table';
+  readonly schema: TableSchema;
+  /** The DataFrame's variable. */
+  readonly frame: Py;
+  /** The Series that says of each row that was read which part it is in, with `frame`'s index; null before a split. */
+  readonly parts: Py | null;
+  /** The DataFrame that was read, and the transformers that were fitted since, in order. */
+  readonly raw: Py;
+  readonly steps: readonly Py[];
+  /** Of each image the columns of its pixels, row-major, and its shape. */
+  readonly images: ReadonlyMap<string, PyImage>;
+}
+
+export interface PyImage {
+  readonly pixels: readonly string[];
+  readonly shape: readonly [height: number, width: number, channels: number];
+}
+
+/** A model in the program. */
+export interface PyModel {
+  readonly type: 'model';
+  readonly schema: ModelSchema;
+  /** The variable of the fitted estimator: `predict_proba` has the classes in the order of `schema`, `predict` gives numbers. */
+  readonly estimator: Py;
+  /** The variable that lists the columns it reads. */
+  readonly features: Py;
+  /** What comes before it: {@link PyTable.steps} of the table that it learned from, whose fields are `source`. */
+  readonly steps: readonly Py[];
+  /** From which probability on a row of `frame` is said to be of the class `positive`; null where the greatest is said. */
+  readonly rule: { readonly positive: string; from(frame: Py): PyValue } | null;
+}
+
+/** The figures of an evaluation: a dictionary by part, then by name. */
+export interface PyReport {
+  readonly type: 'report';
+  readonly figures: Py;
+}
+
+/** What carries something in the loop alone. */
+interface PyLive {
+  readonly type: Exclude<PortType, 'table' | 'model' | 'report'>;
+}
+
+export type PyWire = PyTable | PyModel | PyReport | PyLive;
+
+/** A node that is to be written. */
+export interface CodeNode<P, In extends readonly PortShape[]> {
+  readonly id: string;
+  readonly params: P;
+  readonly inputs: BatchInputs<PyWire, In>;
+  /** What is known of an output; its columns are real ones. */
+  output(port: string): WireSchema | undefined;
+  /** The seed that the engine gives this node. */
+  readonly seed: number;
+  /** A variable of this name, or of the next that is free. */
+  name(word: string): Py;
+  /** The path at which the rows that this node reads lie beside the program, as a CSV file of such a name that the export writes. */
+  dataFile(name: string): string;
+  /** Under `--fitted`: an array of what was learned, by a name of this node's own, as an expression; null otherwise. */
+  readonly fitted: Fitted | null;
+}
+
+/** What a run learned of a node, which the export writes beside the program. */
+export interface Fitted {
+  /** What its step learned, or null; as its runner keeps it. */
+  readonly state: JsonObject | null;
+  /** Its model's body as a model file has it, or null. */
+  readonly body: Json | null;
+  /** Puts an array among the files and gives the expression that reads it back. */
+  array(name: string, values: Float32Array | Float64Array, shape?: readonly number[]): Py;
+}
+
+/** What a kind writes. */
+export type Fragment<Out extends readonly PortShape[]> =
+  /** Statements of its own, and what stands at its outputs behind them. */
+  | {
+      readonly writes: 'lines';
+      readonly lines: readonly Line[];
+      readonly outputs: BatchOutputs<PyWire, Out>;
+    }
+  /**
+   * A transformer from DataFrame to DataFrame, fitted on the training rows: what stands in a row becomes one `Pipeline`.
+   * `define` stands before it; `images` are those there are behind it.
+   */
+  | {
+      readonly writes: 'step';
+      readonly name: string;
+      readonly define?: readonly Line[];
+      readonly transformer: Py;
+      readonly why: Text;
+      readonly images?: PyTable['images'];
+    };
+
+/** How a kind is written, its own types forgotten. */
+export interface AnyCode {
+  readonly kind: string;
+  /** What it does in the batch phase; absent of a kind that works in the loop alone. */
+  python?(node: AnyCodeNode): Fragment<readonly PortShape[]>;
+  /** Of a live kind: what it does in a tick, as a step of a plain loop. */
+  loop?(params: JsonObject): Text;
+  /** The same as a SELECT over a table called `rows`, where SQL can say it; null where it cannot. */
+  sql?(node: AnyCodeNode): string | null;
+}
+
+export interface AnyCodeNode extends Omit<CodeNode<JsonObject, readonly PortShape[]>, 'inputs'> {
+  readonly inputs: ByPort<PyWire>;
+}
+
+/** Checks a kind's code against its spec. */
+export function defineCode<
+  P extends JsonObject,
+  Id extends string,
+  In extends readonly PortShape[],
+  Out extends readonly PortShape[],
+>(
+  kind: Kind<P, Id, In, Out>,
+  code: {
+    python?(node: CodeNode<P, In>): Fragment<Out>;
+    loop?(params: P): Text;
+    sql?(node: CodeNode<P, In>): string | null;
+  },
+): AnyCode {
+  const { python, loop, sql } = code;
+  const typed = (node: AnyCodeNode): CodeNode<P, In> => {
+    const params = kind.params.parse(node.params);
+    const { inputs } = node;
+    assertArrives<BatchInputs<PyWire, In>>(portsOf(kind, { ok: true, params }).inputs, inputs, 'batch');
+    return { ...node, params, inputs };
+  };
+  return {
+    kind: kind.id,
+    ...(python && { python: (node) => python(typed(node)) }),
+    ...(loop && { loop: (params) => loop(kind.params.parse(params)) }),
+    ...(sql && { sql: (node) => sql(typed(node)) }),
+  };
+}
