@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { node } from './page/canvas';
+import { middleOf, node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openPipelineFile } from './page/open';
 import { slowPipeline } from './page/own-pipelines';
 import { cancelButton, nodesThatSay, runButton, runToTheEnd, showTab } from './page/run';
@@ -62,6 +62,34 @@ test('whatever is loaded late says so where it stands, and comes once the networ
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('button', { name: '한국어로 보기' }).click();
   await expect(page.getByRole('button', { name: '실행', exact: true })).toBeVisible();
+});
+
+test('kinds go without help that cannot be loaded, keep its room, and have it once the network is back', async ({
+  page,
+}) => {
+  const help = /\/assets\/helps-/;
+  await page.route(help, (route) => route.abort('internetdisconnected'));
+  await openApp(page);
+  await node(page, 'Evaluate').click();
+  const inspector = page.getByRole('complementary');
+  const firstSection = inspector.getByRole('button', { name: 'Run to here' });
+  const below = await middleOf(firstSection);
+  await page.keyboard.press('/');
+  const kind = page.getByRole('option', { name: /^Evaluate/ });
+  await page.keyboard.type('Evaluate');
+  await expect(kind).toBeVisible();
+  const { height } = (await kind.boundingBox()) ?? {};
+  await expect(page.getByText(/^Measures a trained model/)).toHaveCount(0);
+  await page.unroute(help);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(kind).toContainText('Measures a trained model');
+  expect((await kind.boundingBox())?.height).toBe(height);
+  await expect(inspector).toContainText('Measures a trained model');
+  expect(await middleOf(firstSection)).toEqual(below);
+  await expect(page.getByRole('navigation').getByRole('button', { name: 'Evaluate', exact: true })).toHaveAttribute(
+    'title',
+    /^Measures a trained model/,
+  );
 });
 
 test('after a redeployment a panel says that there is a newer version, and loading it keeps the last edit', async ({

@@ -58,7 +58,8 @@ describe('the import rules', () => {
     ['src/stats/a.ts', '../models/model', 'arrays in, numbers out'],
     ['src/nodes/prepare/scale/run.ts', '../encode/run', 'No kind imports another kind'],
     ['src/nodes/prepare/scale/run.ts', '../../train/dense/run', 'No kind imports another kind'],
-    ['src/nodes/prepare/scale/spec.ts', '../../../models/model', 'Specs load on the page'],
+    ['src/nodes/prepare/scale/spec.ts', '../../../models/model', 'Specs and help load on the page'],
+    ['src/nodes/prepare/scale/help.ts', '../../../models/model', 'Specs and help load on the page'],
     ['src/nodes/train/dense/run.ts', '@tensorflow/tfjs-core', 'models/network/ alone'],
     ['src/models/bayes/a.ts', '@tensorflow/tfjs-core', 'models/network/ alone'],
     ['src/models/network/a.ts', '../../engine/engine', 'models/ trains arrays'],
@@ -83,7 +84,7 @@ describe('the import rules', () => {
     ['src/registry/a.ts', '../engine/engine', 'stands on models/, table/, graph/ and lib/'],
     ['src/registry/b.ts', '../lake/lake', 'stands on models/, table/, graph/ and lib/'],
     ['src/nodes/ingest/lake/run.ts', '../../../lake/create-lake', "through a kind's context"],
-    ['src/nodes/ingest/lake/spec.ts', '../../../lake/lake', 'Specs load on the page'],
+    ['src/nodes/ingest/lake/spec.ts', '../../../lake/lake', 'Specs and help load on the page'],
     ['src/panels/b.ts', '../lake/create-lake', 'worker/live-protocol'],
     ['src/store/b.ts', '../registry/registry', 'worker/live-protocol'],
   ])('refuse %s importing %s and say where to go instead', (path, from, words) => {

@@ -36,7 +36,8 @@ const HOMES =
   'The browser’s worker, the command line and the server are homes of one engine: put what they share into application/ or engine/.';
 const CONTEXT =
   "What outlives a run comes through a kind's context: of lake/ and registry/ a kind knows the types alone.";
-const SPEC_DISK = 'Specs load on the page: what lies on the disk is asked for in run.ts, through the context.';
+const SPEC_DISK = 'Specs and help load on the page: what lies on the disk is asked for in run.ts, through the context.';
+const SPEC_DATA = 'Specs and help load on the page: no data, no tfjs, no engine. Put this into run.ts.';
 
 const over = (rooms: readonly string[], message: string): Readonly<Record<string, string>> =>
   Object.fromEntries(rooms.map((room) => [room, message]));
@@ -133,18 +134,18 @@ export const LAYERS: readonly Layer[] = [
   {
     room: 'nodes',
     files: [
-      'src/nodes/*/*/{spec,code}.ts',
+      'src/nodes/*/*/{spec,help,code}.ts',
       'src/nodes/python/**',
       '!**/*.test.ts',
-      ...['specs', 'catalog', 'check-pipeline', 'codes'].map((name) => `src/nodes/${name}.ts`),
+      ...['specs', 'helps', 'catalog', 'check-pipeline', 'codes'].map((name) => `src/nodes/${name}.ts`),
     ],
     may: ['lib', 'table', 'graph'],
-    instead: 'Specs load on the page: no data, no tfjs, no engine. Put this into run.ts.',
+    instead: SPEC_DATA,
     insteadOf: { ...PAGE, ...over(['lake', 'registry', 'files'], SPEC_DISK) },
     refused: [
       {
         group: ['**/run', '**/runners', '**/live-runners'],
-        message: 'Specs load on the page: no data, no tfjs, no engine. Put this into run.ts.',
+        message: SPEC_DATA,
       },
     ],
   },

@@ -13,6 +13,7 @@ import { InspectorArea } from './InspectorArea';
 import { TopBar } from './TopBar';
 
 const FOLDED = 36;
+const DOCK = 280;
 
 /** The page on a screen wide enough for three columns. */
 export function Workspace() {
@@ -67,10 +68,16 @@ function DockedGroup({ children }: { children: React.ReactNode }) {
   const open = useView((state) => state.dockOpen);
   const setOpen = useView((state) => state.setDockOpen);
   const panel = usePanelRef();
+  const wasOpen = useRef(open);
   useEffect(() => {
     const dock = panel.current;
     if (dock === null) return;
-    if (open && dock.isCollapsed()) dock.expand();
+    if (open && dock.isCollapsed()) {
+      // A dock that was never open knows no size to go back to.
+      if (wasOpen.current) dock.expand();
+      else dock.resize(DOCK);
+      wasOpen.current = true;
+    }
     if (!open && !dock.isCollapsed()) dock.collapse();
   }, [open, panel]);
   return (
@@ -87,7 +94,7 @@ function DockedGroup({ children }: { children: React.ReactNode }) {
         panelRef={panel}
         collapsible
         collapsedSize={FOLDED}
-        defaultSize={open ? 280 : FOLDED}
+        defaultSize={open ? DOCK : FOLDED}
         minSize={140}
         maxSize="80%"
         groupResizeBehavior="preserve-pixel-size"

@@ -7,6 +7,7 @@ import { useDocument } from '../store/document/document-store';
 import { filesToUndo } from '../store/document/files-to-undo';
 import { connectLive } from '../store/live/live-store';
 import { connectEngine, useRun } from '../store/run/run-store';
+import { fetchHelps } from '../store/view/kind-helps';
 import { useView } from '../store/view/view-store';
 import { createEngineClient } from '../worker/client';
 import { App } from './App';
@@ -46,5 +47,10 @@ void words.then(() =>
     </StrictMode>,
   ),
 );
-// Who saves data fetches the engine with the first run.
-if (!savesData()) void whenIdle().then(() => engine.warmUp(useRun.getState().backendChoice));
+// Who saves data fetches the engine with the first run, and help with the first list that shows it.
+if (!savesData()) {
+  void whenIdle().then(() => {
+    void fetchHelps();
+    engine.warmUp(useRun.getState().backendChoice);
+  });
+}

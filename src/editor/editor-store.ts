@@ -46,12 +46,17 @@ interface CanvasView {
   covers(page: Point): boolean;
   /** The flow point under a page point. */
   at(page: Point): Point;
+  /** Shows the whole, however small. */
   fit(): void;
+  /** Shows the whole where that can be read, else its beginning. */
+  show(): void;
+  /** Leaves the view where it is from now on. */
+  hold(): void;
+  /** How much of the page the canvas has. */
+  size(): { readonly width: number; readonly height: number };
   reveal(nodeId: string): void;
   /** Where a node's middle is on the page. */
   pagePoint(flow: Point): Point;
-  /** Measured heights of the nodes, in flow pixels. */
-  heights(): Readonly<Record<string, number>>;
 }
 
 /** What the editor is doing just now; nothing of it is saved. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxOf, freeSpot, GRID, wireNearness, wirePoints } from './geometry';
+import { boxOf, freeSpot, GRID, pathNearness } from './geometry';
 
 describe('placing a node', () => {
   it('takes the wanted spot when it is free', () => {
@@ -19,21 +19,13 @@ describe('placing a node', () => {
   });
 });
 
-describe('a wire', () => {
-  it('runs from one end to the other', () => {
-    const points = wirePoints({ x: 0, y: 0 }, { x: 400, y: 100 });
-    expect([points[0], points.at(-1)]).toEqual([
-      { x: 0, y: 0 },
-      { x: 400, y: 100 },
-    ]);
-  });
-
+describe('a line', () => {
   it('is touched by a box that lies on it and not by one that lies aside', () => {
-    const [from, to] = [
+    const line = [
       { x: 0, y: 50 },
       { x: 600, y: 50 },
     ];
-    expect(wireNearness(from, to, boxOf({ x: 200, y: 0 }))).toBeLessThan(20);
-    expect(wireNearness(from, to, boxOf({ x: 200, y: 200 }))).toBeNull();
+    expect(pathNearness(line, boxOf({ x: 200, y: 0 }))).toBeLessThan(20);
+    expect(pathNearness(line, boxOf({ x: 200, y: 200 }))).toBeNull();
   });
 });

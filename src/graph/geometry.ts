@@ -55,30 +55,27 @@ export function freeSpot(wanted: Point, taken: readonly Box[]): Point {
   return start;
 }
 
-/** Points along the wire's curve, ends included; the same curve that the canvas draws. */
-export function wirePoints(from: Point, to: Point, count = 24): readonly Point[] {
-  const reach = to.x >= from.x ? (to.x - from.x) / 2 : 6.25 * Math.sqrt(from.x - to.x);
-  const c1 = { x: from.x + reach, y: from.y };
-  const c2 = { x: to.x - reach, y: to.y };
-  return Array.from({ length: count }, (_, i) => {
-    const t = i / (count - 1);
-    const u = 1 - t;
-    const mix = (a: number, b: number, c: number, d: number): number =>
-      u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
-    return { x: mix(from.x, c1.x, c2.x, to.x), y: mix(from.y, c1.y, c2.y, to.y) };
-  });
-}
-
-/** How near a wire comes to the middle of a box that it touches, `reach` pixels around it included; null where it does not. */
-export function wireNearness(from: Point, to: Point, box: Box, reach = 16): number | null {
+/** How near a line comes to the middle of a box that it touches, `reach` pixels around it included; null where it does not. */
+export function pathNearness(points: readonly Point[], box: Box, reach = 16): number | null {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const near = wirePoints(from, to, 40).filter(
-    (point) =>
-      point.x > box.x - reach &&
-      point.x < box.x + box.width + reach &&
-      point.y > box.y - reach &&
-      point.y < box.y + box.height + reach,
-  );
+  const near = points
+    .flatMap((point, i) => between(points[i - 1] ?? point, point))
+    .filter(
+      (point) =>
+        point.x > box.x - reach &&
+        point.x < box.x + box.width + reach &&
+        point.y > box.y - reach &&
+        point.y < box.y + box.height + reach,
+    );
   if (near.length === 0) return null;
   return Math.min(...near.map((point) => Math.hypot(point.x - middle.x, point.y - middle.y)));
+}
+
+/** Points on a stretch, at most so many pixels from each other, its end included. */
+function between(from: Point, to: Point, step = 10): readonly Point[] {
+  const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / step));
+  return Array.from({ length: count }, (_, i) => {
+    const share = (i + 1) / count;
+    return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  });
 }

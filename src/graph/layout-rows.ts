@@ -16,8 +16,6 @@ interface Item extends Slot {
 }
 
 const SWEEPS = 12;
-/** The room a wire takes that passes through a column. */
-const WIRE_HEIGHT = 16;
 
 /**
  * Tops of all slots, the least being 0: within a column nothing overlaps and `gap` is kept. Wires
@@ -43,7 +41,7 @@ export function placeRows(
     if (source === undefined || target === undefined || source.column >= target.column) continue;
     let last = source;
     for (let column = source.column + 1; column < target.column; column++) {
-      const through = add({ id: '', column, line: source.line, height: WIRE_HEIGHT });
+      const through = add({ id: '', column, line: source.line, height: 0 });
       last.right.push(through);
       through.left.push(last);
       last = through;
@@ -126,7 +124,9 @@ function settle(column: readonly Item[], gap: number, wish: (item: Item) => numb
   let offset = 0;
   for (const [i, item] of column.entries()) {
     const before = column[i - 1];
-    if (before !== undefined) offset += before.height / 2 + gap + item.height / 2;
+    // A wire passes through the gap that nodes have anyway.
+    const apart = before?.id === '' || item.id === '' ? gap / 2 : gap;
+    if (before !== undefined) offset += before.height / 2 + apart + item.height / 2;
     offsets.push(offset);
     pools.push({ sum: wish(item) - offset, count: 1 });
     for (let last = pools.at(-1), prior = pools.at(-2); last !== undefined && prior !== undefined; ) {

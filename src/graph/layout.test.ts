@@ -9,7 +9,7 @@ import {
   exampleWires,
 } from '../testing/graph/example-catalog';
 import type { PipelineDocument } from './document';
-import { LAYOUT, layoutPipeline, stageOf } from './layout';
+import { LAYOUT, laneOf, layoutPipeline } from './layout';
 import { sourceOf, targetOf } from './wire';
 
 const lay = (document: PipelineDocument) => layoutPipeline(exampleCatalog.compile(document));
@@ -38,14 +38,14 @@ describe('the layout', () => {
         const { positions, lanes } = lay(document);
         const { nodes } = exampleCatalog.compile(document);
         for (const node of nodes) {
-          const stage = stageOf(node);
+          const stage = laneOf(node);
           const lane = lanes.find((candidate) => candidate.stage === stage);
           const { x, y } = positions[node.id] ?? { x: -1, y: -1 };
           expect(x).toBeGreaterThanOrEqual(lane?.x ?? Number.POSITIVE_INFINITY);
           expect(x + LAYOUT.width).toBeLessThanOrEqual((lane?.x ?? 0) + (lane?.width ?? 0));
           if (stage !== 'retrain') continue;
           for (const other of nodes) {
-            if (stageOf(other) === 'retrain') continue;
+            if (laneOf(other) === 'retrain') continue;
             expect(y).toBeGreaterThan((positions[other.id]?.y ?? 0) + LAYOUT.height);
           }
         }
@@ -74,15 +74,45 @@ describe('the layout', () => {
     );
   });
 
-  it('breaks a chain within a stage into lines of two, read like text', () => {
+  it('runs a chain within a stage down, and on in a further column where there is no room below', () => {
     const ids = ['a', 'b', 'c', 'd'];
     const chain = exampleDocument(
       ids.map((id) => exampleNode(id, 'prepare.scale')),
       exampleWires('a.table > b.table', 'b.table > c.table', 'c.table > d.table'),
     );
-    const [a, b, c, d] = ids.map((id) => lay(chain).positions[id] ?? { x: Number.NaN, y: Number.NaN });
-    expect([b?.y, d?.y, c?.x, d?.x]).toEqual([a?.y, c?.y, a?.x, b?.x]);
-    expect(c?.y).toBeGreaterThan(a?.y ?? Number.NaN);
+    const placed = (height: number) => {
+      const { positions } = layoutPipeline(exampleCatalog.compile(chain), { width: 1_600, height });
+      return ids.map((id) => positions[id] ?? { x: Number.NaN, y: Number.NaN });
+    };
+    const long = placed(1_000);
+    expect(new Set(long.map(({ x }) => x)).size).toBe(1);
+    expect([...long.map(({ y }) => y)].sort((one, other) => one - other)).toEqual(long.map(({ y }) => y));
+    const [a, b, c, d] = placed(320);
+    expect([a?.x, c?.x]).toEqual([b?.x, d?.x]);
+    expect(c?.x).toBeGreaterThan(a?.x ?? Number.NaN);
+  });
+
+  it('puts what measures models beside what makes them, and the way back from right to left', () => {
+    const loop = exampleDocument(
+      [
+        ...exampleLine().nodes,
+        exampleNode('watch', 'retrain.monitor'),
+        exampleNode('again', 'retrain.train'),
+        exampleNode('gate', 'retrain.gate'),
+      ],
+      [
+        ...exampleLine().edges,
+        ...exampleWires(
+          'serve1.predictions > watch.predictions',
+          'serve1.model > again.model',
+          'again.model > gate.model',
+        ),
+      ],
+    );
+    const { positions } = lay(loop);
+    expect(positions.evaluate1?.x).toBeGreaterThan(positions.dense1?.x ?? Number.NaN);
+    expect(positions.gate?.x).toBeLessThan(positions.again?.x ?? Number.NaN);
+    expect(positions.watch?.x).toBe(positions.serve1?.x);
   });
 
   it('orders rows so that parallel wires do not cross', () => {
@@ -101,9 +131,13 @@ describe('the layout', () => {
   });
 
   it('leaves room for nodes that are taller than usual', () => {
-    const pair = exampleDocument([exampleNode('a', 'ingest.source'), exampleNode('b', 'ingest.source')]);
-    const { positions } = layoutPipeline(exampleCatalog.compile(pair), { a: 400 });
-    expect((positions.b?.y ?? 0) - (positions.a?.y ?? 0)).toBeGreaterThanOrEqual(400);
+    const pair = exampleDocument([
+      exampleNode('a', 'prepare.take', { params: { inputs: 12 } }),
+      exampleNode('b', 'ingest.source'),
+      exampleNode('c', 'prepare.scale'),
+    ]);
+    const { positions } = lay(pair);
+    expect(Math.abs((positions.c?.y ?? 0) - (positions.a?.y ?? 0))).toBeGreaterThanOrEqual(12 * 24);
   });
 
   it('lays five hundred nodes out in under a second', () => {

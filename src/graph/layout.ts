@@ -1,12 +1,28 @@
+import { frameHeight } from './geometry';
 import { STAGES, type Stage } from './kind-shape';
 import { placeRows, type Slot } from './layout-rows';
 import type { CompiledNode, Pipeline } from './pipeline';
+import { isRetraining } from './route/port-places';
 
 /** Sizes and gaps of the layout, in pixels. */
-export const LAYOUT = { width: 220, height: 110, columnGap: 56, rowGap: 48, laneGap: 40, bandGap: 140 } as const;
+export const LAYOUT = { width: 220, height: 110, columnGap: 56, rowGap: 44, laneGap: 40, bandGap: 120 } as const;
 
-/** A longer chain within a stage goes on in a row below, like text: a pipeline then fits a screen at a size one can read. */
-const LANE_COLUMNS = 2;
+/** Room for the nodes where nobody says how much there is: a canvas of a laptop, at a size that one can read. */
+const USUAL_ROOM: Room = { width: 1_600, height: 1_000 };
+
+/** How much room the canvas has, in pixels of the document. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a canvas of such a size on the page has room for, at a zoom at which one can read. */
+export const roomOf = (size: { readonly width: number; readonly height: number } | null): Room =>
+  size === null ? USUAL_ROOM : { width: size.width / READABLE, height: (size.height - TAKEN) / READABLE };
+
+const READABLE = 0.7;
+/** Above the nodes stand the stages' names, below the tools. */
+const TAKEN = 112;
 
 interface Lane {
   readonly stage: Stage;
@@ -27,74 +43,112 @@ export function stageOf({ spec, node }: CompiledNode): Stage {
   return spec?.stage ?? STAGES.find((stage) => stage === word) ?? 'prepare';
 }
 
+/** The lane a node stands in: that of its stage, but a stream, where rows come in, stands where data comes in. */
+export const laneOf = (node: CompiledNode): Stage =>
+  stageOf(node) === 'retrain' && !isRetraining(node) && node.spec !== undefined ? 'ingest' : stageOf(node);
+
+interface Column {
+  readonly column: number;
+  readonly line: number;
+}
+
 /**
- * Places every node so that the stages read as lanes from left to right, retraining as a band below.
- * Within a lane, columns follow the wires, and a long chain breaks into lines; rows follow the barycentre of neighbours (Sugiyama, Tagawa
+ * Places every node so that the stages read as lanes from left to right, and retraining, which leads back, as a band
+ * below from right to left. Within a lane a chain runs down, and goes on in a further column where there is no room
+ * below; what measures models stands beside what makes them. Rows follow the barycentre of neighbours (Sugiyama, Tagawa
  * and Toda 1981) and then stand as straight as non-overlap allows. Pure and deterministic.
  */
-export function layoutPipeline(pipeline: Pipeline, heights: Readonly<Record<string, number>> = {}): Layout {
+export function layoutPipeline(pipeline: Pipeline, room: Room = USUAL_ROOM): Layout {
   const { nodes } = pipeline;
-  const stages = new Map(nodes.map((node) => [node.id, stageOf(node)]));
-  const depths = depthsWithinStages(pipeline, stages);
+  const stages = new Map(nodes.map((node) => [node.id, laneOf(node)]));
+  const depths = depthsWithinLanes(pipeline, stages);
   const depth = (id: string): number => depths.get(id) ?? 0;
+  const height = (id: string): number => heightOf(pipeline.node(id));
   const positions: Record<string, { x: number; y: number }> = {};
   const lanes: Lane[] = [];
-  const columns = new Map<string, number>();
+  const columns = new Map<string, Column>();
   const columnX: number[] = [];
+  const band = nodes.filter((node) => stages.get(node.id) === 'retrain').map((node) => node.id);
+  const bandRows = band.length === 0 ? 0 : Math.max(...countBy(band, depth).values());
+  const step = LAYOUT.height + LAYOUT.rowGap;
+  const below = bandRows === 0 ? 0 : LAYOUT.bandGap + bandRows * step;
+  const lines = Math.max(2, Math.floor((room.height - below + LAYOUT.rowGap) / step));
   let x = 0;
   for (const stage of STAGES) {
     if (stage === 'retrain') continue;
     const members = nodes.filter((node) => stages.get(node.id) === stage);
     if (members.length === 0) continue;
     const first = columnX.length;
-    for (const node of members) columns.set(node.id, first + (depth(node.id) % LANE_COLUMNS));
-    const count = Math.min(LANE_COLUMNS, 1 + Math.max(...members.map((node) => depth(node.id))));
+    const inLane = columnsOf(members, depth, lines);
+    for (const [id, { column, line }] of inLane) columns.set(id, { column: first + column, line });
+    const count = 1 + Math.max(...[...inLane.values()].map(({ column }) => column));
     for (let i = 0; i < count; i++) columnX.push(x + i * (LAYOUT.width + LAYOUT.columnGap));
     const width = count * LAYOUT.width + (count - 1) * LAYOUT.columnGap;
     lanes.push({ stage, x, width });
     x += width + LAYOUT.columnGap + LAYOUT.laneGap;
   }
-  const height = (id: string): number => heights[id] ?? LAYOUT.height;
   const wires = pipeline.wires.flatMap(({ ordering, from, to }) =>
     ordering ? [[from.nodeId, to.nodeId] as const] : [],
   );
-  const put = (
-    ids: readonly string[],
-    column: ReadonlyMap<string, number>,
-    xs: readonly number[],
-    top: number,
-  ): number => {
-    const slots = ids.map((id): Slot => {
-      const line = stages.get(id) === 'retrain' ? 0 : Math.floor(depth(id) / LANE_COLUMNS);
-      return { id, column: column.get(id) ?? 0, line, height: height(id) };
-    });
+  const put = (slots: readonly Slot[], xs: (column: number) => number, top: number): number => {
     const tops = placeRows(slots, wires, LAYOUT.rowGap);
     let bottom = top;
     for (const slot of slots) {
       const y = top + (tops.get(slot.id) ?? 0);
-      positions[slot.id] = { x: xs[slot.column] ?? 0, y };
+      positions[slot.id] = { x: xs(slot.column), y };
       bottom = Math.max(bottom, y + slot.height);
     }
     return bottom;
   };
-  const main = nodes.filter((node) => stages.get(node.id) !== 'retrain').map((node) => node.id);
-  const bottom = put(main, columns, columnX, 0);
-  const band = nodes.filter((node) => stages.get(node.id) === 'retrain').map((node) => node.id);
+  const main = nodes.flatMap(({ id }): Slot[] => {
+    const place = columns.get(id);
+    return place === undefined ? [] : [{ id, ...place, height: height(id) }];
+  });
+  const bottom = put(main, (column) => columnX[column] ?? 0, 0);
   if (band.length > 0) {
+    const across = LAYOUT.width + LAYOUT.columnGap;
     const last = Math.max(...band.map(depth));
-    const step = LAYOUT.width + LAYOUT.columnGap;
-    // Rows enter the band where they enter the pipeline; what watches and retrains stands below training.
-    const start = Math.max(lanes.find((lane) => lane.stage === 'train')?.x ?? 0, last === 0 ? 0 : step);
-    const xs = [last === 0 ? start : 0, ...Array.from({ length: last }, (_, i) => start + i * step)];
-    put(band, depths, xs, main.length === 0 ? 0 : bottom + LAYOUT.bandGap);
-    const left = xs[0] ?? 0;
-    lanes.push({ stage: 'retrain', x: left, width: (xs[last] ?? left) + LAYOUT.width - left });
+    // The way back begins below what serves, or as far right as it needs to.
+    const begin = Math.max(columnX.at(-1) ?? 0, last * across);
+    const slots = band.map((id): Slot => ({ id, column: depth(id), line: 0, height: height(id) }));
+    put(slots, (column) => begin - column * across, main.length === 0 ? 0 : bottom + LAYOUT.bandGap);
+    const left = begin - last * across;
+    lanes.push({ stage: 'retrain', x: left, width: begin + LAYOUT.width - left });
   }
   return { positions, lanes };
 }
 
-/** How many nodes of its own stage stand before each node, along the longest way; of retraining, also by way of other stages. */
-function depthsWithinStages(pipeline: Pipeline, stages: ReadonlyMap<string, Stage>): ReadonlyMap<string, number> {
+/** As tall as a frame is drawn at least, and as tall as most are. */
+const heightOf = (node: CompiledNode | undefined): number =>
+  Math.max(LAYOUT.height, frameHeight(Math.max(1, node?.inputs.length ?? 0, node?.outputs.length ?? 0)));
+
+/** Where the nodes of a lane stand in it: chains from top to bottom, evaluations in a column of their own behind. */
+function columnsOf(
+  members: readonly CompiledNode[],
+  depth: (id: string) => number,
+  lines: number,
+): ReadonlyMap<string, Column> {
+  const found = new Map<string, Column>();
+  const measured = members.filter(({ spec }) => spec?.role === 'evaluator' || spec?.role === 'study');
+  const rest = members.filter((node) => !measured.includes(node));
+  const chain = 1 + Math.max(-1, ...rest.map(({ id }) => depth(id)));
+  const count = Math.max(rest.length === 0 ? 0 : 1, Math.ceil(chain / lines));
+  const perColumn = Math.ceil(chain / Math.max(1, count));
+  for (const { id } of rest) {
+    found.set(id, { column: Math.floor(depth(id) / perColumn), line: depth(id) % perColumn });
+  }
+  for (const { id } of measured) found.set(id, { column: count, line: 0 });
+  return found;
+}
+
+const countBy = (ids: readonly string[], of: (id: string) => number): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const id of ids) counts.set(of(id), (counts.get(of(id)) ?? 0) + 1);
+  return counts;
+};
+
+/** How many nodes of its own lane stand before each node, along the longest way; of retraining, also by way of other lanes. */
+function depthsWithinLanes(pipeline: Pipeline, stages: ReadonlyMap<string, Stage>): ReadonlyMap<string, number> {
   const depths = new Map<string, number>();
   /** Retraining nodes before and with each node. */
   const loops = new Map<string, number>();

@@ -1,8 +1,9 @@
 import type { Catalog } from './catalog';
 import type { PipelineDocument, PipelineEdge } from './document';
-import { boxOf, NODE_WIDTH, type Point, portTop, wireNearness } from './geometry';
-import type { PortShape } from './kind-shape';
+import { boxOf, type Point, pathNearness } from './geometry';
+import { routeWires } from './route/route-wires';
 import { spliceWires } from './splice';
+import { wireKey } from './wire';
 
 /** The wire that a node lying at `position` covers, or nearly, and would fit into: of several the one nearest to its middle. */
 export function spliceTarget(
@@ -13,17 +14,11 @@ export function spliceTarget(
 ): PipelineEdge | null {
   const pipeline = catalog.compile(document);
   const box = boxOf(position);
-  const end = (id: string, side: 'inputs' | 'outputs', port: PortShape | undefined): Point | null => {
-    const found = pipeline.node(id);
-    if (found === undefined || port === undefined) return null;
-    const { x, y } = found.node.position;
-    return { x: x + (side === 'outputs' ? NODE_WIDTH : 0), y: y + portTop(found[side].indexOf(port)) };
-  };
+  const routes = routeWires(pipeline);
   let best: { readonly edge: PipelineEdge; readonly nearness: number } | null = null;
   for (const wire of pipeline.wires) {
-    const from = end(wire.from.nodeId, 'outputs', wire.output);
-    const to = end(wire.to.nodeId, 'inputs', wire.input);
-    const nearness = from === null || to === null ? null : wireNearness(from, to, box);
+    const route = routes.get(wireKey(wire.edge));
+    const nearness = route === undefined ? null : pathNearness(route.points, box);
     if (nearness === null || (best !== null && nearness >= best.nearness)) continue;
     if (spliceWires(document, catalog, nodeId, wire.edge) !== null) best = { edge: wire.edge, nearness };
   }

@@ -2,10 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type KindRole, portsOf, STAGES } from '../graph/kind-shape';
 import type { PortType } from '../graph/schema-types';
-import type { Text } from '../lib/text';
+import { type Text, text } from '../lib/text';
 import { catalog } from './catalog';
 import { checkPipeline } from './check-pipeline';
 import type { AnySpec, Control, PortSpec } from './contract/kind';
+import { helps } from './helps';
 import { liveRunners } from './live-runners';
 import { runners } from './runners';
 import { specs } from './specs';
@@ -19,10 +20,10 @@ const folders = STAGES.flatMap((stage) => {
     .map((entry) => `${stage}/${entry.name}`);
 });
 
-function expectBothLanguages(words: Text, what: string): void {
-  expect(words.en.trim(), `${what} in English`).not.toBe('');
-  expect(words.en, `${what} in English`).not.toMatch(/[가-힣]/);
-  expect(words.ko, `${what} in Korean`).toMatch(/[가-힣]/);
+function expectBothLanguages({ en, ko }: Text = text('', ''), what: string): void {
+  expect(en.trim(), `${what} in English`).not.toBe('');
+  expect(en, `${what} in English`).not.toMatch(/[가-힣]/);
+  expect(ko, `${what} in Korean`).toMatch(/[가-힣]/);
 }
 
 /** Whether a default value is one that the control could have given. */
@@ -103,18 +104,19 @@ const PORTS: Readonly<Record<KindRole, readonly [takes: readonly PortType[], giv
 };
 
 describe('every folder of a kind', () => {
-  it('holds a spec, a runner and a test', () => {
+  it('holds a spec, its help, a runner and a test', () => {
     const missing = folders.flatMap((folder) =>
-      ['spec.ts', 'run.ts', 'run.test.ts']
+      ['spec.ts', 'help.ts', 'run.ts', 'run.test.ts']
         .map((file) => `${folder}/${file}`)
         .filter((file) => !existsSync(new URL(file, here))),
     );
     expect(missing).toEqual([]);
   });
 
-  it('is registered once in specs.ts and once in runners.ts, and nothing else is', () => {
+  it('is registered once in specs.ts, in helps.ts and in runners.ts, and nothing else is', () => {
     const ids = folders.map((folder) => folder.replace('/', '.')).sort();
     expect(specs.map((spec) => spec.id).sort()).toEqual(ids);
+    expect(Object.keys(helps).sort()).toEqual(ids);
     expect(runners.map((runner) => runner.kind).sort()).toEqual(ids);
   });
 });
@@ -145,15 +147,30 @@ describe.each(cases)('%s', (id, spec) => {
     expect(spec.icon).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
-  it('speaks both languages in its title, help, ports and form', () => {
+  it('speaks both languages in its title, ports and form', () => {
     expectBothLanguages(spec.title, 'title');
-    expectBothLanguages(spec.help, 'help');
-    expect(spec.help.en.length).toBeGreaterThan(40);
     for (const port of [...inputs, ...outputs]) expectBothLanguages(port.title, `port ${port.name}`);
     for (const [name, field] of Object.entries(spec.form)) {
       expectBothLanguages(field.label, `${name}'s label`);
-      if (field.help !== undefined) expectBothLanguages(field.help, `${name}'s help`);
       for (const [what, words] of textsOf(field.control)) expectBothLanguages(words, `${name}: ${what}`);
+    }
+  });
+
+  it('has help in both languages, of its own fields and their options alone', () => {
+    const { kind, fields = {}, options = {} } = helps[id] ?? {};
+    expectBothLanguages(kind, 'help');
+    expect(kind?.en.length).toBeGreaterThan(40);
+    for (const [name, help] of Object.entries(fields)) {
+      expect(Object.keys(spec.form)).toContain(name);
+      expectBothLanguages(help, `${name}'s help`);
+    }
+    for (const [name, helpByWord] of Object.entries(options)) {
+      const control = spec.form[name]?.control;
+      const words = control?.type === 'choice' ? control.options.map(({ value }) => value) : [];
+      for (const [word, help] of Object.entries(helpByWord ?? {})) {
+        expect(words, name).toContain(word);
+        expectBothLanguages(help, `the help of ${name}: ${word}`);
+      }
     }
   });
 

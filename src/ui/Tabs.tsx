@@ -44,11 +44,10 @@ export function Tabs<V extends string>({ value, tabs, onChange, label, aside, ch
         </Primitive.List>
         {aside && <div className="flex items-center">{aside}</div>}
       </div>
-      {children !== null && (
-        <Primitive.Content value={value} className="min-h-0 flex-1 outline-none" tabIndex={-1}>
-          {children}
-        </Primitive.Content>
-      )}
+      {/* Folded, it is still what the chosen tab controls. */}
+      <Primitive.Content value={value} hidden={children === null} className="min-h-0 flex-1 outline-none" tabIndex={-1}>
+        {children}
+      </Primitive.Content>
     </Primitive.Root>
   );
 }

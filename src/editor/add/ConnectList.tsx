@@ -8,6 +8,7 @@ import type { PortSpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
 import { nodeName } from '../../store/document/node-name';
 import { type ShownPipeline, usePipeline } from '../../store/document/pipeline';
+import { useHelps } from '../../store/view/kind-helps';
 import { focusNode } from '../canvas/focus-node';
 import { addKind, connectEnds, removeWire } from '../edit-actions';
 import { useEditor } from '../editor-store';
@@ -40,6 +41,7 @@ function Choices({
   pipeline: ShownPipeline;
 }): ReactNode {
   const { t, say } = useT();
+  const helps = useHelps();
   const { node, inputs, outputs } = compiled;
   const named = (nodeId: string): string => nodeName(pipeline.node(nodeId)?.node, say);
   const portTitle = ({ nodeId, port }: WireEnd, side: Side): string => {
@@ -79,6 +81,7 @@ function Choices({
     return searchKinds(
       kindsFor(pipeline.document, catalog, purpose, node.id, useDocument.getState().schemas),
       query,
+      helps,
     ).map((kind) => ({
       id: `new-${side}-${port.name}-${kind.id}`,
       row: (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { AnySpec } from '../../nodes/contract/kind';
+import { useHelp } from '../../store/view/kind-helps';
 import { kindIcon } from '../node/kind-icons';
 import { stageWord } from '../node/node-words';
 
@@ -15,7 +16,6 @@ interface KindRowProps {
 export function KindRow({ spec, showStage = false, brief = false }: KindRowProps): ReactNode {
   const words = useT();
   const Icon = kindIcon(spec.icon);
-  const help = words.say(spec.help);
   return (
     <>
       <span className="mr-kind-icon" data-stage={spec.stage}>
@@ -23,9 +23,16 @@ export function KindRow({ spec, showStage = false, brief = false }: KindRowProps
       </span>
       <span className="mr-kind-words">
         <span className="mr-kind-title">{words.say(spec.title)}</span>
-        {!brief && <span className="mr-kind-help">{help.split(/(?<=[.。])\s/)[0]}</span>}
+        {!brief && <FirstSentence kind={spec.id} />}
       </span>
       {showStage && <span className="mr-kind-stage">{stageWord(words, spec.stage)}</span>}
     </>
   );
+}
+
+/** What a kind does; its room is kept until that is known. */
+function FirstSentence({ kind }: { readonly kind: string }): ReactNode {
+  const { say } = useT();
+  const help = useHelp(kind);
+  return <span className="mr-kind-help">{help && say(help.kind).split(/(?<=[.。])\s/)[0]}</span>;
 }

@@ -6,6 +6,7 @@ import { type AnySpec, STAGES, type Stage } from '../../nodes/contract/kind';
 import { addKind } from '../edit-actions';
 import { useEditor } from '../editor-store';
 import '../editor.css';
+import { fetchHelps, useHelps } from '../../store/view/kind-helps';
 import { focusNode } from '../canvas/focus-node';
 import { stageWord } from '../node/node-words';
 import { dropKind } from './drop-kind';
@@ -24,7 +25,12 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
   const { t } = words;
   const [query, setQuery] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<Stage>>(new Set());
-  const found = searchKinds(catalog.all, query);
+  const helps = useHelps();
+  const found = searchKinds(catalog.all, query, helps);
+  const helpOf = (spec: AnySpec): string | undefined => {
+    const help = helps[spec.id];
+    return help && words.say(help.kind);
+  };
   const add = (spec: AnySpec): void => {
     focusNode(addKind(spec));
     onAdded?.();
@@ -56,7 +62,7 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
           event.currentTarget.draggable = isMouse;
           if (!isMouse) dragOut(spec, event);
         }}
-        title={words.say(spec.help)}
+        title={helpOf(spec)}
         onDragStart={(event) => {
           event.dataTransfer.setData(KIND_DRAG, spec.id);
           event.dataTransfer.effectAllowed = 'copy';
@@ -77,7 +83,12 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
     </li>
   );
   return (
-    <nav className="mr-palette" aria-label={t('editor.palette')}>
+    <nav
+      className="mr-palette"
+      aria-label={t('editor.palette')}
+      onPointerEnter={() => void fetchHelps()}
+      onFocus={() => void fetchHelps()}
+    >
       <div className="mr-palette-search">
         <Search size={14} aria-hidden="true" />
         <input

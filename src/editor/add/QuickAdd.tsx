@@ -3,6 +3,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
+import { useHelps } from '../../store/view/kind-helps';
 import { focusNode } from '../canvas/focus-node';
 import { addKind } from '../edit-actions';
 import { type AddPurpose, type AddRequest, useEditor } from '../editor-store';
@@ -31,6 +32,7 @@ function QuickAddList({ request }: { request: AddRequest }): ReactNode {
     const selected = selection.nodes.length === 1 ? (selection.nodes[0] ?? null) : null;
     return kindsFor(document, catalog, request.purpose, selected, schemas);
   }, [request]);
+  const helps = useHelps();
   const close = (): void => useEditor.setState({ adding: null });
   return (
     <ChoiceList
@@ -40,7 +42,7 @@ function QuickAddList({ request }: { request: AddRequest }): ReactNode {
       none={(query) => t(query === '' ? 'editor.nothingFits' : 'editor.nothingFound')}
       onClose={close}
       search={(query) =>
-        searchKinds(choices, query).map((spec) => ({
+        searchKinds(choices, query, helps).map((spec) => ({
           id: spec.id,
           row: <KindRow spec={spec} showStage />,
           choose: () => {

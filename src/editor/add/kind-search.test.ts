@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../nodes/catalog';
+import { helps } from '../../nodes/helps';
 import { kindIcon } from '../node/kind-icons';
 import { searchKinds } from './kind-search';
 
-const first = (query: string): string | undefined => searchKinds(catalog.all, query)[0]?.id;
+const search = (query: string) => searchKinds(catalog.all, query, helps);
+const first = (query: string): string | undefined => search(query)[0]?.id;
 
 describe('searching kinds', () => {
   it('finds a kind by the start of its title, before others that only mention the word', () => {
@@ -11,11 +13,13 @@ describe('searching kinds', () => {
     expect(first('split')).toBe('prepare.split');
   });
   it('finds it in Korean whatever language the page speaks', () => expect(first('정규화')).toBe('prepare.scale'));
-  it('searches the help text too', () => {
-    expect(searchKinds(catalog.all, 'baseline').map((spec) => spec.id)).toContain('train.evaluate');
+  it('searches the help text too, once it has been fetched', () => {
+    expect(search('baseline').map((spec) => spec.id)).toContain('train.evaluate');
+    expect(searchKinds(catalog.all, 'baseline', {})).toEqual([]);
+    expect(searchKinds(catalog.all, 'scale', {})[0]?.id).toBe('prepare.scale');
   });
-  it('wants every word to fit', () => expect(searchKinds(catalog.all, 'scale nonsense')).toEqual([]));
-  it('keeps all kinds in order for an empty query', () => expect(searchKinds(catalog.all, '  ')).toEqual(catalog.all));
+  it('wants every word to fit', () => expect(search('scale nonsense')).toEqual([]));
+  it('keeps all kinds in order for an empty query', () => expect(search('  ')).toEqual(catalog.all));
 });
 
 describe('icons', () => {

@@ -13,6 +13,10 @@ export function CanvasControls(): ReactNode {
   const { t, language } = useT();
   const { zoomIn, zoomOut, zoomTo } = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
+  const zoomBy = (zoom: (options: { readonly duration: number }) => unknown): void => {
+    useEditor.getState().view?.hold();
+    zoom({ duration: 120 });
+  };
   return (
     <div className="mr-controls" role="toolbar" aria-label={t('editor.canvasTools')}>
       <IconButton
@@ -20,13 +24,13 @@ export function CanvasControls(): ReactNode {
         side="top"
         label={t('editor.zoomOut')}
         icon={<Minus size={15} />}
-        onClick={() => void zoomOut({ duration: 120 })}
+        onClick={() => zoomBy(zoomOut)}
       />
       <button
         type="button"
         className="mr-zoom"
         title={t('editor.zoomReset')}
-        onClick={() => void zoomTo(1, { duration: 120 })}
+        onClick={() => zoomBy((options) => zoomTo(1, options))}
       >
         {formatPercent(language, zoom, 0)}
       </button>
@@ -35,7 +39,7 @@ export function CanvasControls(): ReactNode {
         side="top"
         label={t('editor.zoomIn')}
         icon={<Plus size={15} />}
-        onClick={() => void zoomIn({ duration: 120 })}
+        onClick={() => zoomBy(zoomIn)}
       />
       <IconButton
         small

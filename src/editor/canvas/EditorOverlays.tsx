@@ -15,7 +15,8 @@ export function EditorOverlays({ onInspect }: { onInspect: (nodeId: string) => v
     () =>
       provideHost({
         rename: (nodeId) => useEditor.setState({ renaming: nodeId }),
-        fitView: () => void requestAnimationFrame(() => useEditor.getState().view?.fit()),
+        showPipeline: () => void requestAnimationFrame(() => useEditor.getState().view?.show()),
+        canvasSize: () => useEditor.getState().view?.size() ?? null,
       }),
     [],
   );

@@ -9,7 +9,7 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { type CSSProperties, type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { GRID, type Point } from '../../graph/geometry';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
@@ -37,12 +37,11 @@ import { StageLanes } from './StageLanes';
 import { MINIMAP_FROM_NODES, useCanvasView } from './use-canvas-view';
 import { useClipboard } from './use-clipboard';
 import { useFlowChanges } from './use-flow-changes';
+import { zoomLevel, zoomStep } from './zoom-level';
 
 const nodeTypes = { kind: NodeFrame, note: NoteCard };
 const edgeTypes = { wire: Wire };
 const SNAP: [number, number] = [GRID, GRID];
-/** Below this zoom the frames show their names only, larger. */
-const FAR = 0.55;
 /** Above this many nothing on the canvas is animated. */
 const MANY_NODES = 150;
 
@@ -53,6 +52,9 @@ export function FlowCanvas(props: CanvasProps): ReactNode {
     </ReactFlowProvider>
   );
 }
+
+/** The step of zoom, for the style sheets. */
+const zoomStyle = (zoom: number): CSSProperties & Record<'--zoom', number> => ({ '--zoom': zoom });
 
 const isInField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -68,10 +70,10 @@ function Flow(props: CanvasProps): ReactNode {
   const flow = useFlowChanges();
   const { cancelClick, ...wiring } = useWiring();
   const wiringNow = useEditor((state) => state.wiring !== null);
-  const far = useStore((state) => state.transform[2] < FAR);
+  const zoom = useStore((state) => zoomStep(state.transform[2]));
   const theme = useView((state) => state.theme);
   const empty = flow.nodes.length === 0;
-  useCanvasView(surface);
+  const moveBegins = useCanvasView(surface);
   useFollowTicks();
   const pasteAt = useCallback(
     () => (pointer.current === null ? undefined : screenToFlowPosition(pointer.current)),
@@ -118,7 +120,8 @@ function Flow(props: CanvasProps): ReactNode {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes keys of its own, such as / to add a node
       tabIndex={0}
       data-wiring={wiringNow || undefined}
-      data-far={far || undefined}
+      data-zoom={zoomLevel(zoom)}
+      style={zoomStyle(zoom)}
       data-many={flow.nodes.length > MANY_NODES || undefined}
       onPointerMove={(event) => {
         pointer.current = { x: event.clientX, y: event.clientY };
@@ -172,7 +175,10 @@ function Flow(props: CanvasProps): ReactNode {
         onSelectionDragStart={flow.onDragStart}
         onSelectionDragStop={(event) => flow.onDragStop(event)}
         {...wiring}
-        onMoveStart={() => surface.current?.setAttribute('data-panning', '')}
+        onMoveStart={(event) => {
+          moveBegins(event);
+          surface.current?.setAttribute('data-panning', '');
+        }}
         onMoveEnd={() => surface.current?.removeAttribute('data-panning')}
         onPaneClick={() => {
           cancelClick();

@@ -1,7 +1,8 @@
 import { useStore } from '@xyflow/react';
 import { ChevronRight, RefreshCw } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { boxOf } from '../../graph/geometry';
+import { laneOf } from '../../graph/layout';
+import { nodeBox } from '../../graph/route/port-places';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { STAGES } from '../../nodes/contract/kind';
@@ -19,8 +20,8 @@ function useLanes(): Lanes | null {
     () =>
       computeLanes(
         nodes.flatMap((node) => {
-          const stage = catalog.kind(node.kind)?.stage;
-          return stage === undefined ? [] : [{ ...boxOf(node.position), stage }];
+          const compiled = catalog.compileNode(node);
+          return compiled.spec === undefined ? [] : [{ ...nodeBox(compiled), stage: laneOf(compiled) }];
         }),
       ),
     [nodes],

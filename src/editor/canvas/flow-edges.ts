@@ -1,5 +1,4 @@
 import type { PipelineDocument, PipelineNode } from '../../graph/document';
-import { portTop } from '../../graph/geometry';
 import type { CompiledWire, Pipeline } from '../../graph/pipeline';
 import { sameWire, wireKey } from '../../graph/wire';
 import { catalog } from '../../nodes/catalog';
@@ -65,12 +64,6 @@ function flowEdge(wire: CompiledWire, pipeline: Pipeline, selection: Selection, 
       feedback: input?.feedback === true,
       place,
       live: output?.live !== undefined && input?.live !== undefined,
-      inset: portTop(
-        Math.max(
-          0,
-          target.inputs.findIndex((port) => port.name === to.port),
-        ),
-      ),
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { NodeChange } from '@xyflow/react';
 import type { PipelineDocument, PipelineNode } from '../../graph/document';
 import type { Point } from '../../graph/geometry';
+import { portPlaces } from '../../graph/route/port-places';
 import { sameEnd, type WireEnd } from '../../graph/wire';
 import type { Language } from '../../lib/text';
 import { catalog, type SpecPipeline } from '../../nodes/catalog';
 import type { Selection } from '../../store/document/document-state';
+import { unusualFacing } from '../node/port-facing';
 import { type FlowNode, type KindFlowNode, noteFlowId } from './flow-types';
 
 /** What the canvas knows of a node that the document does not: its size, and where a drag holds it just now. */
@@ -17,11 +19,12 @@ interface Live {
 
 interface Wires {
   readonly wired: string;
+  readonly facing: string;
   readonly feed: WireEnd | null;
   readonly fedBy: string;
   readonly feeds: string;
 }
-const NO_WIRES: Wires = { wired: '', feed: null, fedBy: '', feeds: '' };
+const NO_WIRES: Wires = { wired: '', facing: '', feed: null, fedBy: '', feeds: '' };
 
 function nameOf(node: PipelineNode | undefined, language: Language): string {
   if (node === undefined) return '';
@@ -31,13 +34,16 @@ function nameOf(node: PipelineNode | undefined, language: Language): string {
 function wiresByNode(pipeline: SpecPipeline, language: Language): ReadonlyMap<string, Wires> {
   const names = (ids: readonly string[]): string =>
     ids.map((id) => nameOf(pipeline.node(id)?.node, language)).join(', ');
+  const places = portPlaces(pipeline);
   return new Map(
-    pipeline.nodes.map(({ id, inputs }) => {
+    pipeline.nodes.map((node) => {
+      const { id, inputs } = node;
       const [into, outOf] = [pipeline.into(id), pipeline.outOf(id)];
       const wired = new Set([...outOf.map(({ from }) => `o.${from.port}`), ...into.map(({ to }) => `i.${to.port}`)]);
       const first = inputs.find((port) => port.type === 'table');
       const wires: Wires = {
         wired: [...wired].join(' '),
+        facing: unusualFacing(node, places),
         feed: first === undefined || first.many === true ? null : (pipeline.into(id, first.name)[0]?.from ?? null),
         fedBy: names(into.map(({ from }) => from.nodeId)),
         feeds: names(outOf.map(({ to }) => to.nodeId)),
@@ -157,6 +163,7 @@ function sameFlowNode(a: FlowNode, b: FlowNode): boolean {
   return (
     sameButPosition(a.data.node, b.data.node) &&
     a.data.wired === b.data.wired &&
+    a.data.facing === b.data.facing &&
     sameEnd(a.data.feed, b.data.feed) &&
     a.data.fedBy === b.data.fedBy &&
     a.data.feeds === b.data.feeds

@@ -9,6 +9,8 @@ export type KindFlowNode = Node<
     readonly node: PipelineNode;
     /** Wired ports, as `i.NAME` and `o.NAME`, joined by spaces. */
     readonly wired: string;
+    /** Which way each port looks, where it is not the usual one, as {@link facingOf} reads it. */
+    readonly facing: string;
     /** The output that feeds the first table input, for the rows that came in; null where that takes many. */
     readonly feed: WireEnd | null;
     /** Names of the nodes on the other ends of its wires, for those who hear the page. */
@@ -28,8 +30,6 @@ export type FlowEdge = Edge<
     readonly feedback: boolean;
     /** Carries something in the loop's ticks. */
     readonly live: boolean;
-    /** How far below its node's top the wire ends. */
-    readonly inset: number;
     /** Which of the wires at an input that takes many it is, from 0. */
     readonly place: { readonly at: number; readonly of: number } | null;
   },

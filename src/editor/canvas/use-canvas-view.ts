@@ -1,24 +1,49 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type RefObject, useEffect } from 'react';
-import { NODE_WIDTH } from '../../graph/geometry';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type Box, NODE_WIDTH } from '../../graph/geometry';
+import { nodeBox } from '../../graph/route/port-places';
+import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
 import { useEditor } from '../editor-store';
+import { boundsOf, firstView, type Margins, WITH_NAMES } from './first-view';
 
 /** From this many nodes on a small map of them lies over the canvas. */
 export const MINIMAP_FROM_NODES = 8;
 
 /** Room for the lanes' names above, and for the tools or the small map below. */
-const fitOf = (nodes: number) =>
-  ({
-    padding: { top: '52px', bottom: nodes < MINIMAP_FROM_NODES ? '60px' : '136px', left: '24px', right: '24px' },
-    maxZoom: 1,
-  }) as const;
+const marginsOf = (nodes: number): Margins => ({
+  top: 52,
+  bottom: nodes < MINIMAP_FROM_NODES ? 60 : 72,
+  left: 24,
+  right: 24,
+});
 
-/** Lets the rest of the editor ask where the canvas looks, and shows the whole of a document that is opened. */
-export function useCanvasView(surface: RefObject<HTMLElement | null>): void {
+/** What the document's nodes and notes cover. */
+function contentBounds(): Box | null {
+  const { document } = useDocument.getState();
+  const notes = document.notes.map(({ position, size }) => ({ ...position, ...size }));
+  return boundsOf([...catalog.compile(document).nodes.map(nodeBox), ...notes]);
+}
+
+/**
+ * Lets the rest of the editor ask where the canvas looks, and shows a document that is opened; again where the canvas
+ * becomes larger or smaller, until the person has moved it. Returns what is to be told of each move's beginning.
+ */
+export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: unknown) => void {
   const flow = useReactFlow();
   const store = useStoreApi();
   const session = useDocument((state) => state.session);
+  const moved = useRef(false);
+  const show = useCallback(
+    (duration: number, least?: number): void => {
+      const bounds = contentBounds();
+      const box = surface.current?.getBoundingClientRect();
+      if (bounds === null || box === undefined || box.width === 0) return;
+      const { nodes, notes } = useDocument.getState().document;
+      void flow.setViewport(firstView(bounds, box, marginsOf(nodes.length + notes.length), least), { duration });
+    },
+    [flow, surface],
+  );
   useEffect(() => {
     const box = (): DOMRect => surface.current?.getBoundingClientRect() ?? new DOMRect();
     useEditor.setState({
@@ -32,14 +57,23 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): void {
           return x >= left && x < right && y >= top && y < bottom;
         },
         at: (page) => flow.screenToFlowPosition(page, { snapToGrid: false }),
-        fit: () => void flow.fitView({ ...fitOf(flow.getNodes().length), duration: 160 }),
+        fit: () => {
+          const { top, right, bottom, left } = marginsOf(flow.getNodes().length);
+          const padding = { top: `${top}px`, right: `${right}px`, bottom: `${bottom}px`, left: `${left}px` } as const;
+          void flow.fitView({ padding, maxZoom: 1, duration: 160 });
+        },
+        show: () => {
+          moved.current = false;
+          show(160);
+        },
+        hold: () => {
+          moved.current = true;
+        },
+        size: () => {
+          const { width, height } = box();
+          return { width, height };
+        },
         pagePoint: (point) => flow.flowToScreenPosition(point),
-        heights: () =>
-          Object.fromEntries(
-            flow
-              .getNodes()
-              .flatMap((node) => (node.measured?.height === undefined ? [] : [[node.id, node.measured.height]])),
-          ),
         reveal: (nodeId) => {
           const node = flow.getInternalNode(nodeId);
           if (node === undefined) return;
@@ -58,12 +92,34 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): void {
       },
     });
     return () => useEditor.setState({ view: null });
-  }, [flow, store, surface]);
+  }, [flow, show, store, surface]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document was opened
   useEffect(() => {
+    moved.current = false;
     const { nodes, notes } = useDocument.getState().document;
-    if (nodes.length + notes.length > 0) void flow.fitView(fitOf(nodes.length + notes.length));
+    if (nodes.length + notes.length > 0) show(0);
     // An empty canvas has nothing to fit, and fitting later would jump under the first node's drop.
-    else void flow.setViewport({ x: 0, y: 0, zoom: 1 });
-  }, [flow, session]);
+    else {
+      moved.current = true;
+      void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+    }
+  }, [flow, session, show]);
+  useEffect(() => {
+    const { current } = surface;
+    if (current === null) return undefined;
+    const sizeOf = (): string => `${current.clientWidth} ${current.clientHeight}`;
+    let size = sizeOf();
+    const watch = new ResizeObserver(() => {
+      if (size === sizeOf()) return;
+      size = sizeOf();
+      // Beside an open panel the whole is worth more than its details.
+      if (!moved.current) show(0, WITH_NAMES);
+    });
+    watch.observe(current);
+    return () => watch.disconnect();
+  }, [show, surface]);
+  return useCallback((event) => {
+    // What the page does itself comes without an event.
+    if (event !== null) moved.current = true;
+  }, []);
 }

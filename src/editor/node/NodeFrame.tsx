@@ -5,6 +5,9 @@ import { sameEnd } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import type { PortSpec } from '../../nodes/contract/kind';
+import { shownStatus } from '../../store/live/live-shown';
+import { useLive } from '../../store/live/live-store';
+import type { NodeRun } from '../../store/run/run-state';
 import { useRun } from '../../store/run/run-store';
 import type { KindFlowNode } from '../canvas/flow-types';
 import { useEditor } from '../editor-store';
@@ -16,6 +19,7 @@ import { NodeSays } from './NodeSays';
 import { PlaceholderFrame } from './PlaceholderFrame';
 import { PortHandle } from './PortHandle';
 import { ProblemBadge } from './ProblemBadge';
+import { facingOf } from './port-facing';
 import { StateGlyph } from './StateGlyph';
 
 /**
@@ -23,14 +27,16 @@ import { StateGlyph } from './StateGlyph';
  * progress of one node draws one node again and nothing else.
  */
 export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: NodeProps<KindFlowNode>): ReactNode {
-  const { node, wired, feed } = data;
+  const { node, wired, feed, facing } = data;
   const { t, say } = useT();
   const spec = catalog.kind(node.kind);
   const status = useRun((state) => state.nodes[node.id]?.status ?? 'idle');
+  const full = useRun((state) => saysMuch(state.nodes[node.id]));
+  const live = useLive((state) => shownStatus(state, node.id) !== undefined);
   const renaming = useEditor((state) => state.renaming === node.id);
   const { parsed, inputs, outputs } = catalog.compileNode(node);
-  useHandlesOf(node.id, inputs, outputs);
-  if (spec === undefined) return <PlaceholderFrame node={node} wired={wired} />;
+  useHandlesOf(node.id, inputs, outputs, facing);
+  if (spec === undefined) return <PlaceholderFrame node={node} wired={wired} facing={facing} />;
 
   const Icon = kindIcon(spec.icon);
   const ports = wired.split(' ');
@@ -41,9 +47,10 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
       data-stage={spec.stage}
       data-status={status}
       data-mode={node.mode}
+      data-full={full || live || undefined}
       data-selected={selected || undefined}
       data-dragging={dragging || undefined}
-      style={{ minHeight: frameHeight(Math.max(inputs.length, outputs.length)) }}
+      style={{ height: frameHeight(Math.max(inputs.length, outputs.length)) }}
     >
       <NodeName node={node} status={status} fedBy={data.fedBy} feeds={data.feeds} />
       <header className="mr-node-head">
@@ -74,6 +81,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
           wired={ports.includes(`i.${port.name}`)}
           optional={port.optional === true}
           many={port.many === true}
+          facing={facingOf(facing, 'inputs', port.name)}
         />
       ))}
       {outputs.map((port, index) => (
@@ -88,22 +96,30 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
           wired={ports.includes(`o.${port.name}`)}
           optional={false}
           many={false}
+          facing={facingOf(facing, 'outputs', port.name)}
         />
       ))}
     </div>
   );
 }, sameFrame);
 
-/** Lets React Flow look for a node's ports again when they change with its params: it measures them but once. */
-function useHandlesOf(nodeId: string, inputs: readonly PortSpec[], outputs: readonly PortSpec[]): void {
+/** Whether what came of a run needs the room of the summary. */
+const saysMuch = (run: NodeRun | undefined): boolean =>
+  run !== undefined &&
+  (run.status === 'failed' ||
+    run.points.length > 1 ||
+    Object.values(run.outputs).some(({ warnings = [] }) => warnings.length > 0));
+
+/** Lets React Flow look for a node's ports again when they change with its params or its place: it measures them but once. */
+function useHandlesOf(nodeId: string, inputs: readonly PortSpec[], outputs: readonly PortSpec[], facing: string): void {
   const update = useUpdateNodeInternals();
-  const drawn = useRef({ inputs, outputs });
+  const drawn = useRef({ inputs, outputs, facing });
   useEffect(() => {
     const { current } = drawn;
-    if (current.inputs === inputs && current.outputs === outputs) return;
-    drawn.current = { inputs, outputs };
+    if (current.inputs === inputs && current.outputs === outputs && current.facing === facing) return;
+    drawn.current = { inputs, outputs, facing };
     update(nodeId);
-  }, [update, nodeId, inputs, outputs]);
+  }, [update, nodeId, inputs, outputs, facing]);
 }
 
 /** Position is React Flow's to draw: a drag draws no frame again. */
@@ -113,6 +129,7 @@ function sameFrame(a: NodeProps<KindFlowNode>, b: NodeProps<KindFlowNode>): bool
     a.selected === b.selected &&
     a.dragging === b.dragging &&
     was.wired === is.wired &&
+    was.facing === is.facing &&
     sameEnd(was.feed, is.feed) &&
     was.fedBy === is.fedBy &&
     was.feeds === is.feeds &&

@@ -5,9 +5,18 @@ import { frameHeight } from '../../graph/geometry';
 import { useT } from '../../i18n/use-t';
 import { strangerWord } from './node-words';
 import { PortHandle } from './PortHandle';
+import { facingOf } from './port-facing';
 
 /** Stands for a node of a kind this build does not know; its params and wires are kept as they are. */
-export function PlaceholderFrame({ node, wired }: { node: PipelineNode; wired: string }): ReactNode {
+export function PlaceholderFrame({
+  node,
+  wired,
+  facing,
+}: {
+  node: PipelineNode;
+  wired: string;
+  facing: string;
+}): ReactNode {
   const { t } = useT();
   const ports = wired.split(' ').filter(Boolean);
   const names = (side: 'i' | 'o'): string[] =>
@@ -26,13 +35,14 @@ export function PlaceholderFrame({ node, wired }: { node: PipelineNode; wired: s
       wired
       optional
       many={false}
+      facing={facingOf(facing, side, name)}
     />
   );
   return (
     <div
       className="mr-node mr-placeholder"
       data-mode={node.mode}
-      style={{ minHeight: frameHeight(Math.max(inputs.length, outputs.length)) }}
+      style={{ height: frameHeight(Math.max(inputs.length, outputs.length)) }}
     >
       <span id={`node-name-${node.id}`} className="sr-only">
         {`${node.label || node.kind}, ${strangerWord(t, node)}`}

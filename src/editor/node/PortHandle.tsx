@@ -6,6 +6,7 @@ import type { PortType } from '../../graph/schema-types';
 import { useT } from '../../i18n/use-t';
 import { useEditor, type Wiring } from '../editor-store';
 import { PortGlyph } from './PortGlyph';
+import type { PortFacing } from './port-facing';
 
 interface PortHandleProps {
   readonly nodeId: string;
@@ -17,6 +18,7 @@ interface PortHandleProps {
   readonly wired: boolean;
   readonly optional: boolean;
   readonly many: boolean;
+  readonly facing: PortFacing;
 }
 
 /** Whether a port could take the wire being dragged; null while none is. The full rules answer when it is dropped. */
@@ -26,8 +28,11 @@ function fitOf(wiring: Wiring | null, port: PortHandleProps): 'origin' | 'fits' 
   return wiring.nodeId !== port.nodeId && wiring.side !== port.side && wiring.type === port.type ? 'fits' : 'no';
 }
 
+const POSITIONS = { left: Position.Left, right: Position.Right, up: Position.Top, down: Position.Bottom } as const;
+const isUpright = ({ facing }: PortFacing): boolean => facing === 'up' || facing === 'down';
+
 export const PortHandle = memo(function PortHandle(props: PortHandleProps): ReactNode {
-  const { side, name, type, title, index, wired, optional, many } = props;
+  const { side, name, type, title, index, wired, optional, many, facing } = props;
   const { t, say } = useT();
   const fit = useEditor((state) => fitOf(state.wiring, props));
   const input = side === 'inputs';
@@ -35,9 +40,9 @@ export const PortHandle = memo(function PortHandle(props: PortHandleProps): Reac
     <Handle
       id={name}
       type={input ? 'target' : 'source'}
-      position={input ? Position.Left : Position.Right}
+      position={POSITIONS[facing.facing]}
       className="mr-port"
-      style={{ top: portTop(index) }}
+      style={isUpright(facing) ? { left: `${facing.along * 100}%` } : { top: portTop(index) }}
       data-fit={fit ?? undefined}
       title={[
         title,
@@ -52,4 +57,12 @@ export const PortHandle = memo(function PortHandle(props: PortHandleProps): Reac
       </span>
     </Handle>
   );
-});
+}, samePort);
+
+/** Facing is told by what it says, not by which object says it. */
+function samePort(a: PortHandleProps, b: PortHandleProps): boolean {
+  const keys = Object.keys(b).filter((key): key is keyof PortHandleProps => key !== 'facing');
+  return (
+    a.facing.facing === b.facing.facing && a.facing.along === b.facing.along && keys.every((key) => a[key] === b[key])
+  );
+}

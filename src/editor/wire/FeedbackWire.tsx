@@ -1,34 +1,13 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer } from '@xyflow/react';
 import { CornerLeftUp, Undo2 } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import type { PipelineNode } from '../../graph/document';
-import { type Box, frameHeight, NODE_WIDTH } from '../../graph/geometry';
-import { type LoopPath, loopPath } from '../../graph/loop-path';
 import { useT } from '../../i18n/use-t';
-import { catalog } from '../../nodes/catalog';
-import { useDocument } from '../../store/document/document-store';
 import { shownChange } from '../../store/live/live-shown';
 import { useLive } from '../../store/live/live-store';
 import type { ChampionChange } from '../../store/live/live-types';
 import { useTell } from '../../store/live/wording';
-import type { FlowEdge } from '../canvas/flow-types';
 import { useLiveWires } from './live-wires';
-
-/** The way of the wire that closes the loop, round the nodes as they lie. */
-export function useLoopPath({ sourceX, sourceY, targetX, targetY }: EdgeProps<FlowEdge>): LoopPath {
-  const nodes = useDocument((state) => state.document.nodes);
-  return useMemo(() => {
-    const lanes = nodes.filter(({ kind }) => catalog.kind(kind)?.stage !== 'retrain').map(boxOfNode);
-    const floor = Math.max(targetY, ...lanes.map((box) => box.y + box.height));
-    return loopPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, nodes.map(boxOfNode), floor);
-  }, [nodes, sourceX, sourceY, targetX, targetY]);
-}
-
-function boxOfNode(node: PipelineNode): Box {
-  const { inputs, outputs } = catalog.compileNode(node);
-  const ports = Math.max(1, inputs.length, outputs.length);
-  return { ...node.position, width: NODE_WIDTH, height: frameHeight(ports) };
-}
+import type { Way } from './use-route';
 
 /** The champion that changed at a wire's deployment just now, or in the tick looked at. */
 export function useChampionChange(deployment: string): ChampionChange | null {
@@ -38,7 +17,7 @@ export function useChampionChange(deployment: string): ChampionChange | null {
 }
 
 /** What runs along the wire when a model is promoted, and says which. Without motion the lit wire and the label stay. */
-export function ChangeMark({ path, change }: { path: LoopPath; change: ChampionChange }): ReactNode {
+export function ChangeMark({ path, change }: { path: Way; change: ChampionChange }): ReactNode {
   const { t } = useT();
   const tell = useTell();
   const number = useLive(({ history }) => history.numberOf(change.version, change.deployment) ?? change.number);

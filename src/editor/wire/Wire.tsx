@@ -1,4 +1,4 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath, getSmoothStepPath } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { Plus, X } from 'lucide-react';
 import { memo, type ReactNode, useRef, useState } from 'react';
 import type { Point } from '../../graph/geometry';
@@ -11,18 +11,11 @@ import type { FlowEdge } from '../canvas/flow-types';
 import { removeWire } from '../edit-actions';
 import { openAdd, useEditor } from '../editor-store';
 import { outputWords, schemaWords } from '../node/node-words';
-import { ChangeMark, useChampionChange, useLoopPath } from './FeedbackWire';
+import { ChangeMark, useChampionChange } from './FeedbackWire';
 import { useLiveWires } from './live-wires';
+import { useRoute, type Way } from './use-route';
 
 const HIDE_AFTER_MS = 140;
-
-/** A curve to what lies ahead; back to what lies behind, a line that goes round the corners like a carriage return. */
-function wirePath(ends: EdgeProps<FlowEdge>): readonly [path: string, x: number, y: number, ...rest: number[]] {
-  if (ends.targetX > ends.sourceX - 40) return getBezierPath(ends);
-  const below = ends.targetY > ends.sourceY + 100;
-  const above = ends.targetY - (ends.data?.inset ?? 0) - 18;
-  return getSmoothStepPath({ ...ends, borderRadius: 14, offset: 26, ...(below ? { centerY: above } : {}) });
-}
 
 /** How far the first and the last wire at an input that takes many end from each other, in pixels. */
 const FAN = 12;
@@ -39,21 +32,20 @@ function fannedOut({ place }: Pick<NonNullable<FlowEdge['data']>, 'place'>): num
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>): ReactNode {
   const { data, targetY } = props;
   const ends = { ...props, targetY: targetY + (data === undefined ? 0 : fannedOut(data)) };
-  return data?.feedback === true ? <Loop {...ends} /> : <Forward {...ends} />;
+  const route = useRoute(ends);
+  return data?.feedback === true ? (
+    <Loop {...ends} route={route} />
+  ) : (
+    <Line {...ends} path={route.d} middle={route.label} />
+  );
 });
 
-function Forward(props: EdgeProps<FlowEdge>): ReactNode {
-  const [path, x, y] = wirePath(props);
-  return <Line {...props} path={path} middle={{ x, y }} />;
-}
-
-function Loop(props: EdgeProps<FlowEdge>): ReactNode {
-  const path = useLoopPath(props);
-  const change = useChampionChange(props.target);
+function Loop({ route, ...ends }: EdgeProps<FlowEdge> & { readonly route: Way }): ReactNode {
+  const change = useChampionChange(ends.target);
   return (
     <>
-      <Line {...props} path={path.d} middle={path.label} changed={change !== null} />
-      {change !== null && <ChangeMark path={path} change={change} />}
+      <Line {...ends} path={route.d} middle={route.label} changed={change !== null} />
+      {change !== null && <ChangeMark path={route} change={change} />}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { canConnect } from '../../graph/can-connect';
 import type { PipelineEdge } from '../../graph/document';
-import { boxOf, frameHeight, NODE_WIDTH, type Point, portTop } from '../../graph/geometry';
+import type { Point } from '../../graph/geometry';
 import { nameAt } from '../../graph/node-name';
 import type { CompiledNode, Pipeline } from '../../graph/pipeline';
 import { wireToEnd } from '../../graph/plan-wires';
 import { portTypeName } from '../../graph/port-types';
+import { nodeBox, portPlaces } from '../../graph/route/port-places';
 import { wireEnd } from '../../graph/wire';
 import { plural } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
@@ -18,8 +19,8 @@ const endOf = (wiring: Wiring): string => wireEnd(wiring.nodeId, wiring.port);
 
 /** Where a dragged wire would go when it is let go over a node: its first port that fits, or why none does. */
 export function snapAt(pipeline: Pipeline, wiring: Wiring, point: Point): Snap | null {
-  const over = pipeline.nodes.findLast(({ node, inputs, outputs }) => {
-    const box = { ...boxOf(node.position), height: frameHeight(Math.max(inputs.length, outputs.length)) };
+  const over = pipeline.nodes.findLast((compiled) => {
+    const box = nodeBox(compiled);
     return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
   });
   if (over === undefined || over.id === wiring.nodeId) return null;
@@ -28,11 +29,10 @@ export function snapAt(pipeline: Pipeline, wiring: Wiring, point: Point): Snap |
   if (edge === null) return { ok: false, reason: whyNone(pipeline, wiring, over) };
   const toInput = wiring.side === 'outputs';
   const name = (toInput ? edge.to : edge.from).slice(node.id.length + 1);
-  const index = (toInput ? over.inputs : over.outputs).findIndex((port) => port.name === name);
   return {
     ok: true,
     edge,
-    at: { x: node.position.x + (toInput ? 0 : NODE_WIDTH), y: node.position.y + portTop(Math.max(0, index)) },
+    at: portPlaces(pipeline)(node.id, toInput ? 'inputs' : 'outputs', name) ?? point,
   };
 }
 

@@ -21,7 +21,6 @@ const hears = defineKind({
   computesWith: 'nothing',
   icon: 'box',
   title: text('Hears', '들음'),
-  help: text('A kind for tests.', '시험용 노드예요.'),
   keywords: [],
   inputs: [
     { ...port('tables'), many: true },

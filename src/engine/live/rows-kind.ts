@@ -21,7 +21,6 @@ export function withRows(kinds: Kinds, table: Table): Kinds {
     computesWith: 'nothing',
     icon: 'rows-3',
     title: text('Rows', '행'),
-    help: text('Rows that a stream has handed out.', '스트림이 내보낸 행이에요.'),
     keywords: [],
     inputs: [],
     outputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],

@@ -84,12 +84,10 @@ export interface PerColumnField {
 export interface Option {
   readonly value: string;
   readonly label: Text;
-  readonly help?: Text;
 }
 
 export interface FormField<P> {
   readonly label: Text;
-  readonly help?: Text;
   readonly control: Control;
   /** Section heading; fields of one section stand together. `advanced` starts folded. */
   readonly section?: 'basic' | 'advanced';
@@ -129,8 +127,6 @@ interface KindSpec<P extends JsonObject, Id extends string, In extends PortList>
   /** Name of a lucide icon in kebab-case. */
   readonly icon: string;
   readonly title: Text;
-  /** Two or three sentences: what it does, when to use it. */
-  readonly help: Text;
   /** Further words the palette's search finds it by, in both languages. */
   readonly keywords: readonly string[];
   /** Every field has a default: `params.parse({})` gives a usable node. */

@@ -24,7 +24,6 @@ const about = {
   computesWith: 'nothing',
   icon: 'box',
   title: text('Test', '시험'),
-  help: text('A kind for tests.', '시험용 노드예요.'),
   keywords: [],
   summary: () => text('', ''),
 } as const;

@@ -55,12 +55,10 @@ type Fields = { readonly [K in keyof TrainingParams]-?: FormField<TrainingParams
 export const trainingForm: Fields = {
   epochs: {
     label: text('Epochs', '에포크'),
-    help: text('How often the network sees all training rows, at most.', '학습 데이터 전체를 최대 몇 번 볼지 정해요.'),
     control: { type: 'number', min: 1, max: 10_000, integer: true },
   },
   batchSize: {
     label: text('Batch size', '배치 크기'),
-    help: text('Rows between two updates of the weights.', '가중치를 한 번 갱신할 때 쓰는 행의 수예요.'),
     control: { type: 'number', min: 1, max: 8_192, integer: true },
   },
   optimizer: { label: text('Optimizer', '최적화 알고리즘'), control: { type: 'choice', options: optimizers } },
@@ -70,15 +68,10 @@ export const trainingForm: Fields = {
   },
   earlyStopping: {
     label: text('Early stopping', '조기 종료'),
-    help: text(
-      'Stops once the validation loss no longer falls, and keeps the best weights. Without a validation part, a tenth of the training rows is held out.',
-      '검증 손실이 더 줄지 않으면 멈추고 가장 좋은 가중치를 유지해요. 검증 데이터가 없으면 학습 행의 10분의 1을 떼어 써요.',
-    ),
     control: { type: 'toggle' },
   },
   patience: {
     label: text('Patience', '인내 에포크 수'),
-    help: text('Epochs to wait for a better validation loss.', '검증 손실이 나아지기를 기다리는 에포크 수예요.'),
     control: { type: 'number', min: 1, max: 1_000, integer: true },
     when: (params) => params.earlyStopping,
   },
@@ -95,10 +88,6 @@ export const trainingForm: Fields = {
   },
   scheduleFactor: {
     label: text('Lower the rate to', '학습률 감소 비율'),
-    help: text(
-      'The factor of each drop; for “Exponential”, of the whole training.',
-      '한 번 줄일 때의 비율이에요. 지수 감소에서는 학습 전체의 비율이에요.',
-    ),
     control: { type: 'number', min: 0.001, max: 1, step: 0.05 },
     section: 'advanced',
     when: ({ schedule }) => schedule === 'step' || schedule === 'exponential' || schedule === 'plateau',
@@ -111,25 +100,16 @@ export const trainingForm: Fields = {
   },
   warmUp: {
     label: text('Warm-up epochs', '워밍업 에포크'),
-    help: text('Epochs in which the rate rises from 0.', '학습률을 0부터 올리는 에포크 수예요.'),
     control: { type: 'number', min: 0, max: 1_000, integer: true },
     section: 'advanced',
   },
   clipNorm: {
     label: text('Largest gradient norm', '기울기 노름 상한'),
-    help: text(
-      'Longer gradients are shortened to this. Empty: never.',
-      '이보다 긴 기울기를 줄여요. 비우면 줄이지 않아요.',
-    ),
     control: { type: 'number', min: 0.001, nullable: true },
     section: 'advanced',
   },
   classWeights: {
     label: text('Class weights', '클래스 가중치'),
-    help: text(
-      'Balanced: rare classes count as much as common ones.',
-      '균형을 고르면 드문 클래스도 흔한 클래스만큼 중요하게 봐요.',
-    ),
     control: {
       type: 'choice',
       options: [
@@ -142,12 +122,8 @@ export const trainingForm: Fields = {
 };
 
 /** What the network is to learn. */
-export const taskField: Pick<FormField<never>, 'label' | 'help' | 'control'> = {
+export const taskField: Pick<FormField<never>, 'label' | 'control'> = {
   label: text('Task', '작업'),
-  help: text(
-    'Automatic: words and true/false are classes, numbers are quantities, and whole numbers are classes where at most 20 different ones occur.',
-    '자동: 글자와 참/거짓은 클래스, 실수는 수치로 봐요. 정수는 서로 다른 값이 20개 이하일 때 클래스로 봐요.',
-  ),
   control: {
     type: 'choice',
     options: [
@@ -167,7 +143,7 @@ export const stackShape = {
 };
 
 const stack = z.strictObject(stackShape);
-type StackParams = z.infer<typeof stack>;
+export type StackParams = z.infer<typeof stack>;
 
 export const stackForm: { readonly [K in keyof StackParams]-?: FormField<StackParams> } = {
   activation: {
@@ -186,12 +162,10 @@ export const stackForm: { readonly [K in keyof StackParams]-?: FormField<StackPa
   },
   dropout: {
     label: text('Dropout', '드롭아웃'),
-    help: text('Share of hidden units switched off at each step.', '매 단계에서 끄는 은닉 유닛의 비율이에요.'),
     control: { type: 'number', min: 0, max: 0.95, step: 0.05 },
   },
   l2: {
     label: text('L2 penalty', 'L2 규제'),
-    help: text('Keeps weights small, against overfitting.', '가중치를 작게 유지해 과적합을 줄여요.'),
     control: { type: 'number', min: 0, max: 1, step: 0.0001 },
     section: 'advanced',
   },

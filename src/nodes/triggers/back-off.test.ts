@@ -17,7 +17,6 @@ const kind = defineKind({
   computesWith: 'nothing',
   icon: 'box',
   title: text('patient', 'patient'),
-  help: text('A trigger for tests.', '시험용 트리거예요.'),
   keywords: [],
   inputs: [reportInput],
   outputs: [signalOutput],

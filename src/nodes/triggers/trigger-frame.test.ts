@@ -18,7 +18,6 @@ const kindOf = (id: string, coolDown: number) =>
     computesWith: 'nothing',
     icon: 'box',
     title: text(id, id),
-    help: text('A trigger for tests.', '시험용 트리거예요.'),
     keywords: [],
     inputs: [reportInput],
     outputs: [signalOutput],

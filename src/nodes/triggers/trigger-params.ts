@@ -22,18 +22,10 @@ export const triggerShape = (defaults: TriggerParams) => ({
 export const triggerForm: { readonly [K in keyof TriggerParams]: FormField<TriggerParams> } = {
   minRows: {
     label: text('Minimum labelled rows', '라벨이 달린 최소 행 수'),
-    help: text(
-      'It does not fire before this many labelled rows have come in since the last champion or the last firing.',
-      '마지막 챔피언이 나오거나 마지막으로 작동한 뒤 라벨이 달린 행이 이만큼 들어오기 전에는 작동하지 않아요.',
-    ),
     control: { type: 'number', min: 0, max: 10_000_000, integer: true, unit: text('rows', '행') },
   },
   coolDown: {
     label: text('Cool-down', '쉬는 시간'),
-    help: text(
-      'It does not fire again before this many batches have passed since it last fired.',
-      '마지막으로 작동한 뒤 배치가 이만큼 지나기 전에는 다시 작동하지 않아요.',
-    ),
     control: { type: 'number', min: 0, max: 1_000_000, integer: true, unit: text('batches', '배치') },
   },
 };

@@ -8,6 +8,7 @@ import { catalog } from '../../nodes/catalog';
 import type { AnySpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
 import { useRun } from '../../store/run/run-store';
+import { useHelp } from '../../store/view/kind-helps';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
@@ -110,6 +111,7 @@ function Heading({ node, spec }: { node: PipelineNode; spec: AnySpec | undefined
   const apply = useDocument((state) => state.apply);
   const [helped, setHelped] = useState(false);
   const title = spec ? say(spec.title) : node.kind;
+  const help = useHelp(node.kind);
   return (
     <header
       className="border-b border-line px-4 py-3"
@@ -141,7 +143,7 @@ function Heading({ node, spec }: { node: PipelineNode; spec: AnySpec | undefined
         )}
       </div>
       {node.label !== '' && node.label !== title && <p className="text-sm text-quiet">{title}</p>}
-      {spec && <p className={cx('mt-1 text-quiet', !helped && 'line-clamp-2')}>{say(spec.help)}</p>}
+      {spec && <p className={cx('mt-1 min-h-[2lh] text-quiet', !helped && 'line-clamp-2')}>{help && say(help.kind)}</p>}
     </header>
   );
 }

@@ -5,10 +5,12 @@ import type { Problem } from '../../graph/problem';
 import { useT } from '../../i18n/use-t';
 import type { Json } from '../../lib/json';
 import { canonicalJson } from '../../lib/json';
-import { text } from '../../lib/text';
+import { type Text, text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
+import type { KindHelp } from '../../nodes/contract/help';
 import type { AnySpec, FormField } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
+import { useHelp } from '../../store/view/kind-helps';
 import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
 import { ParamControl } from './ParamControl';
@@ -86,8 +88,8 @@ function ParamRow({ node, spec, name, field, problems }: ParamRowProps) {
   const inline = field.control.type === 'toggle';
   const fallback = spec.defaults[name];
   const changed = value !== undefined && fallback !== undefined && canonicalJson(value) !== canonicalJson(fallback);
-  const help = choiceHelp(field, value);
-  const described = problems.length > 0 || field.help !== undefined || help !== undefined;
+  const help = sayingOf(useHelp(spec.id), name, field, value);
+  const described = problems.length > 0 || help !== undefined;
   const control = (
     <ParamControl
       nodeId={node.id}
@@ -126,16 +128,20 @@ function ParamRow({ node, spec, name, field, problems }: ParamRowProps) {
               {say(problem.message)} {say(problem.hint)}
             </p>
           ))}
-          {help !== undefined ? (
-            <p className="text-quiet">{say(help)}</p>
-          ) : (
-            field.help && <p className="text-quiet">{say(field.help)}</p>
-          )}
+          {help && <p className="text-quiet">{say(help)}</p>}
         </div>
       )}
     </div>
   );
 }
 
-const choiceHelp = ({ control }: FormField<PipelineNode['params']>, value: Json | undefined) =>
-  control.type === 'choice' ? control.options.find((option) => option.value === value)?.help : undefined;
+/** What is said of the option that is chosen, or of the field. */
+function sayingOf(
+  help: KindHelp | undefined,
+  name: string,
+  { control }: ParamRowProps['field'],
+  value: Json | undefined,
+): Text | undefined {
+  const chosen = control.type === 'choice' && control.options.find((option) => option.value === value);
+  return (chosen && help?.options?.[name]?.[chosen.value]) || help?.fields?.[name];
+}

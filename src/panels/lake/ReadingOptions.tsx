@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { JsonObject } from '../../lib/json';
 import { specOf } from '../../nodes/catalog';
+import { useHelp } from '../../store/view/kind-helps';
 import { cx } from '../../ui/cx';
 import { ParamControl } from '../inspector/ParamControl';
 
@@ -19,6 +20,7 @@ export function ReadingOptions({ value, onChange }: { value: JsonObject; onChang
   const { t, say } = useT();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const help = useHelp(FILE.id)?.fields ?? {};
   return (
     <div className="flex flex-col gap-3">
       <button
@@ -44,7 +46,7 @@ export function ReadingOptions({ value, onChange }: { value: JsonObject; onChang
               describedBy={undefined}
               onChange={(next) => onChange({ ...value, [name]: next })}
             />
-            {field.help && <p className="text-sm text-quiet">{say(field.help)}</p>}
+            {help[name] && <p className="text-sm text-quiet">{say(help[name])}</p>}
           </div>
         ))}
     </div>

@@ -1,4 +1,4 @@
-import { layoutPipeline } from '../../graph/layout';
+import { layoutPipeline, roomOf } from '../../graph/layout';
 import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import { toggleMode } from '../document/selected-edits';
@@ -42,8 +42,9 @@ export const arrangeCommands: CommandsOf<ArrangeCommand> = {
     enabled: hasNodes,
     perform: () => {
       const { document, apply } = documentNow();
-      apply({ type: 'move', positions: layoutPipeline(catalog.compile(document)).positions }, LAYOUT);
-      commandHost().fitView();
+      const { positions } = layoutPipeline(catalog.compile(document), roomOf(commandHost().canvasSize()));
+      apply({ type: 'move', positions }, LAYOUT);
+      commandHost().showPipeline();
     },
   },
 };

@@ -26,8 +26,10 @@ export interface CommandHost {
   openTemplate(file: string): Promise<void>;
   /** Starts renaming a node where it stands. */
   rename(nodeId: string): void;
-  /** Brings the whole pipeline into view, after a layout. */
-  fitView(): void;
+  /** Brings the pipeline into view, after a layout. */
+  showPipeline(): void;
+  /** How much of the page the canvas has; null where there is none. */
+  canvasSize(): { readonly width: number; readonly height: number } | null;
 }
 
 /** What commands find until the page provides its own ways. */
@@ -41,7 +43,8 @@ const bare: CommandHost = {
   readClipboard: () => navigator.clipboard.readText(),
   writeClipboard: (content) => navigator.clipboard.writeText(content),
   rename: () => undefined,
-  fitView: () => undefined,
+  showPipeline: () => undefined,
+  canvasSize: () => null,
 };
 
 let host = bare;

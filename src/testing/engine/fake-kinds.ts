@@ -50,7 +50,6 @@ export function fakeKinds(kinds: readonly FakeKind[]): Kinds {
       computesWith: kind.computesWith ?? 'nothing',
       icon: 'box',
       title: text(kind.id, kind.id),
-      help: text('A kind for tests.', '시험용 노드예요.'),
       keywords: [],
       ...(inputsOf === undefined
         ? { inputs, outputs }

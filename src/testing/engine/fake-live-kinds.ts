@@ -50,7 +50,6 @@ function fakeSpec<Id extends string, const In extends readonly PortSpec[], const
     computesWith: 'nothing',
     icon: 'box',
     title: text(id, id),
-    help: text('A kind for tests.', '시험용 노드예요.'),
     keywords: [],
     inputs,
     outputs,

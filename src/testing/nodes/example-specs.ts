@@ -6,7 +6,6 @@ import { defineKind, type PortSpec, tableAt } from '../../nodes/contract/kind';
 
 const table = { name: 'table', type: 'table', title: text('Table', '표') } as const satisfies PortSpec;
 const model = { name: 'model', type: 'model', title: text('Model', '모델') } as const satisfies PortSpec;
-const help = text('An example.', '예시예요.');
 const withColumns = (...names: readonly string[]): TableSchema => ({
   type: 'table',
   fields: names.map((name) => ({ name, type: 'number', role: null })),
@@ -26,7 +25,6 @@ export function exampleSpecs() {
     computesWith: 'nothing',
     icon: 'file',
     title: text('File', '파일'),
-    help,
     keywords: [],
     inputs: [],
     outputs: [table],
@@ -43,7 +41,6 @@ export function exampleSpecs() {
     computesWith: 'nothing',
     icon: 'plus',
     title: text('Add', '더하기'),
-    help,
     keywords: [],
     inputs: [table],
     outputs: [table],
@@ -96,7 +93,6 @@ export function exampleSpecs() {
     computesWith: 'network',
     icon: 'brain',
     title: text('Learn', '학습'),
-    help,
     keywords: [],
     inputs: [table, { ...model, name: 'start', optional: true }],
     outputs: [model],

@@ -54,10 +54,6 @@ export const fileSpec = defineKind({
   computesWith: 'nothing',
   icon: 'file-spreadsheet',
   title: text('CSV file', 'CSV 파일'),
-  help: text(
-    'Reads a CSV or TSV file into a table. Encoding, delimiter, header and the type of every column are found from the data, and whatever had to be repaired is listed with its line. The file stays on this machine.',
-    'CSV나 TSV 파일을 표로 읽어요. 인코딩, 구분 기호, 머리글, 열의 형식을 데이터에서 알아내고, 고친 것은 줄 번호와 함께 모두 보여 줘요. 파일은 이 컴퓨터를 떠나지 않아요.',
-  ),
   keywords: [
     'csv',
     'tsv',
@@ -78,12 +74,10 @@ export const fileSpec = defineKind({
   form: {
     file: {
       label: text('File', '파일'),
-      help: text('CSV, TSV or text, up to 512 MB.', 'CSV, TSV, 텍스트 파일. 최대 512 MB.'),
       control: { type: 'file', accept: ['.csv', '.tsv', '.txt', '.tab', 'text/csv', 'text/tab-separated-values'] },
     },
     header: {
       label: text('Header', '머리글'),
-      help: text('Whether the first row names the columns.', '첫 줄이 열 이름인지 정해요.'),
       control: {
         type: 'choice',
         options: [
@@ -96,7 +90,6 @@ export const fileSpec = defineKind({
     },
     encoding: {
       label: text('Encoding', '인코딩'),
-      help: text('Choose one if letters come out wrong.', '글자가 깨져 보이면 직접 고르세요.'),
       control: {
         type: 'choice',
         options: [
@@ -147,19 +140,11 @@ export const fileSpec = defineKind({
     },
     missing: {
       label: text('Missing words', '결측으로 볼 말'),
-      help: text(
-        'A cell with one of these words is missing. Empty cells are always missing.',
-        '이 말이 적힌 칸은 결측으로 봐요. 빈칸은 언제나 결측이에요.',
-      ),
       control: { type: 'words' },
       section: 'advanced',
     },
     nothing: {
       label: text('None, - and the like', '없음, - 같은 말'),
-      help: text(
-        'None, nil, -, --, . and the like are missing among numbers and dates. In a column of words they may be an answer.',
-        'None, nil, 없음, -, --, .은 수나 날짜 사이에서는 결측이에요. 글자로 된 열에서는 답일 수 있어요.',
-      ),
       control: {
         type: 'choice',
         options: [
@@ -171,10 +156,6 @@ export const fileSpec = defineKind({
     },
     dates: {
       label: text('Day and month', '일과 월'),
-      help: text(
-        'Which comes first in dates such as 08/02/2021 where no date of the column tells.',
-        '08/02/2021처럼 열의 어느 날짜로도 알 수 없을 때 먼저 오는 것을 정해요.',
-      ),
       control: {
         type: 'choice',
         options: [

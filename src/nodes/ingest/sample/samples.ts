@@ -1,11 +1,10 @@
-import type { Text } from '../../../lib/text';
-import { text } from '../../../lib/text';
+import { count } from '../../../lib/figures';
+import { type Text, text } from '../../../lib/text';
 import type { Field } from '../../../table/table';
 
 /** A data set shipped under `public/samples`, known well enough to plan with before it is read. */
 export interface Sample {
   readonly title: Text;
-  readonly task: Text;
   readonly licence: string;
   readonly rows: number;
   readonly fields: readonly Field[];
@@ -33,7 +32,6 @@ const UCI = 'CC BY 4.0 (UCI Machine Learning Repository)';
 const SAMPLES = {
   iris: {
     title: text('Iris', '붓꽃'),
-    task: text('three species from four measures', '네 가지 측정값으로 품종 셋을 분류'),
     licence: UCI,
     rows: 150,
     fields: [
@@ -43,7 +41,6 @@ const SAMPLES = {
   },
   wine: {
     title: text('Wine', '와인'),
-    task: text('three cultivars from a chemical analysis', '화학 분석값으로 포도 품종 셋을 분류'),
     licence: UCI,
     rows: 178,
     fields: [
@@ -67,7 +64,6 @@ const SAMPLES = {
   },
   breast_cancer: {
     title: text('Breast cancer', '유방암 진단'),
-    task: text('benign or malignant from cell measures', '세포 측정값으로 양성과 악성을 분류'),
     licence: UCI,
     rows: 569,
     fields: [
@@ -79,7 +75,6 @@ const SAMPLES = {
   },
   digits8x8: {
     title: text('Digits 8×8', '손글씨 숫자 8×8'),
-    task: text('ten digits from 64 pixels', '64개 픽셀로 숫자 열 가지를 분류'),
     licence: UCI,
     rows: 1797,
     fields: [
@@ -92,7 +87,6 @@ const SAMPLES = {
   },
   diabetes_progression: {
     title: text('Diabetes progression', '당뇨병 진행'),
-    task: text('progression after a year, as a number', '1년 뒤 진행 정도를 수로 예측'),
     licence: 'BSD 3-Clause (scikit-learn)',
     rows: 442,
     fields: [
@@ -115,3 +109,6 @@ export const SAMPLE_NAMES = [
 
 /** The sample of that name, seen as what all samples have in common. */
 export const sampleNamed = (name: SampleName): Sample => SAMPLES[name];
+
+/** How large it is, in rows and columns. */
+export const sizeOf = ({ rows, fields }: Sample): string => `${count(rows)} × ${fields.length}`;

@@ -28,19 +28,11 @@ const writtenOptions: readonly Option[] = [
 const roleOptions: readonly Option[] = [
   { value: 'keep', label: text('As it is', '그대로') },
   { value: 'none', label: text('Feature', '특성') },
-  { value: 'target', label: text('Target', '목표'), help: text('What is to be predicted.', '예측할 값이에요.') },
-  {
-    value: 'sensitive',
-    label: text('Sensitive', '민감 속성'),
-    help: text('Compared in the bias analysis, not learned from.', '편향 분석에서 비교하며 학습에는 쓰지 않아요.'),
-  },
+  { value: 'target', label: text('Target', '목표') },
+  { value: 'sensitive', label: text('Sensitive', '민감 속성') },
   { value: 'time', label: text('Time', '시간') },
-  {
-    value: 'id',
-    label: text('Id', 'ID'),
-    help: text('Kept along, not learned from.', '함께 두되 학습에는 쓰지 않아요.'),
-  },
-  { value: 'weight', label: text('Weight', '가중치'), help: text('How much a row counts.', '행의 중요도예요.') },
+  { value: 'id', label: text('Id', 'ID') },
+  { value: 'weight', label: text('Weight', '가중치') },
 ];
 
 export const columnsSpec = defineKind({
@@ -51,10 +43,6 @@ export const columnsSpec = defineKind({
   computesWith: 'nothing',
   icon: 'columns-3',
   title: text('Choose columns', '열 고르기'),
-  help: text(
-    'Says which column is to be predicted, drops what should not be learned from, and renames, retypes or gives a role to single columns. Ids, times, weights and sensitive columns travel along but are no features.',
-    '어느 열을 예측할지 정하고, 학습에 쓰지 않을 열을 빼고, 열마다 이름과 유형, 역할을 바꿔요. ID, 시간, 가중치, 민감 속성 열은 함께 다니지만 특성으로 쓰지 않아요.',
-  ),
   keywords: [
     'target',
     'label',
@@ -78,7 +66,6 @@ export const columnsSpec = defineKind({
   form: {
     target: {
       label: text('Target', '목표'),
-      help: text('The column to be predicted.', '예측할 열이에요.'),
       control: { type: 'column', port: 'table', optional: true },
     },
     drop: {
@@ -87,7 +74,6 @@ export const columnsSpec = defineKind({
     },
     keep: {
       label: text('Keep only', '남길 열'),
-      help: text('The target is kept in any case.', '목표 열은 언제나 남겨요.'),
       control: { type: 'columns', port: 'table', emptyMeans: text('all', '모두') },
       section: 'advanced',
     },

@@ -42,10 +42,6 @@ export const encodeSpec = defineKind({
   computesWith: 'nothing',
   icon: 'binary',
   title: text('Encode categories', '범주 인코딩'),
-  help: text(
-    'Turns words into numbers, which is all a network can read. One-hot makes a true/false column of each category, such as sex=male; empty cells are false in all of them. Categories are those of the training part (of all rows where no split comes before), in code-point order; true/false columns are 0 and 1 already, and the target is never encoded.',
-    '신경망이 읽을 수 있도록 단어를 수로 바꿔요. 원-핫 인코딩은 범주마다 sex=male 같은 참/거짓 열을 만들며, 빈 칸은 모든 열에서 거짓이에요. 범주는 학습 데이터(앞에 분할이 없으면 모든 행)에 있는 것만 코드 순서로 쓰고, 참/거짓 열은 이미 0과 1이라 그대로 두며 목표 열은 바꾸지 않아요.',
-  ),
   keywords: [
     'one-hot',
     'dummy',
@@ -66,32 +62,10 @@ export const encodeSpec = defineKind({
       control: {
         type: 'choice',
         options: [
-          {
-            value: 'onehot',
-            label: text('One-hot', '원-핫'),
-            help: text('A true/false column for each category.', '범주마다 참/거짓 열을 하나씩 만들어요.'),
-          },
-          {
-            value: 'ordinal',
-            label: text('Ordinal', '순서 번호'),
-            help: text('0, 1, 2 … in code-point order.', '코드 순서대로 0, 1, 2 …를 붙여요.'),
-          },
-          {
-            value: 'frequency',
-            label: text('Frequency', '빈도'),
-            help: text(
-              'The share of training rows with the category.',
-              '학습 데이터에서 그 범주가 차지하는 비율이에요.',
-            ),
-          },
-          {
-            value: 'target',
-            label: text('Target mean', '목표 평균'),
-            help: text(
-              'The mean target of the category, drawn towards the mean of all by ten rows’ weight. Split first: it looks at the target.',
-              '그 범주의 목표 평균을 행 10개의 무게만큼 전체 평균 쪽으로 당긴 값이에요. 목표를 보므로 먼저 분할하세요.',
-            ),
-          },
+          { value: 'onehot', label: text('One-hot', '원-핫') },
+          { value: 'ordinal', label: text('Ordinal', '순서 번호') },
+          { value: 'frequency', label: text('Frequency', '빈도') },
+          { value: 'target', label: text('Target mean', '목표 평균') },
         ],
       },
     },
@@ -107,25 +81,16 @@ export const encodeSpec = defineKind({
     },
     dropFirst: {
       label: text('Leave the first category out', '첫 범주 열 빼기'),
-      help: text(
-        'Linear models without regularisation need it. An unknown category then looks like the first.',
-        '규제가 없는 선형 모델에 필요해요. 처음 보는 범주는 첫 범주와 같아져요.',
-      ),
       control: { type: 'toggle' },
       section: 'advanced',
       when: ({ method }) => method === 'onehot',
     },
     unknown: {
       label: text('Unknown categories', '처음 보는 범주'),
-      help: text('Categories that turn up outside the training part.', '학습 데이터에 없던 범주가 나올 때의 처리예요.'),
       control: {
         type: 'choice',
         options: [
-          {
-            value: 'ignore',
-            label: text('Belong to none', '어디에도 넣지 않기'),
-            help: text('All 0; −1 when ordinal.', '모두 0, 순서 번호는 −1이 돼요.'),
-          },
+          { value: 'ignore', label: text('Belong to none', '어디에도 넣지 않기') },
           { value: 'other', label: text('Belong to “other”', '“other”로 묶기') },
           { value: 'error', label: text('Stop with a message', '오류로 멈추기') },
         ],
@@ -144,19 +109,16 @@ export const encodeSpec = defineKind({
     },
     rareShare: {
       label: text('Least share', '최소 비율'),
-      help: text('Rarer categories become “other”.', '이보다 드문 범주는 “other”가 돼요.'),
       control: { type: 'number', min: 0, max: 1, step: 0.005 },
       when: ({ rare }) => rare === 'share',
     },
     rareCount: {
       label: text('Least count', '최소 개수'),
-      help: text('Rarer categories become “other”.', '이보다 드문 범주는 “other”가 돼요.'),
       control: { type: 'number', min: 1, integer: true },
       when: ({ rare }) => rare === 'count',
     },
     maxCategories: {
       label: text('Most categories of a column', '열당 최대 범주 수'),
-      help: text('A guard against one-hot columns by the thousand.', '원-핫 열이 지나치게 늘어나지 않게 막아요.'),
       control: { type: 'number', min: 2, max: 10_000, integer: true },
       section: 'advanced',
       when: ({ method }) => method === 'onehot',

@@ -26,10 +26,6 @@ export const imageSpec = defineKind({
   computesWith: 'nothing',
   icon: 'image',
   title: text('Make images', '이미지 만들기'),
-  help: text(
-    'Puts pixel columns together into one image column, which a convolutional network can read. Columns are taken in table order: row by row, and within a pixel channel by channel. The divisor brings pixels to 0…1.',
-    '픽셀 열들을 합성곱 신경망이 읽을 수 있는 이미지 열 하나로 합쳐요. 표의 열 순서대로 위에서 아래로 한 줄씩, 픽셀 안에서는 채널 순서로 채워요. 나누는 수로 픽셀 값을 0~1로 맞춰요.',
-  ),
   keywords: ['pixels', 'reshape', 'convolution', 'cnn', 'digits', '이미지', '픽셀', '합성곱'],
   inputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
   outputs: [{ name: 'table', type: 'table', title: text('Table with images', '이미지 표') }],
@@ -54,15 +50,10 @@ export const imageSpec = defineKind({
     },
     channels: {
       label: text('Channels', '채널'),
-      help: text('1 for grey, 3 for colour.', '흑백은 1, 컬러는 3이에요.'),
       control: { type: 'number', min: 1, max: 4, integer: true },
     },
     divisor: {
       label: text('Divide pixels by', '나누는 수'),
-      help: text(
-        'The brightest pixel: 255, or 16 for the 8×8 digits.',
-        '가장 밝은 픽셀 값이에요. 보통 255, 8×8 숫자는 16이에요.',
-      ),
       control: { type: 'number', min: 0 },
     },
     name: { label: text('Name of the image column', '이미지 열 이름'), control: { type: 'text' }, section: 'advanced' },

@@ -67,10 +67,6 @@ export const missingSpec = defineKind({
   computesWith: 'nothing',
   icon: 'circle-dashed',
   title: text('Handle missing values', '결측치 처리'),
-  help: text(
-    'Fills empty cells with a typical value of the column, learned from the training part (from all rows where no split comes before), or drops the rows that have any. Rows whose target is missing are always dropped: nothing can be learned from them.',
-    '빈 칸을 학습 데이터(앞에 분할이 없으면 모든 행)에서 구한 대푯값으로 채우거나, 빈 칸이 있는 행을 지워요. 목표 값이 빈 행은 배울 것이 없으므로 항상 지워요.',
-  ),
   keywords: ['impute', 'imputation', 'NaN', 'null', 'empty', 'fill', '결측', '결측값', '대치', '빈칸'],
   inputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
   outputs: [{ name: 'table', type: 'table', title: text('Complete table', '결측치를 처리한 표') }],
@@ -82,14 +78,7 @@ export const missingSpec = defineKind({
         type: 'choice',
         options: [
           { value: 'fill', label: text('Fill empty cells', '빈 칸 채우기') },
-          {
-            value: 'drop',
-            label: text('Drop rows', '행 지우기'),
-            help: text(
-              'Rows with an empty cell in any of the columns. A served row with one gets no prediction.',
-              '선택한 열 중 하나라도 빈 칸인 행을 지워요. 예측할 때도 그런 행은 예측하지 않아요.',
-            ),
-          },
+          { value: 'drop', label: text('Drop rows', '행 지우기') },
         ],
       },
     },
@@ -99,7 +88,6 @@ export const missingSpec = defineKind({
     },
     numeric: {
       label: text('Numbers get', '수치형 열'),
-      help: text('Dates too, except a constant.', '날짜 열도 같으며, 상수는 적용하지 않아요.'),
       control: {
         type: 'choice',
         options: [
@@ -119,10 +107,6 @@ export const missingSpec = defineKind({
     },
     categorical: {
       label: text('Categories get', '범주형 열'),
-      help: text(
-        'True/false columns too: they take the most frequent value unless left empty.',
-        '참/거짓 열도 같으며, 그대로 두지 않으면 최빈값으로 채워요.',
-      ),
       control: {
         type: 'choice',
         options: [
@@ -140,10 +124,6 @@ export const missingSpec = defineKind({
     },
     indicator: {
       label: text('Mark what was missing', '결측 표시 열 추가'),
-      help: text(
-        'Adds a true/false column “…_missing” for each column with empty cells in the training part.',
-        '학습 데이터에 빈 칸이 있던 열마다 “…_missing” 참/거짓 열을 더해요.',
-      ),
       control: { type: 'toggle' },
       section: 'advanced',
       when: ({ method }) => method === 'fill',

@@ -20,39 +20,12 @@ const scaleParams = z.strictObject({
 export type ScaleParams = z.infer<typeof scaleParams>;
 
 const methods: readonly Option[] = [
-  {
-    value: 'standard',
-    label: text('Standard', '표준화'),
-    help: text('Mean 0, standard deviation 1.', '평균 0, 표준편차 1로 맞춰요.'),
-  },
-  {
-    value: 'minmax',
-    label: text('Min-max', '최소-최대 정규화'),
-    help: text('Least and greatest value to the ends of a range.', '최솟값과 최댓값을 정한 범위의 양 끝에 맞춰요.'),
-  },
-  {
-    value: 'maxabs',
-    label: text('Max-abs', '최대 절댓값'),
-    help: text('Divides by the greatest absolute value; 0 stays 0.', '절댓값의 최댓값으로 나눠요. 0은 0으로 남아요.'),
-  },
-  {
-    value: 'robust',
-    label: text('Robust', '로버스트'),
-    help: text(
-      'Median 0, interquartile range 1: outliers hardly matter.',
-      '중앙값 0, 사분위 범위 1로 맞춰 이상치의 영향이 작아요.',
-    ),
-  },
-  {
-    value: 'quantile',
-    label: text('Quantile', '분위수'),
-    help: text('Ranks, evenly spread or normal: any distribution fits.', '순위로 바꿔 균등 또는 정규 분포로 펼쳐요.'),
-  },
-  {
-    value: 'power',
-    label: text('Power', '거듭제곱 변환'),
-    help: text('The power that makes a skewed column most normal.', '치우친 열을 정규 분포에 가장 가깝게 바꿔요.'),
-  },
+  { value: 'standard', label: text('Standard', '표준화') },
+  { value: 'minmax', label: text('Min-max', '최소-최대 정규화') },
+  { value: 'maxabs', label: text('Max-abs', '최대 절댓값') },
+  { value: 'robust', label: text('Robust', '로버스트') },
+  { value: 'quantile', label: text('Quantile', '분위수') },
+  { value: 'power', label: text('Power', '거듭제곱 변환') },
 ];
 
 const labelOf = (params: ScaleParams): Option['label'] =>
@@ -66,10 +39,6 @@ export const scaleSpec = defineKind({
   computesWith: 'nothing',
   icon: 'scaling',
   title: text('Scale numbers', '수치 정규화'),
-  help: text(
-    'Brings numeric columns to a common scale, so that no column counts more for its unit alone. Networks and linear models need it. Behind a split the scale is learned from the training part only; before one, from all rows. True/false columns, the target and ids stay as they are.',
-    '수치형 열의 크기를 맞춰 단위 때문에 특정 열이 더 크게 작용하지 않게 해요. 신경망과 선형 모델에 꼭 필요해요. 기준은 데이터 분할 뒤에서는 학습 데이터에서만, 분할 앞에서는 모든 행에서 구해요. 참/거짓 열과 목표, ID 열은 그대로 둬요.',
-  ),
   keywords: [
     'normalize',
     'standardize',
@@ -118,7 +87,6 @@ export const scaleSpec = defineKind({
     },
     quantiles: {
       label: text('Support points', '분위수 개수'),
-      help: text('At most one a row.', '행 수보다 많을 수 없어요.'),
       control: { type: 'number', min: 2, max: 10_000, integer: true },
       section: 'advanced',
       when: ({ method }) => method === 'quantile',

@@ -23,35 +23,12 @@ const splitParams = z.strictObject({
 export type SplitParams = z.infer<typeof splitParams>;
 
 const methods: readonly Option[] = [
-  {
-    value: 'auto',
-    label: text('Automatic', '자동'),
-    help: text(
-      'Stratified where the target has classes, otherwise random.',
-      '목표가 클래스면 층화, 아니면 무작위로 나눠요.',
-    ),
-  },
+  { value: 'auto', label: text('Automatic', '자동') },
   { value: 'random', label: text('Random', '무작위') },
-  {
-    value: 'stratified',
-    label: text('Stratified', '층화'),
-    help: text('Every part has the classes in the same shares.', '각 부분의 클래스 비율을 같게 해요.'),
-  },
-  {
-    value: 'time',
-    label: text('By time', '시간순'),
-    help: text('Trains on the past, tests on the future.', '과거로 학습하고 미래로 테스트해요.'),
-  },
-  {
-    value: 'group',
-    label: text('By group', '그룹별'),
-    help: text('A group, such as a patient, is never in two parts.', '환자 같은 한 그룹이 두 부분에 나뉘지 않아요.'),
-  },
-  {
-    value: 'column',
-    label: text('By a column', '열 값대로'),
-    help: text('A column says which part each row belongs to.', '각 행이 속할 부분을 열에 적힌 대로 정해요.'),
-  },
+  { value: 'stratified', label: text('Stratified', '층화') },
+  { value: 'time', label: text('By time', '시간순') },
+  { value: 'group', label: text('By group', '그룹별') },
+  { value: 'column', label: text('By a column', '열 값대로') },
 ];
 
 const byShares = ({ method }: SplitParams): boolean => method !== 'column';
@@ -65,10 +42,6 @@ export const splitSpec = defineKind({
   computesWith: 'nothing',
   icon: 'split',
   title: text('Split into parts', '데이터 분할'),
-  help: text(
-    'Sets rows aside for validation and test, so that the model is judged on rows it has not seen. Put it before steps that learn from the data, such as scaling: they then learn from the training part only.',
-    '검증과 테스트에 쓸 행을 떼어 두어, 모델을 본 적 없는 데이터로 평가해요. 정규화처럼 데이터에서 배우는 단계보다 앞에 두세요. 그러면 그 단계들이 학습 데이터에서만 배워요.',
-  ),
   keywords: [
     'train test split',
     'holdout',
@@ -88,7 +61,6 @@ export const splitSpec = defineKind({
     method: { label: text('How', '방법'), control: { type: 'choice', options: methods } },
     timeColumn: {
       label: text('Time column', '시간 열'),
-      help: text('Empty means the column with the role “time”.', '비우면 역할이 “시간”인 열을 써요.'),
       control: { type: 'column', port: 'table', types: ORDERED, optional: true },
       when: ({ method }) => method === 'time',
     },
@@ -104,13 +76,11 @@ export const splitSpec = defineKind({
     },
     validation: {
       label: text('Validation share', '검증 비율'),
-      help: text('Watched while training, to stop in time.', '학습 중에 지켜보며 알맞은 때 멈추는 데 써요.'),
       control: { type: 'number', min: 0, max: 0.9, step: 0.05 },
       when: byShares,
     },
     test: {
       label: text('Test share', '테스트 비율'),
-      help: text('Looked at once, at the end. The rest trains.', '마지막에 한 번만 봐요. 나머지로 학습해요.'),
       control: { type: 'number', min: 0, max: 0.9, step: 0.05 },
       when: byShares,
     },

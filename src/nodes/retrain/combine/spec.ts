@@ -23,10 +23,6 @@ export const combineSpec = defineKind({
   computesWith: 'nothing',
   icon: 'merge',
   title: text('Combine signals', '신호 결합'),
-  help: text(
-    'Joins two to four triggers into one signal: it fires when any of them fires, or once all of them have fired within some ticks of each other. A firing counts once.',
-    '트리거 두 개에서 네 개를 신호 하나로 합쳐요. 하나라도 작동하면 작동하게 하거나, 정해진 틱 안에 모두 작동했을 때 작동하게 할 수 있어요. 한 번의 작동은 한 번만 헤아려요.',
-  ),
   keywords: ['combine', 'any', 'all', 'and', 'or', 'signals', 'logic', '결합', '신호', '모두', '논리'],
   inputs: [
     input('first', 'First signal', '첫째 신호'),
@@ -49,7 +45,6 @@ export const combineSpec = defineKind({
     },
     within: {
       label: text('Within', '기간'),
-      help: text('1: all in one tick.', '1이면 한 틱 안에 모두 작동해야 해요.'),
       control: { type: 'number', min: 1, max: 1_000_000, integer: true, unit: text('ticks', '틱') },
       when: ({ mode }) => mode === 'all',
     },

@@ -27,10 +27,6 @@ export const demandSpec = defineKind({
   computesWith: 'nothing',
   icon: 'mouse-pointer-click',
   title: text('On demand', '수동 트리거'),
-  help: text(
-    'Fires when a person says so, with the node’s “Fire” button while the loop plays. For runs that nobody watches, list the ticks at which it fires by itself.',
-    '루프를 재생하는 동안 사람이 노드의 “작동” 버튼을 누르면 작동해요. 지켜보는 사람이 없는 실행에서는 스스로 작동할 틱을 적어 두세요.',
-  ),
   keywords: ['trigger', 'manual', 'demand', 'button', 'person', '트리거', '수동', '버튼', '요청'],
   inputs: [{ ...reportInput, optional: true }],
   outputs: [signalOutput],
@@ -38,7 +34,6 @@ export const demandSpec = defineKind({
   form: {
     ticks: {
       label: text('Also at ticks', '스스로 작동할 틱'),
-      help: text('Counted from 1.', '1부터 헤아려요.'),
       control: { type: 'numbers', min: 1, max: LAST_TICK, maxLength: MOST_TICKS },
     },
     ...triggerForm,

@@ -35,10 +35,6 @@ export const distributionSpec = defineKind({
   computesWith: 'nothing',
   icon: 'chart-spline',
   title: text('When data change', '분포 변화 트리거'),
-  help: text(
-    'Fires when enough columns no longer look like the rows that the model learned from, several batches in a row. Needs no labels, so it can speak before performance drops; but data may change without harming the model.',
-    '충분히 많은 열이 여러 배치에 걸쳐 모델이 학습한 행과 다른 분포를 보이면 작동해요. 라벨이 필요 없어 성능이 떨어지기 전에 알 수 있지만, 분포가 바뀌어도 모델에 해가 없을 수 있어요.',
-  ),
   keywords: ['trigger', 'drift', 'distribution', 'covariate', 'psi', 'columns', '트리거', '드리프트', '분포', '변화'],
   inputs: [reportInput],
   outputs: [signalOutput],
@@ -46,10 +42,6 @@ export const distributionSpec = defineKind({
   form: {
     columns: {
       label: text('Columns', '열'),
-      help: text(
-        'Names, one by one. Empty: every column that the monitor compares.',
-        '열 이름을 하나씩 적어요. 비우면 모니터가 비교하는 모든 열이에요.',
-      ),
       control: { type: 'words' },
     },
     statistic: {
@@ -58,11 +50,7 @@ export const distributionSpec = defineKind({
         type: 'choice',
         options: [
           { value: 'verdict', label: text('the monitor’s verdict', '모니터의 판정') },
-          {
-            value: 'effect',
-            label: text('its PSI', 'PSI(집단 안정성 지수)'),
-            help: text('0.1 some, 0.25 much.', '0.1이면 조금, 0.25면 많이 바뀐 것이에요.'),
-          },
+          { value: 'effect', label: text('its PSI', 'PSI(집단 안정성 지수)') },
           { value: 'statistic', label: text('the monitor’s statistic', '모니터의 통계량') },
           { value: 'p-value', label: text('the p-value of its test', '검정의 p값') },
         ],
@@ -70,7 +58,6 @@ export const distributionSpec = defineKind({
     },
     bound: {
       label: text('Bound', '기준'),
-      help: text('From here on a column has changed.', '이 값 이상이면 바뀐 것으로 봐요.'),
       control: { type: 'number', min: 0, max: 1e9, step: 0.05 },
       when: ({ statistic }) => statistic === 'effect' || statistic === 'statistic',
     },

@@ -14,10 +14,6 @@ export const gateSpec = defineKind({
   computesWith: 'network',
   icon: 'shield-check',
   title: text('Gate', '게이트'),
-  help: text(
-    'Compares a challenger with the champion on the newest labelled rows that neither has learned from, and promotes it only where it is clearly better and breaks no guard rail. After a promotion it watches the first rows: a model that does worse there than the one before it is rolled back. Wire its output back to the deployment.',
-    '도전자와 챔피언 모두 학습하지 않은, 라벨이 달린 최근 행으로 둘을 비교해요. 분명히 더 낫고 안전 기준을 어기지 않을 때만 승격해요. 승격한 뒤에는 첫 행들을 지켜보고, 이전 모델보다 나쁘면 되돌려요. 출력을 배포로 다시 연결하세요.',
-  ),
   keywords: [
     'gate',
     'promote',

@@ -25,10 +25,6 @@ export const newDataSpec = defineKind({
   computesWith: 'nothing',
   icon: 'list-plus',
   title: text('On new data', '새 데이터 트리거'),
-  help: text(
-    'Fires whenever so many new rows have come in since it last fired: rows whose labels are known, all rows that were served, or versions of the data set that the stream follows. It needs no drift to be found, and keeps a model fresh at a steady cost.',
-    '마지막으로 작동한 뒤 새로운 행이 정해진 만큼 들어올 때마다 작동해요. 라벨이 도착한 행, 예측을 제공한 모든 행, 스트림이 따라가는 데이터 세트의 버전을 셀 수 있어요. 드리프트를 찾지 않아도 되고, 일정한 비용으로 모델을 새롭게 유지해요.',
-  ),
   keywords: ['trigger', 'data', 'rows', 'new', 'count', 'volume', '트리거', '새 데이터', '행', '누적'],
   inputs: [reportInput],
   outputs: [signalOutput],
@@ -36,7 +32,6 @@ export const newDataSpec = defineKind({
   form: {
     every: {
       label: text('Every', '간격'),
-      help: text('Counted since it last fired.', '마지막으로 작동한 뒤부터 헤아려요.'),
       control: { type: 'number', min: 1, max: 1_000_000_000, integer: true },
     },
     count: {
@@ -46,14 +41,7 @@ export const newDataSpec = defineKind({
         options: [
           { value: 'labelled', label: text('rows with their labels', '라벨이 도착한 행') },
           { value: 'handed-out', label: text('all rows that came', '들어온 모든 행') },
-          {
-            value: 'versions',
-            label: text('versions of the data set', '데이터 세트의 버전'),
-            help: text(
-              'Each time rows are appended to the data set of the lake that the stream goes on with.',
-              '스트림이 이어서 받는 레이크 데이터 세트에 행이 추가될 때마다 헤아려요.',
-            ),
-          },
+          { value: 'versions', label: text('versions of the data set', '데이터 세트의 버전') },
         ],
       },
     },

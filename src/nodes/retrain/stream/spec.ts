@@ -50,10 +50,6 @@ export const streamSpec = defineKind({
   computesWith: 'nothing',
   icon: 'radio',
   title: text('Stream', '스트림'),
-  help: text(
-    'Replays a table in order of time. The first rows are the history that a model is trained on; the rest are handed out batch by batch when the loop plays, as if they came in just then, with labels that may come late or never.',
-    '표를 시간 순서대로 다시 재생해요. 앞부분은 모델을 학습시키는 이력이 되고, 나머지는 루프를 재생할 때 지금 막 들어온 것처럼 배치 단위로 내보내요. 정답이 늦게 오거나 오지 않게 할 수도 있어요.',
-  ),
   keywords: [
     'stream',
     'replay',
@@ -81,7 +77,6 @@ export const streamSpec = defineKind({
   form: {
     history: {
       label: text('History', '이력'),
-      help: text('The first rows: the model is trained on them.', '앞부분의 행으로, 모델을 학습시키는 데 써요.'),
       control: {
         type: 'choice',
         options: [
@@ -102,28 +97,18 @@ export const streamSpec = defineKind({
     },
     batchRows: {
       label: text('Rows per batch', '배치당 행 수'),
-      help: text('Handed out in each tick of the loop.', '루프의 틱마다 내보내는 행 수예요.'),
       control: { type: 'number', min: 1, max: 100_000, step: 10, integer: true },
     },
     labelDelay: {
       label: text('Labels come late by', '정답 지연'),
-      help: text(
-        '0: each batch’s labels are known at once, after it was predicted.',
-        '0이면 배치를 예측한 뒤 곧바로 정답을 알아요.',
-      ),
       control: { type: 'number', min: 0, max: 1_000, step: 1, integer: true, unit: text('batches', '배치') },
     },
     labelShare: {
       label: text('Rows that get a label', '정답을 받는 행의 비율'),
-      help: text(
-        'The others never do. Which ones follows from the pipeline’s seed.',
-        '나머지는 끝까지 정답이 없어요. 어느 행인지는 파이프라인의 시드가 정해요.',
-      ),
       control: { type: 'number', min: 0, max: 1, step: 0.05 },
     },
     target: {
       label: text('Target', '목표 열'),
-      help: text('Empty: the column that has the role of target.', '비우면 목표 역할을 맡은 열을 써요.'),
       control: { type: 'column', port: 'table', optional: true },
     },
     order: {
@@ -132,37 +117,21 @@ export const streamSpec = defineKind({
         type: 'choice',
         options: [
           { value: 'asIs', label: text('As the table stands', '표에 있는 그대로') },
-          {
-            value: 'time',
-            label: text('By time', '시간순'),
-            help: text(
-              'Early rows first; rows of one time keep their order.',
-              '이른 행부터 내보내며, 시각이 같으면 표의 순서를 따라요.',
-            ),
-          },
+          { value: 'time', label: text('By time', '시간순') },
         ],
       },
     },
     timeColumn: {
       label: text('Time column', '시간 열'),
-      help: text(
-        'Empty: the column that has the role of time. Dates also set the loop’s clock.',
-        '비우면 시간 역할을 맡은 열을 써요. 날짜라면 루프의 시계도 이 열을 따라요.',
-      ),
       control: { type: 'column', port: 'table', types: TIME_TYPES, optional: true },
     },
     minutesPerBatch: {
       label: text('Time per batch', '배치당 시간'),
-      help: text('For the clock, where no column holds dates.', '날짜 열이 없을 때 시계가 나아가는 폭이에요.'),
       control: { type: 'number', min: 0.01, max: 525_600, step: 1, unit: text('minutes', '분') },
       section: 'advanced',
     },
     follow: {
       label: text('Go on with', '이어서 받을 데이터'),
-      help: text(
-        'Name of a data set of the data lake: rows appended to it are handed out when the table is at its end.',
-        '데이터 레이크에 있는 데이터의 이름이에요. 표가 끝나면 그 데이터에 새로 추가된 행을 내보내요.',
-      ),
       control: { type: 'dataSet', placeholder: text('nothing', '없음') },
       section: 'advanced',
     },

@@ -37,10 +37,6 @@ export const cnnSpec = defineKind({
   computesWith: 'network',
   icon: 'scan-eye',
   title: text('Train image network', '합성곱 신경망 학습'),
-  help: text(
-    'Trains a convolutional network on an image column: blocks of convolution and pooling find patterns wherever they lie, dense layers on top decide. Uses the graphics card where there is one.',
-    '이미지 열로 합성곱 신경망을 학습해요. 합성곱과 풀링 블록이 위치에 상관없이 무늬를 찾고, 그 위의 완전 연결 층이 판단해요. 그래픽 카드가 있으면 사용해요.',
-  ),
   keywords: ['cnn', 'convolution', 'image', 'vision', 'mnist', '합성곱', '이미지', '신경망', '모델 교육'],
   inputs: [{ name: 'table', type: 'table', title: text('Table', '표') }],
   outputs: [{ name: 'model', type: 'model', title: text('Model', '모델') }],
@@ -49,7 +45,6 @@ export const cnnSpec = defineKind({
     task: taskField,
     filters: {
       label: text('Filters', '필터 수'),
-      help: text('One number for each block of convolution and pooling.', '합성곱과 풀링 블록마다 하나씩 적어요.'),
       control: { type: 'numbers', min: 1, max: 512, maxLength: 6 },
     },
     kernel: {
@@ -58,12 +53,10 @@ export const cnnSpec = defineKind({
     },
     pool: {
       label: text('Pooling size', '풀링 크기'),
-      help: text('1 pools nothing.', '1이면 풀링하지 않아요.'),
       control: { type: 'number', min: 1, max: 8, integer: true, unit: text('pixels', '픽셀') },
     },
     hidden: {
       label: text('Dense layers', '완전 연결 층'),
-      help: text('Units of each layer above the blocks.', '블록 위에 놓을 각 층의 유닛 수예요.'),
       control: { type: 'numbers', min: 1, max: 2_048, maxLength: 4 },
     },
     ...stackForm,

@@ -31,10 +31,6 @@ export const thresholdSpec = defineKind({
   computesWith: 'network',
   icon: 'scale',
   title: text('Decision threshold', '판정 임계값'),
-  help: text(
-    'Sets from which probability on a model with two classes says the positive one: by hand, by the measure that matters to you, or differently for groups. Everything behind it obeys: evaluation, predictions, deployment, monitoring, the gate and exported files. Use it where missing a case costs more than a false alarm, or the other way round.',
-    '클래스가 둘인 모델이 몇 이상의 확률부터 양성이라고 답할지 정해요. 직접 정하거나, 중요한 지표가 가장 좋아지는 값을 고르거나, 집단마다 다르게 정할 수 있어요. 뒤에 오는 평가, 예측, 배포, 모니터링, 승급 심사, 내보낸 파일이 모두 이 값을 따라요. 놓치는 일이 잘못된 경보보다 더 큰 손해이거나 그 반대일 때 쓰세요.',
-  ),
   keywords: [
     'cutoff',
     'decision rule',
@@ -70,19 +66,11 @@ export const thresholdSpec = defineKind({
     },
     threshold: {
       label: text('Threshold', '임계값'),
-      help: text(
-        'The positive class is said from this probability on.',
-        '양성 클래스의 확률이 이 값 이상이면 양성이라고 답해요.',
-      ),
       control: { type: 'number', min: 0, max: 1, step: 0.01 },
       when: ({ method }) => method === 'manual',
     },
     measure: {
       label: text('Best by', '기준 지표'),
-      help: text(
-        'The threshold that does best on the validation rows of the table, or on the training rows where it has none.',
-        '표의 검증 행에서 가장 좋은 임계값을 골라요. 검증 행이 없으면 학습 행을 써요.',
-      ),
       control: {
         type: 'choice',
         options: MEASURES.map((value) => ({ value, label: MEASURE_NAMES[value] })),
@@ -91,19 +79,11 @@ export const thresholdSpec = defineKind({
     },
     positiveClass: {
       label: text('Positive class', '양성 클래스'),
-      help: text(
-        'The class that the threshold speaks of, and the ROC curve, AUC and average precision with it. Empty: the second of the two.',
-        '임계값이 가리키는 클래스예요. ROC 곡선, AUC, 평균 정밀도도 이 클래스를 기준으로 해요. 비워 두면 둘 가운데 두 번째예요.',
-      ),
       control: { type: 'text', placeholder: text('second class', '두 번째 클래스') },
       section: 'advanced',
     },
     groupColumn: {
       label: text('Column of groups', '집단 열'),
-      help: text(
-        'Its groups may have thresholds of their own. The model then needs this column in every row that it answers.',
-        '이 열의 집단마다 임계값을 따로 둘 수 있어요. 그러면 모델이 답할 행마다 이 열이 필요해요.',
-      ),
       control: {
         type: 'column',
         port: 'table',
@@ -115,7 +95,6 @@ export const thresholdSpec = defineKind({
     },
     groups: {
       label: text('Thresholds of groups', '집단별 임계값'),
-      help: text('Groups that are not named have the common threshold.', '이름이 없는 집단은 공통 임계값을 써요.'),
       control: { type: 'perValue', port: 'table', column: 'groupColumn', min: 0, max: 1, step: 0.01, start: 0.5 },
       section: 'advanced',
       when: ({ groupColumn }) => groupColumn !== '',
