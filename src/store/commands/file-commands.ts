@@ -1,19 +1,9 @@
+import { fileNameOf } from '../../graph/file-name';
 import { saveDocument } from '../../graph/save-document';
 import { text } from '../../lib/text';
 import { newPipeline, openPipelineFile } from '../document/open-pipeline';
 import { always, type CommandsOf, commandState, documentNow } from './command';
 import { commandHost } from './command-host';
-
-/** A pipeline's name as the name of a file that every system takes, without an ending. */
-export function fileNameOf(name: string): string {
-  const safe = [...name.normalize('NFC')]
-    .map((char) => (/[\\/:*?"<>|]/.test(char) || char < ' ' ? '-' : char))
-    .join('')
-    .trim()
-    .replace(/^\.+/, '')
-    .slice(0, 80);
-  return safe === '' ? 'pipeline' : safe;
-}
 
 /** Gives the person a file named after the pipeline. */
 function download(ending: string, content: string): void {
