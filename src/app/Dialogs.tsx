@@ -1,3 +1,4 @@
+import './dialog-words';
 import { useT } from '../i18n/use-t';
 import { ProblemNotice } from '../panels/ProblemNotice';
 import { perform } from '../store/commands/commands';
@@ -49,17 +50,17 @@ function UnsavedDialog({ answer }: { answer: (replace: boolean) => void }) {
       open
       onClose={() => close(false)}
       width="narrow"
-      title={t('app.unsavedTitle')}
-      description={t('app.unsavedHelp', { name: name === '' ? t('app.untitled') : name })}
+      title={t('dialogs.unsavedTitle')}
+      description={t('dialogs.unsavedHelp', { name: name === '' ? t('app.untitled') : name })}
       closeLabel={t('app.close')}
       footer={
         <>
-          <Button onClick={() => close(false)}>{t('app.keep')}</Button>
+          <Button onClick={() => close(false)}>{t('dialogs.keep')}</Button>
           <Button look="danger" onClick={() => close(true)}>
-            {t('app.replace')}
+            {t('dialogs.replace')}
           </Button>
           <Button look="primary" onClick={saveFirst}>
-            {t('app.saveFirst')}
+            {t('dialogs.saveFirst')}
           </Button>
         </>
       }
@@ -73,10 +74,10 @@ function OpenedDialog({ name, ok, problems }: Extract<OpenDialog, { type: 'opene
     <Dialog
       open
       onClose={closeDialog}
-      title={t(ok ? 'app.openedTitle' : 'app.openFailedTitle', { name })}
-      description={t(ok ? 'app.openedHelp' : 'app.openFailedHelp')}
+      title={t(ok ? 'dialogs.openedTitle' : 'dialogs.openFailedTitle', { name })}
+      description={t(ok ? 'dialogs.openedHelp' : 'dialogs.openFailedHelp')}
       closeLabel={t('app.close')}
-      footer={<Button onClick={closeDialog}>{t('app.understood')}</Button>}
+      footer={<Button onClick={closeDialog}>{t('dialogs.understood')}</Button>}
     >
       <ul className="flex flex-col gap-3">
         {problems.map((problem, index) => (

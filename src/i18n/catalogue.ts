@@ -1,4 +1,5 @@
 import type { Language } from '../lib/text';
+import type { dialogs as dialogsEn } from './en/dialogs';
 import type { disk as diskEn } from './en/disk';
 import type { inspector as inspectorEn } from './en/inspector';
 import type { keeping as keepingEn } from './en/keeping';
@@ -11,6 +12,7 @@ import type { Message, Translated } from './message';
 
 /** Areas that come with the panels that speak them ({@link addWords}), so that the first load goes without. */
 interface LateAreas {
+  readonly dialogs: typeof dialogsEn;
   readonly disk: typeof diskEn;
   readonly inspector: typeof inspectorEn;
   readonly keeping: typeof keepingEn;

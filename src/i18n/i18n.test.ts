@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { disagreements } from '../testing/lib/agreement';
 import { addWords, catalogues } from './catalogue';
+import { dialogs as dialogsEn } from './en/dialogs';
 import { disk as diskEn } from './en/disk';
 import { inspector as inspectorEn } from './en/inspector';
 import { keeping as keepingEn } from './en/keeping';
@@ -9,6 +10,7 @@ import { lake as lakeEn } from './en/lake';
 import { models as modelsEn } from './en/models';
 import { playground as playgroundEn } from './en/playground';
 import { timeline as timelineEn } from './en/timeline';
+import { dialogs as dialogsKo } from './ko/dialogs';
 import { disk as diskKo } from './ko/disk';
 import { inspector as inspectorKo } from './ko/inspector';
 import { keeping as keepingKo } from './ko/keeping';
@@ -37,6 +39,7 @@ const spokenAtFirst = [speaks('en'), speaks('ko')];
 await Promise.all([loadWords('en'), loadWords('ko')]);
 
 // Areas that panels bring along.
+addWords('dialogs', dialogsEn, dialogsKo);
 addWords('disk', diskEn, diskKo);
 addWords('inspector', inspectorEn, inspectorKo);
 addWords('keeping', keepingEn, keepingKo);
