@@ -11,6 +11,9 @@ import { closeDialog, type OpenDialog, useDialogs } from './dialogs';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { TemplatesDialog } from './TemplatesDialog';
 
+const ExportPythonDialog = lazyPart(
+  async () => (await import('../panels/python/ExportPythonDialog')).ExportPythonDialog,
+);
 const DiskDialog = lazyPart(async () => (await import('../panels/disk/DiskDialog')).DiskDialog);
 
 /** The dialog that is open. */
@@ -27,6 +30,8 @@ export function Dialogs() {
       return <ShortcutsDialog />;
     case 'disk':
       return <DiskDialog onClose={closeDialog} />;
+    case 'python':
+      return <ExportPythonDialog onClose={closeDialog} />;
     case 'unsaved':
       return <UnsavedDialog answer={open.answer} />;
     case 'opened':

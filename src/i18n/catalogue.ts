@@ -6,6 +6,7 @@ import type { keeping as keepingEn } from './en/keeping';
 import type { lake as lakeEn } from './en/lake';
 import type { models as modelsEn } from './en/models';
 import type { playground as playgroundEn } from './en/playground';
+import type { python as pythonEn } from './en/python';
 import type { timeline as timelineEn } from './en/timeline';
 import type { english } from './english';
 import type { Message, Translated } from './message';
@@ -19,6 +20,7 @@ interface LateAreas {
   readonly lake: typeof lakeEn;
   readonly models: typeof modelsEn;
   readonly playground: typeof playgroundEn;
+  readonly python: typeof pythonEn;
   readonly timeline: typeof timelineEn;
 }
 

@@ -9,6 +9,7 @@ import { keeping as keepingEn } from './en/keeping';
 import { lake as lakeEn } from './en/lake';
 import { models as modelsEn } from './en/models';
 import { playground as playgroundEn } from './en/playground';
+import { python as pythonEn } from './en/python';
 import { timeline as timelineEn } from './en/timeline';
 import { dialogs as dialogsKo } from './ko/dialogs';
 import { disk as diskKo } from './ko/disk';
@@ -17,6 +18,7 @@ import { keeping as keepingKo } from './ko/keeping';
 import { lake as lakeKo } from './ko/lake';
 import { models as modelsKo } from './ko/models';
 import { playground as playgroundKo } from './ko/playground';
+import { python as pythonKo } from './ko/python';
 import { timeline as timelineKo } from './ko/timeline';
 import { loadWords, speaks } from './load-words';
 import type { Message } from './message';
@@ -46,6 +48,7 @@ addWords('keeping', keepingEn, keepingKo);
 addWords('lake', lakeEn, lakeKo);
 addWords('models', modelsEn, modelsKo);
 addWords('playground', playgroundEn, playgroundKo);
+addWords('python', pythonEn, pythonKo);
 addWords('timeline', timelineEn, timelineKo);
 
 describe('the two languages', () => {
