@@ -1,0 +1,9 @@
+import { create } from 'zustand';
+
+/** How code is shown beside nodes and wires: for as long as the page is open. */
+interface CodeView {
+  readonly open: boolean;
+  readonly language: 'python' | 'sql';
+}
+
+export const useCodeView = create<CodeView>()(() => ({ open: false, language: 'python' }));
