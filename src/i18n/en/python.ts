@@ -1,4 +1,7 @@
 export const python = {
+  extent: 'How much of it',
+  alone: 'This node',
+  whole: 'With what it needs',
   codeLanguage: 'Language of the code',
   copy: 'Copy',
   copied: 'Copied',

@@ -2,6 +2,9 @@ import type { python as english } from '../en/python';
 import type { Translated } from '../message';
 
 export const python: Translated<typeof english> = {
+  extent: '어디까지',
+  alone: '이 노드',
+  whole: '필요한 것까지',
   codeLanguage: '코드 언어',
   copy: '복사',
   copied: '복사했어요',

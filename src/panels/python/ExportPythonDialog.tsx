@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Switch } from '../../ui/Switch';
+import { useGoTo } from '../go-to';
 import { ProblemNotice } from '../ProblemNotice';
 import { type Exporting, usePythonExport } from './use-python-export';
 
@@ -22,6 +23,7 @@ export function ExportPythonDialog({ onClose }: { onClose: () => void }) {
   const [fitted, setFitted] = useState(false);
   const { exporting, start } = usePythonExport();
   const cancel = useRun((state) => state.cancel);
+  const goTo = useGoTo();
   const busy = exporting.is === 'running' || exporting.is === 'writing';
   return (
     <Dialog
@@ -69,13 +71,19 @@ export function ExportPythonDialog({ onClose }: { onClose: () => void }) {
           </div>
           <p className="text-sm text-quiet">{t(fitted ? 'python.learnedHelp' : 'python.anewHelp')}</p>
         </div>
-        <Outcome exporting={exporting} />
+        <Outcome
+          exporting={exporting}
+          onGoTo={(nodeId) => {
+            onClose();
+            goTo(nodeId);
+          }}
+        />
       </div>
     </Dialog>
   );
 }
 
-function Outcome({ exporting }: { exporting: Exporting }) {
+function Outcome({ exporting, onGoTo }: { exporting: Exporting; onGoTo: (nodeId: string) => void }) {
   const { t, say, language } = useT();
   const document = useDocument((state) => state.document);
   const progress = useRun((state) => state.progress);
@@ -93,14 +101,21 @@ function Outcome({ exporting }: { exporting: Exporting }) {
       return (
         <div role="alert" className="flex flex-col gap-3">
           <p>{t(ofNodes ? 'python.failed' : 'python.notWritten')}</p>
-          {exporting.failures.map(({ nodeId, failure }) => (
-            <ProblemNotice
-              key={`${nodeId} ${failure.code}`}
-              severity="error"
-              {...failure}
-              where={nodeId === null ? undefined : nodeName(findNode(document, nodeId), say)}
-            />
-          ))}
+          {exporting.failures.map(({ nodeId, failure }) => {
+            const name = nodeId === null ? undefined : nodeName(findNode(document, nodeId), say);
+            return (
+              <div key={`${nodeId} ${failure.code}`} className="flex items-start gap-3">
+                <div className="min-w-0 flex-1">
+                  <ProblemNotice severity="error" {...failure} where={name} />
+                </div>
+                {nodeId !== null && name !== undefined && (
+                  <Button small onClick={() => onGoTo(nodeId)}>
+                    {t('panels.goTo', { name })}
+                  </Button>
+                )}
+              </div>
+            );
+          })}
         </div>
       );
     }

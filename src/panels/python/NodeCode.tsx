@@ -13,6 +13,7 @@ import { CopyButton } from './CopyButton';
 import type { CodeLanguage } from './code-tokens';
 import { DataBeside } from './DataBeside';
 import { Needs } from './Needs';
+import { ProgramOf } from './ProgramOf';
 import { Statements } from './Statements';
 import { blockOf } from './shown-code';
 import { Unwritten } from './Unwritten';
@@ -23,8 +24,27 @@ const LANGUAGES: readonly { readonly value: CodeLanguage; readonly label: string
   { value: 'sql', label: 'SQL' },
 ];
 
-/** How a node is written, with the columns that it really has. */
+/** How a node is written with the columns that it really has: it alone, or with all that it needs. */
 export function NodeCode({ node }: { node: PipelineNode }) {
+  const { t } = useT();
+  const whole = useCodeView((state) => state.whole);
+  return (
+    <div className="flex flex-col gap-3">
+      <SegmentedControl
+        label={t('python.extent')}
+        value={whole ? 'whole' : 'alone'}
+        options={[
+          { value: 'alone', label: t('python.alone') },
+          { value: 'whole', label: t('python.whole') },
+        ]}
+        onChange={(next) => useCodeView.setState({ whole: next === 'whole' })}
+      />
+      {whole ? <ProgramOf nodeId={node.id} /> : <Alone node={node} />}
+    </div>
+  );
+}
+
+function Alone({ node }: { node: PipelineNode }) {
   const shown = useShownCode(node.id, true);
   return shown.is === 'written' ? (
     <Written node={node} program={shown.program} />

@@ -4,6 +4,8 @@ import { create } from 'zustand';
 interface CodeView {
   readonly open: boolean;
   readonly language: 'python' | 'sql';
+  /** Of a node: it alone, or with all that it needs. */
+  readonly whole: boolean;
 }
 
-export const useCodeView = create<CodeView>()(() => ({ open: false, language: 'python' }));
+export const useCodeView = create<CodeView>()(() => ({ open: false, language: 'python', whole: false }));

@@ -9,10 +9,10 @@ import { Statements } from './Statements';
 import { Unwritten } from './Unwritten';
 import { useShownCode } from './use-shown-code';
 
-/** The program that makes what a wire carries: its node, and all that it needs. */
-export function WireCode({ source }: { source: string }) {
-  const shown = useShownCode(source, false);
-  return shown.is === 'written' ? <Written program={shown.program} /> : <Unwritten shown={shown} nodeId={source} />;
+/** The program that makes what a node gives: the node, and all that it needs. */
+export function ProgramOf({ nodeId }: { nodeId: string }) {
+  const shown = useShownCode(nodeId, false);
+  return shown.is === 'written' ? <Written program={shown.program} /> : <Unwritten shown={shown} nodeId={nodeId} />;
 }
 
 function Written({ program }: { program: Program }) {
