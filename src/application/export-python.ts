@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine';
 import type { EngineEvent } from '../engine/events';
 import type { Kinds } from '../engine/kinds';
 import type { StoredResult } from '../engine/result-cache';
+import { notebookOf } from '../export/notebook';
 import { npz } from '../export/npz';
 import { indexCodes, type Program } from '../export/program';
 import { scriptOf } from '../export/script';
@@ -9,7 +10,7 @@ import { writeProgram } from '../export/write-program';
 import type { PipelineDocument } from '../graph/document';
 import { flattenGroups } from '../graph/flatten-groups';
 import type { WireSchema } from '../graph/schema-types';
-import { Failure } from '../lib/failure';
+import { Cancelled, Failure } from '../lib/failure';
 import type { Language } from '../lib/text';
 import { formatOf } from '../models/bodies';
 import type { OutputSchemas } from '../nodes/check-pipeline';
@@ -24,6 +25,8 @@ export interface PythonExport {
   readonly language: Language;
   /** Write what was learned beside the program, which then trains nothing. */
   readonly fitted: boolean;
+  /** Write a notebook in place of a script. */
+  readonly notebook?: boolean;
   readonly signal: AbortSignal;
   readonly emit: (event: EngineEvent) => void;
 }
@@ -36,13 +39,14 @@ export interface PythonProgram {
 
 /**
  * Runs a document, where it has not run, and writes it in Python with the columns that it really has. Fails as the
- * first of its nodes does.
+ * first of its nodes does, and throws Cancelled.
  */
 export async function exportPython(
-  { engine, kinds }: { readonly engine: Engine; readonly kinds: Kinds },
-  { document, language, fitted, ...run }: PythonExport,
+  { engine, kinds }: { readonly engine: Pick<Engine, 'run' | 'result'>; readonly kinds: Kinds },
+  { document, language, fitted, notebook = false, ...run }: PythonExport,
 ): Promise<PythonProgram> {
   const report = await engine.run({ ...run, runId: 'python', document });
+  if (report.status === 'cancelled') throw new Cancelled();
   const results = new Map<string, StoredResult>();
   for (const [id, { key, failure }] of Object.entries(report.nodes)) {
     if (failure !== undefined) throw new Failure(failure);
@@ -56,7 +60,11 @@ export async function exportPython(
     ...(fitted && { fitted: (id: string) => learnedBy(id, results.get(id)) }),
   });
   const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
-  const files = new Map([['pipeline.py', encode(scriptOf(program, language))]]);
+  const files = new Map([
+    notebook
+      ? ['pipeline.ipynb', encode(notebookOf(program, language))]
+      : ['pipeline.py', encode(scriptOf(program, language))],
+  ]);
   for (const { nodeId, path } of program.data) {
     const table = results.get(nodeId)?.outputs.table;
     if (table?.type === 'table') files.set(path, encode(toCsv(table.table)));

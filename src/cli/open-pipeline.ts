@@ -7,7 +7,7 @@ import type { Problem } from '../graph/problem';
 import type { SpecPipeline } from '../nodes/catalog';
 import type { FileRef } from '../nodes/contract/kind';
 import { paramProblems } from '../nodes/contract/param-problems';
-import type { DocumentOptions, LiveCommandLine, RunCommand } from './command';
+import type { DocumentSource, LiveCommandLine, PythonCommand, RunCommand } from './command';
 import { openKnownPipelines } from './known-pipelines';
 import { loadDocument } from './load-document';
 import { cacheFolder, createNodeHost } from './node-host';
@@ -27,7 +27,7 @@ export interface OpenPipeline extends OpenWorkspace {
 
 /** Opens a document as the command line wants it; undefined where it cannot be run, after saying why. */
 export async function openPipeline(
-  command: RunCommand | LiveCommandLine,
+  command: RunCommand | LiveCommandLine | PythonCommand,
   kinds: Kinds,
   output: Output,
 ): Promise<OpenPipeline | undefined> {
@@ -49,7 +49,10 @@ export async function openPipeline(
     for (const problem of refused) for (const line of problemLines(output, problem)) output.err(line);
     return undefined;
   }
-  const unknown = unknownOutput(command, pipeline) ?? unknownRequirement(command.requirements, pipeline);
+  const unknown =
+    command.type === 'export-python'
+      ? undefined
+      : (unknownOutput(command, pipeline) ?? unknownRequirement(command.requirements, pipeline));
   if (unknown !== undefined) {
     output.err(say(output, unknown));
     return undefined;
@@ -66,7 +69,7 @@ const refusedParams = ({ nodes }: SpecPipeline): readonly Problem[] =>
 
 async function documentBefore(
   { document, before }: Extract<Opened, { ok: true }>,
-  command: DocumentOptions,
+  command: DocumentSource,
   { catalog }: Kinds,
   put: (path: string) => Promise<FileRef>,
 ): Promise<Pick<OpenPipeline, 'before'>> {

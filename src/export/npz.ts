@@ -1,16 +1,11 @@
 import { zipSync } from 'fflate';
 import type { FittedArray } from './program';
+import { ENTRY_DATE } from './zip';
 
-/** Entries bear one date, so that the same content gives the same bytes. */
-const DATE = new Date('2026-01-01T00:00:00Z');
-
-/** Files as one zip archive. */
-export const zipped = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
-  zipSync(Object.fromEntries(files), { mtime: DATE });
-
-/** Arrays as numpy's `savez` writes them (NEP 1, version 1.0 of the format): little endian, C order. */
+/** Arrays as numpy's `savez` writes them (NEP 1, version 1.0 of the format): little endian, C order, not compressed. */
 export function npz(arrays: ReadonlyMap<string, FittedArray>): Uint8Array {
-  return zipped(new Map([...arrays].map(([name, array]) => [`${name}.npy`, npy(array)])));
+  const files = [...arrays].map(([name, array]) => [`${name}.npy`, npy(array)]);
+  return zipSync(Object.fromEntries(files), { level: 0, mtime: ENTRY_DATE });
 }
 
 function npy({ values, shape }: FittedArray): Uint8Array {

@@ -21,6 +21,8 @@ export interface Program {
   readonly arrays: ReadonlyMap<string, FittedArray>;
   /** The variable that holds an output, by `node.port`: of tables and reports, and the estimators of models. */
   readonly variables: ReadonlyMap<string, string>;
+  /** The node that was asked for as a SELECT over `rows`, where SQL can say it. */
+  readonly sql: string | null;
 }
 
 export interface Section {

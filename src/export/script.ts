@@ -3,12 +3,12 @@ import { commentLines, sourceLines } from '../nodes/python/layout';
 import { commentText } from '../nodes/python/literal';
 import { importLines } from './import-lines';
 import type { Program } from './program';
-import { HELPERS, LOOP, NEEDED, STAGE_NAMES, WRITTEN } from './words';
+import { HELPERS, LOOP, NEEDED, STAGE_NAMES, titleOf, WRITTEN } from './words';
 
 /** A program as one script, in the reader's language. */
 export function scriptOf(program: Program, language: Language): string {
   const head = [
-    `# ${commentText(program.name)}`,
+    `# ${commentText(titleOf(program)[language])}`,
     ...commentLines(WRITTEN, language),
     ...commentLines(NEEDED, language),
     ...program.leftOut.flatMap((words) => commentLines(words, language)),

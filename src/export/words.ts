@@ -23,3 +23,7 @@ export const LOOP = text(
   'While rows keep coming, Millrace does this in each tick:',
   '행이 계속 들어오는 동안 Millrace는 틱마다 이렇게 해요:',
 );
+
+/** What a program is called. */
+export const titleOf = ({ name }: { readonly name: string }): Text =>
+  name.trim() === '' ? text('Pipeline', '파이프라인') : text(name, name);

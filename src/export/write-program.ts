@@ -26,6 +26,8 @@ export interface ProgramRequest {
   readonly fitted?: (nodeId: string) => { readonly state: JsonObject | null; readonly body: Json | null } | null;
   /** Write only this node and what it needs. */
   readonly target?: string;
+  /** Write the target by itself, also where it could be a step of a `Pipeline`. */
+  readonly apart?: boolean;
 }
 
 type SpecNode = CompiledNode<AnySpec>;
@@ -41,7 +43,7 @@ interface Chain {
  * Writes a pipeline in Python. Nodes that are off, or lack an input, are left out and named. Fails with
  * `columns-unknown` where the columns at a wire are not known yet.
  */
-export function writeProgram({ pipeline, schemas, codes, fitted, target }: ProgramRequest): Program {
+export function writeProgram({ pipeline, schemas, codes, fitted, target, apart = false }: ProgramRequest): Program {
   const wires = new Map<string, PyWire>();
   const chains = new Map<string, Chain>();
   const names = freshNames();
@@ -51,6 +53,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
   const leftOut: Text[] = [];
   const data: DataFile[] = [];
   const arrays = new Map<string, FittedArray>();
+  let sql: string | null = null;
   const wanted = target === undefined ? null : pipeline.upstream([target]);
   const name = (word: string): Py => ({ piece: names(word), uses: [] });
 
@@ -84,6 +87,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
       },
       fitted: fitted === undefined ? null : fittedOf(id, fitted(id), arrays),
     };
+    if (id === target) sql = code.sql?.(asked) ?? null;
     const fragment = code.python(asked);
     if (fragment.writes === 'lines') {
       blocks.push({ stage: spec.stage, nodeIds: [id], title: nameOf(node), lines: fragment.lines });
@@ -98,7 +102,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
     const end = { nodeId: id, port };
     const behind = tableSchema(asked.output(port));
     const images = fragment.images ?? table.images;
-    if (goesOn(pipeline, id, port, codes, wanted)) {
+    if (goesOn(pipeline, id, port, codes, wanted, apart ? target : undefined)) {
       // What stands here is never drawn on: the step behind it takes the chain up.
       chains.set(keyOf(end), { ...chain, table: { ...table, images } });
       wires.set(keyOf(end), { ...table, schema: behind, images });
@@ -125,6 +129,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
     data,
     arrays,
     variables: variablesOf(wires, chains),
+    sql,
   };
 }
 
@@ -157,13 +162,14 @@ const LEARNED = text(
   '학습 행에서만 배우고, 그다음 모든 행에 적용해요.',
 );
 
-/** Whether one step, and nothing else, takes up what this one gives. */
+/** Whether one step, and nothing else, takes up what this one gives; never one that is to stand `alone`. */
 function goesOn(
   pipeline: SpecPipeline,
   id: string,
   port: string,
   codes: Codes,
   wanted: ReadonlySet<string> | null,
+  alone: string | undefined,
 ): boolean {
   const takers = pipeline.nodes.flatMap((node) =>
     node.mode !== 'on' || (wanted !== null && !wanted.has(node.id))
@@ -173,7 +179,9 @@ function goesOn(
         ),
   );
   const [next] = takers;
-  return takers.length === 1 && next?.spec?.role === 'step' && next.parsed.ok && codes.has(next.spec.id);
+  return (
+    takers.length === 1 && next?.spec?.role === 'step' && next.id !== alone && next.parsed.ok && codes.has(next.spec.id)
+  );
 }
 
 /** What stands at a node's inputs; null where one that it needs is not there. */

@@ -6,19 +6,30 @@ import type { Bracket, Line, Piece } from './py';
 const WIDTH = 88;
 const INDENT = 4;
 
-/** Statements as lines of source. */
-export function sourceLines(lines: readonly Line[], language: Language, depth = 0): readonly string[] {
+/** What is written on. */
+interface Page {
+  readonly language: Language;
+  readonly width: number;
+}
+
+/** Statements as lines of source, which fit into so many columns where their words allow it. */
+export function sourceLines(
+  lines: readonly Line[],
+  language: Language,
+  depth = 0,
+  width: number = WIDTH,
+): readonly string[] {
   return lines.flatMap(({ code, why, body }) => [
-    ...(why === undefined ? [] : commentLines(why, language, depth)),
-    ...laidOut(code.piece, language, depth, '').split('\n'),
-    ...(body === undefined ? [] : sourceLines(body, language, depth + 1)),
+    ...(why === undefined ? [] : commentLines(why, language, depth, width)),
+    ...laidOut(code.piece, { language, width }, depth, '').split('\n'),
+    ...(body === undefined ? [] : sourceLines(body, language, depth + 1, width)),
   ]);
 }
 
 /** A sentence as comment lines that fit. */
-export function commentLines(words: Text, language: Language, depth = 0): readonly string[] {
+export function commentLines(words: Text, language: Language, depth = 0, width: number = WIDTH): readonly string[] {
   const before = `${' '.repeat(depth * INDENT)}# `;
-  return wrapped(commentText(words[language]), WIDTH - before.length).map((line) => `${before}${line}`);
+  return wrapped(commentText(words[language]), width - before.length).map((line) => `${before}${line}`);
 }
 
 /** A text in lines of at most so many columns, where its words allow it; Hangul and the like take two. */
@@ -62,10 +73,10 @@ function parts(piece: Piece): readonly (string | Bracket)[] {
 }
 
 /** A piece from its line's beginning on: whole if it fits before `after`, else with brackets broken, the last first. */
-function laidOut(piece: Piece, language: Language, depth: number, after: string): string {
+function laidOut(piece: Piece, page: Page, depth: number, after: string): string {
   const margin = ' '.repeat(depth * INDENT);
   const whole = flat(piece);
-  const fits = (text: string): boolean => text.split('\n').every((line) => columns(line) <= WIDTH);
+  const fits = (text: string): boolean => text.split('\n').every((line) => columns(line) <= page.width);
   if (whole !== null && fits(margin + whole + after)) return margin + whole + after;
   const all = parts(piece);
   const brackets = all.flatMap((part, at) => (isBracket(part) && part.items.length > 0 ? [at] : []));
@@ -75,7 +86,7 @@ function laidOut(piece: Piece, language: Language, depth: number, after: string)
     const text = all.map((part, at) => {
       if (!isBracket(part)) return part;
       const one = flat(part);
-      return one !== null && !broken.has(at) ? one : opened(part, language, depth);
+      return one !== null && !broken.has(at) ? one : opened(part, page, depth);
     });
     best = margin + text.join('') + after;
     if (fits(best)) return best;
@@ -84,17 +95,20 @@ function laidOut(piece: Piece, language: Language, depth: number, after: string)
 }
 
 /** A bracket with its items on lines of their own. */
-function opened({ open, items, close, fill }: Bracket, language: Language, depth: number): string {
+function opened({ open, items, close, fill }: Bracket, page: Page, depth: number): string {
   const margin = ' '.repeat(depth * INDENT);
   const inner = ' '.repeat((depth + 1) * INDENT);
   const plain = items.map(({ piece }) => flat(piece));
   if (fill && items.length > 4 && !plain.includes(null)) {
-    const lines = wrapped(plain.map((item) => `${item},`.replaceAll(' ', '\u0000')).join(' '), WIDTH - inner.length);
+    const lines = wrapped(
+      plain.map((item) => `${item},`.replaceAll(' ', '\u0000')).join(' '),
+      page.width - inner.length,
+    );
     return [open, ...lines.map((each) => inner + each.replaceAll('\u0000', ' ')), margin + close].join('\n');
   }
   const lines = items.flatMap(({ piece, why }) => [
-    ...(why === undefined ? [] : commentLines(why, language, depth + 1)),
-    laidOut(piece, language, depth + 1, ','),
+    ...(why === undefined ? [] : commentLines(why, page.language, depth + 1, page.width)),
+    laidOut(piece, page, depth + 1, ','),
   ]);
   return [open, ...lines, margin + close].join('\n');
 }
