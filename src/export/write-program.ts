@@ -3,7 +3,6 @@ import type { CompiledNode } from '../graph/pipeline';
 import type { ModelSchema, TableSchema, WireSchema } from '../graph/schema-types';
 import { type WireEnd, wireEnd } from '../graph/wire';
 import { Failure } from '../lib/failure';
-import type { Json, JsonObject } from '../lib/json';
 import { deriveSeed } from '../lib/random';
 import { type Text, text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
@@ -22,12 +21,15 @@ export interface ProgramRequest {
   /** What runs at the wires: of what is written, every table's real columns. */
   readonly schemas: SchemasByNode;
   readonly codes: Codes;
-  /** What a run learned, by node; where it is given, nothing is trained again. */
-  readonly fitted?: (nodeId: string) => { readonly state: JsonObject | null; readonly body: Json | null } | null;
+  /** What a run learned, by node. */
+  readonly learned?: (nodeId: string) => Learned;
+  /** Write what was learned instead of learning it again. */
+  readonly fitted?: boolean;
   /** Write only this node and what it needs. */
   readonly target?: string;
 }
 
+type Learned = Pick<Fitted, 'state' | 'model'>;
 type SpecNode = CompiledNode<AnySpec>;
 type Step = Extract<Fragment<readonly []>, { writes: 'step' }>;
 
@@ -41,7 +43,7 @@ interface Chain {
  * Writes a pipeline in Python. Nodes that are off, or lack an input, are left out and named. Fails with
  * `columns-unknown` where the columns at a wire are not known yet.
  */
-export function writeProgram({ pipeline, schemas, codes, fitted, target }: ProgramRequest): Program {
+export function writeProgram({ pipeline, schemas, codes, learned, fitted, target }: ProgramRequest): Program {
   const wires = new Map<string, PyWire>();
   const chains = new Map<string, Chain>();
   const names = freshNames();
@@ -70,6 +72,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
       leftOut.push(notConnected(node));
       continue;
     }
+    const learnedHere = (): Fitted | null => (learned === undefined ? null : fittedOf(id, learned(id), arrays));
     const asked: AnyCodeNode = {
       id,
       params: parsed.params,
@@ -82,9 +85,14 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
         data.push({ nodeId: id, path });
         return path;
       },
-      fitted: fitted === undefined ? null : fittedOf(id, fitted(id), arrays),
+      fitted: fitted === true ? learnedHere() : null,
+      learned: learnedHere,
     };
     const fragment = code.python(asked);
+    if (fragment.writes === 'nothing') {
+      leftOut.push(fragment.why);
+      continue;
+    }
     if (fragment.writes === 'lines') {
       blocks.push({ stage: spec.stage, nodeIds: [id], title: nameOf(node), lines: fragment.lines });
       for (const [port, wire] of Object.entries(fragment.outputs)) wires.set(wireEnd(id, port), wire);
@@ -218,12 +226,7 @@ function tableSchema(schema: WireSchema | undefined): TableSchema {
   return schema;
 }
 
-function fittedOf(
-  id: string,
-  learned: { readonly state: JsonObject | null; readonly body: Json | null } | null,
-  arrays: Map<string, FittedArray>,
-): Fitted | null {
-  if (learned === null) return null;
+function fittedOf(id: string, learned: Learned, arrays: Map<string, FittedArray>): Fitted {
   return {
     ...learned,
     array(name, values, shape = [values.length]) {
@@ -260,6 +263,8 @@ function variablesOf(
             ? wire.figures
             : null;
     if (py !== null && typeof py.piece === 'string') found.set(end, py.piece);
+    if (wire.type === 'model' && typeof wire.features.piece === 'string')
+      found.set(`${end}.features`, wire.features.piece);
   }
   return found;
 }
