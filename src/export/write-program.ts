@@ -43,10 +43,24 @@ interface Chain {
  * Writes a pipeline in Python. Nodes that are off, or lack an input, are left out and named. Fails with
  * `columns-unknown` where the columns at a wire are not known yet.
  */
-export function writeProgram({ pipeline, schemas, codes, learned, fitted, target }: ProgramRequest): Program {
+export function writeProgram(request: ProgramRequest): Program {
+  const { program, names } = written(request, []);
+  const brought = [
+    ...program.helpers.map((helper) => helper.name),
+    ...program.imports.map((use) => ('as' in use ? use.as : use.name)),
+  ];
+  // What a program needs is known once it is written: a variable called like a part of it gets another name.
+  return brought.some((name) => names.has(name)) ? written(request, brought).program : program;
+}
+
+function written(
+  { pipeline, schemas, codes, learned, fitted, target }: ProgramRequest,
+  taken: readonly string[],
+): { readonly program: Program; readonly names: ReadonlySet<string> } {
   const wires = new Map<string, PyWire>();
   const chains = new Map<string, Chain>();
-  const names = freshNames();
+  const fresh = freshNames(taken);
+  const names = new Set<string>();
   const fileNames = freshNames();
   const blocks: (Block & { readonly stage: AnySpec['stage'] })[] = [];
   const loop: LoopStep[] = [];
@@ -54,7 +68,11 @@ export function writeProgram({ pipeline, schemas, codes, learned, fitted, target
   const data: DataFile[] = [];
   const arrays = new Map<string, FittedArray>();
   const wanted = target === undefined ? null : pipeline.upstream([target]);
-  const name = (word: string): Py => ({ piece: names(word), uses: [] });
+  const name = (word: string): Py => {
+    const piece = fresh(word);
+    names.add(piece);
+    return { piece, uses: [] };
+  };
 
   for (const node of pipeline.sequence) {
     const { id, spec, parsed, mode } = node;
@@ -124,7 +142,7 @@ export function writeProgram({ pipeline, schemas, codes, learned, fitted, target
       images,
     });
   }
-  return {
+  const program: Program = {
     name: pipeline.document.name,
     sections: bySection(blocks),
     loop,
@@ -134,6 +152,7 @@ export function writeProgram({ pipeline, schemas, codes, learned, fitted, target
     arrays,
     variables: variablesOf(wires, chains),
   };
+  return { program, names };
 }
 
 /** One step by itself, or several as a `Pipeline`; fitted on the training rows and applied to all. */
