@@ -46,6 +46,8 @@ const ON_DISK = over(['lake', 'registry', 'files'], DISK);
 const PURE = ['lib', 'table', 'graph', 'stats'];
 const BELOW_ENGINE = [...PURE, 'models', 'serving', 'lake', 'registry', 'files', 'nodes'];
 const SEEN_OF_ENGINE = ['engine/events', 'engine/report', 'engine/live/messages', 'engine/live/wording'];
+/** What models are made of, as plain data. */
+const SEEN_OF_MODELS = ['models/network/network', 'models/neighbours/neighbours-value'];
 const SEEN_OF_REGISTRY = ['registry/model-lines'];
 const RUNNING = { group: ['**/runners', '**/live-runners', '**/run'], message: CLIENT };
 
@@ -138,7 +140,7 @@ export const LAYERS: readonly Layer[] = [
       '!**/*.test.ts',
       ...['specs', 'catalog', 'check-pipeline', 'codes'].map((name) => `src/nodes/${name}.ts`),
     ],
-    may: ['lib', 'table', 'graph'],
+    may: ['lib', 'table', 'graph', ...SEEN_OF_MODELS],
     instead: 'Specs load on the page: no data, no tfjs, no engine. Put this into run.ts.',
     insteadOf: { ...PAGE, ...over(['lake', 'registry', 'files'], SPEC_DISK) },
     refused: [

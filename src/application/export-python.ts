@@ -99,7 +99,7 @@ function learnedBy(
 }
 
 function fittedModelOf(model: ModelValue, { stepColumns }: RecipeReplayer): FittedModel {
-  const { body, features, recipe, target } = model;
+  const { body, features, recipe, target, training } = model;
   return {
     schema: modelSchemaOf(model),
     features,
@@ -108,6 +108,9 @@ function fittedModelOf(model: ModelValue, { stepColumns }: RecipeReplayer): Fitt
       return made.findLast((columns) => columns !== undefined) ?? [];
     },
     scale: target.scale ?? null,
-    body: { ...formatOf(body).write(body), type: body.type },
+    rows: training.rows,
+    get body() {
+      return { ...formatOf(body).write(body), type: body.type };
+    },
   };
 }

@@ -92,7 +92,7 @@ export interface Fitted {
   array(name: string, values: Float32Array | Float64Array, shape?: readonly number[]): Py;
 }
 
-/** A model as its file has it, of what a program needs. */
+/** What a program needs of a model, with its body as a model file has it. */
 export interface FittedModel {
   readonly schema: ModelSchema;
   /** The columns it reads. */
@@ -101,6 +101,8 @@ export interface FittedModel {
   madeOf(column: string): readonly string[];
   /** Of a quantity that was learned as (y - mean) / sd. */
   readonly scale: { readonly mean: number; readonly sd: number } | null;
+  /** How many rows it learned from. */
+  readonly rows: number;
   readonly body: JsonObject & { readonly type: string };
 }
 
