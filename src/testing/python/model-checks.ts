@@ -34,12 +34,29 @@ export async function modelDifference(
   by: ModelComparison,
   what: string,
 ): Promise<number> {
-  const rows = Uint32Array.from({ length: table.rows }, (_, row) => row);
-  const mine = await predictTable(model, table, rows, { backend: 'cpu', signal: new AbortController().signal });
+  const mine = await scoresHere(model, table);
   const other = scoresIn(found, mine, what);
-  if (by === 'answers') return Math.max(0, ...mine.scores.map((score, at) => apart(score, other.scores[at] ?? 0)));
-  const figures = [await figuresOf(model, table, mine), await figuresOf(model, table, other)] as const;
-  return figureDifference(...figures, what);
+  if (by === 'answers')
+    return mine.scores.reduce((most, score, at) => Math.max(most, apart(score, other.scores[at] ?? 0)), 0);
+  const { here, python } = await bothFigures(model, table, found, what);
+  return figureDifference(here, python, what);
+}
+
+/** The figures of an evaluation by part and name, by the answers here and by those in Python. */
+export async function bothFigures(
+  model: ModelValue,
+  table: Table,
+  found: Json,
+  what: string,
+): Promise<{ readonly here: Figures; readonly python: Figures }> {
+  const mine = await scoresHere(model, table);
+  const other = scoresIn(found, mine, what);
+  return { here: await figuresOf(model, table, mine), python: await figuresOf(model, table, other) };
+}
+
+function scoresHere(model: ModelValue, table: Table): Promise<Scores> {
+  const rows = Uint32Array.from({ length: table.rows }, (_, row) => row);
+  return predictTable(model, table, rows, { backend: 'cpu', signal: new AbortController().signal });
 }
 
 function scoresIn(found: Json, { scores, outputs }: Scores, what: string): Scores {
@@ -52,7 +69,7 @@ function scoresIn(found: Json, { scores, outputs }: Scores, what: string): Score
   return { scores: Float64Array.from(numbers), outputs };
 }
 
-type Figures = ReadonlyMap<string, number | null>;
+export type Figures = ReadonlyMap<string, number | null>;
 
 async function figuresOf(model: ModelValue, table: Table, scores: Scores): Promise<Figures> {
   const parts = PART_WORDS.map((name) => ({ name, rows: partRows(table, name) })).filter(({ rows }) => rows.length > 0);

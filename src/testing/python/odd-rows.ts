@@ -15,7 +15,8 @@ const csv = ((): string => {
   const lines = Array.from({ length: 160 }, () => {
     const [a, b, c] = [random.normal(), random.normal(), Math.round(3 * random.normal())];
     const z = a - 2 * b + 0.3 * c + random.normal();
-    const word = z > 1.5 ? '높음 "high"' : z > -1 ? 'middle' : 'low, very';
+    // The last two stand in another order by UTF-16 than by code points.
+    const word = z > 1.5 ? '높음 "high"' : z > -1 ? '😀' : 'Ａ, low';
     return [a, b, c, 10 * z + 50, csvCell(word), z > 0 ? 10 : 9, z > 0.2, 1 + random.integer(4)].join(',');
   });
   return `${[head, ...lines].join('\n')}\n`;

@@ -62,12 +62,12 @@ export const plainRows = (name: string): Source => ({
   wires: ['read.table > rows.table'],
 });
 
-/** The digits as images. */
+/** The digits as images, few of which are learned from. */
 export function digitRows(shape: JsonObject = { height: 8, width: 8 }): Source {
   return {
     nodes: [
       exampleNode('read', 'ingest.sample', { params: { name: 'digits8x8' } }),
-      exampleNode('split', 'prepare.split'),
+      exampleNode('split', 'prepare.split', { params: { validation: 0.05, test: 0.75 } }),
       exampleNode('rows', 'prepare.image', { params: { divisor: 16, ...shape } }),
     ],
     wires: ['read.table > split.table', 'split.table > rows.table'],

@@ -36,7 +36,7 @@ export function perceptronCode(
   const { table, schema, features, train } = examples;
   const target = targetCode(node, examples);
   const [batch, network] = [node.name('batch_size'), node.name('network')];
-  const fit = line(call(py`${network}.partial_fit`, [py`${train}[${features}]`, target.of(train), ...target.classes]));
+  const fit = line(call(py`${network}.partial_fit`, [py`${train}[${features}]`, target.of(train)], target.classes));
   const loss = target.loss(validation, network);
   return {
     writes: 'lines',
@@ -45,7 +45,7 @@ export function perceptronCode(
       ...target.lines,
       line(py`${batch} = min(${params.batchSize}, len(${train}))`),
       line(py`${network} = ${estimatorOf(node, params, schema.task === 'regression', batch)}`, PENALTY),
-      ...(earlyStopping ? stoppingLoop(node, params, network, fit, loss) : [plainLoop(params, fit)]),
+      ...(earlyStopping ? stoppingLoop(node, params, network, fit, loss) : [plainLoop(node, params, fit)]),
       ...target.after(network),
     ],
     outputs: { model: modelOf(table, schema, network, features) },
@@ -69,9 +69,9 @@ function estimatorOf({ seed }: TrainingNode, params: DenseParams, isRegression: 
   });
 }
 
-const plainLoop = ({ epochs }: DenseParams, fit: Line): Line =>
+const plainLoop = ({ name }: TrainingNode, { epochs }: DenseParams, fit: Line): Line =>
   block(
-    py`for epoch in range(${epochs}):`,
+    py`for ${name('epoch')} in range(${epochs}):`,
     [fit],
     text('One pass over the rows an epoch.', '에포크마다 모든 행을 한 번 봐요.'),
   );
@@ -84,18 +84,19 @@ function stoppingLoop(
   lossOf: Py,
 ): readonly Line[] {
   const [best, bestLoss, bestEpoch] = [node.name('best'), node.name('best_loss'), node.name('best_epoch')];
-  const better = minDelta === 0 ? py`loss < ${bestLoss}` : py`loss < ${bestLoss} - ${minDelta}`;
+  const [epoch, loss] = [node.name('epoch'), node.name('loss')];
+  const better = minDelta === 0 ? py`${loss} < ${bestLoss}` : py`${loss} < ${bestLoss} - ${minDelta}`;
   return [
     line(py`${bestLoss} = ${np}.inf`),
     block(
-      py`for epoch in range(${epochs}):`,
+      py`for ${epoch} in range(${epochs}):`,
       [
         fit,
-        line(py`loss = ${lossOf}`),
+        line(py`${loss} = ${lossOf}`),
         block(py`if ${better}:`, [
-          line(py`${best}, ${bestLoss}, ${bestEpoch} = ${imported('copy', 'deepcopy')}(${network}), loss, epoch`),
+          line(py`${best}, ${bestLoss}, ${bestEpoch} = ${imported('copy', 'deepcopy')}(${network}), ${loss}, ${epoch}`),
         ]),
-        block(py`elif epoch - ${bestEpoch} >= ${patience}:`, [line(py`break`)]),
+        block(py`elif ${epoch} - ${bestEpoch} >= ${patience}:`, [line(py`break`)]),
       ],
       STOPS,
     ),
@@ -107,7 +108,7 @@ interface TargetCode {
   readonly lines: readonly Line[];
   of(frame: Py): Py;
   /** Further arguments of `partial_fit`. */
-  readonly classes: readonly PyValue[];
+  readonly classes: Readonly<Record<string, PyValue>>;
   loss(validation: Py, network: Py): Py;
   /** What is done once it is trained. */
   after(network: Py): readonly Line[];
@@ -122,7 +123,7 @@ function targetCode(node: TrainingNode, { table, schema, features, train }: Exam
     return {
       lines: [line(py`${classes} = ${list(schema.classes ?? [])}`)],
       of,
-      classes: [classes],
+      classes: { classes },
       loss: (validation, network) =>
         call(metric('log_loss'), [of(validation), py`${network}.predict_proba(${validation}[${features}])`], {
           labels: classes,
@@ -135,7 +136,7 @@ function targetCode(node: TrainingNode, { table, schema, features, train }: Exam
   return {
     lines: scaleLines(mean, sd, of(train)),
     of: scaled,
-    classes: [],
+    classes: {},
     loss: (validation, network) =>
       call(metric('mean_squared_error'), [scaled(validation), py`${network}.predict(${validation}[${features}])`]),
     after: (network) => [
