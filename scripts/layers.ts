@@ -47,6 +47,8 @@ const ON_DISK = over(['lake', 'registry', 'files'], DISK);
 const PURE = ['lib', 'table', 'graph', 'stats'];
 const BELOW_ENGINE = [...PURE, 'models', 'serving', 'lake', 'registry', 'files', 'nodes'];
 const SEEN_OF_ENGINE = ['engine/events', 'engine/report', 'engine/live/messages', 'engine/live/wording'];
+/** What models are made of, as plain data. */
+const SEEN_OF_MODELS = ['models/network/network', 'models/neighbours/neighbours-value'];
 const SEEN_OF_REGISTRY = ['registry/model-lines'];
 const RUNNING = { group: ['**/runners', '**/live-runners', '**/run'], message: CLIENT };
 
@@ -139,7 +141,7 @@ export const LAYERS: readonly Layer[] = [
       '!**/*.test.ts',
       ...['specs', 'helps', 'catalog', 'check-pipeline', 'codes'].map((name) => `src/nodes/${name}.ts`),
     ],
-    may: ['lib', 'table', 'graph'],
+    may: ['lib', 'table', 'graph', ...SEEN_OF_MODELS],
     instead: SPEC_DATA,
     insteadOf: { ...PAGE, ...over(['lake', 'registry', 'files'], SPEC_DISK) },
     refused: [

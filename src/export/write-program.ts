@@ -3,7 +3,6 @@ import type { CompiledNode } from '../graph/pipeline';
 import type { ModelSchema, TableSchema, WireSchema } from '../graph/schema-types';
 import { type WireEnd, wireEnd } from '../graph/wire';
 import { Failure } from '../lib/failure';
-import type { Json, JsonObject } from '../lib/json';
 import { deriveSeed } from '../lib/random';
 import { type Text, text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
@@ -22,14 +21,17 @@ export interface ProgramRequest {
   /** What runs at the wires: of what is written, every table's real columns. */
   readonly schemas: SchemasByNode;
   readonly codes: Codes;
-  /** What a run learned, by node; where it is given, nothing is trained again. */
-  readonly fitted?: (nodeId: string) => { readonly state: JsonObject | null; readonly body: Json | null } | null;
+  /** What a run learned, by node. */
+  readonly learned?: (nodeId: string) => Learned;
+  /** Write what was learned instead of learning it again. */
+  readonly fitted?: boolean;
   /** Write only this node and what it needs. */
   readonly target?: string;
   /** Write the target by itself, also where it could be a step of a `Pipeline`. */
   readonly apart?: boolean;
 }
 
+type Learned = Pick<Fitted, 'state' | 'model'>;
 type SpecNode = CompiledNode<AnySpec>;
 type Step = Extract<Fragment<readonly []>, { writes: 'step' }>;
 
@@ -43,10 +45,24 @@ interface Chain {
  * Writes a pipeline in Python. Nodes that are off, or lack an input, are left out and named. Fails with
  * `columns-unknown` where the columns at a wire are not known yet.
  */
-export function writeProgram({ pipeline, schemas, codes, fitted, target, apart = false }: ProgramRequest): Program {
+export function writeProgram(request: ProgramRequest): Program {
+  const { program, names } = written(request, []);
+  const brought = [
+    ...program.helpers.map((helper) => helper.name),
+    ...program.imports.map((use) => ('as' in use ? use.as : use.name)),
+  ];
+  // What a program needs is known once it is written: a variable called like a part of it gets another name.
+  return brought.some((name) => names.has(name)) ? written(request, brought).program : program;
+}
+
+function written(
+  { pipeline, schemas, codes, learned, fitted, target, apart = false }: ProgramRequest,
+  taken: readonly string[],
+): { readonly program: Program; readonly names: ReadonlySet<string> } {
   const wires = new Map<string, PyWire>();
   const chains = new Map<string, Chain>();
-  const names = freshNames();
+  const fresh = freshNames(taken);
+  const names = new Set<string>();
   const fileNames = freshNames();
   const blocks: (Block & { readonly stage: AnySpec['stage'] })[] = [];
   const loop: LoopStep[] = [];
@@ -55,7 +71,11 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target, apart =
   const arrays = new Map<string, FittedArray>();
   let sql: string | null = null;
   const wanted = target === undefined ? null : pipeline.upstream([target]);
-  const name = (word: string): Py => ({ piece: names(word), uses: [] });
+  const name = (word: string): Py => {
+    const piece = fresh(word);
+    names.add(piece);
+    return { piece, uses: [] };
+  };
 
   for (const node of pipeline.sequence) {
     const { id, spec, parsed, mode } = node;
@@ -73,6 +93,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target, apart =
       leftOut.push(notConnected(node));
       continue;
     }
+    const learnedHere = (): Fitted | null => (learned === undefined ? null : fittedOf(id, learned(id), arrays));
     const asked: AnyCodeNode = {
       id,
       params: parsed.params,
@@ -85,10 +106,15 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target, apart =
         data.push({ nodeId: id, path });
         return path;
       },
-      fitted: fitted === undefined ? null : fittedOf(id, fitted(id), arrays),
+      fitted: fitted === true ? learnedHere() : null,
+      learned: learnedHere,
     };
     if (id === target) sql = code.sql?.(asked) ?? null;
     const fragment = code.python(asked);
+    if (fragment.writes === 'nothing') {
+      leftOut.push(fragment.why);
+      continue;
+    }
     if (fragment.writes === 'lines') {
       blocks.push({ stage: spec.stage, nodeIds: [id], title: nameOf(node), lines: fragment.lines });
       for (const [port, wire] of Object.entries(fragment.outputs)) wires.set(wireEnd(id, port), wire);
@@ -120,7 +146,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target, apart =
       images,
     });
   }
-  return {
+  const program: Program = {
     name: pipeline.document.name,
     sections: bySection(blocks),
     loop,
@@ -131,6 +157,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target, apart =
     variables: variablesOf(wires, chains),
     sql,
   };
+  return { program, names };
 }
 
 /** One step by itself, or several as a `Pipeline`; fitted on the training rows and applied to all. */
@@ -226,12 +253,7 @@ function tableSchema(schema: WireSchema | undefined): TableSchema {
   return schema;
 }
 
-function fittedOf(
-  id: string,
-  learned: { readonly state: JsonObject | null; readonly body: Json | null } | null,
-  arrays: Map<string, FittedArray>,
-): Fitted | null {
-  if (learned === null) return null;
+function fittedOf(id: string, learned: Learned, arrays: Map<string, FittedArray>): Fitted {
   return {
     ...learned,
     array(name, values, shape = [values.length]) {
@@ -268,6 +290,8 @@ function variablesOf(
             ? wire.figures
             : null;
     if (py !== null && typeof py.piece === 'string') found.set(end, py.piece);
+    if (wire.type === 'model' && typeof wire.features.piece === 'string')
+      found.set(`${end}.features`, wire.features.piece);
   }
   return found;
 }

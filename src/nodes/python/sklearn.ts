@@ -5,3 +5,4 @@ import { imported } from './py';
 export const columnTransformer = imported('sklearn.compose', 'ColumnTransformer');
 export const functionTransformer = imported('sklearn.preprocessing', 'FunctionTransformer');
 export const pipelineOf = imported('sklearn.pipeline', 'Pipeline');
+export const gaussianBayes = imported('sklearn.naive_bayes', 'GaussianNB');

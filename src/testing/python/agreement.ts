@@ -3,15 +3,20 @@ import { exportPython, type PythonProgram } from '../../application/export-pytho
 import { createEngine } from '../../engine/engine';
 import type { Host } from '../../engine/host';
 import { indexKinds } from '../../engine/kinds';
+import type { StoredResult } from '../../engine/result-cache';
+import { indexCodes } from '../../export/program';
 import type { PipelineDocument } from '../../graph/document';
 import { parseEnd } from '../../graph/wire';
 import type { Json } from '../../lib/json';
+import { codes } from '../../nodes/codes';
 import type { WireValue } from '../../nodes/contract/runner';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
 import { emptyHost } from '../engine/fake-kinds';
 import { differenceOf } from './differences';
+import { answersIn, type ModelComparison, modelDifference } from './model-checks';
 import { type Played, type PlayedProgram, playPrograms } from './play-programs';
+import { withStandIns } from './stand-ins';
 
 /** A pipeline whose program has to give what the engine gives. */
 export interface AgreementCase {
@@ -21,12 +26,24 @@ export interface AgreementCase {
   readonly document: PipelineDocument;
   /** Write what was learned beside the program instead of training it again. */
   readonly fitted?: boolean;
-  /** Outputs (`node.port`) and how far they may lie from the engine's. */
-  readonly checks: readonly { readonly end: string; readonly within: number }[];
+  /** Of ingestion and preparation no code is checked: the program reads what the engine gave there. */
+  readonly prepared?: true;
+  /** The program as it is played, where it is not played as it was written. */
+  edited?(program: string): string;
+  readonly checks: readonly AgreementCheck[];
   /** Files that the document names, by hash. */
   readonly inputs?: ReadonlyMap<string, Uint8Array>;
   /** Files that a person has beside the program. */
   readonly beside?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** An output (`node.port`), and how far it may lie from the engine's. */
+export interface AgreementCheck {
+  readonly end: string;
+  readonly within: number;
+  /** Of a model: the table whose rows it answers, and by what it is compared; by each answer unless it is said. */
+  readonly on?: string;
+  readonly by?: ModelComparison;
 }
 
 /** How far an output lies from the engine's, at its worst cell or figure; relative to what is greater than 1. */
@@ -47,7 +64,9 @@ export async function agreements(cases: readonly AgreementCase[]): Promise<reado
   const written: { readonly given: AgreementCase; readonly ran: Ran }[] = [];
   for (const given of cases) written.push({ given, ran: await exported(given) });
   const played = playPrograms(written.map(({ given, ran }) => jobOf(given, ran)));
-  return written.flatMap(({ given, ran }, at) => compared(given, ran, played[at]));
+  const found: Agreement[] = [];
+  for (const [at, { given, ran }] of written.entries()) found.push(...(await compared(given, ran, played[at])));
+  return found;
 }
 
 interface Ran extends PythonProgram {
@@ -55,53 +74,92 @@ interface Ran extends PythonProgram {
 }
 
 /** Runs a document and writes it in Python, with the values that the engine has at the outputs that are checked. */
-export async function exported({ document, fitted = false, checks, inputs }: AgreementCase): Promise<Ran> {
+export async function exported({ document, fitted = false, prepared, checks, inputs }: AgreementCase): Promise<Ran> {
   const host: Host = {
     ...emptyHost,
     readAsset: asset,
     readFile: async (hash) => inputs?.get(hash) ?? new Uint8Array(),
   };
   const engine = createEngine({ kinds, host });
-  const { signal } = new AbortController();
-  const python = await exportPython(
-    { engine, kinds },
-    { document, backend: 'cpu', language: 'en', fitted, signal, emit: () => undefined },
-  );
+  const run = { backend: 'cpu', signal: new AbortController().signal, emit: () => undefined } as const;
+  await engine.run({ ...run, runId: 'here', document });
   const keys = await engine.keys(document, 'cpu');
+  const results = new Map<string, StoredResult>();
+  for (const [id, key] of Object.entries(keys)) {
+    const result = await engine.result(key);
+    if (result !== undefined) results.set(id, result);
+  }
+  const python = await exportPython(
+    { engine, kinds, codes: prepared ? withStandIns(indexCodes(codes), (id) => results.get(id)) : indexCodes(codes) },
+    { ...run, document, language: 'en', fitted },
+  );
   const values = new Map<string, WireValue>();
-  for (const { end } of checks) {
+  for (const end of checks.flatMap(({ end, on }) => [end, ...(on === undefined ? [] : [on])])) {
     const { nodeId, port } = parseEnd(end);
-    const value = (await engine.result(keys[nodeId] ?? ''))?.outputs[port];
+    const value = results.get(nodeId)?.outputs[port];
     if (value === undefined) throw new Error(`the engine gives nothing at ${end}`);
     values.set(end, value);
   }
   return { ...python, values };
 }
 
-function jobOf({ checks, beside = new Map() }: AgreementCase, { program, files }: Ran): PlayedProgram {
-  const variables = checks.map(({ end }) => variableAt(program.variables, end));
-  return { files: new Map([...files, ...beside]), variables };
+function jobOf({ checks, edited, beside = new Map() }: AgreementCase, { program, files }: Ran): PlayedProgram {
+  const { variables } = program;
+  const answers = checks.flatMap(({ end, on }, at) => {
+    if (on === undefined) return [];
+    const [estimator, features, frame] = [end, `${end}.features`, on].map((each) => variableAt(variables, each));
+    if (estimator === undefined || features === undefined || frame === undefined) return [];
+    return [answersIn(checkedVariable(variables, checks, at), { estimator, features, frame })];
+  });
+  const then = answers.join('\n');
+  const source = new TextDecoder().decode(files.get('pipeline.py'));
+  const played = edited === undefined ? [] : [['pipeline.py', new TextEncoder().encode(edited(source))] as const];
+  return {
+    files: new Map([...files, ...played, ...beside]),
+    variables: checks.map((_, at) => checkedVariable(variables, checks, at)),
+    then,
+  };
 }
 
-function variableAt(variables: ReadonlyMap<string, string>, end: string): string {
+/** The variable that a check looks at: the output's own, or a model's answers. */
+function checkedVariable(variables: Variables, checks: AgreementCase['checks'], at: number): string {
+  const { end = '', on } = checks[at] ?? {};
+  return on === undefined ? variableAt(variables, end) : `_answers_${at}`;
+}
+
+type Variables = ReadonlyMap<string, string>;
+
+function variableAt(variables: Variables, end: string): string {
   const found = variables.get(end);
   if (found === undefined) throw new Error(`no variable holds ${end}`);
   return found;
 }
 
-function compared(
+async function compared(
   given: AgreementCase,
   { program, files, values }: Ran,
   played: Played | undefined,
-): readonly Agreement[] {
+): Promise<readonly Agreement[]> {
+  const { about, name, checks } = given;
   if (played?.ok !== true) {
     const source = new TextDecoder().decode(files.get('pipeline.py'));
-    throw new Error(`${given.about}, ${given.name}: ${played?.why ?? 'not played'}\n${source}`);
+    throw new Error(`${about}, ${name}: ${played?.why ?? 'not played'}\n${source}`);
   }
-  return given.checks.map(({ end, within }) => {
-    const found: Json = played.variables[variableAt(program.variables, end)] ?? null;
+  const valueAt = (end: string): WireValue => {
     const value = values.get(end);
     if (value === undefined) throw new Error(`nothing at ${end}`);
-    return { about: given.about, name: given.name, end, within, reached: differenceOf(value, found, end) };
-  });
+    return value;
+  };
+  return Promise.all(
+    checks.map(async ({ end, within, on, by = 'answers' }, at) => {
+      const found: Json = played.variables[checkedVariable(program.variables, checks, at)] ?? null;
+      const value = valueAt(end);
+      const table = on === undefined ? null : valueAt(on);
+      const reached =
+        value.type === 'model' && table?.type === 'table'
+          ? await modelDifference(value.model, table.table, found, by, `${name}: ${end}`)
+          : differenceOf(value, found, end);
+      return { about, name, end, within, reached };
+    }),
+  );
 }
