@@ -10,7 +10,7 @@ const INDENT = 4;
 export function sourceLines(lines: readonly Line[], language: Language, depth = 0): readonly string[] {
   return lines.flatMap(({ code, why, body }) => [
     ...(why === undefined ? [] : commentLines(why, language, depth)),
-    ...laidOut(code.piece, language, depth, '').split('\n'),
+    ...(code.piece === '' ? [] : laidOut(code.piece, language, depth, '').split('\n')),
     ...(body === undefined ? [] : sourceLines(body, language, depth + 1)),
   ]);
 }
@@ -61,7 +61,7 @@ function parts(piece: Piece): readonly (string | Bracket)[] {
   return piece.flatMap(parts);
 }
 
-/** A piece from its line's beginning on: whole if it fits before `after`, else with brackets broken, the last first. */
+/** A piece from its line's beginning on: whole if it fits before `after`, else with one bracket broken, or several, the last first. */
 function laidOut(piece: Piece, language: Language, depth: number, after: string): string {
   const margin = ' '.repeat(depth * INDENT);
   const whole = flat(piece);
@@ -70,8 +70,10 @@ function laidOut(piece: Piece, language: Language, depth: number, after: string)
   const all = parts(piece);
   const brackets = all.flatMap((part, at) => (isBracket(part) && part.items.length > 0 ? [at] : []));
   let best = margin + (whole ?? '') + after;
-  for (let from = brackets.length - 1; from >= 0; from--) {
-    const broken = new Set(brackets.slice(from));
+  const each = brackets.map((at) => [at]).reverse();
+  const several = brackets.map((_, from) => brackets.slice(from)).reverse();
+  for (const chosen of [...each, ...several]) {
+    const broken = new Set(chosen);
     const text = all.map((part, at) => {
       if (!isBracket(part)) return part;
       const one = flat(part);
