@@ -10,7 +10,9 @@ import type { PipelineDocument } from '../graph/document';
 import { flattenGroups } from '../graph/flatten-groups';
 import type { WireSchema } from '../graph/schema-types';
 import { Failure } from '../lib/failure';
+import type { Json } from '../lib/json';
 import type { Language } from '../lib/text';
+import { createYieldIfDue } from '../lib/yielding';
 import { formatOf } from '../models/bodies';
 import type { OutputSchemas } from '../nodes/check-pipeline';
 import { codes } from '../nodes/codes';
@@ -49,10 +51,21 @@ export async function exportPython(
     const result = await engine.result(key);
     if (result !== undefined) results.set(id, result);
   }
+  const pipeline = kinds.catalog.compile(flattenGroups(document));
+  const byKind = indexCodes(codes);
+  const seen = new Map<string, Json>();
+  const yieldIfDue = createYieldIfDue(run.signal, () => performance.now());
+  for (const { id, spec, parsed } of pipeline.nodes) {
+    const look = byKind.get(spec?.id ?? '')?.look;
+    const outputs = results.get(id)?.outputs;
+    if (look === undefined || outputs === undefined || !parsed.ok) continue;
+    seen.set(id, await look(parsed.params, { outputs, readFile: engine.readFile, yieldIfDue }));
+  }
   const program = writeProgram({
-    pipeline: kinds.catalog.compile(flattenGroups(document)),
+    pipeline,
+    seen,
     schemas: Object.fromEntries([...results].map(([id, result]) => [id, schemasOf(result)])),
-    codes: indexCodes(codes),
+    codes: byKind,
     ...(fitted && { fitted: (id: string) => learnedBy(id, results.get(id)) }),
   });
   const encode = (content: string): Uint8Array => new TextEncoder().encode(content);

@@ -24,6 +24,8 @@ export interface ProgramRequest {
   readonly codes: Codes;
   /** What a run learned, by node; where it is given, nothing is trained again. */
   readonly fitted?: (nodeId: string) => { readonly state: JsonObject | null; readonly body: Json | null } | null;
+  /** What kinds saw of the data, by node, where they look before they are written. */
+  readonly seen?: ReadonlyMap<string, Json>;
   /** Write only this node and what it needs. */
   readonly target?: string;
 }
@@ -41,7 +43,7 @@ interface Chain {
  * Writes a pipeline in Python. Nodes that are off, or lack an input, are left out and named. Fails with
  * `columns-unknown` where the columns at a wire are not known yet.
  */
-export function writeProgram({ pipeline, schemas, codes, fitted, target }: ProgramRequest): Program {
+export function writeProgram({ pipeline, schemas, codes, fitted, seen, target }: ProgramRequest): Program {
   const wires = new Map<string, PyWire>();
   const chains = new Map<string, Chain>();
   const names = freshNames();
@@ -83,6 +85,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
         return path;
       },
       fitted: fitted === undefined ? null : fittedOf(id, fitted(id), arrays),
+      seen: seen?.get(id) ?? null,
     };
     const fragment = code.python(asked);
     if (fragment.writes === 'lines') {
@@ -112,7 +115,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
       ...table,
       schema: behind,
       frame: written.frame,
-      steps: [...table.steps, written.transformer],
+      steps: [...table.steps, { ...written.transformer, links: chain.links.length }],
       images,
     });
   }

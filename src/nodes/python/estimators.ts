@@ -29,7 +29,12 @@ const LABEL_KINDS: Readonly<Partial<Record<ColumnType, string>>> = {
 export function targetValues({ schema }: PyTable, { task, target }: PyModel['schema'], frame: Py): Py {
   const values = py`${frame}[${target}]`;
   if (task === 'regression') return values;
-  const kind = LABEL_KINDS[schema.fields.find(({ name }) => name === target)?.type ?? 'category'];
+  return asWords(values, schema.fields.find(({ name }) => name === target)?.type ?? 'category');
+}
+
+/** Cells of a type as the words that they are shown by. */
+export function asWords(values: Py, type: ColumnType): Py {
+  const kind = LABEL_KINDS[type];
   return kind === undefined ? values : call(classLabels, [values, kind]);
 }
 
@@ -83,6 +88,7 @@ export function modelOf(table: PyTable, schema: PyModel['schema'], estimator: Py
     schema,
     estimator,
     features,
+    source: table.source,
     steps: table.steps,
     rule: classes.length === 2 && positive !== undefined ? { positive, from: () => 0.5 } : null,
   };
