@@ -1,7 +1,9 @@
 import type { AnyCode } from './contract/code';
 import { sampleCode } from './ingest/sample/code';
 import { scaleCode } from './prepare/scale/code';
+import { evaluateCode } from './train/evaluate/code';
 import { neighboursCode } from './train/neighbours/code';
+import { thresholdCode } from './train/threshold/code';
 
 /** How every kind is written in Python: one line a kind. Loaded when somebody asks for it. */
-export const codes: readonly AnyCode[] = [sampleCode, scaleCode, neighboursCode];
+export const codes: readonly AnyCode[] = [sampleCode, scaleCode, neighboursCode, evaluateCode, thresholdCode];
