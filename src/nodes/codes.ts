@@ -1,9 +1,19 @@
 import type { AnyCode } from './contract/code';
 import { sampleCode } from './ingest/sample/code';
 import { scaleCode } from './prepare/scale/code';
+import { deployCode } from './serve/deploy/code';
+import { predictCode } from './serve/predict/code';
 import { evaluateCode } from './train/evaluate/code';
 import { neighboursCode } from './train/neighbours/code';
 import { thresholdCode } from './train/threshold/code';
 
 /** How every kind is written in Python: one line a kind. Loaded when somebody asks for it. */
-export const codes: readonly AnyCode[] = [sampleCode, scaleCode, neighboursCode, evaluateCode, thresholdCode];
+export const codes: readonly AnyCode[] = [
+  sampleCode,
+  scaleCode,
+  neighboursCode,
+  evaluateCode,
+  thresholdCode,
+  predictCode,
+  deployCode,
+];
