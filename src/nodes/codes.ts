@@ -1,5 +1,8 @@
 import type { AnyCode } from './contract/code';
+import { fileCode } from './ingest/file/code';
+import { lakeCode } from './ingest/lake/code';
 import { sampleCode } from './ingest/sample/code';
+import { syntheticCode } from './ingest/synthetic/code';
 import { scaleCode } from './prepare/scale/code';
 import { deployCode } from './serve/deploy/code';
 import { predictCode } from './serve/predict/code';
@@ -9,7 +12,10 @@ import { thresholdCode } from './train/threshold/code';
 
 /** How every kind is written in Python: one line a kind. Loaded when somebody asks for it. */
 export const codes: readonly AnyCode[] = [
+  fileCode,
+  lakeCode,
   sampleCode,
+  syntheticCode,
   scaleCode,
   neighboursCode,
   evaluateCode,
