@@ -1,6 +1,7 @@
 import { nameOf } from '../graph/node-name';
 import type { CompiledNode } from '../graph/pipeline';
 import type { ModelSchema, TableSchema, WireSchema } from '../graph/schema-types';
+import { tickingNodes } from '../graph/ticking';
 import { type WireEnd, wireEnd } from '../graph/wire';
 import { Failure } from '../lib/failure';
 import type { Json, JsonObject } from '../lib/json';
@@ -49,7 +50,6 @@ export function writeProgram({ pipeline, schemas, codes, fitted, seen, target }:
   const names = freshNames();
   const fileNames = freshNames();
   const blocks: (Block & { readonly stage: AnySpec['stage'] })[] = [];
-  const loop: LoopStep[] = [];
   const leftOut: Text[] = [];
   const data: DataFile[] = [];
   const arrays = new Map<string, FittedArray>();
@@ -65,7 +65,6 @@ export function writeProgram({ pipeline, schemas, codes, fitted, seen, target }:
       continue;
     }
     if (mode !== 'on') continue;
-    if (code.loop !== undefined) loop.push({ nodeId: id, title: nameOf(node), does: code.loop(parsed.params) });
     if (code.python === undefined) continue;
     const inputs = inputsOf(pipeline, node, wires);
     if (inputs === null) {
@@ -122,13 +121,23 @@ export function writeProgram({ pipeline, schemas, codes, fitted, seen, target }:
   return {
     name: pipeline.document.name,
     sections: bySection(blocks),
-    loop,
+    loop: loopOf(pipeline, codes, wanted),
     leftOut,
     ...needs(blocks.flatMap(({ lines }) => lines)),
     data,
     arrays,
     variables: variablesOf(wires, chains),
   };
+}
+
+/** What the nodes do in a tick, in the order in which they are asked; nothing where no stream hands out rows. */
+function loopOf(pipeline: SpecPipeline, codes: Codes, wanted: ReadonlySet<string> | null): readonly LoopStep[] {
+  const nodes = tickingNodes(pipeline).filter(({ node }) => wanted === null || wanted.has(node.id));
+  if (!nodes.some(({ node }) => node.spec?.role === 'stream')) return [];
+  return nodes.flatMap(({ node, params }) => {
+    const loop = codes.get(node.spec?.id ?? '')?.loop;
+    return loop === undefined ? [] : [{ nodeId: node.id, title: nameOf(node), does: loop(params) }];
+  });
 }
 
 /** One step by itself, or several as a `Pipeline`; fitted on the training rows and applied to all. */

@@ -4,6 +4,16 @@ import { lakeCode } from './ingest/lake/code';
 import { sampleCode } from './ingest/sample/code';
 import { syntheticCode } from './ingest/synthetic/code';
 import { scaleCode } from './prepare/scale/code';
+import { combineCode } from './retrain/combine/code';
+import { demandCode } from './retrain/demand/code';
+import { distributionCode } from './retrain/distribution/code';
+import { gateCode } from './retrain/gate/code';
+import { monitorCode } from './retrain/monitor/code';
+import { newDataCode } from './retrain/new-data/code';
+import { performanceCode } from './retrain/performance/code';
+import { scheduleCode } from './retrain/schedule/code';
+import { streamCode } from './retrain/stream/code';
+import { trainCode } from './retrain/train/code';
 import { deployCode } from './serve/deploy/code';
 import { predictCode } from './serve/predict/code';
 import { evaluateCode } from './train/evaluate/code';
@@ -22,4 +32,14 @@ export const codes: readonly AnyCode[] = [
   thresholdCode,
   predictCode,
   deployCode,
+  combineCode,
+  demandCode,
+  distributionCode,
+  gateCode,
+  monitorCode,
+  newDataCode,
+  performanceCode,
+  scheduleCode,
+  streamCode,
+  trainCode,
 ];
