@@ -52,8 +52,11 @@ export interface PyModel {
   readonly estimator: Py;
   /** The variable that lists the columns it reads. */
   readonly features: Py;
-  /** What comes before it: {@link PyTable.source} and {@link PyTable.steps} of the table that it learned from. */
-  readonly source: readonly Field[];
+  /**
+   * What comes before it: {@link PyTable.source} and {@link PyTable.steps} of the table that it learned from. Null, with
+   * no steps, of a model of which the program knows no more than how it answers prepared rows.
+   */
+  readonly source: readonly Field[] | null;
   readonly steps: readonly PyStep[];
   /** Null where the class with the greatest probability is said. */
   readonly rule: PyRule | null;

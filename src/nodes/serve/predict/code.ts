@@ -61,7 +61,8 @@ function bodyOf(
   node: Pick<AnyCodeNode, 'name'>,
 ): readonly Line[] {
   const steps = rest(model.steps, table?.steps ?? []);
-  const aligned = table !== undefined && table.steps.length > 0 ? null : aligning(model.source, table?.schema.fields);
+  const isRaw = table === undefined || table.steps.length === 0;
+  const aligned = isRaw && model.source !== null ? aligning(model.source, table?.schema.fields) : null;
   const ready = steps.length === 0 && aligned === null ? ROWS : node.name('ready');
   const lines: Line[] = aligned === null ? [] : aligned(ready);
   for (const [at, step] of steps.entries()) {
