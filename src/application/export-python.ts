@@ -12,11 +12,13 @@ import type { PipelineDocument } from '../graph/document';
 import { flattenGroups } from '../graph/flatten-groups';
 import type { ModelSchema, WireSchema } from '../graph/schema-types';
 import { Cancelled, Failure } from '../lib/failure';
+import type { Json } from '../lib/json';
 import type { Language } from '../lib/text';
+import { createYieldIfDue } from '../lib/yielding';
 import { formatOf } from '../models/bodies';
 import type { ModelValue } from '../models/model';
 import type { OutputSchemas } from '../nodes/check-pipeline';
-import { codes } from '../nodes/codes';
+import { codes as everyCode } from '../nodes/codes';
 import type { Fitted, FittedModel } from '../nodes/contract/code';
 import type { BackendChoice } from '../nodes/contract/runner';
 import type { RecipeReplayer } from '../serving/recipe-replayer';
@@ -50,7 +52,7 @@ export async function exportPython(
     engine,
     kinds,
     codes = allCodes,
-  }: { readonly engine: Pick<Engine, 'run' | 'result'>; readonly kinds: Kinds; readonly codes?: Codes },
+  }: { readonly engine: Pick<Engine, 'run' | 'result' | 'readFile'>; readonly kinds: Kinds; readonly codes?: Codes },
   { document, language, fitted, notebook = false, ...run }: PythonExport,
 ): Promise<PythonProgram> {
   const report = await engine.run({ ...run, runId: 'python', document });
@@ -61,8 +63,18 @@ export async function exportPython(
     const result = await engine.result(key);
     if (result !== undefined) results.set(id, result);
   }
+  const pipeline = kinds.catalog.compile(flattenGroups(document));
+  const seen = new Map<string, Json>();
+  const yieldIfDue = createYieldIfDue(run.signal, () => performance.now());
+  for (const { id, spec, parsed } of pipeline.nodes) {
+    const look = codes.get(spec?.id ?? '')?.look;
+    const outputs = results.get(id)?.outputs;
+    if (look === undefined || outputs === undefined || !parsed.ok) continue;
+    seen.set(id, await look(parsed.params, { outputs, readFile: engine.readFile, yieldIfDue }));
+  }
   const program = writeProgram({
-    pipeline: kinds.catalog.compile(flattenGroups(document)),
+    pipeline,
+    seen,
     schemas: Object.fromEntries([...results].map(([id, result]) => [id, schemasOf(result)])),
     codes,
     learned: (id) => learnedBy(id, results.get(id), recipeReplayer(kinds)),
@@ -82,7 +94,7 @@ export async function exportPython(
   return { program, files };
 }
 
-const allCodes = indexCodes(codes);
+const allCodes = indexCodes(everyCode);
 
 function schemasOf({ outputs }: StoredResult): OutputSchemas {
   const schemas: Record<string, WireSchema> = {};

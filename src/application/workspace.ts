@@ -206,7 +206,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     exportOutput: (ref, reader = 'program') => resultOf(async () => exportFile(await output(ref), reader)),
     async exportPython(request) {
       const { exportPython } = await import('./export-python');
-      const keeping = { run: async (asked: WorkspaceRun) => (await run(asked)).report, result: engine.result };
+      const { result, readFile } = engine;
+      const keeping = { run: async (asked: WorkspaceRun) => (await run(asked)).report, result, readFile };
       return resultOf(() => exportPython({ engine: keeping, kinds }, request));
     },
     predict: (ref, rows, options) => resultOf(async () => predictRawRows(await modelOf(ref), rows, asking(options))),

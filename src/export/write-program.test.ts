@@ -22,7 +22,16 @@ it('gives a variable another name than what the program brings along', () => {
     python({ name }) {
       const frame = name('wine');
       const schema = { type: 'table', fields: [], complete: true, partitioned: false, fittedBeforeSplit: [] } as const;
-      const table = { type: 'table', schema, frame, parts: null, raw: frame, steps: [], images: new Map() } as const;
+      const table = {
+        type: 'table',
+        schema,
+        frame,
+        parts: null,
+        raw: frame,
+        source: [],
+        steps: [],
+        images: new Map(),
+      } as const;
       return { writes: 'lines', lines: [line(py`${frame} = ${call(wine, [])}`)], outputs: { table } };
     },
   });

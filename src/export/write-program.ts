@@ -1,8 +1,10 @@
 import { nameOf } from '../graph/node-name';
 import type { CompiledNode } from '../graph/pipeline';
 import type { ModelSchema, TableSchema, WireSchema } from '../graph/schema-types';
+import { tickingNodes } from '../graph/ticking';
 import { type WireEnd, wireEnd } from '../graph/wire';
 import { Failure } from '../lib/failure';
+import type { Json } from '../lib/json';
 import { deriveSeed } from '../lib/random';
 import { type Text, text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
@@ -25,6 +27,8 @@ export interface ProgramRequest {
   readonly learned?: (nodeId: string) => Learned;
   /** Write what was learned instead of learning it again. */
   readonly fitted?: boolean;
+  /** What kinds saw of the data, by node, where they look before they are written. */
+  readonly seen?: ReadonlyMap<string, Json>;
   /** Write only this node and what it needs. */
   readonly target?: string;
   /** Write the target by itself, also where it could be a step of a `Pipeline`. */
@@ -56,7 +60,7 @@ export function writeProgram(request: ProgramRequest): Program {
 }
 
 function written(
-  { pipeline, schemas, codes, learned, fitted, target, apart = false }: ProgramRequest,
+  { pipeline, schemas, codes, learned, fitted, seen, target, apart = false }: ProgramRequest,
   taken: readonly string[],
 ): { readonly program: Program; readonly names: ReadonlySet<string> } {
   const wires = new Map<string, PyWire>();
@@ -65,7 +69,6 @@ function written(
   const names = new Set<string>();
   const fileNames = freshNames();
   const blocks: (Block & { readonly stage: AnySpec['stage'] })[] = [];
-  const loop: LoopStep[] = [];
   const leftOut: Text[] = [];
   const data: DataFile[] = [];
   const arrays = new Map<string, FittedArray>();
@@ -86,7 +89,6 @@ function written(
       continue;
     }
     if (mode !== 'on') continue;
-    if (code.loop !== undefined) loop.push({ nodeId: id, title: nameOf(node), does: code.loop(parsed.params) });
     if (code.python === undefined) continue;
     const inputs = inputsOf(pipeline, node, wires);
     if (inputs === null) {
@@ -108,6 +110,7 @@ function written(
       },
       fitted: fitted === true ? learnedHere() : null,
       learned: learnedHere,
+      seen: seen?.get(id) ?? null,
     };
     if (id === target) sql = code.sql?.(asked) ?? null;
     const fragment = code.python(asked);
@@ -142,14 +145,14 @@ function written(
       ...table,
       schema: behind,
       frame: written.frame,
-      steps: [...table.steps, written.transformer],
+      steps: [...table.steps, { ...written.transformer, links: chain.links.length }],
       images,
     });
   }
   const program: Program = {
     name: pipeline.document.name,
     sections: bySection(blocks),
-    loop,
+    loop: loopOf(pipeline, codes, wanted),
     leftOut,
     ...needs(blocks.flatMap(({ lines }) => lines)),
     data,
@@ -158,6 +161,16 @@ function written(
     sql,
   };
   return { program, names };
+}
+
+/** What the nodes do in a tick, in the order in which they are asked; nothing where no stream hands out rows. */
+function loopOf(pipeline: SpecPipeline, codes: Codes, wanted: ReadonlySet<string> | null): readonly LoopStep[] {
+  const nodes = tickingNodes(pipeline).filter(({ node }) => wanted === null || wanted.has(node.id));
+  if (!nodes.some(({ node }) => node.spec?.role === 'stream')) return [];
+  return nodes.flatMap(({ node, params }) => {
+    const loop = codes.get(node.spec?.id ?? '')?.loop;
+    return loop === undefined ? [] : [{ nodeId: node.id, title: nameOf(node), does: loop(params) }];
+  });
 }
 
 /** One step by itself, or several as a `Pipeline`; fitted on the training rows and applied to all. */

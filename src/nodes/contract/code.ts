@@ -1,11 +1,13 @@
 import type { PortShape } from '../../graph/kind-shape';
 import { portsOf } from '../../graph/kind-shape';
 import type { ModelSchema, PortType, TableSchema, WireSchema } from '../../graph/schema-types';
-import type { JsonObject } from '../../lib/json';
+import type { Json, JsonObject } from '../../lib/json';
 import type { Text } from '../../lib/text';
+import type { Field } from '../../table/table';
 import type { Line, Py, PyValue } from '../python/py';
 import type { Kind } from './kind';
 import { assertArrives, type BatchInputs, type BatchOutputs, type ByPort } from './port-values';
+import type { Outputs } from './runner';
 
 /*
  * How kinds are written in Python, over pandas, numpy and scikit-learn alone. What travels on a wire is a variable there:
@@ -24,11 +26,17 @@ export interface PyTable {
   readonly frame: Py;
   /** The Series that says of each row that was read which part it is in, with `frame`'s index; null before a split. */
   readonly parts: Py | null;
-  /** The DataFrame that was read, and the transformers that were fitted since, in order. */
+  /** The DataFrame that was read, its columns, and the transformers that were fitted since, in order. */
   readonly raw: Py;
-  readonly steps: readonly Py[];
+  readonly source: readonly Field[];
+  readonly steps: readonly PyStep[];
   /** Of each image the columns of its pixels, row-major, and its shape. */
   readonly images: ReadonlyMap<string, PyImage>;
+}
+
+/** A fitted transformer, and of how many nodes it is made: of one unless told. */
+export interface PyStep extends Py {
+  readonly links?: number;
 }
 
 export interface PyImage {
@@ -44,10 +52,23 @@ export interface PyModel {
   readonly estimator: Py;
   /** The variable that lists the columns it reads. */
   readonly features: Py;
-  /** What comes before it: {@link PyTable.steps} of the table that it learned from, whose fields are `source`. */
-  readonly steps: readonly Py[];
-  /** From which probability on a row of `frame` is said to be of the class `positive`; null where the greatest is said. */
-  readonly rule: { readonly positive: string; from(frame: Py): PyValue } | null;
+  /**
+   * What comes before it: {@link PyTable.source} and {@link PyTable.steps} of the table that it learned from. Null, with
+   * no steps, of a model of which the program knows no more than how it answers prepared rows.
+   */
+  readonly source: readonly Field[] | null;
+  readonly steps: readonly PyStep[];
+  /** Null where the class with the greatest probability is said. */
+  readonly rule: PyRule | null;
+}
+
+/** When one of two classes is said. */
+export interface PyRule {
+  readonly positive: string;
+  /** The column whose groups have thresholds of their own. */
+  readonly groups?: string;
+  /** The probability from which on a row is said to be positive; of a frame with the column `groups` one for each row. */
+  from(frame: Py | null): PyValue;
 }
 
 /** The figures of an evaluation: a dictionary by part, then by name. */
@@ -80,6 +101,16 @@ export interface CodeNode<P, In extends readonly PortShape[]> {
   readonly fitted: Fitted | null;
   /** The same whether or not the program learns for itself; null where nothing has run. */
   learned(): Fitted | null;
+  /** What its kind's `look` saw; null where nobody looked. */
+  readonly seen: Json | null;
+}
+
+/** Where a kind can look before it is written: a run's results and what the run has read. */
+export interface Looking {
+  readonly outputs: Outputs;
+  /** Bytes of a kept file; fails with `file-vanished` where it is gone. */
+  readFile(hash: string, name: string): Promise<Uint8Array>;
+  yieldIfDue(): Promise<void>;
 }
 
 /** What a run learned of a node, which the export writes beside the program. */
@@ -134,6 +165,8 @@ export interface AnyCode {
   readonly kind: string;
   /** What it does in the batch phase; absent of a kind that works in the loop alone. */
   python?(node: AnyCodeNode): Fragment<readonly PortShape[]>;
+  /** What has to be seen of the data before it can be written. */
+  look?(params: JsonObject, at: Looking): Promise<Json>;
   /** Of a live kind: what it does in a tick, as a step of a plain loop. */
   loop?(params: JsonObject): Text;
   /** The same as a SELECT over a table called `rows`, where SQL can say it; null where it cannot. */
@@ -154,11 +187,12 @@ export function defineCode<
   kind: Kind<P, Id, In, Out>,
   code: {
     python?(node: CodeNode<P, In>): Fragment<Out>;
+    look?(params: P, at: Looking): Promise<Json>;
     loop?(params: P): Text;
     sql?(node: CodeNode<P, In>): string | null;
   },
 ): AnyCode {
-  const { python, loop, sql } = code;
+  const { python, look, loop, sql } = code;
   const typed = (node: AnyCodeNode): CodeNode<P, In> => {
     const params = kind.params.parse(node.params);
     const { inputs } = node;
@@ -168,6 +202,7 @@ export function defineCode<
   return {
     kind: kind.id,
     ...(python && { python: (node) => python(typed(node)) }),
+    ...(look && { look: (params, at) => look(kind.params.parse(params), at) }),
     ...(loop && { loop: (params) => loop(kind.params.parse(params)) }),
     ...(sql && { sql: (node) => sql(typed(node)) }),
   };

@@ -33,7 +33,12 @@ const LABEL_KINDS: Readonly<Partial<Record<ColumnType, string>>> = {
 export function targetValues({ schema }: PyTable, { task, target }: PyModel['schema'], frame: Py): Py {
   const values = py`${frame}[${target}]`;
   if (task === 'regression') return values;
-  const kind = LABEL_KINDS[schema.fields.find(({ name }) => name === target)?.type ?? 'category'];
+  return asWords(values, schema.fields.find(({ name }) => name === target)?.type ?? 'category');
+}
+
+/** Cells of a type as the words that they are shown by. */
+export function asWords(values: Py, type: ColumnType): Py {
+  const kind = LABEL_KINDS[type];
   return kind === undefined ? values : call(classLabels, [values, kind]);
 }
 
@@ -112,7 +117,7 @@ export function trained(
 
 /** A model as it stands behind its trainer, with the usual rule: the second of two classes from one half on. */
 export function modelOf(
-  { steps }: Pick<PyTable, 'steps'>,
+  { source, steps }: Pick<PyModel, 'source' | 'steps'>,
   schema: PyModel['schema'],
   estimator: Py,
   features: Py,
@@ -124,6 +129,7 @@ export function modelOf(
     schema,
     estimator,
     features,
+    source,
     steps,
     rule: classes.length === 2 && positive !== undefined ? { positive, from: () => 0.5 } : null,
   };

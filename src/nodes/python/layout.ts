@@ -21,7 +21,7 @@ export function sourceLines(
 ): readonly string[] {
   return lines.flatMap(({ code, why, body }) => [
     ...(why === undefined ? [] : commentLines(why, language, depth, width)),
-    ...laidOut(code.piece, { language, width }, depth, '').split('\n'),
+    ...(code.piece === '' ? [] : laidOut(code.piece, { language, width }, depth, '').split('\n')),
     ...(body === undefined ? [] : sourceLines(body, language, depth + 1, width)),
   ]);
 }
@@ -72,7 +72,7 @@ function parts(piece: Piece): readonly (string | Bracket)[] {
   return piece.flatMap(parts);
 }
 
-/** A piece from its line's beginning on: whole if it fits before `after`, else with brackets broken, the last first. */
+/** A piece from its line's beginning on: whole if it fits before `after`, else with one bracket broken, or several, the last first. */
 function laidOut(piece: Piece, page: Page, depth: number, after: string): string {
   const margin = ' '.repeat(depth * INDENT);
   const whole = flat(piece);
@@ -81,8 +81,10 @@ function laidOut(piece: Piece, page: Page, depth: number, after: string): string
   const all = parts(piece);
   const brackets = all.flatMap((part, at) => (isBracket(part) && part.items.length > 0 ? [at] : []));
   let best = margin + (whole ?? '') + after;
-  for (let from = brackets.length - 1; from >= 0; from--) {
-    const broken = new Set(brackets.slice(from));
+  const each = brackets.map((at) => [at]).reverse();
+  const several = brackets.map((_, from) => brackets.slice(from)).reverse();
+  for (const chosen of [...each, ...several]) {
+    const broken = new Set(chosen);
     const text = all.map((part, at) => {
       if (!isBracket(part)) return part;
       const one = flat(part);

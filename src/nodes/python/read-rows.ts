@@ -1,4 +1,5 @@
 import { type Text, text } from '../../lib/text';
+import type { TableSchema } from '../../table/schema';
 import type { ColumnType } from '../../table/table';
 import type { AnyCodeNode, PyTable } from '../contract/code';
 import { call, dict, type Line, line, list, type Py, pd, py } from './py';
@@ -29,31 +30,47 @@ export function readRows(node: Pick<AnyCodeNode, 'output' | 'name' | 'dataFile'>
     lines: [
       line(py`${frame} = ${read}`, why),
       ...flagLines(frame, ofType('boolean')),
-      ...dateLines(frame, ofType('date')),
+      ...isoDateLines(frame, ofType('date')),
     ],
-    outputs: { table: { type: 'table', schema, frame, parts: null, raw: frame, steps: [], images: new Map() } },
+    outputs: { table: readTable(schema, frame) },
   };
 }
 
-const STR: Py = py`str`;
-const toDatetime = py`${pd}.to_datetime`;
+/** A table as it stands behind the node that reads it. */
+export const readTable = (schema: TableSchema, frame: Py): PyTable => ({
+  type: 'table',
+  schema,
+  frame,
+  parts: null,
+  raw: frame,
+  source: schema.fields,
+  steps: [],
+  images: new Map(),
+});
 
+const STR: Py = py`str`;
 /** Words true and false to 1 and 0. */
-export const flagLines = (frame: Py, columns: readonly string[]): readonly Line[] =>
+export const flagLines = (
+  frame: Py,
+  columns: readonly string[],
+  { yes, no }: { readonly yes: readonly string[]; readonly no: readonly string[] } = { yes: ['true'], no: ['false'] },
+): readonly Line[] =>
   columns.map((name) =>
     line(
       py`${frame}[${name}] = ${frame}[${name}].map(${dict([
-        ['true', 1],
-        ['false', 0],
+        ...yes.map((word) => [word, 1] as const),
+        ...no.map((word) => [word, 0] as const),
       ])}).astype(float)`,
       text('True is 1, false is 0.', '참은 1, 거짓은 0으로 바꿔요.'),
     ),
   );
 
-const dateLines = (frame: Py, columns: readonly string[]): readonly Line[] =>
-  columns.map((name) =>
-    line(
-      py`${frame}[${name}] = ${call(toDatetime, [py`${frame}[${name}]`], { utc: true })}.dt.tz_localize(None)`,
+/** Words in ISO 8601 to dates: some of them days alone, which newer versions of pandas read by a format only. */
+export const isoDateLines = (frame: Py, columns: readonly string[]): readonly Line[] =>
+  columns.map((name) => {
+    const dates = call(py`${frame}[${name}].map`, [py`${pd}.Timestamp`], { na_action: 'ignore' });
+    return line(
+      py`${frame}[${name}] = ${call(py`${pd}.to_datetime`, [dates], { utc: true })}.dt.tz_localize(None)`,
       text('Words to dates, in UTC.', '글자로 된 날짜를 UTC 날짜로 바꿔요.'),
-    ),
-  );
+    );
+  });

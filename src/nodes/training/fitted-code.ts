@@ -36,7 +36,7 @@ interface Family {
 export function fittedModelCode(
   node: Pick<AnyCodeNode, 'name'>,
   { model, array }: Fitted,
-  table: Pick<PyTable, 'steps' | 'images'>,
+  table: Pick<PyModel, 'source' | 'steps'> & Pick<PyTable, 'images'>,
 ): Written {
   if (model === null) throw new Error('a trainer gives a model');
   const family = familyOf(model, table.images);

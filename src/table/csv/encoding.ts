@@ -67,6 +67,8 @@ function decoderOf(encoding: Encoding): (chunk: Uint8Array, last: boolean) => st
     return (chunk, last) => cp949.decode(chunk, last);
   }
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  // Node takes what it decodes at one blow for Latin-1, which has no € and no curly quotes. No character spans chunks.
+  if (encoding === 'windows-1252') return (chunk) => decoder.decode(chunk, { stream: true });
   return (chunk, last) => decoder.decode(chunk, { stream: !last });
 }
 
