@@ -8,12 +8,11 @@ import { deriveSeed } from '../lib/random';
 import { type Text, text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
 import type { SchemasByNode } from '../nodes/check-pipeline';
-import type { AnyCodeNode, Fitted, Fragment, PyTable, PyWire } from '../nodes/contract/code';
+import type { AnyCodeNode, Fitted, PyTable, PyWire } from '../nodes/contract/code';
 import type { AnySpec } from '../nodes/contract/kind';
 import { freshNames } from '../nodes/python/names';
-import { call, type Line, line, list, type Py, py, tuple } from '../nodes/python/py';
-import { pipelineOf } from '../nodes/python/sklearn';
-import { rowsOf } from '../nodes/python/tables';
+import { type Py, py } from '../nodes/python/py';
+import { type Chain, chainFrom, chainLines, joinedTo } from './chain';
 import { needs } from './needs';
 import type { Block, Codes, DataFile, FittedArray, LoopStep, Program, Section } from './program';
 
@@ -24,24 +23,19 @@ export interface ProgramRequest {
   readonly codes: Codes;
   /** What a run learned, by node; where it is given, nothing is trained again. */
   readonly fitted?: (nodeId: string) => { readonly state: JsonObject | null; readonly body: Json | null } | null;
+  /** What the steps of a run learned, by node, for programs that learn it anew but take a choice from it. */
+  readonly states?: (nodeId: string) => JsonObject | null;
   /** Write only this node and what it needs. */
   readonly target?: string;
 }
 
 type SpecNode = CompiledNode<AnySpec>;
-type Step = Extract<Fragment<readonly []>, { writes: 'step' }>;
-
-/** Steps of preparation that become one `Pipeline`. */
-interface Chain {
-  readonly table: PyTable;
-  readonly links: readonly { readonly node: SpecNode; readonly step: Step }[];
-}
 
 /**
  * Writes a pipeline in Python. Nodes that are off, or lack an input, are left out and named. Fails with
  * `columns-unknown` where the columns at a wire are not known yet.
  */
-export function writeProgram({ pipeline, schemas, codes, fitted, target }: ProgramRequest): Program {
+export function writeProgram({ pipeline, schemas, codes, fitted, states, target }: ProgramRequest): Program {
   const wires = new Map<string, PyWire>();
   const chains = new Map<string, Chain>();
   const names = freshNames();
@@ -53,6 +47,14 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
   const arrays = new Map<string, FittedArray>();
   const wanted = target === undefined ? null : pipeline.upstream([target]);
   const name = (word: string): Py => ({ piece: names(word), uses: [] });
+  const finish = (chain: Chain, key: string): PyTable => {
+    const { lines, table, stage } = chainLines(chain, name, fitted !== undefined);
+    const nodes = chain.links.map((link) => link.node);
+    blocks.push({ stage, nodeIds: nodes.map((node) => node.id), title: joinedNames(nodes.map(nameOf)), lines });
+    chains.delete(key);
+    wires.set(key, table);
+    return table;
+  };
 
   for (const node of pipeline.sequence) {
     const { id, spec, parsed, mode } = node;
@@ -82,6 +84,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
         data.push({ nodeId: id, path });
         return path;
       },
+      state: states?.(id) ?? fitted?.(id)?.state ?? null,
       fitted: fitted === undefined ? null : fittedOf(id, fitted(id), arrays),
     };
     const fragment = code.python(asked);
@@ -93,28 +96,18 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
     const [port = ''] = node.outputs.map((output) => output.name);
     const before = pipeline.source(id, node.inputs[0]?.name ?? '');
     const begun = before && chains.get(keyOf(before));
-    const table = begun?.table ?? tableIn(inputs);
-    const chain: Chain = { table, links: [...(begun?.links ?? []), { node, step: fragment }] };
-    const end = { nodeId: id, port };
-    const behind = tableSchema(asked.output(port));
-    const images = fragment.images ?? table.images;
-    if (goesOn(pipeline, id, port, codes, wanted)) {
-      // What stands here is never drawn on: the step behind it takes the chain up.
-      chains.set(keyOf(end), { ...chain, table: { ...table, images } });
-      wires.set(keyOf(end), { ...table, schema: behind, images });
+    const broken = before !== undefined && begun !== undefined && fragment.only !== undefined;
+    const table = broken ? finish(begun, keyOf(before)) : (begun?.table ?? tableIn(inputs));
+    const chain = joinedTo(broken || begun === undefined ? chainFrom(table) : begun, { node, step: fragment }, name);
+    const key = wireEnd(id, port);
+    const reached = { ...chain, schema: tableSchema(asked.output(port)), images: fragment.images ?? chain.images };
+    if (!goesOn(pipeline, id, port, codes, wanted)) {
+      finish(reached, key);
       continue;
     }
-    const written = chainLines(chain, name, asked.fitted !== null);
-    const lines = [...chain.links.flatMap(({ step }) => step.define ?? []), ...written.lines];
-    const title = joinedNames(chain.links.map((link) => nameOf(link.node)));
-    blocks.push({ stage: spec.stage, nodeIds: chain.links.map((link) => link.node.id), title, lines });
-    wires.set(keyOf(end), {
-      ...table,
-      schema: behind,
-      frame: written.frame,
-      steps: [...table.steps, written.transformer],
-      images,
-    });
+    // What stands here is never drawn on: the step behind it takes the chain up.
+    chains.set(key, reached);
+    wires.set(key, { ...reached.table, schema: reached.schema, images: reached.images });
   }
   return {
     name: pipeline.document.name,
@@ -127,35 +120,6 @@ export function writeProgram({ pipeline, schemas, codes, fitted, target }: Progr
     variables: variablesOf(wires, chains),
   };
 }
-
-/** One step by itself, or several as a `Pipeline`; fitted on the training rows and applied to all. */
-function chainLines({ table, links }: Chain, name: (word: string) => Py, isFitted: boolean) {
-  const [first] = links;
-  if (first === undefined) throw new Error('a chain has a step');
-  const alone = links.length === 1;
-  const transformer = name(alone ? first.step.name : 'prepare');
-  const steps = freshNames();
-  const made = alone
-    ? first.step.transformer
-    : call(pipelineOf, [
-        list(
-          links.map(({ step }) => tuple([steps(step.name), step.transformer])),
-          links.map(({ step }) => step.why),
-        ),
-      ]);
-  const frame = name('prepared');
-  const lines: Line[] = [
-    line(py`${transformer} = ${made}.set_output(transform=${'pandas'})`, alone ? first.step.why : undefined),
-  ];
-  if (!isFitted) lines.push(line(py`${transformer}.fit(${rowsOf(table, 'train')})`, LEARNED));
-  lines.push(line(py`${frame} = ${transformer}.transform(${table.frame})`));
-  return { lines, transformer, frame };
-}
-
-const LEARNED = text(
-  'Learned from the training rows alone, then applied to all.',
-  '학습 행에서만 배우고, 그다음 모든 행에 적용해요.',
-);
 
 /** Whether one step, and nothing else, takes up what this one gives. */
 function goesOn(

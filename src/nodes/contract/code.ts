@@ -76,6 +76,8 @@ export interface CodeNode<P, In extends readonly PortShape[]> {
   name(word: string): Py;
   /** The path at which the rows that this node reads lie beside the program, as a CSV file of such a name that the export writes. */
   dataFile(name: string): string;
+  /** What its step learned, where it has run: for choices that follow from the data, such as how dates are written. */
+  readonly state: JsonObject | null;
   /** Under `--fitted`: an array of what was learned, by a name of this node's own, as an expression; null otherwise. */
   readonly fitted: Fitted | null;
 }
@@ -106,9 +108,14 @@ export type Fragment<Out extends readonly PortShape[]> =
       readonly writes: 'step';
       readonly name: string;
       readonly define?: readonly Line[];
-      readonly transformer: Py;
+      /** Null where cells and names of columns stay as they are: what it is for is then said in a comment. */
+      readonly transformer: Py | null;
       readonly why: Text;
+      /** False where it has nothing to fit. */
+      readonly learns?: boolean;
       readonly images?: PyTable['images'];
+      /** The rows that it is fitted on and goes on with, where it leaves out some that it would not refuse when they are served. */
+      readonly only?: { rows(frame: Py): Py; readonly why: Text };
     };
 
 /** How a kind is written, its own types forgotten. */

@@ -10,7 +10,7 @@ const INDENT = 4;
 export function sourceLines(lines: readonly Line[], language: Language, depth = 0): readonly string[] {
   return lines.flatMap(({ code, why, body }) => [
     ...(why === undefined ? [] : commentLines(why, language, depth)),
-    ...laidOut(code.piece, language, depth, '').split('\n'),
+    ...(code.piece === '' ? [] : laidOut(code.piece, language, depth, '').split('\n')),
     ...(body === undefined ? [] : sourceLines(body, language, depth + 1)),
   ]);
 }

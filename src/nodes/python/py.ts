@@ -154,5 +154,8 @@ function bracket(
 /** A statement, and why it is there. */
 export const line = (code: Py, why?: Text): Line => ({ code, ...(why && { why }) });
 
+/** A comment that stands by itself. */
+export const remark = (why: Text): Line => line(words(''), why);
+
 /** A statement that has others under it. */
 export const block = (code: Py, body: readonly Line[], why?: Text): Line => ({ code, body, ...(why && { why }) });
