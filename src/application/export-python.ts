@@ -10,10 +10,12 @@ import type { PipelineDocument } from '../graph/document';
 import { flattenGroups } from '../graph/flatten-groups';
 import type { WireSchema } from '../graph/schema-types';
 import { Failure } from '../lib/failure';
+import type { JsonObject } from '../lib/json';
 import type { Language } from '../lib/text';
 import { formatOf } from '../models/bodies';
 import type { OutputSchemas } from '../nodes/check-pipeline';
 import { codes } from '../nodes/codes';
+import type { AnyCode } from '../nodes/contract/code';
 import type { BackendChoice } from '../nodes/contract/runner';
 import { schemaOf } from '../table/schema';
 import { toCsv } from '../table/to-csv';
@@ -39,7 +41,11 @@ export interface PythonProgram {
  * first of its nodes does.
  */
 export async function exportPython(
-  { engine, kinds }: { readonly engine: Engine; readonly kinds: Kinds },
+  {
+    engine,
+    kinds,
+    written = codes,
+  }: { readonly engine: Engine; readonly kinds: Kinds; readonly written?: readonly AnyCode[] },
   { document, language, fitted, ...run }: PythonExport,
 ): Promise<PythonProgram> {
   const report = await engine.run({ ...run, runId: 'python', document });
@@ -52,7 +58,8 @@ export async function exportPython(
   const program = writeProgram({
     pipeline: kinds.catalog.compile(flattenGroups(document)),
     schemas: Object.fromEntries([...results].map(([id, result]) => [id, schemasOf(result)])),
-    codes: indexCodes(codes),
+    codes: indexCodes(written),
+    states: (id) => stateOf(id, results.get(id)),
     ...(fitted && { fitted: (id: string) => learnedBy(id, results.get(id)) }),
   });
   const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
@@ -77,14 +84,16 @@ function schemasOf({ outputs }: StoredResult): OutputSchemas {
   return schemas;
 }
 
+function stateOf(id: string, result: StoredResult | undefined): JsonObject | null {
+  const table = Object.values(result?.outputs ?? {}).find((value) => value.type === 'table');
+  return table?.table.recipe.steps.findLast(({ nodeId }) => nodeId === id)?.state ?? null;
+}
+
 /** What a node's step and its model learned. */
 function learnedBy(id: string, result: StoredResult | undefined) {
-  const values = Object.values(result?.outputs ?? {});
-  const table = values.find((value) => value.type === 'table');
-  const model = values.find((value) => value.type === 'model');
-  const step = table?.table.recipe.steps.findLast(({ nodeId }) => nodeId === id);
+  const model = Object.values(result?.outputs ?? {}).find((value) => value.type === 'model');
   return {
-    state: step?.state ?? null,
+    state: stateOf(id, result),
     body:
       model === undefined
         ? null

@@ -6,11 +6,13 @@ import { indexKinds } from '../../engine/kinds';
 import type { PipelineDocument } from '../../graph/document';
 import { parseEnd } from '../../graph/wire';
 import type { Json } from '../../lib/json';
+import { codes } from '../../nodes/codes';
 import type { WireValue } from '../../nodes/contract/runner';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
 import { emptyHost } from '../engine/fake-kinds';
 import { differenceOf } from './differences';
+import { givenCode, givenRunner, givenSpec } from './given-table';
 import { type Played, type PlayedProgram, playPrograms } from './play-programs';
 
 /** A pipeline whose program has to give what the engine gives. */
@@ -38,7 +40,8 @@ export interface Agreement {
   readonly reached: number;
 }
 
-const kinds = indexKinds(specs, runners);
+const kinds = indexKinds([...specs, givenSpec], [...runners, givenRunner]);
+const written = [...codes, givenCode];
 
 const asset = (path: string): Promise<Uint8Array> => readFile(new URL(`../../../public/${path}`, import.meta.url));
 
@@ -64,7 +67,7 @@ export async function exported({ document, fitted = false, checks, inputs }: Agr
   const engine = createEngine({ kinds, host });
   const { signal } = new AbortController();
   const python = await exportPython(
-    { engine, kinds },
+    { engine, kinds, written },
     { document, backend: 'cpu', language: 'en', fitted, signal, emit: () => undefined },
   );
   const keys = await engine.keys(document, 'cpu');
