@@ -21,6 +21,8 @@ export interface Program {
   readonly arrays: ReadonlyMap<string, FittedArray>;
   /** The variable that holds an output, by `node.port`: of tables and reports, and the estimators of models. */
   readonly variables: ReadonlyMap<string, string>;
+  /** The variable that says which part a row of a table is in, by the table's `node.port`. */
+  readonly parts: ReadonlyMap<string, string>;
 }
 
 export interface Section {

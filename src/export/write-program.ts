@@ -118,6 +118,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, states, target 
     data,
     arrays,
     variables: variablesOf(wires, chains),
+    parts: partsOf(wires),
   };
 }
 
@@ -224,6 +225,14 @@ function variablesOf(
             ? wire.figures
             : null;
     if (py !== null && typeof py.piece === 'string') found.set(end, py.piece);
+  }
+  return found;
+}
+
+function partsOf(wires: ReadonlyMap<string, PyWire>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [end, wire] of wires) {
+    if (wire.type === 'table' && typeof wire.parts?.piece === 'string') found.set(end, wire.parts.piece);
   }
   return found;
 }

@@ -11,7 +11,7 @@ import type { WireValue } from '../../nodes/contract/runner';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
 import { emptyHost } from '../engine/fake-kinds';
-import { differenceOf } from './differences';
+import { differenceOf, refuseOtherParts } from './differences';
 import { givenCode, givenRunner, givenSpec } from './given-table';
 import { type Played, type PlayedProgram, playPrograms } from './play-programs';
 
@@ -83,8 +83,18 @@ export async function exported({ document, fitted = false, checks, inputs }: Agr
 
 function jobOf({ checks, beside = new Map() }: AgreementCase, { program, files }: Ran): PlayedProgram {
   const variables = checks.map(({ end }) => variableAt(program.variables, end));
-  return { files: new Map([...files, ...beside]), variables };
+  const splits = checks.flatMap(({ end }, at) => {
+    const parts = program.parts.get(end);
+    return parts === undefined ? [] : [{ name: partsAt(at), parts, frame: variables[at] }];
+  });
+  return {
+    files: new Map([...files, ...beside]),
+    variables: [...variables, ...splits.map(({ name }) => name)],
+    then: splits.map(({ name, parts, frame }) => `${name} = ${parts}.loc[${frame}.index]`).join('\n'),
+  };
 }
+
+const partsAt = (check: number): string => `parts_of_check_${check}`;
 
 function variableAt(variables: ReadonlyMap<string, string>, end: string): string {
   const found = variables.get(end);
@@ -101,10 +111,12 @@ function compared(
     const source = new TextDecoder().decode(files.get('pipeline.py'));
     throw new Error(`${given.about}, ${given.name}: ${played?.why ?? 'not played'}\n${source}`);
   }
-  return given.checks.map(({ end, within }) => {
+  return given.checks.map(({ end, within }, at) => {
     const found: Json = played.variables[variableAt(program.variables, end)] ?? null;
     const value = values.get(end);
     if (value === undefined) throw new Error(`nothing at ${end}`);
-    return { about: given.about, name: given.name, end, within, reached: differenceOf(value, found, end) };
+    const where = `${given.about}, ${given.name}: ${end}`;
+    if (value.type === 'table') refuseOtherParts(value.table, found, played.variables[partsAt(at)] ?? null, where);
+    return { about: given.about, name: given.name, end, within, reached: differenceOf(value, found, where) };
   });
 }
