@@ -2,21 +2,23 @@ import type { Engine } from '../engine/engine';
 import type { EngineEvent } from '../engine/events';
 import type { Kinds } from '../engine/kinds';
 import type { StoredResult } from '../engine/result-cache';
+import { recipeReplayer } from '../engine/run-node';
 import { npz } from '../export/npz';
-import { indexCodes, type Program } from '../export/program';
+import { type Codes, indexCodes, type Program } from '../export/program';
 import { scriptOf } from '../export/script';
 import { writeProgram } from '../export/write-program';
 import type { PipelineDocument } from '../graph/document';
 import { flattenGroups } from '../graph/flatten-groups';
-import type { WireSchema } from '../graph/schema-types';
+import type { ModelSchema, WireSchema } from '../graph/schema-types';
 import { Failure } from '../lib/failure';
-import type { JsonObject } from '../lib/json';
 import type { Language } from '../lib/text';
 import { formatOf } from '../models/bodies';
+import type { ModelValue } from '../models/model';
 import type { OutputSchemas } from '../nodes/check-pipeline';
 import { codes } from '../nodes/codes';
-import type { AnyCode } from '../nodes/contract/code';
+import type { Fitted, FittedModel } from '../nodes/contract/code';
 import type { BackendChoice } from '../nodes/contract/runner';
+import type { RecipeReplayer } from '../serving/recipe-replayer';
 import { schemaOf } from '../table/schema';
 import { toCsv } from '../table/to-csv';
 
@@ -41,11 +43,7 @@ export interface PythonProgram {
  * first of its nodes does.
  */
 export async function exportPython(
-  {
-    engine,
-    kinds,
-    written = codes,
-  }: { readonly engine: Engine; readonly kinds: Kinds; readonly written?: readonly AnyCode[] },
+  { engine, kinds, codes = allCodes }: { readonly engine: Engine; readonly kinds: Kinds; readonly codes?: Codes },
   { document, language, fitted, ...run }: PythonExport,
 ): Promise<PythonProgram> {
   const report = await engine.run({ ...run, runId: 'python', document });
@@ -58,9 +56,9 @@ export async function exportPython(
   const program = writeProgram({
     pipeline: kinds.catalog.compile(flattenGroups(document)),
     schemas: Object.fromEntries([...results].map(([id, result]) => [id, schemasOf(result)])),
-    codes: indexCodes(written),
-    states: (id) => stateOf(id, results.get(id)),
-    ...(fitted && { fitted: (id: string) => learnedBy(id, results.get(id)) }),
+    codes,
+    learned: (id) => learnedBy(id, results.get(id), recipeReplayer(kinds)),
+    fitted,
   });
   const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
   const files = new Map([['pipeline.py', encode(scriptOf(program, language))]]);
@@ -72,31 +70,44 @@ export async function exportPython(
   return { program, files };
 }
 
+const allCodes = indexCodes(codes);
+
 function schemasOf({ outputs }: StoredResult): OutputSchemas {
   const schemas: Record<string, WireSchema> = {};
   for (const [port, value] of Object.entries(outputs)) {
     if (value.type === 'table') schemas[port] = schemaOf(value.table);
-    if (value.type !== 'model') continue;
-    const { task, target } = value.model;
-    const { classes } = target;
-    schemas[port] = { type: 'model', task, target: target.name, ...(classes && { classes }) };
+    if (value.type === 'model') schemas[port] = modelSchemaOf(value.model);
   }
   return schemas;
 }
 
-function stateOf(id: string, result: StoredResult | undefined): JsonObject | null {
-  const table = Object.values(result?.outputs ?? {}).find((value) => value.type === 'table');
-  return table?.table.recipe.steps.findLast(({ nodeId }) => nodeId === id)?.state ?? null;
+function modelSchemaOf({ task, target: { name, classes } }: ModelValue): ModelSchema {
+  return { type: 'model', task, target: name, ...(classes && { classes }) };
 }
 
 /** What a node's step and its model learned. */
-function learnedBy(id: string, result: StoredResult | undefined) {
-  const model = Object.values(result?.outputs ?? {}).find((value) => value.type === 'model');
+function learnedBy(
+  id: string,
+  result: StoredResult | undefined,
+  replayer: RecipeReplayer,
+): Pick<Fitted, 'state' | 'model'> {
+  const values = Object.values(result?.outputs ?? {});
+  const table = values.find((value) => value.type === 'table');
+  const model = values.find((value) => value.type === 'model');
+  const step = table?.table.recipe.steps.findLast(({ nodeId }) => nodeId === id);
+  return { state: step?.state ?? null, model: model === undefined ? null : fittedModelOf(model.model, replayer) };
+}
+
+function fittedModelOf(model: ModelValue, { stepColumns }: RecipeReplayer): FittedModel {
+  const { body, features, recipe, target } = model;
   return {
-    state: stateOf(id, result),
-    body:
-      model === undefined
-        ? null
-        : { type: model.model.body.type, ...formatOf(model.model.body).write(model.model.body) },
+    schema: modelSchemaOf(model),
+    features,
+    madeOf: (name) => {
+      const made = recipe.steps.map((step) => stepColumns(step)?.writes.get(name));
+      return made.findLast((columns) => columns !== undefined) ?? [];
+    },
+    scale: target.scale ?? null,
+    body: { ...formatOf(body).write(body), type: body.type },
   };
 }

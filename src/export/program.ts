@@ -19,7 +19,10 @@ export interface Program {
   readonly data: readonly DataFile[];
   /** What `fitted.npz` holds. */
   readonly arrays: ReadonlyMap<string, FittedArray>;
-  /** The variable that holds an output, by `node.port`: of tables and reports, and the estimators of models. */
+  /**
+   * The variable that holds an output, by `node.port`: of tables and reports, and the estimators of models, whose
+   * features are by `node.port.features`.
+   */
   readonly variables: ReadonlyMap<string, string>;
   /** The variable that says which part a row of a table is in, by the table's `node.port`. */
   readonly parts: ReadonlyMap<string, string>;

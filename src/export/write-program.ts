@@ -3,7 +3,6 @@ import type { CompiledNode } from '../graph/pipeline';
 import type { ModelSchema, TableSchema, WireSchema } from '../graph/schema-types';
 import { type WireEnd, wireEnd } from '../graph/wire';
 import { Failure } from '../lib/failure';
-import type { Json, JsonObject } from '../lib/json';
 import { deriveSeed } from '../lib/random';
 import { type Text, text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
@@ -21,21 +20,22 @@ export interface ProgramRequest {
   /** What runs at the wires: of what is written, every table's real columns. */
   readonly schemas: SchemasByNode;
   readonly codes: Codes;
-  /** What a run learned, by node; where it is given, nothing is trained again. */
-  readonly fitted?: (nodeId: string) => { readonly state: JsonObject | null; readonly body: Json | null } | null;
-  /** What the steps of a run learned, by node, for programs that learn it anew but take a choice from it. */
-  readonly states?: (nodeId: string) => JsonObject | null;
+  /** What a run learned, by node. */
+  readonly learned?: (nodeId: string) => Learned;
+  /** Write what was learned instead of learning it again. */
+  readonly fitted?: boolean;
   /** Write only this node and what it needs. */
   readonly target?: string;
 }
 
+type Learned = Pick<Fitted, 'state' | 'model'>;
 type SpecNode = CompiledNode<AnySpec>;
 
 /**
  * Writes a pipeline in Python. Nodes that are off, or lack an input, are left out and named. Fails with
  * `columns-unknown` where the columns at a wire are not known yet.
  */
-export function writeProgram({ pipeline, schemas, codes, fitted, states, target }: ProgramRequest): Program {
+export function writeProgram({ pipeline, schemas, codes, learned, fitted, target }: ProgramRequest): Program {
   const wires = new Map<string, PyWire>();
   const chains = new Map<string, Chain>();
   const names = freshNames();
@@ -48,7 +48,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, states, target 
   const wanted = target === undefined ? null : pipeline.upstream([target]);
   const name = (word: string): Py => ({ piece: names(word), uses: [] });
   const finish = (chain: Chain, key: string): PyTable => {
-    const { lines, table, stage } = chainLines(chain, name, fitted !== undefined);
+    const { lines, table, stage } = chainLines(chain, name, fitted === true);
     const nodes = chain.links.map((link) => link.node);
     blocks.push({ stage, nodeIds: nodes.map((node) => node.id), title: joinedNames(nodes.map(nameOf)), lines });
     chains.delete(key);
@@ -72,6 +72,7 @@ export function writeProgram({ pipeline, schemas, codes, fitted, states, target 
       leftOut.push(notConnected(node));
       continue;
     }
+    const learnedHere = (): Fitted | null => (learned === undefined ? null : fittedOf(id, learned(id), arrays));
     const asked: AnyCodeNode = {
       id,
       params: parsed.params,
@@ -84,10 +85,14 @@ export function writeProgram({ pipeline, schemas, codes, fitted, states, target 
         data.push({ nodeId: id, path });
         return path;
       },
-      state: states?.(id) ?? fitted?.(id)?.state ?? null,
-      fitted: fitted === undefined ? null : fittedOf(id, fitted(id), arrays),
+      fitted: fitted === true ? learnedHere() : null,
+      learned: learnedHere,
     };
     const fragment = code.python(asked);
+    if (fragment.writes === 'nothing') {
+      leftOut.push(fragment.why);
+      continue;
+    }
     if (fragment.writes === 'lines') {
       blocks.push({ stage: spec.stage, nodeIds: [id], title: nameOf(node), lines: fragment.lines });
       for (const [port, wire] of Object.entries(fragment.outputs)) wires.set(wireEnd(id, port), wire);
@@ -183,12 +188,7 @@ function tableSchema(schema: WireSchema | undefined): TableSchema {
   return schema;
 }
 
-function fittedOf(
-  id: string,
-  learned: { readonly state: JsonObject | null; readonly body: Json | null } | null,
-  arrays: Map<string, FittedArray>,
-): Fitted | null {
-  if (learned === null) return null;
+function fittedOf(id: string, learned: Learned, arrays: Map<string, FittedArray>): Fitted {
   return {
     ...learned,
     array(name, values, shape = [values.length]) {
@@ -225,6 +225,8 @@ function variablesOf(
             ? wire.figures
             : null;
     if (py !== null && typeof py.piece === 'string') found.set(end, py.piece);
+    if (wire.type === 'model' && typeof wire.features.piece === 'string')
+      found.set(`${end}.features`, wire.features.piece);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { PortShape } from '../../graph/kind-shape';
 import { portsOf } from '../../graph/kind-shape';
 import type { ModelSchema, PortType, TableSchema, WireSchema } from '../../graph/schema-types';
-import type { Json, JsonObject } from '../../lib/json';
+import type { JsonObject } from '../../lib/json';
 import type { Text } from '../../lib/text';
 import type { Line, Py, PyValue } from '../python/py';
 import type { Kind } from './kind';
@@ -76,20 +76,32 @@ export interface CodeNode<P, In extends readonly PortShape[]> {
   name(word: string): Py;
   /** The path at which the rows that this node reads lie beside the program, as a CSV file of such a name that the export writes. */
   dataFile(name: string): string;
-  /** What its step learned, where it has run: for choices that follow from the data, such as how dates are written. */
-  readonly state: JsonObject | null;
-  /** Under `--fitted`: an array of what was learned, by a name of this node's own, as an expression; null otherwise. */
+  /** Under `--fitted`: what a run learned, so that nothing is learned again; null otherwise. */
   readonly fitted: Fitted | null;
+  /** The same whether or not the program learns for itself; null where nothing has run. */
+  learned(): Fitted | null;
 }
 
 /** What a run learned of a node, which the export writes beside the program. */
 export interface Fitted {
   /** What its step learned, or null; as its runner keeps it. */
   readonly state: JsonObject | null;
-  /** Its model's body as a model file has it, or null. */
-  readonly body: Json | null;
+  /** Its model, or null. */
+  readonly model: FittedModel | null;
   /** Puts an array among the files and gives the expression that reads it back. */
   array(name: string, values: Float32Array | Float64Array, shape?: readonly number[]): Py;
+}
+
+/** A model as its file has it, of what a program needs. */
+export interface FittedModel {
+  readonly schema: ModelSchema;
+  /** The columns it reads. */
+  readonly features: readonly string[];
+  /** The columns that a step before it made a column of: of an image the pixels. */
+  madeOf(column: string): readonly string[];
+  /** Of a quantity that was learned as (y - mean) / sd. */
+  readonly scale: { readonly mean: number; readonly sd: number } | null;
+  readonly body: JsonObject & { readonly type: string };
 }
 
 /** What a kind writes. */
@@ -116,7 +128,9 @@ export type Fragment<Out extends readonly PortShape[]> =
       readonly images?: PyTable['images'];
       /** The rows that it is fitted on and goes on with, where it leaves out some that it would not refuse when they are served. */
       readonly only?: { rows(frame: Py): Py; readonly why: Text };
-    };
+    }
+  /** Nothing, which the program says in this sentence. */
+  | { readonly writes: 'nothing'; readonly why: Text };
 
 /** How a kind is written, its own types forgotten. */
 export interface AnyCode {
