@@ -4,7 +4,7 @@ import { text } from '../lib/text';
 import type { Fragment, PyTable } from '../nodes/contract/code';
 import type { AnySpec } from '../nodes/contract/kind';
 import { freshNames } from '../nodes/python/names';
-import { call, type Line, line, list, type Py, py, remark, tuple } from '../nodes/python/py';
+import { call, type Line, line, list, type Py, py, comment, tuple } from '../nodes/python/py';
 import { pipelineOf } from '../nodes/python/sklearn';
 import { rowsOf } from '../nodes/python/tables';
 
@@ -55,7 +55,7 @@ export function chainLines(
   const idle = links.filter(({ step }) => step.transformer === null);
   const before = [
     ...head,
-    ...idle.map(({ step }) => remark(step.why)),
+    ...idle.map(({ step }) => comment(step.why)),
     ...links.flatMap(({ step }) => step.define ?? []),
   ];
   const steps = links.flatMap(({ step }) => (step.transformer === null ? [] : [{ ...step, made: step.transformer }]));

@@ -155,7 +155,7 @@ function bracket(
 export const line = (code: Py, why?: Text): Line => ({ code, ...(why && { why }) });
 
 /** A comment that stands by itself. */
-export const remark = (why: Text): Line => line(words(''), why);
+export const comment = (why: Text): Line => ({ code: words(''), why });
 
 /** A statement that has others under it. */
 export const block = (code: Py, body: readonly Line[], why?: Text): Line => ({ code, body, ...(why && { why }) });

@@ -3,6 +3,7 @@ import { exportPython, type PythonProgram } from '../../application/export-pytho
 import { createEngine } from '../../engine/engine';
 import type { Host } from '../../engine/host';
 import { indexKinds } from '../../engine/kinds';
+import { indexCodes } from '../../export/program';
 import type { PipelineDocument } from '../../graph/document';
 import { parseEnd } from '../../graph/wire';
 import type { Json } from '../../lib/json';
@@ -41,7 +42,7 @@ export interface Agreement {
 }
 
 const kinds = indexKinds([...specs, givenSpec], [...runners, givenRunner]);
-const written = [...codes, givenCode];
+const allCodes = indexCodes([...codes, givenCode]);
 
 const asset = (path: string): Promise<Uint8Array> => readFile(new URL(`../../../public/${path}`, import.meta.url));
 
@@ -67,7 +68,7 @@ export async function exported({ document, fitted = false, checks, inputs }: Agr
   const engine = createEngine({ kinds, host });
   const { signal } = new AbortController();
   const python = await exportPython(
-    { engine, kinds, written },
+    { engine, kinds, codes: allCodes },
     { document, backend: 'cpu', language: 'en', fitted, signal, emit: () => undefined },
   );
   const keys = await engine.keys(document, 'cpu');
