@@ -134,7 +134,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'nodes',
     files: [
       'src/nodes/*/*/{spec,code}.ts',
-      'src/nodes/python/**',
+      'src/nodes/{python,sql}/**',
       '!**/*.test.ts',
       ...['specs', 'catalog', 'check-pipeline', 'codes'].map((name) => `src/nodes/${name}.ts`),
     ],

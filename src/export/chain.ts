@@ -4,7 +4,7 @@ import { text } from '../lib/text';
 import type { Fragment, PyTable } from '../nodes/contract/code';
 import type { AnySpec } from '../nodes/contract/kind';
 import { freshNames } from '../nodes/python/names';
-import { call, type Line, line, list, type Py, py, comment, tuple } from '../nodes/python/py';
+import { call, comment, type Line, line, list, type Py, py, tuple } from '../nodes/python/py';
 import { pipelineOf } from '../nodes/python/sklearn';
 import { rowsOf } from '../nodes/python/tables';
 

@@ -139,7 +139,11 @@ export interface AnyCode {
   python?(node: AnyCodeNode): Fragment<readonly PortShape[]>;
   /** Of a live kind: what it does in a tick, as a step of a plain loop. */
   loop?(params: JsonObject): Text;
-  /** The same as a SELECT over a table called `rows`, where SQL can say it; null where it cannot. */
+  /**
+   * The same as a SELECT over a table called `rows`, where SQL can say it; null where it cannot. Missing is NULL there, true
+   * and false are 1 and 0, words are ordered by code point, and of a split table the column `part` (`part_` and so on where
+   * there is one) says `train`, `validation` or `test`.
+   */
   sql?(node: AnyCodeNode): string | null;
 }
 

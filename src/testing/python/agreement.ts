@@ -88,11 +88,8 @@ function jobOf({ checks, beside = new Map() }: AgreementCase, { program, files }
     const parts = program.parts.get(end);
     return parts === undefined ? [] : [{ name: partsAt(at), parts, frame: variables[at] }];
   });
-  return {
-    files: new Map([...files, ...beside]),
-    variables: [...variables, ...splits.map(({ name }) => name)],
-    then: splits.map(({ name, parts, frame }) => `${name} = ${parts}.loc[${frame}.index]`).join('\n'),
-  };
+  const then = splits.map(({ name, parts, frame }) => `${name} = ${parts}.loc[${frame}.index]`).join('\n');
+  return { files: new Map([...files, ...beside]), variables: [...variables, ...splits.map(({ name }) => name)], then };
 }
 
 const partsAt = (check: number): string => `parts_of_check_${check}`;

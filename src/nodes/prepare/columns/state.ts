@@ -17,3 +17,4 @@ export const columnsState = z.object({
   ),
   unreadable: z.enum(['fail', 'missing']),
 });
+export type ColumnsState = z.infer<typeof columnsState>;

@@ -22,3 +22,4 @@ const columnSchema = z.object({
 export const encodeState = z.object({ columns: z.array(columnSchema) });
 /** How one column's words become numbers. */
 export type Encoding = z.infer<typeof columnSchema>;
+export type EncodeState = z.infer<typeof encodeState>;

@@ -14,7 +14,7 @@ import type { CodedColumn, Column, NumericColumn, Table } from '../../../table/t
 import { allMissing } from '../../contract/all-missing';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
-import { FILLABLE, filledType, fillingOf, type MissingParams, missingSpec } from './spec';
+import { FILLABLE, filledType, fillingOf, indicatorOf, type MissingParams, missingSpec } from './spec';
 import { type Fill, type MissingState, missingState } from './state';
 
 export const missingRunner = defineRunner(missingSpec, {
@@ -127,8 +127,6 @@ function isMissing(column: Column, row: number): boolean {
   if (column.type === 'image') return false;
   return 'codes' in column ? (column.codes[row] ?? -1) < 0 : Number.isNaN(column.values[row] ?? Number.NaN);
 }
-
-const indicatorOf = (name: string): string => `${name}_missing`;
 
 function markMissing(column: Column, rows: number): NumericColumn {
   const values = Float64Array.from({ length: rows }, (_, row) => (isMissing(column, row) ? 1 : 0));

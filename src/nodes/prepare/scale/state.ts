@@ -13,3 +13,4 @@ const scaling = z.discriminatedUnion('form', [
 ]) satisfies z.ZodType<Scaling>;
 /** A fitted step. */
 export const scaleState = z.object({ columns: z.array(z.object({ name: z.string(), scaling })) });
+export type ScaleState = z.infer<typeof scaleState>;
