@@ -137,7 +137,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'nodes',
     files: [
       'src/nodes/*/*/{spec,help,code}.ts',
-      'src/nodes/python/**',
+      'src/nodes/{python,sql}/**',
       '!**/*.test.ts',
       ...['specs', 'helps', 'catalog', 'check-pipeline', 'codes'].map((name) => `src/nodes/${name}.ts`),
     ],

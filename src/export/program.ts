@@ -26,6 +26,8 @@ export interface Program {
   readonly variables: ReadonlyMap<string, string>;
   /** The node that was asked for as a SELECT over `rows`, where SQL can say it. */
   readonly sql: string | null;
+  /** The variable that says which part a row of a table is in, by the table's `node.port`. */
+  readonly parts: ReadonlyMap<string, string>;
 }
 
 export interface Section {

@@ -9,12 +9,11 @@ import { deriveSeed } from '../lib/random';
 import { type Text, text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
 import type { SchemasByNode } from '../nodes/check-pipeline';
-import type { AnyCodeNode, Fitted, Fragment, PyTable, PyWire } from '../nodes/contract/code';
+import type { AnyCodeNode, Fitted, PyTable, PyWire } from '../nodes/contract/code';
 import type { AnySpec } from '../nodes/contract/kind';
 import { freshNames } from '../nodes/python/names';
-import { call, type Line, line, list, type Py, py, tuple } from '../nodes/python/py';
-import { pipelineOf } from '../nodes/python/sklearn';
-import { rowsOf } from '../nodes/python/tables';
+import { type Py, py } from '../nodes/python/py';
+import { type Chain, chainFrom, chainLines, joinedTo } from './chain';
 import { needs } from './needs';
 import type { Block, Codes, DataFile, FittedArray, LoopStep, Program, Section } from './program';
 
@@ -37,13 +36,6 @@ export interface ProgramRequest {
 
 type Learned = Pick<Fitted, 'state' | 'model'>;
 type SpecNode = CompiledNode<AnySpec>;
-type Step = Extract<Fragment<readonly []>, { writes: 'step' }>;
-
-/** Steps of preparation that become one `Pipeline`. */
-interface Chain {
-  readonly table: PyTable;
-  readonly links: readonly { readonly node: SpecNode; readonly step: Step }[];
-}
 
 /**
  * Writes a pipeline in Python. Nodes that are off, or lack an input, are left out and named. Fails with
@@ -78,6 +70,14 @@ function written(
     const piece = fresh(word);
     names.add(piece);
     return { piece, uses: [] };
+  };
+  const finish = (chain: Chain, key: string): PyTable => {
+    const { lines, table, stage } = chainLines(chain, name, fitted === true);
+    const nodes = chain.links.map((link) => link.node);
+    blocks.push({ stage, nodeIds: nodes.map((node) => node.id), title: joinedNames(nodes.map(nameOf)), lines });
+    chains.delete(key);
+    wires.set(key, table);
+    return table;
   };
 
   for (const node of pipeline.sequence) {
@@ -126,28 +126,18 @@ function written(
     const [port = ''] = node.outputs.map((output) => output.name);
     const before = pipeline.source(id, node.inputs[0]?.name ?? '');
     const begun = before && chains.get(keyOf(before));
-    const table = begun?.table ?? tableIn(inputs);
-    const chain: Chain = { table, links: [...(begun?.links ?? []), { node, step: fragment }] };
-    const end = { nodeId: id, port };
-    const behind = tableSchema(asked.output(port));
-    const images = fragment.images ?? table.images;
-    if (goesOn(pipeline, id, port, codes, wanted, apart ? target : undefined)) {
-      // What stands here is never drawn on: the step behind it takes the chain up.
-      chains.set(keyOf(end), { ...chain, table: { ...table, images } });
-      wires.set(keyOf(end), { ...table, schema: behind, images });
+    const broken = before !== undefined && begun !== undefined && fragment.only !== undefined;
+    const table = broken ? finish(begun, keyOf(before)) : (begun?.table ?? tableIn(inputs));
+    const chain = joinedTo(broken || begun === undefined ? chainFrom(table) : begun, { node, step: fragment }, name);
+    const key = wireEnd(id, port);
+    const reached = { ...chain, schema: tableSchema(asked.output(port)), images: fragment.images ?? chain.images };
+    if (!goesOn(pipeline, id, port, codes, wanted, apart ? target : undefined)) {
+      finish(reached, key);
       continue;
     }
-    const written = chainLines(chain, name, asked.fitted !== null);
-    const lines = [...chain.links.flatMap(({ step }) => step.define ?? []), ...written.lines];
-    const title = joinedNames(chain.links.map((link) => nameOf(link.node)));
-    blocks.push({ stage: spec.stage, nodeIds: chain.links.map((link) => link.node.id), title, lines });
-    wires.set(keyOf(end), {
-      ...table,
-      schema: behind,
-      frame: written.frame,
-      steps: [...table.steps, { ...written.transformer, links: chain.links.length }],
-      images,
-    });
+    // What stands here is never drawn on: the step behind it takes the chain up.
+    chains.set(key, reached);
+    wires.set(key, { ...reached.table, schema: reached.schema, images: reached.images });
   }
   const program: Program = {
     name: pipeline.document.name,
@@ -159,6 +149,7 @@ function written(
     arrays,
     variables: variablesOf(wires, chains),
     sql,
+    parts: partsOf(wires),
   };
   return { program, names };
 }
@@ -172,35 +163,6 @@ function loopOf(pipeline: SpecPipeline, codes: Codes, wanted: ReadonlySet<string
     return loop === undefined ? [] : [{ nodeId: node.id, title: nameOf(node), does: loop(params) }];
   });
 }
-
-/** One step by itself, or several as a `Pipeline`; fitted on the training rows and applied to all. */
-function chainLines({ table, links }: Chain, name: (word: string) => Py, isFitted: boolean) {
-  const [first] = links;
-  if (first === undefined) throw new Error('a chain has a step');
-  const alone = links.length === 1;
-  const transformer = name(alone ? first.step.name : 'prepare');
-  const steps = freshNames();
-  const made = alone
-    ? first.step.transformer
-    : call(pipelineOf, [
-        list(
-          links.map(({ step }) => tuple([steps(step.name), step.transformer])),
-          links.map(({ step }) => step.why),
-        ),
-      ]);
-  const frame = name('prepared');
-  const lines: Line[] = [
-    line(py`${transformer} = ${made}.set_output(transform=${'pandas'})`, alone ? first.step.why : undefined),
-  ];
-  if (!isFitted) lines.push(line(py`${transformer}.fit(${rowsOf(table, 'train')})`, LEARNED));
-  lines.push(line(py`${frame} = ${transformer}.transform(${table.frame})`));
-  return { lines, transformer, frame };
-}
-
-const LEARNED = text(
-  'Learned from the training rows alone, then applied to all.',
-  '학습 행에서만 배우고, 그다음 모든 행에 적용해요.',
-);
 
 /** Whether one step, and nothing else, takes up what this one gives; never one that is to stand `alone`. */
 function goesOn(
@@ -305,6 +267,14 @@ function variablesOf(
     if (py !== null && typeof py.piece === 'string') found.set(end, py.piece);
     if (wire.type === 'model' && typeof wire.features.piece === 'string')
       found.set(`${end}.features`, wire.features.piece);
+  }
+  return found;
+}
+
+function partsOf(wires: ReadonlyMap<string, PyWire>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [end, wire] of wires) {
+    if (wire.type === 'table' && typeof wire.parts?.piece === 'string') found.set(end, wire.parts.piece);
   }
   return found;
 }

@@ -3,7 +3,12 @@ import { fileCode } from './ingest/file/code';
 import { lakeCode } from './ingest/lake/code';
 import { sampleCode } from './ingest/sample/code';
 import { syntheticCode } from './ingest/synthetic/code';
+import { columnsCode } from './prepare/columns/code';
+import { encodeCode } from './prepare/encode/code';
+import { imageCode } from './prepare/image/code';
+import { missingCode } from './prepare/missing/code';
 import { scaleCode } from './prepare/scale/code';
+import { splitCode } from './prepare/split/code';
 import { combineCode } from './retrain/combine/code';
 import { demandCode } from './retrain/demand/code';
 import { distributionCode } from './retrain/distribution/code';
@@ -31,7 +36,12 @@ export const codes: readonly AnyCode[] = [
   syntheticCode,
   fileCode,
   lakeCode,
+  columnsCode,
+  splitCode,
+  missingCode,
+  encodeCode,
   scaleCode,
+  imageCode,
   denseCode,
   linearCode,
   neighboursCode,

@@ -153,9 +153,14 @@ export type Fragment<Out extends readonly PortShape[]> =
       readonly writes: 'step';
       readonly name: string;
       readonly define?: readonly Line[];
-      readonly transformer: Py;
+      /** Null where cells and names of columns stay as they are: what it is for is then said in a comment. */
+      readonly transformer: Py | null;
       readonly why: Text;
+      /** False where it has nothing to fit. */
+      readonly learns?: boolean;
       readonly images?: PyTable['images'];
+      /** The rows that it is fitted on and goes on with, where it leaves out some that it would not refuse when they are served. */
+      readonly only?: { rows(frame: Py): Py; readonly why: Text };
     }
   /** Nothing, which the program says in this sentence. */
   | { readonly writes: 'nothing'; readonly why: Text };
@@ -169,7 +174,11 @@ export interface AnyCode {
   look?(params: JsonObject, at: Looking): Promise<Json>;
   /** Of a live kind: what it does in a tick, as a step of a plain loop. */
   loop?(params: JsonObject): Text;
-  /** The same as a SELECT over a table called `rows`, where SQL can say it; null where it cannot. */
+  /**
+   * The same as a SELECT over a table called `rows`, where SQL can say it; null where it cannot. Missing is NULL there, true
+   * and false are 1 and 0, words are ordered by code point, and of a split table the column `part` (`part_` and so on where
+   * there is one) says `train`, `validation` or `test`.
+   */
   sql?(node: AnyCodeNode): string | null;
 }
 

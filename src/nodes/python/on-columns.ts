@@ -1,4 +1,4 @@
-import { call, list, type Py, type PyValue, tuple } from './py';
+import { call, list, type Py, type PyValue, py, tuple } from './py';
 import { columnTransformer } from './sklearn';
 
 /** A transformer for some columns, or 'passthrough'; what no entry names stays as it is. */
@@ -9,9 +9,11 @@ export interface OnColumns {
 }
 
 /** A `ColumnTransformer` that hands all other columns on, under the names that columns have. */
-export const onColumns = (entries: readonly OnColumns[]): Py =>
-  call(
+export function onColumns(entries: readonly OnColumns[]): Py {
+  const made = call(
     columnTransformer,
     [list(entries.map(({ name, transformer, columns }) => tuple([name, transformer, list(columns)])))],
     { remainder: 'passthrough', verbose_feature_names_out: false },
   );
+  return py`${made}.set_output(transform=${'pandas'})`;
+}

@@ -13,7 +13,8 @@ import type { WireValue } from '../../nodes/contract/runner';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
 import { emptyHost } from '../engine/fake-kinds';
-import { differenceOf } from './differences';
+import { differenceOf, refuseOtherParts } from './differences';
+import { givenCode, givenRunner, givenSpec } from './given-table';
 import { answersIn, type ModelComparison, modelDifference } from './model-checks';
 import { type Played, type PlayedProgram, playPrograms } from './play-programs';
 import { withStandIns } from './stand-ins';
@@ -55,7 +56,8 @@ export interface Agreement {
   readonly reached: number;
 }
 
-const kinds = indexKinds(specs, runners);
+const kinds = indexKinds([...specs, givenSpec], [...runners, givenRunner]);
+const allCodes = indexCodes([...codes, givenCode]);
 
 const asset = (path: string): Promise<Uint8Array> => readFile(new URL(`../../../public/${path}`, import.meta.url));
 
@@ -90,7 +92,7 @@ export async function exported({ document, fitted = false, prepared, checks, inp
     if (result !== undefined) results.set(id, result);
   }
   const python = await exportPython(
-    { engine, kinds, codes: prepared ? withStandIns(indexCodes(codes), (id) => results.get(id)) : indexCodes(codes) },
+    { engine, kinds, codes: prepared ? withStandIns(allCodes, (id) => results.get(id)) : allCodes },
     { ...run, document, language: 'en', fitted },
   );
   const values = new Map<string, WireValue>();
@@ -111,15 +113,22 @@ function jobOf({ checks, edited, beside = new Map() }: AgreementCase, { program,
     if (estimator === undefined || features === undefined || frame === undefined) return [];
     return [answersIn(checkedVariable(variables, checks, at), { estimator, features, frame })];
   });
-  const then = answers.join('\n');
+  const splits = checks.flatMap(({ end, on }, at) => {
+    const parts = on === undefined ? program.parts.get(end) : undefined;
+    return parts === undefined ? [] : [{ name: partsAt(at), parts, frame: variableAt(variables, end) }];
+  });
+  const looked = splits.map(({ name, parts, frame }) => `${name} = ${parts}.loc[${frame}.index]`);
+  const then = [...answers, ...looked].join('\n');
   const source = new TextDecoder().decode(files.get('pipeline.py'));
   const played = edited === undefined ? [] : [['pipeline.py', new TextEncoder().encode(edited(source))] as const];
   return {
     files: new Map([...files, ...played, ...beside]),
-    variables: checks.map((_, at) => checkedVariable(variables, checks, at)),
+    variables: [...checks.map((_, at) => checkedVariable(variables, checks, at)), ...splits.map(({ name }) => name)],
     then,
   };
 }
+
+const partsAt = (check: number): string => `parts_of_check_${check}`;
 
 /** The variable that a check looks at: the output's own, or a model's answers. */
 function checkedVariable(variables: Variables, checks: AgreementCase['checks'], at: number): string {
@@ -154,11 +163,13 @@ async function compared(
     checks.map(async ({ end, within, on, by = 'answers' }, at) => {
       const found: Json = played.variables[checkedVariable(program.variables, checks, at)] ?? null;
       const value = valueAt(end);
+      const where = `${about}, ${name}: ${end}`;
+      if (value.type === 'table') refuseOtherParts(value.table, found, played.variables[partsAt(at)] ?? null, where);
       const table = on === undefined ? null : valueAt(on);
       const reached =
         value.type === 'model' && table?.type === 'table'
-          ? await modelDifference(value.model, table.table, found, by, `${name}: ${end}`)
-          : differenceOf(value, found, end);
+          ? await modelDifference(value.model, table.table, found, by, where)
+          : differenceOf(value, found, where);
       return { about, name, end, within, reached };
     }),
   );

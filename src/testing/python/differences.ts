@@ -3,7 +3,7 @@ import type { WireValue } from '../../nodes/contract/runner';
 import type { EvaluationReport } from '../../stats/metrics/report';
 import { cellText } from '../../table/cells';
 import { isNumeric } from '../../table/columns';
-import type { Column, Table } from '../../table/table';
+import { type Column, type ImageColumn, PART, type Table } from '../../table/table';
 
 /** The greatest difference between what the engine gave and what Python did; fails where they are not of one shape. */
 export function differenceOf(value: WireValue, found: Json, what: string): number {
@@ -18,18 +18,66 @@ export function differenceOf(value: WireValue, found: Json, what: string): numbe
 }
 
 function tableDifference(table: Table, frame: JsonObject, what: string): number {
-  const index = listOf(frame.index, `${what}'s index`);
-  if (index.length !== table.rows) throw new Error(`${what} has ${table.rows} rows, in Python ${index.length}`);
-  const place = new Map(index.map((row, at) => [row, at]));
-  const places = Array.from({ length: table.rows }, (_, row) => place.get(table.sourceRows?.[row] ?? row));
-  if (places.includes(undefined)) throw new Error(`${what} has other rows in Python`);
+  const places = placesOf(table, frame, what);
   const columns = objectOf(frame.columns, what);
+  const cellsOf = (name: string): readonly Json[] => listOf(columns[name], `${what}'s column ${name}`);
   return Math.max(
     0,
     ...table.columns.map((column) => {
-      if (column.type === 'image') return 0;
-      const cells = listOf(columns[column.name], `${what}'s column ${column.name}`);
-      return Math.max(0, ...places.map((at, row) => cellDifference(column, row, cells[at ?? 0] ?? null, what)));
+      if (column.type === 'image') return imageDifference(column, pixelsOf(table, column.name).map(cellsOf), places);
+      const cells = cellsOf(column.name);
+      return Math.max(0, ...places.map((at, row) => cellDifference(column, row, cells[at] ?? null, what)));
+    }),
+  );
+}
+
+/** Where in the frame each row of the table stands. */
+function placesOf(table: Table, frame: JsonObject, what: string): readonly number[] {
+  const index = listOf(frame.index, `${what}'s index`);
+  if (index.length !== table.rows) throw new Error(`${what} has ${table.rows} rows, in Python ${index.length}`);
+  const place = new Map(index.map((row, at) => [row, at]));
+  return Array.from({ length: table.rows }, (_, row) => {
+    const at = place.get(table.sourceRows?.[row] ?? row);
+    if (at === undefined) throw new Error(`${what} has other rows in Python`);
+    return at;
+  });
+}
+
+/** Fails where a row is in another part in Python. */
+export function refuseOtherParts(table: Table, frame: Json, parts: Json, what: string): void {
+  const { partition } = table;
+  if (partition === null || parts === null) {
+    if (partition !== parts) throw new Error(`${what} is split on one side alone`);
+    return;
+  }
+  const found = listOf(parts, `${what}'s parts`);
+  for (const [row, at] of placesOf(table, objectOf(frame, what), what).entries()) {
+    const mine = (['train', 'validation', 'test'] as const).find((name) => PART[name] === partition[row]);
+    if (found[at] !== mine) throw new Error(`${what}, row ${row}: in ${mine} here, in ${found[at]} in Python`);
+  }
+}
+
+/** The columns that an image was made of, by the step that made it. */
+function pixelsOf({ recipe }: Table, name: string): readonly string[] {
+  const made = recipe.steps.filter(({ kind }) => kind === 'prepare.image').map(({ state }) => state);
+  const state = made.find((each) => each.name === name) ?? made.at(-1);
+  return listOf(state?.pixels, `the pixels of ${name}`).map(String);
+}
+
+function imageDifference(
+  { name, values }: ImageColumn,
+  pixels: readonly (readonly Json[])[],
+  places: readonly number[],
+): number {
+  return Math.max(
+    0,
+    ...places.map((at, row) => {
+      const differences = pixels.map((cells, pixel) => {
+        const cell = cells[at];
+        if (typeof cell !== 'number') throw new Error(`${name}, row ${row}: pixel ${pixel} is ${JSON.stringify(cell)}`);
+        return apart(values[row * pixels.length + pixel] ?? Number.NaN, cell);
+      });
+      return Math.max(...differences);
     }),
   );
 }
@@ -47,6 +95,7 @@ function cellDifference(column: Column, row: number, cell: Json, what: string): 
   }
   const number = typeof cell === 'boolean' ? Number(cell) : cell;
   if (typeof number !== 'number') throw new Error(where);
+  if (column.type === 'date' && number !== column.values[row]) throw new Error(where);
   return apart(column.values[row] ?? Number.NaN, number);
 }
 

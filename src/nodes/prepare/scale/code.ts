@@ -2,43 +2,27 @@ import { type Text, text } from '../../../lib/text';
 import { chosenFields } from '../../contract/chosen-columns';
 import { defineCode } from '../../contract/code';
 import { onColumns } from '../../python/on-columns';
-import { call, imported, type Py, tuple } from '../../python/py';
+import { textOf } from '../../sql/sql';
+import { scaledAs } from './fitted-scaler';
+import { scaler } from './scalers';
 import { SCALABLE, type ScaleParams, scaleSpec } from './spec';
+import { scaleSql } from './sql';
 
 export const scaleCode = defineCode(scaleSpec, {
-  python({ params, inputs }) {
+  python({ params, inputs, fitted }) {
     const { fields } = chosenFields(inputs.table.schema, params.columns, SCALABLE, 'columns');
-    return {
-      writes: 'step',
-      name: 'scale',
-      transformer: onColumns([{ name: 'scale', transformer: scaler(params), columns: fields.map(({ name }) => name) }]),
-      why: WHY[params.method],
-    };
+    const columns = fields.map(({ name }) => name);
+    const base = { writes: 'step', name: 'scale', why: WHY[params.method] } as const;
+    if (columns.length === 0) return { ...base, transformer: null, why: NOTHING };
+    if (fitted !== null) return { ...base, transformer: scaledAs(fitted, params) };
+    return { ...base, transformer: onColumns([{ name: 'scale', transformer: scaler(params), columns }]) };
+  },
+  sql({ params, inputs: { table } }) {
+    return textOf(scaleSql(table, chosenFields(table.schema, params.columns, SCALABLE, 'columns').fields, params));
   },
 });
 
-const preprocessing = (name: string): Py => imported('sklearn.preprocessing', name);
-
-function scaler({ method, low, high, output, quantiles, family }: ScaleParams): Py {
-  switch (method) {
-    case 'standard':
-      return call(preprocessing('StandardScaler'), []);
-    case 'minmax':
-      return call(
-        preprocessing('MinMaxScaler'),
-        [],
-        low === 0 && high === 1 ? {} : { feature_range: tuple([low, high]) },
-      );
-    case 'maxabs':
-      return call(preprocessing('MaxAbsScaler'), []);
-    case 'robust':
-      return call(preprocessing('RobustScaler'), []);
-    case 'quantile':
-      return call(preprocessing('QuantileTransformer'), [], { n_quantiles: quantiles, output_distribution: output });
-    case 'power':
-      return call(preprocessing('PowerTransformer'), [], { method: family });
-  }
-}
+const NOTHING = text('There is no number to scale.', '정규화할 수치형 열이 없어요.');
 
 const WHY: Readonly<Record<ScaleParams['method'], Text>> = {
   standard: text('Mean 0 and standard deviation 1.', '평균 0, 표준편차 1로 맞춰요.'),
