@@ -7,6 +7,9 @@ import { packFloats } from '../models/packed-numbers';
 import { catalog, specOf } from '../nodes/catalog';
 import { codes } from '../nodes/codes';
 import type { FittedModel } from '../nodes/contract/code';
+import { sourceLines } from '../nodes/python/layout';
+import { line, py } from '../nodes/python/py';
+import { savedCode } from '../nodes/train/saved/code';
 import { exampleDocument, exampleNode, exampleWires } from '../testing/graph/example-catalog';
 import { fakeLinearModel } from '../testing/models/fake-model';
 
@@ -19,6 +22,7 @@ const modelOf = (body: FittedModel['body'], rows = 6): FittedModel => ({
   features: ['sepal length (cm)', 'sepal width (cm)', 'petal length (cm)', 'petal width (cm)'],
   madeOf: () => [],
   scale: null,
+  decision: null,
   rows,
   body,
 });
@@ -95,4 +99,29 @@ describe('a network in Python', () => {
 
 it('says that a saved model has not been read yet', () => {
   expect(scriptFor('train.saved', null, false)).toContain('run the pipeline first');
+});
+
+it('keeps the thresholds that a saved model says its classes from', () => {
+  const groups = { column: 'sex', thresholds: { female: 0.3, 2: 0.4, true: 0.6 } };
+  const decision = { positive: 'setosa', threshold: 0.5, groups };
+  const model = { ...neighboursOf([0, 1, 2]), decision };
+  const fitted = { state: null, model, array: () => py`rows` };
+  const fragment = savedCode.python?.({
+    id: 'saved',
+    params: {},
+    inputs: {},
+    output: () => schema,
+    seed: 1,
+    name: (word) => ({ piece: word, uses: [] }),
+    dataFile: (word) => word,
+    fitted: null,
+    learned: () => fitted,
+  });
+  const written = fragment?.writes === 'lines' ? fragment.outputs.model : undefined;
+  if (written === undefined || !('type' in written) || written.type !== 'model') throw new Error('no model');
+  const { positive, from } = written.rule ?? {};
+  expect(positive).toBe('setosa');
+  expect(sourceLines([line(py`${from?.(py`rows`) ?? null}`)], 'en').join('\n')).toBe(
+    'rows["sex"].map({"2": 0.4, 2: 0.4, "female": 0.3, "true": 0.6, 1: 0.6}).fillna(0.5)',
+  );
 });
