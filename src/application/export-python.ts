@@ -123,7 +123,7 @@ function learnedBy(
 }
 
 function fittedModelOf(model: ModelValue, { stepColumns }: RecipeReplayer): FittedModel {
-  const { body, features, recipe, target, training } = model;
+  const { body, decision, features, recipe, target, training } = model;
   return {
     schema: modelSchemaOf(model),
     features,
@@ -132,6 +132,7 @@ function fittedModelOf(model: ModelValue, { stepColumns }: RecipeReplayer): Fitt
       return made.findLast((columns) => columns !== undefined) ?? [];
     },
     scale: target.scale ?? null,
+    decision,
     rows: training.rows,
     get body() {
       return { ...formatOf(body).write(body), type: body.type };

@@ -132,6 +132,12 @@ export interface FittedModel {
   madeOf(column: string): readonly string[];
   /** Of a quantity that was learned as (y - mean) / sd. */
   readonly scale: { readonly mean: number; readonly sd: number } | null;
+  /** When one of two classes is said; null where the greatest is. */
+  readonly decision: {
+    readonly positive: string;
+    readonly threshold: number;
+    readonly groups?: { readonly column: string; readonly thresholds: Readonly<Record<string, number>> };
+  } | null;
   /** How many rows it learned from. */
   readonly rows: number;
   readonly body: JsonObject & { readonly type: string };

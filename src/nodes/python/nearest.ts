@@ -9,7 +9,13 @@ const firstOfTies = helper({
   ),
   source: `class FirstOfTies:
     def kneighbors(self, X, n_neighbors=None, return_distance=True):
-        wanted = k = n_neighbors or self.n_neighbors
+        k = n_neighbors or self.n_neighbors
+        found = [self.first(X[at : at + 500], k) for at in range(0, len(X), 500)]
+        apart, rows = (np.concatenate(part) for part in zip(*found))
+        return (apart, rows) if return_distance else rows
+
+    def first(self, X, k):
+        wanted = k
         while True:
             wanted = min(2 * wanted, self.n_samples_fit_)
             apart, rows = super().kneighbors(X, wanted)
@@ -23,8 +29,7 @@ const firstOfTies = helper({
         )
         nearest = np.lexsort((rows, apart))[:, :k]
         rows = np.take_along_axis(rows, nearest, axis=1)
-        apart = np.take_along_axis(apart, nearest, axis=1) ** (1 / power)
-        return (apart, rows) if return_distance else rows`,
+        return np.take_along_axis(apart, nearest, axis=1) ** (1 / power), rows`,
   uses: np.uses,
 });
 

@@ -11,7 +11,7 @@ import type { AnyCodeNode, Fitted, FittedModel, PyModel, PyTable } from '../cont
 import { modelOf } from '../python/estimators';
 import { nearestEstimator } from '../python/nearest';
 import { networkClassifier, networkRegressor } from '../python/networks/forward';
-import { call, type Line, line, list, np, type Py, pd, py } from '../python/py';
+import { call, dict, type Line, line, list, np, type Py, type PyValue, pd, py } from '../python/py';
 import { gaussianBayes } from '../python/sklearn';
 import { fittedLayers } from './layers-code';
 
@@ -50,8 +50,26 @@ export function fittedModelCode(
       line(py`${features} = ${list(family.columns)}`, why),
       ...family.lines(estimator, { ...model, list: features, array }),
     ],
-    outputs: { model: modelOf(table, schema, estimator, features) },
+    outputs: { model: { ...modelOf(table, schema, estimator, features), rule: ruleOf(model) } },
   };
+}
+
+/** The rule that it was kept with: a group's own threshold, or the one for all. */
+function ruleOf({ decision }: FittedModel): PyModel['rule'] {
+  if (decision === null) return null;
+  const { positive, threshold, groups } = decision;
+  if (groups === undefined) return { positive, from: () => threshold };
+  const thresholds = dict(
+    Object.entries(groups.thresholds).flatMap(([word, from]) => cellsOf(word).map((cell) => [cell, from] as const)),
+  );
+  return { positive, from: (frame) => py`${frame}[${groups.column}].map(${thresholds}).fillna(${threshold})` };
+}
+
+/** What may stand in a frame for a word of a group: itself, a truth or a number. */
+function cellsOf(word: string): readonly PyValue[] {
+  if (word === 'true' || word === 'false') return [word, word === 'true' ? 1 : 0];
+  const number = Number(word);
+  return Number.isFinite(number) && String(number) === word ? [word, number] : [word];
 }
 
 /** Null where numpy and scikit-learn cannot be told to answer as this body does. */
