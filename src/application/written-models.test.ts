@@ -116,6 +116,7 @@ it('keeps the thresholds that a saved model says its classes from', () => {
     dataFile: (word) => word,
     fitted: null,
     learned: () => fitted,
+    seen: null,
   });
   const written = fragment?.writes === 'lines' ? fragment.outputs.model : undefined;
   if (written === undefined || !('type' in written) || written.type !== 'model') throw new Error('no model');
