@@ -2,7 +2,7 @@ import { type Text, text } from '../../lib/text';
 import type { ColumnType } from '../../table/table';
 import type { AnyCodeNode, PyModel, PyTable } from '../contract/code';
 import { call, helper, type Line, line, list, np, type Py, type PyValue, py } from './py';
-import { featuresOf, rowsOf, targetOf } from './tables';
+import { featuresOf, rowsOf, targetName } from './tables';
 
 const classLabels = helper({
   name: 'class_labels',
@@ -72,7 +72,7 @@ export function examplesOf(node: TrainingNode, train?: (variable: Py) => readonl
   const columns = featuresOf(table);
   const features = node.name('features');
   const rows = node.name('train');
-  const target = targetOf(table);
+  const target = targetName(table);
   const why = text(`What is learned from, to predict “${target}”.`, `“${target}”을(를) 예측하는 데 쓰는 열이에요.`);
   return {
     table,

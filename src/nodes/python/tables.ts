@@ -29,7 +29,7 @@ export function featuresOf({ schema, images }: PyTable): readonly string[] {
 }
 
 /** The name of the column that is to be predicted; '' where there is none, which is told before anything is written. */
-export const targetOf = ({ schema }: PyTable): string =>
+export const targetName = ({ schema }: PyTable): string =>
   schema.fields.find(({ role }) => role === 'target')?.name ?? '';
 
 /** A column by its name. */

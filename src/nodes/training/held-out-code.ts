@@ -1,7 +1,7 @@
 import { text } from '../../lib/text';
 import type { TrainingNode } from '../python/estimators';
 import { call, helper, type Line, line, type Py, py } from '../python/py';
-import { rowsOf, targetOf } from '../python/tables';
+import { rowsOf, targetName } from '../python/tables';
 
 const holdOut = helper({
   name: 'hold_out',
@@ -29,7 +29,7 @@ export function heldOutCode({ inputs, seed }: TrainingNode, train: Py, validatio
       : [rowsOf(table, 'train'), rowsOf(table, 'validation')];
   return [
     line(
-      py`${train}, ${validation} = ${call(holdOut, [...parts, targetOf(table), seed])}`,
+      py`${train}, ${validation} = ${call(holdOut, [...parts, targetName(table), seed])}`,
       text('The rows that training stops by are not learned from.', '언제 멈출지 정하는 행은 학습에 쓰지 않아요.'),
     ),
   ];
