@@ -7,7 +7,7 @@ import { indexKinds } from '../engine/kinds';
 import { notebookOf } from '../export/notebook';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
-import { wineDocument, writtenProgram } from '../testing/export/written-program';
+import { wineDocument, writtenProgram } from '../testing/export/example-programs';
 import { pythonWith } from '../testing/python/find-python';
 import { runCommandLine } from './cli';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../lib/text';
-import { wineDocument, writtenProgram } from '../testing/export/written-program';
+import { wineDocument, writtenProgram } from '../testing/export/example-programs';
 import { pythonWith } from '../testing/python/find-python';
 import { notebookOf } from './notebook';
 import type { Program } from './program';
