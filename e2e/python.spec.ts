@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { codes } from '../src/nodes/codes';
+import { pythonWith } from '../src/testing/python/find-python';
 import { findings } from './page/axe';
 import { canvas, node } from './page/canvas';
 import { giveCommand, tabTo } from './page/keyboard';
@@ -12,7 +13,7 @@ import { openFile, pipelineFile } from './page/pipeline-file';
 test.use({ actionTimeout: 15_000 });
 
 const HOW = 'How would I write this?';
-const python = ['/usr/bin/python3', 'python3'].find((each) => spawnSync(each, ['--version']).status === 0);
+const python = pythonWith();
 
 /** Wine, scaled twice, and its neighbours. */
 const wine = pipelineFile(
@@ -50,7 +51,7 @@ async function downloaded(page: Page, button: Locator) {
 /** Python's own reader takes it. */
 function expectPython(source: Uint8Array | undefined): void {
   expect(source).toBeDefined();
-  if (python === undefined || source === undefined) return;
+  if (python === null || source === undefined) return;
   const { status, stderr } = spawnSync(python, ['-m', 'ast', '-'], { input: source, encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);
 }

@@ -10,7 +10,7 @@ import { Cancelled } from '../lib/failure';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { createRegistry } from '../registry/create-registry';
-import { wineDocument } from '../testing/export/written-program';
+import { wineDocument } from '../testing/export/example-programs';
 import { fakeLineage } from '../testing/lib/fake-version';
 import { fakeLinearModel } from '../testing/models/fake-model';
 import { createWorkspace } from './workspace';

@@ -7,7 +7,7 @@ import { indexKinds } from '../engine/kinds';
 import type { Language } from '../lib/text';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
-import { wineDocument } from '../testing/export/written-program';
+import { wineDocument } from '../testing/export/example-programs';
 import { python } from '../testing/python/play-programs';
 import { runCommandLine } from './cli';
 

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../lib/text';
-import { wineDocument, writtenProgram } from '../testing/export/written-program';
+import { wineDocument, writtenProgram } from '../testing/export/example-programs';
+import { pythonWith } from '../testing/python/find-python';
 import { notebookOf } from './notebook';
 import type { Program } from './program';
 
@@ -19,7 +20,7 @@ const read = (of: Program, language: Language = 'en'): Notebook => JSON.parse(no
 const sources = (of: Program, language?: Language): readonly string[] =>
   read(of, language).cells.map(({ source }) => source.join(''));
 
-const python = ['/usr/bin/python3', 'python3'].find((each) => spawnSync(each, ['-c', 'import nbformat']).status === 0);
+const python = pythonWith('nbformat');
 
 describe('a notebook', () => {
   it('begins with what it is and needs, and has the stages as headings over the nodes', () => {
@@ -93,7 +94,7 @@ describe('a notebook', () => {
     }
   });
 
-  it.skipIf(python === undefined)('is valid by nbformat’s own schema', () => {
+  it.skipIf(python === null)('is valid by nbformat’s own schema', () => {
     const hostile = { ...program, name: '# "); import os\n<script>$x$' };
     const check = 'import nbformat, sys; nbformat.validate(nbformat.reads(sys.stdin.read(), as_version=4))';
     const { stderr, status } = spawnSync(python ?? '', ['-W', 'error', '-c', check], {

@@ -40,6 +40,7 @@ function written({ about, type, lines }: Cell): Json {
 
 function cellsOf(program: Program, language: Language): readonly Cell[] {
   const { helpers, sections, leftOut } = program;
+  const imports = importLines(program);
   return [
     markdown('head', [
       `# ${markdownText(titleOf(program)[language])}`,
@@ -47,7 +48,7 @@ function cellsOf(program: Program, language: Language): readonly Cell[] {
       `${WRITTEN[language]} ${NEEDED[language]}`,
       ...(leftOut.length === 0 ? [] : ['', ...leftOut.map((words) => `- ${markdownText(words[language])}`)]),
     ]),
-    code('imports', importLines(program)),
+    ...(imports.length === 0 ? [] : [code('imports', imports)]),
     ...(helpers.length === 0
       ? []
       : [

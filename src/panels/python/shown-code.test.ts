@@ -8,7 +8,7 @@ import { checkPipeline } from '../../nodes/check-pipeline';
 import { codes as all } from '../../nodes/codes';
 import type { AnyCode } from '../../nodes/contract/code';
 import { readRows } from '../../nodes/python/read-rows';
-import { wineDocument } from '../../testing/export/written-program';
+import { wineDocument } from '../../testing/export/example-programs';
 import { exampleDocument, exampleNode, exampleWires } from '../../testing/graph/example-catalog';
 import { blockOf, shownCode } from './shown-code';
 

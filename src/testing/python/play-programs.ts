@@ -4,13 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '../../lib/json';
+import { pythonWith } from './find-python';
 
-/** A Python that has what exported programs need; null where there is none. Debian's is looked at first. */
-export const python: string | null =
-  ['/usr/bin/python3', 'python3'].find((each) => {
-    const { status } = spawnSync(each, ['-c', 'import numpy, pandas, sklearn']);
-    return status === 0;
-  }) ?? null;
+/** A Python that has what exported programs need; null where there is none. */
+export const python: string | null = pythonWith('numpy', 'pandas', 'sklearn');
 
 export interface PlayedProgram {
   readonly files: ReadonlyMap<string, Uint8Array>;
