@@ -1,33 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { DOCK_TABS } from '../src/store/view/dock-tabs';
+import { findings } from './page/axe';
 import { node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openEmptyPipeline, openTemplate } from './page/open';
 import { endOfRun, runButton, runToTheEnd, showTab } from './page/run';
 
 test.use({ actionTimeout: 10_000 });
 test.setTimeout(180_000);
-
-const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** The serious and critical findings of axe, each with the first elements it names. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // A transition half-way has colours that nobody reads.
-    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
-    const { violations } = await Reflect.get(window, 'axe').run({ resultTypes: ['violations'] });
-    return violations
-      .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
-      .map(
-        (one: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-          `${one.id}: ${one.nodes
-            .slice(0, 4)
-            .map((at) => `${at.html.slice(0, 160)} (${at.failureSummary.split('\n').slice(1, 2).join(' ')})`)
-            .join(' | ')}`,
-      );
-  });
-}
 
 async function settle(page: Page, theme: 'light' | 'dark', language: 'en' | 'ko'): Promise<void> {
   if (theme === 'dark') {

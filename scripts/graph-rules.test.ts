@@ -37,7 +37,8 @@ const LOOP = /^src\/(?:engine|registry|nodes)\/|^src\/worker\/(?:live-api|models
 const AT_MOST = 16;
 
 const isProduct = (path: string): boolean =>
-  /\.tsx?$/.test(path) && !/\.test\.ts$|(?:^|\/)(?:fake-|example-|arbitrary-|scripted-|loop-document)/.test(path);
+  /\.tsx?$/.test(path) &&
+  !/\.test\.ts$|^src\/testing\/python\/|(?:^|\/)(?:fake-|example-|arbitrary-|scripted-|loop-document)/.test(path);
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => join('src', path).replaceAll('\\', '/'))

@@ -1,7 +1,7 @@
 /** The folders of `src/`, from the ground up. */
 export const ROOMS = [
   ...['lib', 'table', 'graph', 'stats', 'models', 'serving', 'lake', 'registry', 'files', 'nodes', 'engine'],
-  ...['application', 'storage', 'worker', 'cli', 'server'],
+  ...['export', 'application', 'storage', 'worker', 'cli', 'server'],
   ...['i18n', 'ui', 'store', 'editor', 'panels', 'app', 'testing'],
 ];
 
@@ -47,6 +47,8 @@ const ON_DISK = over(['lake', 'registry', 'files'], DISK);
 const PURE = ['lib', 'table', 'graph', 'stats'];
 const BELOW_ENGINE = [...PURE, 'models', 'serving', 'lake', 'registry', 'files', 'nodes'];
 const SEEN_OF_ENGINE = ['engine/events', 'engine/report', 'engine/live/messages', 'engine/live/wording'];
+/** What models are made of, as plain data. */
+const SEEN_OF_MODELS = ['models/network/network', 'models/neighbours/neighbours-value'];
 const SEEN_OF_REGISTRY = ['registry/model-lines'];
 const RUNNING = { group: ['**/runners', '**/live-runners', '**/run'], message: CLIENT };
 
@@ -133,10 +135,13 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     room: 'nodes',
-    files: ['*/*/spec', '*/*/help', 'specs', 'helps', 'catalog', 'check-pipeline'].map(
-      (name) => `src/nodes/${name}.ts`,
-    ),
-    may: ['lib', 'table', 'graph'],
+    files: [
+      'src/nodes/*/*/{spec,help,code}.ts',
+      'src/nodes/{python,sql}/**',
+      '!**/*.test.ts',
+      ...['specs', 'helps', 'catalog', 'check-pipeline', 'codes'].map((name) => `src/nodes/${name}.ts`),
+    ],
+    may: ['lib', 'table', 'graph', ...SEEN_OF_MODELS],
     instead: SPEC_DATA,
     insteadOf: { ...PAGE, ...over(['lake', 'registry', 'files'], SPEC_DISK) },
     refused: [
@@ -153,8 +158,15 @@ export const LAYERS: readonly Layer[] = [
     insteadOf: PAGE,
   },
   {
+    room: 'export',
+    may: ['lib', 'table', 'graph', 'nodes'],
+    instead: 'export/ writes pipelines as code, on the page too: what a run learned is handed in.',
+    insteadOf: PAGE,
+    refused: [RUNNING],
+  },
+  {
     room: 'application',
-    may: [...BELOW_ENGINE, 'engine'],
+    may: [...BELOW_ENGINE, 'engine', 'export'],
     instead: 'application/ serves whoever asks: what differs between worker, terminal and server is handed in.',
     insteadOf: PAGE,
   },
@@ -164,8 +176,13 @@ export const LAYERS: readonly Layer[] = [
     instead: 'storage/ keeps bytes and plain data and knows no kind: let its caller convert.',
     insteadOf: PAGE,
   },
-  { room: 'worker', may: [...BELOW_ENGINE, 'engine', 'application', 'storage'], instead: HOMES, insteadOf: PAGE },
-  { room: 'cli', may: [...BELOW_ENGINE, 'engine', 'application', 'server'], instead: HOMES, insteadOf: PAGE },
+  {
+    room: 'worker',
+    may: [...BELOW_ENGINE, 'engine', 'export', 'application', 'storage'],
+    instead: HOMES,
+    insteadOf: PAGE,
+  },
+  { room: 'cli', may: [...BELOW_ENGINE, 'engine', 'export', 'application', 'server'], instead: HOMES, insteadOf: PAGE },
   { room: 'server', may: [...BELOW_ENGINE, 'engine', 'application', 'cli'], instead: HOMES, insteadOf: PAGE },
   {
     room: 'i18n',
@@ -214,7 +231,7 @@ export const LAYERS: readonly Layer[] = [
   {
     room: 'panels',
     // Its own folder of that name is `../lake` to its neighbours.
-    may: [...PURE, 'lake', 'nodes', 'worker', 'store', 'ui', 'i18n', ...SEEN_OF_ENGINE, ...SEEN_OF_REGISTRY],
+    may: [...PURE, 'lake', 'nodes', 'export', 'worker', 'store', 'ui', 'i18n', ...SEEN_OF_ENGINE, ...SEEN_OF_REGISTRY],
     instead: CLIENT,
     insteadOf: {
       ...ON_DISK,

@@ -13,9 +13,16 @@ const TAKEN = /\{[^{}]*\}\s*=\s*Math\b/g;
 /** A power, but for one of two numbers that are written out: that one is worked out once, and tested to be exact. */
 const POWER = /(?<!\b2 )\*\*(?!\*)|\b2 \*\* (?!-?\d+\b)/g;
 
-/** Lines of code that reach for arithmetic that differs between engines; comments are passed over. */
+/** Comments, templates and strings, whichever begins first. */
+const TEXT = /\/\*[\s\S]*?\*\/|\/\/.*$|`(?:\\.|\$\{[^}]*\}|[^`\\])*`|'[^'\n]*'|"[^"\n]*"/gm;
+/** What is put into a template, or a word, such as the name of a property. */
+const CODE_IN_TEXT = /\$\{[^}]*\}|^(['"])\w+\1$|[\s\S]/g;
+
+/** Lines of code that reach for arithmetic that differs between engines; what is said, and code as text, is passed over. */
 function looseLines(source: string): readonly string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/.*$/gm, (comment) => comment.replace(/[^\n]/g, ' '));
+  const code = source.replace(TEXT, (text) =>
+    text.replace(CODE_IN_TEXT, (part) => (part.length > 1 ? part : part.replace(/[^\n]/, ' '))),
+  );
   return [LOOSE, TAKEN, POWER].flatMap((pattern) =>
     [...code.matchAll(pattern)].map(({ index, 0: found }) => `${code.slice(0, index).split('\n').length}: ${found}`),
   );
@@ -31,6 +38,8 @@ describe('arithmetic that engines round each in their own way', () => {
     'const size = 2 ** level;',
     'x **= 2;',
     'Math.hypot(a, b)',
+    "'a' + x ** 2 + 'b'",
+    `const text = \`y \${x ** 2}\`;`,
   ])('is seen in %j', (source) => expect(looseLines(source)).toHaveLength(1));
 
   it.each([
@@ -40,6 +49,10 @@ describe('arithmetic that engines round each in their own way', () => {
     '// x ** 2',
     '/* Math.exp */',
     'Math.expected',
+    "// it isn't x ** 2",
+    'const python = `x ** 2`;',
+    "const python = 'x ** 2';",
+    `py\`\${rate} ** (\${epoch} // \${every})\``,
   ])('is not seen in %j', (source) => expect(looseLines(source)).toEqual([]));
 
   it('reaches no result: lib/portable-math takes its place', () => {

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureDependencies, root } from './setup/dependencies.mjs';
 import { ensureEngines } from './setup/engines.mjs';
+import { ensurePython } from './setup/python.mjs';
 
 ensureDependencies();
 process.env.CHROMIUM = ensureChromium();
 ensureEngines();
+ensurePython();
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const results = join(root, '.cache', 'results');

@@ -78,6 +78,8 @@ def columns():
     yield "huge_spread", np.array([-1e12, -1.0, 0.0, 1.0, 1e12])
     yield "tiny", np.array([1e-9, 2e-9, 4e-9, 5e-9])
     yield "all_missing", np.full(3, np.nan)
+    yield "heights", np.round(np.random.default_rng(65).normal(170, 8, 40), 1)
+    yield "tiny_spread", np.array([1e-20, 2e-20, 4e-20, 5e-20])
 
 
 SCALERS = {
@@ -105,7 +107,7 @@ def scalers():
         low, high = present.min(), present.max()
         for method, make in SCALERS.items():
             power = method in ("yeo-johnson", "box-cox")
-            if power and (name == "huge" or name == "tiny" or low == high):
+            if power and (name in ("huge", "tiny", "tiny_spread") or low == high):
                 continue  # nothing but rounding decides the power
             if method == "box-cox" and low <= 0:
                 continue

@@ -45,8 +45,8 @@ export function CommandsDialog() {
           aria-expanded
           aria-controls={listId}
           aria-activedescendant={found.length > 0 ? `${listId}-${active}` : undefined}
-          aria-label={t('app.searchCommands')}
-          placeholder={t('app.searchCommands')}
+          aria-label={t('dialogs.searchCommands')}
+          placeholder={t('dialogs.searchCommands')}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -57,7 +57,7 @@ export function CommandsDialog() {
         />
       </div>
       <div id={listId} role="listbox" aria-label={t('app.commands')} tabIndex={-1} className="p-1.5">
-        {found.length === 0 && <p className="px-3 py-6 text-center text-quiet">{t('app.noCommands')}</p>}
+        {found.length === 0 && <p className="px-3 py-6 text-center text-quiet">{t('dialogs.noCommands')}</p>}
         {found.map((entry, index) => (
           <div
             key={entry.id}

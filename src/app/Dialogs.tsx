@@ -1,3 +1,4 @@
+import './dialog-words';
 import { useT } from '../i18n/use-t';
 import { ProblemNotice } from '../panels/ProblemNotice';
 import { perform } from '../store/commands/commands';
@@ -10,6 +11,9 @@ import { closeDialog, type OpenDialog, useDialogs } from './dialogs';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { TemplatesDialog } from './TemplatesDialog';
 
+const ExportPythonDialog = lazyPart(
+  async () => (await import('../panels/python/ExportPythonDialog')).ExportPythonDialog,
+);
 const DiskDialog = lazyPart(async () => (await import('../panels/disk/DiskDialog')).DiskDialog);
 
 /** The dialog that is open. */
@@ -26,6 +30,8 @@ export function Dialogs() {
       return <ShortcutsDialog />;
     case 'disk':
       return <DiskDialog onClose={closeDialog} />;
+    case 'python':
+      return <ExportPythonDialog onClose={closeDialog} />;
     case 'unsaved':
       return <UnsavedDialog answer={open.answer} />;
     case 'opened':
@@ -49,17 +55,17 @@ function UnsavedDialog({ answer }: { answer: (replace: boolean) => void }) {
       open
       onClose={() => close(false)}
       width="narrow"
-      title={t('app.unsavedTitle')}
-      description={t('app.unsavedHelp', { name: name === '' ? t('app.untitled') : name })}
+      title={t('dialogs.unsavedTitle')}
+      description={t('dialogs.unsavedHelp', { name: name === '' ? t('app.untitled') : name })}
       closeLabel={t('app.close')}
       footer={
         <>
-          <Button onClick={() => close(false)}>{t('app.keep')}</Button>
+          <Button onClick={() => close(false)}>{t('dialogs.keep')}</Button>
           <Button look="danger" onClick={() => close(true)}>
-            {t('app.replace')}
+            {t('dialogs.replace')}
           </Button>
           <Button look="primary" onClick={saveFirst}>
-            {t('app.saveFirst')}
+            {t('dialogs.saveFirst')}
           </Button>
         </>
       }
@@ -73,10 +79,10 @@ function OpenedDialog({ name, ok, problems }: Extract<OpenDialog, { type: 'opene
     <Dialog
       open
       onClose={closeDialog}
-      title={t(ok ? 'app.openedTitle' : 'app.openFailedTitle', { name })}
-      description={t(ok ? 'app.openedHelp' : 'app.openFailedHelp')}
+      title={t(ok ? 'dialogs.openedTitle' : 'dialogs.openFailedTitle', { name })}
+      description={t(ok ? 'dialogs.openedHelp' : 'dialogs.openFailedHelp')}
       closeLabel={t('app.close')}
-      footer={<Button onClick={closeDialog}>{t('app.understood')}</Button>}
+      footer={<Button onClick={closeDialog}>{t('dialogs.understood')}</Button>}
     >
       <ul className="flex flex-col gap-3">
         {problems.map((problem, index) => (

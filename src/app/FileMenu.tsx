@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import { useT } from '../i18n/use-t';
 import { commands } from '../store/commands/commands';
+import { useDocument } from '../store/document/document-store';
 import { useRun } from '../store/run/run-store';
 import { Menu, MenuHeading, MenuItem, MenuSeparator } from '../ui/Menu';
 import { showDialog } from './dialogs';
@@ -17,6 +18,7 @@ import { give } from './use-shortcuts';
 
 export function FileMenu() {
   const { t, say } = useT();
+  const hasNodes = useDocument((state) => state.document.nodes.length > 0);
   const hasReport = useRun((state) => state.lastReport !== null);
   return (
     <Menu
@@ -43,6 +45,9 @@ export function FileMenu() {
       <MenuHeading>{t('app.export')}</MenuHeading>
       <MenuItem keys={commands.exportJson.shortcuts[0]} onSelect={() => give('exportJson')}>
         {t('app.exportPipeline')}
+      </MenuItem>
+      <MenuItem disabled={!hasNodes} onSelect={() => give('exportPython')}>
+        {say(commands.exportPython.label)}
       </MenuItem>
       <MenuItem icon={<ScrollText size={15} />} disabled={!hasReport} onSelect={() => give('exportReport')}>
         {t('app.exportReport')}

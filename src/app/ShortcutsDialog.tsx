@@ -14,14 +14,14 @@ export function ShortcutsDialog() {
       .map((command) => ({ id: command.id, label: say(command.label), keys: command.shortcuts }));
   const groups = [
     {
-      title: t('app.shortcutsEverywhere'),
+      title: t('dialogs.shortcutsEverywhere'),
       rows: [
         ...rows('page'),
         { id: 'commands', label: t('app.commands'), keys: ['Mod+K'] },
         { id: 'shortcuts', label: t('app.shortcuts'), keys: ['?'] },
       ],
     },
-    { title: t('app.shortcutsCanvas'), rows: rows('canvas') },
+    { title: t('dialogs.shortcutsCanvas'), rows: rows('canvas') },
   ];
   return (
     <Dialog open onClose={closeDialog} width="wide" title={t('app.shortcuts')} closeLabel={t('app.close')}>

@@ -29,13 +29,13 @@ export function TemplatesDialog() {
       open
       onClose={closeDialog}
       width="wide"
-      title={t('app.templatesTitle')}
-      description={t('app.templatesHelp')}
+      title={t('dialogs.templatesTitle')}
+      description={t('dialogs.templatesHelp')}
       closeLabel={t('app.close')}
     >
       {templates === 'failed' && (
         <div role="alert" className="mb-3 flex flex-wrap items-center gap-2">
-          <p className="flex-1 text-failed">{t('app.templatesFailed')}</p>
+          <p className="flex-1 text-failed">{t('dialogs.templatesFailed')}</p>
           <Button onClick={ask}>{t('app.tryAgain')}</Button>
         </div>
       )}
@@ -53,8 +53,8 @@ export function TemplatesDialog() {
             </Choice>
           ))}
         <Choice
-          title={t('app.blank')}
-          help={t('app.blankHelp')}
+          title={t('dialogs.blank')}
+          help={t('dialogs.blankHelp')}
           onChoose={() => {
             closeDialog();
             void newPipeline();

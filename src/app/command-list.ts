@@ -52,7 +52,7 @@ export function commandEntries({ t, say }: Translator): readonly Entry[] {
       const stage = catalog.kind(node.kind)?.stage;
       return {
         id: `go ${node.id}`,
-        label: t('app.goToNode', { name }),
+        label: t('dialogs.goToNode', { name }),
         words: `${name} ${node.id}`,
         ...(stage === undefined ? {} : { stage }),
         perform: () => {
@@ -63,7 +63,7 @@ export function commandEntries({ t, say }: Translator): readonly Entry[] {
     }),
     ...catalog.all.map((spec) => ({
       id: `add ${spec.id}`,
-      label: t('app.addKind', { kind: say(spec.title) }),
+      label: t('dialogs.addKind', { kind: say(spec.title) }),
       words: [spec.title.en, spec.title.ko, spec.id, ...spec.keywords].join(' '),
       stage: spec.stage,
       perform: () => focusNode(addKind(spec)),

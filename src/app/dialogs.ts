@@ -7,6 +7,7 @@ export type OpenDialog =
   | { readonly type: 'commands' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'disk' }
+  | { readonly type: 'python' }
   /** Asks before unsaved edits are replaced. */
   | { readonly type: 'unsaved'; readonly answer: (replace: boolean) => void }
   /** What is wrong with a file that was opened, or that could not be. */

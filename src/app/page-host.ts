@@ -8,7 +8,7 @@ import { showDialog } from './dialogs';
 /** How this page does what commands need of it: with the browser's pickers and its own dialogs. */
 export const pageHost: Pick<
   CommandHost,
-  'pickFile' | 'mayReplace' | 'tellOpened' | 'download' | 'showDisk' | 'openTemplate'
+  'pickFile' | 'mayReplace' | 'tellOpened' | 'download' | 'showDialog' | 'openTemplate'
 > = {
   pickFile: () =>
     new Promise((resolve) => {
@@ -21,7 +21,7 @@ export const pageHost: Pick<
     }),
   mayReplace: () => new Promise((answer) => showDialog({ type: 'unsaved', answer })),
   tellOpened: (file) => showDialog({ type: 'opened', ...file }),
-  showDisk: () => showDialog({ type: 'disk' }),
+  showDialog: (type) => showDialog({ type }),
   openTemplate: async (file) => {
     const document = await templateOf(file).catch(() => null);
     // The list of them says what is wrong.

@@ -5,6 +5,7 @@ import type { RunState } from '../store/run/run-state';
 import { useRun } from '../store/run/run-store';
 import { useView } from '../store/view/view-store';
 import { useToast } from '../ui/Toasts';
+import { useDialogs } from './dialogs';
 
 const FIRST = ['accuracy', 'rmse', 'r2'];
 
@@ -40,6 +41,8 @@ export function useRunNews(): void {
       }
       if (before.running && !now.running && now.runId === before.runId) {
         dockAtStart = null;
+        // This dialog runs the pipeline, and says itself what came of it.
+        if (useDialogs.getState().open?.type === 'python') return;
         const { showDock } = useView.getState();
         if (now.lastStatus === 'failed') {
           toast({

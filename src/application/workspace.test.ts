@@ -6,9 +6,11 @@ import { indexKinds } from '../engine/kinds';
 import { emptyDocument } from '../graph/empty-document';
 import { openDocument } from '../graph/open-document';
 import { createMemoryBlobs } from '../lib/blob-store';
+import { Cancelled } from '../lib/failure';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { createRegistry } from '../registry/create-registry';
+import { wineDocument } from '../testing/export/example-programs';
 import { fakeLineage } from '../testing/lib/fake-version';
 import { fakeLinearModel } from '../testing/models/fake-model';
 import { createWorkspace } from './workspace';
@@ -161,5 +163,35 @@ describe('a workspace, with nothing of worker/ or cli/', () => {
     const { kept } = await workspace.run(run);
     expect((await kept).versions).toEqual([]);
     expect(await workspace.models.list()).toEqual({ ok: true, value: { versions: [], troubles: [] } });
+  });
+});
+
+describe('a pipeline in Python', () => {
+  const asked = {
+    document: wineDocument,
+    backend: 'cpu',
+    language: 'en',
+    fitted: false,
+    signal: new AbortController().signal,
+    emit: () => undefined,
+  } as const;
+
+  it('is a script or a notebook beside the rows that it reads, by what has run', async () => {
+    const workspace = open();
+    const script = await workspace.exportPython(asked);
+    expect(script.ok && [...script.value.files.keys()]).toEqual(['pipeline.py', 'data/wine.csv']);
+    const notebook = await workspace.exportPython({ ...asked, notebook: true });
+    expect(notebook.ok && [...notebook.value.files.keys()]).toEqual(['pipeline.ipynb', 'data/wine.csv']);
+    // What ran for it left its model, as every run does.
+    expect(await workspace.models.list()).toMatchObject({ ok: true, value: { versions: [{ number: 1 }] } });
+  });
+
+  it('fails as the first of its nodes does, and is cancelled as a run is', async () => {
+    const [wine, ...others] = wineDocument.nodes;
+    if (wine === undefined) throw new Error('it reads wine');
+    const nameless = { ...wine, params: { name: 'no such sample' } };
+    const failed = await open().exportPython({ ...asked, document: { ...wineDocument, nodes: [nameless, ...others] } });
+    expect(failed).toMatchObject({ ok: false, failure: { code: 'bad-param' } });
+    await expect(open().exportPython({ ...asked, signal: AbortSignal.abort() })).rejects.toThrow(Cancelled);
   });
 });

@@ -25,6 +25,7 @@ import { type Explanation, explainRawRow } from '../serving/explain-raw-row';
 import { openModelFile } from '../serving/open-model-file';
 import { type PredictRowsContext, predictRawRows, type RowAnswer } from '../serving/predict-raw-rows';
 import type { CsvReader } from '../table/to-csv';
+import type { PythonExport, PythonProgram } from './export-python';
 import { createLakeArea, type LakeArea } from './lake-area';
 import { createLiveArea, type LiveArea } from './live-area';
 import type { LiveHalf } from './live-half';
@@ -85,6 +86,8 @@ export interface Workspace {
   rows(ref: OutputRef, from: number, count: number): Promise<Result<RowsPage>>;
   /** The output as a file: CSV of a table, for programs unless it is for a spreadsheet; JSON of a report or a model. */
   exportOutput(ref: OutputRef, reader?: CsvReader): Promise<Result<ExportedFile>>;
+  /** Runs a document, where it has not run, and writes it in Python with its data beside it; rejects with Cancelled. */
+  exportPython(request: PythonExport): Promise<Result<PythonProgram>>;
   /** Predicts raw rows, each by itself. */
   predict(ref: AnyModel, rows: readonly RawRow[], options: AskOptions): Promise<Result<readonly RowAnswer[]>>;
   /** Why a raw row gets its answer: what each column did to it. */
@@ -167,28 +170,30 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     return look;
   };
 
+  const run: Workspace['run'] = async ({ emit, ...run }) => {
+    const trained =
+      parts.registry && watchTraining(kinds.catalog.compile(run.document), { engine, registry: parts.registry });
+    busy.add(run.document);
+    try {
+      const seen = (event: EngineEvent): void => {
+        trained?.see(event);
+        emit(event);
+      };
+      const report = await engine.run({ ...run, emit: seen });
+      const failures: KeptModels['failures'][number][] = [];
+      const kept = keeping.then(async (): Promise<KeptModels> => {
+        const keep = trained?.keep(report, (nodeId, cause) => failures.push({ nodeId, failure: failureOf(cause) }));
+        return { versions: (await keep) ?? [], failures };
+      });
+      keeping = kept.catch(() => undefined);
+      return { report, kept };
+    } finally {
+      busy.delete(run.document);
+    }
+  };
+
   return {
-    async run({ emit, ...run }) {
-      const trained =
-        parts.registry && watchTraining(kinds.catalog.compile(run.document), { engine, registry: parts.registry });
-      busy.add(run.document);
-      try {
-        const seen = (event: EngineEvent): void => {
-          trained?.see(event);
-          emit(event);
-        };
-        const report = await engine.run({ ...run, emit: seen });
-        const failures: KeptModels['failures'][number][] = [];
-        const kept = keeping.then(async (): Promise<KeptModels> => {
-          const keep = trained?.keep(report, (nodeId, cause) => failures.push({ nodeId, failure: failureOf(cause) }));
-          return { versions: (await keep) ?? [], failures };
-        });
-        keeping = kept.catch(() => undefined);
-        return { report, kept };
-      } finally {
-        busy.delete(run.document);
-      }
-    },
+    run,
     keys: engine.keys,
     running: () => [...busy],
     preview: (ref) => resultOf(() => preview(ref)),
@@ -199,6 +204,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         return rowsPage(value.table, from, count);
       }),
     exportOutput: (ref, reader = 'program') => resultOf(async () => exportFile(await output(ref), reader)),
+    async exportPython(request) {
+      const { exportPython } = await import('./export-python');
+      const { result, readFile } = engine;
+      const keeping = { run: async (asked: WorkspaceRun) => (await run(asked)).report, result, readFile };
+      return resultOf(() => exportPython({ engine: keeping, kinds }, request));
+    },
     predict: (ref, rows, options) => resultOf(async () => predictRawRows(await modelOf(ref), rows, asking(options))),
     explain: (ref, row, options) => resultOf(async () => explainRawRow(await modelOf(ref), row, asking(options))),
     live: live.area,

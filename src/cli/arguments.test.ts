@@ -62,6 +62,29 @@ describe('the command line', () => {
     });
   });
 
+  it('reads every option of export-python', () => {
+    expect(
+      parse(
+        'export-python p.json --notebook --fitted --output out --input f=a.csv --set a.b=1 --seed 7 --backend cpu --registry m --lake l',
+      ),
+    ).toEqual({
+      ok: true,
+      command: {
+        type: 'export-python',
+        file: 'p.json',
+        inputs: [{ nodeId: 'f', path: 'a.csv' }],
+        overrides: [{ nodeId: 'a', param: 'b', value: 1 }],
+        seed: 7,
+        backend: 'cpu',
+        registry: 'm',
+        lake: 'l',
+        notebook: true,
+        fitted: true,
+        folder: 'out',
+      },
+    });
+  });
+
   it('takes what is not JSON as a word, since shells eat quotes', () => {
     const parsed = parse('run p.json --set dense1.activation=relu --set a.b=true');
     expect(parsed.ok && parsed.command.type === 'run' ? parsed.command.overrides.map((o) => o.value) : []).toEqual([
@@ -90,6 +113,9 @@ describe('the command line', () => {
     ['run a.json --set epochs', 'NODE.PARAM=JSON'],
     ['run a.json --ticks 3', 'no option --ticks'],
     ['run a.json --fresh', 'no option --fresh'],
+    ['export-python', 'needs a pipeline file'],
+    ['export-python a.json --events', 'no option --events'],
+    ['export-python a.json --output=', '--output takes DIR'],
     ['live', 'needs a pipeline file'],
     ['live a.json --ticks 0', 'whole number from 1'],
     ['live a.json --clock sun', 'virtual | wall'],

@@ -10,6 +10,8 @@ import {
   type Options,
   PREDICT_OPTIONS,
   type PredictGiven,
+  PYTHON_OPTIONS,
+  type PythonGiven,
   RUN_OPTIONS,
 } from './options';
 
@@ -46,6 +48,12 @@ export function parseArguments(argv: readonly string[]): Parsed {
       const read = readWords(rest, LIVE_OPTIONS, nothingGiven());
       if (!read.ok) return read;
       return withFile(name, read.words, (file) => checkedLive({ type: name, file, ...read.given }));
+    }
+    case 'export-python': {
+      const given: PythonGiven = { inputs: [], overrides: [], backend: 'auto', notebook: false, fitted: false };
+      const read = readWords(rest, PYTHON_OPTIONS, given);
+      if (!read.ok) return read;
+      return withFile(name, read.words, (file) => ({ ok: true, command: { type: name, file, ...given } }));
     }
     case 'predict': {
       const read = readWords(rest, PREDICT_OPTIONS, { input: '-', csvFor: 'program', backend: 'auto' });

@@ -51,6 +51,10 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
       const { runCommand } = await import('./run-command');
       return runCommand(command, await line.loadKinds(), output, line.signal);
     }
+    case 'export-python': {
+      const { pythonCommand } = await import('./python-command');
+      return pythonCommand(command, await line.loadKinds(), output, line.signal);
+    }
     case 'live': {
       const { liveCommand } = await import('./live/live-command');
       return liveCommand(command, await line.loadKinds(), output, line.signal);

@@ -12,7 +12,8 @@ export type Command =
   | ModelsCommand
   | LakeCommand
   | RunCommand
-  | LiveCommandLine;
+  | LiveCommandLine
+  | PythonCommand;
 
 /** What lies in the cache folder. */
 export interface DiskCommand {
@@ -76,25 +77,29 @@ export interface Requirement {
   readonly value: number;
 }
 
-/** What `run` and `live` take alike. */
-export interface DocumentOptions {
+/** A document, what is changed of it, and where it runs. */
+export interface DocumentSource {
   readonly file: string;
   readonly inputs: readonly { readonly nodeId: string; readonly path: string }[];
   readonly overrides: readonly ParamOverride[];
-  readonly outputs: readonly OutputFile[];
-  readonly requirements: readonly Requirement[];
-  /** Who reads the CSV files that are written. */
-  readonly csvFor: CsvReader;
   readonly seed?: number;
   readonly backend: BackendChoice;
-  readonly report?: string;
-  readonly events: boolean;
-  /** Print every remark on the data, and not only how many there are. */
-  readonly notes: boolean;
   /** Folder of the model registry. */
   readonly registry?: string;
   /** Folder of the data lake. */
   readonly lake?: string;
+}
+
+/** What `run` and `live` take alike. */
+export interface DocumentOptions extends DocumentSource {
+  readonly outputs: readonly OutputFile[];
+  readonly requirements: readonly Requirement[];
+  /** Who reads the CSV files that are written. */
+  readonly csvFor: CsvReader;
+  readonly report?: string;
+  readonly events: boolean;
+  /** Print every remark on the data, and not only how many there are. */
+  readonly notes: boolean;
 }
 
 export interface RunCommand extends DocumentOptions {
@@ -113,4 +118,15 @@ export interface LiveCommandLine extends DocumentOptions {
   readonly webhook?: string;
   /** Begin anew, whatever the registry's folder knows of this loop. */
   readonly fresh: boolean;
+}
+
+/** A pipeline in Python. */
+export interface PythonCommand extends DocumentSource {
+  readonly type: 'export-python';
+  /** A notebook in place of a script. */
+  readonly notebook: boolean;
+  /** With what was learned, so that nothing is trained again. */
+  readonly fitted: boolean;
+  /** The folder to write; absent: one named after the pipeline that nothing else has. */
+  readonly folder?: string;
 }

@@ -10,6 +10,7 @@ Commands
   validate FILE        say what is wrong with a pipeline file, without running it
   run FILE [options]   run it and print a summary
   live FILE [options]  run it, then its loop: serve, monitor, trigger, retrain, gate
+  export-python FILE [options]  run it, then write it in Python (pandas, scikit-learn) with its data beside it
   disk [FILE …]        list the files kept for later runs, their sizes and the pipelines that use them
   predict --model M    answer rows with a model: of a registry, or a model file
   models COMMAND       list | show [LINE] VERSION | promote LINE VERSION | rollback LINE [VERSION]; needs --registry DIR
@@ -44,6 +45,13 @@ Options of live
   --every SECONDS        seconds from tick to tick on the wall clock (default 1)
   --webhook URL          post each alert as JSON; without this option nothing is sent anywhere
 
+Options of export-python
+  --notebook             write a Jupyter notebook (pipeline.ipynb) rather than a script (pipeline.py)
+  --fitted               write what was learned beside it (fitted.npz), so that it predicts without training
+  --output DIR           the folder to write, whole or not at all; it must be empty or not be there yet
+                         (otherwise NAME-python, after the pipeline's name, or the next that is free)
+  --input, --set, --seed, --backend, --registry, --lake  as of run
+
 Options of disk
   --free                 remove the files that no pipeline uses: none that ran here and is still there, and none named
 
@@ -73,6 +81,7 @@ Files given by --input are kept by content in $MILLRACE_CACHE (~/.cache/millrace
   validate 파일       파이프라인 파일의 문제를 실행하지 않고 알려 줘요
   run 파일 [옵션]     실행하고 결과를 요약해요
   live 파일 [옵션]    실행한 뒤 루프를 돌려요: 예측 제공, 모니터링, 트리거, 재학습, 게이트
+  export-python 파일 [옵션]  실행한 뒤 데이터와 함께 파이썬(pandas, scikit-learn)으로 써요
   disk [파일 …]       다음 실행을 위해 보관한 파일과 크기, 그 파일을 쓰는 파이프라인을 보여 줘요
   predict --model M   레지스트리의 모델이나 모델 파일로 행을 예측해요
   models 명령         list | show [계열] 버전 | promote 계열 버전 | rollback 계열 [버전], --registry 폴더 필요
@@ -106,6 +115,13 @@ live의 옵션
   --clock virtual|wall        virtual(기본값)은 되도록 빠르게, wall은 --every초마다 한 틱
   --every 초                  실제 시계에서 틱 사이의 초(기본값 1)
   --webhook 주소              경고를 JSON으로 보내요. 이 옵션이 없으면 아무 데도 보내지 않아요
+
+export-python의 옵션
+  --notebook                  스크립트(pipeline.py) 대신 주피터 노트북(pipeline.ipynb)을 써요
+  --fitted                    학습한 것을 옆에 써서(fitted.npz) 학습 없이 예측해요
+  --output 폴더               쓸 폴더예요. 모두 쓰거나 아무것도 쓰지 않아요. 비어 있거나 없는 폴더여야 해요
+                              (없으면 파이프라인 이름을 딴 이름-python, 이미 있으면 다음 번호)
+  --input, --set, --seed, --backend, --registry, --lake  run과 같아요
 
 disk의 옵션
   --free                      어떤 파이프라인도 쓰지 않는 파일을 지워요. 여기서 실행했고 아직 있는 것과 함께 적은 것은 쓰는 것으로 봐요

@@ -5,7 +5,8 @@ import { namedFiles } from '../graph/named-files';
 import type { Opened } from '../graph/open-json';
 import { checkPipeline } from '../nodes/check-pipeline';
 import type { FileRef } from '../nodes/contract/kind';
-import type { DocumentOptions, LiveCommandLine, RunCommand } from './command';
+import { paramProblems } from '../nodes/contract/param-problems';
+import type { DocumentSource, LiveCommandLine, PythonCommand, RunCommand } from './command';
 import { openKnownPipelines } from './known-pipelines';
 import { loadDocument } from './load-document';
 import { cacheFolder, createNodeHost } from './node-host';
@@ -25,7 +26,7 @@ export interface OpenPipeline extends OpenWorkspace {
 
 /** Opens a document as the command line wants it; undefined where it cannot be run, after saying why. */
 export async function openPipeline(
-  command: RunCommand | LiveCommandLine,
+  command: RunCommand | LiveCommandLine | PythonCommand,
   kinds: Kinds,
   output: Output,
 ): Promise<OpenPipeline | undefined> {
@@ -50,7 +51,10 @@ export async function openPipeline(
     for (const problem of refused) for (const line of problemLines(output, problem)) output.err(line);
     return undefined;
   }
-  const unknown = unknownOutput(command, pipeline) ?? unknownRequirement(command.requirements, pipeline);
+  const unknown =
+    command.type === 'export-python'
+      ? undefined
+      : (unknownOutput(command, pipeline) ?? unknownRequirement(command.requirements, pipeline));
   if (unknown !== undefined) {
     output.err(say(output, unknown));
     return undefined;
@@ -61,7 +65,7 @@ export async function openPipeline(
 
 async function documentBefore(
   { document, before }: Extract<Opened, { ok: true }>,
-  command: DocumentOptions,
+  command: DocumentSource,
   { catalog }: Kinds,
   put: (path: string) => Promise<FileRef>,
 ): Promise<Pick<OpenPipeline, 'before'>> {

@@ -2,13 +2,16 @@ import type { Json } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { BackendChoice } from '../nodes/contract/runner';
 import type { CsvReader } from '../table/to-csv';
-import type { LiveCommandLine, PredictCommand } from './command';
+import type { DocumentSource, LiveCommandLine, PredictCommand, PythonCommand } from './command';
 import { parseRequirement } from './requirements';
 
 /** Everything that options may set, of whichever command. */
 export type Given = {
   -readonly [K in keyof Omit<LiveCommandLine, 'type' | 'file'>]: LiveCommandLine[K];
 };
+
+/** What options may set of a document. */
+type SourceGiven = { -readonly [K in keyof Omit<DocumentSource, 'file'>]: DocumentSource[K] };
 
 const BACKENDS: readonly BackendChoice[] = ['auto', 'webgl', 'wasm', 'cpu', 'webgpu'];
 const FORMATS = ['csv', 'ndjson'] as const;
@@ -46,8 +49,8 @@ const lake: Take<{ lake?: string }> = (given, value, option) => {
   return null;
 };
 
-/** What `run` takes. */
-const RUN: Readonly<Record<string, Take<Given>>> = {
+/** What every command takes that works on a document. */
+const SOURCE: Readonly<Record<string, Take<SourceGiven>>> = {
   input: (given, value, option) => {
     const equals = value.indexOf('=');
     if (equals < 1 || equals === value.length - 1) return shape(option, 'NODE=PATH');
@@ -65,6 +68,24 @@ const RUN: Readonly<Record<string, Take<Given>>> = {
     ];
     return null;
   },
+  seed: (given, value) => {
+    const seed = Number(value);
+    if (!/^\d+$/.test(value) || seed > 0xffff_ffff) {
+      return text(
+        '--seed takes a whole number from 0 to 4294967295.',
+        '--seed에는 0 이상 4294967295 이하의 정수를 쓰세요.',
+      );
+    }
+    given.seed = seed;
+    return null;
+  },
+  backend,
+  registry,
+  lake,
+};
+
+/** What `run` takes besides. */
+const RUN: Readonly<Record<string, Take<Given>>> = {
   output: (given, value, option) => {
     const match = /^([^.=]+)\.([^.=]+)=(.+)$/s.exec(value);
     const [, nodeId, port, path] = match ?? [];
@@ -78,24 +99,10 @@ const RUN: Readonly<Record<string, Take<Given>>> = {
     given.requirements = [...given.requirements, requirement];
     return null;
   },
-  seed: (given, value) => {
-    const seed = Number(value);
-    if (!/^\d+$/.test(value) || seed > 0xffff_ffff) {
-      return text(
-        '--seed takes a whole number from 0 to 4294967295.',
-        '--seed에는 0 이상 4294967295 이하의 정수를 쓰세요.',
-      );
-    }
-    given.seed = seed;
-    return null;
-  },
-  backend,
   report: (given, value) => {
     given.report = value;
     return null;
   },
-  registry,
-  lake,
 };
 
 /** What `live` takes besides. */
@@ -148,7 +155,7 @@ const spreadsheet: Option<{ csvFor: CsvReader }> = {
 };
 
 export const RUN_OPTIONS: Options<Given> = {
-  ...valued(RUN),
+  ...valued<Given>({ ...SOURCE, ...RUN }),
   spreadsheet,
   notes: {
     type: 'boolean',
@@ -171,6 +178,32 @@ export const LIVE_OPTIONS: Options<Given> = {
     type: 'boolean',
     take: (given) => {
       given.fresh = true;
+    },
+  },
+};
+
+/** What `export-python` may be given. */
+export type PythonGiven = { -readonly [K in keyof Omit<PythonCommand, 'type' | 'file'>]: PythonCommand[K] };
+
+export const PYTHON_OPTIONS: Options<PythonGiven> = {
+  ...valued<PythonGiven>({
+    ...SOURCE,
+    output: (given, value, option) => {
+      if (value === '') return shape(option, 'DIR');
+      given.folder = value;
+      return null;
+    },
+  }),
+  notebook: {
+    type: 'boolean',
+    take: (given) => {
+      given.notebook = true;
+    },
+  },
+  fitted: {
+    type: 'boolean',
+    take: (given) => {
+      given.fitted = true;
     },
   },
 };

@@ -6,7 +6,7 @@ import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
 import type { FileRef } from '../nodes/contract/kind';
-import type { DocumentOptions } from './command';
+import type { DocumentSource } from './command';
 import { diskWords } from './disk-failure';
 
 export type Prepared =
@@ -16,7 +16,7 @@ export type Prepared =
 /** The document as it runs, with what the command line says about its seed, files and params. */
 export async function prepareDocument(
   given: PipelineDocument,
-  command: DocumentOptions,
+  command: DocumentSource,
   catalog: SpecCatalog,
   putFile: (path: string) => Promise<FileRef>,
 ): Promise<Prepared> {

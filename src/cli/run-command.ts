@@ -1,9 +1,8 @@
-import type { KeptModels } from '../application/workspace';
 import { createEventBatcher } from '../engine/event-batcher';
 import type { EngineEvent } from '../engine/events';
 import type { Kinds } from '../engine/kinds';
-import { type Text, text } from '../lib/text';
 import type { RunCommand } from './command';
+import { keptModels } from './kept-models';
 import { openPipeline } from './open-pipeline';
 import type { Output } from './output';
 import { say } from './output';
@@ -44,25 +43,13 @@ export async function runCommand(
   // With --events, standard output is for programs alone.
   const write = command.events ? output.err : output.out;
   for (const line of summaryLines(output, report, events, command.notes)) write(line);
-  const { versions, failures } = await kept;
-  for (const { line, number, id } of versions) {
-    const said = text(
-      `Kept as version ${number} of “${line}”: ${id}`,
-      `“${line}”의 버전 ${number}(으)로 보관했어요: ${id}`,
-    );
-    write(say(output, said));
-  }
+  const models = await keptModels(kept);
+  for (const said of models.kept) write(say(output, said));
   const { missing, failed } = await writeOutputs(command, report, workspace);
-  const unwritten = [...failures.map(notKept), ...failed, ...(await writeReport(command.report, report))];
+  const unwritten = [...models.failed, ...failed, ...(await writeReport(command.report, report))];
   for (const why of [...missing, ...unwritten]) output.err(say(output, why));
   if (unwritten.length > 0) return 2;
   const unmet = unmetRequirements(command.requirements, report);
   for (const why of unmet) output.err(say(output, why));
   return report.status === 'completed' && unmet.length === 0 ? 0 : 1;
 }
-
-const notKept = ({ nodeId, failure: { message } }: KeptModels['failures'][number]): Text =>
-  text(
-    `The model of ${nodeId} could not be kept: ${message.en}`,
-    `${nodeId} 노드의 모델을 보관하지 못했어요: ${message.ko}`,
-  );

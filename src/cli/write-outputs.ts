@@ -104,7 +104,8 @@ const noReportYet = (nodeId: string): FailureDetail => ({
   hint: text('Let the loop make a tick.', '루프가 틱을 하나라도 만들게 해 주세요.'),
 });
 
-function notWritten(path: string, cause: unknown): Text {
+/** Why a file is not there. */
+export function notWritten(path: string, cause: unknown): Text {
   if (cause instanceof Failure) {
     const { message } = cause.detail;
     return text(`“${path}” was not written: ${message.en}`, `“${path}”을(를) 쓰지 않았어요: ${message.ko}`);

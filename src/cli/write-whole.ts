@@ -46,7 +46,8 @@ export async function writeAside(
   }
 }
 
-async function factsOf(path: string) {
+/** What lies at a path, links followed; undefined where nothing does. */
+export async function factsOf(path: string) {
   try {
     return await stat(path);
   } catch (cause) {

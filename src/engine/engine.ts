@@ -34,6 +34,8 @@ export interface Engine {
   keys(document: PipelineDocument, backend: BackendChoice): Promise<Readonly<Record<string, string>>>;
   /** What a node completed with, from memory or the store; undefined where it has been forgotten. */
   result(key: string): Promise<StoredResult | undefined>;
+  /** Bytes of a file that documents name, as {@link Host.readFile} gives them. */
+  readFile: Host['readFile'];
 }
 
 const DEFAULT_CACHE_BYTES = 512 * 2 ** 20;
@@ -85,5 +87,6 @@ export function createEngine({
     },
     keys: async (document, backend) => planKeys(planRun(await take(document), kinds, { backend })),
     result,
+    readFile: (hash, name) => host.readFile(hash, name),
   };
 }

@@ -1,22 +1,26 @@
 import type { Language } from '../lib/text';
+import type { dialogs as dialogsEn } from './en/dialogs';
 import type { disk as diskEn } from './en/disk';
 import type { inspector as inspectorEn } from './en/inspector';
 import type { keeping as keepingEn } from './en/keeping';
 import type { lake as lakeEn } from './en/lake';
 import type { models as modelsEn } from './en/models';
 import type { playground as playgroundEn } from './en/playground';
+import type { python as pythonEn } from './en/python';
 import type { timeline as timelineEn } from './en/timeline';
 import type { english } from './english';
 import type { Message, Translated } from './message';
 
 /** Areas that come with the panels that speak them ({@link addWords}), so that the first load goes without. */
 interface LateAreas {
+  readonly dialogs: typeof dialogsEn;
   readonly disk: typeof diskEn;
   readonly inspector: typeof inspectorEn;
   readonly keeping: typeof keepingEn;
   readonly lake: typeof lakeEn;
   readonly models: typeof modelsEn;
   readonly playground: typeof playgroundEn;
+  readonly python: typeof pythonEn;
   readonly timeline: typeof timelineEn;
 }
 

@@ -2,19 +2,23 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { disagreements } from '../testing/lib/agreement';
 import { addWords, catalogues } from './catalogue';
+import { dialogs as dialogsEn } from './en/dialogs';
 import { disk as diskEn } from './en/disk';
 import { inspector as inspectorEn } from './en/inspector';
 import { keeping as keepingEn } from './en/keeping';
 import { lake as lakeEn } from './en/lake';
 import { models as modelsEn } from './en/models';
 import { playground as playgroundEn } from './en/playground';
+import { python as pythonEn } from './en/python';
 import { timeline as timelineEn } from './en/timeline';
+import { dialogs as dialogsKo } from './ko/dialogs';
 import { disk as diskKo } from './ko/disk';
 import { inspector as inspectorKo } from './ko/inspector';
 import { keeping as keepingKo } from './ko/keeping';
 import { lake as lakeKo } from './ko/lake';
 import { models as modelsKo } from './ko/models';
 import { playground as playgroundKo } from './ko/playground';
+import { python as pythonKo } from './ko/python';
 import { timeline as timelineKo } from './ko/timeline';
 import { loadWords, speaks } from './load-words';
 import type { Message } from './message';
@@ -37,12 +41,14 @@ const spokenAtFirst = [speaks('en'), speaks('ko')];
 await Promise.all([loadWords('en'), loadWords('ko')]);
 
 // Areas that panels bring along.
+addWords('dialogs', dialogsEn, dialogsKo);
 addWords('disk', diskEn, diskKo);
 addWords('inspector', inspectorEn, inspectorKo);
 addWords('keeping', keepingEn, keepingKo);
 addWords('lake', lakeEn, lakeKo);
 addWords('models', modelsEn, modelsKo);
 addWords('playground', playgroundEn, playgroundKo);
+addWords('python', pythonEn, pythonKo);
 addWords('timeline', timelineEn, timelineKo);
 
 describe('the two languages', () => {

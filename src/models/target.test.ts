@@ -24,3 +24,8 @@ describe('a target of numbers', () => {
     expect(scaled).toEqual([-1, 1]);
   });
 });
+
+it('has classes in the order of their code points, as Python does', () => {
+  const table = makeTable([makeColumn('y', ['😀', 'Ａ', 'b'], 'target')]);
+  expect(readTarget(table, 'auto', rows(3), new Uint32Array(0)).info.classes).toEqual(['b', 'Ａ', '😀']);
+});

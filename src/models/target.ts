@@ -1,4 +1,5 @@
 import type { Task } from '../graph/schema-types';
+import { compareByCodePoint } from '../lib/code-points';
 import { Failure } from '../lib/failure';
 import { counted } from '../lib/figures';
 import { text } from '../lib/text';
@@ -76,7 +77,7 @@ function classes(column: Column, fitted: Uint32Array, checked: Uint32Array): Tar
       ),
     });
   }
-  const names = [...new Set([...learned, ...Array.from(checked, label)])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const names = [...new Set([...learned, ...Array.from(checked, label)])].sort(compareByCodePoint);
   if (names.length > MOST_CLASSES) {
     throw new Failure({
       code: 'too-many-classes',

@@ -178,6 +178,7 @@ export function createEngineClient({
     predict: questions.predict,
     explain: questions.explain,
     exportOutput: questions.exportOutput,
+    exportPython: questions.exportPython,
     live: loop.client,
     models: questions.models,
     lake: questions.lake,

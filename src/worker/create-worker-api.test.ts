@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../application/workspace';
 import type { EngineEvent } from '../engine/events';
@@ -140,6 +141,20 @@ describe('the worker', () => {
     const { api } = setUp();
     const answer = await api.preview({ key: 'forgotten', port: 'table' });
     expect(answer.ok ? '' : answer.failure.code).toBe('result-gone');
+  });
+
+  it('hands a pipeline in Python over as one archive in a folder, and names what it leaves out', async () => {
+    const answer = await setUp().api.exportPython({
+      document: chain(1),
+      backend: 'auto',
+      language: 'en',
+      fitted: false,
+      folder: '붓꽃-python',
+    });
+    if (!answer.ok) throw new Error(answer.failure.message.en);
+    expect(Object.keys(unzipSync(answer.value.bytes))).toEqual(['붓꽃-python/pipeline.py']);
+    expect(answer.value.paths).toEqual(['pipeline.py']);
+    expect(answer.value.leftOut.map(({ en }) => en)).toEqual([expect.stringContaining('cannot be written')]);
   });
 
   it('keeps a file under the hash of its bytes, and the same bytes once', async () => {

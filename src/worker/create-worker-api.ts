@@ -84,6 +84,13 @@ export function createWorkerApi({
     predict: shown(workspace.predict),
     explain: shown(workspace.explain),
     exportOutput: moving(workspace.exportOutput),
+    exportPython: moving(async ({ folder, ...request }) => {
+      const { signal } = new AbortController();
+      const written = await workspace.exportPython({ ...request, signal, emit: () => undefined });
+      if (!written.ok) return written;
+      const { pythonArchive } = await import('./python-archive');
+      return { ok: true, value: await pythonArchive(written.value, folder) };
+    }),
     warmUp,
     backends: backendStatus,
     memory,

@@ -1,3 +1,4 @@
+import type { PythonExport } from '../application/export-python';
 import type { LakeArea } from '../application/lake-area';
 import type { ModelRef, OutputPreview } from '../application/looks';
 import type { ModelsArea } from '../application/models-area';
@@ -32,6 +33,21 @@ export interface RunHandle {
   cancel(): Promise<void>;
 }
 
+/** A pipeline to be written in Python. */
+export interface PythonRequest extends Omit<PythonExport, 'signal' | 'emit'> {
+  /** The folder that the archive unpacks into. */
+  readonly folder: string;
+}
+
+/** A pipeline in Python with what lies beside it, as one zip file. */
+export interface PythonArchive {
+  readonly bytes: Uint8Array;
+  /** What it holds, within its folder. */
+  readonly paths: readonly string[];
+  /** Nodes that are left out, and why. */
+  readonly leftOut: readonly Text[];
+}
+
 export type { BackendStatus, Explanation, RowAnswer, ShownAnswer };
 
 /** What the page can ask of the workspace, whichever worker is alive just now. */
@@ -42,6 +58,8 @@ export interface EngineClient extends Pick<Workspace, 'rows' | 'exportOutput' | 
   preview(ref: ModelRef): Promise<Result<OutputPreview>>;
   predict(ref: ModelRef, rows: readonly RawRow[], options: AskOptions): Promise<Result<readonly RowAnswer[]>>;
   explain(ref: ModelRef, row: RawRow, options: AskOptions): Promise<Result<Explanation>>;
+  /** Writes a pipeline in Python, after it has run; what has not, runs for it. */
+  exportPython(request: PythonRequest): Promise<Result<PythonArchive>>;
   /** Keeps a file's bytes. */
   putFile(file: File): Promise<Result<FileRef>>;
   hasFile(hash: string): Promise<boolean>;

@@ -11,12 +11,13 @@ import type { DiskArea } from './disk-area';
 import type { OpenPage } from './disk-protocol';
 import type { LiveRequest } from './live-protocol';
 import type { KeptLoop } from './loop-keeper';
-import type { BackendStatus, RunRequest } from './protocol';
+import type { BackendStatus, PythonArchive, PythonRequest, RunRequest } from './protocol';
 
 /** What the worker answers to: the workspace, but for what no message can carry. */
 export interface WorkerApi
   extends Pick<Workspace, 'preview' | 'rows' | 'exportOutput' | 'predict' | 'explain' | 'keys' | 'models' | 'lake'> {
   run(runId: string, request: RunRequest): Promise<RunReport>;
+  exportPython(request: PythonRequest): Promise<Result<PythonArchive>>;
   /** Asks a run to stop; its `run` answers once it has. */
   cancel(runId: string): void;
   /** Answers as soon as the worker's thread is free, with the name of its lifeline. */

@@ -1,12 +1,15 @@
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { type Arrangement, arrange } from '../../graph/arrange';
+import type { PipelineEdge } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { commandState } from '../../store/commands/command';
 import { type CommandId, commands, perform } from '../../store/commands/commands';
+import type { Selection } from '../../store/document/document-state';
 import { useDocument } from '../../store/document/document-store';
 import { useNode, usePipeline } from '../../store/document/pipeline';
+import { useCodeView } from '../../store/view/code-view';
 import { useView } from '../../store/view/view-store';
 import { MenuItem, MenuSeparator } from '../../ui/menu-parts';
 import { addNote, movePositions, removeWire } from '../edit-actions';
@@ -61,7 +64,7 @@ function MenuOf({
     case 'node':
       return <NodeMenu nodeId={target.nodeId} anchor={anchor} onInspect={onInspect} />;
     case 'wire':
-      return <WireMenu edge={target.edge} anchor={anchor} />;
+      return <WireMenu edge={target.edge} anchor={anchor} onInspect={onInspect} />;
     case 'note':
       return <NoteMenu />;
     case 'canvas':
@@ -95,6 +98,9 @@ function NodeMenu({
       <MenuItem keys="Enter" onSelect={() => onInspect(nodeId)}>
         {t('editor.inspect')}
       </MenuItem>
+      <MenuItem onSelect={() => showCode({ nodes: [nodeId] }, () => onInspect(nodeId))}>
+        {t('editor.howWritten')}
+      </MenuItem>
       <MenuSeparator />
       <MenuItem keys="C" onSelect={() => openConnect(nodeId)}>
         {t('editor.connect')}
@@ -110,6 +116,13 @@ function NodeMenu({
       <CommandItems ids={['deleteAndHeal', 'delete']} />
     </>
   );
+}
+
+/** Shows in the inspector how what is chosen is written. */
+function showCode(chosen: Partial<Selection>, inspect: () => void): void {
+  useDocument.getState().select({ nodes: [], edges: [], notes: [], ...chosen });
+  useCodeView.setState({ open: true });
+  inspect();
 }
 
 /** Items that give a command, with its own words and keys. */
@@ -151,15 +164,28 @@ function ArrangeItems({ ids }: { ids: readonly string[] }): ReactNode {
   );
 }
 
-function WireMenu({ edge, anchor }: { edge: { from: string; to: string }; anchor: OpenMenu['anchor'] }): ReactNode {
+function WireMenu({
+  edge,
+  anchor,
+  onInspect,
+}: {
+  edge: PipelineEdge;
+  anchor: OpenMenu['anchor'];
+  onInspect: (nodeId: string) => void;
+}): ReactNode {
   const { t } = useT();
   const source = usePipeline().wire(edge)?.from;
   return (
     <>
       {source !== undefined && (
-        <MenuItem onSelect={() => useView.getState().look(source.nodeId, source.port)}>
-          {t('editor.lookAtOutput')}
-        </MenuItem>
+        <>
+          <MenuItem onSelect={() => useView.getState().look(source.nodeId, source.port)}>
+            {t('editor.lookAtOutput')}
+          </MenuItem>
+          <MenuItem onSelect={() => showCode({ edges: [edge] }, () => onInspect(source.nodeId))}>
+            {t('editor.howWritten')}
+          </MenuItem>
+        </>
       )}
       <MenuItem onSelect={() => openAdd({ purpose: { type: 'splice', edge }, anchor })}>
         {t('editor.insertHere')}

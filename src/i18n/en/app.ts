@@ -30,25 +30,7 @@ export const app = {
   exportReport: 'Run report (JSON)',
   exportPipeline: 'Pipeline (JSON)',
 
-  templatesTitle: 'Start from a template',
-  templatesHelp: 'Each is a whole pipeline on data that comes with Millrace. Open one, press Run, then change it.',
-  templatesFailed: 'The templates could not be read. Check that Millrace is served whole, then try again.',
-  blank: 'Empty pipeline',
-  blankHelp: 'Start from nothing: add a data file or a sample from the palette.',
-  nodes: { one: '{n} node', other: '{n} nodes' },
-
-  unsavedTitle: 'Replace this pipeline?',
-  unsavedHelp: '“{name}” has edits that are in no file. Opening another pipeline replaces it.',
-  saveFirst: 'Save, then open',
-  replace: 'Open without saving',
-  keep: 'Keep editing',
-
-  openFailedTitle: '{name} could not be opened',
-  openFailedHelp: 'Your pipeline is as it was. This is what to mend in the file:',
-  openedTitle: '{name} is open, with something to mend',
-  openedHelp: 'Nothing was lost: saving it again keeps everything.',
   close: 'Close',
-  understood: 'Close',
 
   backend: 'Computes on',
   backendAuto: 'Automatic',
@@ -83,13 +65,7 @@ export const app = {
   skip: 'Skip to the canvas',
 
   commands: 'Commands',
-  searchCommands: 'Search commands',
-  noCommands: 'No command matches.',
-  addKind: 'Add {kind}',
-  goToNode: 'Go to {name}',
   shortcuts: 'Shortcuts',
-  shortcutsCanvas: 'On the canvas',
-  shortcutsEverywhere: 'Everywhere',
 
   finished: 'Done',
   failed: 'A node failed',

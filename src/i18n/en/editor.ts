@@ -91,6 +91,7 @@ export const editor = {
 
   runToHere: 'Run to here',
   inspect: 'Settings',
+  howWritten: 'How would I write this?',
   replace: 'Replace',
   rename: 'Rename',
   delete: 'Delete',

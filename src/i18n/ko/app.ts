@@ -33,25 +33,7 @@ export const app: Translated<typeof english> = {
   exportReport: '실행 보고서 (JSON)',
   exportPipeline: '파이프라인 (JSON)',
 
-  templatesTitle: '템플릿으로 시작하기',
-  templatesHelp: '모두 Millrace에 들어 있는 데이터로 만든 완성된 파이프라인이에요. 열고 실행한 다음 바꿔 보세요.',
-  templatesFailed: '템플릿을 읽지 못했어요. Millrace 파일이 모두 있는지 확인한 뒤 다시 시도하세요.',
-  blank: '빈 파이프라인',
-  blankHelp: '처음부터 시작해요. 팔레트에서 데이터 파일이나 예제 데이터를 추가하세요.',
-  nodes: { other: '노드 {n}개' },
-
-  unsavedTitle: '이 파이프라인을 바꿀까요?',
-  unsavedHelp: '“{name}”에는 파일로 저장하지 않은 내용이 있어요. 다른 파이프라인을 열면 사라져요.',
-  saveFirst: '저장하고 열기',
-  replace: '저장하지 않고 열기',
-  keep: '계속 편집',
-
-  openFailedTitle: '{name} 파일을 열지 못했어요',
-  openFailedHelp: '지금 파이프라인은 그대로예요. 파일에서 고칠 점은 다음과 같아요.',
-  openedTitle: '{name} 파일을 열었어요. 고칠 점이 있어요',
-  openedHelp: '잃은 것은 없어요. 다시 저장해도 모두 그대로 남아요.',
   close: '닫기',
-  understood: '닫기',
 
   backend: '계산 장치',
   backendAuto: '자동',
@@ -86,13 +68,7 @@ export const app: Translated<typeof english> = {
   skip: '캔버스로 건너뛰기',
 
   commands: '명령',
-  searchCommands: '명령 검색',
-  noCommands: '맞는 명령이 없어요.',
-  addKind: '{kind} 추가',
-  goToNode: '{name}(으)로 이동',
   shortcuts: '단축키',
-  shortcutsCanvas: '캔버스에서',
-  shortcutsEverywhere: '어디서나',
 
   finished: '완료',
   failed: '실패한 노드가 있어요',

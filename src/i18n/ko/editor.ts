@@ -94,6 +94,7 @@ export const editor: Translated<typeof english> = {
 
   runToHere: '여기까지 실행',
   inspect: '설정',
+  howWritten: '코드로 쓰면 어떻게 되나요?',
   replace: '바꾸기',
   rename: '이름 바꾸기',
   delete: '삭제',

@@ -20,3 +20,11 @@ export interface NeighboursBody extends ModelBody {
   /** The class index of each row, or its quantity. */
   readonly targets: Float64Array;
 }
+
+/** Rows that a model carries, at most. */
+export const MOST_ROWS = 50_000;
+/** Numbers that it carries, at most: 128 MiB. */
+const MOST_NUMBERS = 2 ** 24;
+
+/** Rows of so many features that a model carries, at most. */
+export const mostRows = (features: number): number => Math.min(MOST_ROWS, Math.floor(MOST_NUMBERS / features));

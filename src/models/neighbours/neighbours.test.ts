@@ -15,8 +15,8 @@ import { predictTable } from '../predict';
 import golden from './golden/neighbours.json';
 import { createKdTree } from './kd-tree';
 import { createNearest } from './nearest';
-import { METRICS, type NeighboursBody, WEIGHTS } from './neighbours-value';
-import { MOST_ROWS, type NeighboursRequest, trainNeighbours } from './train-neighbours';
+import { METRICS, MOST_ROWS, type NeighboursBody, WEIGHTS } from './neighbours-value';
+import { type NeighboursRequest, trainNeighbours } from './train-neighbours';
 
 const { signal } = new AbortController();
 const ownNeighbours = ownBody<NeighboursBody>('neighbours');

@@ -12,12 +12,8 @@ import { featureMatrix } from '../matrix';
 import type { ModelValue } from '../model';
 import { rowsToContinue } from '../rows-to-continue';
 import type { Target, TaskChoice } from '../target';
-import type { NeighboursBody } from './neighbours-value';
+import { mostRows, type NeighboursBody } from './neighbours-value';
 
-/** Rows that a model carries, at most. */
-export const MOST_ROWS = 50_000;
-/** Numbers that it carries, at most: 128 MiB. */
-const MOST_NUMBERS = 2 ** 24;
 /** Slices of a quantity's sorted values that a sample is spread over. */
 const SLICES = 10;
 
@@ -91,8 +87,6 @@ export async function continueNeighbours(
   sayCarries(next, grown.targets.length, ctx.log);
   return next;
 }
-
-const mostRows = (features: number): number => Math.min(MOST_ROWS, Math.floor(MOST_NUMBERS / features));
 
 /** Rows gathered at once. */
 const BLOCK = 4_096;

@@ -1,5 +1,6 @@
 import type { Problem } from '../../graph/problem';
 import type { ModelSchema, TableSchema } from '../../graph/schema-types';
+import { compareByCodePoint } from '../../lib/code-points';
 import { type Text, text } from '../../lib/text';
 import type { Field } from '../../table/table';
 import { TYPE_NAMES } from '../../table/type-names';
@@ -32,7 +33,7 @@ function modelSchema(target: Field, task: TaskChoice): ModelSchema | undefined {
     return { type: 'model', task: 'regression', target: name };
   if (type === 'boolean') return { type: 'model', task: 'binary', target: name, classes: ['false', 'true'] };
   if (type !== 'category' || categories === undefined || categories.length < 2) return undefined;
-  const classes = [...categories].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const classes = [...categories].sort(compareByCodePoint);
   return { type: 'model', task: classes.length === 2 ? 'binary' : 'multiclass', target: name, classes };
 }
 

@@ -5,15 +5,20 @@ import { Section } from '../Section';
 import { ModeSwitch } from './ModeSwitch';
 import { NodeInspector } from './NodeInspector';
 import { PipelineInspector } from './PipelineInspector';
+import { WireInspector } from './WireInspector';
 
 /** What is selected, and everything that can be set about it. */
 export function Inspector() {
   const { t } = useT();
   const selected = useDocument((state) => state.selection.nodes);
   const nodes = useDocument((state) => state.document.nodes);
+  const edges = useDocument((state) => state.selection.edges);
   const chosen = nodes.filter((node) => selected.includes(node.id));
   const [first] = chosen;
-  if (first === undefined) return <PipelineInspector />;
+  if (first === undefined) {
+    const [edge] = edges;
+    return edges.length === 1 && edge !== undefined ? <WireInspector edge={edge} /> : <PipelineInspector />;
+  }
   if (chosen.length === 1) return <NodeInspector node={first} />;
   const mode = chosen.every((node) => node.mode === first.mode) ? first.mode : 'on';
   return (

@@ -14,7 +14,10 @@ import { useHelp } from '../../store/view/kind-helps';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
+import { Skeleton } from '../../ui/Progress';
+import { lazyPart } from '../../ui/parts/lazy-part';
 import { ProblemNotice } from '../ProblemNotice';
+import { CodeSection } from '../python/CodeSection';
 import { Section } from '../Section';
 import { LiveSection } from './LiveSection';
 import { ModeSwitch } from './ModeSwitch';
@@ -22,6 +25,10 @@ import { NodeOutputs } from './NodeOutputs';
 import { NodeSources } from './NodeSources';
 import { NodeState } from './NodeState';
 import { ParamForm } from './ParamForm';
+
+const NodeCode = lazyPart(async () => (await import('../python/NodeCode')).NodeCode, {
+  waiting: () => <Skeleton className="h-20" />,
+});
 
 /** Everything about one node. */
 export function NodeInspector({ node }: { node: PipelineNode }) {
@@ -80,6 +87,9 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
               <NodeOutputs nodeId={node.id} outputs={outputs} />
             </Section>
           )}
+          <CodeSection>
+            <NodeCode key={`code ${node.id}`} node={node} />
+          </CodeSection>
         </>
       ) : (
         <Section

@@ -1,4 +1,4 @@
-import { expm1, ln, log1p, powerOfTwo } from '../../lib/portable-math';
+import { exp, expm1, ln, log1p, powerOfTwo } from '../../lib/portable-math';
 import { isConstant, momentsOf } from '../describe/moments';
 import { minimize } from '../special/minimize';
 
@@ -34,7 +34,9 @@ export function fitLambda(family: PowerFamily, all: Float64Array): number {
     const other = 2 - lambda;
     for (let i = 0; i < logs.length; i++) {
       const log = logs[i] ?? 0;
-      scratch[i] = yeoJohnson && (values[i] ?? 0) < 0 ? -powerOfLog(log, other) : powerOfLog(log, lambda);
+      // Without Box-Cox's -1 / lambda, which moves all values alike and far from 0 would leave nothing of how they differ.
+      if (!yeoJohnson) scratch[i] = lambda === 0 ? log : exp(lambda * log) / lambda;
+      else scratch[i] = (values[i] ?? 0) < 0 ? -powerOfLog(log, other) : powerOfLog(log, lambda);
     }
     const { variance } = momentsOf(scratch);
     if (!Number.isFinite(variance) || (yeoJohnson && variance < SMALLEST_NORMAL)) return Infinity;

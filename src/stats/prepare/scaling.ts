@@ -113,7 +113,7 @@ function standard(values: Float64Array): { center: number; scale: number } {
     const { center, scale } = standard(values.map((value) => value / greatest));
     return { center: center * greatest, scale: scale * greatest };
   }
-  return { center: moments.mean, scale: isConstant(moments) ? 1 : nonZero(Math.sqrt(moments.variance)) };
+  return { center: moments.mean, scale: isConstant(moments) ? 1 : Math.sqrt(moments.variance) };
 }
 
 /** A spread too small to divide by counts as 1. */

@@ -18,8 +18,8 @@ export interface CommandHost {
   tellOpened(file: OpenedFile): void;
   /** Gives the person a JSON text as a file. */
   download(fileName: string, content: string): void;
-  /** Shows what lies on this browser's disk, and how to free it. */
-  showDisk(): void;
+  /** Shows what lies on this browser's disk and how to free it, or how the pipeline is written in Python. */
+  showDialog(dialog: 'disk' | 'python'): void;
   readClipboard(): Promise<string>;
   writeClipboard(content: string): Promise<void>;
   /** Opens a pipeline of those that come with Millrace, by its file. */
@@ -38,7 +38,7 @@ const bare: CommandHost = {
   mayReplace: async () => true,
   tellOpened: () => undefined,
   download: () => undefined,
-  showDisk: () => undefined,
+  showDialog: () => undefined,
   openTemplate: async () => undefined,
   readClipboard: () => navigator.clipboard.readText(),
   writeClipboard: (content) => navigator.clipboard.writeText(content),

@@ -7,7 +7,6 @@ import { useNotices } from '../view/notice-store';
 import { commandState } from './command';
 import { provideHost } from './command-host';
 import { type CommandId, commands, perform } from './commands';
-import { fileNameOf } from './file-commands';
 import { matchesShortcut } from './shortcut';
 
 const document = exampleDocument([exampleNode('a', 'test.a'), exampleNode('b', 'test.b')]);
@@ -78,12 +77,6 @@ describe('commands', () => {
     await perform('save');
     expect(store().dirty).toBe(false);
     expect(downloads.at(-1)).toEqual(['example.json', saveDocument(store().document)]);
-  });
-
-  it('name files so that every system takes them', () => {
-    expect(fileNameOf('')).toBe('pipeline');
-    expect(fileNameOf('a/b: "c"\n')).toBe('a-b- -c--');
-    expect(fileNameOf('..붓꽃 분류')).toBe('붓꽃 분류');
   });
 });
 

@@ -1,19 +1,9 @@
+import { fileNameOf } from '../../graph/file-name';
 import { saveDocument } from '../../graph/save-document';
 import { text } from '../../lib/text';
 import { newPipeline, openPipelineFile } from '../document/open-pipeline';
-import { always, type CommandsOf, commandState, documentNow } from './command';
+import { always, type CommandsOf, commandState, documentNow, hasNodes } from './command';
 import { commandHost } from './command-host';
-
-/** A pipeline's name as the name of a file that every system takes, without an ending. */
-export function fileNameOf(name: string): string {
-  const safe = [...name.normalize('NFC')]
-    .map((char) => (/[\\/:*?"<>|]/.test(char) || char < ' ' ? '-' : char))
-    .join('')
-    .trim()
-    .replace(/^\.+/, '')
-    .slice(0, 80);
-  return safe === '' ? 'pipeline' : safe;
-}
 
 /** Gives the person a file named after the pipeline. */
 function download(ending: string, content: string): void {
@@ -22,7 +12,7 @@ function download(ending: string, content: string): void {
 
 const downloadDocument = (): void => download('.json', saveDocument(documentNow().document));
 
-type FileCommand = 'new' | 'open' | 'save' | 'exportJson' | 'exportReport' | 'disk';
+type FileCommand = 'new' | 'open' | 'save' | 'exportJson' | 'exportPython' | 'exportReport' | 'disk';
 
 export const fileCommands: CommandsOf<FileCommand> = {
   new: {
@@ -71,6 +61,16 @@ export const fileCommands: CommandsOf<FileCommand> = {
     enabled: always,
     perform: downloadDocument,
   },
+  exportPython: {
+    id: 'exportPython',
+    label: text('Export as Python…', '파이썬으로 내보내기…'),
+    group: 'file',
+    shortcuts: [],
+    scope: 'page',
+    undo: 'none',
+    enabled: hasNodes,
+    perform: () => commandHost().showDialog('python'),
+  },
   disk: {
     id: 'disk',
     label: text('What lies on this disk…', '이 디스크에 저장된 것…'),
@@ -79,7 +79,7 @@ export const fileCommands: CommandsOf<FileCommand> = {
     scope: 'page',
     undo: 'none',
     enabled: always,
-    perform: () => commandHost().showDisk(),
+    perform: () => commandHost().showDialog('disk'),
   },
   exportReport: {
     id: 'exportReport',

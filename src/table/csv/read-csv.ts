@@ -131,6 +131,7 @@ export async function readCsvCells(
   return { rows, encoding, dialect };
 }
 
+/** A file whose encoding and dialect are settled. */
 interface OpenCsv {
   readonly bytes: Uint8Array;
   readonly encoding: DetectedEncoding;
@@ -138,7 +139,8 @@ interface OpenCsv {
   readonly bad: { count: number };
 }
 
-function openCsv(bytes: Uint8Array, choice: CsvChoice): OpenCsv {
+/** Settles how a file is written. Fails as {@link readCsv} does. */
+export function openCsv(bytes: Uint8Array, choice: CsvChoice): OpenCsv {
   if (bytes.length === 0) {
     throw new Failure({
       code: 'empty-file',

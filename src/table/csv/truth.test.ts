@@ -198,6 +198,7 @@ describe('encodings that are not UTF-8', () => {
   const bytes = (hex: string): Uint8Array => Uint8Array.from(hex.split(' '), (byte) => Number.parseInt(byte, 16));
   it.each([
     ['windows-1252', '6e 2c 63 0a 4a 6f 73 e9 2c 4d e1 6c 61 67 61 0a', 'José'],
+    ['windows-1252', '6e 2c 63 0a 93 4a 6f 73 e9 94 20 80 39 2c 4d e1 6c 61 67 61 0a', '“José” €9'],
     ['shift_jis', '6e 2c 63 0a 83 5e 83 69 83 4a 2c 31 0a', 'タナカ'],
     ['gb18030', '6e 2c 63 0a b1 b1 be a9 2c 31 0a', '北京'],
     ['euc-kr', '6e 2c 63 0a bc ad bf ef 2c 31 0a', '서울'],

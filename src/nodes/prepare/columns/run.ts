@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Failure } from '../../../lib/failure';
 import { text } from '../../../lib/text';
 import { columnNamed } from '../../../table/columns';
@@ -6,27 +6,11 @@ import type { DataNote } from '../../../table/notes';
 import { refuseTakenNames, withStep } from '../../../table/recipe';
 import { retype } from '../../../table/retype';
 import type { Column, Table } from '../../../table/table';
-import { columnTypeSchema, roleSchema } from '../../../table/table-schemas';
 import { defineRunner } from '../../contract/runner';
 import { planColumns } from './plan';
 import { columnsSpec } from './spec';
+import { columnsState } from './state';
 import { chosenWriting, unsureNote } from './writing';
-
-const stateSchema = z.object({
-  drop: z.array(z.string()),
-  /** Type null: as it comes. */
-  columns: z.array(
-    z.object({
-      from: z.string(),
-      name: z.string(),
-      type: columnTypeSchema.nullable(),
-      role: roleSchema,
-      /** What its words are read by; version 1 found it anew in each table. */
-      written: z.object({ decimal: z.enum(['.', ',']), dates: z.enum(['day-first', 'month-first']) }).exactOptional(),
-    }),
-  ),
-  unreadable: z.enum(['fail', 'missing']),
-});
 
 export const columnsRunner = defineRunner(columnsSpec, {
   run: async (inputs, params, ctx) => {
@@ -57,15 +41,15 @@ export const columnsRunner = defineRunner(columnsSpec, {
     const step = { kind: 'prepare.columns', nodeId: ctx.nodeId, state };
     return { table: { type: 'table', table: withStep(changed, step), notes: [...writings, ...notes] } };
   },
-  apply: (table, state) => change(table, stateSchema.parse(state)).table,
+  apply: (table, state) => change(table, columnsState.parse(state)).table,
   columns(json) {
-    const state = stateSchema.parse(json);
+    const state = columnsState.parse(json);
     const writes = new Map(state.columns.map(({ from, name }) => [name, [from]]));
     return { writes, needs: [], drops: [...state.drop, ...state.columns.map(({ from }) => from)] };
   },
 });
 
-function change(table: Table, state: z.infer<typeof stateSchema>): { table: Table; notes: readonly DataNote[] } {
+function change(table: Table, state: z.infer<typeof columnsState>): { table: Table; notes: readonly DataNote[] } {
   const dropped = new Set(state.drop);
   const changes = new Map(state.columns.map((each) => [each.from, each]));
   const notes: DataNote[] = [];

@@ -4,8 +4,9 @@ import { text } from '../../../lib/text';
 import { categoriesOf, countCodes, shrunkenMean } from '../../../stats/prepare/encoding';
 import type { CodedColumn, Column } from '../../../table/table';
 import { allMissing } from '../../contract/all-missing';
-import { type Encoding, slotsOf } from './encoding';
+import { slotsOf } from './encoding';
 import { type EncodeParams, otherLabel } from './spec';
+import type { Encoding } from './state';
 
 /** Weight of the mean of all, in rows, in a target mean. */
 const PRIOR_ROWS = 10;

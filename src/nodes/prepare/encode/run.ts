@@ -9,9 +9,10 @@ import { trainRows } from '../../../table/rows';
 import type { CodedColumn, Column, Table } from '../../../table/table';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
-import { type Encoding, encode, encodeState, outputNames } from './encoding';
+import { encode, outputNames } from './encoding';
 import { fitColumn, outcomes } from './fit';
 import { ENCODABLE, ENCODED_BY_DEFAULT, encodeSpec } from './spec';
+import { type Encoding, encodeState } from './state';
 
 /** More new cells than this would not fit into a browser's memory. */
 const MOST_CELLS = 1e8;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { Failure } from '../../../lib/failure';
 import { rounded } from '../../../lib/figures';
 import type { JsonObject } from '../../../lib/json';
@@ -7,7 +6,6 @@ import { pick, present } from '../../../stats/describe/quantile';
 import { categoriesOf, countCodes } from '../../../stats/prepare/encoding';
 import { fillValue } from '../../../stats/prepare/imputing';
 import { dateText } from '../../../table/cells';
-import { NUMERIC_TYPES } from '../../../table/column-types';
 import { findColumn, replaceColumns, roleColumn } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
 import { numbersFor, refuseTakenNames, sourceRow, withStep, wordsFor } from '../../../table/recipe';
@@ -16,22 +14,8 @@ import type { CodedColumn, Column, NumericColumn, Table } from '../../../table/t
 import { allMissing } from '../../contract/all-missing';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
-import { FILLABLE, filledType, fillingOf, type MissingParams, missingSpec } from './spec';
-
-const numericType = z.enum(NUMERIC_TYPES);
-const fillSchema = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('number'), name: z.string(), type: numericType, fill: z.number().nullable() }),
-  z.object({ as: z.literal('word'), name: z.string(), fill: z.string().nullable() }),
-]);
-const stateSchema = z.object({
-  /** A row with any of these missing is dropped. */
-  drop: z.array(z.string()),
-  fills: z.array(fillSchema),
-  /** Columns that get a `…_missing` column. */
-  indicators: z.array(z.string()),
-});
-type Fill = z.infer<typeof fillSchema>;
-type State = z.infer<typeof stateSchema>;
+import { FILLABLE, filledType, fillingOf, indicatorOf, type MissingParams, missingSpec } from './spec';
+import { type Fill, type MissingState, missingState } from './state';
 
 export const missingRunner = defineRunner(missingSpec, {
   async run(inputs, params, ctx) {
@@ -40,7 +24,7 @@ export const missingRunner = defineRunner(missingSpec, {
     const columns = chosenColumns(raw, params.columns, FILLABLE);
     const target = roleColumn(raw, 'target');
     let table = target === null ? raw : dropMissing(raw, [target], notes);
-    let state: State = { drop: [], fills: [], indicators: [] };
+    let state: MissingState = { drop: [], fills: [], indicators: [] };
     if (params.method === 'drop') {
       table = dropMissing(table, columns, notes);
       state = { ...state, drop: columns.filter(({ role }) => role === null).map(({ name }) => name) };
@@ -66,7 +50,7 @@ export const missingRunner = defineRunner(missingSpec, {
   },
   apply,
   columns(json) {
-    const { drop, fills, indicators } = stateSchema.parse(json);
+    const { drop, fills, indicators } = missingState.parse(json);
     const writes = new Map([
       ...fills.map(({ name }) => [name, [name]] as const),
       ...indicators.map((name) => [indicatorOf(name), [name]] as const),
@@ -76,7 +60,7 @@ export const missingRunner = defineRunner(missingSpec, {
 });
 
 function apply(raw: Table, json: JsonObject): Table {
-  const { drop, fills, indicators } = stateSchema.parse(json);
+  const { drop, fills, indicators } = missingState.parse(json);
   const known = drop.flatMap((name) => findColumn(raw, name) ?? []);
   const table = known.length === 0 ? raw : keepComplete(raw, known);
   const marks = indicators.flatMap((name) => {
@@ -143,8 +127,6 @@ function isMissing(column: Column, row: number): boolean {
   if (column.type === 'image') return false;
   return 'codes' in column ? (column.codes[row] ?? -1) < 0 : Number.isNaN(column.values[row] ?? Number.NaN);
 }
-
-const indicatorOf = (name: string): string => `${name}_missing`;
 
 function markMissing(column: Column, rows: number): NumericColumn {
   const values = Float64Array.from({ length: rows }, (_, row) => (isMissing(column, row) ? 1 : 0));

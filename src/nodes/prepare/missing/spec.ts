@@ -41,6 +41,9 @@ export function fillingOf(type: ColumnType, params: MissingParams): Filling {
   }
 }
 
+/** The name of the column that says where one was empty. */
+export const indicatorOf = (name: string): string => `${name}_missing`;
+
 /** A filled column's type: whole numbers become fractions where the fill may be one. */
 export function filledType<T extends ColumnType>(type: T, params: MissingParams): T | 'number' {
   if (type !== 'integer') return type;

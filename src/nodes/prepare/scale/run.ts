@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { Failure } from '../../../lib/failure';
 import type { JsonObject } from '../../../lib/json';
 import { text } from '../../../lib/text';
@@ -13,18 +12,7 @@ import { allMissing } from '../../contract/all-missing';
 import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
 import { SCALABLE, type ScaleParams, scaleSpec } from './spec';
-
-const numbers = z.array(z.number());
-const spread = z.enum(['uniform', 'normal']);
-const family = z.enum(['yeo-johnson', 'box-cox']);
-// The shape belongs to stats/, which is numbers alone and knows no schemas.
-const scaling = z.discriminatedUnion('form', [
-  z.object({ form: z.literal('shift'), center: z.number(), scale: z.number() }),
-  z.object({ form: z.literal('line'), factor: z.number(), offset: z.number() }),
-  z.object({ form: z.literal('quantile'), output: spread, quantiles: numbers }),
-  z.object({ form: z.literal('power'), family, lambda: z.number(), center: z.number(), scale: z.number() }),
-]) satisfies z.ZodType<Scaling>;
-const stateSchema = z.object({ columns: z.array(z.object({ name: z.string(), scaling })) });
+import { scaleState } from './state';
 
 export const scaleRunner = defineRunner(scaleSpec, {
   async run(inputs, params, ctx) {
@@ -50,7 +38,7 @@ export const scaleRunner = defineRunner(scaleSpec, {
   },
   apply,
   columns(json) {
-    const names = stateSchema.parse(json).columns.map(({ name }) => name);
+    const names = scaleState.parse(json).columns.map(({ name }) => name);
     return { writes: new Map(names.map((name) => [name, [name]])), needs: [], drops: [] };
   },
 });
@@ -61,7 +49,7 @@ function apply(table: Table, state: JsonObject): Table {
 
 function scaledColumns(table: Table, state: JsonObject): ReadonlyMap<string, readonly Column[]> {
   const replaced = new Map<string, readonly Column[]>();
-  for (const { name, scaling } of stateSchema.parse(state).columns) {
+  for (const { name, scaling } of scaleState.parse(state).columns) {
     const column = numbersFor(table, name);
     if (column === null) continue;
     if (scaling.form === 'power' && scaling.family === 'box-cox') refuseNonPositive(table, column);

@@ -33,7 +33,7 @@ const labelOf = (params: ScaleParams): Option['label'] =>
 
 export const scaleSpec = defineKind({
   id: 'prepare.scale',
-  version: 2,
+  version: 3,
   stage: 'prepare',
   role: 'step',
   computesWith: 'nothing',

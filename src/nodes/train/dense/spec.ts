@@ -26,6 +26,8 @@ const denseParams = z.strictObject({
   }),
 });
 
+export type DenseParams = z.infer<typeof denseParams>;
+
 export const denseSpec = defineKind({
   id: 'train.dense',
   version: 3,

@@ -20,6 +20,8 @@ const linearParams = z.strictObject({
   }),
 });
 
+export type LinearParams = z.infer<typeof linearParams>;
+
 export const linearSpec = defineKind({
   id: 'train.linear',
   version: 3,

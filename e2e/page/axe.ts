@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** The serious and critical findings of axe on the page, or on a part of it, each with the first elements it names. */
+export async function findings(page: Page, part = 'html'): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (selector) => {
+    // A transition half-way has colours that nobody reads.
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+    const { violations } = await Reflect.get(window, 'axe').run(selector, { resultTypes: ['violations'] });
+    return violations
+      .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
+      .map(
+        (one: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+          `${one.id}: ${one.nodes
+            .slice(0, 4)
+            .map((at) => `${at.html.slice(0, 160)} (${at.failureSummary.split('\n').slice(1, 2).join(' ')})`)
+            .join(' | ')}`,
+      );
+  }, part);
+}

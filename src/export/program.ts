@@ -1,0 +1,65 @@
+import type { Stage } from '../graph/kind-shape';
+import type { Text } from '../lib/text';
+import type { AnyCode } from '../nodes/contract/code';
+import type { Helper, Line, Use } from '../nodes/python/py';
+
+/** A pipeline in Python, before it becomes a script or a notebook. */
+export interface Program {
+  readonly name: string;
+  /** In the order in which they run; neighbours are of different stages. */
+  readonly sections: readonly Section[];
+  /** What the live nodes do in a tick, in order: a loop in words. */
+  readonly loop: readonly LoopStep[];
+  /** Nodes that are left out, and why. */
+  readonly leftOut: readonly Text[];
+  readonly imports: readonly Exclude<Use, { helper: Helper }>[];
+  /** Each after those that it needs. */
+  readonly helpers: readonly Helper[];
+  /** The CSV files of rows that it reads. */
+  readonly data: readonly DataFile[];
+  /** What `fitted.npz` holds. */
+  readonly arrays: ReadonlyMap<string, FittedArray>;
+  /**
+   * The variable that holds an output, by `node.port`: of tables and reports, and the estimators of models, whose
+   * features are by `node.port.features`.
+   */
+  readonly variables: ReadonlyMap<string, string>;
+  /** The node that was asked for as a SELECT over `rows`, where SQL can say it. */
+  readonly sql: string | null;
+  /** The variable that says which part a row of a table is in, by the table's `node.port`. */
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+export interface Section {
+  readonly stage: Stage;
+  readonly blocks: readonly Block[];
+}
+
+/** What a node, or a chain of preparation steps, does. */
+export interface Block {
+  readonly nodeIds: readonly string[];
+  readonly title: Text;
+  readonly lines: readonly Line[];
+}
+
+export interface LoopStep {
+  readonly nodeId: string;
+  readonly title: Text;
+  readonly does: Text;
+}
+
+/** The rows of an output, as a file beside the program. */
+export interface DataFile {
+  readonly nodeId: string;
+  readonly path: string;
+}
+
+export interface FittedArray {
+  readonly values: Float32Array | Float64Array;
+  readonly shape: readonly number[];
+}
+
+/** How kinds are written, by kind. */
+export type Codes = ReadonlyMap<string, AnyCode>;
+
+export const indexCodes = (codes: readonly AnyCode[]): Codes => new Map(codes.map((code) => [code.kind, code]));

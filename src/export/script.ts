@@ -1,0 +1,52 @@
+import type { Language } from '../lib/text';
+import { commentLines, sourceLines } from '../nodes/python/layout';
+import { commentText } from '../nodes/python/literal';
+import { importLines } from './import-lines';
+import type { Program } from './program';
+import { HELPERS, LOOP, NEEDED, STAGE_NAMES, titleOf, WRITTEN } from './words';
+
+/** A program as one script, in the reader's language. */
+export function scriptOf(program: Program, language: Language): string {
+  const head = [
+    `# ${commentText(titleOf(program)[language])}`,
+    ...commentLines(WRITTEN, language),
+    ...commentLines(NEEDED, language),
+    ...program.leftOut.flatMap((words) => commentLines(words, language)),
+  ];
+  const parts = [
+    head,
+    importLines(program),
+    ...program.helpers.flatMap(({ why, source }, at) => [
+      [...(at === 0 ? heading(HELPERS[language]) : []), ...commentLines(why, language), ...source.split('\n')],
+    ]),
+    ...program.sections.flatMap(({ stage, blocks }) =>
+      blocks.map(({ title, lines }, at) => [
+        ...(at === 0 ? heading(STAGE_NAMES[stage][language]) : []),
+        `# %% ${commentText(title[language])}`,
+        ...sourceLines(lines, language),
+      ]),
+    ),
+    loopLines(program, language),
+  ];
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** A heading, as editors that know cells in scripts show it. */
+const heading = (words: string): readonly string[] => ['# %% [markdown]', `# # ${words}`, ''];
+
+function loopLines({ loop }: Program, language: Language): readonly string[] {
+  if (loop.length === 0) return [];
+  return [
+    ...heading(STAGE_NAMES.retrain[language]),
+    ...commentLines(LOOP, language),
+    '#',
+    '# for tick in ticks:',
+    ...loop.flatMap(({ title, does }) => {
+      const words = { en: `${title.en}: ${does.en}`, ko: `${title.ko}: ${does.ko}` };
+      return commentLines(words, language).map((each) => each.replace(/^# /, '#     # '));
+    }),
+  ];
+}

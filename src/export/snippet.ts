@@ -1,0 +1,19 @@
+import type { Language } from '../lib/text';
+import { commentLines, sourceLines } from '../nodes/python/layout';
+import type { Line } from '../nodes/python/py';
+import { importLines } from './import-lines';
+import { needs } from './needs';
+
+/** Statements with all that they need before them, to be pasted elsewhere. */
+export function snippetOf(lines: readonly Line[], language: Language): string {
+  const { imports, helpers } = needs(lines);
+  const parts = [
+    importLines({ imports, arrays: new Map() }),
+    ...helpers.map(({ why, source }) => [...commentLines(why, language), source]),
+    sourceLines(lines, language),
+  ];
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`;
+}

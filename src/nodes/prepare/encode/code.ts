@@ -1,0 +1,57 @@
+import { type Text, text } from '../../../lib/text';
+import { chosenFields } from '../../contract/chosen-columns';
+import { defineCode } from '../../contract/code';
+import { onColumns } from '../../python/on-columns';
+import { call, list, type Py, type PyValue, py } from '../../python/py';
+import { textOf } from '../../sql/sql';
+import { dateTargetMean, frequency, groupedOneHot, oneHot, ordinal, targetMean } from './encoders';
+import { encodedAs } from './fitted-encoder';
+import { ENCODABLE, ENCODED_BY_DEFAULT, type EncodeParams, encodeSpec } from './spec';
+import { encodeSql } from './sql';
+import { encodeState } from './state';
+
+export const encodeCode = defineCode(encodeSpec, {
+  python({ params, inputs: { table }, fitted }) {
+    const types = params.columns.length === 0 ? ENCODED_BY_DEFAULT : ENCODABLE;
+    const { fields } = chosenFields(table.schema, params.columns, types, 'columns');
+    const columns = fields.map(({ name }) => name);
+    const target = table.schema.fields.find(({ role }) => role === 'target');
+    const base = { writes: 'step', name: 'encode', why: WHY[params.method] } as const;
+    if (columns.length === 0) return { ...base, transformer: null, why: NOTHING };
+    if (fitted !== null) return { ...base, transformer: encodedAs(encodeState.parse(fitted.state)) };
+    if (params.method === 'target') {
+      const chosen = { columns: list(columns), target: target?.name ?? '', ...groupingOf(params) };
+      return { ...base, transformer: call(target?.type === 'date' ? dateTargetMean : targetMean, [], chosen) };
+    }
+    return { ...base, transformer: onColumns([{ name: params.method, transformer: encoder(params), columns }]) };
+  },
+  sql({ params, inputs: { table }, output }) {
+    const types = params.columns.length === 0 ? ENCODED_BY_DEFAULT : ENCODABLE;
+    const { fields } = chosenFields(table.schema, params.columns, types, 'columns');
+    const behind = output('table');
+    return textOf(encodeSql(table, fields, params, behind?.type === 'table' ? behind.fields : []));
+  },
+});
+
+function encoder(params: EncodeParams): Py {
+  const grouping = groupingOf(params);
+  if (params.method === 'ordinal') return call(ordinal, [], grouping);
+  if (params.method === 'frequency') return call(frequency, [], grouping);
+  const options = { ...grouping, ...(params.dropFirst && { drop_first: true }) };
+  return Object.keys(options).length === 0 ? py`${oneHot}()` : call(groupedOneHot, [], options);
+}
+
+/** What differs from the usual. */
+const groupingOf = ({ rare, rareCount, rareShare, unknown }: EncodeParams): Readonly<Record<string, PyValue>> => ({
+  ...(rare === 'count' && { least_count: rareCount }),
+  ...(rare === 'share' && { least_share: rareShare }),
+  ...(unknown !== 'ignore' && { unknown }),
+});
+
+const WHY: Readonly<Record<EncodeParams['method'], Text>> = {
+  onehot: text('A column of 0 and 1 for each category.', '범주마다 0과 1로 된 열을 만들어요.'),
+  ordinal: text('Categories as numbers in order.', '범주를 순서대로 수로 바꿔요.'),
+  frequency: text('Categories as their share of the training rows.', '범주를 학습 행에서 차지하는 비율로 바꿔요.'),
+  target: text('Categories as their mean target in training.', '범주를 학습 데이터의 목표 평균으로 바꿔요.'),
+};
+const NOTHING = text('There is no category to encode.', '인코딩할 범주형 열이 없어요.');

@@ -1,0 +1,54 @@
+import { type Text, text } from '../../lib/text';
+import type { AnyCodeNode, PyModel } from '../contract/code';
+import { call, type Line, line, list, np, type Py, py } from './py';
+
+/** What a model says of the rows of a frame. */
+export interface PyAnswers {
+  readonly lines: readonly Line[];
+  /** Of each row the class, or the number. */
+  readonly predicted: Py;
+  /** Rows × classes, in the order of the model's; null of numbers. */
+  readonly probabilities: Py | null;
+}
+
+/** Asks a model about prepared rows. `groups` is a frame with the column that the rule's groups are told by, or null. */
+export function askModel(node: Pick<AnyCodeNode, 'name'>, model: PyModel, frame: Py, groups: Py | null): PyAnswers {
+  const { schema, estimator, features } = model;
+  const { classes } = schema;
+  if (classes === undefined) {
+    const predicted = node.name('predicted');
+    const asked = py`${estimator}.predict(${frame}[${features}])`;
+    return { lines: [line(py`${predicted} = ${asked}`, ANSWERS)], predicted, probabilities: null };
+  }
+  const probabilities = node.name('probabilities');
+  const asked = py`${estimator}.predict_proba(${frame}[${features}])`;
+  return {
+    lines: [line(py`${probabilities} = ${asked}`, PROBABILITIES)],
+    predicted: said(model, classes, probabilities, groups),
+    probabilities,
+  };
+}
+
+function said({ rule }: PyModel, classes: readonly string[], probabilities: Py, groups: Py | null): Py {
+  const other = classes.find((label) => label !== rule?.positive);
+  if (rule === null || other === undefined)
+    return call(py`${np}.take`, [list(classes), py`${probabilities}.argmax(axis=1)`]);
+  const isPositive = py`${probabilities}[:, ${classes.indexOf(rule.positive)}] >= ${rule.from(groups)}`;
+  return call(py`${np}.where`, [isPositive, rule.positive, other]);
+}
+
+/** Why a class is said. */
+export function whyClass({ schema, rule }: PyModel): Text | undefined {
+  if (schema.classes === undefined) return undefined;
+  if (rule === null) return text('The most probable class is said.', '확률이 가장 높은 클래스로 답해요.');
+  return text(
+    `“${rule.positive}” is said from its threshold on.`,
+    `확률이 임계값 이상이면 “${rule.positive}”(이)라고 답해요.`,
+  );
+}
+
+const ANSWERS = text('What the model answers.', '모델의 답이에요.');
+const PROBABILITIES = text(
+  'The probability of each class, in the order of the classes.',
+  '클래스 순서대로 나타낸 클래스별 확률이에요.',
+);

@@ -1,0 +1,154 @@
+import { type Text, text } from '../../../lib/text';
+import type { ColumnType } from '../../../table/table';
+import { defineCode, type PyModel, type PyRule, type PyTable } from '../../contract/code';
+import { targetValues } from '../../python/estimators';
+import { call, comment, dict, helper, type Line, line, type Py, type PyValue, py } from '../../python/py';
+import { rowsOf } from '../../python/tables';
+import { type ThresholdParams, thresholdSpec } from './spec';
+
+export const thresholdCode = defineCode(thresholdSpec, {
+  python({ params, inputs: { model, table }, name }) {
+    const [, second] = model.schema.classes ?? [];
+    if (model.schema.classes?.length !== 2 || second === undefined) {
+      return { writes: 'lines', lines: [comment(NOT_TWO)], outputs: { model } };
+    }
+    const positive = params.positiveClass === '' ? second : params.positiveClass;
+    const threshold = name('threshold');
+    const grouped = groupsOf(params, table, threshold, name);
+    const lines =
+      params.method === 'manual' || table === undefined
+        ? [line(py`${threshold} = ${params.threshold}`, saidFrom(positive))]
+        : measured(threshold, model, table, positive, params, name);
+    return {
+      writes: 'lines',
+      lines: [...lines, ...grouped.lines],
+      outputs: { model: { ...model, rule: { positive, from: () => threshold, ...grouped.rule } } },
+    };
+  },
+});
+
+const NOT_TWO = text(
+  'The model does not decide between two classes and stays as it is.',
+  '두 클래스를 가르는 모델이 아니어서 그대로예요.',
+);
+
+const saidFrom = (positive: string): Text =>
+  text(`“${positive}” is said from this probability on.`, `확률이 이 값 이상이면 “${positive}”(이)라고 답해요.`);
+
+export const bestThreshold = helper({
+  name: 'best_threshold',
+  why: text(
+    'Tries every threshold between two scores; of equals it takes the closest to one half, then the lower.',
+    '점수 사이의 임계값을 모두 시험해요. 똑같이 좋으면 0.5에 가까운 값을, 그다음에는 낮은 값을 골라요.',
+  ),
+  source: `def best_threshold(is_positive, score, measure):
+    order = np.argsort(-score, kind="stable")
+    is_positive, score = is_positive[order], score[order]
+    last = np.append(score[1:] != score[:-1], True)
+    hit, wrong = np.cumsum(is_positive)[last], np.cumsum(~is_positive)[last]
+    positives, negatives = hit[-1], wrong[-1]
+    value = {
+        "f1": 2 * hit / (hit + wrong + positives),
+        "balancedAccuracy": (hit / positives + (negatives - wrong) / negatives) / 2,
+        "accuracy": (hit + negatives - wrong) / (positives + negatives),
+    }[measure]
+    score = score[last]
+    threshold = score / 2 + np.append(score[1:], score[-1]) / 2
+    best = np.lexsort((threshold, np.abs(threshold - 0.5), -value))[0]
+    return float(threshold[best])`,
+  uses: [{ module: 'numpy', as: 'np' }],
+});
+
+const MEASURES: Readonly<Record<ThresholdParams['measure'], string>> = {
+  f1: 'F1',
+  balancedAccuracy: 'balanced_accuracy',
+  accuracy: 'accuracy',
+};
+
+/** The best on validation rows, or on training rows where there are none. */
+function measured(
+  threshold: Py,
+  model: PyModel,
+  table: PyTable,
+  positive: string,
+  { measure }: ThresholdParams,
+  name: (word: string) => Py,
+): readonly Line[] {
+  const rows = name('rows');
+  const { estimator, features, schema } = model;
+  const score = py`${estimator}.predict_proba(${rows}[${features}])[:, ${(schema.classes ?? []).indexOf(positive)}]`;
+  const truth = py`${targetValues(table, schema, rows)} == ${positive}`;
+  return [
+    ...rowsToMeasure(rows, table, name),
+    line(py`${rows} = ${rows}[${rows}[${schema.target}].notna()]`),
+    line(
+      py`${threshold} = ${call(bestThreshold, [py`(${truth}).to_numpy()`, score, measure])}`,
+      text(
+        `“${positive}” is said from the probability on that gives the best ${MEASURES[measure]} there.`,
+        `그 행에서 ${MEASURES[measure]}이(가) 가장 좋은 확률부터 “${positive}”(이)라고 답해요.`,
+      ),
+    ),
+  ];
+}
+
+function rowsToMeasure(rows: Py, table: PyTable, name: (word: string) => Py): readonly Line[] {
+  const { frame, parts } = table;
+  if (parts === null) return [line(py`${rows} = ${frame}`)];
+  const hasValidation = name('has_validation');
+  return [
+    line(
+      py`${hasValidation} = (${parts}.loc[${frame}.index] == ${'validation'}).any()`,
+      text(
+        'Chosen on the validation rows, or on the training rows where there are none.',
+        '검증 행으로 고르고, 검증 행이 없으면 학습 행으로 골라요.',
+      ),
+    ),
+    line(py`${rows} = ${rowsOf(table, 'validation')} if ${hasValidation} else ${rowsOf(table, 'train')}`),
+  ];
+}
+
+/** Thresholds of the groups of a column, over the one for all. */
+function groupsOf(
+  { groupColumn, groups }: ThresholdParams,
+  table: PyTable | undefined,
+  threshold: Py,
+  name: (word: string) => Py,
+): { readonly lines: readonly Line[]; readonly rule: Partial<PyRule> } {
+  const named = Object.entries(groups);
+  if (groupColumn === '' || named.length === 0) return { lines: [], rule: {} };
+  const type = table?.schema.fields.find((field) => field.name === groupColumn)?.type;
+  const thresholds = name('thresholds');
+  return {
+    lines: [
+      line(
+        py`${thresholds} = ${dict(named.flatMap(([word, from]) => cellsOf(word, type).map((cell) => [cell, from])))}`,
+        text(
+          `Groups of “${groupColumn}” with thresholds of their own.`,
+          `“${groupColumn}” 집단마다 따로 둔 임계값이에요.`,
+        ),
+      ),
+    ],
+    rule: {
+      groups: groupColumn,
+      from: (frame) =>
+        frame === null ? threshold : py`${frame}[${groupColumn}].map(${thresholds}).fillna(${threshold})`,
+    },
+  };
+}
+
+/** What stands in a frame for the word of a group; of a column that is not known both may. */
+function cellsOf(word: string, type: ColumnType | undefined): readonly PyValue[] {
+  const flag = word === 'true' ? 1 : word === 'false' ? 0 : null;
+  const number = word.trim() !== '' && String(Number(word)) === word ? Number(word) : null;
+  switch (type) {
+    case 'boolean':
+      return flag === null ? [] : [flag];
+    case 'integer':
+    case 'number':
+      return number === null ? [] : [number];
+    case undefined:
+      return [word, ...(flag === null ? [] : [flag]), ...(number === null ? [] : [number])];
+    default:
+      return [word];
+  }
+}
