@@ -5,7 +5,6 @@ import { namedFiles } from '../graph/named-files';
 import type { Opened } from '../graph/open-json';
 import { checkPipeline } from '../nodes/check-pipeline';
 import type { FileRef } from '../nodes/contract/kind';
-import { paramProblems } from '../nodes/contract/param-problems';
 import type { DocumentSource, LiveCommandLine, PythonCommand, RunCommand } from './command';
 import { openKnownPipelines } from './known-pipelines';
 import { loadDocument } from './load-document';

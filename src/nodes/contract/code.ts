@@ -39,7 +39,7 @@ export interface PyStep extends Py {
   readonly links?: number;
 }
 
-export interface PyImage {
+interface PyImage {
   readonly pixels: readonly string[];
   readonly shape: readonly [height: number, width: number, channels: number];
 }

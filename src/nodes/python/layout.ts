@@ -33,7 +33,7 @@ export function commentLines(words: Text, language: Language, depth = 0, width: 
 }
 
 /** A text in lines of at most so many columns, where its words allow it; Hangul and the like take two. */
-export function wrapped(text: string, width: number): readonly string[] {
+function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

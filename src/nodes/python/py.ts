@@ -17,7 +17,7 @@ export interface Bracket {
   readonly fill: boolean;
 }
 
-export interface Item {
+interface Item {
   readonly piece: Piece;
   /** Said in a comment above it; the bracket then never stands on one line. */
   readonly why?: Text;
@@ -55,11 +55,11 @@ export interface Line {
   readonly body?: readonly Line[];
 }
 
-export const isPy = (value: PyValue): value is Py =>
+const isPy = (value: PyValue): value is Py =>
   typeof value === 'object' && value !== null && 'piece' in value && 'uses' in value;
 
 /** A value as an expression. NaN and infinities are numpy's. */
-export function literal(value: PyValue): Py {
+function literal(value: PyValue): Py {
   if (value === null) return words('None');
   if (typeof value === 'boolean') return words(value ? 'True' : 'False');
   if (typeof value === 'string') return words(stringLiteral(value));
@@ -73,7 +73,7 @@ function unusual(value: number): Py {
 }
 
 /** A module that is called by a short name. */
-export const module = (name: string, as: string): Py => ({ piece: as, uses: [{ module: name, as }] });
+const module = (name: string, as: string): Py => ({ piece: as, uses: [{ module: name, as }] });
 
 /** A name out of a module. */
 export const imported = (from: string, name: string): Py => ({ piece: name, uses: [{ module: from, name }] });
@@ -127,7 +127,7 @@ export function dict(entries: readonly (readonly [PyValue, PyValue])[]): Py {
 const isPlain = (value: PyValue): boolean => typeof value !== 'object' || value === null;
 
 /** Pieces of code after each other. */
-export const joined = (parts: readonly Py[]): Py => ({
+const joined = (parts: readonly Py[]): Py => ({
   piece: parts.map(({ piece }) => piece),
   uses: parts.flatMap(({ uses }) => uses),
 });

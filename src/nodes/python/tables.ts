@@ -31,6 +31,3 @@ export function featuresOf({ schema, images }: PyTable): readonly string[] {
 /** The name of the column that is to be predicted; '' where there is none, which is told before anything is written. */
 export const targetName = ({ schema }: PyTable): string =>
   schema.fields.find(({ role }) => role === 'target')?.name ?? '';
-
-/** A column by its name. */
-export const column = (frame: Py, name: string): Py => py`${frame}[${name}]`;

@@ -5,7 +5,7 @@ import type { AgreementCase } from '../agreement';
 const HASH = 'a'.repeat(64);
 
 /** A file that a person has beside the program, read into the table that the engine makes of it. */
-export function fileCase(name: string, bytes: Uint8Array, params = {}): AgreementCase {
+function fileCase(name: string, bytes: Uint8Array, params = {}): AgreementCase {
   const file = { name: 'rows.csv', hash: HASH, bytes: bytes.length };
   return {
     about: 'ingest.file',

@@ -12,7 +12,7 @@ const GROUPED = {
 };
 
 /** What separates thousands where the decimal mark is this. */
-export const thousandsOf = (decimal: DecimalMark): string => (decimal === '.' ? ',' : '.');
+const thousandsOf = (decimal: DecimalMark): string => (decimal === '.' ? ',' : '.');
 
 /** The number that `read_csv` makes of a cell by its own; null where it makes none. */
 export function plainNumber(cell: string, decimal: DecimalMark): number | null {
