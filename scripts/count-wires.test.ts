@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { layoutPipeline } from '../src/graph/layout';
 import { openDocument } from '../src/graph/open-document';
-import { tangleIn } from '../src/graph/route/tangle-of-pipeline';
 import { catalog } from '../src/nodes/catalog';
+import { tangleIn } from './tangle';
 
 const templates = new URL('../public/templates/', import.meta.url);
 const pipelines = readdirSync(templates).flatMap((file) => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { layoutPipeline } from '../src/graph/layout';
 import { openDocument } from '../src/graph/open-document';
-import { tangleIn } from '../src/graph/route/tangle-of-pipeline';
 import { catalog } from '../src/nodes/catalog';
+import { tangleIn } from './tangle';
 
 /*
  * How hard the wires of the templates are to follow, as they stand or, with --tidy, as Tidy up lays them:

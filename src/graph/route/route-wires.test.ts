@@ -6,7 +6,7 @@ import type { PipelineNode } from '../document';
 import { layoutPipeline } from '../layout';
 import { portPlaces } from './port-places';
 import { routeWires } from './route-wires';
-import { goesThrough, segmentsOf } from './tangle';
+import { goesThrough, segmentsOf } from './stretches';
 
 const at = (id: string, kind: string, x: number, y: number): PipelineNode =>
   exampleNode(id, kind, { position: { x, y } });

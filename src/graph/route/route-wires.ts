@@ -4,7 +4,7 @@ import { wireEnd, wireKey } from '../wire';
 import { findWay, type Laid } from './find-way';
 import { nodeBox, type PortPlace, portPlaces } from './port-places';
 import { levelCurve, roundedPath } from './smooth-path';
-import { goesThrough, segmentsOf } from './tangle';
+import { goesThrough, segmentsOf } from './stretches';
 
 /** How a wire is drawn. */
 export interface Route {

@@ -1,7 +1,12 @@
-import type { Box, Point } from '../geometry';
+import type { Box, Point } from '../src/graph/geometry';
+import type { Pipeline } from '../src/graph/pipeline';
+import { nodeBox } from '../src/graph/route/port-places';
+import { routeWires } from '../src/graph/route/route-wires';
+import { goesThrough, segmentsOf } from '../src/graph/route/stretches';
+import { wireKey } from '../src/graph/wire';
 
 /** A wire as it is drawn. */
-export interface DrawnWire {
+interface DrawnWire {
   readonly from: string;
   readonly to: string;
   /** The output it begins at: wires of one output may share a stretch. */
@@ -12,7 +17,7 @@ export interface DrawnWire {
 }
 
 /** How hard wires are to follow. */
-export interface Tangle {
+interface Tangle {
   readonly wires: number;
   /** Wires that run back. */
   readonly back: number;
@@ -22,11 +27,8 @@ export interface Tangle {
   readonly crossings: number;
 }
 
-/** How far from its own ends a wire may touch its nodes, in pixels. */
-const INSET = 3;
-
 /** Counts what makes wires hard to follow. `boxes` are the nodes by id. */
-export function tangleOf(wires: readonly DrawnWire[], boxes: ReadonlyMap<string, Box>): Tangle {
+function tangleOf(wires: readonly DrawnWire[], boxes: ReadonlyMap<string, Box>): Tangle {
   const behind = wires.filter(({ from, to, points }) =>
     [...boxes].some(
       ([id, box]) => id !== from && id !== to && segmentsOf(points).some(([a, b]) => goesThrough(a, b, box)),
@@ -41,9 +43,6 @@ export function tangleOf(wires: readonly DrawnWire[], boxes: ReadonlyMap<string,
   }
   return { wires: wires.length, back: wires.filter(({ back }) => back).length, behind, crossings };
 }
-
-export const segmentsOf = (points: readonly Point[]): readonly (readonly [Point, Point])[] =>
-  points.slice(1).map((point, i) => [points[i] ?? point, point] as const);
 
 function meetings(one: readonly Point[], other: readonly Point[]): number {
   let count = 0;
@@ -63,22 +62,16 @@ function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
   );
 }
 
-/** Whether a stretch has a part inside a box, its rim aside (Liang and Barsky 1984). */
-export function goesThrough(a: Point, b: Point, box: Box, inset = INSET): boolean {
-  const [left, right] = [box.x + inset, box.x + box.width - inset];
-  const [top, bottom] = [box.y + inset, box.y + box.height - inset];
-  let [enters, leaves] = [0, 1];
-  for (const [delta, near, far] of [
-    [b.x - a.x, left - a.x, right - a.x],
-    [b.y - a.y, top - a.y, bottom - a.y],
-  ] as const) {
-    if (delta === 0) {
-      if (near > 0 || far < 0) return false;
-      continue;
-    }
-    const [first, last] = delta > 0 ? [near / delta, far / delta] : [far / delta, near / delta];
-    enters = Math.max(enters, first);
-    leaves = Math.min(leaves, last);
-  }
-  return enters < leaves;
+/** The tangle of a pipeline as it is drawn; wires that close the loop do not count as running back. */
+export function tangleIn(pipeline: Pipeline): Tangle {
+  const routes = routeWires(pipeline);
+  const drawn = pipeline.wires.flatMap((wire): DrawnWire[] => {
+    const route = routes.get(wireKey(wire.edge));
+    if (route === undefined) return [];
+    const { from, to, points } = route;
+    const behind = { right: to.x < from.x, left: to.x > from.x, down: to.y < from.y, up: to.y > from.y };
+    const back = behind[from.facing] && wire.input?.feedback !== true;
+    return [{ from: wire.from.nodeId, to: wire.to.nodeId, port: wire.from.port, points, back }];
+  });
+  return tangleOf(drawn, new Map(pipeline.nodes.map((node) => [node.id, nodeBox(node)])));
 }
