@@ -80,12 +80,12 @@ describe('export-python', () => {
     expect(await filesIn('empty')).toContain('pipeline.py');
   });
 
-  it('leaves nothing behind where it cannot write, where a node fails, and where it is cancelled', async () => {
+  it('leaves nothing behind where it cannot write, where the pipeline is refused, and where it is cancelled', async () => {
     const before = await filesIn('.');
     const unwritable = await millrace('export-python wine.json --output wine.json/out');
     expect([unwritable.code, unwritable.err]).toEqual([2, expect.stringContaining('could not be written')]);
     const failed = await millrace('export-python wine.json --set scale1.columns=["nowhere"]');
-    expect([failed.code, failed.err]).toEqual([1, expect.stringMatching(/✕ scale1 .*\n {4}.*nowhere.*\n {4}→ /)]);
+    expect([failed.code, failed.err]).toEqual([2, expect.stringMatching(/✕ scale1: .*“nowhere”.*\n +→ /)]);
     const cancelled = await millrace('export-python wine.json', 'en', AbortSignal.abort());
     expect([cancelled.code, cancelled.err]).toEqual([1, expect.stringContaining('Cancelled')]);
     expect(await filesIn('.')).toEqual(before);

@@ -1,4 +1,4 @@
-import { count, figure, percent } from '../../../lib/figures';
+import { count, figure, percent, plural } from '../../../lib/figures';
 import { type Text, text } from '../../../lib/text';
 import { defineCode } from '../../contract/code';
 import { firesWhen } from '../../triggers/loop-words';
@@ -12,7 +12,7 @@ export const distributionCode = defineCode(distributionSpec, {
       inARow === 1
         ? text(`when ${found.en}`, found.ko)
         : text(
-            `when in ${count(inARow)} batches with rows in a row ${found.en}`,
+            `when in ${count(inARow)} ${plural(inARow, 'batch', 'batches')} with rows in a row ${found.en}`,
             `행이 있는 배치 ${count(inARow)}개에서 잇달아 ${found.ko}`,
           );
     return firesWhen(when, params, true);

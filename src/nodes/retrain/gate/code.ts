@@ -1,4 +1,4 @@
-import { count, figure, percent } from '../../../lib/figures';
+import { count, figure, percent, plural } from '../../../lib/figures';
 import { type Text, text } from '../../../lib/text';
 import { defineCode } from '../../contract/code';
 import { measureName } from '../../wording/measure-words';
@@ -21,7 +21,7 @@ function judges(params: GateParams): Text {
   }
   const better = betterBy(params);
   const compares = text(
-    `compares the challenger with the champion on the newest ${count(rows)} labelled rows that neither has learned from`,
+    `compares the challenger with the champion on the newest ${count(rows)} ${plural(rows, 'labelled row')} that neither has learned from`,
     `둘 다 학습하지 않은, 라벨이 달린 최근 행 ${count(rows)}개에서 도전자와 챔피언을 비교해요`,
   );
   return decision === 'ask'
@@ -106,7 +106,7 @@ function watches({ watchRows, watchLoss, test }: GateParams): Text {
       ? text('', '')
       : text(`, and ${TESTS[test].en} is sure of it,`, `, ${TESTS[test].ko}에서도 그렇다면`);
   return text(
-    `After a promotion it hands the former champion back where the new one is worse${by.en}${sure.en} on the first ${count(watchRows)} labelled rows that it served.`,
+    `After a promotion it hands the former champion back where the new one is worse${by.en}${sure.en} on the first ${count(watchRows)} ${plural(watchRows, 'labelled row')} that it served.`,
     `승격한 뒤 라벨이 달린 첫 ${count(watchRows)}행에서 새 모델이 이전 챔피언보다 ${by.ko}${test === 'none' ? '나쁘면' : '나쁘고'}${sure.ko} 이전 챔피언을 되돌려요.`,
   );
 }

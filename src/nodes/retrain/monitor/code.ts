@@ -1,4 +1,4 @@
-import { count, figure, percent } from '../../../lib/figures';
+import { count, figure, percent, plural } from '../../../lib/figures';
 import { type Text, text } from '../../../lib/text';
 import { defineCode } from '../../contract/code';
 import { type MonitorParams, monitorSpec } from './spec';
@@ -9,7 +9,7 @@ export const monitorCode = defineCode(monitorSpec, {
     const [columns, how] = [columnsOf(params), METHODS[params.method]];
     const alerts = alertsOf(params);
     return text(
-      `measures the answers by the labels that came in, over the newest ${count(window)} labelled rows, and compares the newest ${count(driftWindow)} rows with those that the champion learned from, in ${columns.en}, ${how.en}. ${alerts.en}`,
+      `measures the answers by the labels that came in, over the newest ${count(window)} ${plural(window, 'labelled row')}, and compares the newest ${count(driftWindow)} ${plural(driftWindow, 'row')} with those that the champion learned from, in ${columns.en}, ${how.en}. ${alerts.en}`,
       `도착한 정답으로 라벨이 달린 최근 ${count(window)}행의 답을 재고, 최근 ${count(driftWindow)}행을 챔피언이 학습한 행과 비교해요. 비교하는 열은 ${columns.ko}이고, ${how.ko} 비교해요. ${alerts.ko}`,
     );
   },

@@ -1,4 +1,4 @@
-import { count, counted, percent } from '../../../lib/figures';
+import { count, counted, percent, plural } from '../../../lib/figures';
 import { type Text, text } from '../../../lib/text';
 import { defineCode } from '../../contract/code';
 import { line, py } from '../../python/py';
@@ -56,11 +56,11 @@ function rowsOf({ batchRows, follow }: StreamParams): Text {
   const set = follow.trim();
   return set === ''
     ? text(
-        `the next ${next} rows come in, as long as there are any.`,
+        `the next ${next} ${plural(batchRows, 'row comes', 'rows come')} in, as long as there are any.`,
         `다음 ${next}행이 들어와요. 행이 남아 있는 동안이에요.`,
       )
     : text(
-        `the next ${next} rows come in, and after the last one those that are appended to the data set “${set}”.`,
+        `the next ${next} ${plural(batchRows, 'row comes', 'rows come')} in, and after the last one those that are appended to the data set “${set}”.`,
         `다음 ${next}행이 들어오고, 마지막 행 다음에는 데이터 세트 “${set}”에 추가되는 행이 들어와요.`,
       );
 }

@@ -28,10 +28,13 @@ export const trainCode = defineCode(trainSpec, {
 
 function rowsOf({ rows, window, halfLife, since, holdOut }: TrainParams): Text {
   const which = {
-    window: text(`the newest ${count(window)} labelled rows`, `라벨이 달린 최근 행 ${count(window)}개`),
+    window: text(
+      `the newest ${count(window)} ${plural(window, 'labelled row')}`,
+      `라벨이 달린 최근 행 ${count(window)}개`,
+    ),
     all: text('all labelled rows', '라벨이 달린 모든 행'),
     weighted: text(
-      `all labelled rows, half as heavy for every ${count(halfLife)} rows of age`,
+      `all labelled rows, half as heavy for every ${count(halfLife)} ${plural(halfLife, 'row')} of age`,
       `라벨이 달린 모든 행(${count(halfLife)}행 오래될 때마다 절반의 무게)`,
     ),
   }[rows];
@@ -63,7 +66,7 @@ function waitsFor({ wait, leastRows, takes }: TrainParams): Text {
           `도전자는 ${count(takes)}틱 뒤에 나와요`,
         );
   return text(
-    `It waits for ${count(leastRows)} labelled rows${more.en}; ${ready.en}.`,
+    `It waits for ${count(leastRows)} ${plural(leastRows, 'labelled row')}${more.en}; ${ready.en}.`,
     `라벨이 달린 행이 ${count(leastRows)}개 모이기를${more.ko} 기다려요. ${ready.ko}.`,
   );
 }

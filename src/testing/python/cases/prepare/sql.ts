@@ -1,3 +1,4 @@
+import { counted } from '../../../../lib/figures';
 import type { AgreementCase } from '../../agreement';
 import { CLOSE, type GivenColumn, given, line, mixedRows, SPLIT, type Steps } from './rows';
 
@@ -5,7 +6,7 @@ const asked = (columns: readonly GivenColumn[], steps: Steps): AgreementCase => 
   const [kind = '', params = {}] = steps.at(-1) ?? [];
   return {
     about: `prepare.${kind}`,
-    name: `${steps.length > 1 ? 'behind a split, ' : ''}${columns.length} columns, ${JSON.stringify(params)}`,
+    name: `${steps.length > 1 ? 'behind a split, ' : ''}${counted(columns.length, 'column')}, ${JSON.stringify(params)}`,
     document: line(columns, steps),
     checks: [{ end: `${steps.length > 1 ? 'b' : 'a'}.table`, within: CLOSE }],
   };
