@@ -8,7 +8,7 @@ describe('the loop of live tests', () => {
   it('hides labels that have not arrived, and refuses rows that were not handed out', () => {
     const loop = fakeLoop({ table, target: 'y', historyRows: 2 });
     const ctx = loop.next({ rows: 3, labelledTo: 3 });
-    expect(ctx.stream('stream1')).toEqual({ historyRows: 2, rows: 5, labelledTo: 3, target: 'y' });
+    expect(ctx.stream('stream1')).toEqual({ historyRows: 2, rows: 5, labelledTo: 3, target: 'y', atEnd: false });
     expect(cellsOf(ctx.rows('stream1', { from: 1, to: 5 }), 'y')).toEqual(['b', 'a', null, null]);
     expect(() => ctx.rows('stream1', { from: 0, to: 6 })).toThrow(RangeError);
   });
