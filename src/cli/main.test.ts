@@ -23,7 +23,7 @@ async function firstLineOf(...argv: readonly string[]): Promise<number | null> {
 }
 
 it.each([
-  ['run', ['--events', '--set', 'scale.method=power', '--set', 'scale.family=box-cox'], 1],
+  ['run', ['--events', '--set', 'split.method=group', '--set', 'split.groupColumn=condition'], 1],
   ['live', ['--events', '--ticks', '12'], 0],
 ] as const)(
   '%s ends as it would where nobody reads on, and writes its report',
