@@ -39,7 +39,7 @@ export function parseView(stored: string | null, languages: readonly string[] = 
     language: oneOf('language', ['en', 'ko'], preferredLanguage(languages)),
     theme: oneOf('theme', ['system', 'light', 'dark'], 'system'),
     dock: oneOf('dock', DOCK_TABS, 'data'),
-    dockOpen: flag('dockOpen', false),
+    dockOpen: flag('dockOpen', true),
     paletteOpen: flag('paletteOpen', true),
     inspectorOpen: flag('inspectorOpen', false),
     inspectorFollows: flag('inspectorFollows', true),
