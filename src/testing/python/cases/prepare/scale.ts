@@ -1,3 +1,4 @@
+import { createRandom } from '../../../../lib/random';
 import { exampleDocument, exampleNode, exampleWires } from '../../../graph/example-catalog';
 import type { AgreementCase } from '../../agreement';
 import { bothWays, CLOSE, EXACT, given, mixedRows, SPLIT } from './rows';
@@ -31,6 +32,13 @@ const odd = [
   given('whole', [3, -1, 4, 1, 5, 9, 2, 6], { type: 'integer' }),
   given('far', [1e9, 1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9, 1e9 + 2, 1e9 + 1, 1e9 + 3]),
 ];
+
+const random = createRandom(5);
+const long = given(
+  'x',
+  Array.from({ length: 12_000 }, () => random.normal()),
+  { type: 'number' },
+);
 
 const METHODS = [
   { method: 'standard' },
@@ -69,6 +77,12 @@ export const scaleCases: readonly AgreementCase[] = [
       ['split', { method: 'column', partColumn: 'part' }],
       ['scale', { method: 'power' }],
     ],
+  ),
+  ...bothWays(
+    ABOUT,
+    'a column of more rows than are sampled',
+    [long],
+    [['scale', { method: 'quantile', quantiles: 50 }]],
   ),
   ...bothWays(ABOUT, 'nothing to scale', [given('word', ['a', 'b', 'c'])], [['scale', {}]], EXACT),
 ];
