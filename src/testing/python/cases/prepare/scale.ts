@@ -8,7 +8,7 @@ const ABOUT = 'prepare.scale';
 const sample = (params: { readonly method: string }, anew = CLOSE): readonly AgreementCase[] =>
   [false, true].map((fitted) => ({
     about: ABOUT,
-    name: `wine, ${params.method}${fitted ? ', fitted' : ''}`,
+    name: `wine, ${params.method}`,
     document: exampleDocument(
       [
         exampleNode('read', 'ingest.sample', { params: { name: 'wine' } }),
@@ -51,7 +51,7 @@ const METHODS = [
   { method: 'quantile', output: 'normal' },
 ];
 
-const nameOf = (params: object): string => Object.values(params).join(' ');
+const nameOf = (params: object): string => JSON.stringify(params);
 
 export const scaleCases: readonly AgreementCase[] = [
   ...['standard', 'minmax', 'maxabs', 'robust', 'quantile'].flatMap((method) => sample({ method })),
