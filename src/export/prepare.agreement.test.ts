@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreements } from '../testing/python/agreement';
-import { prepareCases } from '../testing/python/cases/prepare/index';
+import { prepareCases } from '../testing/python/cases/prepare';
 import { python } from '../testing/python/play-programs';
 
 describe.skipIf(python === null)('preparation in Python', () => {

@@ -149,7 +149,8 @@ async function compared(
   { program, files, values }: Ran,
   played: Played | undefined,
 ): Promise<readonly Agreement[]> {
-  const { about, name, checks } = given;
+  const { about, checks } = given;
+  const name = given.fitted === true ? `${given.name}, with what was learned` : given.name;
   if (played?.ok !== true) {
     const source = new TextDecoder().decode(files.get('pipeline.py'));
     throw new Error(`${about}, ${name}: ${played?.why ?? 'not played'}\n${source}`);

@@ -21,6 +21,9 @@ function tableDifference(table: Table, frame: JsonObject, what: string): number 
   const places = placesOf(table, frame, what);
   const columns = objectOf(frame.columns, what);
   const cellsOf = (name: string): readonly Json[] => listOf(columns[name], `${what}'s column ${name}`);
+  const wanted = new Set(table.columns.flatMap(({ name, type }) => (type === 'image' ? pixelsOf(table, name) : name)));
+  const others = Object.keys(columns).filter((name) => !wanted.has(name));
+  if (others.length > 0) throw new Error(`${what} has columns in Python alone: ${others.join(', ')}`);
   return Math.max(
     0,
     ...table.columns.map((column) => {

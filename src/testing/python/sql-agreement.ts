@@ -8,7 +8,7 @@ import { partColumn } from '../../nodes/sql/rows';
 import { schemaOf } from '../../table/schema';
 import type { Table } from '../../table/table';
 import { type AgreementCase, exported } from './agreement';
-import { differenceOf } from './differences';
+import { differenceOf, refuseOtherParts } from './differences';
 import { playSql } from './play-sql';
 
 /** How far a SELECT lies from what its node gave; null where its kind says that SQL has no word for it. */
@@ -37,13 +37,14 @@ export async function sqlAgreements(cases: readonly AgreementCase[]): Promise<re
   const said = asked.flatMap((each) => (each.sql === null ? [] : [{ ...each, sql: each.sql }]));
   const played = playSql(said.map(({ input, sql }) => ({ table: input, part: partColumn(tableAt(input)), sql })));
   return asked.map((each): SqlAgreement => {
-    const { name, sql, output } = each;
+    const { name, sql, input, output } = each;
     const found = played[said.findIndex(({ name: other }) => other === name)];
     if (sql === null || found === undefined) return { name, sql, reached: null };
     if (!found.ok) throw new Error(`${name}: ${found.why}\n${sql}`);
     const index = Array.from({ length: found.rows }, (_, row) => output.sourceRows?.[row] ?? row);
-    const value = { type: 'table', table: output } as const;
-    return { name, sql, reached: differenceOf(value, { index, columns: found.columns }, name) };
+    const { [partColumn(tableAt(input)) ?? '']: parts = null, ...columns } = found.columns;
+    refuseOtherParts(output, { index, columns }, parts, name);
+    return { name, sql, reached: differenceOf({ type: 'table', table: output }, { index, columns }, name) };
   });
 }
 

@@ -1,13 +1,17 @@
 import type { ColumnType, Field } from '../../../table/table';
 import type { PyTable } from '../../contract/code';
-import { columnsOf, FROM_ROWS, ofRows, partColumns } from '../../sql/rows';
+import { columnsOf, FROM_ROWS, ofRows, partColumn, partColumns } from '../../sql/rows';
 import { type Sql, type SqlColumn, select } from '../../sql/sql';
 import type { ColumnsParams } from './params';
 import { type PlannedColumn, planColumns } from './plan';
 
-/** Choosing columns as a SELECT; null where a type is changed in a way that databases do each after their own. */
+/**
+ * Choosing columns as a SELECT; null where a type is changed in a way that databases do each after their own, or a column
+ * takes the name of the one that says the part.
+ */
 export function columnsSql(table: PyTable, params: ColumnsParams): Sql | null {
   const fields = new Map(table.schema.fields.map((field) => [field.name, field]));
+  const part = partColumn(table);
   const columns: SqlColumn[] = [];
   for (const planned of planColumns(table.schema.fields, params)) {
     const field = fields.get(planned.from);
@@ -19,6 +23,7 @@ export function columnsSql(table: PyTable, params: ColumnsParams): Sql | null {
     const cast = castOf(field, planned, params);
     if (cast === null) return null;
     const value = ofRows(field.name);
+    if (planned.name === part) return null;
     columns.push({ name: planned.name, value: cast === '' ? value : `CAST(${value} AS ${cast})` });
   }
   return select({ columns: [...columns, ...partColumns(table)], from: FROM_ROWS });

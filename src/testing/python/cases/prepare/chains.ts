@@ -10,7 +10,7 @@ const SCALE = ['scale', { method: 'robust' }] as const;
 
 const digits = (behind: readonly (readonly [string, string, object])[], fitted: boolean): AgreementCase => ({
   about: 'prepare.image',
-  name: `digits${behind.map(([, kind]) => ` > ${kind}`).join('')}${fitted ? ', fitted' : ''}`,
+  name: `digits${behind.map(([, kind]) => ` > ${kind}`).join('')}`,
   document: exampleDocument(
     [
       exampleNode('read', 'ingest.sample', { params: { name: 'digits8x8' } }),
@@ -33,7 +33,7 @@ function forked(fitted: boolean): AgreementCase {
   if (rows === undefined) throw new Error('there are rows');
   return {
     about: ABOUT,
-    name: `a step that feeds two${fitted ? ', fitted' : ''}`,
+    name: `a step that feeds two`,
     document: exampleDocument(
       [
         rows,

@@ -33,7 +33,7 @@ const WAYS = [
   { method: 'target', rare: 'count', rareCount: 2, unknown: 'other' },
 ];
 
-const nameOf = (params: object): string => Object.values(params).join(' ') || 'as set at first';
+const nameOf = (params: object): string => JSON.stringify(params);
 
 const target = (
   name: string,

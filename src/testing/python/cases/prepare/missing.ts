@@ -14,7 +14,7 @@ const FILLS = [
   { numeric: 'leave', categorical: 'leave', indicator: true },
 ];
 
-const nameOf = (params: object): string => Object.values(params).join(' ') || 'as set at first';
+const nameOf = (params: object): string => JSON.stringify(params);
 
 const ties = [
   given('number', [3, 3, 1, 1, 2, null]),

@@ -50,7 +50,7 @@ export function bothWays(
   const document = line(columns, steps);
   return [
     { about, name, document, checks: [{ end, within: anew }] },
-    { about, name: `${name}, fitted`, document, fitted: true, checks: [{ end, within: fitted }] },
+    { about, name, document, fitted: true, checks: [{ end, within: fitted }] },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { createRandom } from '../../../../lib/random';
 import { exampleDocument, exampleNode, exampleWires } from '../../../graph/example-catalog';
 import type { AgreementCase } from '../../agreement';
 import { bothWays, CLOSE, EXACT, given, mixedRows, SPLIT } from './rows';
@@ -7,7 +8,7 @@ const ABOUT = 'prepare.scale';
 const sample = (params: { readonly method: string }, anew = CLOSE): readonly AgreementCase[] =>
   [false, true].map((fitted) => ({
     about: ABOUT,
-    name: `wine, ${params.method}${fitted ? ', fitted' : ''}`,
+    name: `wine, ${params.method}`,
     document: exampleDocument(
       [
         exampleNode('read', 'ingest.sample', { params: { name: 'wine' } }),
@@ -32,6 +33,13 @@ const odd = [
   given('far', [1e9, 1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9, 1e9 + 2, 1e9 + 1, 1e9 + 3]),
 ];
 
+const random = createRandom(5);
+const long = given(
+  'x',
+  Array.from({ length: 12_000 }, () => random.normal()),
+  { type: 'number' },
+);
+
 const METHODS = [
   { method: 'standard' },
   { method: 'minmax' },
@@ -43,7 +51,7 @@ const METHODS = [
   { method: 'quantile', output: 'normal' },
 ];
 
-const nameOf = (params: object): string => Object.values(params).join(' ');
+const nameOf = (params: object): string => JSON.stringify(params);
 
 export const scaleCases: readonly AgreementCase[] = [
   ...['standard', 'minmax', 'maxabs', 'robust', 'quantile'].flatMap((method) => sample({ method })),
@@ -69,6 +77,12 @@ export const scaleCases: readonly AgreementCase[] = [
       ['split', { method: 'column', partColumn: 'part' }],
       ['scale', { method: 'power' }],
     ],
+  ),
+  ...bothWays(
+    ABOUT,
+    'a column of more rows than are sampled',
+    [long],
+    [['scale', { method: 'quantile', quantiles: 50 }]],
   ),
   ...bothWays(ABOUT, 'nothing to scale', [given('word', ['a', 'b', 'c'])], [['scale', {}]], EXACT),
 ];

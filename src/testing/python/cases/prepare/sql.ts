@@ -73,6 +73,7 @@ export const toldCases: readonly AgreementCase[] = [
 export const untoldCases: readonly AgreementCase[] = [
   asked(numerals, [['columns', { settings: { x: { type: 'category' } } }]]),
   asked(numerals, [['columns', { unreadable: 'missing', settings: { 'a "b"': { type: 'number' } } }]]),
+  asked(undated, [SPLIT, ['columns', { settings: { class: { rename: 'part' } } }]]),
   asked(mixedRows(), [['missing', {}]]),
   asked(undated, [['encode', { rare: 'count' }]]),
   asked(undated, [['encode', { method: 'target' }]]),
