@@ -1,7 +1,7 @@
 import { text } from '../../lib/text';
 import type { PartName } from '../../table/table';
 import type { PyTable } from '../contract/code';
-import { call, helper, type Py, py } from './py';
+import { call, helper, type Py } from './py';
 
 const rowsOfPart = helper({
   name: 'rows_of',
