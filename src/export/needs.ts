@@ -1,7 +1,7 @@
 import type { Helper, Line, Use } from '../nodes/python/py';
 import type { Program } from './program';
 
-/** What lines need before them: imports in the usual order, and helpers, each after those that it needs itself. */
+/** What lines need before them: imports, and helpers, each after those that it needs itself and each name once. */
 export function needs(lines: readonly Line[]): Pick<Program, 'imports' | 'helpers'> {
   const imports = new Map<string, Exclude<Use, { helper: Helper }>>();
   const helpers = new Map<string, Helper>();
@@ -11,7 +11,9 @@ export function needs(lines: readonly Line[]): Pick<Program, 'imports' | 'helper
       return;
     }
     const { helper } = use;
-    if (helpers.has(helper.name)) return;
+    const known = helpers.get(helper.name);
+    if (known !== undefined && known.source !== helper.source) throw new Error(`two helpers are called ${helper.name}`);
+    if (known !== undefined) return;
     for (const each of helper.uses) take(each);
     helpers.set(helper.name, helper);
   };

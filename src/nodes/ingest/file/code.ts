@@ -4,7 +4,7 @@ import type { TableSchema } from '../../../table/schema';
 import { defineCode } from '../../contract/code';
 import { call, dict, type Line, line, list, type Py, type PyValue, pd, py } from '../../python/py';
 import { flagLines, isoDateLines, readRows, readTable } from '../../python/read-rows';
-import { serialDays, toDates, toNumber } from './python-helpers';
+import { datesInForms, serialDays, toNumber } from './python-helpers';
 import { type SeenColumn, type SeenFile, type SeenMissing, type SeenReason, seenSchema } from './seen';
 import { fileSpec } from './spec';
 
@@ -146,7 +146,7 @@ function dates(
   const [format = ''] = formats;
   const read = one
     ? call(py`${pd}.to_datetime`, [cells], { format, ...(zoned && { utc: true }) })
-    : call(toDates, [cells, list(formats)]);
+    : call(datesInForms, [cells, list(formats)]);
   const local = one && zoned ? py`${read}.dt.tz_localize(None)` : read;
   const days = serial ? py`${local}.fillna(${call(serialDays, [given])})` : local;
   return floor ? py`${days}.dt.floor(${'ms'})` : days;

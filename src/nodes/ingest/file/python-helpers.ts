@@ -1,5 +1,5 @@
 import { text } from '../../../lib/text';
-import { helper } from '../../python/py';
+import { helper, imported, pd } from '../../python/py';
 
 /* What pandas has no way to read. `pandas/numbers.ts` and `pandas/strptime.ts` know what they give. */
 
@@ -18,16 +18,16 @@ export const toNumber = helper({
     text = text.str.replace(decimal, ".", regex=False).str.rstrip("-")
     number = pd.to_numeric(text, errors="coerce")
     return number.where(~negative, -number)`,
-  uses: [{ module: 'pandas', as: 'pd' }],
+  uses: pd.uses,
 });
 
-export const toDates = helper({
-  name: 'to_dates',
+export const datesInForms = helper({
+  name: 'dates_in_forms',
   why: text(
     'Dates in several formats; what is in none of them becomes missing.',
     '여러 형식으로 적힌 날짜를 읽고, 어느 형식도 아닌 값은 결측으로 둬요.',
   ),
-  source: `def to_dates(cells, formats):
+  source: `def dates_in_forms(cells, formats):
     def read(cell):
         for each in formats:
             try:
@@ -38,10 +38,7 @@ export const toDates = helper({
 
     dates = cells.str.strip().map(read, na_action="ignore")
     return pd.to_datetime(dates, utc=True).dt.tz_localize(None)`,
-  uses: [
-    { module: 'datetime', name: 'datetime' },
-    { module: 'pandas', as: 'pd' },
-  ],
+  uses: [...imported('datetime', 'datetime').uses, ...pd.uses],
 });
 
 export const serialDays = helper({
@@ -54,5 +51,5 @@ export const serialDays = helper({
     days = pd.to_numeric(cells, errors="coerce")
     days = days.where((days >= 20_000) & (days < 80_000))
     return pd.to_datetime(days, unit="D", origin="1899-12-30").dt.round("ms")`,
-  uses: [{ module: 'pandas', as: 'pd' }],
+  uses: pd.uses,
 });

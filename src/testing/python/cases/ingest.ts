@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../../../lib/random';
-import { exampleDocument, exampleNode } from '../../graph/example-catalog';
+import { exampleDocument, exampleNode, exampleWires } from '../../graph/example-catalog';
 import type { AgreementCase } from '../agreement';
 
 const HASH = 'a'.repeat(64);
@@ -102,9 +102,25 @@ const encoded: readonly (readonly [name: string, hex: string])[] = [
 const fromHex = (hex: string): Uint8Array =>
   Uint8Array.from(hex.replaceAll(' ', '').match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 
+/** Dates in several forms that are read from words, and then filled from milliseconds: by two functions of one program. */
+function filledDates(): AgreementCase {
+  const days = ['2024-03-01', '2024/03/02', 'March 3, 2024', '', '2024-03-05', '2024/03/05', 'March 5, 2024', ''];
+  const file = fileCase('dates in several forms', bytesOf(`d,n\n${days.map((day, i) => `"${day}",${i}\n`).join('')}`));
+  const [read] = file.document.nodes;
+  if (read === undefined) throw new Error('a case reads a file');
+  const fill = exampleNode('fill', 'prepare.missing', { params: { numeric: 'most_frequent' } });
+  return {
+    ...file,
+    name: 'dates in several forms, then filled',
+    document: exampleDocument([read, fill], exampleWires('read.table > fill.table')),
+    checks: [{ end: 'fill.table', within: 0 }],
+  };
+}
+
 export const ingestCases: readonly AgreementCase[] = [
   ...FILES.map(([name, text, params]) => fileCase(name, bytesOf(text), params)),
   ...encoded.map(([name, hex]) => fileCase(name, fromHex(hex))),
+  filledDates(),
 ];
 
 const pick = <T>(random: Random, from: readonly T[]): T => {
