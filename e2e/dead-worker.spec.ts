@@ -54,7 +54,8 @@ test('an engine that is busy for long is not taken for dead, but said to be sile
     };
   });
   await openApp(page);
-  await openPipelineFile(page, 'slow.json', slowPipeline());
+  // Longer than the page waits before it offers to start the engine again.
+  await openPipelineFile(page, 'slow.json', slowPipeline(10_000));
   await runButton(page).click();
   await expect(node(page, 'Train dense network').getByRole('progressbar')).toBeVisible({ timeout: 40_000 });
   await page.evaluate(() => sessionStorage.setItem('test/busy', 'yes'));

@@ -56,8 +56,8 @@ export function longPipeline(): string {
   );
 }
 
-/** Trains for minutes if nobody stops it. */
-export function slowPipeline(): string {
+/** Trains for half a minute or longer, by its epochs and the machine, if nobody stops it. */
+export function slowPipeline(epochs = 2_000): string {
   const prepare: Step[] = [
     { id: 'data1', kind: 'ingest.sample', params: { name: 'breast_cancer' } },
     { id: 'split1', kind: 'prepare.split' },
@@ -65,7 +65,7 @@ export function slowPipeline(): string {
   ];
   return pipelineOf(
     'Slow',
-    [...prepare, { id: 'dense1', kind: 'train.dense', params: { epochs: 2_000, earlyStopping: false } }],
+    [...prepare, { id: 'dense1', kind: 'train.dense', params: { epochs, earlyStopping: false } }],
     [...chain(prepare), ['scale1.table', 'dense1.table']],
   );
 }
