@@ -2,7 +2,7 @@ import { type Text, text } from '../../../lib/text';
 import type { Field } from '../../../table/table';
 import { defineCode, type PyTable } from '../../contract/code';
 import { call, dict, helper, imported, list, type Py, pd, py } from '../../python/py';
-import { functionTransformer } from '../../python/sklearn';
+import { onFrame } from '../../python/sklearn';
 import { textOf } from '../../sql/sql';
 import type { ColumnsParams } from './params';
 import { type PlannedColumn, planColumns } from './plan';
@@ -69,11 +69,6 @@ function renaming(plan: readonly PlannedColumn[]): readonly Py[] {
   const renamed = plan.flatMap(({ from, name }) => (from === name ? [] : [[from, name] as const]));
   return renamed.length === 0 ? [] : [onFrame(py`${pd}.DataFrame.rename`, { columns: dict(renamed) })];
 }
-
-const onFrame = (change: Py, named: Readonly<Record<string, Py | boolean>>): Py =>
-  call(functionTransformer, [change], {
-    kw_args: dict(Object.entries(named)),
-  });
 
 const convert = helper({
   name: 'convert',

@@ -1,6 +1,6 @@
 import { text } from '../../../lib/text';
-import { call, dict, helper, imported, list, type Py, type PyValue, pd, py } from '../../python/py';
-import { functionTransformer } from '../../python/sklearn';
+import { call, dict, helper, imported, list, type Py, pd, py } from '../../python/py';
+import { onFrame } from '../../python/sklearn';
 import { oneHotName } from './spec';
 import type { EncodeState, Encoding } from './state';
 
@@ -9,15 +9,12 @@ export function encodedAs({ columns }: EncodeState): Py {
   const marked = columns.filter(({ output }) => output.as === 'onehot');
   const numbered = columns.filter(({ output }) => output.as === 'number');
   const steps = [
-    ...(marked.length === 0 ? [] : [step(markWords, [['columns', dict(marked.map(marksOf))], ...known(marked)])]),
-    ...(numbered.length === 0 ? [] : [step(numberOfWords, [['columns', dict(numbered.map(numbersOf))]])]),
+    ...(marked.length === 0 ? [] : [onFrame(markWords, { columns: dict(marked.map(marksOf)), ...known(marked) })]),
+    ...(numbered.length === 0 ? [] : [onFrame(numberOfWords, { columns: dict(numbered.map(numbersOf)) })]),
   ];
   const [only] = steps;
   return steps.length === 1 && only !== undefined ? only : call(imported('sklearn.pipeline', 'make_pipeline'), steps);
 }
-
-const step = (change: Py, named: readonly (readonly [string, PyValue])[]): Py =>
-  call(functionTransformer, [change], { kw_args: dict(named) });
 
 /** By column the words of each new column; None stands for all others. */
 function marksOf(encoding: Encoding): readonly [string, Py] {
@@ -31,17 +28,17 @@ function marksOf(encoding: Encoding): readonly [string, Py] {
 }
 
 /** Of columns that take no other words, the words that they take; of those that show unknown ones, the words beside. */
-function known(encodings: readonly Encoding[]): readonly (readonly [string, Py])[] {
+function known(encodings: readonly Encoding[]): Readonly<Record<string, Py>> {
   const strict = encodings.filter(({ unknownSlot }) => unknownSlot === null);
   const open = encodings.filter(({ unknownSlot }) => unknownSlot !== null && unknownSlot >= 0);
   const wordsOf = ({ name, slots, unknownSlot }: Encoding): readonly [string, Py] => [
     name,
     list(slots.flatMap(({ words }, slot) => (slot === unknownSlot ? [] : words))),
   ];
-  return [
-    ...(strict.length === 0 ? [] : [['strict', dict(strict.map(wordsOf))] as const]),
-    ...(open.length === 0 ? [] : [['others', dict(open.map(wordsOf))] as const]),
-  ];
+  return {
+    ...(strict.length > 0 && { strict: dict(strict.map(wordsOf)) }),
+    ...(open.length > 0 && { others: dict(open.map(wordsOf)) }),
+  };
 }
 
 function numbersOf({ name, slots, unknownSlot, output }: Encoding): readonly [string, Py] {

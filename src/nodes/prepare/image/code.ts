@@ -1,8 +1,8 @@
 import { text } from '../../../lib/text';
 import { chosenFields } from '../../contract/chosen-columns';
 import { defineCode } from '../../contract/code';
-import { call, dict, helper, list, np } from '../../python/py';
-import { functionTransformer } from '../../python/sklearn';
+import { helper, list, np } from '../../python/py';
+import { onFrame } from '../../python/sklearn';
 import { imageSpec, PIXELS } from './spec';
 
 export const imageCode = defineCode(imageSpec, {
@@ -13,12 +13,7 @@ export const imageCode = defineCode(imageSpec, {
     return {
       writes: 'step',
       name: 'image',
-      transformer: call(functionTransformer, [toPixels], {
-        kw_args: dict([
-          ['columns', list(pixels)],
-          ['divisor', divisor],
-        ]),
-      }),
+      transformer: onFrame(toPixels, { columns: list(pixels), divisor }),
       learns: false,
       why: text(
         `The pixels of “${name}”, ${height} × ${width} × ${channels} row by row, divided by ${divisor}.`,

@@ -5,7 +5,7 @@ import { defineCode } from '../../contract/code';
 import { toDates, toMilliseconds } from '../../python/moments';
 import { type OnColumns, onColumns } from '../../python/on-columns';
 import { call, dict, helper, imported, list, np, type Py, pd, py } from '../../python/py';
-import { functionTransformer } from '../../python/sklearn';
+import { functionTransformer, onFrame } from '../../python/sklearn';
 import { textOf } from '../../sql/sql';
 import { FILLABLE, type Filling, fillingOf, indicatorOf, type MissingParams, missingSpec } from './spec';
 import { missingSql } from './sql';
@@ -29,7 +29,7 @@ export const missingCode = defineCode(missingSpec, {
     if (params.method === 'drop') {
       const features = fields.filter(({ role }) => role === null).map(({ name }) => name);
       const transformer =
-        features.length === 0 ? null : onFrame(py`${pd}.DataFrame.dropna`, [['subset', list(features)]]);
+        features.length === 0 ? null : onFrame(py`${pd}.DataFrame.dropna`, { subset: list(features) });
       return { ...base, transformer, why: DROPPED, learns: false };
     }
     const rest = fields.filter(({ role }) => role !== 'target');
@@ -50,9 +50,6 @@ export const missingCode = defineCode(missingSpec, {
 
 const withoutMissing = (frame: Py, names: readonly string[]): Py =>
   call(py`${frame}.dropna`, [], { subset: list(names) });
-
-const onFrame = (change: Py, named: readonly (readonly [string, Py])[]): Py =>
-  call(functionTransformer, [change], { kw_args: dict(named) });
 
 /** Columns that one imputer can take together. */
 const GROUPS: readonly { readonly name: string; readonly types: readonly ColumnType[] }[] = [
@@ -139,9 +136,9 @@ function filled(state: unknown, fields: readonly Field[]): Py | null {
   const values = fills.flatMap((fill) =>
     fill.fill === null || !columns.has(fill.name) ? [] : [[fill.name, literalOf(fill, fill.fill)] as const],
   );
-  const fillna = onFrame(py`${pd}.DataFrame.fillna`, [['value', dict(values)]]);
+  const fillna = onFrame(py`${pd}.DataFrame.fillna`, { value: dict(values) });
   if (indicators.length === 0) return values.length === 0 ? null : fillna;
-  const mark = call(functionTransformer, [markMissing], { kw_args: dict([['columns', list(indicators)]]) });
+  const mark = onFrame(markMissing, { columns: list(indicators) });
   return values.length === 0 ? mark : call(imported('sklearn.pipeline', 'make_pipeline'), [mark, fillna]);
 }
 

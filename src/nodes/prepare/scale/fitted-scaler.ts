@@ -1,7 +1,7 @@
 import { text } from '../../../lib/text';
 import type { Fitted } from '../../contract/code';
-import { call, dict, helper, imported, list, np, type Py, type PyValue, py } from '../../python/py';
-import { functionTransformer } from '../../python/sklearn';
+import { call, helper, imported, list, np, type Py, type PyValue, py } from '../../python/py';
+import { onFrame } from '../../python/sklearn';
 import { preprocessing } from './scalers';
 import type { ScaleParams } from './spec';
 import { type ScaleState, scaleState } from './state';
@@ -18,12 +18,7 @@ export function scaledAs(fitted: Fitted, params: ScaleParams): Py | null {
     columns.map(({ scaling }) => scaling),
   );
   const names = list(columns.map(({ name }) => name));
-  return call(functionTransformer, [onColumnsOf], {
-    kw_args: dict([
-      ['columns', names],
-      ['transformer', scaler],
-    ]),
-  });
+  return onFrame(transformColumns, { columns: names, transformer: scaler });
 }
 
 function learnedScaler(fitted: Fitted, { method, family, output }: ScaleParams, scalings: readonly Scaling[]): Py {
@@ -91,7 +86,7 @@ const withLearned = helper({
   uses: [],
 });
 
-const onColumnsOf = helper({
+const transformColumns = helper({
   name: 'transform_columns',
   why: text('Some columns through a fitted transformer.', '몇몇 열만 학습한 변환기에 통과시켜요.'),
   source: `def transform_columns(frame, columns, transformer):
