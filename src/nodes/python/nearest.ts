@@ -1,5 +1,5 @@
 import { text } from '../../lib/text';
-import { call, helper, imported, np, type Py } from './py';
+import { call, helper, np, type Py, usesOf } from './py';
 
 const firstOfTies = helper({
   name: 'FirstOfTies',
@@ -38,7 +38,7 @@ const nearest = (name: string, base: string): Py =>
     name,
     why: text('Nearest neighbours with that order.', '그 순서를 따르는 최근접 이웃이에요.'),
     source: `class ${name}(FirstOfTies, ${base}):\n    pass`,
-    uses: [...firstOfTies.uses, ...imported('sklearn.neighbors', base).uses],
+    uses: [...firstOfTies.uses, ...usesOf('sklearn.neighbors', base)],
   });
 
 const nearestClassifier = nearest('NearestClassifier', 'KNeighborsClassifier');

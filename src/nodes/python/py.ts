@@ -78,6 +78,10 @@ const module = (name: string, as: string): Py => ({ piece: as, uses: [{ module: 
 /** A name out of a module. */
 export const imported = (from: string, name: string): Py => ({ piece: name, uses: [{ module: from, name }] });
 
+/** Several names out of a module, as what a helper uses. */
+export const usesOf = (module: string, ...names: readonly string[]): readonly Use[] =>
+  names.map((name) => ({ module, name }));
+
 /** A function or class that the program brings along. */
 export const helper = (given: Helper): Py => ({ piece: given.name, uses: [{ helper: given }] });
 

@@ -11,7 +11,7 @@ import {
   maxPoolLayer,
   reshapeLayer,
 } from '../python/networks/layers';
-import { call, imported, list, type Py } from '../python/py';
+import { call, imported, list, type Py, py } from '../python/py';
 
 const partial = imported('functools', 'partial');
 
@@ -72,7 +72,7 @@ export function fittedLayers(plan: NetworkPlan, weight: (name: string) => Py): P
   return list(inputShape.length > 1 ? [call(partial, [reshape], { shape: list(inputShape) }), ...layers] : layers);
 }
 
-const NO_WEIGHT: Py = { piece: 'None', uses: [] };
+const NO_WEIGHT = py`${null}`;
 
 /** The first weights of each layer that has some: of its kernel, or gamma. */
 function kernelShapes(plan: NetworkPlan): ReadonlyMap<number, readonly number[]> {

@@ -1,5 +1,5 @@
 import { text } from '../../../lib/text';
-import { helper, imported, pd } from '../../python/py';
+import { helper, pd, usesOf } from '../../python/py';
 
 /* What pandas has no way to read. `pandas/numbers.ts` and `pandas/strptime.ts` know what they give. */
 
@@ -38,7 +38,7 @@ export const datesInForms = helper({
 
     dates = cells.str.strip().map(read, na_action="ignore")
     return pd.to_datetime(dates, utc=True).dt.tz_localize(None)`,
-  uses: [...imported('datetime', 'datetime').uses, ...pd.uses],
+  uses: [...usesOf('datetime', 'datetime'), ...pd.uses],
 });
 
 export const serialDays = helper({

@@ -1,13 +1,10 @@
 import { text } from '../../../lib/text';
 import { toMilliseconds } from '../../python/moments';
-import { helper, np, pd, type Use } from '../../python/py';
+import { helper, np, pd, usesOf } from '../../python/py';
 
 /* Words to numbers in Python, fitted on the training rows. */
 
-const BASES: readonly Use[] = [
-  { module: 'sklearn.base', name: 'BaseEstimator' },
-  { module: 'sklearn.base', name: 'TransformerMixin' },
-];
+const BASES = usesOf('sklearn.base', 'BaseEstimator', 'TransformerMixin');
 
 /** Every category a column of its own; what is empty or new belongs to none. */
 export const oneHot = helper({

@@ -4,7 +4,7 @@ import { chosenFields } from '../../contract/chosen-columns';
 import { defineCode } from '../../contract/code';
 import { toDates, toMilliseconds } from '../../python/moments';
 import { type OnColumns, onColumns } from '../../python/on-columns';
-import { call, dict, helper, imported, list, np, type Py, pd, py } from '../../python/py';
+import { call, dict, helper, imported, list, np, type Py, pd, py, usesOf } from '../../python/py';
 import { functionTransformer, onFrame } from '../../python/sklearn';
 import { textOf } from '../../sql/sql';
 import { FILLABLE, type Filling, fillingOf, indicatorOf, type MissingParams, missingSpec } from './spec';
@@ -122,11 +122,7 @@ const missingMarks = helper({
 
     def get_feature_names_out(self, input_features=None):
         return np.array([f"{name}_missing" for name in self.columns_], dtype=object)`,
-  uses: [
-    { module: 'sklearn.base', name: 'BaseEstimator' },
-    { module: 'sklearn.base', name: 'TransformerMixin' },
-    ...np.uses,
-  ],
+  uses: [...usesOf('sklearn.base', 'BaseEstimator', 'TransformerMixin'), ...np.uses],
 });
 
 /** What was learned, as values. */

@@ -1,5 +1,5 @@
 import { text } from '../../../lib/text';
-import { helper, imported, np, type Py } from '../py';
+import { helper, np, usesOf } from '../py';
 
 /*
  * How a network answers, in numpy: functions that are the same whether its weights are read or learned.
@@ -24,7 +24,7 @@ export const imagePatches = helper({
     return sliding_window_view(
         np.pad(x, [(0, 0), edge, edge, (0, 0)]), (size, size), axis=(1, 2)
     )`,
-  uses: [...np.uses, ...imported('numpy.lib.stride_tricks', 'sliding_window_view').uses],
+  uses: [...np.uses, ...usesOf('numpy.lib.stride_tricks', 'sliding_window_view')],
 });
 
 export const convolve = helper({
@@ -114,8 +114,6 @@ export const networkOutputs = helper({
   uses: np.uses,
 });
 
-const base = (name: string): Py['uses'] => imported('sklearn.base', name).uses;
-
 export const networkClassifier = helper({
   name: 'NetworkClassifier',
   why: text(
@@ -135,8 +133,7 @@ export const networkClassifier = helper({
         return self.classes_[self.predict_proba(X).argmax(axis=1)]`,
   uses: [
     ...np.uses,
-    ...base('BaseEstimator'),
-    ...base('ClassifierMixin'),
+    ...usesOf('sklearn.base', 'BaseEstimator', 'ClassifierMixin'),
     ...probabilities.uses,
     ...networkOutputs.uses,
   ],
@@ -156,7 +153,7 @@ export const networkRegressor = helper({
 
     def predict(self, X):
         return network_outputs(self.layers, X)[:, 0] * self.sd + self.mean`,
-  uses: [...base('BaseEstimator'), ...base('RegressorMixin'), ...networkOutputs.uses],
+  uses: [...usesOf('sklearn.base', 'BaseEstimator', 'RegressorMixin'), ...networkOutputs.uses],
 });
 
 export const crossEntropy = helper({

@@ -1,5 +1,5 @@
 import { text } from '../../../lib/text';
-import { helper, imported, np, type Py } from '../py';
+import { helper, np, type Py, usesOf } from '../py';
 import { networkOutputs } from './forward';
 
 /*
@@ -140,5 +140,5 @@ export const trainNetwork = helper({
         elif epoch - best_epoch >= patience:
             break
     return best`,
-  uses: [...np.uses, ...imported('copy', 'deepcopy').uses, ...networkOutputs.uses],
+  uses: [...np.uses, ...usesOf('copy', 'deepcopy'), ...networkOutputs.uses],
 });

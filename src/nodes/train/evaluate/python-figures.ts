@@ -1,12 +1,9 @@
 import { text } from '../../../lib/text';
-import { helper, type Use } from '../../python/py';
+import { helper, np, usesOf } from '../../python/py';
 
 /* The figures of a report in Python, by the names that they have in the report. */
 
-const metrics = (...names: readonly string[]): readonly Use[] =>
-  names.map((name) => ({ module: 'sklearn.metrics', name }));
-const np: Use = { module: 'numpy', as: 'np' };
-const usesOf = ({ uses }: { readonly uses: readonly Use[] }): readonly Use[] => uses;
+const metrics = (...names: readonly string[]) => usesOf('sklearn.metrics', ...names);
 
 const labelFigures = helper({
   name: 'label_figures',
@@ -48,7 +45,7 @@ const calibrationError = helper({
     bins = np.searchsorted(np.arange(1, 10) / 10, probability)
     gaps = np.bincount(bins, weights=probability - came_true)
     return np.abs(gaps).sum() / len(probability)`,
-  uses: [np],
+  uses: np.uses,
 });
 
 const KNOWN = `    known = truth.notna().to_numpy()
@@ -82,10 +79,10 @@ ${KNOWN}
         "ece": calibration_error(is_positive, score),
     }`,
   uses: [
-    np,
+    ...np.uses,
     ...metrics('average_precision_score', 'brier_score_loss', 'log_loss', 'roc_auc_score'),
-    ...usesOf(labelFigures),
-    ...usesOf(calibrationError),
+    ...labelFigures.uses,
+    ...calibrationError.uses,
   ],
 });
 
@@ -118,10 +115,10 @@ ${KNOWN}
         "ece": calibration_error(right, probabilities.max(axis=1)),
     }`,
   uses: [
-    np,
+    ...np.uses,
     ...metrics('average_precision_score', 'log_loss', 'roc_auc_score'),
-    ...usesOf(labelFigures),
-    ...usesOf(calibrationError),
+    ...labelFigures.uses,
+    ...calibrationError.uses,
   ],
 });
 
@@ -157,8 +154,5 @@ ${KNOWN}
         "r2": r_squared(truth, predicted),
         "mape": mean_absolute_percentage_error(truth, predicted) if nonzero else None,
     }`,
-  uses: [
-    ...metrics('mean_absolute_error', 'mean_absolute_percentage_error', 'mean_squared_error'),
-    ...usesOf(rSquared),
-  ],
+  uses: [...metrics('mean_absolute_error', 'mean_absolute_percentage_error', 'mean_squared_error'), ...rSquared.uses],
 });

@@ -2,7 +2,7 @@ import { type Text, text } from '../../../lib/text';
 import type { ColumnType } from '../../../table/table';
 import { defineCode, type PyModel, type PyRule, type PyTable } from '../../contract/code';
 import { targetValues } from '../../python/estimators';
-import { call, comment, dict, helper, type Line, line, type Py, type PyValue, py } from '../../python/py';
+import { call, comment, dict, helper, type Line, line, np, type Py, type PyValue, py } from '../../python/py';
 import { rowsOf } from '../../python/tables';
 import { type ThresholdParams, thresholdSpec } from './spec';
 
@@ -56,7 +56,7 @@ export const bestThreshold = helper({
     threshold = score / 2 + np.append(score[1:], score[-1]) / 2
     best = np.lexsort((threshold, np.abs(threshold - 0.5), -value))[0]
     return float(threshold[best])`,
-  uses: [{ module: 'numpy', as: 'np' }],
+  uses: np.uses,
 });
 
 const MEASURES: Readonly<Record<ThresholdParams['measure'], string>> = {
