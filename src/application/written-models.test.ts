@@ -120,8 +120,9 @@ it('keeps the thresholds that a saved model says its classes from', () => {
   });
   const written = fragment?.writes === 'lines' ? fragment.outputs.model : undefined;
   if (written === undefined || !('type' in written) || written.type !== 'model') throw new Error('no model');
-  const { positive, from } = written.rule ?? {};
+  const { positive, groups: told, from } = written.rule ?? {};
   expect(positive).toBe('setosa');
+  expect(told).toBe('sex');
   expect(sourceLines([line(py`${from?.(py`rows`) ?? null}`)], 'en').join('\n')).toBe(
     'rows["sex"].map({"2": 0.4, 2: 0.4, "female": 0.3, "true": 0.6, 1: 0.6}).fillna(0.5)',
   );

@@ -9,9 +9,10 @@ import { planOf } from '../../models/network/network-origin';
 import type { NetworkBody } from '../../models/network/network-value';
 import type { AnyCodeNode, Fitted, FittedModel, PyModel, PyTable } from '../contract/code';
 import { modelOf } from '../python/estimators';
+import { groupThresholds, thresholdOfRows } from '../python/group-thresholds';
 import { nearestEstimator } from '../python/nearest';
 import { networkClassifier, networkRegressor } from '../python/networks/forward';
-import { call, dict, type Line, line, list, np, type Py, type PyValue, pd, py } from '../python/py';
+import { call, type Line, line, list, np, type Py, pd, py } from '../python/py';
 import { gaussianBayes } from '../python/sklearn';
 import { fittedLayers } from './layers-code';
 
@@ -59,17 +60,13 @@ function ruleOf({ decision }: FittedModel): PyModel['rule'] {
   if (decision === null) return null;
   const { positive, threshold, groups } = decision;
   if (groups === undefined) return { positive, from: () => threshold };
-  const thresholds = dict(
-    Object.entries(groups.thresholds).flatMap(([word, from]) => cellsOf(word).map((cell) => [cell, from] as const)),
-  );
-  return { positive, from: (frame) => py`${frame}[${groups.column}].map(${thresholds}).fillna(${threshold})` };
-}
-
-/** What may stand in a frame for a word of a group: itself, a truth or a number. */
-function cellsOf(word: string): readonly PyValue[] {
-  if (word === 'true' || word === 'false') return [word, word === 'true' ? 1 : 0];
-  const number = Number(word);
-  return Number.isFinite(number) && String(number) === word ? [word, number] : [word];
+  const { column } = groups;
+  const thresholds = groupThresholds(groups.thresholds);
+  return {
+    positive,
+    groups: column,
+    from: (frame) => (frame === null ? threshold : thresholdOfRows(frame, column, thresholds, threshold)),
+  };
 }
 
 /** Null where numpy and scikit-learn cannot be told to answer as this body does. */

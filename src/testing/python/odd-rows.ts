@@ -22,6 +22,14 @@ const csv = ((): string => {
   return `${[head, ...lines].join('\n')}\n`;
 })();
 
+/** These rows with a truth to be predicted, and a column of groups that nothing is learned from. */
+export const groupedRows = (): Source =>
+  fileRows(csv, {
+    target: 'sure',
+    drop: [QUANTITY, 'grade', 'counts'],
+    settings: { [WORDS]: { role: 'sensitive' } },
+  });
+
 /** These rows with one of their columns to be predicted, and the others of its sort dropped. */
 export function oddRows(target: string, weighted = false, split: JsonObject | null = {}): Source {
   const others = [QUANTITY, WORDS, 'grade', 'sure'].filter((name) => name !== target);

@@ -1,8 +1,8 @@
 import { type Text, text } from '../../../lib/text';
-import type { ColumnType } from '../../../table/table';
 import { defineCode, type PyModel, type PyRule, type PyTable } from '../../contract/code';
 import { targetValues } from '../../python/estimators';
-import { call, comment, dict, helper, type Line, line, np, type Py, type PyValue, py } from '../../python/py';
+import { groupThresholds, thresholdOfRows } from '../../python/group-thresholds';
+import { call, comment, helper, type Line, line, np, type Py, py } from '../../python/py';
 import { rowsOf } from '../../python/tables';
 import { type ThresholdParams, thresholdSpec } from './spec';
 
@@ -114,14 +114,13 @@ function groupsOf(
   threshold: Py,
   name: (word: string) => Py,
 ): { readonly lines: readonly Line[]; readonly rule: Partial<PyRule> } {
-  const named = Object.entries(groups);
-  if (groupColumn === '' || named.length === 0) return { lines: [], rule: {} };
+  if (groupColumn === '' || Object.keys(groups).length === 0) return { lines: [], rule: {} };
   const type = table?.schema.fields.find((field) => field.name === groupColumn)?.type;
   const thresholds = name('thresholds');
   return {
     lines: [
       line(
-        py`${thresholds} = ${dict(named.flatMap(([word, from]) => cellsOf(word, type).map((cell) => [cell, from])))}`,
+        py`${thresholds} = ${groupThresholds(groups, type)}`,
         text(
           `Groups of “${groupColumn}” with thresholds of their own.`,
           `“${groupColumn}” 집단마다 따로 둔 임계값이에요.`,
@@ -130,25 +129,7 @@ function groupsOf(
     ],
     rule: {
       groups: groupColumn,
-      from: (frame) =>
-        frame === null ? threshold : py`${frame}[${groupColumn}].map(${thresholds}).fillna(${threshold})`,
+      from: (frame) => (frame === null ? threshold : thresholdOfRows(frame, groupColumn, thresholds, threshold)),
     },
   };
-}
-
-/** What stands in a frame for the word of a group; of a column that is not known both may. */
-function cellsOf(word: string, type: ColumnType | undefined): readonly PyValue[] {
-  const flag = word === 'true' ? 1 : word === 'false' ? 0 : null;
-  const number = word.trim() !== '' && String(Number(word)) === word ? Number(word) : null;
-  switch (type) {
-    case 'boolean':
-      return flag === null ? [] : [flag];
-    case 'integer':
-    case 'number':
-      return number === null ? [] : [number];
-    case undefined:
-      return [word, ...(flag === null ? [] : [flag]), ...(number === null ? [] : [number])];
-    default:
-      return [word];
-  }
 }
