@@ -1,7 +1,7 @@
 import type { Column } from './table';
 
 /** A column of whole numbers with more values than this holds quantities, not classes. */
-const MOST_INTEGER_CLASSES = 20;
+export const MOST_INTEGER_CLASSES = 20;
 
 /**
  * Whether a column reads as classes rather than quantities: words and booleans do, and whole numbers

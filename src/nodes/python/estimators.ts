@@ -46,7 +46,7 @@ export type TrainingNode = Pick<AnyCodeNode, 'output' | 'name' | 'seed'> & {
   readonly inputs: { readonly table: PyTable };
 };
 
-interface Trained {
+export interface Trained {
   readonly writes: 'lines';
   readonly lines: readonly Line[];
   readonly outputs: { readonly model: PyModel };

@@ -49,6 +49,10 @@ export const readTable = (schema: TableSchema, frame: Py): PyTable => ({
 });
 
 const STR: Py = py`str`;
+
+export const TRUE_IS_ONE = text('True is 1, false is 0.', '참은 1, 거짓은 0으로 바꿔요.');
+export const WORDS_TO_DATES = text('Words to dates, in UTC.', '글자로 된 날짜를 UTC 날짜로 바꿔요.');
+
 /** Words true and false to 1 and 0. */
 export const flagLines = (
   frame: Py,
@@ -61,7 +65,7 @@ export const flagLines = (
         ...yes.map((word) => [word, 1] as const),
         ...no.map((word) => [word, 0] as const),
       ])}).astype(float)`,
-      text('True is 1, false is 0.', '참은 1, 거짓은 0으로 바꿔요.'),
+      TRUE_IS_ONE,
     ),
   );
 
@@ -71,6 +75,6 @@ export const isoDateLines = (frame: Py, columns: readonly string[]): readonly Li
     const dates = call(py`${frame}[${name}].map`, [py`${pd}.Timestamp`], { na_action: 'ignore' });
     return line(
       py`${frame}[${name}] = ${call(py`${pd}.to_datetime`, [dates], { utc: true })}.dt.tz_localize(None)`,
-      text('Words to dates, in UTC.', '글자로 된 날짜를 UTC 날짜로 바꿔요.'),
+      WORDS_TO_DATES,
     );
   });

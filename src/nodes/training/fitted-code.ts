@@ -8,7 +8,7 @@ import { networkFormat } from '../../models/network/network-body';
 import { planOf } from '../../models/network/network-origin';
 import type { NetworkBody } from '../../models/network/network-value';
 import type { AnyCodeNode, Fitted, FittedModel, PyModel, PyTable } from '../contract/code';
-import { modelOf } from '../python/estimators';
+import { modelOf, type Trained } from '../python/estimators';
 import { groupThresholds, thresholdOfRows } from '../python/group-thresholds';
 import { nearestEstimator } from '../python/nearest';
 import { networkClassifier, networkRegressor } from '../python/networks/forward';
@@ -16,9 +16,7 @@ import { call, type Line, line, list, np, type Py, pd, py } from '../python/py';
 import { gaussianBayes } from '../python/sklearn';
 import { fittedLayers } from './layers-code';
 
-type Written =
-  | { readonly writes: 'lines'; readonly lines: readonly Line[]; readonly outputs: { readonly model: PyModel } }
-  | { readonly writes: 'nothing'; readonly why: Text };
+type Written = Trained | { readonly writes: 'nothing'; readonly why: Text };
 
 interface Learned extends FittedModel {
   /** The variable that lists the columns it reads. */

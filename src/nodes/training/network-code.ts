@@ -1,7 +1,13 @@
 import { type Text, text } from '../../lib/text';
 import type { NetworkPlan } from '../../models/network/network';
-import type { PyModel } from '../contract/code';
-import { type Examples, examplesOf, modelOf, type TrainingNode, targetValues } from '../python/estimators';
+import {
+  type Examples,
+  examplesOf,
+  modelOf,
+  type Trained,
+  type TrainingNode,
+  targetValues,
+} from '../python/estimators';
 import { crossEntropy, networkClassifier, networkRegressor } from '../python/networks/forward';
 import { OPTIMIZER_CODE, oneHot, squaredError, trainNetwork } from '../python/networks/learning';
 import { call, type Line, line, list, np, type Py, type PyValue, py, tuple } from '../python/py';
@@ -11,12 +17,6 @@ import { trainableLayers } from './layers-code';
 import { rateCode } from './rate-code';
 import type { TrainingParams } from './training-params';
 import { rowWeightsCode } from './weights-code';
-
-interface Trained {
-  readonly writes: 'lines';
-  readonly lines: readonly Line[];
-  readonly outputs: { readonly model: PyModel };
-}
 
 /** A network that no library can express: its layers, and the loop that trains them. */
 export function networkCode(

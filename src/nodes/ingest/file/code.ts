@@ -3,7 +3,7 @@ import { type Text, text } from '../../../lib/text';
 import type { TableSchema } from '../../../table/schema';
 import { defineCode } from '../../contract/code';
 import { call, dict, type Line, line, list, type Py, type PyValue, pd, py } from '../../python/py';
-import { flagLines, isoDateLines, readRows, readTable } from '../../python/read-rows';
+import { flagLines, isoDateLines, readRows, readTable, TRUE_IS_ONE, WORDS_TO_DATES } from '../../python/read-rows';
 import { datesInForms, serialDays, toNumber } from './python-helpers';
 import { type SeenColumn, type SeenFile, type SeenMissing, type SeenReason, seenSchema } from './seen';
 import { fileSpec } from './spec';
@@ -87,10 +87,7 @@ function plainLines(data: Py, { fields }: TableSchema): readonly Line[] {
 }
 
 const usualFlags = (data: Py, name: string): Line =>
-  line(
-    py`${data}[${name}] = ${data}[${name}].astype(float)`,
-    text('True is 1, false is 0.', '참은 1, 거짓은 0으로 바꿔요.'),
-  );
+  line(py`${data}[${name}] = ${data}[${name}].astype(float)`, TRUE_IS_ONE);
 
 function columnLines(data: Py, column: SeenColumn): readonly Line[] {
   const cells = py`${data}[${column.name}]`;
@@ -123,8 +120,6 @@ function columnLines(data: Py, column: SeenColumn): readonly Line[] {
       return set(dates(cells, column), WORDS_TO_DATES);
   }
 }
-
-const WORDS_TO_DATES = text('Words to dates, in UTC.', '글자로 된 날짜를 UTC 날짜로 바꿔요.');
 
 function dates(
   given: Py,

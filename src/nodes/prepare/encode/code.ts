@@ -1,6 +1,7 @@
 import { type Text, text } from '../../../lib/text';
+import type { Field } from '../../../table/table';
 import { chosenFields } from '../../contract/chosen-columns';
-import { defineCode } from '../../contract/code';
+import { defineCode, type PyTable } from '../../contract/code';
 import { onColumns } from '../../python/on-columns';
 import { call, list, type Py, type PyValue, py } from '../../python/py';
 import { textOf } from '../../sql/sql';
@@ -12,8 +13,7 @@ import { encodeState } from './state';
 
 export const encodeCode = defineCode(encodeSpec, {
   python({ params, inputs: { table }, fitted }) {
-    const types = params.columns.length === 0 ? ENCODED_BY_DEFAULT : ENCODABLE;
-    const { fields } = chosenFields(table.schema, params.columns, types, 'columns');
+    const fields = encodedFields(table, params);
     const columns = fields.map(({ name }) => name);
     const target = table.schema.fields.find(({ role }) => role === 'target');
     const base = { writes: 'step', name: 'encode', why: WHY[params.method] } as const;
@@ -26,12 +26,16 @@ export const encodeCode = defineCode(encodeSpec, {
     return { ...base, transformer: onColumns([{ name: params.method, transformer: encoder(params), columns }]) };
   },
   sql({ params, inputs: { table }, output }) {
-    const types = params.columns.length === 0 ? ENCODED_BY_DEFAULT : ENCODABLE;
-    const { fields } = chosenFields(table.schema, params.columns, types, 'columns');
+    const fields = encodedFields(table, params);
     const behind = output('table');
     return textOf(encodeSql(table, fields, params, behind?.type === 'table' ? behind.fields : []));
   },
 });
+
+function encodedFields({ schema }: PyTable, { columns }: EncodeParams): readonly Field[] {
+  const types = columns.length === 0 ? ENCODED_BY_DEFAULT : ENCODABLE;
+  return chosenFields(schema, columns, types, 'columns').fields;
+}
 
 function encoder(params: EncodeParams): Py {
   const grouping = groupingOf(params);

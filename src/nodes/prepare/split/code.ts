@@ -1,4 +1,5 @@
 import { type Text, text } from '../../../lib/text';
+import { MOST_INTEGER_CLASSES } from '../../../table/class-column';
 import type { Field } from '../../../table/table';
 import { defineCode, type PyTable } from '../../contract/code';
 import { block, call, dict, type Line, line, list, type Py, py } from '../../python/py';
@@ -19,9 +20,6 @@ export const splitCode = defineCode(splitSpec, {
     };
   },
 });
-
-/** Whole numbers of at most so many values are classes (table/class-column). */
-const MOST_INTEGER_CLASSES = 20;
 
 function partLines(parts: Py, { frame, schema }: PyTable, params: SplitParams, seed: number): readonly Line[] {
   const { validation, test } = params;

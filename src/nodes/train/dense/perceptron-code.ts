@@ -1,6 +1,12 @@
 import { type Text, text } from '../../../lib/text';
-import type { PyModel } from '../../contract/code';
-import { type Examples, examplesOf, modelOf, type TrainingNode, targetValues } from '../../python/estimators';
+import {
+  type Examples,
+  examplesOf,
+  modelOf,
+  type Trained,
+  type TrainingNode,
+  targetValues,
+} from '../../python/estimators';
 import { block, call, imported, type Line, line, list, np, type Py, type PyValue, py } from '../../python/py';
 import { heldOutCode } from '../../training/held-out-code';
 import { scaleLines } from '../../training/network-code';
@@ -26,10 +32,7 @@ export function isPerceptron(params: DenseParams, { inputs, output }: TrainingNo
 }
 
 /** A network of scikit-learn, trained epoch by epoch. */
-export function perceptronCode(
-  node: TrainingNode,
-  params: DenseParams,
-): { readonly writes: 'lines'; readonly lines: readonly Line[]; readonly outputs: { readonly model: PyModel } } {
+export function perceptronCode(node: TrainingNode, params: DenseParams): Trained {
   const validation = node.name('validation');
   const { earlyStopping } = params;
   const examples = examplesOf(node, earlyStopping ? (train) => heldOutCode(node, train, validation) : undefined);
