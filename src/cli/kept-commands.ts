@@ -30,7 +30,7 @@ export async function keptCommand(command: ModelsCommand | LakeCommand, kinds: K
   }
   const { workspace } = openWorkspace(command, kinds, createNodeHost([]).host, output);
   const result = await resultOf(() =>
-    command.type === 'models' ? ofModels(command, workspace, output) : ofLake(command, workspace),
+    command.type === 'models' ? ofModels(command, workspace, output) : ofLake(command, workspace, output),
   );
   if (!result.ok) {
     for (const line of failureLines(output, result.failure)) output.err(line);
@@ -57,7 +57,8 @@ async function ofModels(command: ModelsCommand, workspace: Workspace, output: Ou
         figures(one),
         one.keptAt.slice(0, 16),
       ]);
-      const lines = rows.length > 0 ? table(rows) : list.troubles.length > 0 ? [] : [nothing];
+      const heads = [HEADS.line, HEADS.version, HEADS.id, HEADS.stage, HEADS.target, HEADS.figures, HEADS.kept];
+      const lines = rows.length > 0 ? headed(output, heads, rows) : list.troubles.length > 0 ? [] : [nothing];
       return { json: list, lines, damaged: list.troubles };
     }
     case 'show': {
@@ -65,7 +66,7 @@ async function ofModels(command: ModelsCommand, workspace: Workspace, output: Ou
       const { lineage } = found;
       const look = answered(await workspace.preview({ version: found.id }));
       if (look.type !== 'model') throw new Error(`a version is no ${look.type}`);
-      const { decision, parameters, parts } = look;
+      const { decision, rule, parameters, parts } = look;
       const rows = [
         ['line', found.line],
         ['version', `v${found.number} ${found.id}`],
@@ -86,8 +87,8 @@ async function ofModels(command: ModelsCommand, workspace: Workspace, output: Ou
       });
       const made = parts.map((part) => [part.name, say(output, part.detail), `${part.parameters}`]);
       return {
-        json: { ...found, decision, parameters, parts },
-        lines: [...table(rows.filter(([, value]) => value !== '')), ...moves, '', ...table(made)],
+        json: { ...found, decision, rule, parameters, parts },
+        lines: [...table(rows.filter(([, value]) => value !== '')), ...moves, '', ...headed(output, PARTS, made)],
       };
     }
     case 'promote': {
@@ -103,7 +104,7 @@ async function ofModels(command: ModelsCommand, workspace: Workspace, output: Ou
   }
 }
 
-async function ofLake(command: LakeCommand, { lake }: Workspace): Promise<Printed> {
+async function ofLake(command: LakeCommand, { lake }: Workspace, output: Output): Promise<Printed> {
   const sets = answered(await lake.list());
   if (command.does === 'list') {
     const rows = sets.map(({ name, versions }) => {
@@ -116,7 +117,8 @@ async function ofLake(command: LakeCommand, { lake }: Workspace): Promise<Printe
         last?.keptAt.slice(0, 16) ?? '',
       ];
     });
-    return { json: sets, lines: rows.length === 0 ? [nothing] : table(rows) };
+    const heads = [HEADS.set, HEADS.rows, HEADS.versions, HEADS.newest, HEADS.kept];
+    return { json: sets, lines: rows.length === 0 ? [nothing] : headed(output, heads, rows) };
   }
   const { set, version } = command;
   const found = sets.find(({ name }) => name === set);
@@ -134,7 +136,11 @@ async function ofLake(command: LakeCommand, { lake }: Workspace): Promise<Printe
   const cells = first.cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')));
   return {
     json: { ...found, version: wanted.hash, columns: first.columns, rows: cells },
-    lines: [...table(versions), '', ...table([[...first.columns], ...cells])],
+    lines: [
+      ...headed(output, [HEADS.version, HEADS.rows, HEADS.from, HEADS.kept], versions),
+      '',
+      ...table([[...first.columns], ...cells]),
+    ],
   };
 }
 
@@ -154,6 +160,25 @@ const figures = ({ metrics }: ModelVersion): string =>
   Object.entries(metrics)
     .flatMap(([name, value]) => (value === null ? [] : [`${name} ${figure(value)}`]))
     .join(' · ');
+
+const HEADS = {
+  line: text('LINE', '계열'),
+  version: text('VERSION', '버전'),
+  id: text('ID', '아이디'),
+  stage: text('STAGE', '단계'),
+  target: text('TARGET', '목표'),
+  figures: text('FIGURES', '지표'),
+  kept: text('KEPT', '보관'),
+  set: text('SET', '세트'),
+  rows: text('ROWS', '행'),
+  versions: text('VERSIONS', '버전 수'),
+  newest: text('NEWEST', '최신'),
+  from: text('FROM', '출처'),
+};
+const PARTS = [text('PART', '구성'), text('WHAT IT IS', '내용'), text('PARAMETERS', '매개변수')];
+
+const headed = (output: Output, heads: readonly Text[], rows: readonly (readonly string[])[]): readonly string[] =>
+  table([heads.map((head) => say(output, head)), ...rows]);
 
 /** Rows whose columns stand below each other. */
 function table(rows: readonly (readonly string[])[]): readonly string[] {

@@ -152,8 +152,9 @@ describe('predict', () => {
 describe('models', () => {
   it('are listed as a table and as JSON, and shown with where they come from', async () => {
     const { out } = await millrace('models list --registry @models');
-    expect(out).toHaveLength(2);
-    expect(out[0]).toMatch(/^sales {2}v2 {2}[0-9a-f]+ .*accuracy 0\.5/);
+    expect(out).toHaveLength(3);
+    expect(out[0]).toMatch(/^LINE +VERSION +ID +STAGE +TARGET +FIGURES +KEPT$/);
+    expect(out[1]).toMatch(/^sales {2}v2 +[0-9a-f]+ .*accuracy 0\.5/);
     const listed = await millrace('models list --registry @models --json');
     expect(JSON.parse(listed.out.join('\n'))).toMatchObject({ versions: [{ number: 2 }, { number: 1 }] });
     expect((await millrace(`models show ${ids[0]} --registry @models`)).said).toMatch(/pipeline +p h, n/);
@@ -165,7 +166,12 @@ describe('models', () => {
     const [first] = formatOf(model(1).body).parts(model(1).body, model(1));
     expect(said).toContain(first?.detail.en);
     const json = await millrace(`models show ${ids[0]} --registry @models --json`);
-    expect(JSON.parse(json.out.join('\n'))).toMatchObject({ parts: [first], parameters: expect.any(Number) });
+    expect(JSON.parse(json.out.join('\n'))).toMatchObject({
+      parts: [first],
+      parameters: expect.any(Number),
+      rule: { positive: 'yes', threshold: 0.5 },
+    });
+    expect((await millrace('models show sales v1 --registry @models')).said).toBe(said);
   });
 
   it('say which training rows and columns they carry', async () => {
@@ -210,9 +216,11 @@ describe('lake', () => {
     const lake = createLake(createFolderBlobs(at('lake')), () => new Date(0));
     const first = await lake.append('sales', makeTable({ x: [1, 2] }), 'monday.csv');
     await lake.append('sales', makeTable({ x: [3] }), 'tuesday.csv');
-    expect((await millrace('lake list --lake @lake')).out[0]).toMatch(/^sales {2}3 {2}2 /);
+    expect((await millrace('lake list --lake @lake')).out[1]).toMatch(/^sales +3 +2 /);
     const shown = await millrace('lake show sales --lake @lake');
-    expect(shown.said).toMatch(/2 \(\+2\) {2}monday\.csv[\s\S]*3 \(\+1\) {2}tuesday\.csv[\s\S]*\nx\n1\n2\n3$/);
+    expect(shown.said).toMatch(
+      /^VERSION[\s\S]*2 \(\+2\) {2}monday\.csv[\s\S]*3 \(\+1\) {2}tuesday\.csv[\s\S]*\nx\n1\n2\n3$/,
+    );
     const pinned = await millrace(`lake show sales ${first.hash.slice(0, 8)} --lake @lake --json`);
     expect(JSON.parse(pinned.out.join('\n'))).toMatchObject({ version: first.hash, rows: [['1'], ['2']] });
   });
@@ -246,7 +254,7 @@ describe('a line of models whose index is damaged', () => {
     const after = (await readdir(at('hurt/lines'))).find((name) => name !== before);
     await truncate(at(`hurt/lines/${after}`), 40);
     const listed = await millrace('models list --registry @hurt');
-    expect([listed.code, listed.out.length]).toEqual([1, 1]);
+    expect([listed.code, listed.out.length]).toEqual([1, 2]);
     expect(listed.err.join('\n')).toContain('is damaged');
     for (const line of [
       `models show ${id} --registry @hurt`,
