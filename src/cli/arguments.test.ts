@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from './arguments';
+import { help } from './help';
 
 const parse = (line: string) => parseArguments(line.split(' ').filter((word) => word !== ''));
 
@@ -131,8 +132,20 @@ describe('the command line', () => {
   });
 
   it('helps when asked, and when nothing is asked', () => {
-    for (const line of ['', 'help', '--help', 'run --help']) {
+    for (const line of ['', 'help', '--help', '-h']) {
       expect(parse(line)).toEqual({ ok: true, command: { type: 'help' } });
     }
+  });
+
+  it.each(['run --help', 'run a.json -h', 'help run'])('helps with one command when asked “%s”', (line) => {
+    expect(parse(line)).toEqual({ ok: true, command: { type: 'help', of: 'run' } });
+    expect(help('en', 'run')).toContain('--require');
+    expect(help('en', 'run')).not.toContain('--watch');
+  });
+
+  it('names the command whose help to read, where there is one', () => {
+    expect(parse('run a.json --nope')).toMatchObject({ ok: false, command: 'run' });
+    expect(parse('rn a.json')).not.toHaveProperty('command');
+    expect(parse('help rn')).toMatchObject({ ok: false, why: { en: 'There is no command “rn”.' } });
   });
 });

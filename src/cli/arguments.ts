@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Text, text } from '../lib/text';
 import type { Command, LiveCommandLine } from './command';
+import { isCommand } from './help';
 import {
   type Given,
   type KeptGiven,
@@ -20,14 +21,30 @@ export type Parsed = { readonly ok: true; readonly command: Command } | Refused;
 interface Refused {
   readonly ok: false;
   readonly why: Text;
+  /** The command that was asked for, where there is one of that name. */
+  readonly command?: string;
 }
 
 /** Reads the arguments after the program's name. */
 export function parseArguments(argv: readonly string[]): Parsed {
   const [name, ...rest] = argv;
-  if (name === undefined || name === 'help' || rest.includes('--help') || name === '--help' || name === '-h') {
-    return { ok: true, command: { type: 'help' } };
-  }
+  if (name === undefined || isHelp(name)) return { ok: true, command: { type: 'help' } };
+  if (name === 'help') return helpOn(rest);
+  if (!isCommand(name)) return refuse(`There is no command “${name}”.`, `“${name}” 명령은 없어요.`);
+  if (rest.some(isHelp)) return helpOn([name]);
+  const parsed = parseCommand(name, rest);
+  return parsed.ok ? parsed : { ...parsed, command: name };
+}
+
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+
+function helpOn([of, extra]: readonly string[]): Parsed {
+  if (of === undefined) return { ok: true, command: { type: 'help' } };
+  if (!isCommand(of)) return refuse(`There is no command “${of}”.`, `“${of}” 명령은 없어요.`);
+  return extra === undefined ? { ok: true, command: { type: 'help', of } } : unexpected(extra);
+}
+
+function parseCommand(name: Command['type'], rest: readonly string[]): Parsed {
   switch (name) {
     case 'schema': {
       const read = readWords(rest, {}, {});
@@ -69,8 +86,8 @@ export function parseArguments(argv: readonly string[]): Parsed {
     }
     case 'disk':
       return parseDisk(rest);
-    default:
-      return refuse(`There is no command “${name}”.`, `“${name}” 명령은 없어요.`);
+    case 'help':
+      return helpOn(rest);
   }
 }
 

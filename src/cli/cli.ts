@@ -1,6 +1,6 @@
 import type { Kinds } from '../engine/kinds';
 import { parseArguments } from './arguments';
-import { help } from './help';
+import { askForHelp, help } from './help';
 import type { Output } from './output';
 import { say } from './output';
 
@@ -17,14 +17,13 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
   const parsed = parseArguments(argv);
   if (!parsed.ok) {
     output.err(say(output, parsed.why));
-    output.err('');
-    output.err(say(output, help));
+    output.err(`    → ${askForHelp(parsed.command)}`);
     return 2;
   }
   const { command } = parsed;
   switch (command.type) {
     case 'help':
-      output.out(say(output, help));
+      output.out(help(output.language, command.of));
       return 0;
     case 'schema': {
       const { schemaCommand } = await import('./schema-command');

@@ -4,7 +4,7 @@ import type { CsvReader } from '../table/to-csv';
 
 /** What the command line asks for. */
 export type Command =
-  | { readonly type: 'help' }
+  | { readonly type: 'help'; readonly of?: Command['type'] }
   | { readonly type: 'schema' }
   | { readonly type: 'validate'; readonly file: string }
   | DiskCommand

@@ -7,6 +7,7 @@ import type { FailureDetail } from '../lib/failure';
 import { figure } from '../lib/figures';
 import { type Text, text } from '../lib/text';
 import type { ModelVersion } from '../registry/registry';
+import { inColumns } from './columns';
 import type { LakeCommand, ModelsCommand } from './command';
 import { namedVersion, notKept } from './named-version';
 import { createNodeHost } from './node-host';
@@ -88,7 +89,7 @@ async function ofModels(command: ModelsCommand, workspace: Workspace, output: Ou
       const made = parts.map((part) => [part.name, say(output, part.detail), `${part.parameters}`]);
       return {
         json: { ...found, decision, rule, parameters, parts },
-        lines: [...table(rows.filter(([, value]) => value !== '')), ...moves, '', ...headed(output, PARTS, made)],
+        lines: [...inColumns(rows.filter(([, value]) => value !== '')), ...moves, '', ...headed(output, PARTS, made)],
       };
     }
     case 'promote': {
@@ -139,7 +140,7 @@ async function ofLake(command: LakeCommand, { lake }: Workspace, output: Output)
     lines: [
       ...headed(output, [HEADS.version, HEADS.rows, HEADS.from, HEADS.kept], versions),
       '',
-      ...table([[...first.columns], ...cells]),
+      ...inColumns([[...first.columns], ...cells]),
     ],
   };
 }
@@ -178,15 +179,4 @@ const HEADS = {
 const PARTS = [text('PART', '구성'), text('WHAT IT IS', '내용'), text('PARAMETERS', '매개변수')];
 
 const headed = (output: Output, heads: readonly Text[], rows: readonly (readonly string[])[]): readonly string[] =>
-  table([heads.map((head) => say(output, head)), ...rows]);
-
-/** Rows whose columns stand below each other. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, k) => Math.max(...rows.map((row) => (row[k] ?? '').length)));
-  return rows.map((row) =>
-    row
-      .map((cell, k) => cell.padEnd(widths[k] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-}
+  inColumns([heads.map((head) => say(output, head)), ...rows]);

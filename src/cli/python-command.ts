@@ -5,6 +5,7 @@ import { fileNameOf } from '../graph/file-name';
 import { Cancelled } from '../lib/failure';
 import { counted, size } from '../lib/figures';
 import { type Text, text } from '../lib/text';
+import { inColumns } from './columns';
 import type { PythonCommand } from './command';
 import { keptModels } from './kept-models';
 import { openPipeline } from './open-pipeline';
@@ -77,7 +78,6 @@ const taken = (folder: string): Text =>
 
 function writtenLines(output: Output, folder: string, { files }: PythonProgram): readonly string[] {
   const [program = ''] = files.keys();
-  const wide = Math.max(...[...files.keys()].map(({ length }) => length));
   const how = program.endsWith('.py') ? `python3 ${program}` : `jupyter notebook ${program}`;
   return [
     say(
@@ -87,7 +87,7 @@ function writtenLines(output: Output, folder: string, { files }: PythonProgram):
         `“${folder}” 폴더에 파일 ${files.size}개를 썼어요:`,
       ),
     ),
-    ...[...files].map(([path, bytes]) => `  ${path.padEnd(wide)}  ${size(bytes.length)}`),
+    ...inColumns([...files].map(([path, bytes]) => [path, size(bytes.length)])).map((line) => `  ${line}`),
     say(output, text(`Start it there: ${how}`, `그 폴더에서 시작하세요: ${how}`)),
   ];
 }

@@ -3,6 +3,7 @@ import type { RunReport } from '../engine/report';
 import { counted, duration, figure, plural } from '../lib/figures';
 import { type Text, text } from '../lib/text';
 import type { DataNote } from '../table/notes';
+import { inColumns } from './columns';
 import type { Output } from './output';
 import { say } from './output';
 
@@ -13,6 +14,8 @@ const STATUS = {
   cancelled: text('Cancelled', '취소됨'),
 } as const;
 
+type Node = RunReport['nodes'][string];
+
 /** What a person reads of a run: a line for each node, what went wrong and what to do, the whole in a last line. */
 export function summaryLines(
   output: Output,
@@ -20,22 +23,13 @@ export function summaryLines(
   events: readonly EngineEvent[],
   showNotes = false,
 ): readonly string[] {
-  const ids = Object.keys(report.nodes);
-  const idWidth = widest(ids);
-  const kindWidth = widest(Object.values(report.nodes).map((node) => node.kind));
   const lines: string[] = [];
-  for (const [id, node] of Object.entries(report.nodes)) {
-    const figures = [
-      node.status === 'skipped' || node.status === 'cancelled' ? '' : duration(node.ms),
-      node.cached ? say(output, text('cached', '캐시')) : '',
-      node.rows === undefined ? '' : say(output, text(counted(node.rows, 'row'), `${node.rows}행`)),
-      metricsOf(id, node, events),
-      ...decisionsOf(id, events).map((decision) => say(output, decision)),
-      node.backend ?? '',
-    ].filter((word) => word !== '');
-    lines.push(
-      `${MARKS[node.status]} ${id.padEnd(idWidth)}  ${node.kind.padEnd(kindWidth)}  ${figures.join(' · ')}`.trimEnd(),
-    );
+  const nodes = Object.entries(report.nodes);
+  const heads = inColumns(
+    nodes.map(([id, node]) => [`${MARKS[node.status]} ${id}`, node.kind, figuresOf(output, id, node, events)]),
+  );
+  for (const [place, [id, node]] of nodes.entries()) {
+    lines.push(heads[place] ?? '');
     if (node.failure !== undefined) {
       lines.push(`    ${say(output, node.failure.message)}`, `    → ${say(output, node.failure.hint)}`);
     }
@@ -58,8 +52,22 @@ export function summaryLines(
   return lines;
 }
 
+/** What a node took, gave and came to, in one line. */
+function figuresOf(output: Output, id: string, node: Node, events: readonly EngineEvent[]): string {
+  return [
+    node.status === 'skipped' || node.status === 'cancelled' ? '' : duration(node.ms),
+    node.cached ? say(output, text('cached', '캐시')) : '',
+    node.rows === undefined ? '' : say(output, text(counted(node.rows, 'row'), `${node.rows}행`)),
+    metricsOf(id, node, events),
+    ...decisionsOf(id, events).map((decision) => say(output, decision)),
+    node.backend ?? '',
+  ]
+    .filter((word) => word !== '')
+    .join(' · ');
+}
+
 /** What was repaired without need for anybody: in one line, or each in its own. */
-function remarksOf(output: Output, { notes = [] }: RunReport['nodes'][string], shown: boolean): readonly string[] {
+function remarksOf(output: Output, { notes = [] }: Node, shown: boolean): readonly string[] {
   const remarks = notes.filter(({ severity }) => severity === 'info');
   if (remarks.length === 0) return [];
   if (shown) {
@@ -103,7 +111,7 @@ const decisionsOf = (id: string, events: readonly EngineEvent[]): readonly Text[
   );
 
 /** The figures of a report, else those of the epoch a model was kept from. */
-function metricsOf(id: string, node: RunReport['nodes'][string], events: readonly EngineEvent[]): string {
+function metricsOf(id: string, node: Node, events: readonly EngineEvent[]): string {
   const completed = events.find((event) => event.type === 'nodeCompleted' && event.nodeId === id);
   const outputs = completed?.type === 'nodeCompleted' ? Object.values(completed.outputs) : [];
   const metrics = node.metrics ?? outputs.find((summary) => summary.metrics !== undefined)?.metrics ?? {};
@@ -111,5 +119,3 @@ function metricsOf(id: string, node: RunReport['nodes'][string], events: readonl
     .flatMap(([name, value]) => (typeof value === 'number' ? [`${name} ${figure(value)}`] : []))
     .join(' · ');
 }
-
-const widest = (words: readonly string[]): number => Math.max(0, ...words.map((word) => word.length));
