@@ -4,10 +4,14 @@ import type { OutputPreview } from '../../worker/protocol';
 import { ModelParts } from '../ModelParts';
 import { taskWord } from '../words';
 
+/** Libraries that train, by what model files call them. What a family fits by itself has none. */
+const TRAINERS: ReadonlyMap<string, string> = new Map([['tfjs', 'TensorFlow.js']]);
+
 /** A trained model: what it is made of, how it decides and how it was trained. */
 export function ModelView({ preview }: { preview: ModelPreview }) {
   const { t, say, language } = useT();
   const { training } = preview;
+  const trainer = TRAINERS.get(training.trainer);
   const facts: readonly (readonly [string, string])[] = [
     [t('panels.predict'), `${preview.target} · ${t(taskWord[preview.task])}`],
     [t('panels.parameters'), formatNumber(language, preview.parameters)],
@@ -15,7 +19,7 @@ export function ModelView({ preview }: { preview: ModelPreview }) {
     [t('panels.trainedRows'), formatNumber(language, training.rows)],
     ...(training.rounds === undefined ? [] : roundFacts(t, language, training.rounds)),
     ...(training.backend === 'none' ? [] : [[t('panels.backend'), training.backend] as const]),
-    [t('panels.trainer'), training.trainer],
+    ...(trainer === undefined ? [] : [[t('panels.trainer'), trainer] as const]),
     [t('panels.seed'), String(training.seed)],
   ];
   return (
