@@ -8,7 +8,8 @@ export async function findings(page: Page, part = 'html'): Promise<readonly stri
   await page.evaluate(axe);
   return page.evaluate(async (selector) => {
     // A transition half-way has colours that nobody reads.
-    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+    const ending = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
     const { violations } = await Reflect.get(window, 'axe').run(selector, { resultTypes: ['violations'] });
     return violations
       .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')

@@ -37,20 +37,20 @@ export function ColumnsPicker({ id, label, columns, chosen, emptyMeans, words, o
         ? chosen.filter((other) => other !== name)
         : columns.map((column) => column.name).filter((other) => other === name || chosen.includes(other)),
     );
+  const names = chosen.join(', ');
+  const said = chosen.length === 0 ? emptyMeans : chosen.length === 1 ? names : `${chosen.length} · ${names}`;
   return (
     <div className="flex flex-col gap-1.5">
       <Popover
+        label={label}
         trigger={
           <button
             id={id}
             type="button"
-            aria-label={label}
+            aria-label={`${label}: ${said}`}
             className="hit flex h-8 w-full items-center gap-2 rounded-md border border-line-strong bg-raised px-2 text-left hover:bg-hover"
           >
-            <span className={cx('min-w-0 flex-1 truncate', chosen.length === 0 && 'text-quiet')}>
-              {chosen.length === 0 ? emptyMeans : chosen.join(', ')}
-            </span>
-            {chosen.length > 0 && <span className="tabular text-sm text-quiet">{chosen.length}</span>}
+            <span className={cx('min-w-0 flex-1 truncate', chosen.length === 0 && 'text-quiet')}>{said}</span>
             <ChevronDown size={14} className="text-quiet" />
           </button>
         }
