@@ -50,6 +50,19 @@ const faults = (page: Page) =>
         if (wide > 1 && high > 1) found.push(`${a.name} lies over ${b.name}`);
       }
     }
+    for (const svg of document.querySelectorAll('main svg')) {
+      const texts = [...svg.querySelectorAll('text')].map((one) => ({
+        says: one.textContent,
+        box: one.getBoundingClientRect(),
+      }));
+      for (const [i, a] of texts.entries()) {
+        for (const b of texts.slice(i + 1)) {
+          const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+          const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+          if (wide > 1 && high > 3) found.push(`“${a.says}” is written over “${b.says}”`);
+        }
+      }
+    }
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide in ${clientWidth}`);
     return found;

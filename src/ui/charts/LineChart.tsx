@@ -3,6 +3,7 @@ import { line } from 'd3-shape';
 import { type PointerEvent, useState } from 'react';
 import { downsampleLine } from './downsample-line';
 import { nearestIndex, type Point, spreadLabels } from './nearest';
+import { textWidth } from './pen';
 import { useWidth } from './use-width';
 
 export interface LineSeries {
@@ -71,6 +72,12 @@ export function LineChart(props: LineChartProps) {
     height - BOTTOM - 5,
   );
 
+  // The axis's name stands to the right of the last tick that leaves it room.
+  const axisEnd = width - 8 - textWidth(props.xLabel);
+  const namedTicks = x
+    .ticks(Math.min(8, Math.max(2, Math.floor(width / 90))))
+    .filter((tick) => x(tick) + textWidth(writeX(tick)) / 2 < axisEnd);
+
   const onMove = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     setHovered(x.invert(event.clientX - box.left));
@@ -103,7 +110,7 @@ export function LineChart(props: LineChartProps) {
             </text>
           </g>
         ))}
-        {x.ticks(Math.min(8, Math.max(2, Math.floor(width / 90)))).map((tick) => (
+        {namedTicks.map((tick) => (
           <text key={tick} x={x(tick)} y={height - 6} textAnchor="middle" className="fill-quiet text-xs">
             {writeX(tick)}
           </text>
