@@ -130,6 +130,19 @@ test('what opens over the page is whole in light and dark, in English and Korean
   expect(errors).toEqual([]);
 });
 
+test('a chart is copied as SVG, and read as a table', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'charts');
+  const frame = page.getByRole('figure', { name: 'Validation loss' });
+  await frame.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as SVG' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  const svg = await page.evaluate(() => navigator.clipboard.readText());
+  expect(svg).toMatch(/^<svg .*Validation loss.*<\/svg>$/s);
+  await frame.getByRole('button', { name: 'Read as a table' }).click();
+  await expect(frame.getByRole('columnheader')).toHaveText(['Epoch', 'Validation loss']);
+});
+
 test('every control, chart and live view that there is stands in the gallery', () => {
   const scenes = readdirSync('e2e/gallery/scenes').map((file) => readFileSync(`e2e/gallery/scenes/${file}`, 'utf8'));
   const named = (folder: string) =>
@@ -145,6 +158,8 @@ test('every control, chart and live view that there is stands in the gallery', (
 /** Components that others draw, and within which component they are to be seen. */
 const PARTS: ReadonlyMap<string, string> = new Map([
   ['src/ui/ToastList', 'Toasts'],
+  ['src/ui/charts/Plot', 'LineChart'],
+  ['src/ui/charts/PlotTip', 'LineChart'],
   ['src/panels/live/ColumnHistogram', 'DriftView'],
   ['src/panels/live/DriftEvidence', 'EventEvidence'],
   ['src/panels/live/EventGlyph', 'EventTable'],

@@ -50,11 +50,11 @@ export function Charts() {
               {
                 id: 'a',
                 label: say(text('training', '학습')),
-                colour: 'var(--quiet)',
+                colour: 'quiet',
                 points: falling(1),
-                dash: '4 3',
+                dash: [4, 3],
               },
-              { id: 'b', label: loss, colour: 'var(--stage-train)', points: falling(0.9) },
+              { id: 'b', label: loss, colour: 'stage-train', points: falling(0.9) },
             ]}
           />
         </ChartFrame>
@@ -79,7 +79,7 @@ export function Charts() {
                 xLabel={epoch}
                 writeX={write}
                 writeY={write}
-                series={[{ id: 'a', label: loss, colour: 'var(--stage-train)', points }]}
+                series={[{ id: 'a', label: loss, colour: 'stage-train', points }]}
               />
             ))}
             <LineChart
@@ -95,7 +95,7 @@ export function Charts() {
                 {
                   id: 'a',
                   label: 'ROC',
-                  colour: 'var(--stage-train)',
+                  colour: 'stage-train',
                   points: [
                     [0, 0],
                     [0.1, 0.7],
@@ -111,7 +111,7 @@ export function Charts() {
             <Scatter
               label={loss}
               points={CLOUD}
-              colour="var(--stage-train)"
+              colour="stage-train"
               height={240}
               xLabel={epoch}
               yLabel={loss}

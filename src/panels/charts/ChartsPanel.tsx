@@ -4,7 +4,8 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { formatCompact, formatDuration, formatFigure, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { ChartFrame } from '../../ui/charts/ChartFrame';
-import { LineChart, type LineSeries } from '../../ui/charts/LineChart';
+import type { LineSeries } from '../../ui/charts/draw-curves';
+import { LineChart } from '../../ui/charts/LineChart';
 import type { ChartTable } from '../../ui/charts/save-chart';
 import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
@@ -22,7 +23,7 @@ const titles: Readonly<Record<string, MessageKey>> = {
   learningRate: 'panels.learningRateTitle',
 };
 /** Models share the colours of the parts; their dashes and names tell them apart. */
-const dashes = [undefined, '6 3', '2 3', '8 3 2 3'];
+const dashes = [undefined, [6, 3], [2, 3], [8, 3, 2, 3]];
 
 /** Curves are redrawn this seldom: a frame is short, and the eye is slow. */
 const SAMPLE_MS = 400;
@@ -126,14 +127,14 @@ const MeasureChart = memo(function MeasureChart({ measure, models }: MeasureChar
       {
         id: `${model.nodeId} train`,
         label: name(t('panels.partTrain')),
-        colour: 'var(--series-train)',
+        colour: 'series-train',
         points: curve.train,
         dash,
       },
       {
         id: `${model.nodeId} validation`,
         label: name(t('panels.partValidation')),
-        colour: 'var(--series-validation)',
+        colour: 'series-validation',
         points: curve.validation,
         dash,
       },

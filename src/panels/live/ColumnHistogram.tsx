@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatFigure, formatNumber, formatPercent } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { ChartFrame } from '../../ui/charts/ChartFrame';
-import { useWidth } from '../../ui/charts/use-width';
+import { type DrawPlot, Plot, placeOf } from '../../ui/charts/Plot';
 import { Skeleton } from '../../ui/Progress';
 import type { ColumnEvidence } from '../../worker/live-protocol';
 import { ProblemNotice } from '../ProblemNotice';
 import { useAsked } from '../use-asked';
 import { useChartWords } from '../use-chart-words';
+import { binAt, drawHistogram, type HistogramFigure } from './draw-histogram';
 import { useLiveView } from './live-view';
 
 interface ColumnHistogramProps {
@@ -28,19 +29,12 @@ export function ColumnHistogram({ monitorId, tick, column }: ColumnHistogramProp
 }
 
 const HEIGHT = 118;
-const TOP = 6;
-const BOTTOM = 18;
-const LEFT = 34;
 
 function Overlay({ evidence }: { evidence: ColumnEvidence }) {
   const { t, language } = useT();
   const words = useChartWords();
-  const [ref, width] = useWidth();
   const [hovered, setHovered] = useState<number | null>(null);
   const { column, labels, edges, reference, current, referenceRows, currentRows } = evidence;
-  const most = Math.max(0.01, ...reference, ...current);
-  const step = Math.max(1, (width - LEFT - 4) / Math.max(1, labels.length));
-  const y = (share: number) => HEIGHT - BOTTOM - (share / most) * (HEIGHT - BOTTOM - TOP);
   const table = () => ({
     columns: [t('timeline.bin'), t('timeline.reference'), t('timeline.now')],
     rows: labels.map((label, i) => [label, reference[i] ?? 0, current[i] ?? 0]),
@@ -51,67 +45,34 @@ function Overlay({ evidence }: { evidence: ColumnEvidence }) {
     current: formatNumber(language, currentRows),
   });
   const percent = (share: number | undefined) => formatPercent(language, share ?? 0);
-  const first = edges?.[0];
-  const last = edges?.at(-1);
+  const draw: DrawPlot = useMemo(() => {
+    const first = edges?.[0];
+    const last = edges?.at(-1);
+    const figure: HistogramFigure = {
+      names: edges === null ? labels : null,
+      ends:
+        first === undefined || last === undefined
+          ? null
+          : [formatFigure(language, first), formatFigure(language, last)],
+      reference,
+      current,
+      write: (share) => formatPercent(language, share, 0),
+    };
+    return (pen, palette, width, height) => drawHistogram(pen, palette, figure, width, height, hovered);
+  }, [labels, edges, reference, current, language, hovered]);
   return (
     <ChartFrame title={title} words={words} fileName={`millrace-drift-${column}`} table={table} aside={null}>
-      <div ref={ref} className="relative">
-        <svg
-          width={width}
+      <div className="relative">
+        <Plot
+          label={title}
           height={HEIGHT}
-          role="img"
-          aria-label={title}
-          className="block text-xs"
+          draw={draw}
           onPointerMove={(event) => {
-            const at = Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left - LEFT) / step);
-            setHovered(at >= 0 && at < labels.length ? at : null);
+            const { x, width } = placeOf(event);
+            setHovered(binAt({ reference }, x, width));
           }}
           onPointerLeave={() => setHovered(null)}
-        >
-          {[0, most / 2, most].map((share) => (
-            <g key={share}>
-              <line x1={LEFT} x2={width} y1={y(share)} y2={y(share)} stroke="var(--line)" />
-              <text x={LEFT - 5} y={y(share) + 4} textAnchor="end" fill="var(--quiet)" fontSize={11}>
-                {formatPercent(language, share, 0)}
-              </text>
-            </g>
-          ))}
-          {labels.map((label, i) => (
-            <g key={label}>
-              <rect
-                x={LEFT + i * step + step * 0.06}
-                width={step * 0.88}
-                y={y(reference[i] ?? 0)}
-                height={HEIGHT - BOTTOM - y(reference[i] ?? 0)}
-                fill="var(--quiet)"
-                opacity={0.38}
-              />
-              <rect
-                x={LEFT + i * step + step * 0.22}
-                width={step * 0.56}
-                y={y(current[i] ?? 0)}
-                height={HEIGHT - BOTTOM - y(current[i] ?? 0)}
-                fill="var(--state-warning)"
-                opacity={hovered === i ? 1 : 0.8}
-              />
-              {edges === null && step > 26 && (
-                <text x={LEFT + (i + 0.5) * step} y={HEIGHT - 5} textAnchor="middle" fill="var(--quiet)" fontSize={11}>
-                  {label.length * 6 > step ? `${label.slice(0, Math.max(1, Math.floor(step / 7)))}…` : label}
-                </text>
-              )}
-            </g>
-          ))}
-          {first !== undefined && last !== undefined && (
-            <>
-              <text x={LEFT} y={HEIGHT - 5} fill="var(--quiet)" fontSize={11}>
-                {formatFigure(language, first)}
-              </text>
-              <text x={width - 4} y={HEIGHT - 5} textAnchor="end" fill="var(--quiet)" fontSize={11}>
-                {formatFigure(language, last)}
-              </text>
-            </>
-          )}
-        </svg>
+        />
         <div className="tabular flex flex-wrap gap-x-3 text-sm text-quiet">
           <span className="flex items-center gap-1.5">
             <span aria-hidden className="size-2.5 rounded-xs bg-quiet opacity-40" />

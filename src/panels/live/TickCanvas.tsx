@@ -1,6 +1,7 @@
 import { type PointerEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { Canvas, type Changes } from '../../ui/charts/Canvas';
-import type { Pen } from '../../ui/charts/pen';
+import { type Pen, SvgPen } from '../../ui/charts/pen';
+import { usePicture } from '../../ui/charts/picture';
 import { type Palette, usePalette } from '../../ui/charts/use-palette';
 import { cx } from '../../ui/cx';
 import { domainOf, shownRange, useLiveView } from './live-view';
@@ -59,6 +60,14 @@ export function TickCanvas(props: TickCanvasProps) {
     },
     [view, live, axis, palette, draw],
   );
+  usePicture(() => {
+    const width = box.current?.getBoundingClientRect().width ?? 0;
+    const pen = new SvgPen();
+    const range = shownRange(view);
+    const { cursor } = live.getState();
+    draw({ pen, palette, range, pixels: pixelsOf(range, width), width, height, cursor, hover: null });
+    return { svg: pen.finish(width, height), width, height };
+  });
   const changes: Changes = useMemo(
     () => (changed) => {
       const stops = [live.subscribe(changed), axis.subscribe(changed)];

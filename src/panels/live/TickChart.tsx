@@ -2,14 +2,12 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { ChartFrame } from '../../ui/charts/ChartFrame';
-import { SvgPen } from '../../ui/charts/pen';
+import { PlotTip } from '../../ui/charts/PlotTip';
 import type { ChartTable } from '../../ui/charts/save-chart';
-import { usePalette } from '../../ui/charts/use-palette';
 import { useChartWords } from '../use-chart-words';
 import { drawLines, type LineFigure } from './draw-lines';
 import { shownRange, useLiveView } from './live-view';
 import { TickCanvas, type TickFrame, type TickPlace } from './TickCanvas';
-import { pixelsOf } from './tick-axis';
 
 interface TickChartProps {
   readonly title: string;
@@ -94,26 +92,10 @@ interface TickFigureProps {
 /** A chart on the tick axis in its frame, copied by drawing it once more as SVG. */
 export function TickFigure(props: TickFigureProps) {
   const { title, fileName, aside, height, draw, table, onHover, onClick, children } = props;
-  const view = useLiveView();
-  const palette = usePalette();
   const words = useChartWords();
-  const [width, setWidth] = useState(0);
-  const measure = useCallback((element: HTMLDivElement | null) => {
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  const picture = () => {
-    const pen = new SvgPen();
-    const range = shownRange(view);
-    const { cursor } = view.live.getState();
-    draw({ pen, palette, range, pixels: pixelsOf(range, width), width, height, cursor, hover: null });
-    return { svg: pen.finish(width, height), width, height };
-  };
   return (
-    <ChartFrame title={title} aside={aside} words={words} fileName={fileName} table={table} picture={picture}>
-      <div ref={measure} role="img" aria-label={title}>
+    <ChartFrame title={title} aside={aside} words={words} fileName={fileName} table={table}>
+      <div role="img" aria-label={title}>
         <TickCanvas
           height={height}
           draw={draw}
@@ -133,13 +115,9 @@ export function TickTip({ place, children }: { place: TickPlace; children: (tick
   const [tick, setTick] = useState(axis.getState().hover);
   useEffect(() => axis.subscribe(({ hover }) => setTick(hover)), [axis]);
   if (tick === null) return null;
-  const side = place.x > place.width / 2 ? { right: place.width - place.x + 14 } : { left: place.x + 14 };
   return (
-    <div
-      className="tabular pointer-events-none absolute top-1 z-20 w-max max-w-80 rounded-md border border-line bg-raised px-2 py-1 text-sm shadow-float"
-      style={side}
-    >
+    <PlotTip x={place.x} width={place.width}>
       {children(tick)}
-    </div>
+    </PlotTip>
   );
 }

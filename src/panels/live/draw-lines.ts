@@ -1,10 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { LiveSeries } from '../../store/live/live-types';
+import { drawDot, drawHeights, drawRule, type EndLabel, FONT, nameEnds } from '../../ui/charts/axes';
 import { eachColumn, pieces } from '../../ui/charts/decimate';
-import { spreadLabels } from '../../ui/charts/nearest';
-import { fitText } from '../../ui/charts/pen';
-import { drawCursors, drawGlyph, FONT } from './draw-timeline';
+import { drawCursors, drawGlyph } from './draw-timeline';
 import { firstFrom } from './event-lanes';
 import { eventLook } from './event-look';
 import type { TickFrame } from './TickCanvas';
@@ -79,13 +78,7 @@ export function drawLines(frame: TickFrame, figure: LineFigure): void {
     pen.globalAlpha = 1;
   }
   const count = height < 120 ? 3 : 4;
-  for (const tick of y.ticks(count)) {
-    pen.fillStyle = palette('line');
-    pen.fillRect(pixels.left, Math.round(y(tick)), pixels.right - pixels.left, 1);
-    pen.fillStyle = palette('quiet');
-    pen.textAlign = 'right';
-    pen.fillText(y.tickFormat(count)(tick), pixels.left - 6, y(tick) + 4);
-  }
+  drawHeights(pen, palette, pixels, y, count);
   pen.textAlign = 'center';
   pen.fillStyle = palette('quiet');
   for (const tick of namedTicks(range, pixels.step)) {
@@ -93,26 +86,16 @@ export function drawLines(frame: TickFrame, figure: LineFigure): void {
   }
   for (const events of figure.marks) drawMarks(frame, events);
   for (const line of figure.lines) drawLine(frame, line, y);
-  for (const rule of figure.rules) {
-    pen.strokeStyle = palette(rule.colour);
-    pen.lineWidth = 1;
-    pen.setLineDash([6, 3]);
-    pen.beginPath();
-    pen.moveTo(pixels.left, y(rule.value));
-    pen.lineTo(pixels.right, y(rule.value));
-    pen.stroke();
+  for (const { value, colour } of figure.rules) {
+    drawRule(pen, palette(colour), [pixels.left, y(value), pixels.right, y(value)], [6, 3]);
   }
-  pen.setLineDash([]);
   nameLines(frame, figure, y);
   drawCursors(frame, TOP, height - BOTTOM);
   if (frame.hover !== null && frame.hover >= range.from - 0.5 && frame.hover <= range.to + 0.5) {
     for (const { series, colour, faint } of figure.lines) {
       const value = series.at(frame.hover);
       if (Number.isNaN(value) || faint) continue;
-      pen.fillStyle = palette(colour);
-      pen.beginPath();
-      pen.arc(xOf(pixels, frame.hover), y(value), 3, 0, 2 * Math.PI);
-      pen.fill();
+      drawDot(pen, palette(colour), xOf(pixels, frame.hover), y(value), 3);
     }
   }
 }
@@ -161,23 +144,14 @@ function drawLine({ pen, palette, pixels, range }: TickFrame, line: TickLine, y:
 /** Names at the lines' right ends, moved apart where they would overlap. */
 function nameLines({ pen, palette, pixels, range, width, height }: TickFrame, figure: LineFigure, y: Height): void {
   const last = Math.floor(range.to);
-  const named: { readonly label: string; readonly colour: string; readonly at: number }[] = [];
+  const named: EndLabel[] = [];
   for (const { label, colour, series, faint } of figure.lines) {
     if (faint === true) continue;
     const value = latestValue(series, last, range.from);
     if (value !== null) named.push({ label, colour, at: y(value) });
   }
   for (const { label, colour, value } of figure.rules) named.push({ label, colour, at: y(value) });
-  const heights = spreadLabels(
-    named.map(({ at }) => Math.max(TOP + 2, at)),
-    12,
-    height - BOTTOM,
-  );
-  pen.textAlign = 'left';
-  named.forEach(({ label, colour }, index) => {
-    pen.fillStyle = palette(colour);
-    pen.fillText(fitText(label, width - pixels.right - 8), pixels.right + 6, (heights[index] ?? 0) + 4);
-  });
+  nameEnds(pen, palette, named, { right: pixels.right, top: TOP, bottom: height - BOTTOM }, width);
 }
 
 /** The newest figure at or before a tick that is still in sight. */
@@ -197,15 +171,8 @@ function drawMarks({ pen, palette, pixels, range, height }: TickFrame, events: r
     const x = Math.round(xOf(pixels, event.tick));
     if (x - before < 3) continue;
     before = x;
-    pen.strokeStyle = palette(eventLook[event.type].colour);
-    pen.lineWidth = 1;
     pen.globalAlpha = 0.55;
-    pen.setLineDash([2, 3]);
-    pen.beginPath();
-    pen.moveTo(x + 0.5, TOP);
-    pen.lineTo(x + 0.5, height - BOTTOM);
-    pen.stroke();
-    pen.setLineDash([]);
+    drawRule(pen, palette(eventLook[event.type].colour), [x + 0.5, TOP, x + 0.5, height - BOTTOM], [2, 3]);
     pen.globalAlpha = 1;
     drawGlyph(pen, palette, event, x, TOP - 6, 4);
   }

@@ -1,6 +1,7 @@
 import type { LiveSeries } from '../../store/live/live-types';
+import { FONT } from '../../ui/charts/axes';
 import { fitText } from '../../ui/charts/pen';
-import { drawCursors, FONT } from './draw-timeline';
+import { drawCursors } from './draw-timeline';
 import type { TickFrame } from './TickCanvas';
 import { namedTicks, xOf } from './tick-axis';
 

@@ -1,13 +1,11 @@
 import type { LiveEvent } from '../../nodes/contract/live-events';
+import { FONT } from '../../ui/charts/axes';
 import { fitText, type Pen } from '../../ui/charts/pen';
 import { firstFrom, type LaneType, type LoopLanes, laneOf, type RetrainBar } from './event-lanes';
 import { eventLook } from './event-look';
 import type { TickFrame } from './TickCanvas';
 import { namedTicks, xOf } from './tick-axis';
 import { LANE, RULER, type TimelineLayout } from './timeline-layout';
-
-export const FONT =
-  '11px "Inter Variable", Pretendard, "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", sans-serif';
 
 export interface TimelineWords {
   readonly lane: (lane: LaneType) => string;

@@ -2,7 +2,8 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { formatFigure, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { ChartFrame } from '../../ui/charts/ChartFrame';
-import { LineChart, type LineSeries } from '../../ui/charts/LineChart';
+import type { LineSeries } from '../../ui/charts/draw-curves';
+import { LineChart } from '../../ui/charts/LineChart';
 import { Skeleton } from '../../ui/Progress';
 import type { ModelVersion } from '../../worker/live-protocol';
 import { type Curve, curvesOf, pointsOfHistory } from '../charts/curves';
@@ -60,12 +61,12 @@ function seriesOf(
   t: ReturnType<typeof useT>['t'],
 ): readonly LineSeries[] {
   if (curve === undefined) return [];
-  const dash = index === 0 ? undefined : '6 3';
+  const dash = index === 0 ? undefined : [6, 3];
   return (['train', 'validation'] as const)
     .map((part) => ({
       id: `${label} ${part}`,
       label: `${label} ${t(part === 'train' ? 'panels.partTrain' : 'panels.partValidation')}`,
-      colour: `var(--series-${part})`,
+      colour: `series-${part}`,
       points: curve[part],
       dash,
     }))

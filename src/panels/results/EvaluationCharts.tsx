@@ -69,7 +69,7 @@ export function EvaluationCharts({ report, evaluation }: EvaluationChartsProps) 
             <Scatter
               label={t('panels.scatter', { target: report.target })}
               points={scatter}
-              colour="var(--series-test)"
+              colour="series-test"
               height={240}
               xLabel={t('panels.truth')}
               yLabel={t('panels.predicted')}
@@ -106,7 +106,7 @@ function RateCurve({ title, name, points, x, y, diagonal }: RateCurveProps) {
       >
         <LineChart
           label={title}
-          series={[{ id: name, label: y, colour: 'var(--series-test)', points: sorted }]}
+          series={[{ id: name, label: y, colour: 'series-test', points: sorted }]}
           height={200}
           xLabel={x}
           xDomain={[0, 1]}

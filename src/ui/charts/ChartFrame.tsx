@@ -3,7 +3,8 @@ import { type ReactNode, type UIEvent, useRef, useState } from 'react';
 import { IconButton } from '../IconButton';
 import { Menu, MenuItem } from '../Menu';
 import { useToast } from '../Toasts';
-import { type ChartTable, chartCsv, chartPng, copyOrDownload, type Picture, pictureOf } from './save-chart';
+import { type MakePicture, PictureContext } from './picture';
+import { type ChartTable, chartCsv, chartPng, copyOrDownload } from './save-chart';
 
 export interface ChartWords {
   readonly asTable: string;
@@ -23,19 +24,16 @@ interface ChartFrameProps {
   /** Made only when it is read or copied. */
   readonly table: () => ChartTable;
   readonly fileName: string;
-  /** Of a chart on a canvas: the same as SVG. Others are copied from the SVG inside them. */
-  readonly picture?: () => Picture | null;
   readonly children: ReactNode;
 }
 
 /** A chart with its title, readable as a table and copied as SVG, PNG or CSV. */
-export function ChartFrame({ title, aside, words, table, fileName, picture, children }: ChartFrameProps) {
+export function ChartFrame({ title, aside, words, table, fileName, children }: ChartFrameProps) {
   const [tabular, setTabular] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
+  const picture = useRef<MakePicture | null>(null);
   const toast = useToast();
   const copy = async (format: 'svg' | 'png' | 'csv') => {
-    const svg = body.current?.querySelector('svg') ?? null;
-    const drawn = picture ? picture() : svg && pictureOf(svg);
+    const drawn = picture.current?.() ?? null;
     if (drawn === null && format !== 'csv') return;
     const content =
       format === 'csv' || drawn === null
@@ -81,8 +79,8 @@ export function ChartFrame({ title, aside, words, table, fileName, picture, chil
           </Menu>
         </span>
       </figcaption>
-      <div ref={body} className="min-w-0">
-        {tabular ? <FigureTable table={table()} /> : children}
+      <div className="min-w-0">
+        {tabular ? <FigureTable table={table()} /> : <PictureContext value={picture}>{children}</PictureContext>}
       </div>
     </figure>
   );

@@ -14,43 +14,11 @@ export function chartCsv({ columns, rows }: ChartTable): string {
   return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
 }
 
-const PAINTED = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'opacity',
-  'font-size',
-  'font-weight',
-  'font-family',
-  'text-anchor',
-];
-
-/** An SVG element as text that looks the same outside the page: computed paint is written into each element. */
-function chartSvg(svg: SVGSVGElement): string {
-  const copy = svg.cloneNode(true);
-  if (!(copy instanceof SVGSVGElement)) return '';
-  const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')];
-  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
-  originals.forEach((original, index) => {
-    const style = getComputedStyle(original);
-    for (const property of PAINTED) copies[index]?.setAttribute(property, style.getPropertyValue(property));
-    copies[index]?.removeAttribute('class');
-  });
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  return new XMLSerializer().serializeToString(copy);
-}
-
 /** A drawing of a known size: SVG text. */
 export interface Picture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
-}
-
-export function pictureOf(svg: SVGSVGElement): Picture {
-  const { width, height } = svg.getBoundingClientRect();
-  return { svg: chartSvg(svg), width, height };
 }
 
 /** The chart as a PNG at twice its size on screen, on the page's own ground. */
