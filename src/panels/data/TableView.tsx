@@ -1,4 +1,5 @@
-import { type UIEvent, useCallback, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef } from 'react';
 import { formatFigure, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { ColumnProfile } from '../../table/profile';
@@ -20,41 +21,52 @@ interface TableViewProps {
 const HEADER = 118;
 const COLUMN = 140;
 const STUB = 72;
-const SPARE = 6;
 
 /** A table of any size: only the rows and columns in sight are drawn, and only their pages are fetched. */
 export function TableView({ output, rows, fields, profiles }: TableViewProps) {
   const { t, language } = useT();
-  const [sight, setSight] = useState({ top: 0, left: 0, width: 1400, height: 400 });
+  const box = useRef<HTMLDivElement>(null);
   const hasImages = fields.some((field) => field.type === 'image');
   const rowHeight = hasImages ? 44 : 26;
-  const from = Math.max(0, Math.floor(sight.top / rowHeight) - SPARE);
-  const to = Math.min(rows, Math.ceil((sight.top + sight.height) / rowHeight) + SPARE);
-  const firstColumn = Math.max(0, Math.floor(sight.left / COLUMN) - 1);
-  const lastColumn = Math.min(fields.length, Math.ceil((sight.left + sight.width) / COLUMN) + 1);
-  const pages = useRows(output, from, Math.max(from, to - 1));
-  const seen = fields.slice(firstColumn, lastColumn);
-
-  const watch = useCallback((element: HTMLDivElement | null) => {
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setSight(sightOf(element)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const getScrollElement = () => box.current;
+  const tall = useVirtualizer({
+    count: rows,
+    getScrollElement,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    paddingStart: HEADER,
+    useFlushSync: false,
+  });
+  const wide = useVirtualizer({
+    count: fields.length,
+    getScrollElement,
+    estimateSize: () => COLUMN,
+    horizontal: true,
+    overscan: 1,
+    paddingStart: STUB,
+    useFlushSync: false,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row's height is not asked for again by itself
+  useLayoutEffect(() => tall.measure(), [tall, rowHeight]);
+  const seenRows = tall.getVirtualItems();
+  const pages = useRows(output, seenRows[0]?.index ?? 0, seenRows.at(-1)?.index ?? 0);
+  const seen = wide.getVirtualItems().flatMap(({ index, start }) => {
+    const field = fields[index];
+    return field === undefined ? [] : [{ field, index, start }];
+  });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <table> cannot leave out the rows and columns that are out of sight
     <div
-      ref={watch}
+      ref={box}
       role="table"
       aria-rowcount={rows + 1}
       aria-colcount={fields.length + 1}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      onScroll={(event: UIEvent<HTMLDivElement>) => setSight(sightOf(event.currentTarget))}
       className="h-full overflow-auto focus-visible:-outline-offset-2"
     >
-      <div className="relative" style={{ width: STUB + fields.length * COLUMN, height: HEADER + rows * rowHeight }}>
+      <div className="relative" style={{ width: wide.getTotalSize(), height: tall.getTotalSize() }}>
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: a row of headers is not a control */}
         <div
@@ -73,7 +85,7 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
           >
             {t('panels.row')}
           </div>
-          {seen.map((field, index) => {
+          {seen.map(({ field, index, start }) => {
             const profile = profiles.find((candidate) => candidate.name === field.name);
             return (
               // biome-ignore lint/a11y/useSemanticElements: as above
@@ -81,9 +93,9 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
               <div
                 key={field.name}
                 role="columnheader"
-                aria-colindex={firstColumn + index + 2}
+                aria-colindex={index + 2}
                 className="absolute top-0 h-full border-l border-line"
-                style={{ left: STUB + (firstColumn + index) * COLUMN, width: COLUMN }}
+                style={{ left: start, width: COLUMN }}
               >
                 {profile ? (
                   <ColumnHeader profile={profile} rows={rows} />
@@ -94,8 +106,7 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
             );
           })}
         </div>
-        {Array.from({ length: Math.max(0, to - from) }, (_, offset) => {
-          const row = from + offset;
+        {seenRows.map(({ index: row, start: top }) => {
           const page = pages.get(Math.floor(row / PAGE));
           const at = row % PAGE;
           const cells = page?.cells[at];
@@ -108,7 +119,7 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
               role="row"
               aria-rowindex={row + 2}
               className="absolute right-0 left-0 border-b border-line hover:bg-hover/50"
-              style={{ top: HEADER + row * rowHeight, height: rowHeight }}
+              style={{ top, height: rowHeight }}
             >
               {/* biome-ignore lint/a11y/useSemanticElements: as above */}
               {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
@@ -129,23 +140,19 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
                 )}
                 {formatNumber(language, (page?.sourceRows[at] ?? row) + 1)}
               </div>
-              {seen.map((field, index) => (
+              {seen.map(({ field, index, start }) => (
                 // biome-ignore lint/a11y/useSemanticElements: as above
                 <div
                   key={field.name}
                   role="cell"
-                  aria-colindex={firstColumn + index + 2}
+                  aria-colindex={index + 2}
                   className={cx(
                     'absolute top-0 flex h-full items-center border-l border-line px-2',
                     isNumeric(field) && 'tabular justify-end',
                   )}
-                  style={{ left: STUB + (firstColumn + index) * COLUMN, width: COLUMN }}
+                  style={{ left: start, width: COLUMN }}
                 >
-                  <Cell
-                    cell={cells?.[firstColumn + index]}
-                    waiting={cells === undefined}
-                    real={field.type === 'number'}
-                  />
+                  <Cell cell={cells?.[index]} waiting={cells === undefined} real={field.type === 'number'} />
                 </div>
               ))}
             </div>
@@ -155,13 +162,6 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
     </div>
   );
 }
-
-const sightOf = (element: HTMLElement) => ({
-  top: element.scrollTop,
-  left: element.scrollLeft,
-  width: element.clientWidth,
-  height: element.clientHeight,
-});
 
 const isNumeric = (field: Field): boolean => field.type === 'number' || field.type === 'integer';
 

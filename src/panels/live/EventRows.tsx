@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type UIEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatDate } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { LiveEvent } from '../../nodes/contract/live-events';
@@ -6,7 +7,7 @@ import { cx } from '../../ui/cx';
 import { EventGlyph } from './EventGlyph';
 import { eventLook } from './event-look';
 import { useLiveView } from './live-view';
-import { rowStep, rowsInSight } from './row-window';
+import { rowStep } from './row-step';
 
 const WIDE_ROW = 28;
 const NARROW_ROW = 50;
@@ -24,49 +25,50 @@ interface EventRowsProps {
 export function EventRows({ events, count, writeTick }: EventRowsProps) {
   const { t } = useT();
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 300, width: 900 });
+  const [size, setSize] = useState({ height: 300, width: 900 });
   const [active, setActive] = useState<number | null>(null);
   const focusNext = useRef(false);
-  const sticks = useRef(true);
-  const narrow = view.width < NARROW;
+  const narrow = size.width < NARROW;
   const tall = narrow ? NARROW_ROW : WIDE_ROW;
   const current = Math.min(active ?? count - 1, count - 1);
-  const { from, to } = rowsInSight(view.top, view.height, tall, count);
-  const look = useCallback(() => {
-    const element = box.current;
-    if (!element) return;
-    sticks.current = element.scrollTop + element.clientHeight >= element.scrollHeight - 4;
-    setView({ top: element.scrollTop, height: element.clientHeight, width: element.clientWidth });
-  }, []);
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => tall,
+    overscan: 8,
+    paddingStart: HEAD,
+    // The head stays above the rows.
+    scrollPaddingStart: HEAD,
+    useFlushSync: false,
+  });
+  const seen = rows.getVirtualItems();
+  const [from, to] = [seen[0]?.index ?? 0, (seen.at(-1)?.index ?? -1) + 1];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row's height is not asked for again by itself
+  useLayoutEffect(() => rows.measure(), [rows, tall]);
   useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(() => setSize({ height: element.clientHeight, width: element.clientWidth }));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [look]);
+  }, []);
+  const sticks = useRef(true);
   // At the end, new rows push the old ones up; elsewhere nothing moves.
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows were added, or became taller
   useLayoutEffect(() => {
-    const element = box.current;
-    if (!element || !sticks.current || focusNext.current) return;
-    element.scrollTop = element.scrollHeight;
-    look();
-  }, [count, tall, look]);
+    if (sticks.current && !focusNext.current) rows.scrollToIndex(count - 1, { align: 'end' });
+  }, [rows, count, tall]);
+  const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent<HTMLElement>) => {
+    sticks.current = scrollTop + clientHeight >= scrollHeight - 4;
+  };
   const onKeyDown = (key: KeyboardEvent) => {
-    const next = rowStep(key.key, current, count, Math.max(1, Math.floor(view.height / tall) - 1));
-    const element = box.current;
-    if (next === null || !element) return;
+    const next = rowStep(key.key, current, count, Math.max(1, Math.floor(size.height / tall) - 1));
+    if (next === null) return;
     key.preventDefault();
     key.stopPropagation();
-    // The head stays above the rows.
-    const top = HEAD + next * tall;
-    if (top - HEAD < element.scrollTop) element.scrollTop = top - HEAD;
-    else if (top + tall > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + tall - element.clientHeight;
+    rows.scrollToIndex(next);
     focusNext.current = true;
     setActive(next);
-    look();
   };
   useLayoutEffect(() => {
     if (!focusNext.current) return;
@@ -83,7 +85,7 @@ export function EventRows({ events, count, writeTick }: EventRowsProps) {
     );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the buttons inside it
-    <div ref={box} className="relative min-h-0 flex-1 overflow-y-auto" onScroll={look} onKeyDown={onKeyDown}>
+    <div ref={box} className="relative min-h-0 flex-1 overflow-y-auto" onScroll={onScroll} onKeyDown={onKeyDown}>
       <table
         aria-label={t('timeline.events')}
         aria-rowcount={count + 1}

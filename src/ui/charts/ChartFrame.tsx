@@ -1,5 +1,6 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChartSpline, Copy, Table2 } from 'lucide-react';
-import { type ReactNode, type UIEvent, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { IconButton } from '../IconButton';
 import { Menu, MenuItem } from '../Menu';
 import { useToast } from '../Toasts';
@@ -87,13 +88,18 @@ export function ChartFrame({ title, aside, words, table, fileName, children }: C
 }
 
 const ROW = 20;
-/** Tables up to this long are drawn whole; of longer ones, the rows in sight. */
-const WHOLE = 200;
 
 function FigureTable({ table: { columns, rows } }: { table: ChartTable }) {
-  const [top, setTop] = useState(0);
-  const from = rows.length > WHOLE ? Math.max(0, Math.floor(top / ROW) - 20) : 0;
-  const to = rows.length > WHOLE ? Math.min(rows.length, from + 60) : rows.length;
+  const box = useRef<HTMLDivElement>(null);
+  const inSight = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 100,
+    useFlushSync: false,
+  });
+  const seen = inSight.getVirtualItems();
+  const [from, to] = [seen[0]?.index ?? 0, (seen.at(-1)?.index ?? -1) + 1];
   const gap = (height: number) =>
     height > 0 && (
       <tr aria-hidden>
@@ -102,10 +108,10 @@ function FigureTable({ table: { columns, rows } }: { table: ChartTable }) {
     );
   return (
     <div
+      ref={box}
       className="max-h-56 overflow-auto rounded-md border border-line"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      onScroll={(event: UIEvent<HTMLDivElement>) => setTop(event.currentTarget.scrollTop)}
     >
       <table className="tabular w-full text-sm" aria-rowcount={rows.length + 1}>
         <thead className="sticky top-0 bg-sunken text-left text-quiet">

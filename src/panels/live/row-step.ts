@@ -1,16 +1,3 @@
-const BEYOND = 8;
-
-/** The rows to draw: those in sight and a few beyond. */
-export function rowsInSight(
-  top: number,
-  height: number,
-  tall: number,
-  count: number,
-): { readonly from: number; readonly to: number } {
-  const from = Math.max(0, Math.min(count, Math.floor(top / tall)) - BEYOND);
-  return { from, to: Math.min(count, Math.ceil((top + height) / tall) + BEYOND) };
-}
-
 /** The row that a key leads to; null of any other key. */
 export function rowStep(key: string, at: number, count: number, page: number): number | null {
   const steps: Readonly<Record<string, number>> = {
