@@ -15,6 +15,7 @@ import { memory } from '../models/network/backend/backends';
 import { predictTable } from '../models/predict';
 import type { AnySpec } from '../nodes/contract/kind';
 import type { Runner } from '../nodes/contract/runner';
+import { fittedFamilies } from '../nodes/fitted-families';
 import { imageRunner } from '../nodes/prepare/image/run';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
@@ -193,6 +194,8 @@ describe.each(trainers.map((spec) => [spec.id, spec] as const))('a model of %s',
     expect(format.parameters(model.body)).toBeGreaterThan(0);
     expect(format.bytes(model.body)).toBeGreaterThanOrEqual(4 * format.parameters(model.body));
     expect(format.multiplyAdds(model.body)).toBeGreaterThan(0);
+    // What it learned can be written in Python, or its family says of a body that it cannot.
+    expect(fittedFamilies.map(({ type }) => type)).toContain(model.body.type);
   });
 
   it('goes on learning in the same terms, or says that it cannot', async () => {
