@@ -1,4 +1,5 @@
 import { focusNode } from '../editor/canvas/focus-node';
+import { standsFor } from '../graph/flatten-groups';
 import { useSpoken } from '../i18n/use-spoken';
 import { LanguageProvider, useT } from '../i18n/use-t';
 import { type Language, text } from '../lib/text';
@@ -26,7 +27,8 @@ const PhoneWorkspace = lazyPart(async () => (await import('./PhoneWorkspace')).P
 const KeepingBar = lazyPart(async () => (await import('./keeping/KeepingBar')).KeepingBar, { failed: () => null });
 const Dialogs = lazyPart(async () => (await import('./Dialogs')).Dialogs);
 
-function goTo(nodeId: string): void {
+function goTo(inRun: string): void {
+  const nodeId = standsFor(inRun);
   useDocument.getState().select({ nodes: [nodeId], edges: [], notes: [] });
   focusNode(nodeId);
 }

@@ -11,6 +11,7 @@ import { recipeReplayer } from '../engine/run-node';
 import { createFileStore, type FileStore } from '../files/file-store';
 import type { Freed } from '../files/sweep-files';
 import type { PipelineDocument } from '../graph/document';
+import { flattenGroups } from '../graph/flatten-groups';
 import { createLake } from '../lake/create-lake';
 import type { DataLake } from '../lake/lake';
 import { createMemoryBlobs } from '../lib/blob-store';
@@ -172,7 +173,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
 
   const run: Workspace['run'] = async ({ emit, ...run }) => {
     const trained =
-      parts.registry && watchTraining(kinds.catalog.compile(run.document), { engine, registry: parts.registry });
+      parts.registry &&
+      watchTraining(kinds.catalog.compile(flattenGroups(run.document)), { engine, registry: parts.registry });
     busy.add(run.document);
     try {
       const seen = (event: EngineEvent): void => {

@@ -16,9 +16,18 @@ interface Parts {
  */
 export function flattenGroups(document: PipelineDocument): PipelineDocument {
   if (!document.nodes.some(({ group }) => group !== undefined)) return document;
+  const known = flat.get(document);
+  if (known !== undefined) return known;
   const { nodes, edges } = flatten(document);
-  return { ...document, nodes: [...nodes], edges: [...edges] };
+  const made = { ...document, nodes: [...nodes], edges: [...edges] };
+  flat.set(document, made);
+  return made;
 }
+
+const flat = new WeakMap<PipelineDocument, PipelineDocument>();
+
+/** The node that stands in the document itself for one that runs: that node, or the group around it. */
+export const standsFor = (id: string): string => id.split(WITHIN, 1)[0] ?? id;
 
 function flatten({ nodes, edges }: Parts): Parts {
   const flat: PipelineNode[] = [];

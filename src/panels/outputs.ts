@@ -1,4 +1,5 @@
 import type { PipelineDocument } from '../graph/document';
+import { flattenGroups } from '../graph/flatten-groups';
 import type { PortType } from '../graph/schema-types';
 import type { Translator } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
@@ -25,12 +26,13 @@ export function readyOutputs(
   say: Translator['say'],
   type?: PortType,
 ): readonly ReadyOutput[] {
-  return document.nodes.flatMap((node) => {
+  const flat = flattenGroups(document);
+  return flat.nodes.flatMap((node) => {
     const run = runs[node.id];
     const { outputs } = catalog.compileNode(node);
     if (!run?.key) return [];
     const { key } = run;
-    const name = distinctName(document, node, say);
+    const name = distinctName(flat, node, say);
     return outputs
       .filter((port) => run.outputs[port.name] !== undefined && (type === undefined || port.type === type))
       .map((port) => ({

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { standsFor } from '../graph/flatten-groups';
 import type { PortType } from '../graph/schema-types';
 import { useT } from '../i18n/use-t';
 import { useDocument } from '../store/document/document-store';
@@ -23,6 +24,7 @@ export function pickOutput(
     outputs.find((output) => output.nodeId === chosen?.nodeId && output.port === chosen.port) ??
     outputs.find((output) => output.nodeId === chosen?.nodeId) ??
     outputs.find((output) => selected.includes(output.nodeId)) ??
+    outputs.findLast((output) => selected.includes(standsFor(output.nodeId))) ??
     outputs.findLast((output) => output.type === 'table' && output.rows !== 0) ??
     outputs.at(-1)
   );

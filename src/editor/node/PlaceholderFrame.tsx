@@ -7,6 +7,7 @@ import { groupStatus } from '../../store/run/group-status';
 import { useRun } from '../../store/run/run-store';
 import { strangerWord } from './node-words';
 import { PortHandle } from './PortHandle';
+import { ProblemBadge } from './ProblemBadge';
 import { facingOf } from './port-facing';
 import { StateGlyph } from './StateGlyph';
 
@@ -61,6 +62,7 @@ export function PlaceholderFrame({
           <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
         </span>
         <span className="mr-node-label">{node.label || node.kind}</span>
+        <ProblemBadge nodeId={node.id} />
         {status !== 'idle' && <StateGlyph status={status} />}
       </header>
       {group === undefined ? (

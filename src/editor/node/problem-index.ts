@@ -1,17 +1,19 @@
+import { standsFor } from '../../graph/flatten-groups';
 import type { Problem } from '../../graph/problem';
 
 const indexes = new WeakMap<readonly Problem[], ReadonlyMap<string, readonly Problem[]>>();
 const NONE: readonly Problem[] = [];
 
-/** The problems of one node, errors first. Indexed once for each list of problems, however many nodes ask. */
+/** The problems of one node, of a group those within, errors first. Indexed once for each list of problems, however many nodes ask. */
 export function problemsOf(problems: readonly Problem[], nodeId: string): readonly Problem[] {
   let index = indexes.get(problems);
   if (index === undefined) {
     const byNode = new Map<string, Problem[]>();
     for (const problem of problems) {
       if (problem.nodeId === undefined) continue;
-      const list = byNode.get(problem.nodeId);
-      if (list === undefined) byNode.set(problem.nodeId, [problem]);
+      const id = standsFor(problem.nodeId);
+      const list = byNode.get(id);
+      if (list === undefined) byNode.set(id, [problem]);
       else list.push(problem);
     }
     for (const list of byNode.values()) {

@@ -50,7 +50,7 @@ export const editor = {
   problemWarnings: { one: '{n} warning', other: '{n} warnings' },
   paramsInvalid: 'A setting is not valid',
   unknownKind: 'Unknown kind, kept as it is',
-  groupOf: 'Group of {n} {n|node|nodes}',
+  groupOf: 'Group of {n|node|nodes}',
   groupKept: 'A group, which runs too',
   modeBypassed: 'bypassed',
   modeOff: 'off',

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { MetricPoint } from '../../nodes/contract/runner';
 import { nodeName } from '../../store/document/node-name';
-import { usePipeline } from '../../store/document/pipeline';
+import { useRunPipeline } from '../../store/document/pipeline';
 import type { NodeRun } from '../../store/run/run-state';
 import { useRun } from '../../store/run/run-store';
 import { useEngine } from '../engine-context';
@@ -21,7 +21,7 @@ export interface Trained {
 /** Nodes with live points; for a cached model, whose points are gone, the history that it carries. */
 export function useTrained(): readonly Trained[] {
   const { say } = useT();
-  const { nodes } = usePipeline();
+  const { nodes } = useRunPipeline();
   const runs = useRun((state) => state.nodes);
   const models = useReadyOutputs('model');
   const histories = useHistories(models.filter((model) => runs[model.nodeId]?.points.length === 0));

@@ -1,5 +1,6 @@
 import { Download, ScrollText } from 'lucide-react';
 import type { RunStatus } from '../../engine/events';
+import { flattenGroups } from '../../graph/flatten-groups';
 import type { MessageKey } from '../../i18n/catalogue';
 import { formatDuration } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
@@ -22,7 +23,7 @@ const outcome: Readonly<Record<RunStatus, MessageKey>> = {
 export function LogPanel() {
   const { t, say, language } = useT();
   const goTo = useGoTo();
-  const nodes = useDocument((state) => state.document.nodes);
+  const { nodes } = flattenGroups(useDocument((state) => state.document));
   const runs = useRun((state) => state.nodes);
   const report = useRun((state) => state.lastReport);
   const ran = nodes.filter((node) => runs[node.id] && runs[node.id]?.status !== 'idle');

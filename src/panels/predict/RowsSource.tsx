@@ -1,7 +1,7 @@
 import { ClipboardPaste, Plus, Rows3, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t';
-import { usePipeline } from '../../store/document/pipeline';
+import { useRunPipeline } from '../../store/document/pipeline';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextField';
@@ -111,7 +111,7 @@ export function RowsSource({ columns, onAdd, onAddOne, onClear }: RowsSourceProp
 /** Tables of raw rows: what ingesting nodes read and what streams begin with. */
 function useRawTables(): readonly ReadyOutput[] {
   const tables = useReadyOutputs('table');
-  const pipeline = usePipeline();
+  const pipeline = useRunPipeline();
   return tables.filter(({ nodeId }) => {
     const role = pipeline.node(nodeId)?.spec?.role;
     return role === 'source' || role === 'stream';

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { standsFor } from '../../graph/flatten-groups';
 import { sameEnd, wireEnd } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
 import { nodeName } from '../../store/document/node-name';
-import { usePipeline } from '../../store/document/pipeline';
+import { useRunPipeline } from '../../store/document/pipeline';
 import { useLive } from '../../store/live/live-store';
 import type { ModelRef } from '../../worker/protocol';
 import { useReadyOutputs } from '../use-ready-outputs';
@@ -22,7 +23,7 @@ export interface ModelSource {
 export function useModelSources(): readonly ModelSource[] {
   const { t, say } = useT();
   const outputs = useReadyOutputs('model');
-  const pipeline = usePipeline();
+  const pipeline = useRunPipeline();
   const champions = useLive((state) =>
     pipeline.nodes
       .filter(({ spec }) => spec?.role === 'deployment')
@@ -67,7 +68,7 @@ export function pickModel(
 ): ModelSource | undefined {
   return (
     sources.find(({ id }) => id === chosen) ??
-    sources.find(({ nodes }) => nodes.some((node) => selected.includes(node))) ??
+    sources.find(({ nodes }) => nodes.some((node) => selected.includes(standsFor(node)))) ??
     sources.find(({ isDeployment }) => isDeployment) ??
     sources.find(({ nodes }) => nodes.length > 1) ??
     sources.at(-1)

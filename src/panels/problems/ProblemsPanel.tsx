@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react';
+import { flattenGroups } from '../../graph/flatten-groups';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { mendEdit } from '../../nodes/mend-edit';
@@ -30,7 +31,7 @@ export function ProblemsPanel() {
   return (
     <ul className="h-full overflow-y-auto py-1">
       {problems.slice(0, DRAWN).map((problem) => {
-        const node = problem.nodeId === undefined ? undefined : findNode(document, problem.nodeId);
+        const node = problem.nodeId === undefined ? undefined : findNode(flattenGroups(document), problem.nodeId);
         const name = node ? nodeName(node, say) : t('panels.wholePipeline');
         return (
           <li key={problem.key} className="flex items-start gap-3 border-b border-line px-4 py-2 last:border-b-0">

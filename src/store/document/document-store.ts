@@ -8,6 +8,7 @@ import { catalog } from '../../nodes/catalog';
 import { createChecker, type OutputSchemas, type SchemasByNode } from '../../nodes/check-pipeline';
 import type { DocumentState, Selection } from './document-state';
 import { close, emptyHistory, type History, record, redo, undo } from './history';
+import { asRun } from './pipeline-as-run';
 
 const nothingSelected: Selection = { nodes: [], edges: [], notes: [] };
 const check = createChecker();
@@ -23,7 +24,7 @@ let saved: PipelineDocument | null = emptyDocument();
 export const useDocument = create<DocumentState>()((set, get) => {
   const show = (document: PipelineDocument, selection = get().selection): void => {
     known = knownFor(document);
-    const { problems, schemas } = check(catalog.compile(document), known);
+    const { problems, schemas } = check(asRun(document), known);
     set({
       document,
       problems,
@@ -85,7 +86,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
       set({ dirty: false, inFile: true });
     },
     learnSchemas: (nodeId, outputs, of) => {
-      const key = localKeys(catalog.compile(of ?? get().document)).get(nodeId);
+      const key = localKeys(asRun(of ?? get().document)).get(nodeId);
       if (key === undefined || JSON.stringify(learned.get(key)) === JSON.stringify(outputs)) return;
       learned.set(key, outputs);
       show(get().document);
@@ -113,7 +114,7 @@ export const documentsInHistory = (): readonly PipelineDocument[] =>
 function knownFor(document: PipelineDocument): SchemasByNode {
   const next: Record<string, OutputSchemas> = {};
   if (learned.size > 0) {
-    for (const [nodeId, key] of localKeys(catalog.compile(document))) {
+    for (const [nodeId, key] of localKeys(asRun(document))) {
       const outputs = learned.get(key);
       if (outputs !== undefined) next[nodeId] = outputs;
     }
