@@ -139,6 +139,11 @@ function parseLake({ words, given: { lake, json } }: Words<KeptGiven>): Parsed {
     case 'show':
       if (set === undefined) return wants('lake show', 'SET');
       return only(words, 3, { ...base, does, set, ...(version === undefined ? {} : { version }) });
+    case 'rollback':
+      return refuse(
+        'A version of a data set never changes, so there is no going back: pin the node that reads it instead, with --set NODE.version=HASH.',
+        '데이터 세트의 버전은 바뀌지 않아서 되돌리는 명령이 없어요. 대신 --set 노드.version=해시로 읽는 노드를 고정하세요.',
+      );
     default:
       return wants('lake', 'list | show');
   }

@@ -37,9 +37,18 @@ export async function diskCommand(
   try {
     if (free) {
       const freed = await sweepFiles(store, { named: readUsers, now: Date.now() });
+      const lastUsers = new Set(users.keys());
       output.out(
         freed.files === 0
-          ? say(output, text('There is nothing to free.', '비울 것이 없어요.'))
+          ? say(
+              output,
+              (await store.list()).some(({ hash }) => !lastUsers.has(hash))
+                ? text(
+                    'Nothing was freed: files kept in the last seconds may be on their way into a pipeline. Try again in ten seconds.',
+                    '비운 것이 없어요. 방금 보관한 파일은 곧 파이프라인에서 쓸 수도 있어요. 10초 뒤에 다시 해 보세요.',
+                  )
+                : text('There is nothing to free.', '비울 것이 없어요.'),
+            )
           : say(
               output,
               text(

@@ -60,6 +60,9 @@ function figuresOf(output: Output, id: string, node: Node, events: readonly Engi
     node.rows === undefined ? '' : say(output, text(counted(node.rows, 'row'), `${node.rows}행`)),
     metricsOf(id, node, events),
     ...decisionsOf(id, events).map((decision) => say(output, decision)),
+    ...carriedOf(id, events).map((rows) =>
+      say(output, text(`carries ${counted(rows, 'training row')}`, `학습 행 ${rows}개를 담음`)),
+    ),
     node.backend ?? '',
   ]
     .filter((word) => word !== '')
@@ -107,6 +110,14 @@ const decisionsOf = (id: string, events: readonly EngineEvent[]): readonly Text[
   events.flatMap((event) =>
     event.type === 'nodeCompleted' && event.nodeId === id
       ? Object.values(event.outputs).flatMap(({ decision }) => decision ?? [])
+      : [],
+  );
+
+/** Training rows that models of a node hold, where they hold any. */
+const carriedOf = (id: string, events: readonly EngineEvent[]): readonly number[] =>
+  events.flatMap((event) =>
+    event.type === 'nodeCompleted' && event.nodeId === id
+      ? Object.values(event.outputs).flatMap(({ carriedRows }) => carriedRows ?? [])
       : [],
   );
 

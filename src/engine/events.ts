@@ -45,6 +45,8 @@ export interface OutputSummary {
   readonly warnings?: readonly DataNote[];
   /** Headline figures of a report, or of a model where it was trained. */
   readonly metrics?: Readonly<Record<string, number | null>>;
+  /** Training rows that a model holds, for whoever gets its file to read. */
+  readonly carriedRows?: number;
   /** How a model decides that does not decide as it was trained to. */
   readonly decision?: Text;
 }

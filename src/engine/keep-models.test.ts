@@ -154,6 +154,30 @@ describe('models that a run trains', () => {
     expect(Object.keys(unmeasured?.metrics ?? {})).not.toContain('accuracy');
   });
 
+  it('are kept once where two rules are set on one training: with the rule that rows are answered by', async () => {
+    const document = iris({}, [
+      node('sample2', 'train.threshold', { threshold: 0.2 }),
+      node('cautious', 'train.threshold', { threshold: 0.9 }),
+      node('eval', 'train.evaluate'),
+      node('answer', 'serve.predict'),
+    ]);
+    const nodes = document.nodes.map((n) =>
+      n.id === 'sample' ? node('sample', 'ingest.sample', { name: 'breast_cancer' }) : n,
+    );
+    const edges = [
+      ...document.edges.map(({ from, to }) => ({ from: to === 'eval.model' ? 'sample2.model' : from, to })),
+      { from: 'model.model', to: 'sample2.model' },
+      { from: 'model.model', to: 'cautious.model' },
+      { from: 'cautious.model', to: 'answer.model' },
+      { from: 'scale.table', to: 'answer.table' },
+    ];
+    const { run, registry } = keeping();
+    const [version, ...others] = await run({ ...document, nodes, edges });
+    expect(others).toEqual([]);
+    const kept = version && (await registry.load(version.id));
+    expect(kept?.decision).toMatchObject({ threshold: 0.9 });
+  });
+
   it('are kept once, as they are handed on: with the rule that is set behind their trainer', async () => {
     const document = iris({}, [
       node('threshold', 'train.threshold', { threshold: 0.8 }),

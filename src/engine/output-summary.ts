@@ -1,4 +1,5 @@
 import type { WireSchema } from '../graph/schema-types';
+import { formatOf } from '../models/bodies';
 import { decidesAsUsual } from '../models/decision';
 import { decisionWords } from '../models/decision-words';
 import { keptRound } from '../models/kept-figures';
@@ -34,10 +35,12 @@ export function summarize(value: WireValue, inferred: WireSchema | undefined, tr
       const { task, target } = value.model;
       const { classes } = target;
       const decision = decisionWords(value.model);
+      const carried = formatOf(value.model.body).carriedRows?.(value.model.body) ?? 0;
       return {
         schema: { type: 'model', task, target: target.name, ...(classes === undefined ? {} : { classes }) },
         ...(trainedHere ? { metrics: keptRound(value.model) } : {}),
         ...(decision === null || decidesAsUsual(value.model) ? {} : { decision }),
+        ...(carried === 0 ? {} : { carriedRows: carried }),
       };
     }
     case 'report': {

@@ -1,4 +1,4 @@
-import type { KindShape } from './kind-shape';
+import type { KindRole, KindShape } from './kind-shape';
 import type { CompiledNode, Pipeline } from './pipeline';
 import { sameEnd, type WireEnd } from './wire';
 
@@ -10,26 +10,38 @@ export interface TrainedModel<K extends KindShape = KindShape> {
 }
 
 /**
- * The models that a pipeline trains, as they are handed on. One that goes through steps is the model behind the last of
- * them; where others read it before a step too, or several steps begin at it, it is several.
+ * The models that a pipeline trains, as they are handed on: behind the last of the steps that they go through. Where one
+ * training becomes several, those that deployments serve count, each; without any the one that rows are answered with,
+ * or that is evaluated first.
  */
 export function trainedModels<K extends KindShape>(pipeline: Pipeline<K>): readonly TrainedModel<K>[] {
   return pipeline
     .enabled('trainer')
     .flatMap((trainer) =>
-      modelOutputs(trainer).flatMap((from) => handedOn(pipeline, from).map((output) => ({ trainer, output }))),
+      modelOutputs(trainer).flatMap((from) =>
+        ofOneTraining(pipeline, handedOn(pipeline, from)).map((output) => ({ trainer, output })),
+      ),
     );
 }
 
+function ofOneTraining(pipeline: Pipeline, outputs: readonly WireEnd[]): readonly WireEnd[] {
+  const readBy = (role: KindRole): readonly WireEnd[] =>
+    outputs.filter((output) =>
+      pipeline.nodes.some((node) => node.spec?.role === role && reads(pipeline, node, output)),
+    );
+  const served = readBy('deployment');
+  return served.length > 0 ? served : [...readBy('answers'), ...readBy('evaluator'), ...outputs].slice(0, 1);
+}
+
 function handedOn(pipeline: Pipeline, from: WireEnd): readonly WireEnd[] {
-  const readers = pipeline.nodes.filter(
-    ({ id, mode, inputs }) =>
-      mode === 'on' && inputs.some(({ name }) => pipeline.sources(id, name).some((source) => sameEnd(source, from))),
-  );
+  const readers = pipeline.nodes.filter((node) => node.mode === 'on' && reads(pipeline, node, from));
   const steps = readers.filter(({ spec }) => spec?.role === 'model-step');
   const behind = steps.flatMap((step) => modelOutputs(step).flatMap((output) => handedOn(pipeline, output)));
   return steps.length > 0 && steps.length === readers.length ? behind : [from, ...behind];
 }
+
+const reads = (pipeline: Pipeline, { id, inputs }: CompiledNode, output: WireEnd): boolean =>
+  inputs.some(({ name }) => pipeline.sources(id, name).some((source) => sameEnd(source, output)));
 
 const modelOutputs = ({ id, outputs }: CompiledNode): readonly WireEnd[] =>
   outputs.flatMap(({ name, type }) => (type === 'model' ? [{ nodeId: id, port: name }] : []));

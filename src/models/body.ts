@@ -18,6 +18,8 @@ export interface BodyFormat<B extends ModelBody> {
   parameters(body: B): number;
   /** Bytes that the numbers it carries take in memory. */
   bytes(body: B): number;
+  /** Training rows whose values it holds, for whoever gets it to read. Absent: none. */
+  carriedRows?(body: B): number;
   /** Multiply-adds that one row costs: what its latency grows with, alike on every machine, where a measured time is not. */
   multiplyAdds(body: B): number;
 }
@@ -38,6 +40,7 @@ export function defineBody<B extends ModelBody>(format: BodyFormat<B>): AnyBodyF
     parts: (body, model) => format.parts(own(body), model),
     parameters: (body) => format.parameters(own(body)),
     bytes: (body) => format.bytes(own(body)),
+    carriedRows: (body) => format.carriedRows?.(own(body)) ?? 0,
     multiplyAdds: (body) => format.multiplyAdds(own(body)),
   };
 }

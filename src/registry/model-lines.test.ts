@@ -73,6 +73,6 @@ describe('the line of a model', () => {
     expect(trainingLine(pipeline([train, step, deploy], { edges: edges.slice(0, 1) }), 'dense1')).toBe('Loans');
     const readBefore = { edges: [...edges, { from: 'dense1.model', to: 'eval.model' }] };
     const evaluated = pipeline([train, step, deploy, node('eval', 'train.evaluate')], readBefore);
-    expect(trainingLine(evaluated, 'dense1')).toBe('Loans,Loans / deploy1');
+    expect(trainingLine(evaluated, 'dense1')).toBe('Loans / deploy1');
   });
 });

@@ -29,7 +29,7 @@ export async function openModelFile(source: string, ctx: PredictRowsContext): Pr
 }
 
 /** Why even a usual row may go without an answer: a value that nothing is usual for. */
-const OF_ROWS: ReadonlySet<string> = new Set(['row-dropped', 'missing-value']);
+const OF_ROWS: ReadonlySet<string> = new Set(['row-dropped', 'raw-value-missing']);
 
 const UNFIT = text('its steps and numbers do not fit together', '단계와 수가 서로 맞지 않아요');
 const ofRow = ({ en, ko }: Text): Text =>

@@ -116,7 +116,7 @@ describe('predicting raw rows', () => {
   it('names column and row where a feature stays missing', async () => {
     const bare = fakeLinearModel(['height'], [[1]], { name: 'size' }, { ...recipe, steps: [] });
     const answered = await predictRawRows(bare, [{ height: '7.5' }, { height: null }], ctx);
-    expect(failuresOf(answered)).toEqual([[2, 'missing-value', 'height']]);
+    expect(failuresOf(answered)).toEqual([[2, 'raw-value-missing', 'height']]);
     expect(answered[0]).toEqual({ answer: { value: '7.5' } });
   });
 

@@ -67,9 +67,25 @@ export async function predictRawRows(
   const failures = new Map(refused.map(({ row, failure }) => [row, failure]));
   return rows.map((_, row): RowAnswer => {
     const failure = failures.get(row);
-    if (failure !== undefined) return { failures: [failure.detail, ...(others.get(row) ?? [])] };
+    if (failure !== undefined) return { failures: [inOneRow(failure.detail), ...(others.get(row) ?? [])] };
     return { answer: { ...shown(answers, row), ...(notes[row]?.length ? { notes: notes[row] } : {}) } };
   });
+}
+
+/** A value that the model cannot do without, as it is said of a row that was handed in: no node stands there to mend it. */
+function inOneRow(detail: FailureDetail): FailureDetail {
+  const { code, column, row } = detail;
+  if (code !== 'missing-value' || column === undefined) return detail;
+  return {
+    code: 'raw-value-missing',
+    column,
+    ...(row === undefined ? {} : { row }),
+    message: text(`“${column}” has no value.`, `“${column}” 값이 비어 있어요.`),
+    hint: text(
+      'Give it one. To answer rows without it, train with “Handle missing values” before the model.',
+      '값을 넣어 주세요. 값이 없는 행도 답하려면 모델 앞에 ‘결측치 처리’를 두고 학습하세요.',
+    ),
+  };
 }
 
 /** A backend that is not there, say, or a step of an unknown kind. */

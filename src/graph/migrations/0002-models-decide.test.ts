@@ -94,7 +94,13 @@ describe('a document of version 1', () => {
     );
     const told = modelsDecide.tells?.(before, modelsDecide.migrate(before));
     expect(told).toMatchObject([{ code: 'threshold-came-in', severity: 'warning', nodeId: 'threshold1' }]);
-    expect(told?.[0]?.message.en).toContain('0.9');
+    expect(told?.[0]?.message.en).toMatch(/0\.9 of “Evaluate”.*“Predict”, “Deploy”/);
+    const alone = document(
+      [...others, { ...evaluate('evaluate1', { threshold: 0.9 }), label: 'Test' }],
+      ['dense1.model > evaluate1.model'],
+    );
+    const [only] = modelsDecide.tells?.(alone, modelsDecide.migrate(alone)) ?? [];
+    expect(only?.message.en).toBe('The threshold 0.9 of “Test” became a node “Decision threshold”.');
     const plain = document([...others, evaluate('evaluate1')], ['dense1.model > evaluate1.model', ...servers]);
     expect(modelsDecide.tells?.(plain, modelsDecide.migrate(plain))).toEqual([]);
   });

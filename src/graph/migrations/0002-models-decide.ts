@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../lib/json';
-import { text } from '../../lib/text';
+import { type Text, text } from '../../lib/text';
 import type { Problem } from '../problem';
 import type { Migration } from './migration';
 
@@ -88,26 +88,65 @@ export const modelsDecide: Migration = {
   },
   tells(before, after) {
     const known = new Set(objects(before.nodes)?.map(({ id }) => id));
-    return (objects(after.nodes) ?? []).flatMap(({ id, params }): Problem[] => {
+    const nodes = objects(after.nodes) ?? [];
+    return nodes.flatMap(({ id, params }): Problem[] => {
       if (typeof id !== 'string' || known.has(id) || !isObject(params)) return [];
-      return [cameIn(id, typeof params.threshold === 'number' ? params.threshold : USUAL.threshold)];
+      const ids = (objects(after.edges) ?? [])
+        .filter(({ from }) => from === `${id}.model`)
+        .map(({ to }) => (typeof to === 'string' ? nodeOf(to) : ''));
+      return [
+        cameIn(
+          id,
+          typeof params.threshold === 'number' ? params.threshold : USUAL.threshold,
+          nodes.filter((node) => ids.some((one) => one === node.id)),
+        ),
+      ];
     });
   },
 };
 
-const cameIn = (nodeId: string, threshold: number): Problem => ({
-  code: 'threshold-came-in',
-  severity: 'warning',
-  nodeId,
-  message: text(
-    `The threshold ${threshold} of “Evaluate” became a node “Decision threshold”, and whatever reads the model behind it now answers by it: “Predict” and “Deploy” too.`,
-    `“모델 평가”에 있던 임계값 ${threshold}을(를) “판정 임계값” 노드로 옮겼어요. 이제 그 뒤에서 모델을 쓰는 “예측”과 “예측 제공”도 이 값으로 답해요.`,
-  ),
-  hint: text(
-    'Take the node out to answer from one half on again. Save the file to keep it as it is now.',
-    '다시 0.5를 기준으로 답하게 하려면 이 노드를 빼 주세요. 저장하면 지금대로 유지돼요.',
-  ),
-});
+function cameIn(nodeId: string, threshold: number, readers: readonly JsonObject[]): Problem {
+  const evaluates = quoted(readers.filter(({ kind }) => kind === EVALUATE)) ?? TITLES[EVALUATE];
+  const others = quoted(readers.filter(({ kind }) => kind !== EVALUATE));
+  const [also, likewise] =
+    others === undefined
+      ? ['', '']
+      : [
+          ` What else reads the model now answers by it too: ${others.en}.`,
+          ` 이제 모델을 쓰는 다른 노드도 이 값으로 답해요: ${others.ko}.`,
+        ];
+  return {
+    code: 'threshold-came-in',
+    severity: 'warning',
+    nodeId,
+    message: text(
+      `The threshold ${threshold} of ${evaluates?.en} became a node “Decision threshold”.${also}`,
+      `${evaluates?.ko}에 있던 임계값 ${threshold}을(를) “판정 임계값” 노드로 옮겼어요.${likewise}`,
+    ),
+    hint: text(
+      'Take the node out to answer from one half on again. Save the file to keep it as it is now.',
+      '다시 0.5를 기준으로 답하게 하려면 이 노드를 빼 주세요. 저장하면 지금대로 유지돼요.',
+    ),
+  };
+}
+
+/** What the kinds that read a model were called when a document's version was 1. */
+const TITLES: Readonly<Record<string, Text>> = {
+  [EVALUATE]: text('“Evaluate”', '“모델 평가”'),
+  'serve.predict': text('“Predict”', '“예측”'),
+  'serve.deploy': text('“Deploy”', '“예측 제공”'),
+};
+
+/** Names of nodes, one after the other; undefined where there are none. */
+function quoted(nodes: readonly JsonObject[]): Text | undefined {
+  const names = nodes.flatMap(({ kind, label }): Text[] => {
+    if (typeof label === 'string' && label !== '') return [text(`“${label}”`, `“${label}”`)];
+    const title = typeof kind === 'string' ? TITLES[kind] : undefined;
+    return title === undefined ? [] : [title];
+  });
+  if (names.length === 0) return undefined;
+  return text(names.map(({ en }) => en).join(', '), names.map(({ ko }) => ko).join(', '));
+}
 
 const USUAL: Rule = { threshold: 0.5, positiveClass: '' };
 const isUsual = ({ threshold, positiveClass }: Rule): boolean =>

@@ -52,6 +52,7 @@ export const neighboursFormat = defineBody<NeighboursBody>({
   },
   parameters: ({ rows, targets }) => rows.length + targets.length,
   bytes: ({ rows, targets }) => rows.byteLength + targets.byteLength,
+  carriedRows: ({ targets }) => targets.length,
   // As if each row were compared; the tree mostly spares all but a few.
   multiplyAdds: ({ rows }) => rows.length,
 });

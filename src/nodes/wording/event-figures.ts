@@ -14,6 +14,15 @@ export function shown(value: number): string {
 /** Likewise, where many stand in one sentence: three digits that count. */
 export const shownBriefly = (value: number): string => String(rounded(value, 3));
 
+/** Two figures that differ, in as few digits from three on as tell them apart. */
+export function shownApart(one: number, other: number): readonly [string, string] {
+  for (let digits = 3; digits < 15; digits++) {
+    const [a, b] = [String(rounded(one, digits)), String(rounded(other, digits))];
+    if (a !== b || one === other) return [a, b];
+  }
+  return [String(one), String(other)];
+}
+
 /** A share in whole percent, or with one decimal below 10. */
 export function wholePercent(share: number): string {
   const value = share * 100;

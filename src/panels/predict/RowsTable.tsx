@@ -89,9 +89,7 @@ function AnswerCell({ answer, preview }: { answer: RowAnswer | undefined; previe
     return (
       <span className="flex w-52 gap-1.5 py-1 text-failed">
         <TriangleAlert size={13} aria-hidden className="mt-0.5 shrink-0" />
-        {answer.failures
-          .map(({ hint, column }) => (column === undefined ? say(hint) : `${column}: ${say(hint)}`))
-          .join(' ')}
+        {answer.failures.map(({ message, hint }) => `${say(message)} ${say(hint)}`).join(' ')}
       </span>
     );
   }

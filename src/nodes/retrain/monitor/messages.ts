@@ -2,7 +2,7 @@ import { counted, plural } from '../../../lib/figures';
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import { type ColumnDrift, DETECTOR_NAMES, type DetectorName } from '../../contract/monitor-report';
-import { shown, shownBriefly, wholePercent } from '../../wording/event-figures';
+import { shown, shownApart, shownBriefly, wholePercent } from '../../wording/event-figures';
 import { lessIsBetter, measureName } from '../../wording/measure-words';
 import type { Unfair } from './fairness';
 import { capital, list } from './say';
@@ -38,10 +38,11 @@ type Degraded = { readonly measure: string; readonly value: number; readonly row
 
 function degraded({ measure, value, rows, limit }: Degraded, why: Text): Text {
   const name = measureName(measure);
+  const [found, bound] = shownApart(value, limit);
   const side = lessIsBetter(measure) ? text('above', '초과') : text('below', '미만');
   return text(
-    `${capital(name.en)} over the last ${counted(rows, 'labelled row')} is ${shownBriefly(value)}, ${side.en} ${shownBriefly(limit)}${why.en}`,
-    `최근 정답 ${rows}행의 ${name.ko} ${shownBriefly(value)}: ${shownBriefly(limit)} ${side.ko}${why.ko}`,
+    `${capital(name.en)} over the last ${counted(rows, 'labelled row')} is ${found}, ${side.en} ${bound}${why.en}`,
+    `최근 정답 ${rows}행의 ${name.ko} ${found}: ${bound} ${side.ko}${why.ko}`,
   );
 }
 
