@@ -21,3 +21,19 @@ it('a node is called by what feeds it where another has its name', () => {
     'Evaluate',
   ]);
 });
+
+it('nodes of one name that the same node feeds are told apart by how they are set', () => {
+  const document = exampleDocument(
+    [
+      exampleNode('l', 'train.linear'),
+      exampleNode('t1', 'train.threshold', { params: { threshold: 0.2 } }),
+      exampleNode('t2', 'train.threshold', { params: { threshold: 0.95 } }),
+    ],
+    exampleWires('l.model > t1.model', 'l.model > t2.model'),
+  );
+  expect(document.nodes.map((node) => distinctName(document, node, ({ en }) => en))).toEqual([
+    'Train linear model',
+    'Decision threshold ← Train linear model · from 0.2',
+    'Decision threshold ← Train linear model · from 0.95',
+  ]);
+});

@@ -8,14 +8,21 @@ export function nodeName(node: PipelineNode | undefined, say: Translator['say'])
   return node === undefined ? '' : say(wordsFor(node, catalog.kind(node.kind)?.title));
 }
 
-/** What tells a node from others of its name: what feeds it. */
+/** What tells a node from others of its name: what feeds it, and where that is the same, how it is set. */
 export function distinctName(document: PipelineDocument, node: PipelineNode, say: Translator['say']): string {
   const name = nodeName(node, say);
-  if (!document.nodes.some((other) => other.id !== node.id && nodeName(other, say) === name)) return name;
+  const twins = document.nodes.filter((other) => other.id !== node.id && nodeName(other, say) === name);
+  if (twins.length === 0) return name;
   const pipeline = catalog.compile(document);
-  const [first] = pipeline.node(node.id)?.inputs.flatMap((input) => pipeline.sources(node.id, input.name)) ?? [];
-  const before = pipeline.node(first?.nodeId ?? '')?.node;
-  return before === undefined ? name : `${name} ← ${nodeName(before, say)}`;
+  const behind = (each: PipelineNode): string => {
+    const [first] = pipeline.node(each.id)?.inputs.flatMap((input) => pipeline.sources(each.id, input.name)) ?? [];
+    const before = pipeline.node(first?.nodeId ?? '')?.node;
+    return before === undefined ? name : `${name} ← ${nodeName(before, say)}`;
+  };
+  const own = behind(node);
+  if (!twins.some((twin) => behind(twin) === own)) return own;
+  const { spec, parsed } = pipeline.node(node.id) ?? {};
+  return spec === undefined || parsed?.ok !== true ? own : `${own} · ${say(spec.summary(parsed.params))}`;
 }
 
 export const findNode = (document: PipelineDocument, id: string): PipelineNode | undefined =>
