@@ -227,7 +227,8 @@ describe('lake', () => {
 
   it.each([
     ['lake list', 2, '--lake DIR'],
-    ['lake rollback sales --lake @lake', 2, 'list | show'],
+    ['lake rollback sales --lake @lake', 2, '--set NODE.version=HASH'],
+    ['lake drop sales --lake @lake', 2, 'list | show'],
     ['lake show nobody --lake @lake', 1, '“nobody” is not kept here'],
     ['lake show sales zzz --lake @lake', 1, '“zzz” is not kept here'],
   ])('says what is wrong with %s', async (line, code, said) => {

@@ -36,5 +36,8 @@ describe('remarks above the header', () => {
   it('are none where all lines begin so, or the line is like the rows', async () => {
     expect((await read(';a,x\n;b,y\n;c,z\n', { header: 'no', delimiter: ',' })).rows).toHaveLength(3);
     expect((await read(';a,1\nb,2\nc,3\n', { header: 'no' })).rows).toHaveLength(3);
+    for (const first of [';,', ';a,', ';,b', ' ;,']) {
+      expect((await read(`${first}\n,\n0,0\n`, { header: 'no', delimiter: ',' })).rows, first).toHaveLength(3);
+    }
   });
 });

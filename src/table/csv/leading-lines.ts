@@ -72,13 +72,23 @@ const isHeaderOver = (line: string, next: string, delimiters: readonly Delimiter
     return names.length > 1 && names.length === cells.length && named && cells.some(isNumber);
   });
 
-/** Whether a line has as many cells as the next, some of which are numbers. */
+/**
+ * Whether a line that begins with a semicolon reads as a row of the table: nothing but the semicolon in its first cell, or
+ * as many cells as the next line, numbers among the others or nothing in any of them.
+ */
 const isRowLike = (line: string, next: string, delimiters: readonly Delimiter[]): boolean =>
   delimiters.some((delimiter) => {
-    const cells = line.split(delimiter);
-    return cells.length > 1 && cells.length === next.split(delimiter).length && cells.slice(1).some(isNumber);
+    const [first = '', ...rest] = line.split(delimiter);
+    if (rest.length === 0) return false;
+    if (delimiter !== ';' && isBlank(first.slice(1))) return true;
+    const count = next.split(delimiter).length;
+    // A quoted cell with line breaks goes on below, and more cells with it.
+    const goesOn = (next.match(/"/g)?.length ?? 0) % 2 === 1;
+    const fits = goesOn ? rest.length + 1 >= count : rest.length + 1 === count;
+    return fits && (rest.every(isBlank) || rest.some(isNumber));
   });
 
+const isBlank = (cell: string): boolean => cell.trim() === '';
 const isNumber = (cell: string): boolean => parseNumber(cell) !== null || parseNumber(cell, ',') !== null;
 
 /** A header's first name without the sign of remarks before it. */

@@ -38,9 +38,11 @@ const write = (
   rows
     .map((row) =>
       row
-        .map((raw) => {
+        .map((raw, k) => {
           const escaped = backslash ? raw.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`) : raw;
-          const quoted = quoteAll || raw === '' || /[\n\r]/.test(raw) || raw.includes(quote);
+          // Without quotes, what begins a line with a semicolon may be a remark.
+          const remark = k === 0 && raw.startsWith(';');
+          const quoted = quoteAll || raw === '' || remark || /[\n\r]/.test(raw) || raw.includes(quote);
           if (quoted) return quote + (backslash ? escaped : raw.replaceAll(quote, quote + quote)) + quote;
           if (!raw.includes(delimiter)) return escaped;
           return backslash ? escaped.replaceAll(delimiter, `\\${delimiter}`) : quote + raw + quote;
