@@ -134,6 +134,7 @@ function fittedModelOf(model: ModelValue, { stepColumns }: RecipeReplayer): Fitt
     scale: target.scale ?? null,
     decision,
     rows: training.rows,
+    source: recipe.steps.length === 0 ? recipe.source : null,
     get body() {
       return { ...formatOf(body).write(body), type: body.type };
     },

@@ -24,6 +24,7 @@ const modelOf = (body: FittedModel['body'], rows = 6): FittedModel => ({
   scale: null,
   decision: null,
   rows,
+  source: null,
   body,
 });
 

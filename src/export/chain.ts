@@ -84,7 +84,7 @@ export function chainLines(
   return {
     stage,
     lines,
-    table: { ...behind, frame, steps: [...table.steps, { ...transformer, links: links.length }] },
+    table: { ...behind, frame, steps: [...table.steps, { ...transformer, links: steps.length }] },
   };
 }
 

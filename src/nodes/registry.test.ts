@@ -5,6 +5,7 @@ import type { PortType } from '../graph/schema-types';
 import { type Text, text } from '../lib/text';
 import { catalog } from './catalog';
 import { checkPipeline } from './check-pipeline';
+import { codes } from './codes';
 import type { AnySpec, Control, PortSpec } from './contract/kind';
 import { helps } from './helps';
 import { liveRunners } from './live-runners';
@@ -119,6 +120,32 @@ describe('every folder of a kind', () => {
     expect(Object.keys(helps).sort()).toEqual(ids);
     expect(runners.map((runner) => runner.kind).sort()).toEqual(ids);
   });
+});
+
+describe('how a kind is written in Python', () => {
+  const ids = folders.map((folder) => folder.replace('/', '.')).sort();
+
+  it('stands in code.ts beside its spec', () => {
+    expect(folders.filter((folder) => !existsSync(new URL(`${folder}/code.ts`, here)))).toEqual([]);
+  });
+
+  it('is registered once in codes.ts, and nothing else is', () => {
+    expect(codes.map(({ kind }) => kind).sort()).toEqual(ids);
+  });
+
+  it.each(codes.map((code) => [code.kind, code] as const))(
+    '%s says what it does in the batch phase, in a tick, or both',
+    (kind, code) => {
+      const spec = specs.find(({ id }) => id === kind);
+      if (spec === undefined) throw new Error(`${kind} has no spec`);
+      const { outputs } = portsOf(spec, spec.parseParams({}));
+      expect(code.python !== undefined).toBe(outputs.some(({ live }) => live !== 'only'));
+      expect(code.loop !== undefined).toBe(liveRunners.some((live) => live.kind === kind));
+      const loop = code.loop?.(spec.defaults);
+      if (loop !== undefined) expectBothLanguages(loop, 'what it does in a tick');
+      if (loop !== undefined) for (const words of [loop.en, loop.ko]) expect(words).toMatch(/\.$/);
+    },
+  );
 });
 
 describe('a kind that fits a step', () => {

@@ -34,7 +34,7 @@ export interface PyTable {
   readonly images: ReadonlyMap<string, PyImage>;
 }
 
-/** A fitted transformer, and of how many nodes it is made: of one unless told. */
+/** A fitted transformer, and of how many it is made: where there are several, it is a `Pipeline` of them. */
 export interface PyStep extends Py {
   readonly links?: number;
 }
@@ -140,6 +140,8 @@ export interface FittedModel {
   } | null;
   /** How many rows it learned from. */
   readonly rows: number;
+  /** The raw columns, of a model that reads them as they are; null where it learned from prepared ones. */
+  readonly source: readonly Field[] | null;
   readonly body: JsonObject & { readonly type: string };
 }
 

@@ -19,11 +19,17 @@ export function sourceLines(
   depth = 0,
   width: number = WIDTH,
 ): readonly string[] {
-  return lines.flatMap(({ code, why, body }) => [
-    ...(why === undefined ? [] : commentLines(why, language, depth, width)),
-    ...(code.piece === '' ? [] : laidOut(code.piece, { language, width }, depth, '').split('\n')),
-    ...(body === undefined ? [] : sourceLines(body, language, depth + 1, width)),
-  ]);
+  return lines.flatMap(({ code, why, body }, at) => {
+    const written = code.piece === '' ? [] : laidOut(code.piece, { language, width }, depth, '').split('\n');
+    const isFunction = body !== undefined && depth === 0 && written[0]?.startsWith('def ') === true;
+    return [
+      ...(isFunction && at > 0 ? ['', ''] : []),
+      ...(why === undefined ? [] : commentLines(why, language, depth, width)),
+      ...written,
+      ...(body === undefined ? [] : sourceLines(body, language, depth + 1, width)),
+      ...(isFunction && at < lines.length - 1 ? ['', ''] : []),
+    ];
+  });
 }
 
 /** A sentence as comment lines that fit. */

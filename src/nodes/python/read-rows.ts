@@ -2,6 +2,7 @@ import { type Text, text } from '../../lib/text';
 import type { TableSchema } from '../../table/schema';
 import type { ColumnType } from '../../table/table';
 import type { AnyCodeNode, PyTable } from '../contract/code';
+import { eachColumn } from './each-column';
 import { call, dict, type Line, line, list, type Py, pd, py } from './py';
 
 interface Read {
@@ -29,8 +30,8 @@ export function readRows(node: Pick<AnyCodeNode, 'output' | 'name' | 'dataFile'>
     writes: 'lines',
     lines: [
       line(py`${frame} = ${read}`, why),
-      ...flagLines(frame, ofType('boolean')),
-      ...isoDateLines(frame, ofType('date')),
+      ...eachColumn(node, frame, ofType('boolean'), (cells) => flagsOf(cells, ['true'], ['false']), FLAGS),
+      ...eachColumn(node, frame, ofType('date'), isoDatesOf, DATES),
     ],
     outputs: { table: readTable(schema, frame) },
   };
@@ -49,32 +50,18 @@ export const readTable = (schema: TableSchema, frame: Py): PyTable => ({
 });
 
 const STR: Py = py`str`;
-
-export const TRUE_IS_ONE = text('True is 1, false is 0.', '참은 1, 거짓은 0으로 바꿔요.');
-export const WORDS_TO_DATES = text('Words to dates, in UTC.', '글자로 된 날짜를 UTC 날짜로 바꿔요.');
-
-/** Words true and false to 1 and 0. */
-export const flagLines = (
-  frame: Py,
-  columns: readonly string[],
-  { yes, no }: { readonly yes: readonly string[]; readonly no: readonly string[] } = { yes: ['true'], no: ['false'] },
-): readonly Line[] =>
-  columns.map((name) =>
-    line(
-      py`${frame}[${name}] = ${frame}[${name}].map(${dict([
-        ...yes.map((word) => [word, 1] as const),
-        ...no.map((word) => [word, 0] as const),
-      ])}).astype(float)`,
-      TRUE_IS_ONE,
-    ),
-  );
+/** The words of true to 1, those of false to 0. */
+export const flagsOf = (cells: Py, yes: readonly string[], no: readonly string[]): Py =>
+  py`${cells}.map(${dict([
+    ...yes.map((word) => [word, 1] as const),
+    ...no.map((word) => [word, 0] as const),
+  ])}).astype(float)`;
 
 /** Words in ISO 8601 to dates: some of them days alone, which newer versions of pandas read by a format only. */
-export const isoDateLines = (frame: Py, columns: readonly string[]): readonly Line[] =>
-  columns.map((name) => {
-    const dates = call(py`${frame}[${name}].map`, [py`${pd}.Timestamp`], { na_action: 'ignore' });
-    return line(
-      py`${frame}[${name}] = ${call(py`${pd}.to_datetime`, [dates], { utc: true })}.dt.tz_localize(None)`,
-      WORDS_TO_DATES,
-    );
-  });
+export const isoDatesOf = (cells: Py): Py => {
+  const dates = call(py`${cells}.map`, [py`${pd}.Timestamp`], { na_action: 'ignore' });
+  return py`${call(py`${pd}.to_datetime`, [dates], { utc: true })}.dt.tz_localize(None)`;
+};
+
+export const FLAGS = text('True is 1, false is 0.', '참은 1, 거짓은 0으로 바꿔요.');
+export const DATES = text('Words to dates, in UTC.', '글자로 된 날짜를 UTC 날짜로 바꿔요.');

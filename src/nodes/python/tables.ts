@@ -15,7 +15,7 @@ const rowsOfPart = helper({
 });
 
 /** The rows of a part; all of them where the table was not split. */
-export const rowsOf = ({ frame, parts }: PyTable, part: PartName): Py =>
+export const rowsOf = ({ frame, parts }: PyTable, part: PartName | Py): Py =>
   parts === null ? frame : call(rowsOfPart, [frame, parts, part]);
 
 /** Whether a table has rows of this part is known when it runs; before a split all rows are for training. */

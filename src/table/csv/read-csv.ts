@@ -2,6 +2,7 @@ import { Failure } from '../../lib/failure';
 import { text } from '../../lib/text';
 import { MISSING_WORDS, missingAmongWords, missingTest } from '../missing';
 import type { DataNote } from '../notes';
+import { parseNumber } from '../parse-number';
 import { orderOf } from '../reading';
 import { sourceFields } from '../source-fields';
 import type { Column, Table } from '../table';
@@ -59,10 +60,12 @@ export async function readCsv(
   const { names, notes: nameNotes } = headerNames(dialect.header, dialect.width);
   const { nothing = 'kept', dateOrder = 'auto', otherwise = [] } = choice;
   const own = new Map(otherwise.map((column) => [column.column, column]));
-  const otherMark = names.flatMap((name, k) =>
-    (own.get(name)?.decimalMark ?? dialect.decimal) === dialect.decimal ? [] : [k],
+  // A number that stands for a missing value is known by how it is written.
+  const asWords = choice.missing.some((word) => parseNumber(word, dialect.decimal) !== null);
+  const verbatim = names.flatMap((name, k) =>
+    !asWords && (own.get(name)?.decimalMark ?? dialect.decimal) === dialect.decimal ? [] : [k],
   );
-  let scan = await scanBody(source, new Set(otherMark), onProgress);
+  let scan = await scanBody(source, new Set(verbatim), onProgress);
   const decimalGiven = choice.decimal !== 'auto';
   const isMissing = missingTest(missingAmongWords(choice.missing, nothing));
   const isNothing = missingTest(choice.missing);
@@ -91,7 +94,7 @@ export async function readCsv(
   const again = new Set(inferred.flatMap((column, k) => (column === 'verbatim-needed' ? [k] : [])));
   const { rows } = scan;
   const bodyNotes = scanNotes(scan, dialect);
-  if (again.size > 0) scan = await scanBody(source, new Set([...otherMark, ...again]), onProgress);
+  if (again.size > 0) scan = await scanBody(source, new Set([...verbatim, ...again]), onProgress);
   const columns: Column[] = [];
   const readBy: ColumnReadBy[] = [];
   const notes = [...dialectNotes(dialect, encoding, source.bad.count), ...nameNotes, ...bodyNotes];

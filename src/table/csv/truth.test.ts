@@ -194,6 +194,16 @@ describe('what is no table', () => {
   });
 });
 
+describe('words for missing that are numbers', () => {
+  it('are missing among numbers as they are written, and noted', async () => {
+    const given = await read('a,b\n1,x\n-999,y\n3,x\n-999.5,y\n', { missing: ['-999', 'y'] });
+    expect(typesOf(given)).toEqual(['a number', 'b category']);
+    expect(cellsOf(given, 'a')).toEqual(['1', null, '3', '-999.5']);
+    expect(cellsOf(given, 'b')).toEqual(['x', null, 'x', null]);
+    expect(noteOf(given, 'missing-words')).toMatchObject({ column: 'a', count: 1, examples: ['-999'] });
+  });
+});
+
 describe('encodings that are not UTF-8', () => {
   const bytes = (hex: string): Uint8Array => Uint8Array.from(hex.split(' '), (byte) => Number.parseInt(byte, 16));
   it.each([

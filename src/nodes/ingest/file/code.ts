@@ -1,12 +1,17 @@
 import type { Json } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
+import { MISSING_WORDS } from '../../../table/missing';
 import type { TableSchema } from '../../../table/schema';
-import { defineCode } from '../../contract/code';
+import type { ColumnType } from '../../../table/table';
+import { type AnyCodeNode, defineCode } from '../../contract/code';
+import { eachColumn } from '../../python/each-column';
 import { call, dict, type Line, line, list, type Py, type PyValue, pd, py } from '../../python/py';
-import { flagLines, isoDateLines, readRows, readTable, TRUE_IS_ONE, WORDS_TO_DATES } from '../../python/read-rows';
+import { DATES, FLAGS, flagsOf, isoDatesOf, readRows, readTable } from '../../python/read-rows';
+import { codecNamed } from './pandas/codecs';
 import { datesInForms, serialDays, toNumber } from './python-helpers';
+import { csvChoice } from './reading';
 import { type SeenColumn, type SeenFile, type SeenMissing, type SeenReason, seenSchema } from './seen';
-import { fileSpec } from './spec';
+import { type FileParams, fileSpec } from './spec';
 
 export const fileCode = defineCode(fileSpec, {
   async look({ file, ...reading }, { outputs, readFile, yieldIfDue }): Promise<Json> {
@@ -23,11 +28,13 @@ export const fileCode = defineCode(fileSpec, {
     if (seen?.alike === false) return readRows(node, 'data', asRows(path, seen.because));
     const data = node.name('data');
     const read = line(
-      py`${data} = ${call(py`${pd}.read_csv`, [path], { ...(seen && optionsOf(seen)), ...compression(path) })}`,
+      py`${data} = ${call(py`${pd}.read_csv`, [path], {
+        ...(seen === null ? chosenOptions(node.params, schema) : optionsOf(seen)),
+        ...compression(path),
+      })}`,
       text(`The file “${path}”, which lies beside this program.`, `이 프로그램 옆에 있는 “${path}” 파일이에요.`),
     );
-    const lines =
-      seen === null ? plainLines(data, schema) : seen.columns.flatMap((column) => columnLines(data, column));
+    const lines = seen === null ? plainLines(node, data, schema) : columnLines(node, data, seen.columns);
     return { writes: 'lines', lines: [read, ...lines], outputs: { table: readTable(schema, data) } };
   },
 });
@@ -79,45 +86,74 @@ function missingOptions({ besides, words, byColumn }: SeenMissing): Readonly<Rec
   };
 }
 
-/** Where nobody has looked at the file. */
-function plainLines(data: Py, { fields }: TableSchema): readonly Line[] {
-  const ofType = (type: string): readonly string[] =>
-    fields.flatMap((field) => (field.type === type ? field.name : []));
-  return [...ofType('boolean').map((name) => usualFlags(data, name)), ...isoDateLines(data, ofType('date'))];
+/** What a person chose, where nobody has looked at the file. */
+function chosenOptions(params: FileParams, { fields }: TableSchema): Readonly<Record<string, PyValue>> {
+  const { delimiter, decimal, missing } = csvChoice(params);
+  const encoding = params.encoding === 'auto' ? null : codecNamed(params.encoding);
+  const isUsual = missing.length === MISSING_WORDS.length && missing.every((word) => MISSING_WORDS.includes(word));
+  return {
+    ...(delimiter === 'auto' || delimiter === ',' ? {} : { sep: delimiter }),
+    ...(encoding === null || encoding === 'utf-8' ? {} : { encoding }),
+    ...(params.header === 'no' ? { header: null, names: list(fields.map(({ name }) => name)) } : {}),
+    ...(decimal === ',' ? { decimal } : {}),
+    ...(isUsual ? {} : { na_values: list(missing) }),
+  };
 }
 
-const usualFlags = (data: Py, name: string): Line =>
-  line(py`${data}[${name}] = ${data}[${name}].astype(float)`, TRUE_IS_ONE);
+type Node = Pick<AnyCodeNode, 'name'>;
+const usualFlags = (cells: Py): Py => py`${cells}.astype(float)`;
 
-function columnLines(data: Py, column: SeenColumn): readonly Line[] {
-  const cells = py`${data}[${column.name}]`;
-  const set = (made: Py, why: Text): readonly Line[] => [line(py`${cells} = ${made}`, why)];
+/** Where nobody has looked at the file. */
+function plainLines(node: Node, data: Py, { fields }: TableSchema): readonly Line[] {
+  const ofType = (type: ColumnType): readonly string[] =>
+    fields.flatMap((field) => (field.type === type ? field.name : []));
+  return [
+    ...eachColumn(node, data, ofType('boolean'), usualFlags, FLAGS),
+    ...eachColumn(node, data, ofType('date'), isoDatesOf, DATES),
+  ];
+}
+
+/** What is left to do with columns; those that want the same are treated together. */
+function columnLines(node: Node, data: Py, columns: readonly SeenColumn[]): readonly Line[] {
+  const alike = new Map<string, SeenColumn[]>();
+  for (const column of columns) {
+    const key = JSON.stringify({ ...column, name: '' });
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [column]);
+    else known.push(column);
+  }
+  return [...alike.values()].flatMap((group) => {
+    const names = group.map(({ name }) => name);
+    const [column] = group;
+    return column === undefined
+      ? []
+      : eachColumn(node, data, names, (cells) => treated(cells, column), WHYS[column.as]);
+  });
+}
+
+const WHYS: Readonly<Record<SeenColumn['as'], Text>> = {
+  flag: FLAGS,
+  coerced: text('What is no number is missing.', '수가 아닌 값은 결측으로 둬요.'),
+  dressed: text('Numbers with signs and separators to plain ones.', '기호와 구분 기호가 붙은 수를 그냥 수로 바꿔요.'),
+  words: text(
+    'Words without spaces around them, in one Unicode form.',
+    '글자의 앞뒤 공백을 지우고 유니코드 형식을 맞춰요.',
+  ),
+  dates: DATES,
+};
+
+function treated(cells: Py, column: SeenColumn): Py {
   switch (column.as) {
     case 'flag':
-      if (column.words === null) return [usualFlags(data, column.name)];
-      return flagLines(data, [column.name], column.words);
+      return column.words === null ? usualFlags(cells) : flagsOf(cells, column.words.yes, column.words.no);
     case 'coerced':
-      return set(
-        call(py`${pd}.to_numeric`, [cells], { errors: 'coerce' }),
-        text('What is no number is missing.', '수가 아닌 값은 결측으로 둬요.'),
-      );
+      return call(py`${pd}.to_numeric`, [cells], { errors: 'coerce' });
     case 'dressed':
-      return set(
-        call(toNumber, [cells], column.decimal === '.' ? {} : { decimal: ',' }),
-        text('Numbers with signs and separators to plain ones.', '기호와 구분 기호가 붙은 수를 그냥 수로 바꿔요.'),
-      );
+      return call(toNumber, [cells], column.decimal === '.' ? {} : { decimal: ',' });
     case 'words':
-      return set(
-        py`${cells}${column.strip ? py`.str.strip()` : py``}${column.compose ? py`.str.normalize(${'NFC'})` : py``}`,
-        column.compose
-          ? text(
-              'Letters in one Unicode form, without spaces around.',
-              '글자를 한 가지 유니코드 형식으로 맞추고 앞뒤 공백을 지워요.',
-            )
-          : text('Without the spaces around the words.', '앞뒤 공백을 지워요.'),
-      );
+      return py`${cells}${column.strip ? py`.str.strip()` : py``}${column.compose ? py`.str.normalize(${'NFC'})` : py``}`;
     case 'dates':
-      return set(dates(cells, column), WORDS_TO_DATES);
+      return dates(cells, column);
   }
 }
 

@@ -11,6 +11,7 @@ export const predictCode = defineCode(predictSpec, {
   python({ inputs: { model, table }, output, name }) {
     const schema = output('predictions');
     if (schema?.type !== 'table') throw new Error('the columns of predictions are known');
+    if (model.source === null && isRaw(table)) return { writes: 'nothing', why: NOT_PREPARED };
     const answered = schema.fields.slice(-1 - (model.schema.classes?.length ?? 0)).map((field) => field.name);
     const predict = name('predict');
     const predictions = name('predictions');
@@ -42,6 +43,10 @@ export const predictCode = defineCode(predictSpec, {
   },
 });
 
+const NOT_PREPARED = text(
+  'Predictions of a saved model are left out: how its rows are prepared is not written in Python.',
+  '저장된 모델의 예측은 뺐어요. 그 모델의 데이터 준비 단계는 파이썬으로 쓰지 않아요.',
+);
 const RAW = text(
   'Answers raw rows: prepared by what was fitted on the training rows, then asked of the model.',
   '원본 행에 답해요. 학습 행에 맞춘 준비 단계를 그대로 거친 뒤 모델에 물어요.',
@@ -54,6 +59,8 @@ const ALIGNED = text('The columns of the training data, in its order.', '학습 
 
 const ROWS = py`rows`;
 
+const isRaw = (table: PyTable | undefined): boolean => table === undefined || table.steps.length === 0;
+
 function bodyOf(
   model: PyModel,
   table: PyTable | undefined,
@@ -61,8 +68,7 @@ function bodyOf(
   node: Pick<AnyCodeNode, 'name'>,
 ): readonly Line[] {
   const steps = rest(model.steps, table?.steps ?? []);
-  const isRaw = table === undefined || table.steps.length === 0;
-  const aligned = isRaw && model.source !== null ? aligning(model.source, table?.schema.fields) : null;
+  const aligned = isRaw(table) ? aligning(model.source ?? [], table?.schema.fields) : null;
   const ready = steps.length === 0 && aligned === null ? ROWS : node.name('ready');
   const lines: Line[] = aligned === null ? [] : aligned(ready);
   for (const [at, step] of steps.entries()) {

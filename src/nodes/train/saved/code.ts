@@ -7,7 +7,7 @@ export const savedCode = defineCode(savedSpec, {
   python(node) {
     const learned = node.learned();
     if (learned?.model == null) return { writes: 'nothing', why: UNREAD };
-    return fittedModelCode(node, learned, { source: null, steps: [], images: new Map() });
+    return fittedModelCode(node, learned, { source: learned.model.source, steps: [], images: new Map() });
   },
 });
 

@@ -94,16 +94,17 @@ function measured(
 function rowsToMeasure(rows: Py, table: PyTable, name: (word: string) => Py): readonly Line[] {
   const { frame, parts } = table;
   if (parts === null) return [line(py`${rows} = ${frame}`)];
-  const hasValidation = name('has_validation');
+  const part = name('part');
+  const has = py`(${parts}.loc[${frame}.index] == ${'validation'}).any()`;
   return [
     line(
-      py`${hasValidation} = (${parts}.loc[${frame}.index] == ${'validation'}).any()`,
+      py`${part} = ${'validation'} if ${has} else ${'train'}`,
       text(
         'Chosen on the validation rows, or on the training rows where there are none.',
         '검증 행으로 고르고, 검증 행이 없으면 학습 행으로 골라요.',
       ),
     ),
-    line(py`${rows} = ${rowsOf(table, 'validation')} if ${hasValidation} else ${rowsOf(table, 'train')}`),
+    line(py`${rows} = ${rowsOf(table, part)}`),
   ];
 }
 

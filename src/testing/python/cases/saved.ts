@@ -60,9 +60,9 @@ async function groupedCase(): Promise<AgreementCase> {
     ...saved,
     document: {
       ...saved.document,
-      nodes: [...saved.document.nodes, exampleNode('ask', 'serve.predict')],
-      edges: [...saved.document.edges, ...exampleWires('train.model > ask.model', 'rows.table > ask.table')],
+      nodes: [...saved.document.nodes, exampleNode('measured', 'train.evaluate')],
+      edges: [...saved.document.edges, ...exampleWires('train.model > measured.model', 'rows.table > measured.table')],
     },
-    checks: [{ end: 'ask.predictions', within: 1e-9 }],
+    checks: [{ end: 'measured.report', within: 1e-9 }],
   };
 }

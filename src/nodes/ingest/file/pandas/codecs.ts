@@ -1,4 +1,4 @@
-import type { DetectedEncoding } from '../../../../table/csv/encoding';
+import type { DetectedEncoding, EncodingChoice } from '../../../../table/csv/encoding';
 
 /** How Python calls an encoding, and the characters that it decodes otherwise than browsers do, or not at all. */
 interface Codec {
@@ -11,7 +11,7 @@ const UNSET = /[\u0080-\u009f\ue000-\uf8ff\ufffd]/;
 /** Control characters that change places. */
 const SWAPPED = '\u001a\u001c\u007f';
 
-const CODECS: Readonly<Partial<Record<DetectedEncoding['encoding'], Codec>>> = {
+const CODECS: Readonly<Partial<Record<DetectedEncoding['encoding'] | 'utf-16' | 'utf-32', Codec>>> = {
   'euc-kr': { name: 'cp949', otherwise: UNSET },
   shift_jis: { name: 'cp932', otherwise: new RegExp(`${UNSET.source}|[${SWAPPED}]`) },
   gb18030: { name: 'gb18030', otherwise: /[\u0080-\u009f\ue000-\uf8ff\ufffd\u1e3f€\u9fb4-\u9fbb\ufe10-\ufe19]/ },
@@ -25,8 +25,15 @@ const CODECS: Readonly<Partial<Record<DetectedEncoding['encoding'], Codec>>> = {
   macintosh: { name: 'mac_roman', otherwise: /\ufffd/ },
   'utf-16le': { name: 'utf-16-le', otherwise: /\ufffd/ },
   'utf-16be': { name: 'utf-16-be', otherwise: /\ufffd/ },
+  'utf-16': { name: 'utf-16', otherwise: /\ufffd/ },
+  'utf-32le': { name: 'utf-32-le', otherwise: /\ufffd/ },
+  'utf-32be': { name: 'utf-32-be', otherwise: /\ufffd/ },
+  'utf-32': { name: 'utf-32', otherwise: /\ufffd/ },
   'utf-8': { name: 'utf-8', otherwise: /\ufffd/ },
 };
+
+/** How Python calls an encoding that a person chose; null where it has none quite like it. */
+export const codecNamed = (encoding: Exclude<EncodingChoice, 'auto'>): string | null => CODECS[encoding]?.name ?? null;
 
 /** The codec of a file; null where Python has none that gives the same text. */
 export function codecOf({ encoding, bom }: DetectedEncoding, bytes: Uint8Array): Codec | null {
@@ -34,7 +41,7 @@ export function codecOf({ encoding, bom }: DetectedEncoding, bytes: Uint8Array):
   if (codec === undefined || (encoding === 'big5' && hasFurtherCharacters(bytes))) return null;
   if (encoding === 'gb18030' && hasPair(bytes, 0xa3, 0xa0)) return null;
   if (bom === 0) return codec;
-  return { ...codec, name: encoding === 'utf-8' ? 'utf-8-sig' : 'utf-16' };
+  return { ...codec, name: encoding === 'utf-8' ? 'utf-8-sig' : encoding.slice(0, 'utf-16'.length) };
 }
 
 /** Big5 beyond what all its kinds share. */
