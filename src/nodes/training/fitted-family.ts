@@ -3,7 +3,7 @@ import type { Fitted, FittedModel, PyTable } from '../contract/code';
 import type { Line, Py } from '../python/py';
 
 /** A model that was learned, as it is written. */
-export interface Learned extends FittedModel {
+interface Learned extends FittedModel {
   /** The variable that lists the columns it reads. */
   readonly list: Py;
   array: Fitted['array'];
