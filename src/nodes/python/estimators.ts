@@ -1,33 +1,9 @@
 import { type Text, text } from '../../lib/text';
 import type { ColumnType } from '../../table/table';
 import type { AnyCodeNode, PyModel, PyTable } from '../contract/code';
-import { call, helper, type Line, line, list, np, type Py, type PyValue, py } from './py';
+import { call, type Line, line, list, type Py, type PyValue, py } from './py';
 import { featuresOf, rowsOf, targetName } from './tables';
-
-const classLabels = helper({
-  name: 'class_labels',
-  why: text(
-    'Classes as words, as they are shown: whole numbers without a point, true and false in words.',
-    '클래스를 화면에 보이는 글자로 바꿔요. 정수는 소수점 없이, 참과 거짓은 단어로 써요.',
-  ),
-  source: `def class_labels(values, kind):
-    if kind == "flag":
-        return values.map({1.0: "true", 0.0: "false"})
-
-    def word(value):
-        if value == 0 or 1e-6 <= abs(value) < 1e21:
-            return np.format_float_positional(value + 0.0, trim="-")
-        return repr(value).replace("e-0", "e-")
-
-    return values.map(lambda value: word(float(value)), na_action="ignore")`,
-  uses: np.uses,
-});
-
-const LABEL_KINDS: Readonly<Partial<Record<ColumnType, string>>> = {
-  boolean: 'flag',
-  integer: 'number',
-  number: 'number',
-};
+import { WORDS_OF } from './words';
 
 /** The target of a frame as an estimator learns it: numbers as they are, classes as words. */
 export function targetValues({ schema }: PyTable, { task, target }: PyModel['schema'], frame: Py): Py {
@@ -38,8 +14,8 @@ export function targetValues({ schema }: PyTable, { task, target }: PyModel['sch
 
 /** Cells of a type as the words that they are shown by. */
 export function asWords(values: Py, type: ColumnType): Py {
-  const kind = LABEL_KINDS[type];
-  return kind === undefined ? values : call(classLabels, [values, kind]);
+  const words = WORDS_OF[type];
+  return words === undefined ? values : call(words, [values]);
 }
 
 export type TrainingNode = Pick<AnyCodeNode, 'output' | 'name' | 'seed'> & {

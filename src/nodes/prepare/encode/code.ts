@@ -7,7 +7,7 @@ import { call, list, type Py, type PyValue, py } from '../../python/py';
 import { textOf } from '../../sql/sql';
 import { dateTargetMean, frequency, groupedOneHot, oneHot, ordinal, targetMean } from './encoders';
 import { encodedAs } from './fitted-encoder';
-import { ENCODABLE, ENCODED_BY_DEFAULT, type EncodeParams, encodeSpec } from './spec';
+import { type EncodeParams, encodableTypes, encodeSpec } from './spec';
 import { encodeSql } from './sql';
 import { encodeState } from './state';
 
@@ -33,7 +33,7 @@ export const encodeCode = defineCode(encodeSpec, {
 });
 
 function encodedFields({ schema }: PyTable, { columns }: EncodeParams): readonly Field[] {
-  const types = columns.length === 0 ? ENCODED_BY_DEFAULT : ENCODABLE;
+  const types = encodableTypes({ columns });
   return chosenFields(schema, columns, types, 'columns').fields;
 }
 

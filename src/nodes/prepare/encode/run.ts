@@ -11,7 +11,7 @@ import { chosenColumns } from '../../contract/chosen-columns';
 import { defineRunner } from '../../contract/runner';
 import { encode, outputNames } from './encoding';
 import { fitColumn, outcomes } from './fit';
-import { ENCODABLE, ENCODED_BY_DEFAULT, encodeSpec } from './spec';
+import { encodableTypes, encodeSpec } from './spec';
 import { type Encoding, encodeState } from './state';
 
 /** More new cells than this would not fit into a browser's memory. */
@@ -21,7 +21,7 @@ export const encodeRunner = defineRunner(encodeSpec, {
   async run(inputs, params, ctx) {
     const table = inputs.table.table;
     const rows = trainRows(table);
-    const types = params.columns.length === 0 ? ENCODED_BY_DEFAULT : ENCODABLE;
+    const types = encodableTypes(params);
     const columns = chosenColumns(table, params.columns, types);
     const target = roleColumn(table, 'target');
     if (target !== null && columns.includes(target)) throw targetChosen(target.name);

@@ -9,9 +9,9 @@ import type { ColumnType, Field } from '../../../table/table';
 import { chosenFields } from '../../contract/chosen-columns';
 import { defineKind, tableAt } from '../../contract/kind';
 
-export const ENCODABLE: readonly ColumnType[] = ['category', 'text'];
+const ENCODABLE: readonly ColumnType[] = ['category', 'text'];
 /** What is encoded where no column is chosen: free text only by name. */
-export const ENCODED_BY_DEFAULT: readonly ColumnType[] = ['category'];
+const ENCODED_BY_DEFAULT: readonly ColumnType[] = ['category'];
 
 const encodeParams = z.strictObject({
   method: z.enum(['onehot', 'ordinal', 'frequency', 'target']).default('onehot'),
@@ -24,6 +24,10 @@ const encodeParams = z.strictObject({
   maxCategories: z.int().min(2).max(10_000).default(1_000),
 });
 export type EncodeParams = z.infer<typeof encodeParams>;
+
+/** The types of column that are encoded with such params. */
+export const encodableTypes = ({ columns }: Pick<EncodeParams, 'columns'>): readonly ColumnType[] =>
+  columns.length === 0 ? ENCODED_BY_DEFAULT : ENCODABLE;
 
 /** The name of a one-hot column. */
 export const oneHotName = (column: string, label: string): string => `${column}=${label}`;
@@ -135,7 +139,7 @@ export const encodeSpec = defineKind({
   infer: (inputs, params, { nodeId }) => {
     const schema = tableAt(inputs, 'table');
     if (schema === undefined) return { outputs: {}, problems: [] };
-    const types = params.columns.length === 0 ? ENCODED_BY_DEFAULT : ENCODABLE;
+    const types = encodableTypes(params);
     const found = chosenFields(schema, params.columns, types, 'columns');
     const problems: Problem[] = [...found.problems];
     const target = schema.fields.find(({ role }) => role === 'target');

@@ -4,7 +4,7 @@ import { targetValues } from '../../python/estimators';
 import { groupThresholds, thresholdOfRows } from '../../python/group-thresholds';
 import { call, comment, helper, type Line, line, np, type Py, py } from '../../python/py';
 import { rowsOf } from '../../python/tables';
-import { type ThresholdParams, thresholdSpec } from './spec';
+import { MEASURE_NAMES, type ThresholdParams, thresholdSpec } from './spec';
 
 export const thresholdCode = defineCode(thresholdSpec, {
   python({ params, inputs: { model, table }, name }) {
@@ -59,12 +59,6 @@ export const bestThreshold = helper({
   uses: np.uses,
 });
 
-const MEASURES: Readonly<Record<ThresholdParams['measure'], string>> = {
-  f1: 'F1',
-  balancedAccuracy: 'balanced_accuracy',
-  accuracy: 'accuracy',
-};
-
 /** The best on validation rows, or on training rows where there are none. */
 function measured(
   threshold: Py,
@@ -75,6 +69,7 @@ function measured(
   name: (word: string) => Py,
 ): readonly Line[] {
   const rows = name('rows');
+  const named = MEASURE_NAMES[measure];
   const { estimator, features, schema } = model;
   const score = py`${estimator}.predict_proba(${rows}[${features}])[:, ${(schema.classes ?? []).indexOf(positive)}]`;
   const truth = py`${targetValues(table, schema, rows)} == ${positive}`;
@@ -84,8 +79,8 @@ function measured(
     line(
       py`${threshold} = ${call(bestThreshold, [py`(${truth}).to_numpy()`, score, measure])}`,
       text(
-        `“${positive}” is said from the probability on that gives the best ${MEASURES[measure]} there.`,
-        `그 행에서 ${MEASURES[measure]}이(가) 가장 좋은 확률부터 “${positive}”(이)라고 답해요.`,
+        `“${positive}” is said from the probability on that gives the best “${named.en}” there.`,
+        `그 행에서 “${named.ko}”이(가) 가장 좋은 확률부터 “${positive}”(이)라고 답해요.`,
       ),
     ),
   ];
