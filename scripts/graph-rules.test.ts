@@ -19,8 +19,8 @@ const RULES: readonly { readonly pattern: RegExp; readonly ask: string; readonly
     where: /^src\/(?!nodes\/contract\/)/,
   },
   {
-    pattern: /(?<!specOf\(|\.id [!=]== )'(?:ingest|prepare|train|serve|retrain)\.[a-z][a-z-]*'/,
-    ask: "the kind's role, or specOf(id), which knows all ids",
+    pattern: /'(?:ingest|prepare|train|serve|retrain)\.[a-z][a-z-]*'/,
+    ask: "the kind's role or another of its traits: nobody outside nodes/ knows a kind by its id",
     where: /^src\/(?!nodes\/)/,
   },
   {

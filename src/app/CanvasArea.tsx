@@ -1,6 +1,6 @@
 import { Canvas } from '../editor/canvas/Canvas';
 import { addKind } from '../editor/edit-actions';
-import { specOf } from '../nodes/catalog';
+import { kindTaking } from '../nodes/catalog';
 import { useEngine } from '../panels/engine-context';
 import { PartBoundary } from '../ui/parts/PartBoundary';
 import { showDialog } from './dialogs';
@@ -13,7 +13,7 @@ export function CanvasArea({ onInspect }: { onInspect: (nodeId: string) => void 
       <Canvas
         onInspect={onInspect}
         onTemplate={() => showDialog({ type: 'templates' })}
-        onAddData={() => onInspect(addKind(specOf('ingest.file')))}
+        onAddData={() => onInspect(addKind(kindTaking('table-file')))}
         putFile={(file) => engine.putFile(file)}
       />
     </PartBoundary>

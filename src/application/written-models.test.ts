@@ -4,7 +4,7 @@ import { scriptOf } from '../export/script';
 import { writeProgram } from '../export/write-program';
 import type { JsonObject } from '../lib/json';
 import { packFloats } from '../models/packed-numbers';
-import { catalog, specOf } from '../nodes/catalog';
+import { catalog } from '../nodes/catalog';
 import { codes } from '../nodes/codes';
 import type { FittedModel } from '../nodes/contract/code';
 import { sourceLines } from '../nodes/python/layout';
@@ -15,7 +15,7 @@ import { fakeLinearModel } from '../testing/models/fake-model';
 
 const CLASSES = ['setosa', 'versicolor', 'virginica'];
 const schema = { type: 'model', task: 'multiclass', target: 'species', classes: CLASSES } as const;
-const table = specOf('ingest.sample').infer({}, { name: 'iris' }, { nodeId: 'read' }).outputs.table;
+const table = catalog.kind('ingest.sample')?.infer({}, { name: 'iris' }, { nodeId: 'read' }).outputs.table;
 
 const modelOf = (body: FittedModel['body'], rows = 6): FittedModel => ({
   schema,

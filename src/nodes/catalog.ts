@@ -12,9 +12,9 @@ export type SpecPipeline = Pipeline<AnySpec>;
 /** The catalog of every kind in `specs.ts`. */
 export const catalog: SpecCatalog<KindId> = createCatalog<AnySpec<KindId>>(specs);
 
-/** A kind that this build surely has. */
-export function specOf(id: KindId): AnySpec<KindId> {
-  const spec = catalog.kind(id);
-  if (spec === undefined) throw new Error(`no kind ${id}`);
+/** The kind whose nodes are made of what a person hands to the page. */
+export function kindTaking(what: NonNullable<AnySpec['takes']>): AnySpec<KindId> {
+  const spec = specs.find((each: AnySpec<KindId>) => each.takes === what);
+  if (spec === undefined) throw new Error(`no kind takes a ${what}`);
   return spec;
 }

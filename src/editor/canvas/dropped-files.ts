@@ -1,6 +1,6 @@
 import { GAP, NODE_HEIGHT, type Point } from '../../graph/geometry';
 import { text } from '../../lib/text';
-import { specOf } from '../../nodes/catalog';
+import { kindTaking } from '../../nodes/catalog';
 import type { FileRef } from '../../nodes/contract/kind';
 import { openPipelineFile } from '../../store/document/open-pipeline';
 import { noticeOf, useNotices } from '../../store/view/notice-store';
@@ -23,7 +23,7 @@ export async function takeFiles(files: readonly File[], place: Point | null, hos
     return;
   }
   const { notify } = useNotices.getState();
-  const kind = specOf('ingest.file');
+  const kind = kindTaking('table-file');
   let y = 0;
   for (const file of files) {
     if (!isTable(file)) {

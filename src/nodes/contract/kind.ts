@@ -123,6 +123,10 @@ interface KindSpec<P extends JsonObject, Id extends string, In extends PortList>
   readonly version: number;
   readonly stage: Stage;
   readonly role: KindRole;
+  /** What a person hands to the page, which makes a node of this kind of it. One kind a thing. */
+  readonly takes?: 'table-file' | 'data-set' | 'model-file';
+  /** Of a trigger: a person fires it. */
+  readonly firedByHand?: boolean;
   readonly computesWith: KindShape['computesWith'];
   /** Name of a lucide icon in kebab-case. */
   readonly icon: string;

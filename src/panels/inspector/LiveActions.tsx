@@ -23,7 +23,7 @@ export function LiveActions({ node, status }: { node: PipelineNode; status: Live
   const spec = catalog.kind(node.kind);
   switch (spec?.role) {
     case 'trigger':
-      if (spec.id !== 'retrain.demand') return null;
+      if (spec.firedByHand !== true) return null;
       return (
         <div className="flex flex-col items-start gap-1.5">
           <Button look="primary" icon={<Zap size={14} />} title={t('loop.fireHelp')} onClick={ask(() => fire(node.id))}>

@@ -2,12 +2,12 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { JsonObject } from '../../lib/json';
-import { specOf } from '../../nodes/catalog';
+import { kindTaking } from '../../nodes/catalog';
 import { useHelp } from '../../store/view/kind-helps';
 import { cx } from '../../ui/cx';
 import { ParamControl } from '../inspector/ParamControl';
 
-const FILE = specOf('ingest.file');
+const FILE = kindTaking('table-file');
 const FIELDS = Object.entries(FILE.form).filter(([name]) => name !== 'file');
 
 /** How a CSV file is read unless a person says otherwise. */

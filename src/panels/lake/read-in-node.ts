@@ -1,12 +1,12 @@
 import type { PipelineDocument, PipelineNode } from '../../graph/document';
 import { freshId } from '../../graph/fresh-id';
 import { text } from '../../lib/text';
-import { specOf } from '../../nodes/catalog';
+import { kindTaking } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
 import { pipelineNow } from '../../store/document/pipeline';
 import { placeBelow } from '../place-below';
 
-const LAKE = specOf('ingest.lake');
+const LAKE = kindTaking('data-set');
 
 /**
  * Lets a node read a data set: the newest version ('') or the one of a hash. It is the lake node that is selected alone,

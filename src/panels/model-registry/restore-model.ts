@@ -1,11 +1,11 @@
 import { freshId } from '../../graph/fresh-id';
 import type { Text } from '../../lib/text';
-import { specOf } from '../../nodes/catalog';
+import { kindTaking } from '../../nodes/catalog';
 import type { FileRef } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
 import { placeBelow } from '../place-below';
 
-const SAVED = specOf('train.saved');
+const SAVED = kindTaking('model-file');
 
 /** Puts a kept model on the canvas as a node that loads its file. Returns the node's id. */
 export function restoreModel({ name, hash, bytes }: FileRef, label: string, step: Text): string {

@@ -56,6 +56,7 @@ export const fileSpec = defineKind({
   version: 3,
   stage: 'ingest',
   role: 'source',
+  takes: 'table-file',
   computesWith: 'nothing',
   icon: 'file-spreadsheet',
   title: text('CSV file', 'CSV 파일'),

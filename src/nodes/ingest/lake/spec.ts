@@ -19,6 +19,7 @@ export const lakeSpec = defineKind({
   version: 1,
   stage: 'ingest',
   role: 'source',
+  takes: 'data-set',
   computesWith: 'nothing',
   icon: 'waves',
   title: text('Data lake', '데이터 레이크'),

@@ -24,6 +24,7 @@ export const demandSpec = defineKind({
   version: 1,
   stage: 'retrain',
   role: 'trigger',
+  firedByHand: true,
   computesWith: 'nothing',
   icon: 'mouse-pointer-click',
   title: text('On demand', '수동 트리거'),

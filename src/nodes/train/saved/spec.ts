@@ -14,6 +14,7 @@ export const savedSpec = defineKind({
   version: 1,
   stage: 'train',
   role: 'model-source',
+  takes: 'model-file',
   computesWith: 'nothing',
   icon: 'package-open',
   title: text('Saved model', '저장된 모델'),
