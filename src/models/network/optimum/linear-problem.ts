@@ -1,10 +1,11 @@
 import type { Objective } from '../../../stats/optimize/lbfgs';
 import type { Totals } from '../measures';
 import type { Examples } from '../trainer';
-import { BLOCK, type Columns, columnsOf } from './columns';
+import { type Columns, columnsOf } from './columns';
 import { type Curvature, curvatureOf } from './curvature';
 import type { LinearTask } from './linear-task';
-import { LEAST_PENALTY, noSums, rowLosses, settle } from './losses';
+import { LEAST_PENALTY } from './losses';
+import { overRows } from './over-rows';
 
 /**
  * The loss of a linear model over all rows, by weights for columns that are centred and of one spread: what the numbers
@@ -80,66 +81,3 @@ export class LinearProblem implements Objective {
     return values;
   }
 }
-
-/** The sums over rows; the slopes by each weight and bias are added to `gradient`, where one is given. */
-async function overRows(
-  { task, width, outputs }: LinearTask,
-  { rows, features, targets, weights }: Examples,
-  values: Float64Array,
-  gradient: Float64Array | null,
-  yieldIfDue: () => Promise<void>,
-): Promise<Totals> {
-  const sums = noSums();
-  const loss = rowLosses[task];
-  const z = new Float64Array(outputs);
-  const forward = outputs === 1 ? oneOutput : manyOutputs;
-  const back = outputs === 1 ? addOne : addMany;
-  for (let from = 0; from < rows; from += BLOCK) {
-    await yieldIfDue();
-    const to = Math.min(rows, from + BLOCK);
-    for (let row = from; row < to; row++) {
-      forward(features, row * width, width, values, z);
-      loss(z, targets[row] ?? 0, weights === null ? 1 : (weights[row] ?? 0), sums);
-      if (gradient !== null) back(features, row * width, width, gradient, z);
-    }
-  }
-  settle(sums);
-  return sums;
-}
-
-type RowStep = (features: Float32Array, start: number, width: number, values: Float64Array, z: Float64Array) => void;
-
-const oneOutput: RowStep = (features, start, width, values, z) => {
-  let sum = values[width] ?? 0;
-  for (let j = 0; j < width; j++) sum += (features[start + j] ?? 0) * (values[j] ?? 0);
-  z[0] = sum;
-};
-
-const addOne: RowStep = (features, start, width, gradient, z) => {
-  const slope = z[0] ?? 0;
-  for (let j = 0; j < width; j++) gradient[j] = (gradient[j] ?? 0) + slope * (features[start + j] ?? 0);
-  gradient[width] = (gradient[width] ?? 0) + slope;
-};
-
-/** Columns that are 0 cost nothing: of encoded words nearly all are. */
-const manyOutputs: RowStep = (features, start, width, values, z) => {
-  const outputs = z.length;
-  const biases = width * outputs;
-  for (let k = 0; k < outputs; k++) z[k] = values[biases + k] ?? 0;
-  for (let j = 0, at = 0; j < width; j++, at += outputs) {
-    const x = features[start + j] ?? 0;
-    if (x === 0) continue;
-    for (let k = 0; k < outputs; k++) z[k] = (z[k] ?? 0) + x * (values[at + k] ?? 0);
-  }
-};
-
-const addMany: RowStep = (features, start, width, gradient, z) => {
-  const outputs = z.length;
-  const biases = width * outputs;
-  for (let j = 0, at = 0; j < width; j++, at += outputs) {
-    const x = features[start + j] ?? 0;
-    if (x === 0) continue;
-    for (let k = 0; k < outputs; k++) gradient[at + k] = (gradient[at + k] ?? 0) + x * (z[k] ?? 0);
-  }
-  for (let k = 0; k < outputs; k++) gradient[biases + k] = (gradient[biases + k] ?? 0) + (z[k] ?? 0);
-};
