@@ -85,7 +85,7 @@ export const panels = {
   learningRate: 'Learning rate',
   epoch: 'Epoch',
   iteration: 'Iteration',
-  round: 'Round',
+  round: 'Epoch or iteration',
   iterationOf: 'Iteration {iteration}',
   epochOf: 'Epoch {epoch} of {epochs}',
   rowsPerSecond: '{n} rows/s',

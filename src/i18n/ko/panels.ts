@@ -88,7 +88,7 @@ export const panels: Translated<typeof english> = {
   learningRate: '학습률',
   epoch: '에포크',
   iteration: '반복',
-  round: '회차',
+  round: '에포크·반복',
   iterationOf: '반복 {iteration}번째',
   epochOf: '에포크 {epoch}/{epochs}',
   rowsPerSecond: '초당 {n}행',

@@ -50,7 +50,7 @@ describe('training curves', () => {
       [2, 5],
     ]);
   });
-  it('go by epochs, by iterations, or by rounds where models of both stand together', () => {
+  it('go by epochs, by iterations, or by both where models of both stand together', () => {
     const [batches, optimum] = ['tfjs', 'lbfgs'].map((trainer) =>
       pointsOfHistory({ trainer, rounds: { history: { loss: [3, 2] } } }),
     );
