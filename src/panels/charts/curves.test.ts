@@ -40,7 +40,9 @@ describe('training curves', () => {
     expect(curvesOf([{ epoch: 1, epochs: 1, values: { loss: Number.NaN } }])).toEqual([]);
   });
   it('come out of a saved history as they went in', () => {
-    const [loss] = curvesOf(pointsOfHistory({ trainer: 'tfjs', rounds: { history: { loss: [3, 2], validationLoss: [4, 5] } } }));
+    const [loss] = curvesOf(
+      pointsOfHistory({ trainer: 'tfjs', rounds: { history: { loss: [3, 2], validationLoss: [4, 5] } } }),
+    );
     expect(loss?.train).toEqual([
       [1, 3],
       [2, 2],
