@@ -15,7 +15,11 @@ const irisPipeline = pipelineFile(
     { id: 'data1', kind: 'ingest.sample', params: { name: 'iris' } },
     { id: 'split1', kind: 'prepare.split' },
     { id: 'scale1', kind: 'prepare.scale' },
-    { id: 'linear1', kind: 'train.linear', params: { epochs: 12, batchSize: 32, learningRate: 0.1 } },
+    {
+      id: 'linear1',
+      kind: 'train.linear',
+      params: { optimizer: 'adam', epochs: 12, batchSize: 32, learningRate: 0.1 },
+    },
     { id: 'evaluate1', kind: 'train.evaluate' },
   ],
   [

@@ -46,7 +46,7 @@ export async function runPipeline(
   );
   const document: PipelineDocument = {
     format: 'millrace/pipeline',
-    version: 3,
+    version: 4,
     name: '',
     description: '',
     seed,

@@ -21,7 +21,7 @@ export type Node = readonly [id: string, kind: string, params: JsonObject];
 export function documentOf(nodes: readonly Node[], wires: readonly string[], seed: number): PipelineDocument {
   return {
     format: 'millrace/pipeline',
-    version: 3,
+    version: 4,
     name: '',
     description: '',
     seed,

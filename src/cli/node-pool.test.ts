@@ -44,14 +44,14 @@ function job(id: string, params: Record<string, string | number> = {}, source = 
     ]),
     document: {
       format: 'millrace/pipeline',
-      version: 3,
+      version: 4,
       name: 'job',
       description: '',
       seed: 7,
       nodes: [
         node('rows', source),
         node('split', 'prepare.split'),
-        node('linear', 'train.linear', { epochs: 4, ...params }),
+        node('linear', 'train.linear', { optimizer: 'adam', epochs: 4, ...params }),
       ],
       edges: [
         { from: 'rows.table', to: 'split.table' },

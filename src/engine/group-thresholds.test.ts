@@ -30,7 +30,7 @@ function loans(columns: JsonObject, told: string | null, rule: JsonObject = {}):
   const line = ['loans', 'columns', 'split', 'missing', 'encode', 'scale', 'linear'];
   return {
     format: 'millrace/pipeline',
-    version: 3,
+    version: 4,
     name: 'test',
     description: '',
     seed: 42,

@@ -26,7 +26,7 @@ const node = (id: string, kind: string, params: JsonObject = {}, label = ''): Pi
 function iris(change: Partial<PipelineDocument> = {}, more: readonly PipelineNode[] = []): PipelineDocument {
   return {
     format: 'millrace/pipeline',
-    version: 3,
+    version: 4,
     name: 'Iris',
     description: '',
     seed: 42,

@@ -35,7 +35,7 @@ function chain(...steps: readonly string[]): PipelineDocument {
   const last = steps.at(-1) ?? '';
   return {
     format: 'millrace/pipeline',
-    version: 3,
+    version: 4,
     name: '',
     description: '',
     seed: 1,

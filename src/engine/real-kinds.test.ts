@@ -33,7 +33,7 @@ function trained(kind: string, params: JsonObject = {}, sample = 'iris'): Pipeli
   });
   return {
     format: 'millrace/pipeline',
-    version: 3,
+    version: 4,
     name: 'test',
     description: '',
     seed: 42,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { jsonObject } from '../lib/json-schema';
 
 /** The newest document format this build reads and writes. */
-export const DOCUMENT_VERSION = 3;
+export const DOCUMENT_VERSION = 4;
 
 /** How far from the origin anything may stand, in pixels either way. */
 export const MAX_POSITION = 1_000_000;

@@ -272,7 +272,7 @@ describe.each(cases)('%s', (id, spec) => {
     } as const;
     const document = {
       format: 'millrace/pipeline',
-      version: 3,
+      version: 4,
       name: '',
       description: '',
       seed: 1,

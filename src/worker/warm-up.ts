@@ -9,6 +9,7 @@ export async function warmUp(choice: BackendChoice): Promise<void> {
   await Promise.allSettled([
     startBackend(choice),
     import('../models/network/train-network'),
+    import('../models/network/train-to-optimum'),
     import('../application/live-half'),
   ]);
 }

@@ -55,4 +55,8 @@ describe("a node's result line", () => {
     });
     expect(progressLine(words, training)).toMatch(/^12\/50 · loss 0\.213 · 7 secs? left$/);
   });
+  it('tells the iteration where nobody knows how many there will be', () => {
+    const points = [{ epoch: 7, epochs: null, values: { loss: 0.21345 } }];
+    expect(progressLine(words, run({ status: 'running', points }))).toBe('7 · loss 0.213');
+  });
 });

@@ -122,7 +122,8 @@ export function progressLine(words: Translator, run: NodeRun): string {
   const point = run.points.at(-1);
   const parts: string[] = [];
   if (point !== undefined) {
-    parts.push(`${formatNumber(language, Math.floor(point.epoch))}/${formatNumber(language, point.epochs)}`);
+    const epoch = formatNumber(language, Math.floor(point.epoch));
+    parts.push(point.epochs === null ? epoch : `${epoch}/${formatNumber(language, point.epochs)}`);
     const loss = point.values.loss;
     if (loss !== undefined) parts.push(`${t('editor.metricLoss')} ${formatFigure(language, loss, 3)}`);
   } else if (run.doing !== null) parts.push(say(run.doing));

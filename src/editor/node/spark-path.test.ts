@@ -14,6 +14,10 @@ describe('the sparkline', () => {
     const [line] = sparkPath(points(100), ['loss'], size);
     expect(line?.d.endsWith('L99.0 18.0')).toBe(true);
   });
+  it('fills its width where nobody knows how long it will take', () => {
+    const open = points(5).map((point) => ({ ...point, epochs: null }));
+    expect(sparkPath(open, ['loss'], size)[0]?.d).toMatch(/L100\.0 18\.0$/);
+  });
   it('leaves out what is not a number', () => {
     const broken = [...points(3), { epoch: 3, epochs: 4, values: { loss: Number.NaN } }];
     expect(sparkPath(broken, ['loss'], size)[0]?.d).not.toContain('NaN');

@@ -21,7 +21,7 @@ export function sparkPath(
   if (all.length < 2) return [];
   const low = Math.min(...all.map((at) => at.value));
   const high = Math.max(...all.map((at) => at.value));
-  const epochs = Math.max(...kept.map((point) => point.epochs), 1);
+  const epochs = Math.max(...kept.map((point) => point.epochs ?? point.epoch), 1);
   const x = (epoch: number): string => ((epoch / epochs) * size.width).toFixed(1);
   const y = (value: number): string =>
     (size.height - 2 - ((value - low) / (high - low || 1)) * (size.height - 4)).toFixed(1);

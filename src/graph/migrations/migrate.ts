@@ -4,10 +4,11 @@ import { DOCUMENT_VERSION } from '../document';
 import type { Problem } from '../problem';
 import { modelsDecide } from './0002-models-decide';
 import { l2ByRows } from './0003-l2-by-rows';
+import { linearOptimizer } from './0004-linear-optimizer';
 import type { Migration } from './migration';
 
 /** Every migration, oldest first. */
-export const migrations: readonly Migration[] = [modelsDecide, l2ByRows];
+export const migrations: readonly Migration[] = [modelsDecide, l2ByRows, linearOptimizer];
 
 export type Migrated =
   | {

@@ -11,7 +11,8 @@ import { modelId } from '../model-hash';
 import { predictTable } from '../predict';
 import { memory } from './backend/backends';
 import { convolutionalNetwork, denseNetwork } from './network';
-import { type TrainingContext, type TrainingRequest, trainNetwork } from './train-network';
+import { type TrainingContext, trainNetwork } from './train-network';
+import type { TrainingRequest } from './training-request';
 
 const signal = new AbortController().signal;
 const N = 240;

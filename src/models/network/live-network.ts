@@ -2,16 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Random } from '../../lib/random';
 import { forward } from './forward';
 import { type BatchTargets, summedLoss } from './loss';
+import type { Totals } from './measures';
 import { BATCH_NORM } from './network';
 import { clipNorm, makeOptimizer, type Optimizer } from './optimizer';
 import { layOut, type Parameter, type ParameterLayout } from './parameters';
 import type { NetworkValues, TrainingJob } from './trainer';
-
-/** Loss and wrong rows, summed on the device until they are read. */
-export interface Totals {
-  readonly loss: number;
-  readonly wrong: number;
-}
 
 /** The tensors of a network in training: all that lives longer than a step. `dispose` frees every one. */
 export class LiveNetwork {

@@ -4,7 +4,8 @@ import { text } from '../../lib/text';
 import { createYielder, type Yielder } from '../../lib/yielding';
 import { ContextLost, contextIsLost } from './backend/context-loss';
 import { type Batches, openBatches } from './batches';
-import { LiveNetwork, type Totals } from './live-network';
+import { LiveNetwork } from './live-network';
+import { measures, type Totals } from './measures';
 import { outputsOf } from './network';
 import { layOut, startingValues } from './parameters';
 import { learningRate, noPlateau, type PlateauState, watchPlateau } from './schedule';
@@ -151,7 +152,7 @@ class Session {
     if (performance.now() - this.lastPoint < POINT_INTERVAL) return;
     const totals = await this.network.totals();
     this.check(totals);
-    const values = this.measures(totals, done, '');
+    const values = measures(this.job, totals, done, '');
     const speed = (1000 * done) / Math.max(performance.now() - started, 1e-3);
     this.tell(epoch, values, speed);
   }
@@ -177,8 +178,8 @@ class Session {
   private record(epoch: number, rate: number, validation: Totals | null): void {
     const rows = this.job.validation?.rows ?? 0;
     const values = {
-      ...this.measures(this.trained, this.job.train.rows, ''),
-      ...(validation === null ? {} : this.measures(validation, rows, 'validation')),
+      ...measures(this.job, this.trained, this.job.train.rows, ''),
+      ...(validation === null ? {} : measures(this.job, validation, rows, 'validation')),
       learningRate: rate,
     };
     for (const [name, value] of Object.entries(values)) {
@@ -220,14 +221,6 @@ class Session {
       best: this.best === null || best === null ? null : { ...this.best, values: best },
       history,
     };
-  }
-
-  private measures(totals: Totals, rows: number, part: '' | 'validation'): Record<string, number> {
-    const name = (word: string): string => (part === '' ? word : `${part}${word[0]?.toUpperCase()}${word.slice(1)}`);
-    const loss = totals.loss / rows;
-    return this.job.task === 'regression'
-      ? { [name('loss')]: loss, [name('rmse')]: Math.sqrt(loss) * this.job.targetScale }
-      : { [name('loss')]: loss, [name('accuracy')]: 1 - totals.wrong / rows };
   }
 
   private tell(epoch: number, values: Record<string, number>, rowsPerSecond: number): void {

@@ -34,7 +34,8 @@ export const taskParam = z.enum(['auto', 'classification', 'regression']).defaul
 
 export type TrainingParams = z.infer<z.ZodObject<ReturnType<typeof trainingShape>>>;
 
-const optimizers: readonly Option[] = [
+/** Those that go by batches. */
+export const OPTIMIZERS: readonly Option[] = [
   { value: 'adam', label: text('Adam', 'Adam (적응적 모멘트)') },
   { value: 'adamw', label: text('AdamW', 'AdamW (가중치 감쇠)') },
   { value: 'sgd', label: text('SGD with momentum', 'SGD (모멘텀)') },
@@ -61,7 +62,7 @@ export const trainingForm: Fields = {
     label: text('Batch size', '배치 크기'),
     control: { type: 'number', min: 1, max: 8_192, integer: true },
   },
-  optimizer: { label: text('Optimizer', '최적화 알고리즘'), control: { type: 'choice', options: optimizers } },
+  optimizer: { label: text('Optimizer', '최적화 알고리즘'), control: { type: 'choice', options: OPTIMIZERS } },
   learningRate: {
     label: text('Learning rate', '학습률'),
     control: { type: 'number', min: 1e-6, max: 10, scale: 'log' },

@@ -1,6 +1,5 @@
 import { ChartSpline } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import type { MessageKey } from '../../i18n/catalogue';
 import { formatCompact, formatDuration, formatFigure, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { ChartFrame } from '../../ui/charts/ChartFrame';
@@ -13,15 +12,9 @@ import { Progress } from '../../ui/Progress';
 import { useChartWords } from '../use-chart-words';
 import { useReadyOutputs } from '../use-ready-outputs';
 import { useSampled } from '../use-sampled';
-import { bestEpochOf, type Curve, curvesOf } from './curves';
+import { bestEpochOf, type Curve, chartTitle, curvesOf, roundOf } from './curves';
 import { type Trained, useTrained } from './use-trained';
 
-const titles: Readonly<Record<string, MessageKey>> = {
-  loss: 'panels.lossTitle',
-  accuracy: 'panels.accuracyTitle',
-  rmse: 'panels.rmseTitle',
-  learningRate: 'panels.learningRateTitle',
-};
 /** Models share the colours of the parts; their dashes and names tell them apart. */
 const dashes = [undefined, [6, 3], [2, 3], [8, 3, 2, 3]];
 
@@ -92,7 +85,12 @@ function Pace({ trained }: { trained: Trained }) {
   const last = trained.points.at(-1);
   const { run } = trained;
   if (!last) return null;
-  const facts = [t('panels.epochOf', { epoch: formatNumber(language, Math.floor(last.epoch)), epochs: last.epochs })];
+  const epoch = formatNumber(language, Math.floor(last.epoch));
+  const facts = [
+    last.epochs === null
+      ? t('panels.iterationOf', { iteration: epoch })
+      : t('panels.epochOf', { epoch, epochs: last.epochs }),
+  ];
   if (last.rowsPerSecond !== undefined)
     facts.push(t('panels.rowsPerSecond', { n: formatCompact(language, last.rowsPerSecond) }));
   if (run.status === 'running' && run.secondsLeft !== null) {
@@ -114,10 +112,11 @@ interface MeasureChartProps {
 }
 
 const MeasureChart = memo(function MeasureChart({ measure, models }: MeasureChartProps) {
-  const { t, language } = useT();
+  const spoken = useT();
+  const { t, language } = spoken;
   const words = useChartWords();
-  const titleKey = titles[measure];
-  const title = titleKey === undefined ? t('panels.otherTitle', { name: measure }) : t(titleKey);
+  const round = roundOf(models.map(({ points }) => points));
+  const title = chartTitle(spoken, measure, round);
   const series = models.flatMap((model, index): readonly LineSeries[] => {
     const curve = model.curves.find((one) => one.measure === measure);
     if (!curve) return [];
@@ -145,17 +144,12 @@ const MeasureChart = memo(function MeasureChart({ measure, models }: MeasureChar
   const last = Math.max(1, ...series.map((one) => one.points.at(-1)?.[0] ?? 0));
   const write = (value: number) => formatFigure(language, value, 3);
   return (
-    <ChartFrame
-      title={title}
-      words={words}
-      fileName={`millrace-${measure}`}
-      table={() => tableOf(series, t('panels.epoch'))}
-    >
+    <ChartFrame title={title} words={words} fileName={`millrace-${measure}`} table={() => tableOf(series, t(round))}>
       <LineChart
         label={title}
         series={series}
         height={168}
-        xLabel={t('panels.epoch')}
+        xLabel={t(round)}
         xDomain={[0, last]}
         fromZero={measure === 'loss'}
         writeX={(x) => formatNumber(language, x, 2)}

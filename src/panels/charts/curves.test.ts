@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestEpochOf, curvesOf, pointsOfHistory } from './curves';
+import { bestEpochOf, curvesOf, pointsOfHistory, roundOf } from './curves';
 
 const points = [
   { epoch: 0.5, epochs: 3, values: { loss: 0.9 } },
@@ -40,7 +40,9 @@ describe('training curves', () => {
     expect(curvesOf([{ epoch: 1, epochs: 1, values: { loss: Number.NaN } }])).toEqual([]);
   });
   it('come out of a saved history as they went in', () => {
-    const [loss] = curvesOf(pointsOfHistory({ loss: [3, 2], validationLoss: [4, 5] }));
+    const [loss] = curvesOf(
+      pointsOfHistory({ trainer: 'tfjs', rounds: { history: { loss: [3, 2], validationLoss: [4, 5] } } }),
+    );
     expect(loss?.train).toEqual([
       [1, 3],
       [2, 2],
@@ -49,5 +51,14 @@ describe('training curves', () => {
       [1, 4],
       [2, 5],
     ]);
+  });
+  it('go by epochs, by iterations, or by both where models of both stand together', () => {
+    const [batches, optimum] = ['tfjs', 'lbfgs'].map((trainer) =>
+      pointsOfHistory({ trainer, rounds: { history: { loss: [3, 2] } } }),
+    );
+    if (batches === undefined || optimum === undefined) throw new Error('two models');
+    expect(roundOf([batches])).toBe('panels.epoch');
+    expect(roundOf([optimum, optimum])).toBe('panels.iteration');
+    expect(roundOf([batches, optimum])).toBe('panels.round');
   });
 });

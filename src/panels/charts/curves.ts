@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../i18n/catalogue';
+import type { Translator } from '../../i18n/use-t';
 import type { MetricPoint } from '../../nodes/contract/runner';
 import type { Point } from '../../ui/charts/nearest';
 
@@ -33,12 +35,22 @@ export function curvesOf(points: readonly MetricPoint[]): readonly Curve[] {
     .filter((curve) => curve.measure !== 'learningRate' || new Set(curve.train.map((point) => point[1])).size > 1);
 }
 
-/** The points of a finished model's history, one an epoch. */
-export function pointsOfHistory(history: Readonly<Record<string, readonly number[]>>): readonly MetricPoint[] {
-  const epochs = Math.max(0, ...Object.values(history).map((values) => values.length));
-  return Array.from({ length: epochs }, (_, index) => ({
+/** How a model was trained, as far as its curves are concerned. */
+interface Course {
+  readonly trainer: string;
+  readonly rounds?: { readonly history: Readonly<Record<string, readonly number[]>> };
+}
+
+/** Whether it went by iterations over all rows to an optimum, and not by epochs. */
+export const wentByIterations = ({ trainer }: Pick<Course, 'trainer'>): boolean => trainer === 'lbfgs';
+
+/** The points of a finished model's history, one an epoch or iteration. */
+export function pointsOfHistory(training: Course): readonly MetricPoint[] {
+  const history = training.rounds?.history ?? {};
+  const rounds = Math.max(0, ...Object.values(history).map((values) => values.length));
+  return Array.from({ length: rounds }, (_, index) => ({
     epoch: index + 1,
-    epochs,
+    epochs: wentByIterations(training) ? null : rounds,
     values: Object.fromEntries(
       Object.entries(history).flatMap(([name, values]) => {
         const value = values[index];
@@ -47,6 +59,30 @@ export function pointsOfHistory(history: Readonly<Record<string, readonly number
     ),
   }));
 }
+
+/** What the curves of several models go by. */
+export function roundOf(models: readonly (readonly MetricPoint[])[]): MessageKey {
+  const iterations = models.filter((points) => points.at(-1)?.epochs === null).length;
+  return iterations === 0 ? 'panels.epoch' : iterations === models.length ? 'panels.iteration' : 'panels.round';
+}
+
+/** The title of the chart of a measure. */
+export function chartTitle(
+  { t, language }: Pick<Translator, 't' | 'language'>,
+  measure: string,
+  round: MessageKey,
+): string {
+  const key = titles[measure];
+  const by = { round: t(round).toLocaleLowerCase(language) };
+  return key === undefined ? t('panels.otherTitle', { name: measure, ...by }) : t(key, by);
+}
+
+const titles: Readonly<Record<string, MessageKey>> = {
+  loss: 'panels.lossTitle',
+  accuracy: 'panels.accuracyTitle',
+  rmse: 'panels.rmseTitle',
+  learningRate: 'panels.learningRateTitle',
+};
 
 /** The epoch with the smallest validation loss so far; null where nothing is validated. */
 export function bestEpochOf(curves: readonly Curve[]): number | null {

@@ -51,7 +51,7 @@ function useHistories(models: readonly ReadyOutput[]): Readonly<Record<string, r
       if (known[key] !== undefined) continue;
       void engine.preview(model.ref).then((answer) => {
         if (stale || !answer.ok || answer.value.type !== 'model') return;
-        const points = pointsOfHistory(answer.value.training.rounds?.history ?? {});
+        const points = pointsOfHistory(answer.value.training);
         setKnown((before) => ({ ...before, [key]: points }));
       });
     }

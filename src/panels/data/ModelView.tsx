@@ -1,6 +1,7 @@
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { OutputPreview } from '../../worker/protocol';
+import { wentByIterations } from '../charts/curves';
 import { ModelParts } from '../ModelParts';
 import { taskWord } from '../words';
 
@@ -17,7 +18,7 @@ export function ModelView({ preview }: { preview: ModelPreview }) {
     [t('panels.parameters'), formatNumber(language, preview.parameters)],
     ...(preview.decision === null ? [] : [[t('panels.decision'), say(preview.decision)] as const]),
     [t('panels.trainedRows'), formatNumber(language, training.rows)],
-    ...(training.rounds === undefined ? [] : roundFacts(t, language, training.rounds)),
+    ...(training.rounds === undefined ? [] : roundFacts(t, language, training.rounds, wentByIterations(training))),
     ...(training.backend === 'none' ? [] : [[t('panels.backend'), training.backend] as const]),
     ...(trainer === undefined ? [] : [[t('panels.trainer'), trainer] as const]),
     [t('panels.seed'), String(training.seed)],
@@ -49,7 +50,9 @@ function roundFacts(
   t: Words['t'],
   language: Words['language'],
   { count, best, stoppedEarly }: NonNullable<ModelPreview['training']['rounds']>,
+  iterations: boolean,
 ): readonly (readonly [string, string])[] {
+  if (iterations) return [[t('panels.trainedIterations'), formatNumber(language, count)]];
   const stopped = stoppedEarly ? ` · ${t('panels.stoppedEarly')}` : '';
   return [
     [t('panels.trainedEpochs'), `${formatNumber(language, count)}${stopped}`],

@@ -11,7 +11,7 @@ const fields: Field[] = [
 ];
 const document: PipelineDocument = {
   format: 'millrace/pipeline',
-  version: 3,
+  version: 4,
   name: '',
   description: '',
   seed: 1,

@@ -6,7 +6,7 @@ import { loopsOf } from './deployments';
 function document(kinds: Readonly<Record<string, string>>, edges: readonly string[]): PipelineDocument {
   return {
     format: 'millrace/pipeline',
-    version: 3,
+    version: 4,
     name: '',
     description: '',
     seed: 1,

@@ -6,16 +6,9 @@ import type { LineSeries } from '../../ui/charts/draw-curves';
 import { LineChart } from '../../ui/charts/LineChart';
 import { Skeleton } from '../../ui/Progress';
 import type { ModelVersion } from '../../worker/live-protocol';
-import { type Curve, curvesOf, pointsOfHistory } from '../charts/curves';
+import { type Curve, chartTitle, curvesOf, pointsOfHistory, roundOf } from '../charts/curves';
 import { useChartWords } from '../use-chart-words';
 import { useModelLook } from './use-model-look';
-
-const titles: Readonly<Record<string, MessageKey>> = {
-  loss: 'panels.lossTitle',
-  accuracy: 'panels.accuracyTitle',
-  rmse: 'panels.rmseTitle',
-  learningRate: 'panels.learningRateTitle',
-};
 
 interface CompareCurvesProps {
   readonly first: ModelVersion;
@@ -30,9 +23,9 @@ export function CompareCurves({ first, second, labels }: CompareCurvesProps) {
   const other = useModelLook(second.id);
   if (one.state === 'failed' || other.state === 'failed') return <p className="text-quiet">{t('models.curvesGone')}</p>;
   if (one.state !== 'answered' || other.state !== 'answered') return <Skeleton className="h-40" />;
-  const curves = [one.value, other.value].map(({ training: { rounds } }) =>
-    curvesOf(pointsOfHistory(rounds?.history ?? {})),
-  );
+  const points = [one.value, other.value].map(({ training }) => pointsOfHistory(training));
+  const curves = points.map(curvesOf);
+  const round = roundOf(points);
   const measures = [...new Set(curves.flatMap((of) => of.map(({ measure }) => measure)))];
   return (
     <div className="grid gap-x-6 gap-y-3 [grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr))]">
@@ -40,6 +33,7 @@ export function CompareCurves({ first, second, labels }: CompareCurvesProps) {
         <OverlaidChart
           key={measure}
           measure={measure}
+          round={round}
           series={curves.flatMap((of, index) =>
             seriesOf(
               of.find((curve) => curve.measure === measure),
@@ -73,17 +67,23 @@ function seriesOf(
     .filter(({ points }) => points.length > 0);
 }
 
-function OverlaidChart({ measure, series }: { measure: string; series: readonly LineSeries[] }) {
-  const { t, language } = useT();
+interface OverlaidChartProps {
+  readonly measure: string;
+  readonly round: MessageKey;
+  readonly series: readonly LineSeries[];
+}
+
+function OverlaidChart({ measure, round, series }: OverlaidChartProps) {
+  const spoken = useT();
+  const { t, language } = spoken;
   const words = useChartWords();
-  const key = titles[measure];
-  const title = key === undefined ? t('panels.otherTitle', { name: measure }) : t(key);
+  const title = chartTitle(spoken, measure, round);
   const last = Math.max(1, ...series.map(({ points }) => points.at(-1)?.[0] ?? 0));
   const table = () => {
     const epochs = [...new Set(series.flatMap(({ points }) => points.map(([epoch]) => epoch)))].sort((a, b) => a - b);
     const values = series.map(({ points }) => new Map(points));
     return {
-      columns: [t('panels.epoch'), ...series.map(({ label }) => label)],
+      columns: [t(round), ...series.map(({ label }) => label)],
       rows: epochs.map((epoch) => [epoch, ...values.map((of) => of.get(epoch) ?? null)]),
     };
   };
@@ -93,7 +93,7 @@ function OverlaidChart({ measure, series }: { measure: string; series: readonly 
         label={title}
         series={series}
         height={168}
-        xLabel={t('panels.epoch')}
+        xLabel={t(round)}
         xDomain={[0, last]}
         fromZero={measure === 'loss'}
         writeX={(x) => formatNumber(language, x, 2)}

@@ -106,7 +106,7 @@ export function pipeline(
 ): PipelineDocument {
   return {
     format: 'millrace/pipeline',
-    version: 3,
+    version: 4,
     name: 'test',
     description: '',
     seed,

@@ -320,7 +320,7 @@ export function fakeLoop(
   const ids = ['rows', 'stream', 'fit', 'deploy', 'train', 'gate'];
   return {
     format: 'millrace/pipeline',
-    version: 3,
+    version: 4,
     name: 'loop',
     description: '',
     seed: 42,

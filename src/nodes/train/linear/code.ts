@@ -4,7 +4,8 @@ import { type Examples, examplesOf, trained } from '../../python/estimators';
 import { call, imported, np, type Py, type PyValue, py } from '../../python/py';
 import { fittedModelCode } from '../../training/fitted-code';
 import { rowWeightsCode, weightColumn } from '../../training/weights-code';
-import { type LinearParams, linearSpec } from './spec';
+import type { LinearParams } from './params';
+import { linearSpec } from './spec';
 
 export const linearCode = defineCode(linearSpec, {
   python(node) {
@@ -22,7 +23,7 @@ export const linearCode = defineCode(linearSpec, {
       weights === null ? examples : { ...examples, lines: [...examples.lines, ...weights.lines] },
       'linear',
       estimator,
-      params.earlyStopping ? STOPS_EARLY : WHY,
+      whyOf(params),
       weights === null ? {} : { sample_weight: weights.weights },
     );
   },
@@ -44,7 +45,7 @@ function logistic(params: LinearParams, examples: Examples, balanced: boolean): 
     C: c,
     ...(balanced && { class_weight: 'balanced' }),
     tol: 1e-6,
-    max_iter: 1_000,
+    max_iter: 10_000,
   });
 }
 
@@ -56,7 +57,16 @@ function ridge(params: LinearParams, examples: Examples): Py {
   return call(linearModel('Ridge'), [], { alpha });
 }
 
+function whyOf({ optimizer, earlyStopping }: LinearParams): Text {
+  if (optimizer === 'lbfgs') return WHY;
+  return earlyStopping ? STOPS_EARLY : COMES_NEAR;
+}
+
 const WHY: Text = text(
+  'One weight for each column, at the one optimum of the loss.',
+  '열마다 가중치 하나를, 손실이 가장 작은 단 하나의 최적해로 배워요.',
+);
+const COMES_NEAR: Text = text(
   'One weight for each column; the solver goes to the optimum that Millrace comes near to epoch by epoch.',
   '열마다 가중치 하나를 배워요. Millrace가 에포크마다 다가가는 최적해를 한 번에 구해요.',
 );
