@@ -134,7 +134,8 @@ async function measure({ page, busy }: Seen, gesture: Gesture): Promise<Frames> 
   const pane = await page.locator('.react-flow').boundingBox();
   const node = await page.locator('.react-flow__node[data-id="n2"]').boundingBox();
   if (pane === null || node === null) throw new Error('Nothing is drawn.');
-  const from = gesture === 'drag' ? { x: node.x + 100, y: node.y + 14 } : { x: node.x - 25, y: node.y + node.height + 12 };
+  const from =
+    gesture === 'drag' ? { x: node.x + 100, y: node.y + 14 } : { x: node.x - 25, y: node.y + node.height + 12 };
   await page.mouse.move(from.x, from.y);
   if (gesture !== 'zoom') await page.mouse.down();
   await page.evaluate(`(() => {
