@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { Palette } from '../editor/add/Palette';
 import { useT } from '../i18n/use-t';
+import type { Selection } from '../store/document/document-state';
 import { useDocument } from '../store/document/document-store';
 import { useView } from '../store/view/view-store';
 import { IconButton } from '../ui/IconButton';
@@ -21,18 +22,15 @@ export function Workspace() {
   const paletteOpen = useView((state) => state.paletteOpen);
   const inspectorOpen = useView((state) => state.inspectorOpen);
   const inspector = useRef<HTMLElement>(null);
-  const chosen = useDocument(({ selection }) => (selection.nodes.length === 1 ? selection.nodes[0] : undefined));
-  useEffect(() => {
-    if (chosen !== undefined) useView.getState().followSelection();
-  }, [chosen]);
-  const inspect = () => {
+  useInspectorThatFollows();
+  const inspect = useCallback(() => {
     useView.getState().setInspectorOpen(true);
     requestAnimationFrame(() =>
       requestAnimationFrame(() =>
         inspector.current?.querySelector<HTMLElement>('input, select, button, textarea')?.focus(),
       ),
     );
-  };
+  }, []);
   return (
     <div className="flex h-full flex-col">
       <TopBar />
@@ -61,6 +59,22 @@ export function Workspace() {
       </DockedGroup>
     </div>
   );
+}
+
+const chosenNode = ({ selection }: { readonly selection: Selection }): string | undefined =>
+  selection.nodes.length === 1 ? selection.nodes[0] : undefined;
+
+/** Listens, and draws nothing: a component that read the selection would draw the whole page again with each click. */
+function useInspectorThatFollows(): void {
+  useEffect(() => {
+    const follow = (chosen: string | undefined): void => {
+      if (chosen !== undefined) useView.getState().followSelection();
+    };
+    follow(chosenNode(useDocument.getState()));
+    return useDocument.subscribe((now, before) => {
+      if (chosenNode(now) !== chosenNode(before)) follow(chosenNode(now));
+    });
+  }, []);
 }
 
 function DockedGroup({ children }: { children: React.ReactNode }) {

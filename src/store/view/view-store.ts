@@ -85,7 +85,8 @@ export const useView = create<ViewState>()((set) => ({
   look: (nodeId, port) => set({ looking: { nodeId, port }, dock: 'data', dockOpen: true }),
   setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
   setInspectorOpen: (inspectorOpen) => set({ inspectorOpen, inspectorFollows: inspectorOpen }),
-  followSelection: () => set((state) => (state.inspectorFollows ? { inspectorOpen: true } : state)),
+  followSelection: () =>
+    set((state) => (state.inspectorFollows && !state.inspectorOpen ? { inspectorOpen: true } : state)),
   setOutline: (outline) => set({ outline }),
 }));
 
