@@ -15,6 +15,7 @@ import { TopBar } from './TopBar';
 
 const FOLDED = 36;
 const DOCK = 280;
+const isShown = (size: { readonly inPixels: number }): boolean => size.inPixels > FOLDED + 4;
 
 /** The page on a screen wide enough for three columns. */
 export function Workspace() {
@@ -112,9 +113,10 @@ function DockedGroup({ children }: { children: React.ReactNode }) {
         minSize={140}
         maxSize="80%"
         groupResizeBehavior="preserve-pixel-size"
-        onResize={(size) => {
-          const shown = size.inPixels > FOLDED + 4;
-          if (shown !== useView.getState().dockOpen) setOpen(shown);
+        onResize={(size, _, before) => {
+          // A size it already had says nothing: it may be told late, when the dock has been asked for since.
+          if (before === undefined || isShown(size) === isShown(before)) return;
+          if (isShown(size) !== useView.getState().dockOpen) setOpen(isShown(size));
         }}
       >
         <Dock

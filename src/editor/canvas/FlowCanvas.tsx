@@ -31,12 +31,11 @@ import { useCanvasView } from './use-canvas-view';
 import { useClipboard } from './use-clipboard';
 import { useFlowChanges } from './use-flow-changes';
 import { useZoomLevel } from './use-zoom-level';
+import { MANY_NODES } from './zoom-level';
 
 const nodeTypes = { kind: NodeFrame, note: NoteCard };
 const edgeTypes = { wire: Wire };
 const SNAP: [number, number] = [GRID, GRID];
-/** Above this many nothing on the canvas is animated, and what is out of sight is not drawn. */
-const MANY_NODES = 150;
 
 export function FlowCanvas(props: CanvasProps): ReactNode {
   return (
