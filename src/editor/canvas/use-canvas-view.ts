@@ -76,7 +76,7 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
           const node = flow.getInternalNode(nodeId);
           if (node === undefined || shiftTo(onCanvas(node), sizeOf(box())) === null) return;
           // Until a person chooses a part of it, the whole is what belongs in sight.
-          if (!byHand.current) show(0);
+          if (!byHand.current) show(0, WITH_NAMES);
           const [x, y, zoom] = store.getState().transform;
           const shift = shiftTo(onCanvas(node), sizeOf(box()));
           if (shift !== null) void flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration: 160 });
