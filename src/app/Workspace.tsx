@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { Palette } from '../editor/add/Palette';
 import { useT } from '../i18n/use-t';
+import type { Selection } from '../store/document/document-state';
 import { useDocument } from '../store/document/document-store';
 import { useView } from '../store/view/view-store';
 import { IconButton } from '../ui/IconButton';
@@ -14,6 +15,7 @@ import { TopBar } from './TopBar';
 
 const FOLDED = 36;
 const DOCK = 280;
+const isShown = (size: { readonly inPixels: number }): boolean => size.inPixels > FOLDED + 4;
 
 /** The page on a screen wide enough for three columns. */
 export function Workspace() {
@@ -21,18 +23,15 @@ export function Workspace() {
   const paletteOpen = useView((state) => state.paletteOpen);
   const inspectorOpen = useView((state) => state.inspectorOpen);
   const inspector = useRef<HTMLElement>(null);
-  const chosen = useDocument(({ selection }) => (selection.nodes.length === 1 ? selection.nodes[0] : undefined));
-  useEffect(() => {
-    if (chosen !== undefined) useView.getState().followSelection();
-  }, [chosen]);
-  const inspect = () => {
+  useInspectorThatFollows();
+  const inspect = useCallback(() => {
     useView.getState().setInspectorOpen(true);
     requestAnimationFrame(() =>
       requestAnimationFrame(() =>
         inspector.current?.querySelector<HTMLElement>('input, select, button, textarea')?.focus(),
       ),
     );
-  };
+  }, []);
   return (
     <div className="flex h-full flex-col">
       <TopBar />
@@ -61,6 +60,22 @@ export function Workspace() {
       </DockedGroup>
     </div>
   );
+}
+
+const chosenNode = ({ selection }: { readonly selection: Selection }): string | undefined =>
+  selection.nodes.length === 1 ? selection.nodes[0] : undefined;
+
+/** Listens, and draws nothing: a component that read the selection would draw the whole page again with each click. */
+function useInspectorThatFollows(): void {
+  useEffect(() => {
+    const follow = (chosen: string | undefined): void => {
+      if (chosen !== undefined) useView.getState().followSelection();
+    };
+    follow(chosenNode(useDocument.getState()));
+    return useDocument.subscribe((now, before) => {
+      if (chosenNode(now) !== chosenNode(before)) follow(chosenNode(now));
+    });
+  }, []);
 }
 
 function DockedGroup({ children }: { children: React.ReactNode }) {
@@ -98,9 +113,10 @@ function DockedGroup({ children }: { children: React.ReactNode }) {
         minSize={140}
         maxSize="80%"
         groupResizeBehavior="preserve-pixel-size"
-        onResize={(size) => {
-          const shown = size.inPixels > FOLDED + 4;
-          if (shown !== useView.getState().dockOpen) setOpen(shown);
+        onResize={(size, _, before) => {
+          // A size it already had says nothing: it may be told late, when the dock has been asked for since.
+          if (before === undefined || isShown(size) === isShown(before)) return;
+          if (isShown(size) !== useView.getState().dockOpen) setOpen(isShown(size));
         }}
       >
         <Dock

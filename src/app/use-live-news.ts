@@ -18,7 +18,7 @@ export function useLiveNews(): void {
         if (isOn(before) || !isOn(now) || shown.current) return;
         shown.current = true;
         // On a small screen the panel would cover the canvas.
-        if (!small) useView.getState().showDock('live');
+        if (!small) useView.getState().offerDock('live');
       }),
     [small],
   );

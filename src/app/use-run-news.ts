@@ -35,7 +35,7 @@ export function useRunNews(): void {
         const training = Object.values(now.nodes).some((node) => node.status === 'running' && node.points.length > 0);
         if (training) {
           // Only where the reader has not turned elsewhere meanwhile.
-          if (useView.getState().dock === dockAtStart) useView.getState().showDock('charts');
+          if (useView.getState().dock === dockAtStart) useView.getState().offerDock('charts');
           dockAtStart = null;
         }
       }

@@ -21,7 +21,6 @@ const document = exampleDocument(
   ],
   exampleWires('a.table > u.in', 'b.table > u.in', 'a.table > k.in1', 'b.table > k.in2'),
 );
-const nothing = { nodes: [], edges: [], notes: [] };
 const { apply, undo } = useDocument.getState();
 const sources = (port: string, nodeId = 'u') =>
   pipelineNow()
@@ -54,7 +53,7 @@ describe('on the canvas, an input that takes many wires', () => {
     const named: string[] = [];
     const edges = createFlowEdges();
     const draw = () =>
-      edges(useDocument.getState().document, nothing, (from, to, place) => {
+      edges(useDocument.getState().document, [], (from, to, place) => {
         const name = `${from.id} ${to.id} ${place === null ? '' : `${place.at + 1}/${place.of}`}`;
         named.push(name);
         return name;
@@ -102,7 +101,7 @@ describe('on the canvas, an input that takes many wires', () => {
 describe('on the canvas, ports that depend on params', () => {
   it('take their wires off the canvas when they go, and bring them back', () => {
     const edges = createFlowEdges();
-    const drawn = () => edges(useDocument.getState().document, nothing, () => '').map(({ id }) => id);
+    const drawn = () => edges(useDocument.getState().document, [], () => '').map(({ id }) => id);
     const before = drawn();
     set(1);
     expect(drawn()).toEqual(before.filter((id) => id !== 'b.table k.in2'));

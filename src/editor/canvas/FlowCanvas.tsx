@@ -1,7 +1,7 @@
 import '@xyflow/react/dist/style.css';
 import '../editor.css';
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
-import { type CSSProperties, type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { GRID, type Point } from '../../graph/geometry';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
@@ -30,13 +30,12 @@ import { StageLanes } from './StageLanes';
 import { useCanvasView } from './use-canvas-view';
 import { useClipboard } from './use-clipboard';
 import { useFlowChanges } from './use-flow-changes';
-import { zoomLevel, zoomStep } from './zoom-level';
+import { useZoomLevel } from './use-zoom-level';
+import { MANY_NODES } from './zoom-level';
 
 const nodeTypes = { kind: NodeFrame, note: NoteCard };
 const edgeTypes = { wire: Wire };
 const SNAP: [number, number] = [GRID, GRID];
-/** Above this many nothing on the canvas is animated. */
-const MANY_NODES = 150;
 
 export function FlowCanvas(props: CanvasProps): ReactNode {
   return (
@@ -45,9 +44,6 @@ export function FlowCanvas(props: CanvasProps): ReactNode {
     </ReactFlowProvider>
   );
 }
-
-/** The step of zoom, for the style sheets. */
-const zoomStyle = (zoom: number): CSSProperties & Record<'--zoom', number> => ({ '--zoom': zoom });
 
 const isInField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -63,10 +59,11 @@ function Flow(props: CanvasProps): ReactNode {
   const flow = useFlowChanges();
   const { cancelClick, ...wiring } = useWiring();
   const wiringNow = useEditor((state) => state.wiring !== null);
-  const zoom = useStore((state) => zoomStep(state.transform[2]));
   const theme = useView((state) => state.theme);
   const empty = flow.nodes.length === 0;
+  const many = flow.nodes.length > MANY_NODES;
   const moveBegins = useCanvasView(surface);
+  useZoomLevel(surface);
   useFollowTicks();
   const pasteAt = useCallback(
     () => (pointer.current === null ? undefined : screenToFlowPosition(pointer.current)),
@@ -113,9 +110,7 @@ function Flow(props: CanvasProps): ReactNode {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes keys of its own, such as / to add a node
       tabIndex={0}
       data-wiring={wiringNow || undefined}
-      data-zoom={zoomLevel(zoom)}
-      style={zoomStyle(zoom)}
-      data-many={flow.nodes.length > MANY_NODES || undefined}
+      data-many={many || undefined}
       onPointerMove={(event) => {
         pointer.current = { x: event.clientX, y: event.clientY };
       }}
@@ -168,11 +163,7 @@ function Flow(props: CanvasProps): ReactNode {
         onSelectionDragStart={flow.onDragStart}
         onSelectionDragStop={(event) => flow.onDragStop(event)}
         {...wiring}
-        onMoveStart={(event) => {
-          moveBegins(event);
-          surface.current?.setAttribute('data-panning', '');
-        }}
-        onMoveEnd={() => surface.current?.removeAttribute('data-panning')}
+        onMoveStart={moveBegins}
         onPaneClick={() => {
           cancelClick();
           surface.current?.focus({ preventScroll: true });
@@ -198,6 +189,7 @@ function Flow(props: CanvasProps): ReactNode {
         }
         connectionLineComponent={WireInProgress}
         connectionRadius={28}
+        onlyRenderVisibleElements={many}
         edgesFocusable={false}
         deleteKeyCode={null}
         zoomOnDoubleClick={false}

@@ -1,12 +1,13 @@
-import { MiniMap, useStore } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import { type ReactNode, useMemo } from 'react';
-import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
+import { lazyPart } from '../../ui/parts/lazy-part';
 import { contentBounds } from './content-bounds';
-import type { FlowNode } from './flow-types';
 
 /** Fewer nodes are found without a map. */
 const FROM_NODES = 8;
+
+const Overview = lazyPart(async () => (await import('./Overview')).Overview, { failed: () => null });
 
 /** A small map of many nodes, as long as some of them are out of sight: it lies over the canvas. */
 export function SmallMap(): ReactNode {
@@ -21,16 +22,6 @@ export function SmallMap(): ReactNode {
       y + (bounds.y + bounds.height) * zoom <= height
     );
   });
-  if (inSight) return null;
-  return (
-    <MiniMap<FlowNode>
-      pannable
-      zoomable
-      className="mr-minimap"
-      nodeBorderRadius={12}
-      nodeClassName={(node) =>
-        node.type === 'kind' ? `mr-mini-${catalog.kind(node.data.node.kind)?.stage ?? 'none'}` : 'mr-mini-note'
-      }
-    />
-  );
+  if (inSight || bounds === null) return null;
+  return <Overview bounds={bounds} />;
 }

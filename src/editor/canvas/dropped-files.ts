@@ -1,11 +1,15 @@
-import { GAP, NODE_HEIGHT, type Point } from '../../graph/geometry';
+import { freeSpot, GAP, NODE_HEIGHT, NODE_WIDTH, type Point } from '../../graph/geometry';
+import { nodeBox } from '../../graph/route/port-places';
 import { text } from '../../lib/text';
 import { kindTaking } from '../../nodes/catalog';
 import type { FileRef } from '../../nodes/contract/kind';
+import { useDocument } from '../../store/document/document-store';
 import { openPipelineFile } from '../../store/document/open-pipeline';
+import { pipelineNow } from '../../store/document/pipeline';
 import { noticeOf, useNotices } from '../../store/view/notice-store';
 import type { Result } from '../../worker/protocol';
 import { addKind } from '../edit-actions';
+import { focusNode } from './focus-node';
 
 export interface FileHost {
   /** Keeps a file's bytes. */
@@ -14,6 +18,19 @@ export interface FileHost {
 
 const isPipeline = (file: File): boolean => /\.(json|millrace)$/i.test(file.name);
 const isTable = (file: File): boolean => /\.(csv|tsv|tab|txt)$/i.test(file.name);
+
+/** Where a node lies free, as near as may be. */
+function roomNear(wanted: Point): Point {
+  const { nodes } = pipelineNow();
+  const { notes } = useDocument.getState().document;
+  const [spot, ...others] = [-1, 0, 1]
+    .map((column) => ({ ...wanted, x: wanted.x + column * (NODE_WIDTH + GAP.x) }))
+    .map((one) =>
+      freeSpot(one, [...nodes.map(nodeBox), ...notes.map(({ position, size }) => ({ ...position, ...size }))]),
+    );
+  const away = ({ x, y }: Point): number => Math.hypot(x - wanted.x, y - wanted.y);
+  return others.reduce((best, one) => (away(one) < away(best) ? one : best), spot ?? wanted);
+}
 
 /** Takes files dropped on the canvas: a pipeline is opened, a table is kept and becomes a node. */
 export async function takeFiles(files: readonly File[], place: Point | null, host: FileHost): Promise<void> {
@@ -45,13 +62,14 @@ export async function takeFiles(files: readonly File[], place: Point | null, hos
       notify(noticeOf(answer.failure));
       continue;
     }
-    const at = place === null ? null : { x: place.x, y: place.y + y };
+    const at = place === null ? null : roomNear({ x: place.x - NODE_WIDTH / 2, y: place.y - 24 + y });
     const { name, hash, bytes } = answer.value;
-    addKind(
+    const id = addKind(
       kind,
       { purpose: { type: 'free' }, place: at, anchor: null },
       { ...kind.defaults, file: { name, hash, bytes } },
     );
+    focusNode(id);
     y += NODE_HEIGHT + GAP.y;
   }
 }

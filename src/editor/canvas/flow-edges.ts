@@ -13,15 +13,15 @@ export type NameWire = (from: PipelineNode, to: PipelineNode, place: Place) => s
 /** Keeps React Flow's edges in step with the document; a wire that has not changed stays the same object. */
 export function createFlowEdges(): (
   document: PipelineDocument,
-  selection: Selection,
+  chosen: Selection['edges'],
   nameWire: NameWire,
 ) => FlowEdge[] {
   let cache = new Map<string, FlowEdge>();
-  return (document, selection, nameWire) => {
+  return (document, chosen, nameWire) => {
     const pipeline = catalog.compile(document);
     const next = new Map<string, FlowEdge>();
     for (const wire of pipeline.wires) {
-      const made = flowEdge(wire, pipeline, selection, nameWire);
+      const made = flowEdge(wire, pipeline, chosen, nameWire);
       if (made === null) continue;
       const known = cache.get(made.id);
       const same =
@@ -39,7 +39,12 @@ export function createFlowEdges(): (
   };
 }
 
-function flowEdge(wire: CompiledWire, pipeline: Pipeline, selection: Selection, nameWire: NameWire): FlowEdge | null {
+function flowEdge(
+  wire: CompiledWire,
+  pipeline: Pipeline,
+  chosen: Selection['edges'],
+  nameWire: NameWire,
+): FlowEdge | null {
   const { edge, from, to, output, input } = wire;
   const source = pipeline.node(from.nodeId);
   const target = pipeline.node(to.nodeId);
@@ -56,7 +61,7 @@ function flowEdge(wire: CompiledWire, pipeline: Pipeline, selection: Selection, 
     target: to.nodeId,
     targetHandle: to.port,
     ariaLabel: nameWire(source.node, target.node, place),
-    selected: selection.edges.some((chosen) => sameWire(chosen, edge)),
+    selected: chosen.some((one) => sameWire(one, edge)),
     data: {
       edge,
       port: from.port,

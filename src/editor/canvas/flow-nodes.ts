@@ -7,7 +7,8 @@ import type { Language } from '../../lib/text';
 import { catalog, type SpecPipeline } from '../../nodes/catalog';
 import type { Selection } from '../../store/document/document-state';
 import { unusualFacing } from '../node/port-facing';
-import { type FlowNode, type KindFlowNode, noteFlowId } from './flow-types';
+import { type FlowNode, type KindFlowNode, type NoteFlowNode, noteFlowId } from './flow-types';
+import { frameOf } from './frame-of';
 
 /** What the canvas knows of a node that the document does not: its size, and where a drag holds it just now. */
 interface Live {
@@ -86,14 +87,10 @@ export function createFlowNodes(): FlowNodes {
       const { wires } = wiresOf;
       const chosen = new Set([...selection.nodes, ...selection.notes.map(noteFlowId)]);
       const next = new Map<string, FlowNode>();
-      const keep = (made: FlowNode): void => {
-        const known = cache.get(made.id);
-        next.set(made.id, known !== undefined && sameFlowNode(known, made) ? known : made);
-      };
       for (const note of document.notes) {
         const id = noteFlowId(note.id);
         const { measured, position, size = note.size } = live.get(id) ?? {};
-        keep({
+        const made: NoteFlowNode = {
           id,
           type: 'note',
           position: position ?? note.position,
@@ -105,21 +102,33 @@ export function createFlowNodes(): FlowNodes {
           height: size.height,
           domAttributes: { 'aria-roledescription': words.note },
           ...(measured === undefined ? {} : { measured }),
-        });
+        };
+        const known = cache.get(id);
+        next.set(id, known !== undefined && sameNote(known, made) ? known : made);
       }
-      for (const { node } of catalog.compile(document).sequence) {
-        const { measured, position } = live.get(node.id) ?? {};
+      for (const compiled of catalog.compile(document).sequence) {
+        const { node } = compiled;
+        const { measured, position = node.position } = live.get(node.id) ?? {};
         const own = wires.get(node.id) ?? NO_WIRES;
+        const selected = chosen.has(node.id);
+        const known = cache.get(node.id);
+        if (known?.type === 'kind' && saysSame(known, { node, ...own }, position, selected, measured, words.node)) {
+          next.set(node.id, known);
+          continue;
+        }
+        const frame = frameOf(compiled, own.wired, own.facing);
         const made: KindFlowNode = {
           id: node.id,
           type: 'kind',
-          position: position ?? node.position,
+          position,
           data: { node, ...own },
-          selected: chosen.has(node.id),
+          selected,
           domAttributes: { 'aria-labelledby': `node-name-${node.id}`, 'aria-roledescription': words.node },
-          ...(measured === undefined ? {} : { measured }),
+          measured: measured ?? frame.size,
+          // With its ports given, a node that is out of sight need not be drawn to be measured.
+          handles: frame.handles,
         };
-        keep(made);
+        next.set(node.id, made);
       }
       cache = next;
       return [...next.values()];
@@ -145,28 +154,43 @@ export function createFlowNodes(): FlowNodes {
   };
 }
 
-function sameFlowNode(a: FlowNode, b: FlowNode): boolean {
-  if (
-    a.position.x !== b.position.x ||
-    a.position.y !== b.position.y ||
-    a.selected !== b.selected ||
-    a.measured?.width !== b.measured?.width ||
-    a.measured?.height !== b.measured?.height ||
-    a.domAttributes?.['aria-roledescription'] !== b.domAttributes?.['aria-roledescription']
-  ) {
-    return false;
-  }
-  if (a.type === 'note' && b.type === 'note') {
-    return a.data.note === b.data.note && a.width === b.width && a.height === b.height;
-  }
-  if (a.type !== 'kind' || b.type !== 'kind') return false;
+function sameNote(a: FlowNode | undefined, b: NoteFlowNode): boolean {
   return (
-    sameButPosition(a.data.node, b.data.node) &&
-    a.data.wired === b.data.wired &&
-    a.data.facing === b.data.facing &&
-    sameEnd(a.data.feed, b.data.feed) &&
-    a.data.fedBy === b.data.fedBy &&
-    a.data.feeds === b.data.feeds
+    a?.type === 'note' &&
+    a.data.note === b.data.note &&
+    a.position.x === b.position.x &&
+    a.position.y === b.position.y &&
+    a.selected === b.selected &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.measured?.width === b.measured?.width &&
+    a.measured?.height === b.measured?.height &&
+    a.domAttributes?.['aria-roledescription'] === b.domAttributes?.['aria-roledescription']
+  );
+}
+
+function saysSame(
+  known: KindFlowNode,
+  is: KindFlowNode['data'],
+  position: Point,
+  selected: boolean,
+  measured: Live['measured'],
+  word: string,
+): boolean {
+  const was = known.data;
+  return (
+    known.position.x === position.x &&
+    known.position.y === position.y &&
+    known.selected === selected &&
+    (measured === undefined ||
+      (known.measured?.width === measured.width && known.measured?.height === measured.height)) &&
+    known.domAttributes?.['aria-roledescription'] === word &&
+    sameButPosition(was.node, is.node) &&
+    was.wired === is.wired &&
+    was.facing === is.facing &&
+    sameEnd(was.feed, is.feed) &&
+    was.fedBy === is.fedBy &&
+    was.feeds === is.feeds
   );
 }
 

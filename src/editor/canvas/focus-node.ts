@@ -5,12 +5,18 @@ const elementOf = (nodeId: string): HTMLElement | null =>
     `.react-flow__node[data-id="${CSS.escape(nodeId)}"], [data-outline-id="${CSS.escape(nodeId)}"]`,
   );
 
+/** How many frames a node that was out of sight may take until it is drawn. */
+const PATIENCE = 60;
+
 /** Puts the keyboard on a node of the canvas or the outline, once it is drawn, and brings it into sight. */
 export function focusNode(nodeId: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      elementOf(nodeId)?.focus({ preventScroll: true });
-      useEditor.getState().view?.reveal(nodeId);
-    }),
-  );
+  let frames = 0;
+  const seek = (): void => {
+    frames++;
+    if (frames === 2) useEditor.getState().view?.reveal(nodeId);
+    const element = frames < 2 ? null : elementOf(nodeId);
+    if (element !== null) element.focus({ preventScroll: true });
+    else if (frames < PATIENCE) requestAnimationFrame(seek);
+  };
+  requestAnimationFrame(seek);
 }

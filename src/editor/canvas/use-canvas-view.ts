@@ -1,10 +1,11 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type InternalNode, useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { NODE_WIDTH } from '../../graph/geometry';
+import { type Box, NODE_HEIGHT, NODE_WIDTH } from '../../graph/geometry';
 import { useDocument } from '../../store/document/document-store';
 import { useEditor } from '../editor-store';
 import { contentBounds } from './content-bounds';
 import { firstView, type Margins, WITH_NAMES } from './first-view';
+import { isSeen, shiftTo, sizeOf } from './into-sight';
 
 /** Room for the lanes' names above and the tools below. */
 const MARGINS: Margins = { top: 52, bottom: 60, left: 24, right: 24 };
@@ -18,6 +19,8 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
   const store = useStoreApi();
   const session = useDocument((state) => state.session);
   const moved = useRef(false);
+  /** Whether it was a person who moved it; an empty canvas stays where it is too. */
+  const byHand = useRef(false);
   const show = useCallback(
     (duration: number, least?: number): void => {
       const bounds = contentBounds(useDocument.getState().document);
@@ -26,6 +29,16 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
       void flow.setViewport(firstView(bounds, box, MARGINS, least), { duration });
     },
     [flow, surface],
+  );
+  /** Where a node lies on the canvas, in pixels of the screen. */
+  const onCanvas = useCallback(
+    ({ internals, measured }: InternalNode): Box => {
+      const [x, y, zoom] = store.getState().transform;
+      const at = internals.positionAbsolute;
+      const { width = NODE_WIDTH, height = NODE_HEIGHT } = measured;
+      return { x: x + at.x * zoom, y: y + at.y * zoom, width: width * zoom, height: height * zoom };
+    },
+    [store],
   );
   useEffect(() => {
     const box = (): DOMRect => surface.current?.getBoundingClientRect() ?? new DOMRect();
@@ -47,10 +60,12 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
         },
         show: () => {
           moved.current = false;
+          byHand.current = false;
           show(160);
         },
         hold: () => {
           moved.current = true;
+          byHand.current = true;
         },
         size: () => {
           const { width, height } = box();
@@ -59,26 +74,21 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
         pagePoint: (point) => flow.flowToScreenPosition(point),
         reveal: (nodeId) => {
           const node = flow.getInternalNode(nodeId);
-          if (node === undefined) return;
-          const { x, y } = node.internals.positionAbsolute;
-          const height = node.measured.height ?? 96;
-          const from = flow.flowToScreenPosition({ x, y });
-          const to = flow.flowToScreenPosition({ x: x + NODE_WIDTH, y: y + height });
-          const { left, top, right, bottom } = box();
-          const seen = from.x >= left && from.y >= top + 40 && to.x <= right && to.y <= bottom - 48;
-          if (!seen)
-            void flow.setCenter(x + NODE_WIDTH / 2, y + height / 2, {
-              zoom: store.getState().transform[2],
-              duration: 160,
-            });
+          if (node === undefined || shiftTo(onCanvas(node), sizeOf(box())) === null) return;
+          // Until a person chooses a part of it, the whole is what belongs in sight.
+          if (!byHand.current) show(0, WITH_NAMES);
+          const [x, y, zoom] = store.getState().transform;
+          const shift = shiftTo(onCanvas(node), sizeOf(box()));
+          if (shift !== null) void flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration: 160 });
         },
       },
     });
     return () => useEditor.setState({ view: null });
-  }, [flow, show, store, surface]);
+  }, [flow, onCanvas, show, store, surface]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document was opened
   useEffect(() => {
     moved.current = false;
+    byHand.current = false;
     const { nodes, notes } = useDocument.getState().document;
     if (nodes.length + notes.length > 0) show(0);
     // An empty canvas has nothing to fit, and fitting later would jump under the first node's drop.
@@ -90,19 +100,29 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
   useEffect(() => {
     const { current } = surface;
     if (current === null) return undefined;
-    const sizeOf = (): string => `${current.clientWidth} ${current.clientHeight}`;
-    let size = sizeOf();
+    let size = sizeOf(current.getBoundingClientRect());
     const watch = new ResizeObserver(() => {
-      if (size === sizeOf()) return;
-      size = sizeOf();
+      const before = size;
+      size = sizeOf(current.getBoundingClientRect());
+      if (size.width === before.width && size.height === before.height) return;
+      const { nodes } = useDocument.getState().selection;
+      const chosen = nodes.length === 1 ? flow.getInternalNode(nodes[0] ?? '') : undefined;
+      const wasSeen = chosen !== undefined && isSeen(onCanvas(chosen), before);
       // Beside an open panel the whole is worth more than its details.
       if (!moved.current) show(0, WITH_NAMES);
+      if (!wasSeen) return;
+      // The panel that opens for a node must not hide it.
+      const [x, y, zoom] = store.getState().transform;
+      const shift = shiftTo(onCanvas(chosen), size);
+      if (shift !== null) void flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom });
     });
     watch.observe(current);
     return () => watch.disconnect();
-  }, [show, surface]);
+  }, [flow, onCanvas, show, store, surface]);
   return useCallback((event) => {
     // What the page does itself comes without an event.
-    if (event !== null) moved.current = true;
+    if (event === null) return;
+    moved.current = true;
+    byHand.current = true;
   }, []);
 }

@@ -37,12 +37,12 @@ export function useFlowChanges() {
   );
   const edges = useMemo(
     () =>
-      flowEdges(document, selection, (from, to, place) => {
+      flowEdges(document, selection.edges, (from, to, place) => {
         const names = { from: nodeName(from, words.say), to: nodeName(to, words.say) };
         if (place === null) return words.t('editor.wireBetween', names);
         return words.t('editor.wireAmong', { ...names, at: place.at + 1, of: place.of });
       }),
-    [flowEdges, document, selection, words],
+    [flowEdges, document, selection.edges, words],
   );
 
   const onNodesChange = useCallback(

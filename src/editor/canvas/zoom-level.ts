@@ -19,3 +19,6 @@ export function zoomLevel(zoom: number): ZoomLevel {
   if (zoom >= 0.7) return 'middle';
   return zoom >= 0.45 ? 'far' : 'farthest';
 }
+
+/** Above this many nothing on the canvas is animated, and what is out of sight is not drawn. */
+export const MANY_NODES = 150;

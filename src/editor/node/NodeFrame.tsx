@@ -1,15 +1,15 @@
-import { type NodeProps, useUpdateNodeInternals } from '@xyflow/react';
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { type NodeProps, type ReactFlowState, useStore } from '@xyflow/react';
+import { memo, type ReactNode } from 'react';
 import { frameHeight } from '../../graph/geometry';
 import { sameEnd } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
-import type { PortSpec } from '../../nodes/contract/kind';
 import { shownStatus } from '../../store/live/live-shown';
 import { useLive } from '../../store/live/live-store';
 import type { NodeRun } from '../../store/run/run-state';
 import { useRun } from '../../store/run/run-store';
 import type { KindFlowNode } from '../canvas/flow-types';
+import { MANY_NODES, zoomLevel } from '../canvas/zoom-level';
 import { useEditor } from '../editor-store';
 import { AlertBadge } from './AlertBadge';
 import { kindIcon } from './kind-icons';
@@ -34,33 +34,49 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
   const full = useRun((state) => saysMuch(state.nodes[node.id]));
   const live = useLive((state) => shownStatus(state, node.id) !== undefined);
   const renaming = useEditor((state) => state.renaming === node.id);
+  const tiny = useStore(isTiny);
   const { parsed, inputs, outputs } = catalog.compileNode(node);
-  useHandlesOf(node.id, inputs, outputs, facing);
   if (spec === undefined) return <PlaceholderFrame node={node} wired={wired} facing={facing} />;
 
   const Icon = kindIcon(spec.icon);
   const ports = wired.split(' ');
+  const state = status !== 'idle' && <StateGlyph status={status} />;
+  const frame = {
+    className: 'mr-node',
+    'data-stage': spec.stage,
+    'data-status': status,
+    'data-mode': node.mode,
+    'data-selected': selected || undefined,
+    'data-dragging': dragging || undefined,
+    style: { height: frameHeight(Math.max(inputs.length, outputs.length)) },
+  };
+  const name = <NodeName node={node} status={status} fedBy={data.fedBy} feeds={data.feeds} />;
+  const icon = (
+    <span className="mr-node-icon">
+      <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+    </span>
+  );
+  if (tiny && !selected) {
+    return (
+      <div {...frame}>
+        {name}
+        <header className="mr-node-head">
+          {icon}
+          {state}
+        </header>
+      </div>
+    );
+  }
   const summary = parsed.ok ? spec.summary(parsed.params) : null;
   return (
-    <div
-      className="mr-node"
-      data-stage={spec.stage}
-      data-status={status}
-      data-mode={node.mode}
-      data-full={full || live || undefined}
-      data-selected={selected || undefined}
-      data-dragging={dragging || undefined}
-      style={{ height: frameHeight(Math.max(inputs.length, outputs.length)) }}
-    >
-      <NodeName node={node} status={status} fedBy={data.fedBy} feeds={data.feeds} />
+    <div {...frame} data-full={full || live || undefined}>
+      {name}
       <header className="mr-node-head">
-        <span className="mr-node-icon">
-          <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
-        </span>
+        {icon}
         <NodeLabel nodeId={node.id} label={node.label || say(spec.title)} editing={renaming} />
         <AlertBadge nodeId={node.id} />
         <ProblemBadge nodeId={node.id} />
-        {status !== 'idle' && <StateGlyph status={status} />}
+        {state}
       </header>
       <p className="mr-node-line mr-node-summary">
         {node.mode !== 'on' && (
@@ -103,24 +119,16 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
   );
 }, sameFrame);
 
+/** Many nodes seen from so far away that neither words nor ports can be told: their frames are drawn alone. */
+const isTiny = ({ nodes, transform }: ReactFlowState): boolean =>
+  nodes.length > MANY_NODES && zoomLevel(transform[2]) === 'farthest';
+
 /** Whether what came of a run needs the room of the summary. */
 const saysMuch = (run: NodeRun | undefined): boolean =>
   run !== undefined &&
   (run.status === 'failed' ||
     run.points.length > 1 ||
     Object.values(run.outputs).some(({ warnings = [] }) => warnings.length > 0));
-
-/** Lets React Flow look for a node's ports again when they change with its params or its place: it measures them but once. */
-function useHandlesOf(nodeId: string, inputs: readonly PortSpec[], outputs: readonly PortSpec[], facing: string): void {
-  const update = useUpdateNodeInternals();
-  const drawn = useRef({ inputs, outputs, facing });
-  useEffect(() => {
-    const { current } = drawn;
-    if (current.inputs === inputs && current.outputs === outputs && current.facing === facing) return;
-    drawn.current = { inputs, outputs, facing };
-    update(nodeId);
-  }, [update, nodeId, inputs, outputs, facing]);
-}
 
 /** Position is React Flow's to draw: a drag draws no frame again. */
 function sameFrame(a: NodeProps<KindFlowNode>, b: NodeProps<KindFlowNode>): boolean {

@@ -1,16 +1,18 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, useStore } from '@xyflow/react';
 import { Plus, X } from 'lucide-react';
 import { memo, type ReactNode, useRef, useState } from 'react';
 import type { Point } from '../../graph/geometry';
 import { portTypeName, speaksEveryTick } from '../../graph/port-types';
 import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document/document-store';
+import { pipelineNow } from '../../store/document/pipeline';
 import { useRun } from '../../store/run/run-store';
 import { useView } from '../../store/view/view-store';
 import type { FlowEdge } from '../canvas/flow-types';
 import { removeWire } from '../edit-actions';
 import { openAdd, useEditor } from '../editor-store';
 import { outputWords, schemaWords } from '../node/node-words';
+import { clearOfTitles } from './clear-of-titles';
 import { ChangeMark, useChampionChange } from './FeedbackWire';
 import { useLiveWires } from './live-wires';
 import { useRoute, type Way } from './use-route';
@@ -72,7 +74,10 @@ function Line(props: LineProps): ReactNode {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const moving = useCarries(props);
   const splicing = useEditor((state) => state.spliceOver !== null && state.spliceOver === data?.edge);
+  const shown = selected || hovered;
+  const zoom = useStore((state) => (shown ? state.transform[2] : 1));
   if (data === undefined) return null;
+  const at = shown ? clearOfTitles(pipelineNow(), middle, zoom) : middle;
   const hover = (on: boolean): void => {
     clearTimeout(timer.current);
     if (on) setHovered(true);
@@ -87,18 +92,18 @@ function Line(props: LineProps): ReactNode {
       data-moving={(moving && changed !== true) || undefined}
       data-splice={splicing || undefined}
       data-changed={changed || undefined}
-      data-lit={selected || hovered || undefined}
+      data-lit={shown || undefined}
       onMouseEnter={() => hover(true)}
       onMouseLeave={() => hover(false)}
     >
       <BaseEdge path={path} interactionWidth={18} />
-      {(selected || hovered) && (
+      {shown && (
         <EdgeLabelRenderer>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the label while the pointer is on it */}
           <div
             className="mr-wire-label nodrag nopan"
             data-type={data.type}
-            style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
+            style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
             onMouseEnter={() => hover(true)}
             onMouseLeave={() => hover(false)}
           >

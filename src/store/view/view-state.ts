@@ -7,6 +7,8 @@ export interface ViewState {
   readonly theme: 'system' | 'light' | 'dark';
   readonly dock: DockTab;
   readonly dockOpen: boolean;
+  /** The dock comes up by itself when there is something in it, until it is folded by hand. */
+  readonly dockFollows: boolean;
   /** Which output the data panel shows. */
   readonly looking: { readonly nodeId: string; readonly port: string } | null;
   readonly paletteOpen: boolean;
@@ -18,6 +20,8 @@ export interface ViewState {
   setTheme(theme: ViewState['theme']): void;
   showDock(tab: DockTab): void;
   setDockOpen(open: boolean): void;
+  /** There is something to be seen in a tab: shows it where the dock follows, else lets it be found there. */
+  offerDock(tab: DockTab): void;
   look(nodeId: string, port: string): void;
   setPaletteOpen(open: boolean): void;
   setInspectorOpen(open: boolean): void;

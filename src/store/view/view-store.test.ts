@@ -43,3 +43,18 @@ describe('the inspector', () => {
     expect(useView.getState().inspectorFollows).toBe(true);
   });
 });
+
+describe('the dock', () => {
+  it('is folded until there is something in it, and stays folded where a person folds it', () => {
+    expect(parseView(null, ['en']).dockOpen).toBe(false);
+    useView.setState({ dockOpen: false, dockFollows: true });
+    const { offerDock, setDockOpen } = useView.getState();
+    offerDock('charts');
+    expect(useView.getState()).toMatchObject({ dock: 'charts', dockOpen: true });
+    setDockOpen(false);
+    offerDock('live');
+    expect(useView.getState()).toMatchObject({ dock: 'live', dockOpen: false });
+    setDockOpen(true);
+    expect(useView.getState().dockFollows).toBe(true);
+  });
+});

@@ -23,7 +23,15 @@ const onPhone = (): boolean => typeof window !== 'undefined' && window.innerWidt
 /** What is kept between visits. */
 type Kept = Pick<
   ViewState,
-  'language' | 'theme' | 'dock' | 'dockOpen' | 'paletteOpen' | 'inspectorOpen' | 'inspectorFollows' | 'outline'
+  | 'language'
+  | 'theme'
+  | 'dock'
+  | 'dockOpen'
+  | 'dockFollows'
+  | 'paletteOpen'
+  | 'inspectorOpen'
+  | 'inspectorFollows'
+  | 'outline'
 >;
 
 /** Reads what an earlier visit kept; a field that makes no sense falls back alone. */
@@ -39,7 +47,8 @@ export function parseView(stored: string | null, languages: readonly string[] = 
     language: oneOf('language', ['en', 'ko'], preferredLanguage(languages)),
     theme: oneOf('theme', ['system', 'light', 'dark'], 'system'),
     dock: oneOf('dock', DOCK_TABS, 'data'),
-    dockOpen: flag('dockOpen', true),
+    dockOpen: flag('dockOpen', false),
+    dockFollows: flag('dockFollows', true),
     paletteOpen: flag('paletteOpen', true),
     inspectorOpen: flag('inspectorOpen', false),
     inspectorFollows: flag('inspectorFollows', true),
@@ -67,8 +76,10 @@ function readStored(): string | null {
 function writeStored(view: Kept): void {
   try {
     if (typeof localStorage === 'undefined') return;
-    const { language, theme, dock, dockOpen, paletteOpen, inspectorOpen, inspectorFollows, outline } = view;
-    const kept: Kept = { language, theme, dock, dockOpen, paletteOpen, inspectorOpen, inspectorFollows, outline };
+    const { language, theme, dock, dockOpen, dockFollows } = view;
+    const { paletteOpen, inspectorOpen, inspectorFollows, outline } = view;
+    const shown = { paletteOpen, inspectorOpen, inspectorFollows, outline };
+    const kept: Kept = { language, theme, dock, dockOpen, dockFollows, ...shown };
     localStorage.setItem(KEY, JSON.stringify(kept));
   } catch {
     // Storage is blocked or full: the view lasts for this visit.
@@ -81,11 +92,13 @@ export const useView = create<ViewState>()((set) => ({
   setLanguage: (language) => set({ language }),
   setTheme: (theme) => set({ theme }),
   showDock: (dock) => set({ dock, dockOpen: true }),
-  setDockOpen: (dockOpen) => set({ dockOpen }),
+  setDockOpen: (dockOpen) => set({ dockOpen, dockFollows: dockOpen }),
+  offerDock: (dock) => set((state) => ({ dock, dockOpen: state.dockOpen || state.dockFollows })),
   look: (nodeId, port) => set({ looking: { nodeId, port }, dock: 'data', dockOpen: true }),
   setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
   setInspectorOpen: (inspectorOpen) => set({ inspectorOpen, inspectorFollows: inspectorOpen }),
-  followSelection: () => set((state) => (state.inspectorFollows ? { inspectorOpen: true } : state)),
+  followSelection: () =>
+    set((state) => (state.inspectorFollows && !state.inspectorOpen ? { inspectorOpen: true } : state)),
   setOutline: (outline) => set({ outline }),
 }));
 
