@@ -1,7 +1,7 @@
 import type { Point } from '../../graph/geometry';
 import type { Command } from '../../store/commands/command';
 import { type CommandId, commands, perform } from '../../store/commands/commands';
-import { type KeyPress, matchesShortcut } from '../../store/commands/shortcut';
+import { type KeyPress, matchesShortcut, namesOfKey } from '../../store/commands/shortcut';
 import { useDocument } from '../../store/document/document-store';
 import { pipelineNow } from '../../store/document/pipeline';
 import { useView } from '../../store/view/view-store';
@@ -64,9 +64,9 @@ const canvasCommands: readonly Command<CommandId>[] = Object.values(commands).fi
 /** What a key press on the canvas does, or undefined where it does nothing. */
 export function actionOf(press: KeyPress): Action | undefined {
   const plain = !press.ctrlKey && !press.metaKey && !press.altKey;
-  const key = press.key.length === 1 ? press.key.toLowerCase() : `${press.shiftKey ? 'Shift+' : ''}${press.key}`;
+  const keys = namesOfKey(press).map((key) => (key.length > 1 && press.shiftKey ? `Shift+${key}` : key));
   const act =
-    (plain ? OWN[key] : undefined) ??
+    (plain ? keys.map((key) => OWN[key]).find((own) => own !== undefined) : undefined) ??
     canvasCommands
       .filter((command) => command.shortcuts.some((shortcut) => matchesShortcut(press, shortcut)))
       .map(

@@ -14,3 +14,7 @@ export function focusNode(nodeId: string): void {
     }),
   );
 }
+
+/** Puts the keyboard on the canvas or the outline itself. */
+export const focusCanvas = (): void =>
+  document.querySelector<HTMLElement>('.mr-canvas, .mr-outline, #canvas')?.focus({ preventScroll: true });
