@@ -135,6 +135,8 @@ function Flow(props: CanvasProps): ReactNode {
         if (event.defaultPrevented || isInField(target)) return;
         const onButton = target instanceof Element && target.closest('button') !== null;
         if (onButton && (event.key === 'Enter' || event.key === ' ')) return;
+        // React Flow lets go of a node or a wire on Escape.
+        if (event.key === 'Escape') surface.current?.focus({ preventScroll: true });
         const act = actionOf(event);
         if (act === undefined) return;
         event.preventDefault();
