@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/style.css';
 import '../editor.css';
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type CSSProperties, type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { GRID, type Point } from '../../graph/geometry';
 import { useT } from '../../i18n/use-t';
@@ -22,6 +22,7 @@ import type { CanvasProps } from './canvas-props';
 import { takeFiles } from './dropped-files';
 import { EditorOverlays } from './EditorOverlays';
 import { EmptyCanvas } from './EmptyCanvas';
+import { focusNode } from './focus-node';
 import { tellFlowError } from './flow-errors';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
 import { NoteCard } from './NoteCard';
@@ -35,6 +36,8 @@ import { zoomLevel, zoomStep } from './zoom-level';
 const nodeTypes = { kind: NodeFrame, note: NoteCard };
 const edgeTypes = { wire: Wire };
 const SNAP: [number, number] = [GRID, GRID];
+/** Held down, a press adds to what is chosen, or takes away from it. */
+const ADDING_KEYS = ['Shift', 'Control', 'Meta'];
 /** Above this many nothing on the canvas is animated. */
 const MANY_NODES = 150;
 
@@ -55,12 +58,21 @@ const isInField = (target: EventTarget): boolean =>
 const nodeIdAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('.react-flow__node')?.getAttribute('data-id') ?? null) : null;
 
+const nodesUnder = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): readonly (string | null)[] =>
+  document.elementsFromPoint(clientX, clientY).map(nodeIdAt);
+
+function chooseAlone(id: string): void {
+  const noteId = noteIdOf(id);
+  useDocument.getState().select({ nodes: noteId === null ? [id] : [], edges: [], notes: noteId === null ? [] : [noteId] });
+}
+
 function Flow(props: CanvasProps): ReactNode {
   const { t } = useT();
   const surface = useRef<HTMLElement>(null);
   const pointer = useRef<Point | null>(null);
   const { screenToFlowPosition } = useReactFlow();
   const flow = useFlowChanges();
+  const flowStore = useStoreApi();
   const { cancelClick, ...wiring } = useWiring();
   const wiringNow = useEditor((state) => state.wiring !== null);
   const zoom = useStore((state) => zoomStep(state.transform[2]));
@@ -125,10 +137,16 @@ function Flow(props: CanvasProps): ReactNode {
       onFocus={(event) => {
         const id = event.target.classList.contains('react-flow__node') ? nodeIdAt(event.target) : null;
         if (id === null || !event.target.matches(':focus-visible')) return;
-        const noteId = noteIdOf(id);
-        useDocument
-          .getState()
-          .select({ nodes: noteId === null ? [id] : [], edges: [], notes: noteId === null ? [] : [noteId] });
+        chooseAlone(id);
+      }}
+      onClick={(event) => {
+        // What was chosen by a frame lies under a sheet of React Flow's, which takes the press.
+        if (!(event.target instanceof Element) || !event.target.matches('.react-flow__nodesselection-rect')) return;
+        const id = nodesUnder(event).find((found) => found !== null);
+        if (id == null) useDocument.getState().select({ nodes: [], edges: [], notes: [] });
+        else chooseAlone(id);
+        flowStore.setState({ nodesSelectionActive: false });
+        if (id != null) focusNode(id);
       }}
       onKeyDown={(event) => {
         const target = event.target;
@@ -184,6 +202,9 @@ function Flow(props: CanvasProps): ReactNode {
           const at = { x: event.clientX, y: event.clientY };
           openAdd({ place: screenToFlowPosition(at), anchor: at });
         }}
+        onNodeClick={(event, node) => {
+          if (!event.shiftKey && !event.ctrlKey && !event.metaKey) chooseAlone(node.id);
+        }}
         onNodeDoubleClick={(_, node) => {
           if (node.type === 'kind') props.onInspect(node.id);
         }}
@@ -202,6 +223,7 @@ function Flow(props: CanvasProps): ReactNode {
         connectionRadius={28}
         edgesFocusable={false}
         deleteKeyCode={null}
+        multiSelectionKeyCode={ADDING_KEYS}
         zoomOnDoubleClick={false}
         panOnScroll={false}
         snapToGrid

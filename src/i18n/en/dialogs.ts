@@ -5,7 +5,7 @@ export const dialogs = {
   blank: 'Empty pipeline',
   blankHelp: 'Start from nothing: add a data file or a sample from the palette.',
   unsavedTitle: 'Replace this pipeline?',
-  unsavedHelp: '“{name}” has edits that are in no file. Opening another pipeline replaces it.',
+  unsavedHelp: '“{name}” has edits that are in no file. Opening another pipeline replaces it; Undo brings it back until the page is closed.',
   saveFirst: 'Save, then open',
   replace: 'Open without saving',
   keep: 'Keep editing',

@@ -8,7 +8,7 @@ export const dialogs: Translated<typeof english> = {
   blank: '빈 파이프라인',
   blankHelp: '처음부터 시작해요. 팔레트에서 데이터 파일이나 예제 데이터를 추가하세요.',
   unsavedTitle: '이 파이프라인을 바꿀까요?',
-  unsavedHelp: '“{name}”에는 파일로 저장하지 않은 내용이 있어요. 다른 파이프라인을 열면 사라져요.',
+  unsavedHelp: '“{name}”에는 파일로 저장하지 않은 내용이 있어요. 다른 파이프라인을 열면 사라져요. 페이지를 닫기 전까지는 실행 취소로 되돌릴 수 있어요.',
   saveFirst: '저장하고 열기',
   replace: '저장하지 않고 열기',
   keep: '계속 편집',

@@ -49,8 +49,8 @@ describe('commands', () => {
       const before = saveDocument(store().document);
       const { session } = store();
       await perform(command.id);
-      expect(store().session !== session, command.id).toBe(command.undo === 'fresh');
-      if (command.undo !== 'step') {
+      expect(store().session !== session, command.id).toBe(command.undo === 'opens');
+      if (command.undo === 'none') {
         expect(store().undoLabel, command.id).toBeNull();
       } else if (command.id !== 'rename') {
         expect(saveDocument(store().document), command.id).not.toBe(before);

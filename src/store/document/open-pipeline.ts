@@ -3,21 +3,30 @@ import { tooLarge } from '../../graph/document-size';
 import { emptyDocument } from '../../graph/empty-document';
 import type { Problem } from '../../graph/problem';
 import { Failure } from '../../lib/failure';
-import { text } from '../../lib/text';
+import { type Text, text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import { commandHost } from '../commands/command-host';
 import { useDocument } from './document-store';
 
-/** Puts another document on the canvas, after asking where edits would be lost. Returns whether it is there. */
-export async function replaceDocument(next: PipelineDocument, from?: { readonly inFile: boolean }): Promise<boolean> {
+const OPEN = text('Open a pipeline', '파이프라인 열기');
+const NEW = text('New pipeline', '새 파이프라인');
+
+/**
+ * Puts another document on the canvas, after asking where edits would be lost. Undo brings the former one back. Returns
+ * whether it is there.
+ */
+export async function replaceDocument(
+  next: PipelineDocument,
+  from?: { readonly inFile?: boolean; readonly as?: Text },
+): Promise<boolean> {
   const { dirty, document } = useDocument.getState();
   const losesEdits = dirty && document.nodes.length + document.notes.length > 0;
   if (losesEdits && !(await commandHost().mayReplace())) return false;
-  useDocument.getState().open(next, from);
+  useDocument.getState().open(next, { as: OPEN, ...from });
   return true;
 }
 
-export const newPipeline = (): Promise<boolean> => replaceDocument(emptyDocument());
+export const newPipeline = (): Promise<boolean> => replaceDocument(emptyDocument(), { as: NEW });
 
 /**
  * Opens the text of a pipeline file and says what is to be mended in it. Where it cannot be opened, the
