@@ -53,6 +53,17 @@ export function copyText(
   return clip.nodes.length + clip.notes.length === 0 ? null : saveClip(clip);
 }
 
+/** The name of the whole pipeline that a text is; null where it is none, such as copied nodes. */
+export function pipelineNameIn(source: string): string | null {
+  try {
+    const json: Json = JSON.parse(source);
+    if (!isObject(json) || json.format !== 'millrace/pipeline') return null;
+    return typeof json.name === 'string' ? json.name : '';
+  } catch {
+    return null;
+  }
+}
+
 /** Reads copied nodes, or a whole pipeline, from the clipboard's text; foreign text is refused with a reason. */
 export function readClip(
   source: string,

@@ -1,12 +1,23 @@
 import '@xyflow/react/dist/style.css';
 import '../editor.css';
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+  useStoreApi,
+} from '@xyflow/react';
 import { type CSSProperties, type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import type { PipelineEdge } from '../../graph/document';
 import { GRID, type Point } from '../../graph/geometry';
+import { wireKey } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
 import { useView } from '../../store/view/view-store';
+import { lazyPart } from '../../ui/parts/lazy-part';
 import { dropKind } from '../add/drop-kind';
 import { KIND_DRAG } from '../add/Palette';
 import { type MenuTarget, openAdd, openMenu, useEditor } from '../editor-store';
@@ -21,10 +32,9 @@ import { actionOf } from './canvas-keys';
 import type { CanvasProps } from './canvas-props';
 import { takeFiles } from './dropped-files';
 import { EditorOverlays } from './EditorOverlays';
-import { EmptyCanvas } from './EmptyCanvas';
-import { focusNode } from './focus-node';
 import { tellFlowError } from './flow-errors';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
+import { focusNode } from './focus-node';
 import { NoteCard } from './NoteCard';
 import { SmallMap } from './SmallMap';
 import { StageLanes } from './StageLanes';
@@ -32,6 +42,8 @@ import { useCanvasView } from './use-canvas-view';
 import { useClipboard } from './use-clipboard';
 import { useFlowChanges } from './use-flow-changes';
 import { zoomLevel, zoomStep } from './zoom-level';
+
+const EmptyCanvas = lazyPart(async () => (await import('./EmptyCanvas')).EmptyCanvas);
 
 const nodeTypes = { kind: NodeFrame, note: NoteCard };
 const edgeTypes = { wire: Wire };
@@ -58,12 +70,26 @@ const isInField = (target: EventTarget): boolean =>
 const nodeIdAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('.react-flow__node')?.getAttribute('data-id') ?? null) : null;
 
-const nodesUnder = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): readonly (string | null)[] =>
-  document.elementsFromPoint(clientX, clientY).map(nodeIdAt);
+/** The wire that has the keyboard. */
+function edgeAt(target: EventTarget): PipelineEdge | null {
+  if (!(target instanceof Element) || !target.matches('.react-flow__edge')) return null;
+  const key = target.getAttribute('data-id');
+  return useDocument.getState().document.edges.find((edge) => wireKey(edge) === key) ?? null;
+}
+
+const nodesUnder = ({
+  clientX,
+  clientY,
+}: {
+  readonly clientX: number;
+  readonly clientY: number;
+}): readonly (string | null)[] => document.elementsFromPoint(clientX, clientY).map(nodeIdAt);
 
 function chooseAlone(id: string): void {
   const noteId = noteIdOf(id);
-  useDocument.getState().select({ nodes: noteId === null ? [id] : [], edges: [], notes: noteId === null ? [] : [noteId] });
+  useDocument
+    .getState()
+    .select({ nodes: noteId === null ? [id] : [], edges: [], notes: noteId === null ? [] : [noteId] });
 }
 
 function Flow(props: CanvasProps): ReactNode {
@@ -90,6 +116,7 @@ function Flow(props: CanvasProps): ReactNode {
     () => ({
       'node.a11yDescription.default': t('editor.nodeKeys'),
       'node.a11yDescription.keyboardDisabled': t('editor.nodeKeys'),
+      'edge.a11yDescription.default': t('editor.wireKeys'),
       'node.a11yDescription.ariaLiveMessage': ({ x, y }: { x: number; y: number }) => t('editor.movedTo', { x, y }),
       'minimap.ariaLabel': t('editor.minimap'),
     }),
@@ -136,7 +163,10 @@ function Flow(props: CanvasProps): ReactNode {
       }}
       onFocus={(event) => {
         const id = event.target.classList.contains('react-flow__node') ? nodeIdAt(event.target) : null;
-        if (id === null || !event.target.matches(':focus-visible')) return;
+        if (!event.target.matches(':focus-visible')) return;
+        const edge = edgeAt(event.target);
+        if (edge !== null) useDocument.getState().select({ nodes: [], edges: [edge], notes: [] });
+        if (id === null) return;
         chooseAlone(id);
       }}
       onClick={(event) => {
@@ -155,14 +185,19 @@ function Flow(props: CanvasProps): ReactNode {
         if (onButton && (event.key === 'Enter' || event.key === ' ')) return;
         // React Flow lets go of a node or a wire on Escape.
         if (event.key === 'Escape') surface.current?.focus({ preventScroll: true });
-        const act = actionOf(event);
+        const edge = edgeAt(target);
+        const act = actionOf(event, edge !== null);
         if (act === undefined) return;
         event.preventDefault();
         event.stopPropagation();
         const id = nodeIdAt(target);
-        const box = id === null ? undefined : (target as Element).closest('.react-flow__node')?.getBoundingClientRect();
+        const box =
+          target instanceof Element && (id !== null || edge !== null)
+            ? target.closest('.react-flow__node, .react-flow__edge')?.getBoundingClientRect()
+            : undefined;
         act({
           nodeId: id !== null && noteIdOf(id) === null ? id : null,
+          edge,
           onInspect: props.onInspect,
           anchor: box === undefined ? pointer.current : { x: box.right + 8, y: box.top },
         });
@@ -221,7 +256,6 @@ function Flow(props: CanvasProps): ReactNode {
         }
         connectionLineComponent={WireInProgress}
         connectionRadius={28}
-        edgesFocusable={false}
         deleteKeyCode={null}
         multiSelectionKeyCode={ADDING_KEYS}
         zoomOnDoubleClick={false}

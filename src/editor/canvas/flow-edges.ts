@@ -1,4 +1,4 @@
-import type { PipelineDocument, PipelineNode } from '../../graph/document';
+import type { PipelineDocument, PipelineEdge, PipelineNode } from '../../graph/document';
 import type { CompiledWire, Pipeline } from '../../graph/pipeline';
 import { sameWire, wireKey } from '../../graph/wire';
 import { catalog } from '../../nodes/catalog';
@@ -20,13 +20,15 @@ export function createFlowEdges(): (
   return (document, selection, nameWire) => {
     const pipeline = catalog.compile(document);
     const next = new Map<string, FlowEdge>();
+    const stop = tabStop(pipeline, selection);
     for (const wire of pipeline.wires) {
-      const made = flowEdge(wire, pipeline, selection, nameWire);
+      const made = flowEdge(wire, pipeline, selection, nameWire, stop);
       if (made === null) continue;
       const known = cache.get(made.id);
       const same =
         known !== undefined &&
         known.selected === made.selected &&
+        known.domAttributes?.tabIndex === made.domAttributes?.tabIndex &&
         known.ariaLabel === made.ariaLabel &&
         known.data?.type === made.data?.type &&
         known.data?.feedback === made.data?.feedback &&
@@ -39,7 +41,22 @@ export function createFlowEdges(): (
   };
 }
 
-function flowEdge(wire: CompiledWire, pipeline: Pipeline, selection: Selection, nameWire: NameWire): FlowEdge | null {
+/** The one wire that Tab comes to; arrow keys lead on from it. Of the chosen node, where one is. */
+function tabStop({ wires }: Pipeline, { edges, nodes }: Selection): PipelineEdge | undefined {
+  const [edge] = edges;
+  const [node] = nodes;
+  const first =
+    wires.find(({ from }) => from.nodeId === node) ?? wires.find(({ to }) => to.nodeId === node) ?? wires[0];
+  return edge ?? first?.edge;
+}
+
+function flowEdge(
+  wire: CompiledWire,
+  pipeline: Pipeline,
+  selection: Selection,
+  nameWire: NameWire,
+  stop: PipelineEdge | undefined,
+): FlowEdge | null {
   const { edge, from, to, output, input } = wire;
   const source = pipeline.node(from.nodeId);
   const target = pipeline.node(to.nodeId);
@@ -55,6 +72,7 @@ function flowEdge(wire: CompiledWire, pipeline: Pipeline, selection: Selection, 
     sourceHandle: from.port,
     target: to.nodeId,
     targetHandle: to.port,
+    domAttributes: { tabIndex: stop !== undefined && sameWire(edge, stop) ? 0 : -1 },
     ariaLabel: nameWire(source.node, target.node, place),
     selected: selection.edges.some((chosen) => sameWire(chosen, edge)),
     data: {

@@ -65,6 +65,7 @@ export function Outline(props: CanvasProps): ReactNode {
         const box = target.getBoundingClientRect();
         act({
           nodeId: item?.dataset.outlineNode ?? null,
+          edge: null,
           onInspect: props.onInspect,
           anchor: { x: box.left, y: box.bottom + 4 },
         });

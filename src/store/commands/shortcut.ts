@@ -37,7 +37,7 @@ export function namesOfKey({ key, code = '' }: Pick<KeyPress, 'key' | 'code'>): 
 
 /** Whether a key press is that shortcut. */
 export function matchesShortcut(press: KeyPress, shortcut: string): boolean {
-  const parts = shortcut.split('+');
+  const parts = shortcut.split(/\+(?=.)/);
   const last = parts.at(-1) ?? '';
   const key = last.length === 1 ? last.toLowerCase() : last;
   const wants = (name: string): boolean => parts.slice(0, -1).includes(name);

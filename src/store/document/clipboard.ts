@@ -1,8 +1,9 @@
-import { copyText, pasteEdit, readClip } from '../../graph/clipboard';
+import { copyText, pasteEdit, pipelineNameIn, readClip } from '../../graph/clipboard';
 import { text } from '../../lib/text';
 import { commandHost } from '../commands/command-host';
 import { useNotices } from '../view/notice-store';
 import { useDocument } from './document-store';
+import { openPipelineText } from './open-pipeline';
 import { removeSelected } from './selected-edits';
 
 export const CUT = text('Cut', '잘라내기');
@@ -38,6 +39,16 @@ export function pasteNodes(
   return true;
 }
 
+/** Pastes what the clipboard holds; a whole pipeline is offered to be opened where something stands here already. */
+export async function paste(source: string, at?: { readonly x: number; readonly y: number }): Promise<boolean> {
+  const name = pipelineNameIn(source);
+  if (name === null) return pasteNodes(source, at);
+  const { nodes, notes } = useDocument.getState().document;
+  const what = nodes.length + notes.length === 0 ? 'open' : await commandHost().openPasted(name);
+  if (what === 'add') return pasteNodes(source, at);
+  return what === 'open' && openPipelineText(name, source, { inFile: false, asked: true });
+}
+
 /** Copies the selection to the system's clipboard. Returns whether it is there. */
 export async function copySelected(): Promise<boolean> {
   const source = selectedText();
@@ -49,7 +60,7 @@ export async function copySelected(): Promise<boolean> {
 }
 
 export function pasteFromClipboard(): Promise<boolean> {
-  return reach(async () => pasteNodes(await commandHost().readClipboard()));
+  return reach(async () => paste(await commandHost().readClipboard()));
 }
 
 async function reach(access: () => Promise<boolean>): Promise<boolean> {

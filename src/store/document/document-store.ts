@@ -92,7 +92,8 @@ export const useDocument = create<DocumentState>()((set, get) => {
         options?.as === undefined
           ? emptyHistory
           : close(
-              record(history, { before, after: document, label: options.as, gesture: null, at: Date.now(), opened }).history,
+              record(history, { before, after: document, label: options.as, gesture: null, at: Date.now(), opened })
+                .history,
             );
       putBack(document, standing);
     },

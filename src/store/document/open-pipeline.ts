@@ -12,16 +12,16 @@ const OPEN = text('Open a pipeline', '파이프라인 열기');
 const NEW = text('New pipeline', '새 파이프라인');
 
 /**
- * Puts another document on the canvas, after asking where edits would be lost. Undo brings the former one back. Returns
+ * Puts another document on the canvas, after asking where edits would be lost and nobody has. Undo brings the former one back. Returns
  * whether it is there.
  */
 export async function replaceDocument(
   next: PipelineDocument,
-  from?: { readonly inFile?: boolean; readonly as?: Text },
+  from: { readonly inFile?: boolean; readonly as?: Text; readonly asked?: boolean } = {},
 ): Promise<boolean> {
   const { dirty, document } = useDocument.getState();
   const losesEdits = dirty && document.nodes.length + document.notes.length > 0;
-  if (losesEdits && !(await commandHost().mayReplace())) return false;
+  if (losesEdits && from.asked !== true && !(await commandHost().mayReplace())) return false;
   useDocument.getState().open(next, { as: OPEN, ...from });
   return true;
 }
@@ -32,7 +32,11 @@ export const newPipeline = (): Promise<boolean> => replaceDocument(emptyDocument
  * Opens the text of a pipeline file and says what is to be mended in it. Where it cannot be opened, the
  * present pipeline stays. Returns whether it opened.
  */
-export async function openPipelineText(name: string, source: string): Promise<boolean> {
+export async function openPipelineText(
+  name: string,
+  source: string,
+  from: { readonly inFile: boolean; readonly asked?: boolean } = { inFile: true },
+): Promise<boolean> {
   let reader: typeof import('../../graph/open-document');
   try {
     reader = await import('../../graph/open-document');
@@ -42,7 +46,7 @@ export async function openPipelineText(name: string, source: string): Promise<bo
   }
   const opened = reader.openDocument(source, catalog);
   if (!opened.ok) return refuse(name, opened.problems);
-  if (!(await replaceDocument(opened.document, { inFile: true }))) return false;
+  if (!(await replaceDocument(opened.document, from))) return false;
   if (opened.problems.length > 0) commandHost().tellOpened({ name, ok: true, problems: opened.problems });
   return true;
 }
