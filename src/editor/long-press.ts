@@ -19,7 +19,10 @@ export function menuOnLongPress(): () => void {
   const down = (event: PointerEvent): void => {
     opened = false;
     // A second finger zooms.
-    if (from !== null) return letGo();
+    if (from !== null) {
+      letGo();
+      return;
+    }
     const { target } = event;
     if (event.pointerType === 'mouse' || !(target instanceof Element)) return;
     if (target.closest(WITH_MENU) === null || target.closest('input, textarea, select, .react-flow__handle') !== null)
