@@ -93,10 +93,8 @@ test.describe('by touch alone', () => {
     await expect(wires(page)).toHaveCount(2);
     await page.getByRole('button', { name: 'Fit to view' }).tap();
     await page.waitForTimeout(500);
-    await page.touchscreen.tap(...spotOf(await middleOf(outputPort(node(page, 'Scale numbers'), 'Prepared table'))));
-    await page.touchscreen.tap(
-      ...spotOf(await middleOf(inputPort(node(page, 'Train dense network'), 'Prepared table'))),
-    );
+    await page.touchscreen.tap(...spotOf(await middleOf(outputPort(node(page, 'Scale numbers'), 'Scaled table'))));
+    await page.touchscreen.tap(...spotOf(await middleOf(inputPort(node(page, 'Train dense network'), 'Table'))));
     await expect(wires(page)).toHaveCount(3);
     await page.touchscreen.tap(...spotOf(await middleOf(node(page, 'Train dense network'))));
     await add('Evaluate');
@@ -111,6 +109,8 @@ test.describe('by touch alone', () => {
   test('a finger that rests opens the menu of what lies under it, and two taps add one', async ({ page }) => {
     await openApp(page);
     await expect(node(page, 'Evaluate')).toBeVisible();
+    await page.getByRole('button', { name: 'Fit to view' }).tap();
+    await page.waitForTimeout(500);
     const before = await nodes(page).count();
     await holdFinger(page, await middleOf(node(page, 'Evaluate')));
     const menu = page.getByRole('menu', { name: 'Actions' });
@@ -133,7 +133,7 @@ test.describe('by touch alone', () => {
     const before = await nodes(page).count();
     await dragFinger(page, await middleOf(entry(page, 'Sample data')), { x: 700, y: 760 }, 0);
     expect(
-      await page.getByRole('region', { name: 'Panels' }).evaluate((dock) => {
+      await page.getByRole('region', { name: 'Results and data' }).evaluate((dock) => {
         const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() });
         dock.dispatchEvent(drop);
         return drop.defaultPrevented;

@@ -1,4 +1,5 @@
-import { copyText, pasteEdit, pipelineNameIn, readClip } from '../../graph/clipboard';
+import { copyText } from '../../graph/clipboard';
+import { eventually } from '../../lib/eventually';
 import { text } from '../../lib/text';
 import { commandHost } from '../commands/command-host';
 import { useNotices } from '../view/notice-store';
@@ -21,12 +22,16 @@ export function cutText(): string | null {
   return source;
 }
 
+/** How a text is read is fetched when something is pasted for the first time. */
+const reading = () => eventually(() => import('../../graph/paste'));
+
 /** Puts copied nodes on the canvas as one step and selects them. Returns whether the text held any. */
-export function pasteNodes(
+export async function pasteNodes(
   source: string,
   at?: { readonly x: number; readonly y: number },
   label = text('Paste', '붙여넣기'),
-): boolean {
+): Promise<boolean> {
+  const { readClip, pasteEdit } = await reading();
   const read = readClip(source);
   if (!read.ok) {
     useNotices.getState().notify({ severity: 'info', subject: 'clipboard', message: read.reason });
@@ -41,6 +46,7 @@ export function pasteNodes(
 
 /** Pastes what the clipboard holds; a whole pipeline is offered to be opened where something stands here already. */
 export async function paste(source: string, at?: { readonly x: number; readonly y: number }): Promise<boolean> {
+  const { pipelineNameIn } = await reading();
   const name = pipelineNameIn(source);
   if (name === null) return pasteNodes(source, at);
   const { nodes, notes } = useDocument.getState().document;
