@@ -34,6 +34,8 @@ export function Dialogs() {
       return <ExportPythonDialog onClose={closeDialog} />;
     case 'unsaved':
       return <UnsavedDialog answer={open.answer} />;
+    case 'pasted':
+      return <PastedDialog {...open} />;
     case 'opened':
       return <OpenedDialog {...open} />;
   }
@@ -66,6 +68,32 @@ function UnsavedDialog({ answer }: { answer: (replace: boolean) => void }) {
           </Button>
           <Button look="primary" onClick={saveFirst}>
             {t('dialogs.saveFirst')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function PastedDialog({ name, answer }: Extract<OpenDialog, { type: 'pasted' }>) {
+  const { t } = useT();
+  const close = (what: 'open' | 'add' | null) => {
+    closeDialog();
+    answer(what);
+  };
+  return (
+    <Dialog
+      open
+      onClose={() => close(null)}
+      width="narrow"
+      title={t('dialogs.pastedTitle')}
+      description={t('dialogs.pastedHelp', { name: name === '' ? t('app.untitled') : name })}
+      closeLabel={t('app.close')}
+      footer={
+        <>
+          <Button onClick={() => close('add')}>{t('dialogs.pastedAdd')}</Button>
+          <Button look="primary" onClick={() => close('open')}>
+            {t('dialogs.pastedOpen')}
           </Button>
         </>
       }

@@ -3,10 +3,12 @@ import { commands } from '../store/commands/commands';
 import { Dialog } from '../ui/Dialog';
 import { Keys } from '../ui/Keys';
 import { closeDialog } from './dialogs';
+import { FURTHER_KEYS, ownCommands } from './page-commands';
 
 /** Every shortcut, by where it acts. */
 export function ShortcutsDialog() {
-  const { t, say } = useT();
+  const translator = useT();
+  const { t, say } = translator;
   const all = Object.values(commands).filter((command) => command.shortcuts.length > 0);
   const rows = (scope: 'page' | 'canvas') =>
     all
@@ -21,7 +23,14 @@ export function ShortcutsDialog() {
         { id: 'shortcuts', label: t('app.shortcuts'), keys: ['?'] },
       ],
     },
-    { title: t('dialogs.shortcutsCanvas'), rows: rows('canvas') },
+    {
+      title: t('dialogs.shortcutsCanvas'),
+      rows: [
+        ...ownCommands(translator).map(({ id, label, keys = [] }) => ({ id, label, keys })),
+        ...rows('canvas'),
+        ...FURTHER_KEYS.map(({ label, keys }) => ({ id: label.en, label: say(label), keys })),
+      ],
+    },
   ];
   return (
     <Dialog open onClose={closeDialog} width="wide" title={t('app.shortcuts')} closeLabel={t('app.close')}>

@@ -22,7 +22,7 @@ export function TemplatesDialog() {
     const document = await fetchTemplate(template, language);
     if (document === null) return setTemplates('failed');
     closeDialog();
-    await replaceDocument(document);
+    await replaceDocument(document, { as: template.title });
   };
   return (
     <Dialog

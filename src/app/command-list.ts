@@ -7,6 +7,7 @@ import { commands } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
 import { nodeName } from '../store/document/node-name';
 import { showDialog } from './dialogs';
+import { OTHER_NAMES, pageCommands } from './page-commands';
 import { give } from './use-shortcuts';
 
 /** A line of the command list. */
@@ -21,7 +22,8 @@ export interface Entry {
 }
 
 /** Everything that can be done just now: commands, nodes to go to, kinds to add. */
-export function commandEntries({ t, say }: Translator): readonly Entry[] {
+export function commandEntries(words: Translator): readonly Entry[] {
+  const { t, say } = words;
   const state = commandState();
   const { document, select } = useDocument.getState();
   return [
@@ -30,20 +32,15 @@ export function commandEntries({ t, say }: Translator): readonly Entry[] {
       .map((command) => ({
         id: command.id,
         label: say(command.label),
-        words: `${command.label.en} ${command.label.ko}`,
+        words: `${command.label.en} ${command.label.ko} ${OTHER_NAMES[command.id] ?? ''}`,
         keys: command.shortcuts[0],
         perform: () => give(command.id),
       })),
-    {
-      id: 'templates',
-      label: t('app.templates'),
-      words: `${t('app.templates')} templates`,
-      perform: () => showDialog({ type: 'templates' }),
-    },
+    ...pageCommands(words).map(({ keys, ...entry }) => ({ ...entry, keys: keys?.[0] })),
     {
       id: 'shortcuts',
       label: t('app.shortcuts'),
-      words: `${t('app.shortcuts')} shortcuts`,
+      words: `${t('app.shortcuts')} shortcuts keys keyboard hotkeys help 단축키 키보드 도움말`,
       keys: '?',
       perform: () => showDialog({ type: 'shortcuts' }),
     },

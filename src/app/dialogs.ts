@@ -10,6 +10,8 @@ export type OpenDialog =
   | { readonly type: 'python' }
   /** Asks before unsaved edits are replaced. */
   | { readonly type: 'unsaved'; readonly answer: (replace: boolean) => void }
+  /** Asks what a pasted pipeline is for. */
+  | { readonly type: 'pasted'; readonly name: string; readonly answer: (what: 'open' | 'add' | null) => void }
   /** What is wrong with a file that was opened, or that could not be. */
   | ({ readonly type: 'opened' } & OpenedFile);
 
@@ -23,4 +25,5 @@ export function giveUpDialog(): void {
   const { open } = useDialogs.getState();
   closeDialog();
   if (open?.type === 'unsaved') open.answer(false);
+  if (open?.type === 'pasted') open.answer(null);
 }

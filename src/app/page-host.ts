@@ -4,22 +4,16 @@ import { replaceDocument } from '../store/document/open-pipeline';
 import { useView } from '../store/view/view-store';
 import { download } from '../ui/download';
 import { showDialog } from './dialogs';
+import { pickFile } from './pick-file';
 
 /** How this page does what commands need of it: with the browser's pickers and its own dialogs. */
 export const pageHost: Pick<
   CommandHost,
-  'pickFile' | 'mayReplace' | 'tellOpened' | 'download' | 'showDialog' | 'openTemplate'
+  'pickFile' | 'mayReplace' | 'openPasted' | 'tellOpened' | 'download' | 'showDialog' | 'openTemplate'
 > = {
-  pickFile: () =>
-    new Promise((resolve) => {
-      const input = document.createElement('input');
-      input.type = 'file';
-      input.accept = '.json,application/json';
-      input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-      input.addEventListener('cancel', () => resolve(null));
-      input.click();
-    }),
+  pickFile: () => pickFile('.json,application/json'),
   mayReplace: () => new Promise((answer) => showDialog({ type: 'unsaved', answer })),
+  openPasted: (name) => new Promise((answer) => showDialog({ type: 'pasted', name, answer })),
   tellOpened: (file) => showDialog({ type: 'opened', ...file }),
   showDialog: (type) => showDialog({ type }),
   openTemplate: async (file) => {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { commandState } from '../store/commands/command';
 import { type CommandId, commands, perform } from '../store/commands/commands';
-import { matchesShortcut } from '../store/commands/shortcut';
+import { asksForShortcuts, matchesShortcut } from '../store/commands/shortcut';
 import { showDialog, useDialogs } from './dialogs';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -31,7 +31,7 @@ export function useShortcuts(): void {
         event.preventDefault();
         return showDialog({ type: 'commands' });
       }
-      if (event.key === '?' && !isTyping(event.target)) {
+      if (asksForShortcuts(event) && !isTyping(event.target)) {
         event.preventDefault();
         return showDialog({ type: 'shortcuts' });
       }

@@ -6,6 +6,8 @@ import { keepNow, loadAutosave, startAutosave } from '../store/document/keep-doc
 import { useView } from '../store/view/view-store';
 import { beforeReload } from '../ui/parts/reload-page';
 import { askBeforeLeaving } from './ask-before-leaving';
+import { holdFocus } from './hold-focus';
+import { holdPage } from './hold-page';
 import { keepSession, restoreSession } from './keeping/keep-session';
 import { fetchTemplate, fetchTemplates } from './templates';
 
@@ -13,6 +15,8 @@ const FIRST_TEMPLATE = 'multiclass.json';
 
 /** Opens what this browser kept; on a first visit, a template, so that a real pipeline stands ready to run. */
 export async function wakePipeline(): Promise<void> {
+  holdFocus();
+  holdPage();
   const { session, document } = useDocument.getState();
   const untouched = () => useDocument.getState().session === session && useDocument.getState().document === document;
   // Where something was lost, another pipeline in its place would look like it.

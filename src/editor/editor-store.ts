@@ -48,6 +48,10 @@ interface CanvasView {
   at(page: Point): Point;
   /** Shows the whole, however small. */
   fit(): void;
+  /** Makes everything so many times as large. */
+  zoomBy(factor: number): void;
+  /** Shows everything in its own size. */
+  zoomReset(): void;
   /** Shows the whole where that can be read, else its beginning. */
   show(): void;
   /** Leaves the view where it is from now on. */

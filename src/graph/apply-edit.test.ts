@@ -9,10 +9,11 @@ import {
   exampleWires,
 } from '../testing/graph/example-catalog';
 import { applyEdit } from './apply-edit';
-import { clipOf, copyText, pasteEdit, readClip } from './clipboard';
+import { clipOf, copyText } from './clipboard';
 import { documentSchema, type PipelineDocument } from './document';
 import type { Edit } from './edit';
 import { freshId } from './fresh-id';
+import { pasteEdit, readClip } from './paste';
 import { saveDocument } from './save-document';
 import { structureProblems } from './structure-problems';
 

@@ -5,7 +5,9 @@ const macSigns: Record<string, string> = { Ctrl: '⌘', Mod: '⌘', Shift: '⇧'
 
 /** A shortcut such as `Ctrl+Shift+Z`, written as this machine's keyboard has it. */
 export function Keys({ keys, inverted }: { keys: string; inverted?: boolean }) {
-  const parts = keys.split('+').map((part) => (onMac ? (macSigns[part] ?? part) : part === 'Mod' ? 'Ctrl' : part));
+  const parts = keys
+    .split(/\+(?=.)/)
+    .map((part) => (onMac ? (macSigns[part] ?? part) : part === 'Mod' ? 'Ctrl' : part));
   return (
     <kbd
       className={cx(

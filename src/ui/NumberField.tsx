@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { useT } from '../i18n/use-t';
 import { cx } from './cx';
-import { clampNumber, type NumberRange, readNumber, stepNumber } from './step-number';
+import { clampNumber, type NumberRange, readWithin, stepNumber } from './step-number';
 
 interface NumberFieldProps extends NumberRange {
   readonly id?: string | undefined;
@@ -15,35 +16,54 @@ interface NumberFieldProps extends NumberRange {
   readonly onChange: (value: number | null) => void;
 }
 
-/** Typed freely, taken when it reads as a number in range; arrows step, Shift steps further. */
+/** Typed freely, taken when it reads as a number in range; arrows step, Shift steps further, Escape takes back what was typed. */
 export function NumberField(props: NumberFieldProps) {
   const { value, nullable, unit, invalid, onChange } = props;
+  const { t } = useT();
   const [typed, setTyped] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ readonly typed: string; readonly mayBe: readonly number[] } | null>(null);
+  /** What it held before anything was typed. */
+  const former = useRef(value);
+  const whyId = useId();
   const shown = typed ?? (value === null ? '' : String(value));
+  const give = (next: number | null) => {
+    if (next !== value) onChange(next);
+  };
 
   const type = (next: string) => {
+    if (typed === null) former.current = value;
     setTyped(next);
-    const number = readNumber(next);
-    if (number !== null && clampNumber(number, props) === number) onChange(number);
-    else if (number === null && next.trim() === '' && nullable === true) onChange(null);
+    setRefused(null);
+    const number = readWithin(next, props);
+    if (typeof number === 'number') {
+      if (clampNumber(number, props) === number) give(number);
+    } else if (next.trim() === '' && nullable === true) give(null);
   };
   const settle = () => {
-    const number = typed === null ? null : readNumber(typed);
-    if (number !== null && clampNumber(number, props) !== number) onChange(clampNumber(number, props));
+    if (typed === null) return;
+    const number = readWithin(typed, props);
+    if (typeof number === 'number') give(clampNumber(number, props));
+    else if (typed.trim() !== '') {
+      setRefused({ typed, mayBe: number.mayBe });
+      give(former.current);
+    }
     setTyped(null);
   };
   const step = (direction: 1 | -1, big: boolean) => {
     setTyped(null);
+    setRefused(null);
     onChange(stepNumber(value ?? props.min ?? 0, direction, big, props));
   };
 
   return (
-    <span className="relative inline-flex w-full">
+    <span className="relative inline-flex w-full flex-col">
       <input
         id={props.id}
         aria-label={props.label}
-        aria-describedby={props.describedBy}
-        aria-invalid={invalid === true}
+        aria-describedby={
+          [props.describedBy, refused === null ? undefined : whyId].filter(Boolean).join(' ') || undefined
+        }
+        aria-invalid={invalid === true || refused !== null}
         role="spinbutton"
         aria-valuenow={value ?? undefined}
         aria-valuemin={props.min}
@@ -59,15 +79,32 @@ export function NumberField(props: NumberFieldProps) {
             event.preventDefault();
             step(event.key === 'ArrowUp' ? 1 : -1, event.shiftKey);
           } else if (event.key === 'Enter') settle();
+          else if (event.key === 'Escape' && typed !== null) {
+            // Whatever stands around the field stays open.
+            event.stopPropagation();
+            setTyped(null);
+            give(former.current);
+          }
         }}
         className={cx(
           'hit tabular h-8 w-full min-w-0 rounded-md border bg-raised px-2 text-base placeholder:text-quiet',
           unit !== undefined && 'pr-14',
-          invalid === true ? 'border-failed' : 'border-line-strong',
+          invalid === true || refused !== null ? 'border-failed' : 'border-line-strong',
         )}
       />
       {unit !== undefined && (
-        <span className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 text-sm text-quiet">{unit}</span>
+        <span className="pointer-events-none absolute top-4 right-2 -translate-y-1/2 text-sm text-quiet">{unit}</span>
+      )}
+      {refused !== null && (
+        <span id={whyId} role="alert" className="mt-1 text-sm text-failed">
+          {refused.mayBe.length > 1
+            ? t('inspector.eitherNumber', {
+                typed: refused.typed,
+                one: String(refused.mayBe[0]),
+                other: String(refused.mayBe[1]),
+              })
+            : t('inspector.noNumber', { typed: refused.typed })}
+        </span>
       )}
     </span>
   );

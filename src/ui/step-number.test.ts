@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clampNumber, readNumber, stepNumber } from './step-number';
+import { clampNumber, readNumber, readWithin, stepNumber } from './step-number';
 
 describe('stepping a number', () => {
   it('adds the step, ten of them with Shift, and stays in range', () => {
@@ -22,5 +22,34 @@ describe('stepping a number', () => {
     expect(readNumber('1e-3')).toBe(0.001);
     expect(readNumber('')).toBeNull();
     expect(readNumber('twelve')).toBeNull();
+  });
+  it('takes a comma for the decimal point where it cannot group thousands', () => {
+    const shares: [string, number][] = [
+      ['0,01', 0.01],
+      ['0,5', 0.5],
+      ['0,125', 0.125],
+      [',5', 0.5],
+      ['-1,5', -1.5],
+      ['12,34', 12.34],
+      ['1234,567', 1234.567],
+      ['1,5e-3', 0.0015],
+      ['１，５', 1.5],
+      ['1.234,5', 1234.5],
+      ['1,234,567', 1_234_567],
+    ];
+    for (const [typed, value] of shares) expect(readNumber(typed), typed).toBe(value);
+  });
+  it('reads no number where it may be either of two, or where commas make none', () => {
+    for (const typed of ['1,234', '-1,234', '1,2,3', '1,23,456', '1,2.3', ',', '-', '1,5,']) {
+      expect(readNumber(typed), typed).toBeNull();
+    }
+  });
+  it('lets the range decide between two readings, and names both where it cannot', () => {
+    expect(readWithin('1,234', { integer: true, min: 1 })).toBe(1234);
+    expect(readWithin('1,234', { min: 0, max: 10 })).toBe(1.234);
+    expect(readWithin('1,234', { min: 0 })).toEqual({ mayBe: [1234, 1.234] });
+    expect(readWithin('1,234', { max: 1 })).toEqual({ mayBe: [1234, 1.234] });
+    expect(readWithin('5', { max: 1 })).toBe(5);
+    expect(readWithin('twelve', {})).toEqual({ mayBe: [] });
   });
 });

@@ -26,12 +26,44 @@ export function stepNumber(value: number, direction: 1 | -1, big: boolean, range
   return clampNumber(tidy(value + direction * step), range);
 }
 
-/** What a person typed as a number, commas and full-width digits allowed; null where it is none. */
+/** `1,234,567.8`: groups of three behind a first that does not begin with zero. */
+const GROUPED = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?(?:e[+-]?\d+)?$/i;
+/** `1.234.567,8`: the same with the marks the other way round. */
+const GROUPED_BY_DOTS = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+,\d*(?:e[+-]?\d+)?$/i;
+/** `0,01`: one comma, and no full stop. */
+const DECIMAL_COMMA = /^[+-]?\d*,\d*(?:e[+-]?\d+)?$/i;
+
+const numberOf = (plain: string): readonly number[] => {
+  const value = /\d/.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(value) ? [value] : [];
+};
+
+/**
+ * Every number that a person may have meant, full-width digits allowed: none where it is no number, two where a comma
+ * may group thousands or stand for the decimal point.
+ */
+export function readingsOf(typed: string): readonly number[] {
+  const plain = typed.normalize('NFKC').trim().replace('−', '-');
+  if (!plain.includes(',')) return numberOf(plain);
+  if (GROUPED_BY_DOTS.test(plain)) return numberOf(plain.replaceAll('.', '').replace(',', '.'));
+  return [
+    ...(GROUPED.test(plain) ? numberOf(plain.replaceAll(',', '')) : []),
+    ...(DECIMAL_COMMA.test(plain) ? numberOf(plain.replace(',', '.')) : []),
+  ];
+}
+
+/** What a person typed as a number; null where it is none, or may be either of two. */
 export function readNumber(typed: string): number | null {
-  const plain = typed.normalize('NFKC').trim().replace(/,/g, '').replace('−', '-');
-  if (plain === '') return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
+  const [value, other] = readingsOf(typed);
+  return value === undefined || other !== undefined ? null : value;
+}
+
+/** The number that was typed where the range leaves one, else all that it may be. */
+export function readWithin(typed: string, range: NumberRange): number | { readonly mayBe: readonly number[] } {
+  const mayBe = readingsOf(typed);
+  const fitting = mayBe.length === 1 ? mayBe : mayBe.filter((value) => clampNumber(value, range) === value);
+  const [value, other] = fitting;
+  return value === undefined || other !== undefined ? { mayBe } : value;
 }
 
 function defaultStep({ min, max }: NumberRange): number {

@@ -1,5 +1,5 @@
 import { ChevronDown, Search } from 'lucide-react';
-import { type PointerEvent, type ReactNode, useState } from 'react';
+import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { type AnySpec, STAGES, type Stage } from '../../nodes/contract/kind';
@@ -7,6 +7,7 @@ import { addKind } from '../edit-actions';
 import { useEditor } from '../editor-store';
 import '../editor.css';
 import { fetchHelps, useHelps } from '../../store/view/kind-helps';
+import { useView } from '../../store/view/view-store';
 import { focusNode } from '../canvas/focus-node';
 import { stageWord } from '../node/node-words';
 import { dropKind } from './drop-kind';
@@ -17,6 +18,9 @@ import { dragByTouch, holdWhileDragging } from './touch-drag';
 /** What a dragged kind is called on the drag's data, so that only our own drags are taken. */
 export const KIND_DRAG = 'application/x-millrace-kind';
 
+/** Two taps within this time are one double tap. */
+const DOUBLE_TAP_MS = 500;
+
 const holdList = (list: HTMLElement | null) => (list === null ? undefined : holdWhileDragging(list));
 
 /** Every kind by stage, with search: drag one out, or double-click or press Enter to add it. */
@@ -25,6 +29,10 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
   const { t } = words;
   const [query, setQuery] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<Stage>>(new Set());
+  const outline = useView((state) => state.outline);
+  /** Whether a finger or a pen pressed last: a screen may take those and a mouse too. */
+  const byHand = useRef(false);
+  const tapped = useRef({ kind: '', at: 0 });
   const helps = useHelps();
   const found = searchKinds(catalog.all, query, helps);
   const helpOf = (spec: AnySpec): string | undefined => {
@@ -60,6 +68,7 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
         onPointerDown={(event) => {
           const isMouse = event.pointerType === 'mouse';
           event.currentTarget.draggable = isMouse;
+          byHand.current = !isMouse;
           if (!isMouse) dragOut(spec, event);
         }}
         title={helpOf(spec)}
@@ -67,15 +76,20 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
           event.dataTransfer.setData(KIND_DRAG, spec.id);
           event.dataTransfer.effectAllowed = 'copy';
         }}
-        onDoubleClick={() => add(spec)}
+        onDoubleClick={() => {
+          if (!byHand.current) add(spec);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
           add(spec);
         }}
         onClick={(event) => {
-          // A finger cannot double-click: one tap adds.
-          if (event.detail > 0 && window.matchMedia('(pointer: coarse)').matches) add(spec);
+          // One tap of a finger adds; a second right after it is meant for the same.
+          if (event.detail === 0 || !byHand.current) return;
+          const again = tapped.current.kind === spec.id && event.timeStamp - tapped.current.at < DOUBLE_TAP_MS;
+          tapped.current = { kind: spec.id, at: event.timeStamp };
+          if (!again) add(spec);
         }}
       >
         <KindRow spec={spec} brief />
@@ -131,8 +145,10 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
           })
         )}
       </div>
-      <p className="mr-palette-hint touch:hidden">{t('editor.paletteHint')}</p>
-      <p className="mr-palette-hint hidden touch:block">{t('editor.paletteHintTouch')}</p>
+      <p className="mr-palette-hint touch:hidden">{t(outline ? 'editor.paletteHintOutline' : 'editor.paletteHint')}</p>
+      <p className="mr-palette-hint hidden touch:block">
+        {t(outline ? 'editor.paletteHintTap' : 'editor.paletteHintTouch')}
+      </p>
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import { LayoutGrid, Maximize, Minus, Plus, PlusCircle, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatPercent } from '../../i18n/format';
@@ -7,16 +7,12 @@ import { perform } from '../../store/commands/commands';
 import { IconButton } from '../../ui/IconButton';
 import { addNote } from '../edit-actions';
 import { openAdd, useEditor } from '../editor-store';
+import { OWN_KEYS } from './canvas-keys';
 
 /** Zoom, fit, tidy up and what can be added: one quiet bar at the canvas's lower edge. */
 export function CanvasControls(): ReactNode {
   const { t, language } = useT();
-  const { zoomIn, zoomOut, zoomTo } = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
-  const zoomBy = (zoom: (options: { readonly duration: number }) => unknown): void => {
-    useEditor.getState().view?.hold();
-    zoom({ duration: 120 });
-  };
   return (
     <div className="mr-controls" role="toolbar" aria-label={t('editor.canvasTools')}>
       <IconButton
@@ -24,13 +20,14 @@ export function CanvasControls(): ReactNode {
         side="top"
         label={t('editor.zoomOut')}
         icon={<Minus size={15} />}
-        onClick={() => zoomBy(zoomOut)}
+        keys={OWN_KEYS.zoomOut[0]}
+        onClick={() => useEditor.getState().view?.zoomBy(0.8)}
       />
       <button
         type="button"
         className="mr-zoom"
         title={t('editor.zoomReset')}
-        onClick={() => zoomBy((options) => zoomTo(1, options))}
+        onClick={() => useEditor.getState().view?.zoomReset()}
       >
         {formatPercent(language, zoom, 0)}
       </button>
@@ -39,7 +36,8 @@ export function CanvasControls(): ReactNode {
         side="top"
         label={t('editor.zoomIn')}
         icon={<Plus size={15} />}
-        onClick={() => zoomBy(zoomIn)}
+        keys={OWN_KEYS.zoomIn[0]}
+        onClick={() => useEditor.getState().view?.zoomBy(1.25)}
       />
       <IconButton
         small

@@ -47,7 +47,8 @@ export function EmptyCanvas({ onTemplate, onAddData }: EmptyCanvasProps): ReactN
           {t('editor.addData')}
         </Button>
       </div>
-      <p className="mr-quiet">{t('editor.emptyHint')}</p>
+      <p className="mr-quiet touch:hidden">{t('editor.emptyHint')}</p>
+      <p className="mr-quiet hidden touch:block">{t('editor.emptyHintTouch')}</p>
     </section>
   );
 }

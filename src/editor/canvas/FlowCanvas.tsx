@@ -1,12 +1,15 @@
 import '@xyflow/react/dist/style.css';
 import '../editor.css';
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import { type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import type { PipelineEdge } from '../../graph/document';
 import { GRID, type Point } from '../../graph/geometry';
+import { wireKey } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
 import { useView } from '../../store/view/view-store';
+import { lazyPart } from '../../ui/parts/lazy-part';
 import { dropKind } from '../add/drop-kind';
 import { KIND_DRAG } from '../add/Palette';
 import { type MenuTarget, openAdd, openMenu, useEditor } from '../editor-store';
@@ -21,9 +24,9 @@ import { actionOf } from './canvas-keys';
 import type { CanvasProps } from './canvas-props';
 import { takeFiles } from './dropped-files';
 import { EditorOverlays } from './EditorOverlays';
-import { EmptyCanvas } from './EmptyCanvas';
 import { tellFlowError } from './flow-errors';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
+import { focusNode } from './focus-node';
 import { NoteCard } from './NoteCard';
 import { SmallMap } from './SmallMap';
 import { StageLanes } from './StageLanes';
@@ -33,9 +36,13 @@ import { useFlowChanges } from './use-flow-changes';
 import { useZoomLevel } from './use-zoom-level';
 import { MANY_NODES } from './zoom-level';
 
+const EmptyCanvas = lazyPart(async () => (await import('./EmptyCanvas')).EmptyCanvas);
+
 const nodeTypes = { kind: NodeFrame, note: NoteCard };
 const edgeTypes = { wire: Wire };
 const SNAP: [number, number] = [GRID, GRID];
+/** Held down, a press adds to what is chosen, or takes away from it. */
+const ADDING_KEYS = ['Shift', 'Control', 'Meta'];
 
 export function FlowCanvas(props: CanvasProps): ReactNode {
   return (
@@ -51,12 +58,35 @@ const isInField = (target: EventTarget): boolean =>
 const nodeIdAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('.react-flow__node')?.getAttribute('data-id') ?? null) : null;
 
+/** The wire that has the keyboard. */
+function edgeAt(target: EventTarget): PipelineEdge | null {
+  if (!(target instanceof Element) || !target.matches('.react-flow__edge')) return null;
+  const key = target.getAttribute('data-id');
+  return useDocument.getState().document.edges.find((edge) => wireKey(edge) === key) ?? null;
+}
+
+const nodesUnder = ({
+  clientX,
+  clientY,
+}: {
+  readonly clientX: number;
+  readonly clientY: number;
+}): readonly (string | null)[] => document.elementsFromPoint(clientX, clientY).map(nodeIdAt);
+
+function chooseAlone(id: string): void {
+  const noteId = noteIdOf(id);
+  useDocument
+    .getState()
+    .select({ nodes: noteId === null ? [id] : [], edges: [], notes: noteId === null ? [] : [noteId] });
+}
+
 function Flow(props: CanvasProps): ReactNode {
   const { t } = useT();
   const surface = useRef<HTMLElement>(null);
   const pointer = useRef<Point | null>(null);
   const { screenToFlowPosition } = useReactFlow();
   const flow = useFlowChanges();
+  const flowStore = useStoreApi();
   const { cancelClick, ...wiring } = useWiring();
   const wiringNow = useEditor((state) => state.wiring !== null);
   const theme = useView((state) => state.theme);
@@ -75,6 +105,7 @@ function Flow(props: CanvasProps): ReactNode {
     () => ({
       'node.a11yDescription.default': t('editor.nodeKeys'),
       'node.a11yDescription.keyboardDisabled': t('editor.nodeKeys'),
+      'edge.a11yDescription.default': t('editor.wireKeys'),
       'node.a11yDescription.ariaLiveMessage': ({ x, y }: { x: number; y: number }) => t('editor.movedTo', { x, y }),
       'minimap.ariaLabel': t('editor.minimap'),
     }),
@@ -119,25 +150,41 @@ function Flow(props: CanvasProps): ReactNode {
       }}
       onFocus={(event) => {
         const id = event.target.classList.contains('react-flow__node') ? nodeIdAt(event.target) : null;
-        if (id === null || !event.target.matches(':focus-visible')) return;
-        const noteId = noteIdOf(id);
-        useDocument
-          .getState()
-          .select({ nodes: noteId === null ? [id] : [], edges: [], notes: noteId === null ? [] : [noteId] });
+        if (!event.target.matches(':focus-visible')) return;
+        const edge = edgeAt(event.target);
+        if (edge !== null) useDocument.getState().select({ nodes: [], edges: [edge], notes: [] });
+        if (id === null) return;
+        chooseAlone(id);
+      }}
+      onClick={(event) => {
+        // What was chosen by a frame lies under a sheet of React Flow's, which takes the press.
+        if (!(event.target instanceof Element) || !event.target.matches('.react-flow__nodesselection-rect')) return;
+        const id = nodesUnder(event).find((found) => found !== null);
+        if (id == null) useDocument.getState().select({ nodes: [], edges: [], notes: [] });
+        else chooseAlone(id);
+        flowStore.setState({ nodesSelectionActive: false });
+        if (id != null) focusNode(id);
       }}
       onKeyDown={(event) => {
         const target = event.target;
         if (event.defaultPrevented || isInField(target)) return;
         const onButton = target instanceof Element && target.closest('button') !== null;
         if (onButton && (event.key === 'Enter' || event.key === ' ')) return;
-        const act = actionOf(event);
+        // React Flow lets go of a node or a wire on Escape.
+        if (event.key === 'Escape') surface.current?.focus({ preventScroll: true });
+        const edge = edgeAt(target);
+        const act = actionOf(event, edge !== null);
         if (act === undefined) return;
         event.preventDefault();
         event.stopPropagation();
         const id = nodeIdAt(target);
-        const box = id === null ? undefined : (target as Element).closest('.react-flow__node')?.getBoundingClientRect();
+        const box =
+          target instanceof Element && (id !== null || edge !== null)
+            ? target.closest('.react-flow__node, .react-flow__edge')?.getBoundingClientRect()
+            : undefined;
         act({
           nodeId: id !== null && noteIdOf(id) === null ? id : null,
+          edge,
           onInspect: props.onInspect,
           anchor: box === undefined ? pointer.current : { x: box.right + 8, y: box.top },
         });
@@ -173,6 +220,9 @@ function Flow(props: CanvasProps): ReactNode {
           const at = { x: event.clientX, y: event.clientY };
           openAdd({ place: screenToFlowPosition(at), anchor: at });
         }}
+        onNodeClick={(event, node) => {
+          if (!event.shiftKey && !event.ctrlKey && !event.metaKey) chooseAlone(node.id);
+        }}
         onNodeDoubleClick={(_, node) => {
           if (node.type === 'kind') props.onInspect(node.id);
         }}
@@ -190,8 +240,8 @@ function Flow(props: CanvasProps): ReactNode {
         connectionLineComponent={WireInProgress}
         connectionRadius={28}
         onlyRenderVisibleElements={many}
-        edgesFocusable={false}
         deleteKeyCode={null}
+        multiSelectionKeyCode={ADDING_KEYS}
         zoomOnDoubleClick={false}
         panOnScroll={false}
         snapToGrid

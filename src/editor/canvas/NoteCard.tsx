@@ -41,7 +41,9 @@ export const NoteCard = memo(function NoteCard({ data, selected }: NodeProps<Not
           placeholder={t('editor.notePlaceholder')}
           onKeyDown={(event) => {
             event.stopPropagation();
-            if (event.key === 'Escape') field.current?.blur();
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing || field.current === null) return;
+            field.current.value = note.text;
+            field.current.closest<HTMLElement>('.react-flow__node')?.focus({ preventScroll: true });
           }}
           onBlur={(event) => {
             setWriting(false);

@@ -39,6 +39,19 @@ export function createFlowEdges(): (
   };
 }
 
+const NOT_A_STOP = { tabIndex: -1 };
+const STOP = { tabIndex: 0 };
+
+/** With the one wire that Tab comes to, of the chosen node where one is; arrow keys lead on from it. */
+export function withTabStop(edges: FlowEdge[], [node]: Selection['nodes']): FlowEdge[] {
+  const stop =
+    edges.find(({ selected }) => selected === true) ??
+    edges.find(({ source }) => source === node) ??
+    edges.find(({ target }) => target === node) ??
+    edges[0];
+  return edges.map((edge) => (edge === stop ? { ...edge, domAttributes: STOP } : edge));
+}
+
 function flowEdge(
   wire: CompiledWire,
   pipeline: Pipeline,
@@ -60,6 +73,7 @@ function flowEdge(
     sourceHandle: from.port,
     target: to.nodeId,
     targetHandle: to.port,
+    domAttributes: NOT_A_STOP,
     ariaLabel: nameWire(source.node, target.node, place),
     selected: chosen.some((one) => sameWire(one, edge)),
     data: {

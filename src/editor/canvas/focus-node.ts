@@ -1,3 +1,5 @@
+import type { PipelineEdge } from '../../graph/document';
+import { wireKey } from '../../graph/wire';
 import { useEditor } from '../editor-store';
 
 const elementOf = (nodeId: string): HTMLElement | null =>
@@ -20,3 +22,13 @@ export function focusNode(nodeId: string): void {
   };
   requestAnimationFrame(seek);
 }
+
+/** Puts the keyboard on the canvas or the outline itself. */
+export const focusCanvas = (): void =>
+  document.querySelector<HTMLElement>('.mr-canvas, .mr-outline, #canvas')?.focus({ preventScroll: true });
+
+/** Puts the keyboard on a wire of the canvas. */
+export const focusWire = (edge: PipelineEdge): void =>
+  document
+    .querySelector<SVGElement>(`.react-flow__edge[data-id="${CSS.escape(wireKey(edge))}"]`)
+    ?.focus({ preventScroll: true });

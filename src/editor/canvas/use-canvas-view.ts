@@ -58,6 +58,14 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
           const padding = { top: `${top}px`, right: `${right}px`, bottom: `${bottom}px`, left: `${left}px` } as const;
           void flow.fitView({ padding, maxZoom: 1, duration: 160 });
         },
+        zoomBy: (factor) => {
+          moved.current = true;
+          void flow.zoomTo(store.getState().transform[2] * factor, { duration: 120 });
+        },
+        zoomReset: () => {
+          moved.current = true;
+          void flow.zoomTo(1, { duration: 120 });
+        },
         show: () => {
           moved.current = false;
           byHand.current = false;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Point } from '../../graph/geometry';
-import { cutText, pasteNodes, selectedText } from '../../store/document/clipboard';
+import { cutText, paste, selectedText } from '../../store/document/clipboard';
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -23,18 +23,19 @@ export function useClipboard(canvas: { readonly current: HTMLElement | null }, p
       event.clipboardData?.setData('text/plain', source);
       event.preventDefault();
     };
-    const paste = (event: ClipboardEvent): void => {
+    const take = (event: ClipboardEvent): void => {
       const source = event.clipboardData?.getData('text/plain') ?? '';
       if (source === '' || !isOurs(event, canvas.current)) return;
-      if (pasteNodes(source, pointer())) event.preventDefault();
+      event.preventDefault();
+      void paste(source, pointer());
     };
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);
-    document.addEventListener('paste', paste);
+    document.addEventListener('paste', take);
     return () => {
       document.removeEventListener('copy', copy);
       document.removeEventListener('cut', copy);
-      document.removeEventListener('paste', paste);
+      document.removeEventListener('paste', take);
     };
   }, [canvas, pointer]);
 }

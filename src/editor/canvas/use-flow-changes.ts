@@ -9,7 +9,7 @@ import { useDocument } from '../../store/document/document-store';
 import { nodeName } from '../../store/document/node-name';
 import { movePositions, spliceNode } from '../edit-actions';
 import { useEditor } from '../editor-store';
-import { createFlowEdges } from './flow-edges';
+import { createFlowEdges, withTabStop } from './flow-edges';
 import { createFlowNodes } from './flow-nodes';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
 
@@ -35,7 +35,7 @@ export function useFlowChanges() {
     () => flowNodes.build(document, selection, { language, node: nodeWord, note: noteWord }),
     [flowNodes, document, selection, language, nodeWord, noteWord, version],
   );
-  const edges = useMemo(
+  const wires = useMemo(
     () =>
       flowEdges(document, selection.edges, (from, to, place) => {
         const names = { from: nodeName(from, words.say), to: nodeName(to, words.say) };
@@ -44,6 +44,7 @@ export function useFlowChanges() {
       }),
     [flowEdges, document, selection.edges, words],
   );
+  const edges = useMemo(() => withTabStop(wires, selection.nodes), [wires, selection.nodes]);
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]): void => {

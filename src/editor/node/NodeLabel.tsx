@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useT } from '../../i18n/use-t';
+import { focusNode } from '../canvas/focus-node';
 import { renameNode } from '../edit-actions';
 import { useEditor } from '../editor-store';
 
@@ -7,7 +8,10 @@ import { useEditor } from '../editor-store';
 export function NodeLabel({ nodeId, label, editing }: { nodeId: string; label: string; editing: boolean }): ReactNode {
   const { t } = useT();
   const field = useRef<HTMLInputElement>(null);
+  /** The field is left once more as it is taken away. */
+  const finished = useRef(false);
   useEffect(() => {
+    finished.current = false;
     if (editing) field.current?.select();
   }, [editing]);
   if (!editing) {
@@ -18,10 +22,13 @@ export function NodeLabel({ nodeId, label, editing }: { nodeId: string; label: s
     );
   }
   const finish = (save: boolean): void => {
+    if (finished.current) return;
+    finished.current = true;
     const value = field.current?.value.trim() ?? '';
-    useEditor.setState({ renaming: null });
     if (save && value !== label) renameNode(nodeId, value);
-    field.current?.closest<HTMLElement>('.react-flow__node')?.focus();
+    // A press elsewhere has taken the keyboard there.
+    if (document.activeElement === field.current) focusNode(nodeId);
+    useEditor.setState({ renaming: null });
   };
   return (
     <input
@@ -34,7 +41,7 @@ export function NodeLabel({ nodeId, label, editing }: { nodeId: string; label: s
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) finish(true);
-        if (event.key === 'Escape') finish(false);
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) finish(false);
       }}
     />
   );

@@ -30,7 +30,7 @@ export function Outline(props: CanvasProps): ReactNode {
   useClipboard(surface, nowhere);
   if (nodes.length === 0) {
     return (
-      <section ref={surface} className="mr-outline" aria-label={t('editor.outline')}>
+      <section ref={surface} tabIndex={-1} className="mr-outline" aria-label={t('editor.outline')}>
         <EmptyCanvas onTemplate={props.onTemplate} onAddData={props.onAddData} />
         <div className="mr-outline-foot">
           <AddButton />
@@ -42,6 +42,7 @@ export function Outline(props: CanvasProps): ReactNode {
   return (
     <section
       ref={surface}
+      tabIndex={-1}
       className="mr-outline"
       aria-label={t('editor.outline')}
       onKeyDown={(event) => {
@@ -64,6 +65,7 @@ export function Outline(props: CanvasProps): ReactNode {
         const box = target.getBoundingClientRect();
         act({
           nodeId: item?.dataset.outlineNode ?? null,
+          edge: null,
           onInspect: props.onInspect,
           anchor: { x: box.left, y: box.bottom + 4 },
         });

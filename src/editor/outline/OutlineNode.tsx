@@ -51,6 +51,11 @@ export const OutlineNode = memo(function OutlineNode({
       data-outline-node={node.id}
       data-selected={selected || undefined}
       data-mode={node.mode}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        choose();
+        openMenu({ target: { type: 'node', nodeId: node.id }, anchor: { x: event.clientX, y: event.clientY } });
+      }}
     >
       <div className="mr-outline-head">
         <span className="mr-kind-icon" data-stage={spec?.stage}>

@@ -58,7 +58,9 @@ export const editor = {
   feeds: 'feeds {names}',
   movedTo: 'Moved to {x}, {y}',
   nodeKeys:
-    'Arrow keys move it, Enter opens its settings, C connects it, R runs to here, M opens its menu, Delete removes it.',
+    'Arrow keys move it, Enter opens its settings, C connects it, W goes to its wires, R runs to here, M opens its menu, Delete removes it.',
+  wireKeys:
+    'Left and right lead to its ends, up and down to other wires, Enter opens what it carries, V looks at it, Delete removes it.',
 
   addNode: 'Add a node',
   addFitting: 'Add a node that fits',
@@ -70,6 +72,8 @@ export const editor = {
   nothingFits: 'Nothing fits here.',
   nothingFound: 'No kind goes by these words.',
   found: { one: '{n} choice', other: '{n} choices' },
+  paletteHintOutline: 'Double-click one to add it.',
+  paletteHintTap: 'Tap one to add it.',
   paletteHintTouch: 'Hold one and drag it onto the canvas, or tap it.',
   paletteHint: 'Drag one onto the canvas, or double-click it.',
 
@@ -120,4 +124,5 @@ export const editor = {
   startFromTemplate: 'Start from a template',
   addData: 'Add data',
   emptyHint: 'Or drop a CSV file here, or double-click to add a node by name.',
+  emptyHintTouch: 'Or tap a kind in the list to add it.',
 } as const;

@@ -59,6 +59,8 @@ export const inspector = {
   remove: 'Remove {name}',
   add: 'Add',
   addWord: 'Add a value',
+  noNumber: '“{typed}” is no number.',
+  eitherNumber: '“{typed}” may be {one} or {other}. Write one of them.',
   addLayer: 'Add a layer',
   layer: 'Layer {n}',
   chooseFile: 'Choose a file',

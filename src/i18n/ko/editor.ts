@@ -61,7 +61,9 @@ export const editor: Translated<typeof english> = {
   feeds: '출력: {names}',
   movedTo: '옮긴 위치: {x}, {y}',
   nodeKeys:
-    '화살표 키로 옮기고, Enter로 설정을 열고, C로 연결하고, R로 여기까지 실행하고, M으로 메뉴를 열고, Delete로 지워요.',
+    '화살표 키로 옮기고, Enter로 설정을 열고, C로 연결하고, W로 연결선을 살피고, R로 여기까지 실행하고, M으로 메뉴를 열고, Delete로 지워요.',
+  wireKeys:
+    '왼쪽과 오른쪽 화살표는 양 끝 노드로, 위와 아래 화살표는 다른 연결로 가요. Enter는 무엇이 흐르는지 열고, V는 내용을 보여 주고, Delete는 지워요.',
 
   addNode: '노드 추가',
   addFitting: '알맞은 노드 추가',
@@ -73,6 +75,8 @@ export const editor: Translated<typeof english> = {
   nothingFits: '여기에 맞는 것이 없어요.',
   nothingFound: '검색 결과가 없어요.',
   found: '{n}개',
+  paletteHintOutline: '두 번 클릭하면 추가돼요.',
+  paletteHintTap: '탭하면 추가돼요.',
   paletteHintTouch: '길게 눌러 캔버스로 끌어 놓거나 한 번 누르세요.',
   paletteHint: '캔버스로 끌어 놓거나 두 번 클릭하세요.',
 
@@ -123,4 +127,5 @@ export const editor: Translated<typeof english> = {
   startFromTemplate: '템플릿으로 시작',
   addData: '데이터 추가',
   emptyHint: 'CSV 파일을 여기에 놓거나, 두 번 클릭해 이름으로 노드를 추가할 수도 있어요.',
+  emptyHintTouch: '목록에서 종류를 탭해 추가할 수도 있어요.',
 };

@@ -62,6 +62,8 @@ export const inspector: Translated<typeof english> = {
   remove: '{name} 빼기',
   add: '추가',
   addWord: '값 추가',
+  noNumber: '“{typed}”은(는) 숫자가 아니에요.',
+  eitherNumber: '“{typed}”은(는) {one}일 수도, {other}일 수도 있어요. 둘 중 하나로 써 주세요.',
   addLayer: '층 추가',
   layer: '{n}번째 층',
   chooseFile: '파일 선택',

@@ -16,6 +16,7 @@ import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
 import { Skeleton } from '../../ui/Progress';
 import { lazyPart } from '../../ui/parts/lazy-part';
+import { useFormer } from '../../ui/use-former';
 import { ProblemNotice } from '../ProblemNotice';
 import { CodeSection } from '../python/CodeSection';
 import { Section } from '../Section';
@@ -126,6 +127,9 @@ function Heading({ node, spec }: { node: PipelineNode; spec: AnySpec | undefined
   const { t, say } = useT();
   const apply = useDocument((state) => state.apply);
   const [helped, setHelped] = useState(false);
+  const rename = (label: string) =>
+    apply({ type: 'setLabel', nodeId: node.id, label }, text('Rename', '이름 변경'), `label:${node.id}`);
+  const { onFocus, takeBack } = useFormer(node.label, rename);
   const title = spec ? say(spec.title) : node.kind;
   const help = useHelp(node.kind);
   return (
@@ -139,13 +143,9 @@ function Heading({ node, spec }: { node: PipelineNode; spec: AnySpec | undefined
           value={node.label}
           placeholder={title}
           maxLength={200}
-          onChange={(event) =>
-            apply(
-              { type: 'setLabel', nodeId: node.id, label: event.target.value },
-              text('Rename', '이름 변경'),
-              `label:${node.id}`,
-            )
-          }
+          onChange={(event) => rename(event.target.value)}
+          onFocus={onFocus}
+          onKeyDown={takeBack}
           className="hit -ml-1.5 h-8 min-w-0 flex-1 rounded-md border border-transparent bg-transparent px-1.5 text-lg font-semibold placeholder:text-ink hover:border-line focus:bg-raised"
         />
         {spec && (

@@ -14,6 +14,8 @@ export interface CommandHost {
   pickFile(): Promise<File | null>;
   /** Asks whether edits that are in no file may be replaced. */
   mayReplace(): Promise<boolean>;
+  /** Asks whether a whole pipeline that is being pasted is to be opened, or joined to this one; null for neither. */
+  openPasted(name: string): Promise<'open' | 'add' | null>;
   /** Says what is to be mended in a file that was opened, or that could not be. */
   tellOpened(file: OpenedFile): void;
   /** Gives the person a JSON text as a file. */
@@ -36,6 +38,7 @@ export interface CommandHost {
 const bare: CommandHost = {
   pickFile: async () => null,
   mayReplace: async () => true,
+  openPasted: async () => 'add',
   tellOpened: () => undefined,
   download: () => undefined,
   showDialog: () => undefined,

@@ -22,8 +22,8 @@ export interface Command<I extends string = string> {
   readonly shortcuts: readonly string[];
   /** `canvas` shortcuts act only while the keyboard is on the canvas. */
   readonly scope: 'page' | 'canvas';
-  /** `step`: one step that undo takes back. `none`: nothing to take back. `fresh`: begins a history of its own. */
-  readonly undo: 'step' | 'none' | 'fresh';
+  /** `step`: one step that undo takes back. `none`: nothing to take back. `opens`: puts another pipeline there, which undo takes back. */
+  readonly undo: 'step' | 'none' | 'opens';
   enabled(state: CommandState): boolean;
   perform(): unknown;
 }

@@ -7,7 +7,7 @@ import { useNotices } from '../view/notice-store';
 import { commandState } from './command';
 import { provideHost } from './command-host';
 import { type CommandId, commands, perform } from './commands';
-import { matchesShortcut } from './shortcut';
+import { asksForShortcuts, matchesShortcut } from './shortcut';
 
 const document = exampleDocument([exampleNode('a', 'test.a'), exampleNode('b', 'test.b')]);
 const store = () => useDocument.getState();
@@ -49,8 +49,8 @@ describe('commands', () => {
       const before = saveDocument(store().document);
       const { session } = store();
       await perform(command.id);
-      expect(store().session !== session, command.id).toBe(command.undo === 'fresh');
-      if (command.undo !== 'step') {
+      expect(store().session !== session, command.id).toBe(command.undo === 'opens');
+      if (command.undo === 'none') {
         expect(store().undoLabel, command.id).toBeNull();
       } else if (command.id !== 'rename') {
         expect(saveDocument(store().document), command.id).not.toBe(before);
@@ -93,5 +93,28 @@ describe('shortcuts', () => {
     expect(matchesShortcut(press('Z', ['meta', 'shift']), 'Mod+Shift+Z')).toBe(true);
     expect(matchesShortcut(press('z', ['ctrl', 'shift']), 'Mod+Z')).toBe(false);
     expect(matchesShortcut(press('z'), 'Mod+Z')).toBe(false);
+  });
+  it('go by the place of the key where it writes no Latin letter', () => {
+    const placed = (key: string, code: string, held: string[] = []) => ({ ...press(key, held), code });
+    for (const key of ['ㅋ', 'я', 'ζ', 'ز', 'Process']) {
+      expect(matchesShortcut(placed(key, 'KeyZ', ['ctrl']), 'Mod+Z'), key).toBe(true);
+      expect(matchesShortcut(placed(key, 'KeyZ', ['ctrl', 'shift']), 'Mod+Shift+Z'), key).toBe(true);
+      expect(matchesShortcut(placed(key, 'KeyX', ['ctrl']), 'Mod+Z'), key).toBe(false);
+    }
+    expect(matchesShortcut(placed('ㅣ', 'KeyL'), 'L')).toBe(true);
+    expect(matchesShortcut(placed('ъ', 'BracketRight'), ']')).toBe(true);
+    expect(matchesShortcut(placed('ю', 'Period', ['ctrl']), 'Mod+.')).toBe(true);
+    expect(matchesShortcut(placed("'", 'KeyW'), 'W')).toBe(true);
+    expect(matchesShortcut(placed('Enter', 'NumpadEnter', ['ctrl']), 'Mod+Enter')).toBe(true);
+  });
+  it('go by the letter where it is a Latin one, wherever it lies', () => {
+    const azerty = { ...press('a', ['ctrl']), code: 'KeyQ' };
+    expect(matchesShortcut(azerty, 'Mod+A')).toBe(true);
+    expect(matchesShortcut(azerty, 'Mod+Q')).toBe(false);
+  });
+  it('are listed for a question mark, written or at its place', () => {
+    expect(asksForShortcuts(press('?'))).toBe(true);
+    expect(asksForShortcuts({ ...press('ß', ['shift']), code: 'Minus' })).toBe(false);
+    expect(asksForShortcuts({ ...press(',', ['shift']), code: 'Slash' })).toBe(true);
   });
 });

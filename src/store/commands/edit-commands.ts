@@ -95,9 +95,9 @@ export const editCommands: CommandsOf<EditCommand> = {
     scope: 'canvas',
     undo: 'step',
     enabled: copyable,
-    perform: () => {
+    perform: async () => {
       const source = selectedText();
-      if (source !== null) pasteNodes(source, undefined, DUPLICATE);
+      if (source !== null) await pasteNodes(source, undefined, DUPLICATE);
     },
   },
   delete: {

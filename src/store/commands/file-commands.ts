@@ -21,7 +21,7 @@ export const fileCommands: CommandsOf<FileCommand> = {
     group: 'file',
     shortcuts: ['Mod+Alt+N'],
     scope: 'page',
-    undo: 'fresh',
+    undo: 'opens',
     enabled: always,
     perform: newPipeline,
   },
@@ -31,7 +31,7 @@ export const fileCommands: CommandsOf<FileCommand> = {
     group: 'file',
     shortcuts: ['Mod+O'],
     scope: 'page',
-    undo: 'fresh',
+    undo: 'opens',
     enabled: always,
     perform: async () => {
       const file = await commandHost().pickFile();

@@ -1,8 +1,10 @@
-import { copyText, pasteEdit, readClip } from '../../graph/clipboard';
+import { copyText } from '../../graph/clipboard';
+import { eventually } from '../../lib/eventually';
 import { text } from '../../lib/text';
 import { commandHost } from '../commands/command-host';
 import { useNotices } from '../view/notice-store';
 import { useDocument } from './document-store';
+import { openPipelineText } from './open-pipeline';
 import { removeSelected } from './selected-edits';
 
 export const CUT = text('Cut', '잘라내기');
@@ -20,12 +22,16 @@ export function cutText(): string | null {
   return source;
 }
 
+/** How a text is read is fetched when something is pasted for the first time. */
+const reading = () => eventually(() => import('../../graph/paste'));
+
 /** Puts copied nodes on the canvas as one step and selects them. Returns whether the text held any. */
-export function pasteNodes(
+export async function pasteNodes(
   source: string,
   at?: { readonly x: number; readonly y: number },
   label = text('Paste', '붙여넣기'),
-): boolean {
+): Promise<boolean> {
+  const { readClip, pasteEdit } = await reading();
   const read = readClip(source);
   if (!read.ok) {
     useNotices.getState().notify({ severity: 'info', subject: 'clipboard', message: read.reason });
@@ -36,6 +42,17 @@ export function pasteNodes(
   apply(edit, label);
   select({ nodes: edit.nodes.map((node) => node.id), edges: [], notes: (edit.notes ?? []).map((note) => note.id) });
   return true;
+}
+
+/** Pastes what the clipboard holds; a whole pipeline is offered to be opened where something stands here already. */
+export async function paste(source: string, at?: { readonly x: number; readonly y: number }): Promise<boolean> {
+  const { pipelineNameIn } = await reading();
+  const name = pipelineNameIn(source);
+  if (name === null) return pasteNodes(source, at);
+  const { nodes, notes } = useDocument.getState().document;
+  const what = nodes.length + notes.length === 0 ? 'open' : await commandHost().openPasted(name);
+  if (what === 'add') return pasteNodes(source, at);
+  return what === 'open' && openPipelineText(name, source, { inFile: false, asked: true });
 }
 
 /** Copies the selection to the system's clipboard. Returns whether it is there. */
@@ -49,7 +66,7 @@ export async function copySelected(): Promise<boolean> {
 }
 
 export function pasteFromClipboard(): Promise<boolean> {
-  return reach(async () => pasteNodes(await commandHost().readClipboard()));
+  return reach(async () => paste(await commandHost().readClipboard()));
 }
 
 async function reach(access: () => Promise<boolean>): Promise<boolean> {

@@ -24,8 +24,14 @@ export interface DocumentState {
   undo(): void;
   redo(): void;
   select(selection: Partial<Selection>): void;
-  /** Replaces everything, history too (New, Open, a template). */
-  open(document: PipelineDocument, options?: { readonly dirty?: boolean; readonly inFile?: boolean }): void;
+  /**
+   * Puts another pipeline in the place of the present one. Named by `as` it is a step: undo brings the former one
+   * back, with all that could be undone in it. Without, a history of its own begins.
+   */
+  open(
+    document: PipelineDocument,
+    options?: { readonly dirty?: boolean; readonly inFile?: boolean; readonly as?: Text },
+  ): void;
   markSaved(): void;
   /**
    * Real schemas learned by running a node: they replace inferred ones while the node's key holds.

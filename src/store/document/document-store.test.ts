@@ -113,6 +113,27 @@ describe('the document store', () => {
     expect(store().undoLabel).toBeNull();
   });
 
+  it('brings the former pipeline back after another was opened, with what could be undone in it', () => {
+    rename('mine');
+    const mine = store().document;
+    const { session } = store();
+    store().open(emptyDocument('next'), { inFile: true, as: text('Open a pipeline', '파이프라인 열기') });
+    expect(store()).toMatchObject({ dirty: false, inFile: true });
+    rename('next, edited');
+    store().undo();
+    expect(store()).toMatchObject({ dirty: false, inFile: true });
+    store().undo();
+    expect(store().document).toBe(mine);
+    expect(store()).toMatchObject({ dirty: true, inFile: false });
+    expect(store().session).toBeGreaterThan(session + 1);
+    store().undo();
+    expect(store().document.name).toBe('start');
+    store().redo();
+    store().redo();
+    expect(store().document.name).toBe('next');
+    expect(store()).toMatchObject({ dirty: false, inFile: true });
+  });
+
   it('begins a history of its own when a document is opened', () => {
     rename('a');
     store().open(emptyDocument('next'), { dirty: true });

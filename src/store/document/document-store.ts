@@ -7,7 +7,7 @@ import { sameWire } from '../../graph/wire';
 import { catalog } from '../../nodes/catalog';
 import { createChecker, type OutputSchemas, type SchemasByNode } from '../../nodes/check-pipeline';
 import type { DocumentState, Selection } from './document-state';
-import { close, emptyHistory, type History, record, redo, undo } from './history';
+import { close, emptyHistory, type History, record, redo, type Standing, undo } from './history';
 import { asRun } from './pipeline-as-run';
 
 const nothingSelected: Selection = { nodes: [], edges: [], notes: [] };
@@ -35,6 +35,13 @@ export const useDocument = create<DocumentState>()((set, get) => {
       dirty: document !== saved,
     });
   };
+  /** Puts another pipeline in the place of the present one. */
+  const putBack = (document: PipelineDocument, { dirty, inFile }: Standing): void => {
+    learned = new Map();
+    saved = dirty ? null : document;
+    set({ session: get().session + 1, inFile });
+    show(document, nothingSelected);
+  };
   return {
     document: saved ?? emptyDocument(),
     session: 0,
@@ -58,13 +65,17 @@ export const useDocument = create<DocumentState>()((set, get) => {
       const taken = undo(history);
       if (taken === null) return;
       history = taken.history;
-      show(taken.step.before);
+      const { before, opened } = taken.step;
+      if (opened !== undefined) putBack(before, opened.before);
+      else show(before);
     },
     redo: () => {
       const again = redo(history);
       if (again === null) return;
       history = again.history;
-      show(again.step.after);
+      const { after, opened } = again.step;
+      if (opened !== undefined) putBack(after, opened.after);
+      else show(after);
     },
     select: (change) => {
       const { selection, document } = get();
@@ -74,11 +85,17 @@ export const useDocument = create<DocumentState>()((set, get) => {
       set({ selection: next });
     },
     open: (document, options) => {
-      history = emptyHistory;
-      learned = new Map();
-      saved = options?.dirty === true ? null : document;
-      set({ session: get().session + 1, inFile: options?.inFile === true });
-      show(document, nothingSelected);
+      const { document: before, dirty, inFile } = get();
+      const standing = { dirty: options?.dirty === true, inFile: options?.inFile === true };
+      const opened = { before: { dirty, inFile }, after: standing };
+      history =
+        options?.as === undefined
+          ? emptyHistory
+          : close(
+              record(history, { before, after: document, label: options.as, gesture: null, at: Date.now(), opened })
+                .history,
+            );
+      putBack(document, standing);
     },
     markSaved: () => {
       history = close(history);

@@ -9,6 +9,14 @@ export interface Step {
   readonly gesture: string | null;
   /** Milliseconds, of its latest change. */
   readonly at: number;
+  /** Another pipeline was opened: whether a file holds each of the two, to the last edit and at all. */
+  readonly opened?: { readonly before: Standing; readonly after: Standing };
+}
+
+/** How a document stands to files. */
+export interface Standing {
+  readonly dirty: boolean;
+  readonly inFile: boolean;
 }
 
 /** What can be undone and what redone; the latest step stands last in each. */

@@ -3,6 +3,7 @@ import { emptyDocument } from '../../graph/empty-document';
 import { saveDocument } from '../../graph/save-document';
 import { text } from '../../lib/text';
 import { type OpenedFile, provideHost } from '../commands/command-host';
+import { paste } from './clipboard';
 import { useDocument } from './document-store';
 import { newPipeline, openPipelineFile, openPipelineText } from './open-pipeline';
 
@@ -72,4 +73,42 @@ it('a new pipeline is empty, and asks as opening does', async () => {
   await newPipeline();
   expect(asked).toBe(1);
   expect(useDocument.getState().document.notes).toEqual([]);
+});
+
+describe('pasting', () => {
+  const answering = (answer: 'open' | 'add' | null) => {
+    const names: string[] = [];
+    const end = provideHost({
+      openPasted: async (name) => {
+        names.push(name);
+        return answer;
+      },
+    });
+    return { names, end };
+  };
+  it('a whole pipeline offers to open it, and asks nothing further', async () => {
+    edit();
+    const { names, end } = answering('open');
+    expect(await paste(next)).toBe(true);
+    end();
+    expect(names).toEqual(['next']);
+    expect(asked).toBe(0);
+    expect(nameNow()).toBe('next');
+    useDocument.getState().undo();
+    expect(nameNow()).toBe('edited');
+  });
+  it('leaves everything as it is where neither is wanted', async () => {
+    const { end } = answering(null);
+    expect(await paste(next)).toBe(false);
+    end();
+    expect(useDocument.getState().document).toBe(mine);
+  });
+  it('opens a pipeline at once on an empty canvas', async () => {
+    useDocument.getState().open(emptyDocument());
+    const { names, end } = answering(null);
+    expect(await paste(next)).toBe(true);
+    end();
+    expect(names).toEqual([]);
+    expect(nameNow()).toBe('next');
+  });
 });

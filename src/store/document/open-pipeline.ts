@@ -3,27 +3,40 @@ import { tooLarge } from '../../graph/document-size';
 import { emptyDocument } from '../../graph/empty-document';
 import type { Problem } from '../../graph/problem';
 import { Failure } from '../../lib/failure';
-import { text } from '../../lib/text';
+import { type Text, text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import { commandHost } from '../commands/command-host';
 import { useDocument } from './document-store';
 
-/** Puts another document on the canvas, after asking where edits would be lost. Returns whether it is there. */
-export async function replaceDocument(next: PipelineDocument, from?: { readonly inFile: boolean }): Promise<boolean> {
+const OPEN = text('Open a pipeline', '파이프라인 열기');
+const NEW = text('New pipeline', '새 파이프라인');
+
+/**
+ * Puts another document on the canvas, after asking where edits would be lost and nobody has. Undo brings the former one back. Returns
+ * whether it is there.
+ */
+export async function replaceDocument(
+  next: PipelineDocument,
+  from: { readonly inFile?: boolean; readonly as?: Text; readonly asked?: boolean } = {},
+): Promise<boolean> {
   const { dirty, document } = useDocument.getState();
   const losesEdits = dirty && document.nodes.length + document.notes.length > 0;
-  if (losesEdits && !(await commandHost().mayReplace())) return false;
-  useDocument.getState().open(next, from);
+  if (losesEdits && from.asked !== true && !(await commandHost().mayReplace())) return false;
+  useDocument.getState().open(next, { as: OPEN, ...from });
   return true;
 }
 
-export const newPipeline = (): Promise<boolean> => replaceDocument(emptyDocument());
+export const newPipeline = (): Promise<boolean> => replaceDocument(emptyDocument(), { as: NEW });
 
 /**
  * Opens the text of a pipeline file and says what is to be mended in it. Where it cannot be opened, the
  * present pipeline stays. Returns whether it opened.
  */
-export async function openPipelineText(name: string, source: string): Promise<boolean> {
+export async function openPipelineText(
+  name: string,
+  source: string,
+  from: { readonly inFile: boolean; readonly asked?: boolean } = { inFile: true },
+): Promise<boolean> {
   let reader: typeof import('../../graph/open-document');
   try {
     reader = await import('../../graph/open-document');
@@ -33,7 +46,7 @@ export async function openPipelineText(name: string, source: string): Promise<bo
   }
   const opened = reader.openDocument(source, catalog);
   if (!opened.ok) return refuse(name, opened.problems);
-  if (!(await replaceDocument(opened.document, { inFile: true }))) return false;
+  if (!(await replaceDocument(opened.document, from))) return false;
   if (opened.problems.length > 0) commandHost().tellOpened({ name, ok: true, problems: opened.problems });
   return true;
 }

@@ -1,11 +1,12 @@
 import { applyEdit } from '../../graph/apply-edit';
-import { clipOf, pasteEdit } from '../../graph/clipboard';
+import { clipOf } from '../../graph/clipboard';
 import type { PipelineDocument, PipelineEdge } from '../../graph/document';
 import type { Edit } from '../../graph/edit';
 import { emptyDocument } from '../../graph/empty-document';
 import { freshId } from '../../graph/fresh-id';
 import { isOfUse } from '../../graph/kind-shape';
 import { openDocument } from '../../graph/open-document';
+import { pasteEdit } from '../../graph/paste';
 import { wiresAfter } from '../../graph/plan-wires';
 import { saveDocument } from '../../graph/save-document';
 import { structureProblems } from '../../graph/structure-problems';

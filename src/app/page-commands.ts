@@ -1,0 +1,208 @@
+import { giveOwn, OWN_ACTIONS, OWN_KEYS, type OwnAction } from '../editor/canvas/canvas-keys';
+import { addNote } from '../editor/edit-actions';
+import { useEditor } from '../editor/editor-store';
+import type { MessageKey } from '../i18n/catalogue';
+import type { Translator } from '../i18n/use-t';
+import { type Text, text } from '../lib/text';
+import type { BackendChoice } from '../nodes/contract/runner';
+import type { CommandId } from '../store/commands/commands';
+import { useDocument } from '../store/document/document-store';
+import { useRun } from '../store/run/run-store';
+import { DOCK_TABS, type DockTab } from '../store/view/dock-tabs';
+import { useView } from '../store/view/view-store';
+import { showDialog } from './dialogs';
+import { dockPanels } from './dock-panels';
+
+/** What the page does besides the commands on pipelines: how it looks, and what stands on it. */
+export interface PageCommand {
+  readonly id: string;
+  readonly label: string;
+  /** What else people call it, in both languages. */
+  readonly words: string;
+  readonly keys?: readonly string[];
+  readonly perform: () => void;
+}
+
+/** What people call a command besides its own name. */
+export const OTHER_NAMES: Partial<Record<CommandId, string>> = {
+  autoLayout: 'layout auto arrange align organise clean up 레이아웃 자동 배치 정돈',
+  undo: 'back 되돌리기 취소',
+  redo: 'again 재실행 다시',
+  new: 'create blank empty clear 새로 빈 파이프라인 지우기',
+  open: 'load import file 불러오기 가져오기 파일',
+  save: 'download file keep 다운로드 파일 보관',
+  exportJson: 'download file save as 다운로드 파일',
+  exportPython: 'code script notebook jupyter 코드 스크립트 노트북 주피터',
+  exportReport: 'download json figures 다운로드 지표',
+  disk: 'storage space free cache delete data settings 저장소 공간 용량 캐시 설정',
+  run: 'start execute train play 시작 학습 돌리기',
+  runToHere: 'start execute until node 시작 노드까지',
+  cancel: 'stop abort 중지 멈추기 정지',
+  goLive: 'start loop stream play 루프 스트림 시작',
+  delete: 'remove erase 제거 지우기',
+  deleteAndHeal: 'remove reconnect bridge 제거 다시 연결',
+  duplicate: 'copy clone 복사',
+  toggleBypass: 'skip pass through 우회 무시',
+  toggleOff: 'disable mute enable on 비활성 켜기',
+  rename: 'label title name 제목 라벨',
+  selectAll: 'choose everything 전체',
+  selectNone: 'deselect clear selection 해제',
+};
+
+const OWN_WORDS: Readonly<Record<OwnAction, Text>> = {
+  add: text('Add a node by name', '이름으로 노드 추가'),
+  connect: text('Connect the chosen node', '선택한 노드 연결'),
+  look: text('Look at the output', '출력 보기'),
+  inspect: text('Settings of what is chosen', '선택한 것의 설정'),
+  menu: text('Menu of what is chosen', '선택한 것의 메뉴'),
+  wires: text('Go to the wires of the chosen node', '선택한 노드의 연결선으로 가기'),
+  fit: text('Fit to view', '화면에 맞추기'),
+  zoomIn: text('Zoom in', '확대'),
+  zoomOut: text('Zoom out', '축소'),
+};
+const OWN_NAMES: Readonly<Record<OwnAction, string>> = {
+  add: 'insert create new kind palette 삽입 새 종류',
+  connect: 'wire link edge 와이어 링크 연결선',
+  look: 'data preview table show 데이터 미리보기 표',
+  inspect: 'inspector properties parameters edit configure 인스펙터 속성 매개변수 편집 설정',
+  menu: 'context actions right-click 컨텍스트 동작 오른쪽 클릭',
+  wires: 'edges links connections 와이어 링크',
+  fit: 'zoom view all centre center whole 배율 전체 보기 가운데',
+  zoomIn: 'larger bigger magnify view 배율 크게 줌',
+  zoomOut: 'smaller view 배율 작게 줌',
+};
+/** Written out as an outline, a pipeline has no size and no wires to go to. */
+const CANVAS_ONLY: ReadonlySet<string> = new Set(['canvas fit', 'canvas zoomIn', 'canvas zoomOut', 'canvas wires']);
+
+const TAB_NAMES: Readonly<Record<DockTab, string>> = {
+  data: 'table rows columns preview 데이터 표 미리보기',
+  charts: 'loss curves training plots graphs 차트 학습 곡선 그래프',
+  live: 'loop timeline stream monitor 라이브 루프 타임라인',
+  results: 'metrics accuracy scores report evaluation 결과 지표 정확도 평가',
+  predict: 'what-if playground try 예측 시험',
+  models: 'registry versions 모델 레지스트리 버전',
+  lake: 'data sets versions storage 레이크 데이터 세트',
+  problems: 'errors warnings issues 문제 오류 경고',
+  log: 'messages output console 로그 기록 콘솔',
+};
+
+const BACKENDS: readonly { readonly choice: BackendChoice; readonly label: MessageKey }[] = [
+  { choice: 'auto', label: 'app.backendAuto' },
+  { choice: 'webgpu', label: 'app.backendWebgpu' },
+  { choice: 'webgl', label: 'app.backendWebgl' },
+  { choice: 'wasm', label: 'app.backendWasm' },
+  { choice: 'cpu', label: 'app.backendCpu' },
+];
+
+const onInspect = (): void => {
+  useView.getState().setInspectorOpen(true);
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('aside :is(input, select, button)')?.focus()),
+  );
+};
+
+/** What the canvas does by keys of its own, each with all its keys. */
+export const ownCommands = ({ say }: Translator): readonly PageCommand[] =>
+  OWN_ACTIONS.map((name) => ({
+    id: `canvas ${name}`,
+    label: say(OWN_WORDS[name]),
+    words: `${OWN_WORDS[name].en} ${OWN_WORDS[name].ko} ${OWN_NAMES[name]}`,
+    keys: OWN_KEYS[name],
+    perform: () => giveOwn(name, { onInspect }),
+  }));
+
+/** Keys that no command stands for. */
+export const FURTHER_KEYS: readonly { readonly label: Text; readonly keys: readonly string[] }[] = [
+  { label: text('Move a node; with Shift further', '노드 옮기기, Shift와 함께면 더 멀리'), keys: ['←', '↑', '→', '↓'] },
+  { label: text('From a wire to its ends', '연결선에서 양 끝 노드로'), keys: ['←', '→'] },
+  { label: text('From a wire to others', '연결선에서 다른 연결선으로'), keys: ['↑', '↓'] },
+  { label: text('Add to what is chosen, with a click', '클릭으로 선택에 더하기'), keys: ['Shift', 'Mod'] },
+  { label: text('Move the canvas, with a drag', '끌어서 캔버스 옮기기'), keys: ['Space'] },
+  { label: text('Go to the messages', '알림으로 가기'), keys: ['F8'] },
+];
+
+const command = (id: string, label: Text, names: string, perform: () => void, { say }: Translator): PageCommand => ({
+  id,
+  label: say(label),
+  words: `${label.en} ${label.ko} ${names}`,
+  perform,
+});
+
+/** Everything about how the page looks, as it can be asked for now. */
+export function pageCommands(words: Translator): readonly PageCommand[] {
+  const { t } = words;
+  const view = useView.getState();
+  const { selection } = useDocument.getState();
+  const give = (id: string, en: string, ko: string, names: string, perform: () => void): PageCommand =>
+    command(id, text(en, ko), names, perform, words);
+  const shown = (open: boolean): Text => (open ? text('Hide', '숨기기') : text('Show', '보기'));
+  const panel = (id: string, en: string, ko: string, names: string, open: boolean, set: (open: boolean) => void) =>
+    give(id, `${shown(open).en} the ${en}`, `${ko} ${shown(open).ko}`, `${names} panel sidebar toggle 패널`, () =>
+      set(!open),
+    );
+  const theme = (value: 'light' | 'dark' | 'system', en: string, ko: string, names: string) =>
+    give(`theme ${value}`, `Theme: ${en}`, `테마: ${ko}`, `appearance colour color mode 색 모드 ${names}`, () =>
+      view.setTheme(value),
+    );
+  const canvas = useEditor.getState().view;
+  return [
+    ...ownCommands(words).filter(({ id }) => {
+      if (CANVAS_ONLY.has(id)) return canvas !== null && (id !== 'canvas wires' || selection.nodes.length > 0);
+      return id === 'canvas add' || id === 'canvas menu' || selection.nodes.length + selection.edges.length > 0;
+    }),
+    ...(canvas === null
+      ? []
+      : [
+          give('zoom reset', 'Zoom to 100%', '100%로 보기', 'actual size reset view 배율 원래 크기 줌', () =>
+            canvas.zoomReset(),
+          ),
+          give('note', 'Add a note', '메모 추가', 'comment text sticky 설명 글', () => addNote(canvas.centre())),
+        ]),
+    theme('light', 'light', '밝게', 'bright white day 라이트 밝은'),
+    theme('dark', 'dark', '어둡게', 'night black 다크 어두운'),
+    theme('system', 'as the system', '시스템 설정대로', 'auto automatic 자동'),
+    give('language en', 'Language: English', '언어: 영어', 'locale translate 영문 번역', () => view.setLanguage('en')),
+    give('language ko', 'Language: 한국어', '언어: 한국어', 'korean locale translate 번역', () =>
+      view.setLanguage('ko'),
+    ),
+    view.outline
+      ? give('canvas', 'Canvas instead of outline', '개요 대신 캔버스', 'view graph diagram outline 보기 그래프', () =>
+          view.setOutline(false),
+        )
+      : give('outline', 'Outline instead of canvas', '캔버스 대신 개요', 'view text list tree 보기 글 목록', () =>
+          view.setOutline(true),
+        ),
+    panel('palette', 'palette', '노드 목록', 'kinds nodes left add 팔레트 왼쪽', view.paletteOpen, view.setPaletteOpen),
+    panel(
+      'inspector',
+      'inspector',
+      '인스펙터',
+      'settings properties right 속성 설정 오른쪽',
+      view.inspectorOpen,
+      view.setInspectorOpen,
+    ),
+    panel(
+      'dock',
+      'panel below',
+      '아래 패널',
+      'dock results bottom fold 도크 결과 아래쪽 접기',
+      view.dockOpen,
+      view.setDockOpen,
+    ),
+    ...DOCK_TABS.map((tab) => ({
+      id: `tab ${tab}`,
+      label: t('dialogs.showPanel', { panel: t(dockPanels[tab].label) }),
+      words: `${tab} panel tab open show view 패널 탭 열기 보기 ${TAB_NAMES[tab]}`,
+      perform: () => view.showDock(tab),
+    })),
+    ...BACKENDS.map(({ choice, label }) => ({
+      id: `backend ${choice}`,
+      label: `${t('app.backend')}: ${t(label)}`,
+      words: 'backend device compute gpu cpu webgl webgpu wasm 연산 장치 백엔드 계산',
+      perform: () => useRun.getState().setBackendChoice(choice),
+    })),
+    give('templates', 'Templates', '템플릿', 'examples start gallery 예제 시작', () =>
+      showDialog({ type: 'templates' }),
+    ),
+  ];
+}
