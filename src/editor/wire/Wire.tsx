@@ -1,21 +1,16 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, useStore } from '@xyflow/react';
-import { Plus, X } from 'lucide-react';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo, type ReactNode, useRef, useState } from 'react';
 import type { Point } from '../../graph/geometry';
-import { portTypeName, speaksEveryTick } from '../../graph/port-types';
-import { useT } from '../../i18n/use-t';
-import { useDocument } from '../../store/document/document-store';
-import { pipelineNow } from '../../store/document/pipeline';
+import { speaksEveryTick } from '../../graph/port-types';
 import { useRun } from '../../store/run/run-store';
-import { useView } from '../../store/view/view-store';
+import { lazyPart } from '../../ui/parts/lazy-part';
 import type { FlowEdge } from '../canvas/flow-types';
-import { removeWire } from '../edit-actions';
-import { openAdd, useEditor } from '../editor-store';
-import { outputWords, schemaWords } from '../node/node-words';
-import { clearOfTitles } from './clear-of-titles';
+import { useEditor } from '../editor-store';
 import { ChangeMark, useChampionChange } from './FeedbackWire';
 import { useLiveWires } from './live-wires';
 import { useRoute, type Way } from './use-route';
+
+const WireLabel = lazyPart(async () => (await import('./WireLabel')).WireLabel, { failed: () => null });
 
 const HIDE_AFTER_MS = 140;
 
@@ -75,9 +70,7 @@ function Line(props: LineProps): ReactNode {
   const moving = useCarries(props);
   const splicing = useEditor((state) => state.spliceOver !== null && state.spliceOver === data?.edge);
   const shown = selected || hovered;
-  const zoom = useStore((state) => (shown ? state.transform[2] : 1));
   if (data === undefined) return null;
-  const at = shown ? clearOfTitles(pipelineNow(), middle, zoom) : middle;
   const hover = (on: boolean): void => {
     clearTimeout(timer.current);
     if (on) setHovered(true);
@@ -99,60 +92,9 @@ function Line(props: LineProps): ReactNode {
       <BaseEdge path={path} interactionWidth={18} />
       {shown && (
         <EdgeLabelRenderer>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the label while the pointer is on it */}
-          <div
-            className="mr-wire-label nodrag nopan"
-            data-type={data.type}
-            style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
-            onMouseEnter={() => hover(true)}
-            onMouseLeave={() => hover(false)}
-          >
-            <WireLabel data={data} source={source} />
-          </div>
+          <WireLabel data={data} source={source} middle={middle} onHover={hover} />
         </EdgeLabelRenderer>
       )}
     </g>
-  );
-}
-
-function WireLabel({ data, source }: { data: NonNullable<FlowEdge['data']>; source: string }): ReactNode {
-  const { edge, type, port, place } = data;
-  const words = useT();
-  const { t, say } = words;
-  const output = useRun((state) => state.nodes[source]?.outputs[port]);
-  const schema = useDocument((state) => state.schemas[source]?.[port]);
-  const says = output === undefined ? schemaWords(words, schema) : outputWords(words, output);
-  return (
-    <>
-      <button
-        type="button"
-        className="mr-wire-button"
-        aria-label={t('editor.insertHere')}
-        title={t('editor.insertHere')}
-        onClick={(event) =>
-          openAdd({ purpose: { type: 'splice', edge }, anchor: { x: event.clientX, y: event.clientY } })
-        }
-      >
-        <Plus size={12} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="mr-wire-says"
-        title={t('editor.lookAtOutput')}
-        onClick={() => useView.getState().look(source, port)}
-      >
-        {place !== null && <b className="tabular">{t('editor.placeOf', { at: place.at + 1, of: place.of })} · </b>}
-        {says || say(portTypeName(type))}
-      </button>
-      <button
-        type="button"
-        className="mr-wire-button"
-        aria-label={t('editor.removeWire')}
-        title={t('editor.removeWire')}
-        onClick={() => removeWire(edge)}
-      >
-        <X size={12} aria-hidden="true" />
-      </button>
-    </>
   );
 }
