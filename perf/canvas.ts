@@ -90,6 +90,8 @@ try {
   console.log('| | Millrace | bare React Flow | ratio |\n|---|---|---|---|');
   for (const training of [false, true]) {
     for (const { page } of [ours, bare]) await page.evaluate(`train(${training})`);
+    // The dock comes up with the first charts.
+    await ours.page.waitForTimeout(1_000);
     for (const gesture of GESTURES) {
       const found: (readonly [ours: number, bare: number])[] = [];
       for (let round = 0; round < Number(values.rounds); round++) {
@@ -162,9 +164,10 @@ async function measure({ page, busy }: Seen, gesture: Gesture): Promise<number> 
   const stood = await view();
   const moving = page.evaluate<number>(`(${HAND})('${gesture}', ${JSON.stringify(from)})`);
   const before = await busy();
-  await page.waitForTimeout(200);
-  if ((await view()) === stood) throw new Error(`${gesture} moves nothing`);
+  await page.waitForTimeout(800);
+  const moves = (await view()) !== stood;
   const frames = await moving;
+  if (!moves) throw new Error(`${gesture} moves nothing`);
   const spent = 1000 * ((await busy()) - before);
   await page.waitForTimeout(400);
   return spent / frames;
