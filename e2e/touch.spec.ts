@@ -122,6 +122,7 @@ test.describe('by touch alone', () => {
     await expect(menu.getByRole('menuitem', { name: 'Rename' })).toBeVisible();
     await menu.getByRole('menuitem', { name: 'Duplicate' }).tap();
     await expect(nodes(page)).toHaveCount(before + 1);
+    await expect(menu).toBeHidden();
     await holdFinger(page, await emptySpot(page));
     await expect(menu.getByRole('menuitem', { name: 'Select all' })).toBeVisible();
     await menu.getByRole('menuitem', { name: 'Select all' }).tap();
