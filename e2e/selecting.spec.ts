@@ -50,6 +50,7 @@ test('wires are reached, looked at and taken away by keyboard', async ({ page })
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await expect(inspector).toContainText('Train dense network');
   await expect(inspector).toContainText('Evaluate');
+  await expect(inspector.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await goToNode(page, 'Train dense network');
   await page.keyboard.press('w');

@@ -25,8 +25,13 @@ async function dragFinger(page: Page, from: Spot, to: Spot, restMs: number): Pro
   await touch('touchEnd', []);
 }
 
-/** A finger rests where it is, longer than a tap takes. */
-const holdFinger = (page: Page, at: Spot): Promise<void> => dragFinger(page, at, at, 900);
+/** A finger rests where it is until a menu opens, and goes up. */
+async function holdFinger(page: Page, at: Spot): Promise<void> {
+  const finger = await page.context().newCDPSession(page);
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+  await expect(page.getByRole('menu', { name: 'Actions' })).toBeVisible();
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
 
 const entry = (page: Page, kind: string) =>
   page.getByRole('navigation', { name: 'Kinds of node' }).getByRole('button', { name: kind, exact: true });
@@ -117,6 +122,7 @@ test.describe('by touch alone', () => {
     await expect(menu.getByRole('menuitem', { name: 'Rename' })).toBeVisible();
     await menu.getByRole('menuitem', { name: 'Duplicate' }).tap();
     await expect(nodes(page)).toHaveCount(before + 1);
+    await expect(menu).toBeHidden();
     await holdFinger(page, await emptySpot(page));
     await expect(menu.getByRole('menuitem', { name: 'Select all' })).toBeVisible();
     await menu.getByRole('menuitem', { name: 'Select all' }).tap();

@@ -101,7 +101,11 @@ function Page() {
 
 /** Stands inside the region of toasts, which it writes to. */
 function RunNews() {
-  useRunNews();
+  const heard = useRunNews();
   useLiveNews();
-  return null;
+  return (
+    <p role="status" className="sr-only">
+      {heard}
+    </p>
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useT } from '../i18n/use-t';
 import { metricWords, writeMetric } from '../panels/metric-words';
 import type { RunState } from '../store/run/run-state';
@@ -23,14 +23,18 @@ function headlineOf(state: RunState): readonly [name: string, value: number] | n
   return null;
 }
 
-/** Opens the charts when a model begins to train, and says what came of a run once it is over. */
-export function useRunNews(): void {
+/** Opens the charts when a model begins to train, and says what came of a run once it is over: returns what is to be heard of it. */
+export function useRunNews(): string {
+  const [heard, setHeard] = useState('');
   const { t, language } = useT();
   const toast = useToast();
   useEffect(() => {
     let dockAtStart: string | null = null;
     return useRun.subscribe((now, before) => {
-      if (now.running && !before.running) dockAtStart = useView.getState().dock;
+      if (now.running && !before.running) {
+        dockAtStart = useView.getState().dock;
+        setHeard('');
+      }
       if (now.running && dockAtStart !== null) {
         const training = Object.values(now.nodes).some((node) => node.status === 'running' && node.points.length > 0);
         if (training) {
@@ -57,14 +61,12 @@ export function useRunNews(): void {
             const headline = settled.runId === now.runId && !settled.running ? headlineOf(settled) : null;
             const words = headline && metricWords(headline[0]);
             if (!headline || !words) return;
-            toast({
-              title: `${t(words.title)} ${writeMetric(language, headline[0], headline[1])}`,
-              detail: t('app.finished'),
-              action: { label: t('panels.results'), run: () => showDock('results') },
-            });
+            // The node shows it: this is for those who hear the page.
+            setHeard(`${t(words.title)} ${writeMetric(language, headline[0], headline[1])}. ${t('app.finished')}`);
           }, 200);
         }
       }
     });
   }, [t, language, toast]);
+  return heard;
 }

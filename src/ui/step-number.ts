@@ -42,7 +42,7 @@ const numberOf = (plain: string): readonly number[] => {
  * Every number that a person may have meant, full-width digits allowed: none where it is no number, two where a comma
  * may group thousands or stand for the decimal point.
  */
-export function readingsOf(typed: string): readonly number[] {
+function readingsOf(typed: string): readonly number[] {
   const plain = typed.normalize('NFKC').trim().replace('−', '-');
   if (!plain.includes(',')) return numberOf(plain);
   if (GROUPED_BY_DOTS.test(plain)) return numberOf(plain.replaceAll('.', '').replace(',', '.'));

@@ -1,5 +1,5 @@
 import type { PipelineEdge } from '../../graph/document';
-import { wireKey } from '../../graph/wire';
+import { sourceOf, wireKey } from '../../graph/wire';
 import { useEditor } from '../editor-store';
 
 const elementOf = (nodeId: string): HTMLElement | null =>
@@ -27,8 +27,15 @@ export function focusNode(nodeId: string): void {
 export const focusCanvas = (): void =>
   document.querySelector<HTMLElement>('.mr-canvas, .mr-outline, #canvas')?.focus({ preventScroll: true });
 
-/** Puts the keyboard on a wire of the canvas. */
-export const focusWire = (edge: PipelineEdge): void =>
-  document
-    .querySelector<SVGElement>(`.react-flow__edge[data-id="${CSS.escape(wireKey(edge))}"]`)
-    ?.focus({ preventScroll: true });
+/** Puts the keyboard on a wire of the canvas; among many, one out of sight is drawn once its beginning is in sight. */
+export function focusWire(edge: PipelineEdge): void {
+  const wire = (): SVGElement | null =>
+    document.querySelector<SVGElement>(`.react-flow__edge[data-id="${CSS.escape(wireKey(edge))}"]`);
+  const focus = (): void => wire()?.focus({ preventScroll: true });
+  if (wire() !== null) {
+    focus();
+    return;
+  }
+  useEditor.getState().view?.reveal(sourceOf(edge));
+  setTimeout(focus, 300);
+}
