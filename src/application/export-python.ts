@@ -86,7 +86,11 @@ export async function exportPython(
       ? ['pipeline.ipynb', encode(notebookOf(program, language))]
       : ['pipeline.py', encode(scriptOf(program, language))],
   ]);
-  for (const { nodeId, path } of program.data) {
+  for (const { nodeId, path, given } of program.data) {
+    if (given !== undefined) {
+      files.set(path, await engine.readFile(given.hash, given.name));
+      continue;
+    }
     const table = results.get(nodeId)?.outputs.table;
     if (table?.type === 'table') files.set(path, encode(toCsv(table.table)));
   }

@@ -11,6 +11,7 @@ import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { createRegistry } from '../registry/create-registry';
 import { wineDocument } from '../testing/export/example-programs';
+import { exampleDocument, exampleNode } from '../testing/graph/example-catalog';
 import { fakeLineage } from '../testing/lib/fake-version';
 import { fakeLinearModel } from '../testing/models/fake-model';
 import { createWorkspace } from './workspace';
@@ -184,6 +185,27 @@ describe('a pipeline in Python', () => {
     expect(notebook.ok && [...notebook.value.files.keys()]).toEqual(['pipeline.ipynb', 'data/wine.csv']);
     // What ran for it left its model, as every run does.
     expect(await workspace.models.list()).toMatchObject({ ok: true, value: { versions: [{ number: 1 }] } });
+  });
+
+  it('has the files that it reads beside it, byte for byte', async () => {
+    const [mine, other] = ['a,b\r\n1,x\r\n', 'a;b\n2;y\n'].map((text) => new TextEncoder().encode(text));
+    const hashes = new Map([
+      ['a'.repeat(64), mine],
+      ['b'.repeat(64), other],
+    ]);
+    const nodes = [...hashes].map(([hash, bytes = new Uint8Array()], at) =>
+      exampleNode(`read${at}`, 'ingest.file', { params: { file: { name: 'rows.csv', hash, bytes: bytes.length } } }),
+    );
+    const readGiven = async (hash: string) => hashes.get(hash) ?? new Uint8Array();
+    const workspace = createWorkspace({ kinds, host: { ...host, readFile: readGiven } });
+    const written = await workspace.exportPython({ ...asked, document: exampleDocument(nodes, []) });
+    if (!written.ok) throw new Error(written.failure.message.en);
+    const { files } = written.value;
+    expect([...files.keys()]).toEqual(['pipeline.py', 'rows.csv', 'rows-2.csv']);
+    expect([files.get('rows.csv'), files.get('rows-2.csv')]).toEqual([mine, other]);
+    const script = new TextDecoder().decode(files.get('pipeline.py'));
+    expect(script).toContain('"rows.csv"');
+    expect(script).toContain('"rows-2.csv"');
   });
 
   it('fails as the first of its nodes does, and is cancelled as a run is', async () => {

@@ -115,6 +115,7 @@ it('keeps the thresholds that a saved model says its classes from', () => {
     seed: 1,
     name: (word) => ({ piece: word, uses: [] }),
     dataFile: (word) => word,
+    givenFile: ({ name }) => name,
     fitted: null,
     learned: () => fitted,
     seen: null,

@@ -1,6 +1,7 @@
 import type { Stage } from '../graph/kind-shape';
 import type { Text } from '../lib/text';
 import type { AnyCode } from '../nodes/contract/code';
+import type { FileRef } from '../nodes/contract/kind';
 import type { Helper, Line, Use } from '../nodes/python/py';
 
 /** A pipeline in Python, before it becomes a script or a notebook. */
@@ -15,7 +16,7 @@ export interface Program {
   readonly imports: readonly Exclude<Use, { helper: Helper }>[];
   /** Each after those that it needs. */
   readonly helpers: readonly Helper[];
-  /** The CSV files of rows that it reads. */
+  /** The files that it reads. */
   readonly data: readonly DataFile[];
   /** What `fitted.npz` holds. */
   readonly arrays: ReadonlyMap<string, FittedArray>;
@@ -48,10 +49,11 @@ export interface LoopStep {
   readonly does: Text;
 }
 
-/** The rows of an output, as a file beside the program. */
+/** A file beside the program that a node reads: one that a person gave, else the rows of its output as CSV. */
 export interface DataFile {
   readonly nodeId: string;
   readonly path: string;
+  readonly given?: FileRef;
 }
 
 export interface FittedArray {

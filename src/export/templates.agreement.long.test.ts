@@ -6,6 +6,8 @@ import { python } from '../testing/python/play-programs';
 describe.skipIf(python === null)('the templates in Python', () => {
   it('are nine, each trained again and with what was learned', () => {
     expect(templateCases).toHaveLength(18);
+    const linear = templateCases.flatMap(({ checks }) => checks).filter(({ within }) => within === 1e-3);
+    expect(linear).toHaveLength(2);
   });
 
   it('run, prepare rows as here, and score what they score here', async () => {

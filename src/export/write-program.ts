@@ -13,6 +13,7 @@ import type { AnyCodeNode, Fitted, PyTable, PyWire } from '../nodes/contract/cod
 import type { AnySpec } from '../nodes/contract/kind';
 import { freshNames } from '../nodes/python/names';
 import { type Py, py } from '../nodes/python/py';
+import { pathsBeside } from './beside';
 import { type Chain, chainFrom, chainLines, joinedTo } from './chain';
 import { needs } from './needs';
 import type { Block, Codes, DataFile, FittedArray, LoopStep, Program, Section } from './program';
@@ -59,7 +60,7 @@ function written(
   const chains = new Map<string, Chain>();
   const fresh = freshNames(taken);
   const names = new Set<string>();
-  const fileNames = freshNames();
+  const beside = pathsBeside();
   const blocks: (Block & { readonly stage: AnySpec['stage'] })[] = [];
   const leftOut: Text[] = [];
   const data: DataFile[] = [];
@@ -104,8 +105,13 @@ function written(
       seed: deriveSeed(pipeline.document.seed, id),
       name,
       dataFile: (word) => {
-        const path = `data/${fileNames(word)}.csv`;
+        const path = beside.rows(word);
         data.push({ nodeId: id, path });
+        return path;
+      },
+      givenFile: (given) => {
+        const path = beside.file(given);
+        data.push({ nodeId: id, path, given });
         return path;
       },
       fitted: fitted === true ? learnedHere() : null,

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../lib/json';
 import type { Text } from '../../lib/text';
 import type { Field } from '../../table/table';
 import type { Line, Py, PyValue } from '../python/py';
-import type { Kind } from './kind';
+import type { FileRef, Kind } from './kind';
 import { assertArrives, type BatchInputs, type BatchOutputs, type ByPort } from './port-values';
 import type { Outputs } from './runner';
 
@@ -97,6 +97,8 @@ export interface CodeNode<P, In extends readonly PortShape[]> {
   name(word: string): Py;
   /** The path at which the rows that this node reads lie beside the program, as a CSV file of such a name that the export writes. */
   dataFile(name: string): string;
+  /** The path at which a file that a person gave lies beside the program, by its name as far as every system takes it. */
+  givenFile(file: FileRef): string;
   /** Under `--fitted`: what a run learned, so that nothing is learned again; null otherwise. */
   readonly fitted: Fitted | null;
   /** The same whether or not the program learns for itself; null where nothing has run. */

@@ -2,16 +2,14 @@ import './words';
 import type { Program } from '../../export/program';
 import { snippetOf } from '../../export/snippet';
 import type { PipelineNode } from '../../graph/document';
-import { wireEnd } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
-import { nodeName } from '../../store/document/node-name';
-import { usePipeline } from '../../store/document/pipeline';
 import { useCodeView } from '../../store/view/code-view';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Code } from './Code';
 import { CopyButton } from './CopyButton';
 import type { CodeLanguage } from './code-tokens';
 import { DataBeside } from './DataBeside';
+import { namesFromElsewhere } from './from-elsewhere';
 import { Needs } from './Needs';
 import { ProgramOf } from './ProgramOf';
 import { Statements } from './Statements';
@@ -102,22 +100,15 @@ function Written({ node, program }: { node: PipelineNode; program: Program }) {
   );
 }
 
-/** Which variables come from the nodes above. */
+/** Which names come from the nodes above. */
 function Inputs({ nodeId, program }: { nodeId: string; program: Program }) {
   const { t, say } = useT();
-  const pipeline = usePipeline();
-  const ends = (pipeline.node(nodeId)?.inputs ?? []).flatMap(({ name }) => pipeline.sources(nodeId, name));
-  const known = new Map(
-    ends.flatMap((end) => {
-      const variable = program.variables.get(wireEnd(end.nodeId, end.port));
-      return variable === undefined ? [] : [[variable, nodeName(pipeline.node(end.nodeId)?.node, say)]];
-    }),
-  );
-  if (known.size === 0) return null;
+  const names = [...namesFromElsewhere(program, nodeId)];
+  if (names.length === 0) return null;
   return (
     <ul className="text-sm text-quiet">
-      {[...known].map(([variable, name]) => (
-        <li key={variable}>{t('python.comesFrom', { variable, name })}</li>
+      {names.map(([variable, title]) => (
+        <li key={variable}>{t('python.comesFrom', { variable, name: say(title) })}</li>
       ))}
     </ul>
   );

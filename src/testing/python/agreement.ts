@@ -34,8 +34,6 @@ export interface AgreementCase {
   readonly checks: readonly AgreementCheck[];
   /** Files that the document names, by hash. */
   readonly inputs?: ReadonlyMap<string, Uint8Array>;
-  /** Files that a person has beside the program. */
-  readonly beside?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** An output (`node.port`), and how far it may lie from the engine's. */
@@ -105,7 +103,7 @@ export async function exported({ document, fitted = false, prepared, checks, inp
   return { ...python, values };
 }
 
-function jobOf({ checks, edited, beside = new Map() }: AgreementCase, { program, files }: Ran): PlayedProgram {
+function jobOf({ checks, edited }: AgreementCase, { program, files }: Ran): PlayedProgram {
   const { variables } = program;
   const answers = checks.flatMap(({ end, on }, at) => {
     if (on === undefined) return [];
@@ -122,7 +120,7 @@ function jobOf({ checks, edited, beside = new Map() }: AgreementCase, { program,
   const source = new TextDecoder().decode(files.get('pipeline.py'));
   const played = edited === undefined ? [] : [['pipeline.py', new TextEncoder().encode(edited(source))] as const];
   return {
-    files: new Map([...files, ...played, ...beside]),
+    files: new Map([...files, ...played]),
     variables: [...checks.map((_, at) => checkedVariable(variables, checks, at)), ...splits.map(({ name }) => name)],
     then,
   };

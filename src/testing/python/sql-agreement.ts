@@ -62,6 +62,7 @@ function sqlOf(kind: string, params: AnyCodeNode['params'], input: Table, output
     seed: 0,
     name: () => py`x`,
     dataFile: (name) => name,
+    givenFile: ({ name }) => name,
     fitted: null,
     learned: () => null,
     seen: null,

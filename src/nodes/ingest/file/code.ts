@@ -23,9 +23,10 @@ export const fileCode = defineCode(fileSpec, {
   python(node) {
     const schema = node.output('table');
     if (schema?.type !== 'table') throw new Error('the columns of a file are known');
-    const path = pathOf(node.params.file?.name ?? '');
+    const { file } = node.params;
     const seen: SeenFile | null = node.seen === null ? null : seenSchema.parse(node.seen);
-    if (seen?.alike === false) return readRows(node, 'data', asRows(path, seen.because));
+    if (seen?.alike === false) return readRows(node, 'data', asRows(file?.name ?? '', seen.because));
+    const path = file === null ? 'data.csv' : node.givenFile(file);
     const data = node.name('data');
     const read = line(
       py`${data} = ${call(py`${pd}.read_csv`, [path], {
@@ -39,12 +40,6 @@ export const fileCode = defineCode(fileSpec, {
   },
 });
 
-/** A file of that name beside the program: never an address, and no folder that the name may hold. */
-function pathOf(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last.replaceAll(/[^\P{C}]/gu, '') === '' ? 'data.csv' : last;
-}
-
 /** What is plain text however it is called. */
 const compression = (path: string) => (/\.(?:gz|bz2|zip|xz|zst|tar|tgz)$/i.test(path) ? { compression: null } : {});
 
@@ -54,10 +49,10 @@ const BECAUSE: Readonly<Record<SeenReason, Text>> = {
   cells: text('its cells are written in ways of their own', '값을 적은 방식이 남달라서'),
 };
 
-const asRows = (path: string, because: SeenReason): Text =>
+const asRows = (name: string, because: SeenReason): Text =>
   text(
-    `The rows of “${path}” as Millrace read them: pandas reads the file otherwise, as ${BECAUSE[because].en}.`,
-    `Millrace가 읽은 “${path}”의 행이에요. ${BECAUSE[because].ko} pandas로는 다르게 읽혀요.`,
+    `The rows of “${name}” as Millrace read them: pandas reads the file otherwise, as ${BECAUSE[because].en}.`,
+    `Millrace가 읽은 “${name}”의 행이에요. ${BECAUSE[because].ko} pandas로는 다르게 읽혀요.`,
   );
 
 function optionsOf(seen: SeenFile & { readonly alike: true }): Readonly<Record<string, PyValue>> {

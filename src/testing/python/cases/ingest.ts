@@ -4,7 +4,7 @@ import type { AgreementCase } from '../agreement';
 
 const HASH = 'a'.repeat(64);
 
-/** A file that a person has beside the program, read into the table that the engine makes of it. */
+/** A file that a person gave, read into the table that the engine makes of it. */
 function fileCase(name: string, bytes: Uint8Array, params = {}): AgreementCase {
   const file = { name: 'rows.csv', hash: HASH, bytes: bytes.length };
   return {
@@ -13,7 +13,6 @@ function fileCase(name: string, bytes: Uint8Array, params = {}): AgreementCase {
     document: exampleDocument([exampleNode('read', 'ingest.file', { params: { file, ...params } })], []),
     checks: [{ end: 'read.table', within: 0 }],
     inputs: new Map([[HASH, bytes]]),
-    beside: new Map([[file.name, bytes]]),
   };
 }
 

@@ -5,7 +5,7 @@ import { writeModelFile } from '../../../models/model-file';
 import { exampleDocument, exampleNode, exampleWires } from '../../graph/example-catalog';
 import { type AgreementCase, exported } from '../agreement';
 
-/** A file beside the program, by its name. */
+/** A file that a person gave. */
 interface Given {
   readonly name: string;
   readonly text: string;
@@ -38,7 +38,6 @@ function caseOf({ about, name, files, nodes, wires, checks }: Drawn): AgreementC
     document: exampleDocument(nodes, exampleWires(...wires)),
     checks: checks.map((end) => ({ end, within: 1e-9 })),
     inputs: new Map(bytes.map(([file, content]) => [hashOf(file), content])),
-    beside: new Map(bytes.map(([file, content]) => [file.name, content])),
   };
 }
 
