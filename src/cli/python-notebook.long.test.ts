@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { notebookOf } from '../export/notebook';
 import { runners } from '../nodes/runners';
 import { specs } from '../nodes/specs';
 import { wineDocument, writtenProgram } from '../testing/export/example-programs';
+import { templateCases } from '../testing/python/cases/templates';
 import { pythonWith } from '../testing/python/find-python';
 import { runCommandLine } from './cli';
 
@@ -69,15 +70,17 @@ describe.skipIf(python === null)('a notebook in Jupyter', () => {
   it('runs to its end, cell by cell, and shows what came of each', async () => {
     writeFileSync(join(folder, 'wine.json'), JSON.stringify(wineDocument));
     const cells = await played(join(folder, 'wine.json'), join(folder, 'wine'));
-    expect(cells.map(({ execution_count }) => execution_count)).toEqual([1, 2, 3, 4]);
+    expect(cells.map(({ execution_count }) => execution_count)).toEqual([1, 2, 3, 4, 5]);
     const shown = cells.map(({ outputs = [] }) => outputs.map(({ output_type }) => output_type));
-    expect(shown).toEqual([[], ['execute_result'], ['execute_result'], ['execute_result']]);
+    // Imports and what no library has show nothing.
+    expect(shown).toEqual([[], [], ['execute_result'], ['execute_result'], ['execute_result']]);
   });
 
-  it.each(readdirSync('public/templates').filter((name) => name !== 'index.json'))(
-    'runs to its end of the template %s',
-    async (name) => {
-      const cells = await played(join('public/templates', name), join(folder, name));
+  it.each(templateCases.filter(({ fitted }) => fitted !== true))(
+    'runs to its end of the template $about, trained for a few epochs',
+    async ({ about, document }) => {
+      writeFileSync(join(folder, `${about}.json`), JSON.stringify(document));
+      const cells = await played(join(folder, `${about}.json`), join(folder, about));
       expect(cells.map(({ execution_count }) => execution_count)).toEqual(cells.map((_, at) => at + 1));
       expect(cells.flatMap(({ outputs = [] }) => outputs).map(({ output_type }) => output_type)).not.toContain('error');
     },
