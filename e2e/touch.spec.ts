@@ -25,12 +25,17 @@ async function dragFinger(page: Page, from: Spot, to: Spot, restMs: number): Pro
   await touch('touchEnd', []);
 }
 
-/** A finger rests where it is until a menu opens, and goes up. */
+/** A finger rests where it is until a menu opens, and goes up. What listens comes right after the canvas: it may rest again. */
 async function holdFinger(page: Page, at: Spot): Promise<void> {
   const finger = await page.context().newCDPSession(page);
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-  await expect(page.getByRole('menu', { name: 'Actions' })).toBeVisible();
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(async () => {
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+    try {
+      await expect(page.getByRole('menu', { name: 'Actions' })).toBeVisible({ timeout: 3_000 });
+    } finally {
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    }
+  }).toPass({ timeout: 20_000 });
 }
 
 const entry = (page: Page, kind: string) =>
@@ -126,8 +131,8 @@ test.describe('by touch alone', () => {
     await holdFinger(page, await emptySpot(page));
     await expect(menu.getByRole('menuitem', { name: 'Select all' })).toBeVisible();
     await menu.getByRole('menuitem', { name: 'Select all' }).tap();
-    await entry(page, 'Sample data').tap();
-    await entry(page, 'Sample data').tap();
+    const kind = spotOf(await middleOf(entry(page, 'Sample data')));
+    await Promise.all([page.touchscreen.tap(...kind), page.touchscreen.tap(...kind)]);
     await expect(nodes(page)).toHaveCount(before + 2);
     await page.waitForTimeout(700);
     await expect(nodes(page)).toHaveCount(before + 2);
@@ -137,6 +142,9 @@ test.describe('by touch alone', () => {
     await openApp(page);
     await expect(nodes(page).first()).toBeVisible();
     const before = await nodes(page).count();
+    // Folded, it leaves its place to the canvas.
+    await page.getByRole('tab', { name: 'Log' }).tap();
+    await expect(page.getByRole('tabpanel', { name: 'Log' })).toBeVisible();
     await dragFinger(page, await middleOf(entry(page, 'Sample data')), { x: 700, y: 760 }, 0);
     expect(
       await page.getByRole('region', { name: 'Results and data' }).evaluate((dock) => {

@@ -48,6 +48,10 @@ export function menuOnLongPress(): () => void {
   const hold = (event: Event): void => {
     if (opened) event.stopImmediatePropagation();
   };
+  // No press of a mouse comes after: it would close the menu.
+  const lift = (event: Event): void => {
+    if (opened && event.cancelable) event.preventDefault();
+  };
   const swallow = (event: Event): void => {
     if (!opened || (event.target instanceof Element && event.target.closest('[role="menu"]') !== null)) return;
     opened = false;
@@ -62,6 +66,7 @@ export function menuOnLongPress(): () => void {
   window.addEventListener('pointercancel', letGo, early);
   window.addEventListener('contextmenu', asked, early);
   window.addEventListener('touchmove', hold, early);
+  window.addEventListener('touchend', lift, { ...early, passive: false });
   window.addEventListener('click', swallow, early);
   return () => {
     letGo();
