@@ -1,5 +1,6 @@
 import type { PipelineEdge } from '../../graph/document';
-import { sourceOf, wireKey } from '../../graph/wire';
+import { wireKey } from '../../graph/wire';
+import { pipelineNow } from '../../store/document/pipeline';
 import { useEditor } from '../editor-store';
 
 const elementOf = (nodeId: string): HTMLElement | null =>
@@ -36,6 +37,7 @@ export function focusWire(edge: PipelineEdge): void {
     focus();
     return;
   }
-  useEditor.getState().view?.reveal(sourceOf(edge));
+  const source = pipelineNow().wire(edge)?.from.nodeId;
+  if (source !== undefined) useEditor.getState().view?.reveal(source);
   setTimeout(focus, 300);
 }

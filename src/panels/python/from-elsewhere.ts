@@ -11,9 +11,9 @@ export function namesFromElsewhere({ sections }: Program, nodeId: string): Reado
   const owner = new Map<string, Text>();
   for (const block of blocks) {
     if (block === mine) break;
-    for (const name of defined(sourceOf(block))) owner.set(name, block.title);
+    for (const name of defined(textOf(block))) owner.set(name, block.title);
   }
-  const source = sourceOf(mine);
+  const source = textOf(mine);
   const own = new Set([...defined(source), ...given(source)]);
   const found = new Map<string, Text>();
   for (const name of used(source)) {
@@ -23,7 +23,7 @@ export function namesFromElsewhere({ sections }: Program, nodeId: string): Reado
   return found;
 }
 
-const sourceOf = ({ lines }: Block): string => sourceLines(lines, 'en').join('\n');
+const textOf = ({ lines }: Block): string => sourceLines(lines, 'en').join('\n');
 
 /** What is assigned or defined: no string holds the end of a line. */
 function defined(source: string): readonly string[] {
