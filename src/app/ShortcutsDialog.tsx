@@ -34,7 +34,12 @@ export function ShortcutsDialog() {
   ];
   return (
     <Dialog open onClose={closeDialog} width="wide" title={t('app.shortcuts')} closeLabel={t('app.close')}>
-      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+      <section
+        aria-label={t('app.shortcuts')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is longer than a small screen, and the arrow keys scroll it
+        tabIndex={0}
+        className="grid gap-x-10 gap-y-5 sm:grid-cols-2"
+      >
         {groups.map((group) => (
           <section key={group.title}>
             <h3 className="mb-1 text-quiet">{group.title}</h3>
@@ -55,7 +60,7 @@ export function ShortcutsDialog() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
