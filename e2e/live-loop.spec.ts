@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { exportReport } from './page/exported';
 import { currentTick, endOfLoop, goLive, nodeCalled, playAt } from './page/live';
 import { openApp, openTemplate } from './page/open';
+import { showTab } from './page/run';
 
 test.use({ actionTimeout: 15_000 });
 test.setTimeout(240_000);
@@ -87,5 +88,10 @@ test('a loop in an empty browser: it serves, drifts, fires, retrains, promotes, 
     expect(batches.map(({ tick }) => tick)).toEqual(batches.map((_, index) => index + 1));
     expect(batches).toHaveLength(120);
     for (const { rows, answered } of batches) expect(answered).toBe(rows);
+  });
+
+  await test.step('what trained has curves, and what was handed its model has none of its own', async () => {
+    const charts = await showTab(page, 'Charts');
+    await expect(charts.getByRole('list', { name: 'Models shown' }).getByRole('listitem')).toHaveCount(1);
   });
 });

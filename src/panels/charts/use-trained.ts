@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { KindRole } from '../../graph/kind-shape';
 import { useT } from '../../i18n/use-t';
 import type { MetricPoint } from '../../nodes/contract/runner';
 import { nodeName } from '../../store/document/node-name';
@@ -18,6 +19,8 @@ export interface Trained {
   readonly points: readonly MetricPoint[];
 }
 
+const HAND_ON: ReadonlySet<KindRole> = new Set<KindRole>(['model-step', 'deployment', 'gate']);
+
 /** Nodes with live points; for a cached model, whose points are gone, the history that it carries. */
 export function useTrained(): readonly Trained[] {
   const { say } = useT();
@@ -29,8 +32,8 @@ export function useTrained(): readonly Trained[] {
     () =>
       nodes.flatMap(({ node, spec }) => {
         const run = runs[node.id];
-        // A model that went through a step on its way brings the curves of its training along.
-        if (!run || spec?.role === 'model-step') return [];
+        // A model that was handed on brings the curves of its training along.
+        if (!run || (spec !== undefined && HAND_ON.has(spec.role))) return [];
         const model = models.find((one) => one.nodeId === node.id);
         const points = run.points.length > 0 ? run.points : model ? (histories[refKey(model.ref)] ?? []) : [];
         return points.length > 0 ? [{ nodeId: node.id, name: nodeName(node, say), run, points }] : [];
