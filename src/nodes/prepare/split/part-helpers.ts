@@ -118,12 +118,12 @@ const shareOut = helper({
 export const stratifiedParts = helper({
   name: 'stratified_parts',
   why: text(
-    'Rows to parts at random within each class, so that every part has the classes in the same shares.',
-    '클래스마다 무작위로 나눠 모든 부분의 클래스 비율을 같게 해요.',
+    'Rows to parts at random within each class, so that every part has the classes in the same shares. Rows without a class are a class of their own.',
+    '클래스마다 무작위로 나눠 모든 부분의 클래스 비율을 같게 해요. 클래스가 없는 행은 따로 한 클래스로 봐요.',
   ),
   source: `def stratified_parts(values, classes, validation, test, seed):
     codes = pd.Categorical(values, categories=classes).codes.astype(int)
-    codes[codes < 0] = len(classes)  # rows without a class are a class of their own
+    codes[codes < 0] = len(classes)
     sizes = part_sizes(len(codes), validation, test)
     counts = np.bincount(codes, minlength=len(classes) + 1).tolist()
     for_test = share_out(counts, sizes["test"])

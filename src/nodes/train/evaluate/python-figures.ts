@@ -8,14 +8,13 @@ const metrics = (...names: readonly string[]) => usesOf('sklearn.metrics', ...na
 const labelFigures = helper({
   name: 'label_figures',
   why: text(
-    'How well the classes that were said fit the true ones.',
-    '모델이 답한 클래스가 정답과 얼마나 맞는지 재요.',
+    'How well the classes that were said fit the true ones. Where both sides have one label alone, agreement cannot be told from chance.',
+    '모델이 답한 클래스가 정답과 얼마나 맞는지 재요. 양쪽에 클래스가 하나뿐이면 우연히 맞은 것과 구별할 수 없어요.',
   ),
   source: `def label_figures(truth, predicted):
     precision, recall, f1, _ = precision_recall_fscore_support(
         truth, predicted, average="macro", zero_division=0
     )
-    # Where both sides have one label alone, agreement cannot be told from chance.
     one_label = len({*truth, *predicted}) == 1
     return {
         "accuracy": accuracy_score(truth, predicted),
@@ -89,8 +88,8 @@ ${KNOWN}
 export const multiclassFigures = helper({
   name: 'multiclass_figures',
   why: text(
-    'The figures of one part. Rows without a truth are left out; what the rows cannot tell is None.',
-    '한 부분의 지표예요. 정답이 없는 행은 빼고, 행으로 알 수 없는 지표는 None이에요.',
+    'The figures of one part. Rows without a truth are left out; what the rows cannot tell is None. Areas under curves are means over the classes, each against the rest.',
+    '한 부분의 지표예요. 정답이 없는 행은 빼고, 행으로 알 수 없는 지표는 None이에요. 곡선 아래 면적은 클래스마다 나머지와 비교한 값의 평균이에요.',
   ),
   source: `def multiclass_figures(truth, predicted, probabilities, classes):
 ${KNOWN}
@@ -105,7 +104,6 @@ ${KNOWN}
     labels = np.arange(len(classes))
     return {
         **label_figures(truth, predicted),
-        # The mean over the classes, each against the rest.
         "rocAuc": roc_auc_score(hits, probabilities) if each else None,
         "averagePrecision": average_precision_score(hits, probabilities) if each else None,
         "logLoss": log_loss(hits.argmax(axis=1), probabilities, labels=labels)
