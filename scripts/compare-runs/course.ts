@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../src/lib/json';
-import { bare, isObject, WORDING } from '../../src/testing/comparable';
+import { isObject, type Json, type JsonObject } from '../../src/lib/json';
+import { bare, WORDING } from '../../src/testing/comparable';
 import type { ObservedRun } from './observed-run';
 
 /** What is compared of a run: its decisions and figures, without wording, durations and hashes of bytes. */

@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JsonObject } from '../../src/lib/json';
-import { isObject } from '../../src/testing/comparable';
+import { isObject, type JsonObject } from '../../src/lib/json';
 import { type ObservedRun, type ObservedRuns, readObject } from './observed-run';
 
 export interface Pipeline {

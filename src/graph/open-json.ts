@@ -1,7 +1,7 @@
 import { counted, plural } from '../lib/figures';
 import '../lib/zod-without-eval';
 import { z } from 'zod';
-import type { Json, JsonObject } from '../lib/json';
+import { isObject, type Json } from '../lib/json';
 import { text } from '../lib/text';
 import type { Catalog } from './catalog';
 import { documentSchema, edgeSchema, nodeSchema, type PipelineDocument } from './document';
@@ -58,9 +58,6 @@ export function openJson(raw: Json, catalog: Catalog): Opened {
 }
 
 const pipelineBefore = z.object({ nodes: z.array(nodeSchema), edges: z.array(edgeSchema) });
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function notAPipeline(raw: Json): Problem {
   const clip = isObject(raw) && raw.format === 'millrace/clip';

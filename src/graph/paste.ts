@@ -1,6 +1,6 @@
 import '../lib/zod-without-eval';
 import { z } from 'zod';
-import type { Json, JsonObject } from '../lib/json';
+import { isObject, type Json } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { Clip } from './clipboard';
 import {
@@ -54,9 +54,6 @@ export function readClip(
   const { nodes, edges, notes } = parsed.data;
   return { ok: true, clip: { nodes, edges, notes } };
 }
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How far a copy stands from what it was copied from, in pixels. */
 const STEP = 40;

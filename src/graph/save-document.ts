@@ -1,5 +1,5 @@
 import { compareByCodePoint } from '../lib/code-points';
-import type { Json, JsonObject } from '../lib/json';
+import { isObject, type Json, type JsonObject } from '../lib/json';
 import {
   DOCUMENT_VERSION,
   type PipelineDocument,
@@ -111,9 +111,6 @@ const noteTree = (note: PipelineNote): Ordered =>
   );
 
 const isList = (value: Ordered): value is readonly Ordered[] => Array.isArray(value);
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function sorted(value: Json): Ordered {
   if (isObject(value)) {
     const entries = Object.entries(value).sort(([a], [b]) => compareByCodePoint(a, b));

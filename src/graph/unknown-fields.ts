@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../lib/json';
+import { isObject, type Json, type JsonObject } from '../lib/json';
 import { text } from '../lib/text';
 import { edgeSchema, groupSchema, nodeSchema, noteSchema, parameterSchema } from './document';
 import type { Problem } from './problem';
@@ -59,9 +59,6 @@ export function setAsideUnknown(document: JsonObject): {
   const tidied = tidy(document, 'document', '', undefined);
   return { document: isObject(tidied) ? tidied : document, problems: found.slice(0, MOST_TOLD).map(unknownField) };
 }
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const idOf = (item: Json, place: Place): string | undefined =>
   place === 'node' && isObject(item) && typeof item.id === 'string' ? item.id : undefined;

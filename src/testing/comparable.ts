@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../lib/json';
+import { isObject, type Json } from '../lib/json';
 
 /** Fields that hold sentences, wherever they stand. */
 export const WORDING: ReadonlySet<string> = new Set([
@@ -6,9 +6,6 @@ export const WORDING: ReadonlySet<string> = new Set([
 ]);
 /** What a model is named by: the beginning of its content's hash. */
 const MODEL_ID = /\b[0-9a-f]{16}\b/g;
-
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value without the fields of these names, and without texts in two languages, at every depth. */
 export function bare(value: Json, ...without: readonly ReadonlySet<string>[]): Json {

@@ -1,5 +1,4 @@
-import type { Json } from '../lib/json';
-import { isObject } from './comparable';
+import { isObject, type Json } from '../lib/json';
 
 export interface Difference {
   /** The way to the value. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../lib/json';
+import { isObject, type Json, type JsonObject } from '../../lib/json';
 import { type Text, text } from '../../lib/text';
 import type { Problem } from '../problem';
 import type { Migration } from './migration';
@@ -221,9 +221,6 @@ function freshId(taken: Set<Json | undefined>): string {
     return id;
   }
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A list of nothing but objects; undefined of anything else. */
 const objects = (value: Json | undefined): readonly JsonObject[] | undefined =>

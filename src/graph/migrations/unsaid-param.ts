@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../lib/json';
+import { isObject, type Json, type JsonObject } from '../../lib/json';
 
 /**
  * A document, groups within it too, where each node of a kind that says nothing of a param says this of it. Frozen as
@@ -15,6 +15,3 @@ export function sayUnsaid(document: JsonObject, kind: string, param: string, val
   };
   return Array.isArray(nodes) ? { ...document, nodes: nodes.map(said) } : document;
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

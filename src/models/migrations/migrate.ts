@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../lib/json';
+import { isObject, type Json, type JsonObject } from '../../lib/json';
 import { invalidModelFile } from '../invalid-model-file';
 import { rulesAndBodies } from './rules-and-bodies';
 
@@ -12,6 +12,3 @@ export function migrateModelFile(json: Json): Json {
   if (json.version > newest) throw invalidModelFile(`it was written by a newer Millrace (version ${json.version})`);
   return migrations.slice(Math.max(0, json.version - 1)).reduce((file, migration) => migration(file), json);
 }
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

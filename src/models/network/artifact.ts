@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, layers, loadLayersModel, type Sequential, sequential } from '@tensorflow/tfjs-layers';
-import type { JsonObject } from '../../lib/json';
+import { isObject, type Json, type JsonObject } from '../../lib/json';
 import { BATCH_NORM, type NetworkPlan, outputsOf } from './network';
 import type { NetworkArtifact, WeightArray } from './network-value';
 import { layerName, layOut, type Parameter } from './parameters';
@@ -97,12 +97,7 @@ export function toModel(artifact: NetworkArtifact): Promise<LayersModel> {
 
 function topologyOf(model: LayersModel): JsonObject {
   const text: unknown = model.toJSON(undefined, true);
-  const parsed: unknown = JSON.parse(String(text));
-  if (!isJsonObject(parsed)) throw new Error('a topology is an object');
+  const parsed: Json = JSON.parse(String(text));
+  if (!isObject(parsed)) throw new Error('a topology is an object');
   return parsed;
-}
-
-/** JSON.parse gives nothing but JSON. */
-function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

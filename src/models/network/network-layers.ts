@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../lib/json';
+import { isObject, type Json } from '../../lib/json';
 import { type Text, text } from '../../lib/text';
 import type { ModelPart } from '../model';
 import type { NetworkArtifact } from './network-value';
@@ -38,8 +38,4 @@ function at(value: Json | undefined, key: string): Json | undefined {
 function wordAt(value: Json | undefined, key: string): string {
   const word = at(value, key);
   return typeof word === 'string' ? word : '';
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../lib/json';
+import { isObject, type Json, type JsonObject } from '../../lib/json';
 import type { FileRef } from '../../nodes/contract/kind';
 
 export const asNumber = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
@@ -9,7 +9,7 @@ export const asNumbers = (value: Json | undefined): readonly number[] =>
 export const asWords = (value: Json | undefined): readonly string[] =>
   isList(value) ? value.filter((item) => typeof item === 'string') : [];
 
-export const asRecord = (value: Json | undefined): JsonObject => (isRecord(value) ? value : {});
+export const asRecord = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 
 export function fileRefOf(value: Json | undefined): FileRef | null {
   const { name, hash, bytes } = asRecord(value);
@@ -19,5 +19,3 @@ export function fileRefOf(value: Json | undefined): FileRef | null {
 }
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-const isRecord = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../lib/json';
+import { isObject, type Json } from '../../lib/json';
 import type { Random } from '../../lib/random';
 
 /** What a value may have become: of another type, empty, out of bounds. */
@@ -48,4 +48,3 @@ function changed(json: Json, random: Random): Json {
 }
 
 const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
-const isObject = (json: Json): json is JsonObject => typeof json === 'object' && json !== null && !Array.isArray(json);
