@@ -60,6 +60,7 @@ test('the keyboard never falls to the page, whatever goes away under it', async 
 
   await giveCommand(page, 'New');
   const ask = page.getByRole('dialog', { name: 'Replace this pipeline?' });
+  await expect(ask.locator(':focus')).toHaveCount(1);
   await tabTo(page, ask.getByRole('button', { name: 'Open without saving' }));
   await press('Enter');
   await nothingOnTheCanvas(page);
