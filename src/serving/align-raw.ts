@@ -89,8 +89,8 @@ function readOtherwise(given: Reading | undefined, trained: Reading | undefined)
 }
 
 function columnReadOtherwise({ name, type }: Column, trained: Reading | undefined): Failure {
-  const comma = decimalMarkOf(trained, name) === ',';
-  const mark = comma ? text('comma', '쉼표') : text('point', '점');
+  const trainedMark = decimalMarkOf(trained, name);
+  const mark = trainedMark === ',' ? text('comma', '쉼표') : text('point', '점');
   const month = dateOrderOf(trained, name) === 'month-first';
   const order = month ? text('month first', '월 먼저') : text('day first', '일 먼저');
   return new Failure({
@@ -107,10 +107,12 @@ function columnReadOtherwise({ name, type }: Column, trained: Reading | undefine
             `Set “Day and month” to ${order.en} where the file is read.`,
             `파일을 읽는 노드에서 “일과 월”을 ${order.ko}로 정해 주세요.`,
           )
-        : text(
-            `Set the decimal mark to ${mark.en} where the file is read.`,
-            `파일을 읽는 노드에서 소수점을 ${mark.ko}로 정해 주세요.`,
-          ),
+        : trainedMark === 'each' || trainedMark === 'both'
+          ? text('Choose the decimal mark where the file is read.', '파일을 읽는 노드에서 소수점을 정해 주세요.')
+          : text(
+              `Set the decimal mark to ${mark.en} where the file is read.`,
+              `파일을 읽는 노드에서 소수점을 ${mark.ko}로 정해 주세요.`,
+            ),
   });
 }
 

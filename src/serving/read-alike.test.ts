@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cellText, rowsToTable } from '../table/cells';
 import { columnNamed } from '../table/columns';
-import { CSV_CHOICE, readCsv } from '../table/csv/read-csv';
+import { CSV_CHOICE, type CsvChoice, readCsv } from '../table/csv/read-csv';
 import type { Recipe } from '../table/table';
 import { alignRaw } from './align-raw';
 
-const read = async (csv: string) => (await readCsv(new TextEncoder().encode(csv), CSV_CHOICE)).table;
+const read = async (csv: string, choice: Partial<CsvChoice> = {}) =>
+  (await readCsv(new TextEncoder().encode(csv), { ...CSV_CHOICE, ...choice })).table;
 const align = (raw: Awaited<ReturnType<typeof read>>, recipe: Recipe) =>
   alignRaw(raw, recipe, new Set(recipe.source.map(({ name }) => name)));
 
@@ -28,6 +29,22 @@ describe('rows that come later than the training file', () => {
     );
     expect(faults).toEqual(['raw-column-reading p']);
     expect(aligned.columns.map((column) => cellText(column, 0))).toEqual([null, '1']);
+  });
+
+  it('are read by the setting that the refusal asks for, where cells of the training file had marks of their own', async () => {
+    const { recipe } = await read('p;n\n1.234,5;1\n1,234.5;2\n7,5;3\n');
+    const later = 'p,n\n"1,234",1\n"7,125",2\n';
+    const unsure = await read(later);
+    expect(() => align(unsure, recipe)).toThrow(
+      expect.objectContaining({
+        detail: expect.objectContaining({
+          code: 'raw-column-reading',
+          hint: expect.objectContaining({ en: 'Choose the decimal mark where the file is read.' }),
+        }),
+      }),
+    );
+    const chosen = align(await read(later, { decimal: ',' }), recipe);
+    expect([0, 1].map((row) => cellText(columnNamed(chosen, 'p'), row))).toEqual(['1.234', '7.125']);
   });
 
   it('given as text have decimal commas and missing words as the training file had', async () => {

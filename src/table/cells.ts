@@ -4,7 +4,7 @@ import { text } from '../lib/text';
 import { isCoded } from './columns';
 import { MISSING_WORDS, missingAmongWords, missingTest } from './missing';
 import { type DateOrder, parseDate } from './parse-date';
-import { type DecimalMark, parseNumber } from './parse-number';
+import { type NumberMark, parseNumber } from './parse-number';
 import { dateOrderOf, decimalMarkOf } from './reading';
 import type { Column, Field, Reading, Table } from './table';
 
@@ -53,7 +53,7 @@ export function rowsToTable(
 interface CellTests {
   readonly isMissing: (cell: string) => boolean;
   readonly isMissingWord: (cell: string) => boolean;
-  readonly decimal: DecimalMark;
+  readonly decimal: NumberMark;
   readonly dates: DateOrder;
 }
 

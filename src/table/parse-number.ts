@@ -1,4 +1,6 @@
 export type DecimalMark = '.' | ',';
+/** `each`: a cell's own, where it can be read by one alone or the same by both. `both`: whichever it has is decimal. */
+export type NumberMark = DecimalMark | 'each' | 'both';
 
 /** A number read from text, with what had to be peeled off it. */
 export interface ParsedNumber {
@@ -10,7 +12,7 @@ export interface ParsedNumber {
   readonly parentheses: boolean;
 }
 
-const CURRENCY = /^(?:[₩$€£¥￦]|KRW|USD|EUR|JPY|GBP)\s*|\s*(?:[₩$€£¥￦원]|KRW|USD|EUR|JPY|GBP)$/i;
+export const CURRENCY = /^(?:[₩$€£¥￦]|KRW|USD|EUR|JPY|GBP)\s*|\s*(?:[₩$€£¥￦원]|KRW|USD|EUR|JPY|GBP)$/i;
 const PLAIN = { '.': /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i, ',': /^[+-]?(?:\d+,?\d*|,\d+)(?:e[+-]?\d+)?$/i };
 /** Between groups of digits, whatever the decimal mark: spaces, and the apostrophe of Switzerland. */
 const BETWEEN = "[ \\u00a0\\u2009\\u202f'\u2019]";
@@ -29,7 +31,15 @@ const INFINITE = /^[+-]?inf(?:inity)?$/i;
  * percent sign (the value stays in percent), parentheses for negative. Null
  * where the text is no number.
  */
-export function parseNumber(text: string, decimal: DecimalMark = '.'): ParsedNumber | null {
+export function parseNumber(text: string, decimal: NumberMark = '.'): ParsedNumber | null {
+  if (decimal === '.' || decimal === ',') return parseBy(text, decimal);
+  const [point, comma] = [parseBy(text, '.'), parseBy(text, ',')];
+  if (point === null || comma === null) return point ?? comma;
+  if (point.value === comma.value) return point;
+  return decimal === 'each' ? null : text.includes(',') ? comma : point;
+}
+
+function parseBy(text: string, decimal: DecimalMark): ParsedNumber | null {
   let rest = WIDE.test(text) ? text.normalize('NFKC').trim() : text.trim();
   let negative = false;
   const parentheses = rest.startsWith('(') && rest.endsWith(')');

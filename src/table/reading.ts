@@ -1,13 +1,14 @@
 import type { DateOrder } from './parse-date';
-import type { DecimalMark } from './parse-number';
+import type { NumberMark } from './parse-number';
 import type { Reading } from './table';
 
 /** A column that was read otherwise than the rest of its file. */
 export type ColumnReading = NonNullable<Reading['otherwise']>[number];
 
 /** The decimal mark that a column's cells had, where that is known. */
-export function decimalMarkOf(reading: Reading | undefined, column: string): DecimalMark | undefined {
-  return ofColumn(reading, column)?.decimalMark ?? reading?.decimalMark;
+export function decimalMarkOf(reading: Reading | undefined, column: string): NumberMark | undefined {
+  const own = ofColumn(reading, column);
+  return own?.marks ?? own?.decimalMark ?? reading?.decimalMark;
 }
 
 /** Which came first in a column's dates, where that is known. */

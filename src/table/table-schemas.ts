@@ -51,6 +51,8 @@ export const readingSchema = z.looseObject({
       z.object({
         column: z.string(),
         decimalMark: z.enum(['.', ',']).exactOptional(),
+        /** Each cell was read by the decimal mark that it shows itself, or whichever it has. */
+        marks: z.enum(['each', 'both']).exactOptional(),
         dateOrder: z.enum(['dmy', 'mdy']).exactOptional(),
       }),
     )

@@ -4,7 +4,7 @@ import { text } from '../../lib/text';
 import { headerNames } from '../../table/csv/header-names';
 import { CSV_CHOICE, type CsvChoice, readCsvCells } from '../../table/csv/read-csv';
 import { choiceLike } from '../../table/csv/reading';
-import { type DecimalMark, parseNumber } from '../../table/parse-number';
+import { type NumberMark, parseNumber } from '../../table/parse-number';
 import { decimalMarkOf } from '../../table/reading';
 import type { ColumnType, Field, Reading } from '../../table/table';
 
@@ -74,9 +74,9 @@ async function cellsOf(bytes: Uint8Array, choice: CsvChoice) {
 }
 
 /** A cell of a file as rows are given: numbers with a point. What cannot be read is left, to be refused by its name. */
-function canonical(cell: string, type: ColumnType | undefined, mark: DecimalMark | undefined): string {
-  if (mark !== ',' || (type !== 'number' && type !== 'integer')) return cell;
-  const number = parseNumber(cell, ',');
+function canonical(cell: string, type: ColumnType | undefined, mark: NumberMark | undefined): string {
+  if (mark === undefined || mark === '.' || (type !== 'number' && type !== 'integer')) return cell;
+  const number = parseNumber(cell, mark);
   return number === null || !Number.isFinite(number.value) ? cell : String(number.value);
 }
 

@@ -1,6 +1,6 @@
 import type { DateOrder } from '../parse-date';
 import { parseDate } from '../parse-date';
-import type { DecimalMark, ParsedNumber } from '../parse-number';
+import type { NumberMark, ParsedNumber } from '../parse-number';
 import { parseNumber } from '../parse-number';
 import type { RawColumn } from './raw-column';
 import { CELL } from './raw-column';
@@ -102,7 +102,7 @@ function isIdLike(word: string): boolean {
 }
 
 /** Tries every word as a number; null as soon as it is sure that less than half of the present cells are. */
-export function readNumbers(column: CountedColumn, decimal: DecimalMark): NumberReading | null {
+export function readNumbers(column: CountedColumn, decimal: NumberMark): NumberReading | null {
   const parsed: (ParsedNumber | null)[] = new Array(column.words.length).fill(null);
   let numbers = column.plain;
   let ids = 0;

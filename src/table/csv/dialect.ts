@@ -9,7 +9,8 @@ import type { Sample } from './quoting';
 export interface DialectChoice {
   readonly delimiter: 'auto' | Delimiter;
   readonly header: 'auto' | 'yes' | 'no';
-  readonly decimal: 'auto' | DecimalMark;
+  /** `both`: in a column that has both marks, either is decimal. */
+  readonly decimal: 'auto' | 'both' | DecimalMark;
   readonly missing: readonly string[];
   readonly quote?: 'auto' | Quote;
   readonly backslash?: 'auto' | boolean;
@@ -59,7 +60,8 @@ export function sniffDialect(sample: Uint8Array, whole: boolean, choice: Dialect
   if (rows.length === 0) return null;
   const titles = countTitles(best);
   const body = rows.slice(titles);
-  const decimal = choice.decimal === 'auto' ? sniffDecimal(body, delimiter) : choice.decimal;
+  const given = choice.decimal === '.' || choice.decimal === ',' ? choice.decimal : null;
+  const decimal = given ?? sniffDecimal(body, delimiter);
   const headed = choice.header === 'auto' ? hasHeader(body, decimal, choice.missing) : choice.header === 'yes';
   const before = titles + (headed ? 1 : 0);
   const header = headed ? (body[0] ?? []) : null;

@@ -1,16 +1,20 @@
 import { text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
+import type { DecimalMark } from '../parse-number';
 import type { Column } from '../table';
+import { ambiguousMark } from './ambiguous-mark';
 import type { CountedColumn, DateReading } from './classify';
 import { countWords, readDates, readNumbers, withMissing } from './classify';
-import { ambiguousMark, decimalOf } from './column-decimal';
+import { decimalOf } from './column-decimal';
+import { type ColumnMarks, columnMarks, hasDoubtfulThousands, isMixed, tellsEach } from './column-marks';
 import { dateColumn } from './date-column';
 import { Findings } from './findings';
 import { areIds } from './ids';
 import type { InferOptions } from './infer-options';
 import { codedColumn } from './infer-words';
 import { answersKept, missingWords } from './missing-notes';
+import { mixedNote } from './mixed-marks';
 import { numberColumn } from './number-column';
 import type { RawColumn } from './raw-column';
 import { CELL } from './raw-column';
@@ -33,7 +37,10 @@ const ENOUGH = 0.9;
 export function inferColumn(raw: RawColumn, options: InferOptions): InferredColumn {
   const { name, isMissing, isNothing } = options;
   const all = countWords(raw, options.rows, isNothing);
-  const asValues = valueColumn(all, options);
+  const asDates = datesOf(all, options);
+  const marks = asDates === null ? columnMarks(all, options) : null;
+  const asValues = asDates ?? numbersOf(all, marks, options);
+  if (asValues === 'verbatim-needed') return asValues;
   if (asValues !== null) return { ...asValues, notes: [...missingWords(all, name), ...asValues.notes] };
   const counted = withMissing(all, isMissing);
   if (counted.present === 0) {
@@ -48,26 +55,44 @@ export function inferColumn(raw: RawColumn, options: InferOptions): InferredColu
   const numbers = readNumbers(counted, decimalOf(counted, options.decimal));
   const kept = codedColumn(counted, numbers?.numbers ?? 0, options);
   const ids = numbers !== null && numbers.ids * 2 > counted.present ? [idNote(numbers.ids, name)] : null;
-  const notes = [...missingWords(counted, name), ...answersKept(all, counted, name), ...(ids ?? kept.notes)];
+  const mixed = marks !== null && isMixed(marks) ? [mixedNote(marks, 'words', all, options)] : [];
+  const notes = [...missingWords(counted, name), ...answersKept(all, counted, name), ...mixed, ...(ids ?? kept.notes)];
   return { column: kept.column, notes };
 }
 
-/** The column as dates or numbers, where its cells are that but for a few. */
-function valueColumn(counted: CountedColumn, options: InferOptions): TypedColumn | null {
+/** The column as dates, where its cells are that but for a few. */
+function datesOf(counted: CountedColumn, options: InferOptions): TypedColumn | null {
+  const dates = counted.present === 0 ? null : readDates(counted, options.dateOrder);
+  const column = dates === null ? null : dateColumn(counted, dates, options);
+  return dates === null || column === null ? null : { ...column, ...datesReadBy(dates) };
+}
+
+/** The column as numbers, where its cells are that but for a few. */
+function numbersOf(counted: CountedColumn, marks: ColumnMarks | null, options: InferOptions): InferredColumn | null {
   if (counted.present === 0) return null;
-  const dates = readDates(counted, options.dateOrder);
-  if (dates !== null) {
-    const column = dateColumn(counted, dates, options);
-    if (column !== null) return { ...column, ...datesReadBy(dates) };
-  }
-  const decimal = decimalOf(counted, options.decimal);
-  const numbers = readNumbers(counted, decimal);
+  const single = decimalOf(counted, options.decimal);
+  const own = ownMarks(marks, single, options);
+  const decimal = own === undefined ? single : options.decimal;
+  const numbers = readNumbers(counted, own ?? decimal);
   if (numbers === null) return null;
   const enough = numbers.numbers + numbers.infinite >= counted.present * ENOUGH;
   if (!enough || numbers.numbers === 0 || areIds(counted, numbers)) return null;
+  // Plain numbers have been read by the mark of the file.
+  if (decimal !== options.decimal && counted.decimals > 0) return 'verbatim-needed';
   const read = numberColumn(counted, numbers, options);
-  const ambiguous = ambiguousMark(counted, options, decimal);
-  return { ...read, notes: [...read.notes, ...ambiguous], readBy: { decimal, unsure: ambiguous.length > 0 } };
+  const mixed = marks !== null && isMixed(marks);
+  const became = own === 'each' ? 'read' : (own ?? 'missing');
+  const told = mixed ? [mixedNote(marks, became, counted, options)] : [];
+  const ambiguous = mixed || own !== undefined ? [] : ambiguousMark(counted, marks, options, decimal);
+  const readBy = { decimal, marks: own, unsure: ambiguous.length > 0 };
+  return { ...read, notes: [...read.notes, ...told, ...ambiguous], readBy };
+}
+
+/** Whether cells are read by marks of their own: as in an earlier file, as a person says, or as each shows. */
+function ownMarks(marks: ColumnMarks | null, single: DecimalMark, options: InferOptions): 'each' | 'both' | undefined {
+  if (options.marks !== undefined || marks === null) return options.marks;
+  if (options.bothDecimal && (isMixed(marks) || hasDoubtfulThousands(marks, single))) return 'both';
+  return tellsEach(marks) ? 'each' : undefined;
 }
 
 /** Dates such as 08/02/2021 alone are read by an order. */

@@ -11,6 +11,9 @@ export interface InferOptions {
   readonly decimal: DecimalMark;
   /** What a person, or the training file, says: no column is read otherwise. */
   readonly decimalGiven: boolean;
+  /** Cells have marks of their own: as an earlier file had them in this column, or a person says of any that has both. */
+  readonly marks: 'each' | 'both' | undefined;
+  readonly bothDecimal: boolean;
   readonly delimiter: string;
   /** What day and month are read by where a column does not tell. */
   readonly dateOrder: DateOrder | 'auto';

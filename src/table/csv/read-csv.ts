@@ -62,11 +62,12 @@ export async function readCsv(
   const own = new Map(otherwise.map((column) => [column.column, column]));
   // A number that stands for a missing value is known by how it is written.
   const asWords = choice.missing.some((word) => parseNumber(word, dialect.decimal) !== null);
-  const verbatim = names.flatMap((name, k) =>
-    !asWords && (own.get(name)?.decimalMark ?? dialect.decimal) === dialect.decimal ? [] : [k],
-  );
+  const verbatim = names.flatMap((name, k) => {
+    const { decimalMark = dialect.decimal, marks } = own.get(name) ?? {};
+    return asWords || decimalMark !== dialect.decimal || marks !== undefined ? [k] : [];
+  });
   let scan = await scanBody(source, new Set(verbatim), onProgress);
-  const decimalGiven = choice.decimal !== 'auto';
+  const decimalGiven = choice.decimal === '.' || choice.decimal === ',';
   const isMissing = missingTest(missingAmongWords(choice.missing, nothing));
   const isNothing = missingTest(choice.missing);
   const read = (k: number, from: CsvScan) => {
@@ -79,6 +80,8 @@ export async function readCsv(
       rows,
       lines,
       decimal: own.get(name)?.decimalMark ?? dialect.decimal,
+      marks: own.get(name)?.marks,
+      bothDecimal: choice.decimal === 'both',
       delimiter: dialect.delimiter,
       decimalGiven,
       dateOrder: orderOf(own.get(name)?.dateOrder) ?? dateOrder,

@@ -22,6 +22,8 @@ export interface ColumnReadBy {
   readonly name: string;
   /** Of a column of numbers. */
   readonly decimal?: DecimalMark;
+  /** Cells by marks of their own. */
+  readonly marks?: 'each' | 'both' | undefined;
   /** Of a column with dates such as 08/02/2021; `told` where a cell, a person or an earlier file tells the order. */
   readonly dates?: { readonly order: DateOrder; readonly told: boolean };
   /** Its cells fit another decimal mark or order as well. */
@@ -39,12 +41,14 @@ export function readingOf(
   const ordered = dateOrder === 'auto' ? (columns.some(isMonthFirst) ? 'month-first' : 'day-first') : dateOrder;
   const unsure = columns.flatMap(({ name, unsure }) => (unsure ? [name] : []));
   const otherwise = columns.flatMap((column): ColumnReading[] => {
-    const mark = column.decimal !== undefined && column.decimal !== decimal;
+    const { marks } = column;
+    const mark = marks === undefined && column.decimal !== undefined && column.decimal !== decimal;
     const order = column.dates !== undefined && column.dates.order !== ordered;
-    if (!mark && !order) return [];
+    if (marks === undefined && !mark && !order) return [];
     return [
       {
         column: column.name,
+        ...(marks === undefined ? {} : { marks }),
         ...(mark ? { decimalMark: column.decimal } : {}),
         ...(order ? { dateOrder: shortOrder(column.dates.order) } : {}),
       },
@@ -79,6 +83,7 @@ export function choiceLike<C extends ReadingChoice>(reading: Reading, choice: C)
   const delimiter = DELIMITERS.find((each) => each === reading.delimiter);
   const otherwise = (reading.otherwise ?? []).map(({ column, ...of }) => ({
     column,
+    ...(decimal === 'auto' && of.marks !== undefined ? { marks: of.marks } : {}),
     ...(decimal === 'auto' && of.decimalMark !== undefined ? { decimalMark: of.decimalMark } : {}),
     ...(dateOrder === 'auto' && of.dateOrder !== undefined ? { dateOrder: of.dateOrder } : {}),
   }));

@@ -11,6 +11,10 @@ export const fileHelp: HelpOf<typeof fileSpec> = {
     file: text('CSV, TSV or text, up to 512 MB.', 'CSV, TSV, 텍스트 파일. 최대 512 MB.'),
     header: text('Whether the first row names the columns.', '첫 줄이 열 이름인지 정해요.'),
     encoding: text('Choose one if letters come out wrong.', '글자가 깨져 보이면 직접 고르세요.'),
+    decimal: text(
+      '“Both” is for columns that have both marks, where either then is decimal; other columns are read as they show.',
+      '“둘 다”는 두 기호가 섞인 열에만 쓰여요. 거기서는 어느 쪽이든 소수점으로 읽고, 다른 열은 적힌 대로 읽어요.',
+    ),
     quote: text('What cells stand in that hold delimiters.', '구분 기호가 든 칸을 감싸는 기호예요.'),
     backslash: text(
       'Whether it makes the delimiter or quote after it a part of the cell.',

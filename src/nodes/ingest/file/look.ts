@@ -30,9 +30,11 @@ export async function lookAtFile(
   const skip = linesAbove(bytes, encoding, dialect);
   const looks = table.columns.map((column) => {
     const { recipe } = table;
+    const mark = decimalMarkOf(recipe.reading, column.name);
     return lookAt(column, {
       file,
-      decimal: decimalMarkOf(recipe.reading, column.name) ?? file,
+      // pandas has one mark for a column: where cells have their own, it is seen to read them otherwise.
+      decimal: mark === '.' || mark === ',' ? mark : file,
       dates: dateOrderOf(recipe.reading, column.name) ?? 'day-first',
     });
   });

@@ -24,6 +24,6 @@ export function csvChoice(reading: FileReading): CsvChoice {
     delimiter: delimiter === 'auto' ? 'auto' : DELIMITERS[delimiter],
     quote: quote === 'auto' ? 'auto' : quote === 'double' ? '"' : "'",
     backslash: backslash === 'auto' ? 'auto' : backslash === 'escape',
-    decimal: decimal === 'auto' ? 'auto' : decimal === 'comma' ? ',' : '.',
+    decimal: decimal === 'comma' ? ',' : decimal === 'point' ? '.' : decimal,
   };
 }

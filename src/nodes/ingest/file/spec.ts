@@ -39,7 +39,7 @@ export const fileParams = z.strictObject({
   quote: z.enum(['auto', 'double', 'single']).default('auto'),
   backslash: z.enum(['auto', 'plain', 'escape']).default('auto'),
   header: z.enum(['auto', 'yes', 'no']).default('auto'),
-  decimal: z.enum(['auto', 'point', 'comma']).default('auto'),
+  decimal: z.enum(['auto', 'point', 'comma', 'both']).default('auto'),
   missing: z
     .array(z.string().max(100))
     .max(1_000)
@@ -53,7 +53,7 @@ const AUTO = { value: 'auto', label: text('Find out', '자동') };
 
 export const fileSpec = defineKind({
   id: 'ingest.file',
-  version: 3,
+  version: 4,
   stage: 'ingest',
   role: 'source',
   takes: 'table-file',
@@ -167,6 +167,7 @@ export const fileSpec = defineKind({
           AUTO,
           { value: 'point', label: text('Point 1.5', '점 1.5') },
           { value: 'comma', label: text('Comma 1,5', '쉼표 1,5') },
+          { value: 'both', label: text('Both 1,5 and 1.5', '둘 다 1,5와 1.5') },
         ],
       },
       section: 'advanced',
