@@ -32,7 +32,6 @@ export function mixedNote(
     if (examples[shown].size < 3) examples[shown].add(cell.trim());
   }
   const parts = [
-    OCCUR(comma, point),
     became === 'missing' ? MISSING[fewer] : BECAME[became],
     ...(either === 0 ? [] : [EITHER[became](either)]),
   ];
@@ -43,7 +42,10 @@ export function mixedNote(
     column: name,
     rows,
     examples: Object.values(examples).flatMap((cells) => [...cells]),
-    message: text(parts.map(({ en }) => en).join(' '), parts.map(({ ko }) => ko).join(' ')),
+    message: text(
+      `Both decimal marks occur: ${amount(comma, 'cell', 'has')} a comma and ${amount(point, 'cell', 'has')} a point. ${parts.map(({ en }) => en).join(' ')}`,
+      `소수점으로 쉼표를 쓴 값 ${comma}개와 점을 쓴 값 ${point}개가 섞여 있어요. ${parts.map(({ ko }) => ko).join(' ')}`,
+    ),
     ...(became === 'read' || became === 'both'
       ? {}
       : {
@@ -62,12 +64,6 @@ export function mixedNote(
 
 /** What became of the cells: read each by its own mark, or with both as decimal marks; words; or the fewer missing. */
 export type Became = 'read' | 'both' | 'words' | 'missing';
-
-const OCCUR = (comma: number, point: number): Text =>
-  text(
-    `Both decimal marks occur: ${amount(comma, 'cell', 'has')} a comma and ${amount(point, 'cell', 'has')} a point.`,
-    `소수점으로 쉼표를 쓴 값 ${comma}개와 점을 쓴 값 ${point}개가 섞여 있어요.`,
-  );
 
 const BECAME: Readonly<Record<Exclude<Became, 'missing'>, Text>> = {
   read: text('Each was read by its own.', '값마다 제 소수점으로 읽었어요.'),
