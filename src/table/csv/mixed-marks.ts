@@ -50,8 +50,8 @@ export function mixedNote(
       ? {}
       : {
           hint: text(
-            'Write one mark in the file, or say in “Choose columns” which one the column has: cells with the other can become empty there.',
-            '파일에서 한 가지로 고치거나 “열 고르기”에서 이 열의 소수점을 정하세요. 다른 기호로 적힌 칸은 거기에서 비울 수 있어요.',
+            'Write one mark in the file, set the decimal mark to “Both”, or say in “Choose columns” which one the column has: cells with the other can become empty there.',
+            '파일에서 한 가지로 고치거나, 소수점을 “둘 다”로 정하거나, “열 고르기”에서 이 열의 소수점을 정하세요. 다른 기호로 적힌 칸은 거기에서 비울 수 있어요.',
           ),
           mend: {
             type: 'params',
