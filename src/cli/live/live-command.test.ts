@@ -117,6 +117,28 @@ describe('live', () => {
     expect(models.map(({ id }) => id)).toContain(retrained[1]?.version);
   });
 
+  it('tells of a retraining that its last tick cut short, and goes on with it where the loop is kept', async () => {
+    await put('cut.json', loopDocument({ train: { takes: 10, window: 200, leastRows: 40 } }));
+    const report = ['--report', at('cut-report.json')];
+    const cutOf = async () => (await reportAt('cut-report.json')).events.filter(({ phase }) => phase === 'cut');
+    const { out } = await millrace('live', at('cut.json'), '--ticks', '20', ...report);
+    const [cut, ...more] = await cutOf();
+    expect([cut, more]).toMatchObject([{ tick: 20, type: 'retrain', nodeId: 'train', goesOn: false }, []]);
+    expect(out.join('\n')).toMatch(
+      /tick 20 {2}retrain {3}train: .* was still under way when the loop stopped; nothing/,
+    );
+
+    const kept = ['live', at('cut.json'), '--registry', at('cut'), ...report, '--ticks'];
+    const first = await millrace(...kept, '20', '--events');
+    expect(events(first.out).at(-1)).toMatchObject({ phase: 'cut', goesOn: true });
+    expect(await cutOf()).toEqual(events(first.out).slice(-1));
+    await millrace(...kept, '29');
+    const goneOn = await reportAt('cut-report.json');
+    await millrace('live', at('cut.json'), '--ticks', '29', ...report);
+    expect(goneOn.events).toEqual((await reportAt('cut-report.json')).events);
+    expect(goneOn.events.flatMap(({ phase }) => phase ?? [])).toEqual(['begin', 'end']);
+  });
+
   it('says what happened, tick by tick, to a person', async () => {
     const { out } = await millrace('live', at('loop.json'), '--ticks', '20');
     expect(out.filter((line) => line.startsWith('tick 16 '))[0]).toMatch(

@@ -10,7 +10,7 @@ import { Failure, type FailureDetail } from '../../lib/failure';
 import { sha256Hex } from '../../lib/hash';
 import { canonicalJson } from '../../lib/json';
 import { type Text, text } from '../../lib/text';
-import { type ReportedEvent, reportEvent } from '../../nodes/contract/live-events';
+import { type LiveEvent, type ReportedEvent, reportEvent } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import type { LiveCommandLine } from '../command';
 import { diskWords, onDisk } from '../disk-failure';
@@ -81,7 +81,15 @@ export async function liveCommand(
   const batchEvents: EngineEvent[] = [];
   const made: ReportedEvent[] = [];
   const reports = new Map<string, MonitorReport>();
+  const cut: LiveEvent[] = [];
   let alarms = saved?.alarms ?? [];
+  const told = async (event: LiveEvent): Promise<void> => {
+    const reported = reportEvent(event, liveWords);
+    made.push(reported);
+    if (event.type === 'alert') webhook?.send(reported);
+    if (command.events) output.out(JSON.stringify(reported));
+    else if (event.type !== 'batch') output.out(eventLine(output, reported, await named(event.reason)));
+  };
   const report = await workspace.live.start({
     sessionId: `live-${Date.now().toString(36)}`,
     document,
@@ -103,16 +111,15 @@ export async function liveCommand(
       await onDisk(() => store?.keep(record, checkpoint()));
       for (const [id, last] of Object.entries(record.reports)) reports.set(id, last);
       alarms = Object.keys(record.statuses).filter((id) => record.statuses[id]?.level === 'alarm');
-      for (const event of record.events) {
-        const reported = reportEvent(event, liveWords);
-        made.push(reported);
-        if (event.type === 'alert') webhook?.send(reported);
-        if (command.events) output.out(JSON.stringify(reported));
-        else if (event.type !== 'batch') output.out(eventLine(output, reported, await named(event.reason)));
-      }
+      for (const event of record.events) await told(event);
+    },
+    goesOn: store !== undefined,
+    cutShort: (event) => {
+      cut.push(event);
     },
     ...(saved === undefined ? {} : { from: saved.loop, earlier: saved.events }),
   });
+  for (const event of cut) await told(event);
   const refused = await watching.stop();
   await store?.close();
   await opened.close();

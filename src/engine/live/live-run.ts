@@ -1,5 +1,5 @@
 import type { PipelineDocument } from '../../graph/document';
-import type { ReportedEvent } from '../../nodes/contract/live-events';
+import type { LiveEvent, ReportedEvent } from '../../nodes/contract/live-events';
 import type { BackendChoice } from '../../nodes/contract/runner';
 import type { ModelRegistry } from '../../registry/registry';
 import type { Engine } from '../engine';
@@ -38,6 +38,10 @@ export interface LiveRun {
    * for both, loses nothing by being killed.
    */
   readonly afterTick?: (record: TickRecord, checkpoint: () => LoopCheckpoint) => void | Promise<void>;
+  /** Whether the loop can go on from where it stops, as its checkpoints are kept. */
+  readonly goesOn?: boolean;
+  /** Hears what is still under way when the loop stops, which is no part of its own events. */
+  readonly cutShort?: (event: LiveEvent) => void;
   /** Goes on from a checkpoint, as JSON, of which `earlier` are the events before it. */
   readonly from?: unknown;
   readonly earlier?: readonly ReportedEvent[];

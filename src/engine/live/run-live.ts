@@ -5,6 +5,7 @@ import { reportEvent } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
 import { unexpectedFailure } from '../reasons';
 import type { NodeReport, RunReport } from '../report';
+import { cutShort } from './cut-short';
 import { type ColumnEvidence, createEvidence } from './evidence';
 import type { LiveRun } from './live-run';
 import type { Loop } from './loop';
@@ -53,8 +54,10 @@ export function runLive(run: LiveRun): LiveSession {
     let failure: FailureDetail | undefined;
     try {
       opened = await prepareLoop(run);
-      if (opened.loop !== undefined) await tickAway(opened.loop);
-      else failure = opened.failure;
+      if (opened.loop !== undefined) {
+        await tickAway(opened.loop);
+        tellCutShort(opened.loop);
+      } else failure = opened.failure;
     } catch (error) {
       if (!signal.aborted && !(error instanceof Cancelled)) {
         failure = error instanceof Failure ? error.detail : unexpectedFailure(error);
@@ -108,6 +111,15 @@ export function runLive(run: LiveRun): LiveSession {
       if (host.now() - turned < 25) continue;
       await yieldNow();
       turned = host.now();
+    }
+  }
+
+  /** A stream at its end is waited in for what is under way. */
+  function tellCutShort(loop: Loop): void {
+    if (loop.ended) return;
+    for (const event of cutShort(loop.checkpoint(), run.goesOn === true)) {
+      events.push(reportEvent(event, liveWords));
+      run.cutShort?.(event);
     }
   }
 
