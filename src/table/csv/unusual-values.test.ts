@@ -36,6 +36,7 @@ describe('numbers far from all others', () => {
     ['quotients', (random) => random.normal() / random.normal()],
     ['ratings', (random) => 1 + Math.floor(5 * random.next())],
     ['measurements', (random) => 1_050 + 8 * random.normal()],
+    ['fees above a minimum', (random) => Number((100 + 1 / random.next()).toFixed(2))],
   ])('are not seen among %s', async (_, draw) => expect(await shareTold(columns(draw))).toBeLessThan(0.04));
 
   const pressure = (random: Random): number => Number((1_050 + 8 * random.normal()).toFixed(1));
@@ -54,6 +55,21 @@ describe('numbers far from all others', () => {
   ])('are seen: %s, once and twice', async (_, draw, slip) => {
     expect(await shareTold(columns(draw, [slip]))).toBe(1);
     expect(await shareTold(columns(draw, [slip, slip]), 2)).toBe(1);
+  });
+
+  it.each<[string, (random: Random) => number, number]>([
+    ['a pressure', pressure, 1],
+    ['metres', (random) => 1.7 + 0.09 * random.normal(), 0.95],
+    ['weights', (random) => 70 + 12 * random.normal(), 0.9],
+    ['ages', age, 0.7],
+  ])('are seen in 30 rows where a decimal mark was left out: %s', async (_, draw, share) => {
+    const few = (slip: (value: number) => number) =>
+      Array.from({ length: 60 }, (_, seed) => {
+        const random = createRandom(seed);
+        return Array.from({ length: 30 }, (_, at) => (at === 3 ? slip : Number)(draw(random)));
+      });
+    expect(await shareTold(few((value) => value * 10))).toBeGreaterThanOrEqual(share);
+    expect(await shareTold(few(Number))).toBe(0);
   });
 
   it('are the same whatever the unit, in fractions as in whole numbers', async () => {

@@ -6,6 +6,8 @@ import type { Findings } from './findings';
 const CODE = /^-?9+(?:\.9+)?$/;
 /** What stands for “not known” among positive fractions, where a sign alone may be a measured value. */
 const NEGATIVE_CODE = /^-(?:1|9+)$/;
+/** Rows from which on the distances from the middle show slips by themselves. */
+const SHORT = 200;
 
 /** Tells of few numbers that are far from all others or alone in being negative: probably codes, or slips. */
 export function noteUnusual(values: Float64Array, lines: Uint32Array, found: Findings): void {
@@ -41,14 +43,35 @@ export function noteUnusual(values: Float64Array, lines: Uint32Array, found: Fin
   ];
   const cuts = ways.map((distance) => ({ distance, ...furthest(values, sample, distance, unit) }));
   if (cuts.every(({ likely }) => likely === Number.POSITIVE_INFINITY)) return;
+  const isSlip = above && least > 0 && values.length < SHORT ? slipsOf(values, sample, unit) : () => false;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? Number.NaN;
     const far = cuts.some(({ distance, sure, likely }) => {
       const away = distance(value);
-      return away >= sure || (away >= likely && CODE.test(String(value)));
+      return away >= sure || (away >= likely && (CODE.test(String(value)) || isSlip(value)));
     });
     if (far && !told.has(row)) found.add('unusual-values', lines[row], String(value));
   }
+}
+
+/**
+ * Tells slips of a decimal mark or a unit among positive numbers: what has no place by its ratio to the others, and would
+ * stand among them if it were ten, a hundred or a thousand times less. Ratios tell more of few numbers that are far from
+ * zero, such as heights, than distances from their middle do.
+ */
+function slipsOf(values: Float64Array, sample: Float64Array, unit: number): (value: number) => boolean {
+  const { sure } = furthest(values, sample, (value) => value, unit);
+  if (sure === Number.POSITIVE_INFINITY) return () => false;
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value < sure && value > most) most = value;
+  }
+  // One that stood at the end of the others does so still.
+  const beside = (most - least) / 4;
+  const isAmid = (value: number): boolean => value >= least - beside && value <= most + beside;
+  return (value) => value >= sure && [10, 100, 1_000].some((times) => isAmid(value / times));
 }
 
 /** Rows of the few negative numbers where all others are positive: whole ones, or one code among fractions. */
