@@ -54,7 +54,8 @@ export function inferColumn(raw: RawColumn, options: InferOptions): InferredColu
   if (raw.longs > 0) return 'verbatim-needed';
   const numbers = readNumbers(counted, decimalOf(counted, options.decimal));
   const kept = codedColumn(counted, numbers?.numbers ?? 0, options);
-  const ids = numbers !== null && numbers.ids * 2 > counted.present ? [idNote(numbers.ids, name)] : null;
+  const named = numbers !== null && (numbers.ids * 2 > counted.present || areIds(counted, numbers));
+  const ids = named ? [idNote(numbers.ids, name)] : null;
   const mixed = marks !== null && isMixed(marks) ? [mixedNote(marks, 'words', all, options)] : [];
   const notes = [...missingWords(counted, name), ...answersKept(all, counted, name), ...mixed, ...(ids ?? kept.notes)];
   return { column: kept.column, notes };

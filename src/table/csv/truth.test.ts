@@ -144,6 +144,12 @@ describe('numbers', () => {
     expect(typesOf(await read(`x,y\n${rows((i) => `${i / 7},${i % 2}.0`)}`))[1]).toBe('y integer');
   });
 
+  it('codes are said to be that where few of them show it', async () => {
+    const given = await read(`zip\n${rows((i) => String(i === 7 ? 1_000 : 10_000 + i).padStart(5, '0'), 100)}`);
+    expect(typesOf(given)).toEqual(['zip text']);
+    expect([noteOf(given, 'ids-kept')?.count, noteOf(given, 'mostly-numbers')]).toEqual([1, undefined]);
+  });
+
   it('a column with infinite cells stays one of numbers', async () => {
     const given = await read(`x\n${rows((i) => (i % 7 ? String(i / 3) : 'Infinity'), 100)}`);
     expect(typesOf(given)).toEqual(['x number']);
