@@ -100,6 +100,8 @@ describe('what makes a model look better than it is', () => {
     const twice = <T>(cells: readonly T[]): T[] => cells.flatMap((cell) => [cell, cell]);
     expect(await said({ a: twice(a), b: twice(b) }, twice(classes))).toMatchObject([{ code: 'rows-twice' }]);
     expect(await said({ yes: classes.map((word) => word === 'yes'), c }, classes)).toHaveLength(1);
+    const same = <T>(cells: readonly T[]): T[] => cells.flatMap(() => cells.slice(0, 1));
+    expect(await said({ a: same(a) }, same(classes))).toMatchObject([{ code: 'rows-twice' }]);
   });
 });
 

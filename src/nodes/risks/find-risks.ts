@@ -162,9 +162,10 @@ function unreadNumbers(target: Column): { readonly words: readonly string[]; rea
   return numbers > 20 && others.length <= numbers / 4 ? { words: others, classes: words.length } : null;
 }
 
-/** Half of the rows stand there twice, though numbers that hardly repeat by chance are among their cells; or all of them do. */
+/** Half of the rows stand there twice, though numbers that hardly repeat by chance are among their cells; or all of them do, or are one and the same. */
 function areTwice({ rows, columns }: Table, { rowsWithTwin, firsts }: Twins): boolean {
-  if (rows < LEAST_ROWS || firsts.length < 10 || rowsWithTwin < rows / 2) return false;
+  if (rows < LEAST_ROWS || rowsWithTwin < rows / 2) return false;
+  if (firsts.length < 10) return firsts.length === 1;
   const fine = columns.some((column) => isNumeric(column) && new Set(column.values).size > 20);
   return fine || rowsWithTwin === rows;
 }
