@@ -36,7 +36,8 @@ async function openDisk(page: Page): Promise<Locator> {
 }
 
 const item = (view: Locator, text: string): Locator => view.getByRole('listitem').filter({ hasText: text });
-const close = (view: Locator): Promise<void> => view.getByRole('button', { name: 'Close' }).first().click();
+const close = (view: Locator): Promise<void> =>
+  view.getByRole('button', { name: 'Close', exact: true }).first().click();
 
 async function rowsRead(page: Page, rows: number): Promise<void> {
   await runButton(page).click();

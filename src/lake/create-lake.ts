@@ -171,15 +171,30 @@ export function createLake(blobs: BlobStore, now: () => Date = () => new Date())
       return { version: publicPart(version), table: rawTable(rows, columns.map(withOrderedWords), version.reading) };
     },
     async sizes() {
-      const sizes = new Map<string, number>();
+      const needed = new Map<string, readonly string[]>();
+      const needs = new Map<string, number>();
       for (const index of (await survey()).indexes) {
         // What is damaged takes room all the same; how much is not known.
-        const own = (await blobsOf(index).catch(ifDamaged)) ?? [];
-        let total = 0;
-        for (const blob of new Set([indexName(index.name), ...own])) total += (await blobs.stat(blob))?.bytes ?? 0;
-        sizes.set(index.name, total);
+        const own = new Set([indexName(index.name), ...((await blobsOf(index).catch(ifDamaged)) ?? [])]);
+        needed.set(index.name, [...own]);
+        for (const blob of own) needs.set(blob, (needs.get(blob) ?? 0) + 1);
       }
-      return sizes;
+      const bytes = new Map<string, number>();
+      for (const blob of needs.keys()) bytes.set(blob, (await blobs.stat(blob))?.bytes ?? 0);
+      const sumOf = (names: Iterable<string>): number => {
+        let sum = 0;
+        for (const name of names) sum += bytes.get(name) ?? 0;
+        return sum;
+      };
+      return {
+        total: sumOf(needs.keys()),
+        sets: new Map(
+          [...needed].map(([name, own]) => [
+            name,
+            { bytes: sumOf(own), alone: sumOf(own.filter((blob) => needs.get(blob) === 1)) },
+          ]),
+        ),
+      };
     },
     remove: (name) =>
       exclusively(async () => {

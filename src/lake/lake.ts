@@ -37,6 +37,13 @@ export interface DataLake {
     part?: { readonly from?: number },
   ): Promise<{ readonly version: LakeVersion; readonly table: Table }>;
   remove(name: string): Promise<void>;
-  /** Bytes on the disk of each set that can be read, by name; rows that sets share count for each. */
-  sizes(): Promise<ReadonlyMap<string, number>>;
+  sizes(): Promise<LakeSizes>;
+}
+
+/** What data sets take on the disk, in bytes. */
+interface LakeSizes {
+  /** Of each set that can be read, by name: all that it needs, and what no other set does, which goes with it. */
+  readonly sets: ReadonlyMap<string, { readonly bytes: number; readonly alone: number }>;
+  /** Of all together: rows that sets share count once. */
+  readonly total: number;
 }

@@ -12,6 +12,7 @@ export function emptyDisk(): Disk {
     registry: createRegistry(createMemoryBlobs(), { now: () => '2026-01-01T00:00:00.000Z' }),
     results: () => Promise.reject(new Error('no results here')),
     slots: () => Promise.reject(new Error('no slots here')),
+    sessions: () => Promise.reject(new Error('no sessions here')),
     openTabs: async () => null,
     room: async () => null,
   };

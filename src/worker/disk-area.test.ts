@@ -9,6 +9,8 @@ import { catalog } from '../nodes/catalog';
 import { createRegistry } from '../registry/create-registry';
 import type { AutosaveSlot, SlotStore } from '../storage/autosave';
 import type { StoredEntry } from '../storage/eviction';
+import { fakeModel } from '../testing/engine/fake-live-kinds';
+import { fakeLineage } from '../testing/lib/fake-version';
 import { makeTable } from '../testing/table/make-table';
 import { createDiskArea } from './disk-area';
 
@@ -54,22 +56,26 @@ async function setUp({
   slots = [],
   open = ['me'],
   age = 40,
+  told = new Map(),
 }: {
   slots?: AutosaveSlot[] | null;
-  open?: string[];
+  open?: string[] | null;
   age?: number;
+  told?: Map<string, number>;
 }) {
   const blobs = createMemoryBlobs(() => NOW - age * DAY);
   const files = createFileStore(blobs);
   for (const digit of 'abcdef') await files.write(hash(digit), new Uint8Array(5), `${digit}.csv`);
   const lake = createLake(createMemoryBlobs());
   await lake.append('sales', makeTable({ n: [1, 2, 3] }), 'sales.csv');
+  await lake.append('copy', makeTable({ n: [1, 2, 3] }), 'copy.csv');
+  const registry = createRegistry(createMemoryBlobs(), { now: () => '' });
   let results: StoredEntry[] = [{ key: 'k cpu', bytes: 8, usedAt: 1 }];
   const running: PipelineDocument[] = [];
   const api = createDiskArea({
     files,
     lake,
-    registry: createRegistry(createMemoryBlobs(), { now: () => '' }),
+    registry,
     results: async () => ({
       list: async () => results,
       remove: async (keys) => {
@@ -80,7 +86,11 @@ async function setUp({
       if (slots === null) throw new Error('forbidden');
       return slotStore(slots);
     },
-    openTabs: async () => new Set(open),
+    sessions: async () => ({
+      sizes: async () => told,
+      remove: async (tab) => void told.delete(tab),
+    }),
+    openTabs: async () => (open === null ? null : new Set(open)),
     room: async () => ({ used: 1, allowed: 10 }),
     catalog,
     running: () => running,
@@ -88,7 +98,7 @@ async function setUp({
     now: () => NOW,
   });
   const left = async (): Promise<string> => (await files.list()).map(({ name }) => name?.slice(0, 1)).join('');
-  return { api, left, running };
+  return { api, left, running, lake, registry };
 }
 
 const page = (document = emptyDocument(), undoFiles: readonly string[] = []) => ({
@@ -147,9 +157,72 @@ describe('the survey', () => {
       { name: 'mine', open: true, slot: null, files: [hash('a')], sets: [], results: ['k auto', 'k cpu'] },
       { name: 'old', open: false, slot: { tab: 'closed' }, files: [hash('c')], sets: ['sales'], results: [] },
     ]);
-    expect(sets).toMatchObject([{ name: 'sales', versions: 1 }]);
+    expect(sets).toMatchObject([
+      { name: 'copy', versions: 1 },
+      { name: 'sales', versions: 1 },
+    ]);
     expect(sets[0]?.bytes).toBeGreaterThan(100);
     expect([results, room]).toEqual([[{ key: 'k cpu', bytes: 8, usedAt: 1 }], { used: 1, allowed: 10 }]);
+  });
+});
+
+describe('the total', () => {
+  const survey = async (setup: Parameters<typeof setUp>[0], of = page()) => {
+    const all = await setUp(setup);
+    const answer = await all.api.survey(of);
+    if (!answer.ok) throw new Error(answer.failure.message.en);
+    return { ...all, ...answer.value };
+  };
+
+  it('is all that lies there: files, sets, models, results, pipelines and what tabs can undo', async () => {
+    const kept = slot('closed', reading('old', ['c']));
+    const { total, lake, sessions } = await survey({
+      slots: [kept],
+      told: new Map([
+        ['closed', 100],
+        ['gone', 10],
+      ]),
+    });
+    const results = 8;
+    expect(total).toBe(6 * 5 + results + (await lake.sizes()).total + new Blob([kept.text]).size + 110);
+    expect(sessions).toEqual([{ tab: 'gone', bytes: 10, open: false }]);
+  });
+
+  it('counts once what several pipelines, sets or lines of models have', async () => {
+    const alone = await survey({ slots: [] });
+    const slots = [slot('one', reading('one', ['a'])), slot('two', reading('two', ['a']))];
+    const { total, pipelines, sets, registry, api } = await survey({ slots });
+    expect(total).toBe(alone.total + sum(pipelines.map(({ slot: own }) => own?.bytes ?? 0)));
+    const [copy, sales] = sets;
+    // Their rows are the same: removing one frees its own index alone.
+    expect(sum([copy?.bytes ?? 0, sales?.bytes ?? 0])).toBeGreaterThan((await alone.lake.sizes()).total);
+    expect(copy?.alone).toBeLessThan(copy?.bytes ?? 0);
+
+    for (const line of ['a', 'b']) {
+      await registry.add(fakeModel(2), { line, metrics: {}, lineage: fakeLineage });
+    }
+    const again = await api.survey(page());
+    const [version] = again.ok ? again.value.models : [];
+    expect(again.ok && again.value.total - total).toBe(version?.bytes);
+  });
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+describe('what cannot be known', () => {
+  it('is not claimed: which tabs are open', async () => {
+    const { api } = await setUp({ slots: [slot('perhaps', reading('old', []))], open: null });
+    const answer = await api.survey(page());
+    expect(answer.ok && answer.value.pipelines.map(({ open }) => open)).toEqual([true, null]);
+    expect(await api.removeSlot('perhaps')).toMatchObject({ ok: false, failure: { code: 'tab-open' } });
+  });
+
+  it('is not said to be of undo: a file that only what runs just now names', async () => {
+    const { api, running } = await setUp({ slots: [] });
+    running.push(reading('live', ['d']));
+    const answer = await api.survey(page(emptyDocument(), [hash('b')]));
+    const useOf = (digit: string) => answer.ok && answer.value.files.find((one) => one.hash === hash(digit))?.use;
+    expect([useOf('b'), useOf('d'), useOf('e')]).toEqual(['undo', 'running', 'unused']);
   });
 });
 
@@ -157,7 +230,7 @@ describe('a browser that hands out no kept documents', () => {
   it('is told of no unused file, and nothing is swept', async () => {
     const { api, left } = await setUp({ slots: null });
     const answer = await api.survey(page());
-    expect(answer.ok && answer.value.files.every(({ use }) => use === 'fresh')).toBe(true);
+    expect(answer.ok && answer.value.files.every(({ use }) => use === 'unknown')).toBe(true);
     expect((await api.sweep(page())).ok).toBe(false);
     expect(await api.makeRoom(page())).toEqual({ files: 0, bytes: 0 });
     expect(await left()).toBe('abcdef');
@@ -167,9 +240,14 @@ describe('a browser that hands out no kept documents', () => {
 describe('freeing', () => {
   it('forgets the work of a closed tab, and never that of an open one', async () => {
     const slots = [slot('closed', reading('old', [])), slot('me', reading('mine', []))];
-    const { api } = await setUp({ slots });
+    const told = new Map([
+      ['closed', 5],
+      ['me', 6],
+    ]);
+    const { api } = await setUp({ slots, told });
     expect((await api.removeSlot('closed')).ok).toBe(true);
     expect(await api.removeSlot('me')).toMatchObject({ ok: false, failure: { code: 'tab-open' } });
     expect(slots.map(({ tab }) => tab)).toEqual(['me']);
+    expect([...told.keys()]).toEqual(['me']);
   });
 });

@@ -12,6 +12,7 @@ import type { BackendChoice } from '../nodes/contract/runner';
 import type { ModelRegistry } from '../registry/registry';
 import type { AutosaveSlot, SlotStore } from '../storage/autosave';
 import type { DiskResults } from '../storage/result-store';
+import type { SessionStore } from '../storage/sessions';
 import type { DiskSurvey, FileUse, KeptPipeline, OpenPage } from './disk-protocol';
 
 /** Everything of a browser's disk. */
@@ -23,6 +24,8 @@ export interface Disk {
   readonly results: () => Promise<Pick<DiskResults<unknown>, 'list' | 'remove'>>;
   /** Rejects where the browser keeps no documents. */
   readonly slots: () => Promise<SlotStore>;
+  /** Rejects where the browser keeps none. */
+  readonly sessions: () => Promise<Pick<SessionStore, 'sizes' | 'remove'>>;
   /** The tabs that are open; null where the browser does not tell. */
   readonly openTabs: () => Promise<ReadonlySet<string> | null>;
   /** What the site takes and may take; null where the browser does not tell. */
@@ -56,7 +59,7 @@ interface Room {
 const NOTHING: Freed = { files: 0, bytes: 0 };
 
 export function createDiskArea(parts: DiskAreaParts): DiskArea & Room {
-  const { files, lake, registry, results, slots, openTabs, room, catalog, running, keys, now } = parts;
+  const { files, lake, registry, results, slots, sessions, openTabs, room, catalog, running, keys, now } = parts;
 
   /** Hashes that anything kept, or the page, names. */
   const named = async (page: OpenPage): Promise<ReadonlySet<string>> => {
@@ -64,7 +67,7 @@ export function createDiskArea(parts: DiskAreaParts): DiskArea & Room {
     const tabs = await openTabs();
     return new Set([
       ...kept.flatMap((slot) => hashesIn(slot.text)),
-      ...kept.flatMap((slot) => (isOpen(slot, tabs) ? (slot.undoFiles ?? []) : [])),
+      ...undoFilesOf(kept, tabs),
       // Lineages hold hashes of rows today; should one ever name a file, that file is in use.
       ...hashesIn(JSON.stringify(await registry.list())),
       ...[page.document, ...running()].flatMap((document) => namedFiles(document).map(({ hash }) => hash)),
@@ -98,6 +101,9 @@ export function createDiskArea(parts: DiskAreaParts): DiskArea & Room {
           .then((store) => store.all())
           .catch(() => []);
         const tabs = await openTabs();
+        const told = await sessions()
+          .then((store) => store.sizes())
+          .catch(() => new Map<string, number>());
         const names = new Map<string, string>();
         const pipelines: KeptPipeline[] = [];
         const add = async (document: PipelineDocument, of: Pick<KeptPipeline, 'open' | 'slot'>): Promise<void> => {
@@ -107,34 +113,51 @@ export function createDiskArea(parts: DiskAreaParts): DiskArea & Room {
         await add(page.document, { open: true, slot: null });
         for (const slot of kept) {
           const { tab, savedAt, text: source } = slot;
-          const of = { open: isOpen(slot, tabs), slot: { tab, savedAt, bytes: new Blob([source]).size } };
+          const session = told.get(tab) ?? 0;
+          const bytes = new Blob([source]).size + session;
+          const of = { open: tabs?.has(tab) ?? null, slot: { tab, savedAt, bytes, session } };
           const opened = openDocument(source, catalog);
           if (opened.ok) await add(opened.document, of);
           else pipelines.push({ ...of, name: '', files: hashesIn(source), sets: [], results: [] });
         }
         const inPipelines = new Set(pipelines.flatMap((pipeline) => pipeline.files));
         const used = await named(page).catch(() => null);
+        const undo = new Set([...page.undoFiles, ...undoFilesOf(kept, tabs)]);
         // Where kept documents cannot be read, nobody knows what is unused.
         const unused = new Set(used === null ? [] : unusedFiles(stored, used, { now: now() }));
         const useOf = (file: KeptFile): FileUse => {
           if (inPipelines.has(file.hash)) return 'pipeline';
-          if (used?.has(file.hash) === true) return 'undo';
+          if (used === null) return 'unknown';
+          if (undo.has(file.hash)) return 'undo';
+          if (used.has(file.hash)) return 'running';
           return unused.has(file) ? 'unused' : 'fresh';
         };
         const sizes = await lake.sizes();
+        const models = await registry.list();
+        const entries = await results().then(
+          (store) => store.list(),
+          () => [],
+        );
+        const orphans = [...told].filter(([tab]) => !kept.some((slot) => slot.tab === tab));
         return {
+          total:
+            sizes.total +
+            sum(stored) +
+            sum(entries) +
+            sum(pipelines.flatMap(({ slot }) => slot ?? [])) +
+            sum(orphans.map(([, bytes]) => ({ bytes }))) +
+            // Equal models are one file.
+            sum([...new Map(models.map((version) => [version.id, version])).values()]),
+          sessions: orphans.map(([tab, bytes]) => ({ tab, bytes, open: tabs?.has(tab) ?? null })),
           pipelines,
           files: stored.map((file) => ({ ...file, name: file.name ?? names.get(file.hash) ?? null, use: useOf(file) })),
           sets: (await lake.list()).map(({ name, versions }) => ({
             name,
             versions: versions.length,
-            bytes: sizes.get(name) ?? 0,
+            ...(sizes.sets.get(name) ?? { bytes: 0, alone: 0 }),
           })),
-          models: await registry.list(),
-          results: await results().then(
-            (store) => store.list(),
-            () => [],
-          ),
+          models,
+          results: entries,
           room: await room(),
         };
       }),
@@ -145,6 +168,10 @@ export function createDiskArea(parts: DiskAreaParts): DiskArea & Room {
       resultOf(async () => {
         if ((await openTabs())?.has(tab) !== false) throw tabOpen();
         await (await slots()).remove(tab);
+        // What it could undo is of use to that work alone.
+        await sessions()
+          .then((store) => store.remove(tab))
+          .catch(() => undefined);
       }),
     async makeRoom(page) {
       try {
@@ -158,7 +185,12 @@ export function createDiskArea(parts: DiskAreaParts): DiskArea & Room {
   };
 }
 
-const isOpen = ({ tab }: AutosaveSlot, tabs: ReadonlySet<string> | null): boolean => tabs?.has(tab) !== false;
+/** Hashes of files that open tabs can undo to; of those that may be open, too. */
+const undoFilesOf = (slots: readonly AutosaveSlot[], tabs: ReadonlySet<string> | null): readonly string[] =>
+  slots.flatMap(({ tab, undoFiles = [] }) => (tabs?.has(tab) === false ? [] : undoFiles));
+
+const sum = (parts: readonly { readonly bytes: number }[]): number =>
+  parts.reduce((total, { bytes }) => total + bytes, 0);
 
 /** Names of the data sets that a document's params name. */
 function setsOf({ nodes }: PipelineDocument, catalog: SpecCatalog): readonly string[] {

@@ -20,10 +20,15 @@ export interface OpenPage {
 /** A pipeline that this browser keeps, and what of the disk is its own. */
 export interface KeptPipeline {
   readonly name: string;
-  /** On the canvas of an open tab. */
-  readonly open: boolean;
-  /** Where it is kept; null while the page alone has it. */
-  readonly slot: { readonly tab: string; readonly bytes: number; readonly savedAt: number } | null;
+  /** On the canvas of an open tab; null where the browser does not tell. */
+  readonly open: boolean | null;
+  /** Where it is kept; null while the page alone has it. `session`: what of the bytes is what its tab could undo, and the like. */
+  readonly slot: {
+    readonly tab: string;
+    readonly bytes: number;
+    readonly session: number;
+    readonly savedAt: number;
+  } | null;
   /** Hashes of the files that it names. */
   readonly files: readonly string[];
   /** Names of the data sets that it reads. */
@@ -32,16 +37,26 @@ export interface KeptPipeline {
   readonly results: readonly string[];
 }
 
-/** `fresh`: nobody names it, but it was kept only just now. */
-export type FileUse = 'pipeline' | 'undo' | 'fresh' | 'unused';
+/** `fresh`: nobody names it, but it was kept only just now. `unknown`: what is kept cannot be read. */
+export type FileUse = 'pipeline' | 'undo' | 'running' | 'fresh' | 'unused' | 'unknown';
 
 /** What lies on this browser's disk. */
 export interface DiskSurvey {
   readonly pipelines: readonly KeptPipeline[];
   readonly files: readonly (KeptFile & { readonly use: FileUse })[];
-  readonly sets: readonly { readonly name: string; readonly bytes: number; readonly versions: number }[];
+  /** `alone`: what no other set shares. */
+  readonly sets: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly alone: number;
+    readonly versions: number;
+  }[];
   readonly models: readonly ModelVersion[];
   readonly results: readonly StoredEntry[];
+  /** What tabs could undo, and the like, whose pipeline is no longer kept. */
+  readonly sessions: readonly { readonly tab: string; readonly bytes: number; readonly open: boolean | null }[];
+  /** All of that together, in bytes: what several share counts once. */
+  readonly total: number;
   /** What the whole site takes and may take, in bytes; null where the browser does not tell. */
   readonly room: { readonly used: number; readonly allowed: number } | null;
 }
@@ -54,7 +69,7 @@ export interface DiskClient {
   /** Removes all files that no pipeline names. */
   sweep(): Promise<Result<Freed>>;
   removeResults(keys: readonly string[]): Promise<Result<void>>;
-  /** Forgets the work of a tab that is closed. Fails with `tab-open` where it is open. */
+  /** Forgets the work of a tab that is closed, and what it could undo. Fails with `tab-open` where it is open. */
   removeSlot(tab: string): Promise<Result<void>>;
   /** Hears of files that were freed because storage was short. */
   onFreed(listener: (freed: Freed) => void): () => void;

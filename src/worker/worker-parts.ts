@@ -8,6 +8,7 @@ import { specs } from '../nodes/specs';
 import { createRegistry } from '../registry/create-registry';
 import { openSlots, openTabs } from '../storage/autosave';
 import { createBrowserBlobs } from '../storage/browser-blobs';
+import { openSessions } from '../storage/sessions';
 import { createBrowserHost, openResults } from './browser-host';
 
 /** What every worker of the page is made of: all kinds but for their live halves, and this browser's disk. */
@@ -21,7 +22,17 @@ export function openWorkerParts() {
   const browser = createBrowserHost({ files, results }, new URL(import.meta.env.BASE_URL, self.location.href));
   const host = { ...browser, registry, lake };
   const slots = openSlots();
-  const disk = { files, lake, registry, results: () => results, slots: async () => slots, openTabs, room };
+  const sessions = openSessions();
+  const disk = {
+    files,
+    lake,
+    registry,
+    results: () => results,
+    slots: async () => slots,
+    sessions: async () => sessions,
+    openTabs,
+    room,
+  };
   return { kinds: indexKinds(specs, runners), lake, registry, host, disk };
 }
 

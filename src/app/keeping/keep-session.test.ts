@@ -22,7 +22,7 @@ const lost = () => useKeeping.getState().lost.map(({ what }) => what);
 const kept = new Map<string, unknown>();
 let fails = false;
 let reminded: string | null = null;
-const sessions: SessionStore = {
+const sessions: Pick<SessionStore, 'read' | 'write'> = {
   read: async (name) => {
     if (fails) throw new Error('gone');
     return structuredClone(kept.get(name));

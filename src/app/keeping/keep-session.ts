@@ -1,5 +1,5 @@
 import { saveDocument } from '../../graph/save-document';
-import { openSessions, type SessionStore } from '../../storage/sessions';
+import { loopOf, openSessions, type SessionStore } from '../../storage/sessions';
 import { historyNow, takeUpHistory, useDocument } from '../../store/document/document-store';
 import type { History } from '../../store/document/history';
 import { tabName } from '../../store/document/keep-document';
@@ -24,9 +24,6 @@ interface Session {
   /** The loop, whose telling lies beside this; null where there was none. */
   readonly loop: string | null;
 }
-
-/** What a tab's loop told lies apart: it is large, and comes without end. */
-const loopOf = (tab: string): string => `${tab}/loop`;
 
 /** Written by this page alone, in a format that is raised with its shape: that is enough. */
 const isSession = (value: unknown): value is Session =>
@@ -57,7 +54,7 @@ const inThisTab: Reminder = {
 };
 
 interface SessionParts {
-  readonly sessions?: SessionStore;
+  readonly sessions?: Pick<SessionStore, 'read' | 'write'>;
   readonly tab?: () => Promise<string>;
   readonly reminder?: Reminder;
 }

@@ -25,6 +25,7 @@ export const disk = {
   fileShared: 'File, also used by {names}',
   fileUndo: 'File that Undo may bring back',
   fileUnused: 'File that no pipeline uses',
+  fileRunning: 'File of what runs just now',
   set: { one: 'Data set, one version', other: 'Data set, {n} versions' },
   setShared: {
     one: 'Data set, one version, also read by {names}',
@@ -43,7 +44,15 @@ export const disk = {
   oldResults: 'Results of earlier settings',
   slot: 'The pipeline itself',
   slotOpen: 'Kept while you edit; open in a tab',
-  slotClosed: 'Kept on {when}, when its tab was closed',
+  slotMayBeOpen: 'Kept while you edit; it may be open in a tab',
+  slotClosed: 'Last kept on {when}; its tab is closed',
+  slotSession: 'with what can be undone and what the last run and loop told',
+  sessions: 'What tabs can undo',
+  sessionsDetail: {
+    one: 'Of one tab whose pipeline is not kept',
+    other: 'Of {n} tabs whose pipelines are not kept',
+  },
+  clearSessions: 'Clear what closed tabs could undo',
   remove: 'Remove',
   removeWhat: 'Remove {what}',
   removeVersions: { one: 'Remove one version', other: 'Remove {n} versions' },
@@ -57,6 +66,9 @@ export const disk = {
   removeUndo: 'Undo and redo can no longer bring it back. Your own copy of it is not touched.',
   removeUnused:
     'No pipeline of this browser uses it. A pipeline that you saved as a file may still name it; it would then ask for the file again.',
+  removeRunning: 'What runs just now will fail where it reads it. Your own copy of it is not touched.',
+  removeUnknown:
+    'What this browser keeps of pipelines cannot be read just now, so nobody knows whether one uses it. Your own copy of it is not touched.',
   removeSet: {
     one: 'Its version is deleted from this browser. Nodes that read it will fail. Download it in the Data lake tab first if you may need it again.',
     other:
@@ -67,6 +79,11 @@ export const disk = {
     other:
       '{n} versions of “{what}” are deleted from this browser; the one that serves stays. There is no going back to them.',
   },
-  removeSlot: 'It was kept when its tab was closed. If you did not save it as a file, it is gone for good.',
+  removeAllModels: {
+    one: 'One version of “{what}” is deleted from this browser. There is no going back to it.',
+    other: '{n} versions of “{what}” are deleted from this browser. There is no going back to them.',
+  },
+  removeSlot:
+    'It is the work of a tab that is closed, with what could be undone there. If you did not save it as a file, it is gone for good.',
   freed: '{size} freed',
 } as const;

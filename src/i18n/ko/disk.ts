@@ -27,6 +27,7 @@ export const disk: Translated<typeof english> = {
   fileShared: '파일, {names}에서도 써요',
   fileUndo: '실행 취소하면 다시 쓸 수 있는 파일',
   fileUnused: '어떤 파이프라인도 쓰지 않는 파일',
+  fileRunning: '지금 실행 중인 것의 파일',
   set: { other: '데이터 세트, 버전 {n}개' },
   setShared: { other: '데이터 세트, 버전 {n}개, {names}에서도 읽어요' },
   modelServes: '모델, 서비스 중인 버전 1개',
@@ -36,7 +37,12 @@ export const disk: Translated<typeof english> = {
   oldResults: '예전 설정의 결과',
   slot: '파이프라인',
   slotOpen: '편집하는 동안 보관해요. 탭에 열려 있어요',
-  slotClosed: '{when}에 탭을 닫을 때 보관했어요',
+  slotMayBeOpen: '편집하는 동안 보관해요. 탭에 열려 있을 수 있어요',
+  slotClosed: '{when}에 마지막으로 보관했고, 탭은 닫혀 있어요',
+  slotSession: '실행 취소 기록과 마지막 실행과 루프가 알려 준 내용 포함',
+  sessions: '탭의 실행 취소 기록',
+  sessionsDetail: { other: '파이프라인이 보관되지 않은 탭 {n}개의 기록' },
+  clearSessions: '닫힌 탭의 실행 취소 기록 비우기',
   remove: '삭제',
   removeWhat: '{what} 삭제',
   removeVersions: { other: '버전 {n}개 삭제' },
@@ -50,6 +56,9 @@ export const disk: Translated<typeof english> = {
   removeUndo: '실행 취소나 다시 실행으로 되돌릴 수 없게 돼요. 원본 파일은 건드리지 않아요.',
   removeUnused:
     '이 브라우저의 어떤 파이프라인도 쓰지 않아요. 파일로 저장해 둔 파이프라인이 아직 쓰고 있다면, 열었을 때 파일을 다시 골라야 해요.',
+  removeRunning: '지금 실행 중인 것이 이 파일을 읽으면 실패해요. 원본 파일은 건드리지 않아요.',
+  removeUnknown:
+    '이 브라우저에 보관된 파이프라인을 지금은 읽을 수 없어서, 이 파일을 쓰는지 알 수 없어요. 원본 파일은 건드리지 않아요.',
   removeSet: {
     other:
       '버전 {n}개가 이 브라우저에서 모두 지워져요. 이 데이터를 읽는 노드는 실패해요. 다시 필요할 것 같으면 데이터 레이크 탭에서 먼저 내려받아 주세요.',
@@ -58,6 +67,9 @@ export const disk: Translated<typeof english> = {
     other:
       '“{what}”의 버전 {n}개가 이 브라우저에서 지워지고, 서비스 중인 버전은 남아요. 지운 버전으로는 되돌아갈 수 없어요.',
   },
-  removeSlot: '탭을 닫을 때 보관한 파이프라인이에요. 파일로 저장하지 않았다면 영영 사라져요.',
+  removeAllModels: {
+    other: '“{what}”의 버전 {n}개가 이 브라우저에서 지워져요. 지운 버전으로는 되돌아갈 수 없어요.',
+  },
+  removeSlot: '닫힌 탭의 파이프라인이고, 실행 취소 기록도 함께 지워져요. 파일로 저장하지 않았다면 영영 사라져요.',
   freed: '{size}를 비웠어요',
 };

@@ -13,7 +13,7 @@ import { ProblemNotice } from '../ProblemNotice';
 import { useAsked } from '../use-asked';
 import { DiskGroupList } from './DiskGroupList';
 import { useDiskChanges } from './disk-changes';
-import { groupByPipeline, sum } from './group-by-pipeline';
+import { groupByPipeline } from './group-by-pipeline';
 import { Late } from './Late';
 import { SweepButton } from './SweepButton';
 import { useDiskActions } from './use-disk-actions';
@@ -69,7 +69,7 @@ function Found({ survey, actions }: { survey: DiskSurvey; actions: ReturnType<ty
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-1 pb-3">
         <div className="min-w-48 flex-1">
           <p className="tabular text-lg font-semibold">
-            {t('disk.total', { total: formatBytes(language, sum(groups)) })}
+            {t('disk.total', { total: formatBytes(language, survey.total) })}
           </p>
           {room !== null && (
             <>

@@ -1,4 +1,4 @@
-import { Box, FileText, type LucideIcon, Table2, Waves, Workflow } from 'lucide-react';
+import { Box, FileText, History, type LucideIcon, Table2, Waves, Workflow } from 'lucide-react';
 import { useId, useState } from 'react';
 import { formatBytes } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
@@ -45,6 +45,7 @@ const ICONS: Readonly<Record<DiskItem['type'], LucideIcon>> = {
   set: Waves,
   models: Box,
   results: Table2,
+  sessions: History,
 };
 
 interface DiskRowProps {
@@ -104,6 +105,8 @@ function keyOf(item: DiskItem): string {
       return `models ${item.line}`;
     case 'results':
       return 'results';
+    case 'sessions':
+      return `sessions ${item.closed}`;
     case 'slot':
       return `slot ${item.tab}`;
   }

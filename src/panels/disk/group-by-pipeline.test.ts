@@ -30,6 +30,8 @@ const survey = (own: Partial<DiskSurvey>): DiskSurvey => ({
   sets: [],
   models: [],
   results: [],
+  sessions: [],
+  total: 0,
   room: null,
   ...own,
 });
@@ -39,11 +41,11 @@ describe('what lies on the disk by pipeline', () => {
     const groups = groupByPipeline(
       survey({
         pipelines: [
-          pipeline('small', { files: ['a'], slot: { tab: 't', bytes: 1, savedAt: 0 } }),
+          pipeline('small', { files: ['a'], slot: { tab: 't', bytes: 1, session: 0, savedAt: 0 } }),
           pipeline('large', { open: true, sets: ['sales'], results: ['k1'] }),
         ],
         files: [file('a', 10, 'pipeline'), file('b', 9_999, 'unused')],
-        sets: [{ name: 'sales', bytes: 500, versions: 2 }],
+        sets: [{ name: 'sales', bytes: 500, alone: 500, versions: 2 }],
         results: [
           { key: 'k1', bytes: 50, usedAt: 0 },
           { key: 'k2', bytes: 7, usedAt: 0 },
@@ -74,13 +76,50 @@ describe('what lies on the disk by pipeline', () => {
     ]);
   });
 
+  it('frees of models and data sets what no other needs', () => {
+    const twin = { ...version('other', 1, 'champion', 'two'), id: 'churn1' };
+    const models = [
+      version('churn', 2, 'champion', 'one'),
+      version('churn', 1, 'archived', 'one'),
+      version('churn', 3, 'archived', 'one'),
+      twin,
+    ];
+    const sets = [{ name: 'sales', bytes: 500, alone: 20, versions: 1 }];
+    const found = groupByPipeline(survey({ models, sets })).flatMap(({ items }) => items);
+    expect(found.map((item) => ['frees' in item && item.frees, item.bytes])).toEqual(
+      expect.arrayContaining([
+        [100, 300],
+        [0, 100],
+        [20, 500],
+      ]),
+    );
+  });
+
+  it('lets go of what closed tabs could undo, and of no other', () => {
+    const sessions = [
+      { tab: 'closed', bytes: 5, open: false },
+      { tab: 'open', bytes: 7, open: true },
+      { tab: 'perhaps', bytes: 9, open: null },
+    ];
+    expect(groupByPipeline(survey({ sessions }))).toMatchObject([
+      {
+        name: null,
+        bytes: 21,
+        items: [
+          { closed: false, tabs: ['open', 'perhaps'], bytes: 16 },
+          { closed: true, tabs: ['closed'], bytes: 5 },
+        ],
+      },
+    ]);
+  });
+
   it('is one group for a pipeline that is kept twice', () => {
     const groups = groupByPipeline(
       survey({
         pipelines: [
           pipeline('one', { open: true }),
-          pipeline('one', { slot: { tab: 't', bytes: 5, savedAt: 0 } }),
-          pipeline('one', { slot: { tab: 'u', bytes: 6, savedAt: 0 } }),
+          pipeline('one', { slot: { tab: 't', bytes: 5, session: 0, savedAt: 0 } }),
+          pipeline('one', { slot: { tab: 'u', bytes: 6, session: 0, savedAt: 0 } }),
         ],
       }),
     );

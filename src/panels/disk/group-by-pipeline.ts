@@ -1,7 +1,10 @@
 import type { DiskSurvey, FileUse } from '../../worker/disk-protocol';
 import type { ModelVersion } from '../../worker/live-protocol';
 
-/** Something on the disk that can be freed at one stroke; `users` are the pipelines that it is of, by name. */
+/**
+ * Something on the disk that can be freed at one stroke; `users` are the pipelines that it is of, by name, and `frees` what
+ * then is free, where others need some of it.
+ */
 export type DiskItem =
   | {
       readonly type: 'file';
@@ -18,6 +21,7 @@ export type DiskItem =
       readonly versions: number;
       readonly users: readonly string[];
       readonly bytes: number;
+      readonly frees: number;
     }
   | {
       readonly type: 'models';
@@ -26,15 +30,19 @@ export type DiskItem =
       /** Those that do not serve. */
       readonly removable: readonly ModelVersion[];
       readonly bytes: number;
+      readonly frees: number;
     }
   | { readonly type: 'results'; readonly keys: readonly string[]; readonly bytes: number }
   | {
       readonly type: 'slot';
       readonly tab: string;
       readonly savedAt: number;
-      readonly open: boolean;
+      readonly open: boolean | null;
+      readonly session: number;
       readonly bytes: number;
-    };
+    }
+  /** What tabs can undo whose work is not kept; that of closed ones may go. */
+  | { readonly type: 'sessions'; readonly closed: boolean; readonly tabs: readonly string[]; readonly bytes: number };
 
 /** What lies on the disk of one pipeline. */
 export interface DiskGroup {
@@ -45,11 +53,11 @@ export interface DiskGroup {
   readonly bytes: number;
 }
 
-const ORDER: readonly DiskItem['type'][] = ['slot', 'file', 'set', 'models', 'results'];
+const ORDER: readonly DiskItem['type'][] = ['slot', 'file', 'set', 'models', 'results', 'sessions'];
 
 /** What lies on the disk by the names of pipelines, the largest first; what several use stands once, with the first. */
 export function groupByPipeline(survey: DiskSurvey): readonly DiskGroup[] {
-  const { pipelines, files, sets, models, results } = survey;
+  const { pipelines, files, sets, models, results, sessions } = survey;
   const items = new Map<string | null, DiskItem[]>();
   const put = (name: string | null, item: DiskItem): void => {
     items.set(name, [...(items.get(name) ?? []), item]);
@@ -65,24 +73,33 @@ export function groupByPipeline(survey: DiskSurvey): readonly DiskGroup[] {
   }
   for (const set of sets) {
     const users = usersOf((pipeline) => pipeline.sets.includes(set.name));
-    put(users[0] ?? null, { type: 'set', ...set, users });
+    const { alone, ...rest } = set;
+    put(users[0] ?? null, { type: 'set', ...rest, frees: alone, users });
   }
   const lines = groupBy(models, ({ line, lineage }) => JSON.stringify([lineage.pipeline.name, line]));
   for (const versions of lines.values()) {
     const [first] = versions;
     if (first === undefined) continue;
     const removable = versions.filter(({ stage }) => stage !== 'champion');
-    put(first.lineage.pipeline.name, { type: 'models', line: first.line, versions, removable, bytes: sum(versions) });
+    // A file goes with the last version of its id.
+    const gone = removable.filter(({ id }) => models.every((other) => other.id !== id || removable.includes(other)));
+    const { line, lineage } = first;
+    const [bytes, frees] = [sum(once(versions)), sum(once(gone))];
+    put(lineage.pipeline.name, { type: 'models', line, versions, removable, bytes, frees });
   }
   const owners = groupBy(results, ({ key }) => usersOf((pipeline) => pipeline.results.includes(key))[0] ?? null);
   for (const [owner, entries] of owners) {
     put(owner, { type: 'results', keys: entries.map(({ key }) => key), bytes: sum(entries) });
   }
 
+  for (const [closed, own] of groupBy(sessions, ({ open }) => open === false)) {
+    put(null, { type: 'sessions', closed, tabs: own.map(({ tab }) => tab), bytes: sum(own) });
+  }
+
   const groups = [...items].map(
     ([name, own]): DiskGroup => ({
       name,
-      open: pipelines.some((pipeline) => pipeline.name === name && pipeline.open),
+      open: pipelines.some((pipeline) => pipeline.name === name && pipeline.open === true),
       items: own.toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || b.bytes - a.bytes),
       bytes: sum(own),
     }),
@@ -95,6 +112,11 @@ function groupBy<T, K>(parts: readonly T[], keyOf: (part: T) => K): ReadonlyMap<
   for (const part of parts) groups.set(keyOf(part), [...(groups.get(keyOf(part)) ?? []), part]);
   return groups;
 }
+
+/** Equal models are one file. */
+const once = (versions: readonly ModelVersion[]): readonly ModelVersion[] => [
+  ...new Map(versions.map((version) => [version.id, version])).values(),
+];
 
 export const sum = (parts: readonly { readonly bytes: number }[]): number =>
   parts.reduce((total, { bytes }) => total + bytes, 0);

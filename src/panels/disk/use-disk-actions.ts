@@ -6,7 +6,7 @@ import type { EngineClient, Result } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { lakeChanged } from '../lake/use-lake';
 import { diskChanged } from './disk-changes';
-import { type DiskItem, sum } from './group-by-pipeline';
+import type { DiskItem } from './group-by-pipeline';
 
 /** How far freeing is, 0 … 1; null where nobody can say. */
 interface Freeing {
@@ -60,10 +60,16 @@ async function freeItem(
       return freed(await disk.removeResults(item.keys));
     case 'slot':
       return freed(await disk.removeSlot(item.tab));
+    case 'sessions':
+      for (const tab of item.tabs) {
+        const answer = await disk.removeSlot(tab);
+        if (!answer.ok) return answer;
+      }
+      return { ok: true, value: item.bytes };
     case 'set': {
       const answer = await lake.remove(item.name);
       lakeChanged();
-      return freed(answer);
+      return answer.ok ? { ok: true, value: item.frees } : answer;
     }
     case 'models': {
       for (const [at, { line, id }] of item.removable.entries()) {
@@ -71,7 +77,7 @@ async function freeItem(
         const answer = await models.remove(line, id);
         if (!answer.ok) return answer;
       }
-      return { ok: true, value: sum(item.removable) };
+      return { ok: true, value: item.frees };
     }
   }
 }

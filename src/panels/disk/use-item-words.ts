@@ -34,6 +34,8 @@ export function useItemWords(): (item: DiskItem, of: string | null) => ItemWords
             t('disk.removeUsed', { names: listed(item.users) }),
           ],
           undo: [t('disk.fileUndo'), t('disk.removeUndo')],
+          running: [t('disk.fileRunning'), t('disk.removeRunning')],
+          unknown: [t('disk.file'), t('disk.removeUnknown')],
           fresh: [t('disk.file'), t('disk.removeUnused')],
           unused: [t('disk.fileUnused'), t('disk.removeUnused')],
         }[item.use];
@@ -59,7 +61,10 @@ export function useItemWords(): (item: DiskItem, of: string | null) => ItemWords
             label: t('disk.removeVersions', { n: free }),
             name: t('disk.removeVersionsOf', { n: free, what: item.line }),
           },
-          loses: t('disk.removeModels', { n: free, what: item.line }),
+          loses: t(free === item.versions.length ? 'disk.removeAllModels' : 'disk.removeModels', {
+            n: free,
+            what: item.line,
+          }),
         };
       }
       case 'results': {
@@ -72,12 +77,26 @@ export function useItemWords(): (item: DiskItem, of: string | null) => ItemWords
           loses: null,
         };
       }
+      case 'sessions': {
+        const title = t('disk.sessions');
+        return {
+          title,
+          detail: t('disk.sessionsDetail', { n: item.tabs.length }),
+          action: item.closed ? { label: t('disk.clear'), name: t('disk.clearSessions') } : null,
+          loses: null,
+        };
+      }
       case 'slot': {
         const what = pipelineName(translator, of ?? '');
         return {
           title: t('disk.slot'),
-          detail: item.open ? t('disk.slotOpen') : t('disk.slotClosed', { when: moment(item.savedAt) }),
-          action: item.open ? null : removing(what),
+          detail: [
+            item.open === false
+              ? t('disk.slotClosed', { when: moment(item.savedAt) })
+              : t(item.open === null ? 'disk.slotMayBeOpen' : 'disk.slotOpen'),
+            ...(item.session > 0 ? [t('disk.slotSession')] : []),
+          ].join(' · '),
+          action: item.open === false ? removing(what) : null,
           loses: t('disk.removeSlot'),
         };
       }
