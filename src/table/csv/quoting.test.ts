@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cellText } from '../cells';
+import { columnNamed } from '../columns';
 import { CSV_CHOICE, type CsvChoice, readCsv, readCsvCells } from './read-csv';
 import { choiceLike } from './reading';
 
@@ -119,5 +121,32 @@ describe('a later file', () => {
     const reading = await readingOf('id,place\n1,Seoul\\, Korea\n2,Paris\n');
     expect(reading).toMatchObject({ backslash: true });
     expect((await cells('id,place\n3,a\\\\b\n', choiceLike(reading, CSV_CHOICE)))[1]).toEqual(['3', 'a\\b']);
+  });
+});
+
+describe('quotes behind spaces', () => {
+  it.each([
+    [
+      'that hold a delimiter',
+      'id, name, n\n1, "Kim, J.", 3\n2, Lee, 4\n3, \t"Ray, ""X""" , 5\n',
+      ['Kim, J.', 'Ray, "X"'],
+    ],
+    ['around thousands', 'id; name; n\n1; "a;b"; 3\n2; "1,234"; 4\n3; ""; 5\n', ['a;b', null]],
+    ['with backslashes', 'id, name, n\n1, "a \\"b\\", c", 3\n2, "d, e", 4\n3, "f", 5\n', ['a "b", c', 'f']],
+    ['in apostrophes', "id, name, n\n1, 'a, b', 3\n2, 'c, d', 4\n3, 'e', 5\n", ['a, b', 'e']],
+  ])('hold a cell together: %s', async (_what, csv, [first, last]) => {
+    const { table, notes } = await readCsv(utf8(csv), CSV_CHOICE);
+    const names = columnNamed(table, 'name');
+    expect([table.columns.length, cellText(names, 0), cellText(names, 2)]).toEqual([3, first, last]);
+    expect(notes.map(({ code }) => code)).not.toContain('long-rows');
+  });
+
+  it.each([
+    ['n,size\n1, 5" pipe\n2, "5" x 7"\n'],
+    ['n,said\n1, "yes" or "no"\n2, "a" b\n3, plain\n'],
+    ['n,said\n1, "alone\n2, "again\n3, plain\n'],
+  ])('are characters where they do not end with the cell: %j', async (csv) => {
+    const lines = csv.trim().split('\n');
+    expect(await cells(csv)).toEqual(lines.map((line) => line.split(',')));
   });
 });

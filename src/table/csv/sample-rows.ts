@@ -1,3 +1,5 @@
+import { quoteBehindSpaces } from './scan-bytes';
+
 const BACKSLASH = 92;
 const LF = 10;
 const CR = 13;
@@ -117,11 +119,12 @@ export function sampleRows(bytes: Uint8Array, { delimiter, quote, backslash, who
     let cut = false;
     for (;;) {
       const start = p;
-      const close = bytes[p] === quote && endless < PATIENCE ? closing(p) : -1;
+      const open = bytes[p] === quote ? p : quoteBehindSpaces(bytes, p, { delimiter, quote, backslash });
+      const close = open >= 0 && endless < PATIENCE ? closing(open) : -1;
       if (close >= 0) {
-        const inside = cellText(start + 1, close).replaceAll(sign + sign, sign);
+        const inside = cellText(open + 1, close).replaceAll(sign + sign, sign);
         if (inside.includes(sign) && !backslash) {
-          if (hasDoubled(bytes, quote, start + 1, close)) doubled++;
+          if (hasDoubled(bytes, quote, open + 1, close)) doubled++;
           else if (strayWithin.test(inside)) {
             undoubled++;
             stray = true;

@@ -1,4 +1,6 @@
 export const BYTE = {
+  TAB: 9,
+  SPACE: 32,
   BACKSLASH: 92,
   LF: 10,
   CR: 13,
@@ -40,10 +42,42 @@ export function afterBreak(buffer: Uint8Array, at: number): number {
 export const isBreak = (buffer: Uint8Array, at: number): boolean =>
   buffer[at] === BYTE.LF || (buffer[at] === BYTE.CR && buffer[at + 1] !== BYTE.LF);
 
-export interface CellMarks {
+export interface Marks {
   readonly delimiter: number;
   readonly quote: number;
   readonly backslash: boolean;
+}
+
+/**
+ * Where the quote stands that opens a cell behind spaces: `1, "a, b", 2`. Only one whose partner ends the cell, within the
+ * line, does: elsewhere a quote behind a space is a character. -1 where there is none.
+ */
+export function quoteBehindSpaces(buffer: Uint8Array, at: number, { delimiter, quote, backslash }: Marks): number {
+  const afterSpaces = (from: number): number => {
+    let p = from;
+    while ((buffer[p] === BYTE.SPACE || buffer[p] === BYTE.TAB) && buffer[p] !== delimiter) p++;
+    return p;
+  };
+  const open = afterSpaces(at);
+  if (open === at || buffer[open] !== quote) return -1;
+  for (let p = open + 1; p < buffer.length; p++) {
+    const c = buffer[p];
+    if (c === BYTE.LF || c === BYTE.CR) return -1;
+    if (backslash && c === BYTE.BACKSLASH) p++;
+    else if (c === quote) {
+      if (buffer[p + 1] !== quote) {
+        const after = afterSpaces(p + 1);
+        const next = buffer[after];
+        const ends = after >= buffer.length || next === delimiter || next === BYTE.LF || next === BYTE.CR;
+        return ends ? open : -1;
+      }
+      p++;
+    }
+  }
+  return -1;
+}
+
+export interface CellMarks extends Marks {
   /** The cell stood in quotes, and doubled those within. */
   readonly quoted: boolean;
 }

@@ -2,7 +2,7 @@ import type { DecimalMark } from '../parse-number';
 import { readPlainNumber } from './plain-number';
 import { CELL, RawColumn } from './raw-column';
 import { RowRemarks } from './row-remarks';
-import { afterBreak, BYTE, CLASS, classesOf, copyUnescaped, isBreak, lastBreak } from './scan-bytes';
+import { afterBreak, BYTE, CLASS, classesOf, copyUnescaped, isBreak, lastBreak, quoteBehindSpaces } from './scan-bytes';
 
 export interface ScanOptions {
   /** ASCII codes. */
@@ -20,7 +20,7 @@ export interface ScanOptions {
   readonly backslash: boolean;
 }
 
-const { BACKSLASH, LF, CR, PLUS, SMALL_E, LARGE_E, COMMA, POINT } = BYTE;
+const { TAB, SPACE, BACKSLASH, LF, CR, PLUS, SMALL_E, LARGE_E, COMMA, POINT } = BYTE;
 
 /**
  * Reads delimited UTF-8 text given by chunks that may end anywhere. Follows
@@ -128,8 +128,9 @@ export class CsvScan {
       const column = k < columns.length ? columns[k] : undefined;
       if (column === undefined && extraFrom < 0) extraFrom = p;
       const kind = classes[buffer[p] ?? LF];
-      if (kind === CLASS.quote && this.#opensQuotes(p)) {
-        p = this.#quoted(buffer, p, column, row);
+      const open = kind === CLASS.quote ? p : kind === CLASS.other ? this.#quoteBehindSpaces(buffer, p) : -1;
+      if (open >= 0 && this.#opensQuotes(open)) {
+        p = this.#quoted(buffer, open, column, row);
         if (p < 0) {
           this.#line = line;
           if (!final && !this.#neverCloses) return -1;
@@ -169,6 +170,11 @@ export class CsvScan {
   /** Whether a quote opens a quoted cell here, rather than being a character. */
   #opensQuotes(at: number): boolean {
     return this.#unclosedAtEnd < 20 && (this.#literalQuotes.size === 0 || !this.#literalQuotes.has(at));
+  }
+
+  #quoteBehindSpaces(buffer: Uint8Array, at: number): number {
+    const first = buffer[at];
+    return first === SPACE || first === TAB ? quoteBehindSpaces(buffer, at, this.#options) : -1;
   }
 
   /** Reads the cell without quotes that begins at `start`; returns where its delimiter or line break stands. */
