@@ -9,9 +9,10 @@ const PER_BYTE = 20;
 
 /** Refuses a file whose table would be empty but for a few cells: a short file must not fill the memory. */
 export function refuseRagged(bytes: Uint8Array, { width, dataStart }: Dialect): void {
-  if (width * bytes.length <= FREE) return;
-  let lines = 1;
-  for (let i = dataStart; i < bytes.length; i++) if (bytes[i] === 10 || bytes[i] === 13) lines++;
+  // No row is shorter than a byte.
+  if (width * bytes.length <= FREE || width < PER_BYTE) return;
+  const body = bytes.subarray(dataStart);
+  const lines = 1 + count(body, 10) + count(body, 13);
   const cells = lines * width;
   if (cells <= FREE || cells <= bytes.length * PER_BYTE) return;
   throw new Failure({
@@ -22,4 +23,10 @@ export function refuseRagged(bytes: Uint8Array, { width, dataStart }: Dialect): 
     ),
     hint: text('Check the delimiter and the first row of the file.', '구분 기호와 파일의 첫 줄을 확인해 주세요.'),
   });
+}
+
+function count(bytes: Uint8Array, byte: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) found++;
+  return found;
 }
