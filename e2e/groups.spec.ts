@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { node } from './page/canvas';
+import { canvas, node } from './page/canvas';
+import { giveCommand } from './page/keyboard';
 import { openApp, openPipelineFile } from './page/open';
 import { readFigure, runToTheEnd, showTab } from './page/run';
 
@@ -29,6 +30,7 @@ const pipeline = (threshold: object): string =>
         edges: [{ from: 'm1.model', to: 'thr.model' }],
         inputs: [{ name: 'table', end: 'm1.table' }],
         outputs: [{ name: 'model', end: 'thr.model' }],
+        parameters: [{ name: 'how', label: 'Way', targets: ['thr.method'] }],
       }),
       at('evaluate1', 'train.evaluate', 1200),
     ],
@@ -39,6 +41,7 @@ const pipeline = (threshold: object): string =>
       { from: 'model.model', to: 'evaluate1.model' },
       { from: 'prepare.out', to: 'evaluate1.table' },
     ],
+    parameters: [{ name: 'cut', label: 'Cut by', targets: ['model.how'] }],
   });
 
 test('what stands within a group is asked, charted and kept as it is outside of one', async ({ page }) => {
@@ -64,7 +67,7 @@ test('what stands within a group is asked, charted and kept as it is outside of 
   await expect(models.getByText('not known')).toBeHidden();
 });
 
-test('what is wrong within a group is said before a run, of the node within, and leads to the group', async ({
+test('what is wrong within a group is said before a run, of the node within, and leads to the group, whose parameters mend it', async ({
   page,
 }) => {
   await openApp(page);
@@ -74,5 +77,21 @@ test('what is wrong within a group is said before a run, of the node within, and
   const one = problems.getByRole('listitem').filter({ hasText: 'Decision threshold' });
   await expect(one).toBeVisible();
   await one.getByRole('button', { name: /Decision threshold/ }).click();
+  await expect(node(page, 'Cautious model')).toHaveClass(/selected/);
+
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  const byMeasure = inspector.getByRole('radio', { name: 'By a measure' });
+  await inspector.getByRole('radiogroup', { name: 'Way' }).getByRole('radio', { name: 'By hand' }).click();
+  await expect(one).toHaveCount(0);
+  await giveCommand(page, 'Undo');
+  await expect(one).toBeVisible();
+  await expect(byMeasure).toBeChecked();
+
+  await canvas(page).focus();
+  await page.keyboard.press('Escape');
+  await inspector.getByRole('radiogroup', { name: 'Cut by' }).getByRole('radio', { name: 'By hand' }).click();
+  await expect(one).toHaveCount(0);
+  await page.screenshot({ path: 'test-results/named-parameters.png' });
+  await inspector.getByRole('button', { name: 'Decision threshold · Set it' }).click();
   await expect(node(page, 'Cautious model')).toHaveClass(/selected/);
 });

@@ -10,6 +10,7 @@ import {
 } from './document';
 import type { Edit } from './edit';
 import { portOf } from './kind-shape';
+import { setTargets } from './parameters';
 import { removeFrom } from './remove-nodes';
 import { replaceKind } from './replace-kind';
 import { spliceWires } from './splice';
@@ -42,6 +43,8 @@ export function applyEdit(document: PipelineDocument, edit: Edit, catalog: Catal
       return changeNode(document, edit.nodeId, (node) =>
         canonicalJson(node.params) === canonicalJson(edit.params) ? node : { ...node, params: edit.params },
       );
+    case 'setTargets':
+      return setTargets(document, edit.targets, edit.value);
     case 'setLabel':
       return changeNode(document, edit.nodeId, (node) => withChange(node, { label: edit.label.slice(0, 200) }));
     case 'setMode':

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../lib/json';
+import type { Json, JsonObject } from '../lib/json';
 import type { PipelineDocument, PipelineEdge, PipelineNode, PipelineNote } from './document';
 
 /** A change to a document, as a value. Everything a person can undo is one of these. */
@@ -34,6 +34,12 @@ export type Edit =
   | { readonly type: 'splice'; readonly nodeId: string; readonly edge: PipelineEdge }
   | { readonly type: 'move'; readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>> }
   | { readonly type: 'setParams'; readonly nodeId: string; readonly params: JsonObject }
+  | {
+      /** Sets everything that a named parameter names: `NODE.PARAM`, or `GROUP.PARAMETER`. */
+      readonly type: 'setTargets';
+      readonly targets: readonly string[];
+      readonly value: Json;
+    }
   | { readonly type: 'setLabel'; readonly nodeId: string; readonly label: string }
   | { readonly type: 'setMode'; readonly nodeIds: readonly string[]; readonly mode: PipelineNode['mode'] }
   | { readonly type: 'setKind'; readonly nodeId: string; readonly kind: string; readonly params: JsonObject }

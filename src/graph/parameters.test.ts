@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleCatalog, exampleDocument, exampleNode } from '../testing/graph/example-catalog';
 import type { PipelineDocument } from './document';
 import { openDocument } from './open-document';
-import { parameterProblems, setParameter, targetValues } from './parameters';
+import { parameterProblems, parameterTargets, setParameter, setTargets, targetValues } from './parameters';
 import { saveDocument } from './save-document';
 
 const scaling = { name: 'scaling', label: '', targets: ['scale1.method', 'group1.how'] };
@@ -33,6 +33,18 @@ describe('a named parameter', () => {
     expect(targetValues(after, scaling)).toEqual(['robust', 'robust']);
     expect(after.nodes[1]?.group?.nodes[0]?.params).toEqual({ method: 'robust', other: 1 });
     expect(setParameter(document, 'no such', 1)).toBe(document);
+    expect(setParameter(document, 'scaling', 'standard')).toBe(document);
+  });
+
+  it('names nodes within groups by the path to them, and says which of its targets are gone', () => {
+    const { nodes } = document;
+    expect(parameterTargets(document, scaling).map(({ nodeId, param }) => `${nodeId}.${param}`)).toEqual([
+      'scale1.method',
+      'group1/scale1.method',
+    ]);
+    const gone = { ...scaling, targets: ['group1.no', 'none.method', 'scale1.method'] };
+    expect(parameterTargets(document, gone).map(({ node }) => node?.id)).toEqual([undefined, undefined, 'scale1']);
+    expect(setTargets(document, gone.targets, 'robust').nodes[1]).toBe(nodes[1]);
   });
 
   it('that names what is gone or what differs is a warning, when a file is opened too', () => {

@@ -10,15 +10,33 @@ interface Scope {
   readonly parameters?: readonly PipelineParameter[] | undefined;
 }
 
-/** The values of what a parameter names, in the order of its targets; undefined of one that is not there. */
-export function targetValues({ nodes }: Scope, { targets }: PipelineParameter): readonly (Json | undefined)[] {
-  return targets.flatMap((target) => {
-    const { nodeId, port: name } = parseEnd(target);
+/** A param that a parameter names. */
+export interface ParameterTarget {
+  /** Of a node within groups, the path that leads to it: `GROUP/NODE`. */
+  readonly nodeId: string;
+  /** Undefined where what is named is not there. */
+  readonly node: PipelineNode | undefined;
+  readonly param: string;
+}
+
+/** What a parameter names, through the parameters of groups down to the nodes, in the order of its targets. */
+export function parameterTargets({ nodes }: Scope, { targets }: PipelineParameter): readonly ParameterTarget[] {
+  return targets.flatMap((target): readonly ParameterTarget[] => {
+    const { nodeId, port: param } = parseEnd(target);
     const node = nodes.find(({ id }) => id === nodeId);
-    if (node?.group === undefined) return [node?.params[name]];
-    const promoted = node.group.parameters.find((each) => each.name === name);
-    return promoted === undefined ? [undefined] : targetValues(node.group, promoted);
+    if (node?.group === undefined) return [{ nodeId, node, param }];
+    const promoted = node.group.parameters.find(({ name }) => name === param);
+    if (promoted === undefined) return [{ nodeId, node: undefined, param }];
+    return parameterTargets(node.group, promoted).map((within) => ({
+      ...within,
+      nodeId: `${nodeId}/${within.nodeId}`,
+    }));
   });
+}
+
+/** The values of what a parameter names, in the order of its targets; undefined of one that is not there. */
+export function targetValues(scope: Scope, parameter: PipelineParameter): readonly (Json | undefined)[] {
+  return parameterTargets(scope, parameter).map(({ node, param }) => node?.params[param]);
 }
 
 /**
@@ -27,23 +45,38 @@ export function targetValues({ nodes }: Scope, { targets }: PipelineParameter): 
  */
 export function setParameter(document: PipelineDocument, name: string, value: Json): PipelineDocument {
   const parameter = document.parameters?.find((each) => each.name === name);
-  return parameter === undefined ? document : { ...document, nodes: withTargets(document, parameter, value) };
+  return parameter === undefined ? document : setTargets(document, parameter.targets, value);
 }
 
-function withTargets({ nodes }: Scope, { targets }: PipelineParameter, value: Json): PipelineNode[] {
-  return targets.reduce<PipelineNode[]>(
-    (before, target) => {
-      const { nodeId, port: name } = parseEnd(target);
-      return before.map((node) => {
-        if (node.id !== nodeId) return node;
-        if (node.group === undefined) return { ...node, params: { ...node.params, [name]: value } };
-        const promoted = node.group.parameters.find((each) => each.name === name);
-        if (promoted === undefined) return node;
-        return { ...node, group: { ...node.group, nodes: withTargets(node.group, promoted, value) } };
-      });
-    },
-    [...nodes],
-  );
+/**
+ * The document with targets of a parameter, `NODE.PARAM` or `GROUP.PARAMETER`, set to a value; the same object where
+ * they have it already.
+ */
+export function setTargets(document: PipelineDocument, targets: readonly string[], value: Json): PipelineDocument {
+  const nodes = withTargets(document.nodes, targets, value);
+  return nodes === document.nodes ? document : { ...document, nodes };
+}
+
+type Nodes = PipelineDocument['nodes'];
+
+function withTargets(before: Nodes, targets: readonly string[], value: Json): Nodes {
+  return targets.reduce((nodes, target) => {
+    const { nodeId, port: name } = parseEnd(target);
+    const at = nodes.findIndex(({ id }) => id === nodeId);
+    const node = nodes[at];
+    const changed = node && withParam(node, name, value);
+    return changed === undefined || changed === node ? nodes : nodes.with(at, changed);
+  }, before);
+}
+
+function withParam(node: PipelineNode, name: string, value: Json): PipelineNode {
+  if (node.group !== undefined) {
+    const promoted = node.group.parameters.find((each) => each.name === name);
+    const nodes = withTargets(node.group.nodes, promoted?.targets ?? [], value);
+    return nodes === node.group.nodes ? node : { ...node, group: { ...node.group, nodes } };
+  }
+  const same = name in node.params && canonicalJson(node.params[name] ?? null) === canonicalJson(value);
+  return same ? node : { ...node, params: { ...node.params, [name]: value } };
 }
 
 /** Parameters that name what is not there, or things that have come to differ. */

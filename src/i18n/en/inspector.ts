@@ -32,7 +32,11 @@ export const inspector = {
   unknownKind: 'Unknown kind: {kind}',
   group: 'Group',
   groupHelp:
-    'A pipeline within this one. It runs with it; what stands in it, and its parameters, are changed in the pipeline’s file, or for one run with --set. Chance within it goes by the names of its nodes with the group’s before them: a split that is put into a group deals the rows out otherwise.',
+    'A pipeline within this one. It runs with it; what stands in it is changed in the pipeline’s file, and what of it has a name is set here. Chance within it goes by the names of its nodes with the group’s before them: a split that is put into a group deals the rows out otherwise.',
+  named: 'Named parameters',
+  namedDiffer: 'What it sets has come to differ. Set it, and all have the same.',
+  namedSets: 'Sets:',
+  namedGone: '{name}: not there',
   unknownKindHelp:
     'This version of Millrace does not know this kind. Its settings are kept as they are, so saving loses nothing. Replace the node to run the pipeline.',
   rowsByColumns: '{rows} × {columns}',

@@ -22,6 +22,7 @@ import { CodeSection } from '../python/CodeSection';
 import { Section } from '../Section';
 import { LiveSection } from './LiveSection';
 import { ModeSwitch } from './ModeSwitch';
+import { NamedParameters } from './NamedParameters';
 import { NodeOutputs } from './NodeOutputs';
 import { NodeSources } from './NodeSources';
 import { NodeState } from './NodeState';
@@ -106,6 +107,7 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
           )}
         </Section>
       )}
+      <NamedParameters parameters={node.group?.parameters} groupId={node.id} />
       <Section title={t('inspector.mode')}>
         <ModeSwitch nodeIds={[node.id]} mode={node.mode} />
       </Section>

@@ -5,6 +5,7 @@ import { useDocument } from '../../store/document/document-store';
 import { NumberField } from '../../ui/NumberField';
 import { TextArea, TextField } from '../../ui/TextField';
 import { Section } from '../Section';
+import { NamedParameters } from './NamedParameters';
 
 /** The pipeline as a whole, shown while no node is chosen. */
 export function PipelineInspector() {
@@ -69,6 +70,7 @@ export function PipelineInspector() {
           </div>
         </div>
       </Section>
+      <NamedParameters parameters={document.parameters} />
     </div>
   );
 }
