@@ -123,4 +123,12 @@ describe('thresholds of groups', () => {
       ['threshold', code],
     ]);
   });
+
+  it('lack no table where one is wired whose settings have to be mended first', () => {
+    const { nodes, ...rest } = loans(SENSITIVE, 'scale', { method: 'measure' });
+    const broken = nodes.map((node) => (node.id === 'missing' ? { ...node, params: { numbers: 'nonsense' } } : node));
+    const { problems } = checkPipeline(catalog.compile({ ...rest, nodes: broken }));
+    const errors = problems.filter(({ severity }) => severity === 'error').map((one) => one.nodeId);
+    expect(errors).toEqual(['missing']);
+  });
 });

@@ -176,7 +176,8 @@ function checkNode(
       const incoming = inputs[index] ?? [];
       return [name, many === true ? incoming : incoming[0]] as const;
     });
-    const inferred = spec.infer(Object.fromEntries(byPort), parsed.params, { nodeId: node.id });
+    const wired = new Set(compiled.inputs.flatMap(({ name }, index) => (inputs[index]?.length === 0 ? [] : [name])));
+    const inferred = spec.infer(Object.fromEntries(byPort), parsed.params, { nodeId: node.id, wired });
     for (const problem of inferred.problems) problems.push({ ...problem, nodeId: problem.nodeId ?? node.id });
     return {
       problems,

@@ -139,7 +139,14 @@ interface KindSpec<P extends JsonObject, Id extends string, In extends PortList>
   /** One line that says what the node does with these params ("standard · all columns"). */
   summary(params: P): Text;
   /** Output schemas and problems from input schemas, without running. Unconnected required inputs are reported by the caller. */
-  infer(inputs: KnownInputs<In>, params: P, at: { readonly nodeId: string }): Inferred;
+  infer(inputs: KnownInputs<In>, params: P, at: InferredAt): Inferred;
+}
+
+/** Where schemas are inferred. */
+export interface InferredAt {
+  readonly nodeId: string;
+  /** Inputs at which a wire ends, whose schema may not be known yet; absent where nobody has wired anything. */
+  readonly wired?: ReadonlySet<string>;
 }
 
 /** The same ports for every node, or those that follow from a node's params (which must not throw). */
@@ -158,7 +165,7 @@ export interface AnySpec<Id extends string = string>
   readonly form: Readonly<Record<string, FormField<JsonObject>>>;
   summary(params: JsonObject): Text;
   /** Of inputs that take many wires, a list. */
-  infer(inputs: ByPort<WireSchema | undefined>, params: JsonObject, at: { readonly nodeId: string }): Inferred;
+  infer(inputs: ByPort<WireSchema | undefined>, params: JsonObject, at: InferredAt): Inferred;
 }
 
 /** A spec with its own types: what its runner and its live half are checked against. */

@@ -117,6 +117,8 @@ describe('train.threshold', () => {
     expect(codes({ positiveClass: 'nein' })).toEqual(['error class-not-found']);
     expect(codes({}, { task: 'regression' })).toEqual(['warning no-two-classes']);
     expect(codes({ method: 'measure' })).toEqual(['error table-needed']);
+    const unknownYet = { nodeId: 'n', wired: new Set(['model', 'table']) };
+    expect(thresholdSpec.infer({ model: schema }, { method: 'measure' }, unknownYet).problems).toEqual([]);
     const table = schemaOf(makeTable([makeColumn('y', ['no', 'yes'], 'target'), makeColumn('g', ['a', 'b'])]));
     const groupedBy = (groupColumn: string) =>
       thresholdSpec.infer({ model: schema, table }, { groupColumn }, { nodeId: 'n' }).problems.map(({ code }) => code);

@@ -110,11 +110,12 @@ export const thresholdSpec = defineKind({
       ? text(`from ${threshold}${more.en}`, `${threshold}부터${more.ko}`)
       : text(`best ${name.en}${more.en}`, `${name.ko} 최고${more.ko}`);
   },
-  infer: (inputs, params) => {
+  infer: (inputs, params, { wired }) => {
     const model = inputs.model?.type === 'model' ? inputs.model : undefined;
     const table = tableAt(inputs, 'table');
     const problems = [...modelProblems(model, params), ...columnProblems(model, table, params)];
-    if (params.method === 'measure' && table === undefined) problems.push({ ...TABLE_NEEDED, severity: 'error' });
+    const without = table === undefined && wired?.has('table') !== true;
+    if (params.method === 'measure' && without) problems.push({ ...TABLE_NEEDED, severity: 'error' });
     return { outputs: { model }, problems };
   },
 });
