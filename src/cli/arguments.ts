@@ -29,7 +29,6 @@ interface Refused {
 export function parseArguments(argv: readonly string[]): Parsed {
   const [name, ...rest] = argv;
   if (name === undefined || isHelp(name)) return { ok: true, command: { type: 'help' } };
-  if (name === 'help') return helpOn(rest);
   if (!isCommand(name)) return refuse(`There is no command “${name}”.`, `“${name}” 명령은 없어요.`);
   if (rest.some(isHelp)) return helpOn([name]);
   const parsed = parseCommand(name, rest);

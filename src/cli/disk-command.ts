@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import type { KeptFile } from '../files/file-store';
-import { freedBy, sweepFiles, unusedFiles } from '../files/sweep-files';
+import { type Freed, freedBy, sweepFiles, unusedFiles } from '../files/sweep-files';
 import { hashesIn } from '../graph/named-files';
 import { counted, size } from '../lib/figures';
-import { text } from '../lib/text';
+import { type Text, text } from '../lib/text';
 import type { DiskCommand } from './command';
 import { diskWords } from './disk-failure';
 import { openKnownPipelines, readPipelineText } from './known-pipelines';
@@ -37,26 +37,8 @@ export async function diskCommand(
   try {
     if (free) {
       const freed = await sweepFiles(store, { named: readUsers, now: Date.now() });
-      const lastUsers = new Set(users.keys());
-      output.out(
-        freed.files === 0
-          ? say(
-              output,
-              (await store.list()).some(({ hash }) => !lastUsers.has(hash))
-                ? text(
-                    'Nothing was freed: files kept in the last seconds may be on their way into a pipeline. Try again in ten seconds.',
-                    '비운 것이 없어요. 방금 보관한 파일은 곧 파이프라인에서 쓸 수도 있어요. 10초 뒤에 다시 해 보세요.',
-                  )
-                : text('There is nothing to free.', '비울 것이 없어요.'),
-            )
-          : say(
-              output,
-              text(
-                `Freed ${size(freed.bytes)}: ${counted(freed.files, 'file')}.`,
-                `파일 ${freed.files}개를 지워 ${size(freed.bytes)}를 비웠어요.`,
-              ),
-            ),
-      );
+      const left = freed.files === 0 && (await store.list()).some(({ hash }) => !users.has(hash));
+      output.out(say(output, left ? TOO_FRESH : freedWords(freed)));
       return 0;
     }
     const files = (await store.list()).toSorted((a, b) => b.bytes - a.bytes);
@@ -99,6 +81,17 @@ export async function diskCommand(
     return 1;
   }
 }
+
+/** Of files that no pipeline uses, and that stay all the same. */
+const TOO_FRESH = text(
+  'Nothing was freed: files kept in the last seconds may be on their way into a pipeline. Try again in ten seconds.',
+  '비운 것이 없어요. 방금 보관한 파일은 곧 파이프라인에서 쓸 수도 있어요. 10초 뒤에 다시 해 보세요.',
+);
+
+const freedWords = ({ files, bytes }: Freed): Text =>
+  files === 0
+    ? text('There is nothing to free.', '비울 것이 없어요.')
+    : text(`Freed ${size(bytes)}: ${counted(files, 'file')}.`, `파일 ${files}개를 지워 ${size(bytes)}를 비웠어요.`);
 
 function lineOf(file: KeptFile, users: readonly string[] | undefined, output: Output): string {
   const when = file.writtenAt === null ? '' : new Date(file.writtenAt).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import type { EngineEvent } from '../engine/events';
+import type { EngineEvent, OutputSummary } from '../engine/events';
 import type { RunReport } from '../engine/report';
 import { counted, duration, figure, plural } from '../lib/figures';
 import { type Text, text } from '../lib/text';
@@ -26,14 +26,19 @@ export function summaryLines(
   const lines: string[] = [];
   const nodes = Object.entries(report.nodes);
   const heads = inColumns(
-    nodes.map(([id, node]) => [`${MARKS[node.status]} ${id}`, node.kind, figuresOf(output, id, node, events)]),
+    nodes.map(([id, node]) => [
+      `${MARKS[node.status]} ${id}`,
+      node.kind,
+      figuresOf(output, node, outputsOf(id, events)),
+    ]),
   );
   for (const [place, [id, node]] of nodes.entries()) {
     lines.push(heads[place] ?? '');
     if (node.failure !== undefined) {
       lines.push(`    ${say(output, node.failure.message)}`, `    → ${say(output, node.failure.hint)}`);
     }
-    const noted = warningsOf(id, events);
+    // What was repaired or rejected in the data that it read.
+    const noted = outputsOf(id, events).flatMap(({ warnings }) => warnings ?? []);
     for (const warning of noted) {
       lines.push(`    ! ${warningLine(output, warning)}`);
       if (warning.hint !== undefined) lines.push(`      → ${say(output, warning.hint)}`);
@@ -53,16 +58,16 @@ export function summaryLines(
 }
 
 /** What a node took, gave and came to, in one line. */
-function figuresOf(output: Output, id: string, node: Node, events: readonly EngineEvent[]): string {
+function figuresOf(output: Output, node: Node, outputs: readonly OutputSummary[]): string {
+  const decisions = outputs.flatMap(({ decision }) => decision ?? []);
+  const carried = outputs.flatMap(({ carriedRows }) => carriedRows ?? []);
   return [
     node.status === 'skipped' || node.status === 'cancelled' ? '' : duration(node.ms),
     node.cached ? say(output, text('cached', '캐시')) : '',
     node.rows === undefined ? '' : say(output, text(counted(node.rows, 'row'), `${node.rows}행`)),
-    metricsOf(id, node, events),
-    ...decisionsOf(id, events).map((decision) => say(output, decision)),
-    ...carriedOf(id, events).map((rows) =>
-      say(output, text(`carries ${counted(rows, 'training row')}`, `학습 행 ${rows}개를 담음`)),
-    ),
+    metricsOf(node, outputs),
+    ...decisions.map((decision) => say(output, decision)),
+    ...carried.map((rows) => say(output, text(`carries ${counted(rows, 'training row')}`, `학습 행 ${rows}개를 담음`))),
     node.backend ?? '',
   ]
     .filter((word) => word !== '')
@@ -91,12 +96,11 @@ function remarksOf(output: Output, { notes = [] }: Node, shown: boolean): readon
 const logOf = (id: string, events: readonly EngineEvent[]): readonly Text[] =>
   events.flatMap((event) => (event.type === 'nodeLog' && event.nodeId === id ? [event.message] : []));
 
-/** What was repaired or rejected in the data a node read. */
-function warningsOf(id: string, events: readonly EngineEvent[]): readonly DataNote[] {
-  const completed = events.find((event) => event.type === 'nodeCompleted' && event.nodeId === id);
-  if (completed?.type !== 'nodeCompleted') return [];
-  return Object.values(completed.outputs).flatMap((summary) => summary.warnings ?? []);
-}
+/** What a node gave; nothing where it did not complete. */
+const outputsOf = (id: string, events: readonly EngineEvent[]): readonly OutputSummary[] =>
+  events.flatMap((event) =>
+    event.type === 'nodeCompleted' && event.nodeId === id ? Object.values(event.outputs) : [],
+  );
 
 function warningLine(output: Output, { column, message, rows = [] }: DataNote): string {
   const where = column === undefined ? '' : `${column}: `;
@@ -105,26 +109,8 @@ function warningLine(output: Output, { column, message, rows = [] }: DataNote): 
   return `${where}${say(output, message)}${lines}`;
 }
 
-/** How the models of a node decide, where that is not as they were trained to. */
-const decisionsOf = (id: string, events: readonly EngineEvent[]): readonly Text[] =>
-  events.flatMap((event) =>
-    event.type === 'nodeCompleted' && event.nodeId === id
-      ? Object.values(event.outputs).flatMap(({ decision }) => decision ?? [])
-      : [],
-  );
-
-/** Training rows that models of a node hold, where they hold any. */
-const carriedOf = (id: string, events: readonly EngineEvent[]): readonly number[] =>
-  events.flatMap((event) =>
-    event.type === 'nodeCompleted' && event.nodeId === id
-      ? Object.values(event.outputs).flatMap(({ carriedRows }) => carriedRows ?? [])
-      : [],
-  );
-
 /** The figures of a report, else those of the epoch a model was kept from. */
-function metricsOf(id: string, node: Node, events: readonly EngineEvent[]): string {
-  const completed = events.find((event) => event.type === 'nodeCompleted' && event.nodeId === id);
-  const outputs = completed?.type === 'nodeCompleted' ? Object.values(completed.outputs) : [];
+function metricsOf(node: Node, outputs: readonly OutputSummary[]): string {
   const metrics = node.metrics ?? outputs.find((summary) => summary.metrics !== undefined)?.metrics ?? {};
   return Object.entries(metrics)
     .flatMap(([name, value]) => (typeof value === 'number' ? [`${name} ${figure(value)}`] : []))

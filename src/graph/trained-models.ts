@@ -26,22 +26,23 @@ export function trainedModels<K extends KindShape>(pipeline: Pipeline<K>): reado
 
 function ofOneTraining(pipeline: Pipeline, outputs: readonly WireEnd[]): readonly WireEnd[] {
   const readBy = (role: KindRole): readonly WireEnd[] =>
-    outputs.filter((output) =>
-      pipeline.nodes.some((node) => node.spec?.role === role && reads(pipeline, node, output)),
-    );
+    outputs.filter((output) => readersOf(pipeline, output).some(({ spec }) => spec?.role === role));
   const served = readBy('deployment');
   return served.length > 0 ? served : [...readBy('answers'), ...readBy('evaluator'), ...outputs].slice(0, 1);
 }
 
 function handedOn(pipeline: Pipeline, from: WireEnd): readonly WireEnd[] {
-  const readers = pipeline.nodes.filter((node) => node.mode === 'on' && reads(pipeline, node, from));
+  const readers = readersOf(pipeline, from).filter(({ mode }) => mode === 'on');
   const steps = readers.filter(({ spec }) => spec?.role === 'model-step');
   const behind = steps.flatMap((step) => modelOutputs(step).flatMap((output) => handedOn(pipeline, output)));
   return steps.length > 0 && steps.length === readers.length ? behind : [from, ...behind];
 }
 
-const reads = (pipeline: Pipeline, { id, inputs }: CompiledNode, output: WireEnd): boolean =>
-  inputs.some(({ name }) => pipeline.sources(id, name).some((source) => sameEnd(source, output)));
+/** The nodes that an output is wired to, directly. */
+export const readersOf = (pipeline: Pipeline, output: WireEnd): readonly CompiledNode[] =>
+  pipeline.nodes.filter(({ id, inputs }) =>
+    inputs.some(({ name }) => pipeline.sources(id, name).some((source) => sameEnd(source, output))),
+  );
 
 const modelOutputs = ({ id, outputs }: CompiledNode): readonly WireEnd[] =>
   outputs.flatMap(({ name, type }) => (type === 'model' ? [{ nodeId: id, port: name }] : []));

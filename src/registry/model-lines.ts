@@ -1,7 +1,6 @@
 import type { PipelineNode } from '../graph/document';
 import type { Pipeline } from '../graph/pipeline';
-import type { TrainedModel } from '../graph/trained-models';
-import { sameEnd } from '../graph/wire';
+import { readersOf, type TrainedModel } from '../graph/trained-models';
 
 /**
  * The line of models that a deployment serves from, with one champion: the name it was given, or else the pipeline's
@@ -19,11 +18,7 @@ export function deploymentLine({ document, node }: Pipeline, deployment: string)
  * with the node's where several of the pipeline's nodes train.
  */
 export function trainingLine(pipeline: Pipeline, { trainer, output }: TrainedModel): string {
-  const deployments = pipeline.nodes.filter(
-    ({ id, spec, inputs }) =>
-      spec?.role === 'deployment' &&
-      inputs.some(({ name }) => pipeline.sources(id, name).some((source) => sameEnd(source, output))),
-  );
+  const deployments = readersOf(pipeline, output).filter(({ spec }) => spec?.role === 'deployment');
   const [deployment] = deployments;
   if (deployment !== undefined && deployments.length === 1) return deploymentLine(pipeline, deployment.id);
   const { name } = pipeline.document;
