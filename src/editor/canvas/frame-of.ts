@@ -1,7 +1,7 @@
 import { type NodeHandle, Position } from '@xyflow/react';
 import { frameHeight, NODE_WIDTH, portTop } from '../../graph/geometry';
 import type { CompiledNode } from '../../graph/pipeline';
-import { facingOf } from '../node/port-facing';
+import { facingOf, wiredPorts } from '../node/port-facing';
 
 /** Sizes of `port.css` and of the frame's border. */
 const MARK = 12;
@@ -14,11 +14,9 @@ interface Frame {
 
 /** How large a node is drawn and where its ports are, as they would be measured. A placeholder has the ports that are wired. */
 export function frameOf({ spec, inputs, outputs }: CompiledNode, wired: string, facing: string): Frame {
-  const named = (side: 'i' | 'o'): readonly string[] =>
-    wired.split(' ').flatMap((port) => (port.startsWith(`${side}.`) ? [port.slice(2)] : []));
   const names = {
-    inputs: spec === undefined ? named('i') : inputs.map(({ name }) => name),
-    outputs: spec === undefined ? named('o') : outputs.map(({ name }) => name),
+    inputs: spec === undefined ? wiredPorts(wired, 'inputs') : inputs.map(({ name }) => name),
+    outputs: spec === undefined ? wiredPorts(wired, 'outputs') : outputs.map(({ name }) => name),
   };
   const height = frameHeight(Math.max(names.inputs.length, names.outputs.length));
   const along = (side: 'inputs' | 'outputs'): NodeHandle[] =>

@@ -8,7 +8,7 @@ import { useRun } from '../../store/run/run-store';
 import { strangerWord } from './node-words';
 import { PortHandle } from './PortHandle';
 import { ProblemBadge } from './ProblemBadge';
-import { facingOf } from './port-facing';
+import { facingOf, wiredPorts } from './port-facing';
 import { StateGlyph } from './StateGlyph';
 
 /**
@@ -27,11 +27,8 @@ export function PlaceholderFrame({
   const { group } = node;
   const status = useRun((state) => (group === undefined ? 'idle' : groupStatus(state.nodes, node.id)));
   const Icon = group === undefined ? CircleHelp : Group;
-  const ports = wired.split(' ').filter(Boolean);
-  const names = (side: 'i' | 'o'): string[] =>
-    ports.filter((port) => port.startsWith(`${side}.`)).map((p) => p.slice(2));
-  const inputs = names('i');
-  const outputs = names('o');
+  const inputs = wiredPorts(wired, 'inputs');
+  const outputs = wiredPorts(wired, 'outputs');
   const handle = (name: string, index: number, side: 'inputs' | 'outputs'): ReactNode => (
     <PortHandle
       key={`${side}.${name}`}

@@ -30,3 +30,7 @@ export function facingOf(words: string, side: 'inputs' | 'outputs', name: string
 }
 
 const isFacing = (word: string): word is Facing => ['left', 'right', 'up', 'down'].includes(word);
+
+/** The ports of one side among those that are wired, which are named `i.PORT` and `o.PORT`. */
+export const wiredPorts = (wired: string, side: 'inputs' | 'outputs'): readonly string[] =>
+  wired.split(' ').flatMap((port) => (port.startsWith(`${side[0]}.`) ? [port.slice(2)] : []));
