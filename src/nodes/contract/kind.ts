@@ -143,7 +143,7 @@ interface KindSpec<P extends JsonObject, Id extends string, In extends PortList>
 }
 
 /** Where schemas are inferred. */
-export interface InferredAt {
+interface InferredAt {
   readonly nodeId: string;
   /** Inputs at which a wire ends, whose schema may not be known yet; absent where nobody has wired anything. */
   readonly wired?: ReadonlySet<string>;
