@@ -16,10 +16,9 @@ async function settle(page: Page, theme: 'light' | 'dark', language: 'en' | 'ko'
   if (language === 'ko') await page.getByRole('button', { name: '한국어로 보기' }).click();
 }
 
+// What axe finds goes by the colours and by the words, not by their pairing.
 for (const [theme, language] of [
   ['light', 'en'],
-  ['dark', 'en'],
-  ['light', 'ko'],
   ['dark', 'ko'],
 ] as const) {
   test(`axe finds nothing serious before, during and after a run (${theme}, ${language})`, async ({ page }) => {
