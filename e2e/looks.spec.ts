@@ -83,6 +83,7 @@ async function start(page: Page, language: Language, template: RegExp, look: Loo
   const say = await speak(language);
   await page.getByRole('button', { name: say('app.file'), exact: true }).click();
   await page.getByRole('menuitem', { name: say('app.templates') }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: template })).toBeVisible();
   await look('templates');
   await page.getByRole('dialog').getByRole('button', { name: template }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
