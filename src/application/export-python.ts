@@ -5,25 +5,22 @@ import type { StoredResult } from '../engine/result-cache';
 import { recipeReplayer } from '../engine/run-node';
 import { notebookOf } from '../export/notebook';
 import { npz } from '../export/npz';
-import { type Codes, indexCodes, type Program } from '../export/program';
+import { type Codes, indexCodes, type WholeProgram } from '../export/program';
 import { scriptOf } from '../export/script';
 import { writeProgram } from '../export/write-program';
 import type { PipelineDocument } from '../graph/document';
 import { flattenGroups } from '../graph/flatten-groups';
-import type { ModelSchema, WireSchema } from '../graph/schema-types';
+import type { WireSchema } from '../graph/schema-types';
 import { Cancelled, Failure } from '../lib/failure';
 import type { Json } from '../lib/json';
 import type { Language } from '../lib/text';
 import { createYieldIfDue } from '../lib/yielding';
-import { formatOf } from '../models/bodies';
-import type { ModelValue } from '../models/model';
 import type { OutputSchemas } from '../nodes/check-pipeline';
 import { codes as everyCode } from '../nodes/codes';
-import type { Fitted, FittedModel } from '../nodes/contract/code';
 import type { BackendChoice } from '../nodes/contract/runner';
-import type { RecipeReplayer } from '../serving/recipe-replayer';
 import { schemaOf } from '../table/schema';
 import { toCsv } from '../table/to-csv';
+import { learnedBy, lookOf, modelSchemaOf } from './python-facts';
 
 export interface PythonExport {
   readonly document: PipelineDocument;
@@ -39,7 +36,7 @@ export interface PythonExport {
 
 /** A pipeline in Python, and what lies beside it, by path. */
 export interface PythonProgram {
-  readonly program: Program;
+  readonly program: WholeProgram;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -66,11 +63,11 @@ export async function exportPython(
   const pipeline = kinds.catalog.compile(flattenGroups(document));
   const seen = new Map<string, Json>();
   const yieldIfDue = createYieldIfDue(run.signal, () => performance.now());
-  for (const { id, spec, parsed } of pipeline.nodes) {
-    const look = codes.get(spec?.id ?? '')?.look;
-    const outputs = results.get(id)?.outputs;
-    if (look === undefined || outputs === undefined || !parsed.ok) continue;
-    seen.set(id, await look(parsed.params, { outputs, readFile: engine.readFile, yieldIfDue }));
+  for (const node of pipeline.nodes) {
+    const look = lookOf(node, codes);
+    const outputs = results.get(node.id)?.outputs;
+    if (look === undefined || outputs === undefined) continue;
+    seen.set(node.id, await look({ outputs, readFile: engine.readFile, yieldIfDue }));
   }
   const program = writeProgram({
     pipeline,
@@ -107,40 +104,4 @@ function schemasOf({ outputs }: StoredResult): OutputSchemas {
     if (value.type === 'model') schemas[port] = modelSchemaOf(value.model);
   }
   return schemas;
-}
-
-function modelSchemaOf({ task, target: { name, classes } }: ModelValue): ModelSchema {
-  return { type: 'model', task, target: name, ...(classes && { classes }) };
-}
-
-/** What a node's step and its model learned. */
-function learnedBy(
-  id: string,
-  result: StoredResult | undefined,
-  replayer: RecipeReplayer,
-): Pick<Fitted, 'state' | 'model'> {
-  const values = Object.values(result?.outputs ?? {});
-  const table = values.find((value) => value.type === 'table');
-  const model = values.find((value) => value.type === 'model');
-  const step = table?.table.recipe.steps.findLast(({ nodeId }) => nodeId === id);
-  return { state: step?.state ?? null, model: model === undefined ? null : fittedModelOf(model.model, replayer) };
-}
-
-function fittedModelOf(model: ModelValue, { stepColumns }: RecipeReplayer): FittedModel {
-  const { body, decision, features, recipe, target, training } = model;
-  return {
-    schema: modelSchemaOf(model),
-    features,
-    madeOf: (name) => {
-      const made = recipe.steps.map((step) => stepColumns(step)?.writes.get(name));
-      return made.findLast((columns) => columns !== undefined) ?? [];
-    },
-    scale: target.scale ?? null,
-    decision,
-    rows: training.rows,
-    source: recipe.steps.length === 0 ? recipe.source : null,
-    get body() {
-      return { ...formatOf(body).write(body), type: body.type };
-    },
-  };
 }

@@ -108,7 +108,7 @@ with open("cases.json") as file:
 
 function program(helpers: readonly Py[]): string {
   const needed = needs(helpers.map((code) => ({ code: py`${code}` })));
-  const imports = importLines({ imports: needed.imports, arrays: new Map() });
+  const imports = importLines(needed);
   return [
     'import json',
     'import pandas as pd',

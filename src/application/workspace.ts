@@ -8,6 +8,7 @@ import { performJob } from '../engine/live/perform-job';
 import type { JobPool } from '../engine/live/train-job';
 import type { RunReport } from '../engine/report';
 import { recipeReplayer } from '../engine/run-node';
+import type { NodeProgram } from '../export/program';
 import { createFileStore, type FileStore } from '../files/file-store';
 import type { Freed } from '../files/sweep-files';
 import type { PipelineDocument } from '../graph/document';
@@ -32,6 +33,7 @@ import { createLiveArea, type LiveArea } from './live-area';
 import type { LiveHalf } from './live-half';
 import type { AnyModel, OutputPreview, OutputRef, RowsPage } from './looks';
 import { createModelsArea, type ModelsArea } from './models-area';
+import type { Looks, NodeQuestion } from './node-in-python';
 import { previewOf, rowsPage } from './preview';
 import { type PutFile, putFile } from './put-file';
 import { failureOf, type Result, resultOf } from './result';
@@ -89,6 +91,8 @@ export interface Workspace {
   exportOutput(ref: OutputRef, reader?: CsvReader): Promise<Result<ExportedFile>>;
   /** Runs a document, where it has not run, and writes it in Python with its data beside it; rejects with Cancelled. */
   exportPython(request: PythonExport): Promise<Result<PythonProgram>>;
+  /** A node as the export writes it, by what has run so far. */
+  nodeInPython(question: NodeQuestion): Promise<Result<NodeProgram>>;
   /** Predicts raw rows, each by itself. */
   predict(ref: AnyModel, rows: readonly RawRow[], options: AskOptions): Promise<Result<readonly RowAnswer[]>>;
   /** Why a raw row gets its answer: what each column did to it. */
@@ -121,6 +125,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const pool = parts.threads?.(inThread);
   const busy = new Set<PipelineDocument>();
   const previews = new Map<string, OutputPreview>();
+  const pythonLooks: Looks = new Map();
   const replayer = recipeReplayer(kinds);
   /** Runs leave their models one after the other. */
   let keeping: Promise<unknown> = Promise.resolve();
@@ -211,6 +216,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const { result, readFile } = engine;
       const keeping = { run: async (asked: WorkspaceRun) => (await run(asked)).report, result, readFile };
       return resultOf(() => exportPython({ engine: keeping, kinds }, request));
+    },
+    async nodeInPython(question) {
+      const { nodeInPython } = await import('./node-in-python');
+      return resultOf(() => nodeInPython({ engine, kinds, looks: pythonLooks }, question));
     },
     predict: (ref, rows, options) => resultOf(async () => predictRawRows(await modelOf(ref), rows, asking(options))),
     explain: (ref, row, options) => resultOf(async () => explainRawRow(await modelOf(ref), row, asking(options))),

@@ -10,7 +10,7 @@ import { rowsOf } from '../nodes/python/tables';
 
 type Step = Extract<Fragment<readonly []>, { writes: 'step' }>;
 
-interface Link {
+export interface Link {
   readonly node: CompiledNode<AnySpec>;
   readonly step: Step;
 }
@@ -25,6 +25,12 @@ export interface Chain {
   /** What stands behind its last step. */
   readonly schema: TableSchema;
   readonly images: PyTable['images'];
+}
+
+/** What the transformer is called, and the table behind it. */
+interface ChainNames {
+  readonly transformer: Py;
+  readonly frame: Py;
 }
 
 export const chainFrom = (table: PyTable): Chain => ({
@@ -45,50 +51,137 @@ export function joinedTo(chain: Chain, link: Link, name: (word: string) => Py): 
   return { ...chain, links, head, table: { ...chain.table, frame: kept } };
 }
 
+interface MadeStep extends Step {
+  readonly made: Py;
+}
+
+/** The steps that change something. */
+const stepsOf = ({ links }: Pick<Chain, 'links'>): readonly MadeStep[] =>
+  links.flatMap(({ step }) => (step.transformer === null ? [] : [{ ...step, made: step.transformer }]));
+
+/** Names for a chain; null where no step of it changes anything. */
+export function namesFor(chain: Chain, name: (word: string) => Py): ChainNames | null {
+  const [first, second] = stepsOf(chain);
+  if (first === undefined) return null;
+  return { transformer: name(second === undefined ? first.name : 'prepare'), frame: name('prepared') };
+}
+
 /** One step by itself, or several as a `Pipeline`; fitted on the training rows and applied to all. */
-export function chainLines(
-  { table, links, head, schema, images }: Chain,
-  name: (word: string) => Py,
-  isFitted: boolean,
-) {
-  const stage = links[0]?.node.spec?.stage ?? 'prepare';
+export function chainLines(chain: Chain, names: ChainNames | null, isFitted: boolean): readonly Line[] {
+  const { table, links, head } = chain;
   const idle = links.filter(({ step }) => step.transformer === null);
   const before = [
     ...head,
     ...idle.map(({ step }) => comment(step.why)),
     ...links.flatMap(({ step }) => step.define ?? []),
   ];
-  const steps = links.flatMap(({ step }) => (step.transformer === null ? [] : [{ ...step, made: step.transformer }]));
+  const steps = stepsOf(chain);
   const [first] = steps;
-  const behind: PyTable = { ...table, schema, images };
-  if (first === undefined) return { stage, lines: before, table: behind };
+  if (first === undefined || names === null) return before;
+  const { transformer, frame } = names;
   const alone = steps.length === 1;
-  const transformer = name(alone ? first.name : 'prepare');
-  const stepNames = freshNames();
   const made = alone
     ? first.made
-    : call(pipelineOf, [
-        list(
-          steps.map((step) => tuple([stepNames(step.name), step.made])),
-          steps.map(({ why }) => why),
-        ),
-      ]);
-  const frame = name('prepared');
+    : pipelineCall(
+        steps,
+        steps.map(({ made }) => made),
+      );
   const learns = !isFitted && steps.some((step) => step.learns !== false);
-  const lines = [
+  return [
     ...before,
     line(py`${transformer} = ${made}`, alone ? first.why : undefined),
     ...(learns ? [line(py`${transformer}.fit(${rowsOf(table, 'train')})`, LEARNED)] : []),
     line(py`${frame} = ${transformer}.transform(${table.frame})`),
   ];
-  return {
-    stage,
-    lines,
-    table: { ...behind, frame, steps: [...table.steps, { ...transformer, links: steps.length }] },
-  };
+}
+
+/** The table behind a chain. */
+export function tableBehind(chain: Chain, names: ChainNames | null): PyTable {
+  const { table, schema, images } = chain;
+  const behind: PyTable = { ...table, schema, images };
+  if (names === null) return behind;
+  const step = { ...names.transformer, links: stepsOf(chain).length };
+  return { ...behind, frame: names.frame, steps: [...table.steps, step] };
+}
+
+/** Steps as one `Pipeline`; each said why it is there, unless it stands there already. */
+function pipelineCall(steps: readonly Step[], made: readonly Py[], whys = true): Py {
+  const names = freshNames();
+  return call(pipelineOf, [
+    list(
+      steps.map((step, at) => tuple([names(step.name), made[at] ?? null])),
+      whys ? steps.map(({ why }) => why) : [],
+    ),
+  ]);
 }
 
 const LEARNED = text(
   'Learned from the training rows alone, then applied to all.',
   '학습 행에서만 배우고, 그다음 모든 행에 적용해요.',
 );
+
+/** A chain as it stands in the program, and what its steps are called where each stands by itself. */
+export interface WrittenChain {
+  readonly chain: Chain;
+  readonly names: ChainNames | null;
+  /** Of each step that changes something; the last has the names of the chain's table. */
+  readonly apart: readonly ChainNames[];
+}
+
+/** Names for the steps of a chain by themselves: what stands behind the last is what stands behind the chain. */
+export function namedApart(chain: Chain, names: ChainNames | null, name: (word: string) => Py): WrittenChain {
+  const steps = stepsOf(chain);
+  if (names === null || steps.length < 2) return { chain, names, apart: names === null ? [] : [names] };
+  const apart = steps.map((step, at) => ({
+    transformer: name(step.name),
+    frame: at === steps.length - 1 ? names.frame : name(`after_${step.name}`),
+  }));
+  return { chain, names, apart };
+}
+
+/** The steps of a chain by themselves, each on what the one before it gives; `isRead`: whether other statements read a name. */
+export function linesApart(
+  { chain, names, apart }: WrittenChain,
+  isFitted: boolean,
+  isRead: (name: Py) => boolean,
+): readonly (readonly Line[])[] {
+  const { links } = chain;
+  const steps = stepsOf(chain);
+  let made = 0;
+  let frame = chain.table.frame;
+  return links.map((link, at): readonly Line[] => {
+    const own = link.step.transformer === null ? null : (apart[made] ?? null);
+    const alone = { ...chain, links: [link], head: at === 0 ? chain.head : [], table: { ...chain.table, frame } };
+    const lines = chainLines(alone, own, isFitted);
+    if (own === null) return lines;
+    made++;
+    frame = own.frame;
+    if (made < steps.length || steps.length < 2 || names === null || !isRead(names.transformer)) return lines;
+    const whole = pipelineCall(
+      steps,
+      apart.map(({ transformer }) => transformer),
+      false,
+    );
+    return [...lines, line(py`${names.transformer} = ${whole}`, TOGETHER)];
+  });
+}
+
+const TOGETHER = text(
+  'The steps as one, for rows that come later.',
+  '나중에 들어오는 행에 쓰도록 준비 단계를 하나로 묶어요.',
+);
+
+/** A chain up to one of its nodes; what stands behind it is called as where that node stands by itself. */
+export function chainUpTo(
+  { chain, names, apart }: WrittenChain,
+  nodeId: string,
+  isFitted: boolean,
+  name: (word: string) => Py,
+): { readonly links: readonly Link[]; readonly lines: readonly Line[] } {
+  const links = chain.links.slice(0, chain.links.findIndex(({ node }) => node.id === nodeId) + 1);
+  const part = { ...chain, links };
+  const count = stepsOf(part).length;
+  const last = apart[count - 1];
+  const own = last === undefined ? null : count === 1 ? last : { ...last, transformer: name('prepare') };
+  return { links, lines: chainLines(part, count === apart.length ? names : own, isFitted) };
+}

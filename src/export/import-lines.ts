@@ -1,10 +1,9 @@
-import type { Program } from './program';
+import type { Needs } from './program';
 
-/** The imports of a program: modules first, names by module. */
-export function importLines({ imports, arrays }: Pick<Program, 'imports' | 'arrays'>): readonly string[] {
+/** The imports of a program, modules first, names by module, and what it reads of what was learned. */
+export function importLines({ imports, fitted }: Pick<Needs, 'imports' | 'fitted'>): readonly string[] {
   const modules = new Map<string, string>();
   const names = new Map<string, Set<string>>();
-  if (arrays.size > 0) modules.set('numpy', 'np');
   for (const each of imports) {
     if ('as' in each) modules.set(each.module, each.as);
     else names.set(each.module, (names.get(each.module) ?? new Set()).add(each.name));
@@ -13,7 +12,7 @@ export function importLines({ imports, arrays }: Pick<Program, 'imports' | 'arra
     ...[...modules].sort().map(([module, as]) => (module === as ? `import ${module}` : `import ${module} as ${as}`)),
     ...[...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, found]) => fromLine(module, [...found].sort())),
   ];
-  return arrays.size === 0 ? lines : [...lines, '', 'fitted = np.load("fitted.npz")'];
+  return fitted ? [...lines, '', 'fitted = np.load("fitted.npz")'] : lines;
 }
 
 function fromLine(module: string, names: readonly string[]): string {

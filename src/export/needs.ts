@@ -1,11 +1,16 @@
 import type { Helper, Line, Use } from '../nodes/python/py';
-import type { Program } from './program';
+import type { Needs } from './program';
 
 /** What lines need before them: imports, and helpers, each after those that it needs itself and each name once. */
-export function needs(lines: readonly Line[]): Pick<Program, 'imports' | 'helpers'> {
-  const imports = new Map<string, Exclude<Use, { helper: Helper }>>();
+export function needs(lines: readonly Line[]): Needs {
+  const imports = new Map<string, Needs['imports'][number]>();
   const helpers = new Map<string, Helper>();
+  let fitted = false;
   const take = (use: Use): void => {
+    if ('archive' in use) {
+      fitted = true;
+      return;
+    }
     if (!('helper' in use)) {
       imports.set(JSON.stringify(use), use);
       return;
@@ -22,5 +27,5 @@ export function needs(lines: readonly Line[]): Pick<Program, 'imports' | 'helper
     for (const each of body) walk(each);
   };
   for (const line of lines) walk(line);
-  return { imports: [...imports.values()], helpers: [...helpers.values()] };
+  return { imports: [...imports.values()], helpers: [...helpers.values()], fitted };
 }

@@ -4,7 +4,7 @@ import type { Language } from '../lib/text';
 import { wineDocument, writtenProgram } from '../testing/export/example-programs';
 import { pythonWith } from '../testing/python/find-python';
 import { notebookOf } from './notebook';
-import type { Program } from './program';
+import type { WholeProgram } from './program';
 
 interface Cell {
   readonly cell_type: 'markdown' | 'code';
@@ -16,8 +16,8 @@ interface Notebook {
 }
 
 const program = writtenProgram(wineDocument);
-const read = (of: Program, language: Language = 'en'): Notebook => JSON.parse(notebookOf(of, language));
-const sources = (of: Program, language?: Language): readonly string[] =>
+const read = (of: WholeProgram, language: Language = 'en'): Notebook => JSON.parse(notebookOf(of, language));
+const sources = (of: WholeProgram, language?: Language): readonly string[] =>
   read(of, language).cells.map(({ source }) => source.join(''));
 
 const python = pythonWith('nbformat');

@@ -4,7 +4,7 @@ import type { Language } from '../lib/text';
 import { sourceLines } from '../nodes/python/layout';
 import { importLines } from './import-lines';
 import { markdownText } from './markdown';
-import type { Block, Program } from './program';
+import type { Block, Program, WholeProgram } from './program';
 import { whysOf, withoutWhys } from './whys';
 import { HELPERS, LOOP, NEEDED, STAGE_NAMES, titleOf, WRITTEN } from './words';
 
@@ -16,7 +16,7 @@ interface Cell {
 }
 
 /** A program as a Jupyter notebook (nbformat 4.5), in the reader's language, laid out as Jupyter saves it. */
-export function notebookOf(program: Program, language: Language): string {
+export function notebookOf(program: WholeProgram, language: Language): string {
   const notebook = {
     cells: cellsOf(program, language).map(written),
     metadata: {
@@ -38,7 +38,7 @@ function written({ about, type, lines }: Cell): Json {
   return { cell_type: 'code', execution_count: null, id, metadata: {}, outputs: [], source };
 }
 
-function cellsOf(program: Program, language: Language): readonly Cell[] {
+function cellsOf(program: WholeProgram, language: Language): readonly Cell[] {
   const { helpers, sections, leftOut } = program;
   const imports = importLines(program);
   return [
@@ -62,8 +62,8 @@ function cellsOf(program: Program, language: Language): readonly Cell[] {
             helpers.flatMap(({ source }, at) => (at === 0 ? [source] : ['', '', source])),
           ),
         ]),
-    ...sections.flatMap(({ stage, blocks }, at) => [
-      markdown(`stage ${stage} ${at}`, [`## ${STAGE_NAMES[stage][language]}`]),
+    ...sections.flatMap(({ stage, blocks }) => [
+      markdown(`stage ${stage}`, [`## ${STAGE_NAMES[stage][language]}`]),
       ...blocks.flatMap((block) => blockCells(program, block, language)),
     ]),
     ...loopCells(program, language),
@@ -71,7 +71,11 @@ function cellsOf(program: Program, language: Language): readonly Cell[] {
 }
 
 /** What a block does in words, and the code, whose last line shows what came of it. */
-function blockCells({ variables }: Program, { nodeIds, title, lines }: Block, language: Language): readonly Cell[] {
+function blockCells(
+  { variables }: WholeProgram,
+  { nodeIds, title, lines }: Block,
+  language: Language,
+): readonly Cell[] {
   const sentences = whysOf(lines).map((why) => `- ${markdownText(why[language])}`);
   const about = `node ${nodeIds.join(' ')}`;
   const last = `${nodeIds.at(-1)}.`;
@@ -83,12 +87,13 @@ function blockCells({ variables }: Program, { nodeIds, title, lines }: Block, la
   ];
 }
 
-function loopCells({ loop }: Program, language: Language): readonly Cell[] {
+function loopCells({ loop, sections }: Program, language: Language): readonly Cell[] {
   if (loop.length === 0) return [];
+  const heading = sections.at(-1)?.stage === 'retrain' ? [] : [`## ${STAGE_NAMES.retrain[language]}`, ''];
   const steps = loop.map(
     ({ title, does }, at) => `${at + 1}. **${markdownText(title[language])}**: ${markdownText(does[language])}`,
   );
-  return [markdown('loop', [`## ${STAGE_NAMES.retrain[language]}`, '', LOOP[language], '', ...steps])];
+  return [markdown('loop', [...heading, LOOP[language], '', ...steps])];
 }
 
 const markdown = (about: string, lines: readonly string[]): Cell => ({ about, type: 'markdown', lines });

@@ -4,20 +4,32 @@ import type { AnyCode } from '../nodes/contract/code';
 import type { FileRef } from '../nodes/contract/kind';
 import type { Helper, Line, Use } from '../nodes/python/py';
 
-/** A pipeline in Python, before it becomes a script or a notebook. */
-export interface Program {
+/** What is shown of a pipeline in Python: the whole, or the slice of it that one node needs. */
+export interface Program extends Needs {
   readonly name: string;
-  /** In the order in which they run; neighbours are of different stages. */
+  /** In the order in which they run, which is that of the stages: each has one, if any. */
   readonly sections: readonly Section[];
   /** What the live nodes do in a tick, in order: a loop in words. */
   readonly loop: readonly LoopStep[];
   /** Nodes that are left out, and why. */
   readonly leftOut: readonly Text[];
-  readonly imports: readonly Exclude<Use, { helper: Helper }>[];
-  /** Each after those that it needs. */
-  readonly helpers: readonly Helper[];
   /** The files that it reads. */
   readonly data: readonly DataFile[];
+}
+
+/** What statements need before them. */
+export interface Needs {
+  readonly imports: readonly Import[];
+  /** Each after those that it needs. */
+  readonly helpers: readonly Helper[];
+  /** Whether `fitted.npz` is read. */
+  readonly fitted: boolean;
+}
+
+type Import = Extract<Use, { readonly module: string }>;
+
+/** A pipeline in Python, before it becomes a script or a notebook. */
+export interface WholeProgram extends Program {
   /** What `fitted.npz` holds. */
   readonly arrays: ReadonlyMap<string, FittedArray>;
   /**
@@ -25,10 +37,18 @@ export interface Program {
    * features are by `node.port.features`.
    */
   readonly variables: ReadonlyMap<string, string>;
-  /** The node that was asked for as a SELECT over `rows`, where SQL can say it. */
-  readonly sql: string | null;
   /** The variable that says which part a row of a table is in, by the table's `node.port`. */
   readonly parts: ReadonlyMap<string, string>;
+}
+
+/** A node in Python, in the names that it has in the whole program. */
+export interface NodeProgram {
+  /** Its own statements, behind those of each node that it needs: a block each, so that steps stand by themselves. */
+  readonly alone: Program;
+  /** The program that makes what it gives. */
+  readonly whole: Program;
+  /** As a SELECT over `rows`, where SQL can say it. */
+  readonly sql: string | null;
 }
 
 export interface Section {

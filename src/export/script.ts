@@ -37,10 +37,10 @@ export function scriptOf(program: Program, language: Language): string {
 /** A heading, as editors that know cells in scripts show it. */
 const heading = (words: string): readonly string[] => ['# %% [markdown]', `# # ${words}`, ''];
 
-function loopLines({ loop }: Program, language: Language): readonly string[] {
+function loopLines({ loop, sections }: Program, language: Language): readonly string[] {
   if (loop.length === 0) return [];
   return [
-    ...heading(STAGE_NAMES.retrain[language]),
+    ...(sections.at(-1)?.stage === 'retrain' ? [] : heading(STAGE_NAMES.retrain[language])),
     ...commentLines(LOOP, language),
     '#',
     '# for tick in ticks:',

@@ -6,10 +6,10 @@ import { needs } from './needs';
 
 /** Statements with all that they need before them, to be pasted elsewhere. */
 export function snippetOf(lines: readonly Line[], language: Language): string {
-  const { imports, helpers } = needs(lines);
+  const needed = needs(lines);
   const parts = [
-    importLines({ imports, arrays: new Map() }),
-    ...helpers.map(({ why, source }) => [...commentLines(why, language), source]),
+    importLines(needed),
+    ...needed.helpers.map(({ why, source }) => [...commentLines(why, language), source]),
     sourceLines(lines, language),
   ];
   return `${parts

@@ -5,13 +5,13 @@ import { type AnyCode, defineCode } from '../nodes/contract/code';
 import { sampleSpec } from '../nodes/ingest/sample/spec';
 import { call, helper, line, py } from '../nodes/python/py';
 import { exampleDocument, exampleNode } from '../testing/graph/example-catalog';
-import { indexCodes, type Program } from './program';
+import { indexCodes, type WholeProgram } from './program';
 import { scriptOf } from './script';
 import { writeProgram } from './write-program';
 
 const sample = exampleDocument([exampleNode('read', 'ingest.sample', { params: { name: 'wine' } })]);
 
-const programOf = (code: AnyCode): Program => {
+const programOf = (code: AnyCode): WholeProgram => {
   const pipeline = catalog.compile(sample);
   return writeProgram({ pipeline, schemas: {}, codes: indexCodes([code]) });
 };

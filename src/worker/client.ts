@@ -179,6 +179,7 @@ export function createEngineClient({
     explain: questions.explain,
     exportOutput: questions.exportOutput,
     exportPython: questions.exportPython,
+    nodeInPython: questions.nodeInPython,
     live: loop.client,
     models: questions.models,
     lake: questions.lake,

@@ -15,7 +15,10 @@ import type { BackendStatus, PythonArchive, PythonRequest, RunRequest } from './
 
 /** What the worker answers to: the workspace, but for what no message can carry. */
 export interface WorkerApi
-  extends Pick<Workspace, 'preview' | 'rows' | 'exportOutput' | 'predict' | 'explain' | 'keys' | 'models' | 'lake'> {
+  extends Pick<
+    Workspace,
+    'preview' | 'rows' | 'exportOutput' | 'nodeInPython' | 'predict' | 'explain' | 'keys' | 'models' | 'lake'
+  > {
   run(runId: string, request: RunRequest): Promise<RunReport>;
   exportPython(request: PythonRequest): Promise<Result<PythonArchive>>;
   /** Asks a run to stop; its `run` answers once it has. */

@@ -103,7 +103,7 @@ export interface CodeNode<P, In extends readonly PortShape[]> {
   readonly fitted: Fitted | null;
   /** The same whether or not the program learns for itself; null where nothing has run. */
   learned(): Fitted | null;
-  /** What its kind's `look` saw; null where nobody looked. */
+  /** What its kind's `look` saw; null of a kind that does not look. */
   readonly seen: Json | null;
 }
 

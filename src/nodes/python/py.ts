@@ -29,11 +29,12 @@ export interface Py {
   readonly uses: readonly Use[];
 }
 
-/** A module under a name (`import numpy as np`), a name out of a module, or a function of {@link helper}. */
+/** A module under a name (`import numpy as np`), a name out of a module, a function of {@link helper}, or the archive of what was learned. */
 export type Use =
   | { readonly module: string; readonly as: string }
   | { readonly module: string; readonly name: string }
-  | { readonly helper: Helper };
+  | { readonly helper: Helper }
+  | { readonly archive: 'fitted' };
 
 /** A function or class that a program brings along because no library has it. */
 export interface Helper {
@@ -84,6 +85,12 @@ export const usesOf = (module: string, ...names: readonly string[]): readonly Us
 
 /** A function or class that the program brings along. */
 export const helper = (given: Helper): Py => ({ piece: given.name, uses: [{ helper: given }] });
+
+/** An array of the archive that lies beside a program. */
+export const learnedArray = (key: string): Py => ({
+  piece: ['fitted[', stringLiteral(key), ']'],
+  uses: [...np.uses, { archive: 'fitted' }],
+});
 
 export const np = module('numpy', 'np');
 export const pd = module('pandas', 'pd');

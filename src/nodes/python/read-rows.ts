@@ -58,7 +58,7 @@ export const flagsOf = (cells: Py, yes: readonly string[], no: readonly string[]
   ])}).astype(float)`;
 
 /** Words in ISO 8601 to dates: some of them days alone, which newer versions of pandas read by a format only. */
-export const isoDatesOf = (cells: Py): Py => {
+const isoDatesOf = (cells: Py): Py => {
   const dates = call(py`${cells}.map`, [py`${pd}.Timestamp`], { na_action: 'ignore' });
   return py`${call(py`${pd}.to_datetime`, [dates], { utc: true })}.dt.tz_localize(None)`;
 };

@@ -8,7 +8,7 @@ import { CodeSection } from '../python/CodeSection';
 import { Section } from '../Section';
 import { NodeOutputs } from './NodeOutputs';
 
-const ProgramOf = lazyPart(async () => (await import('../python/ProgramOf')).ProgramOf, {
+const WireCode = lazyPart(async () => (await import('../python/WireCode')).WireCode, {
   waiting: () => <Skeleton className="h-20" />,
 });
 
@@ -33,7 +33,7 @@ export function WireInspector({ edge }: { edge: PipelineEdge }) {
       )}
       {from?.spec !== undefined && (
         <CodeSection>
-          <ProgramOf key={wire.from.nodeId} nodeId={wire.from.nodeId} />
+          <WireCode key={wire.from.nodeId} nodeId={wire.from.nodeId} />
         </CodeSection>
       )}
     </div>

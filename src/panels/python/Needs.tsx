@@ -7,16 +7,17 @@ import { Code } from './Code';
 /** What statements need before them: imports, and what the program brings along. */
 export function Needs({ lines }: { lines: readonly Line[] }) {
   const { t, say } = useT();
-  const { imports, helpers } = needs(lines);
+  const needed = needs(lines);
+  const imports = importLines(needed);
   return (
     <>
       {imports.length > 0 && (
         <div>
           <p className="mb-1 text-sm text-quiet">{t('python.imports')}</p>
-          <Code code={importLines({ imports, arrays: new Map() }).join('\n')} language="python" />
+          <Code code={imports.join('\n')} language="python" />
         </div>
       )}
-      {helpers.map(({ name, why, source }) => (
+      {needed.helpers.map(({ name, why, source }) => (
         <div key={name}>
           <p className="mb-1 text-sm text-quiet">{say(why)}</p>
           <Code code={source} language="python" />

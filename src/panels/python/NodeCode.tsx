@@ -1,31 +1,26 @@
 import './words';
-import type { Program } from '../../export/program';
+import { needs } from '../../export/needs';
+import type { NodeProgram, Program } from '../../export/program';
 import { snippetOf } from '../../export/snippet';
 import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
 import { useCodeView } from '../../store/view/code-view';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { Code } from './Code';
-import { CopyButton } from './CopyButton';
-import type { CodeLanguage } from './code-tokens';
+import { CodeFrame } from './CodeFrame';
 import { DataBeside } from './DataBeside';
 import { namesFromElsewhere } from './from-elsewhere';
 import { Needs } from './Needs';
-import { ProgramOf } from './ProgramOf';
 import { Statements } from './Statements';
 import { blockOf } from './shown-code';
 import { Unwritten } from './Unwritten';
 import { useShownCode } from './use-shown-code';
-
-const LANGUAGES: readonly { readonly value: CodeLanguage; readonly label: string }[] = [
-  { value: 'python', label: 'Python' },
-  { value: 'sql', label: 'SQL' },
-];
+import { WholeCode } from './WholeCode';
 
 /** How a node is written with the columns that it really has: it alone, or with all that it needs. */
 export function NodeCode({ node }: { node: PipelineNode }) {
   const { t } = useT();
   const whole = useCodeView((state) => state.whole);
+  const shown = useShownCode(node.id);
   return (
     <div className="flex flex-col gap-3">
       <SegmentedControl
@@ -37,65 +32,37 @@ export function NodeCode({ node }: { node: PipelineNode }) {
         ]}
         onChange={(next) => useCodeView.setState({ whole: next === 'whole' })}
       />
-      {whole ? <ProgramOf nodeId={node.id} /> : <Alone node={node} />}
+      {shown.is !== 'written' ? (
+        <Unwritten shown={shown} nodeId={node.id} />
+      ) : whole ? (
+        <WholeCode nodeId={node.id} written={shown.written} />
+      ) : (
+        <Alone node={node} written={shown.written} />
+      )}
     </div>
   );
 }
 
-function Alone({ node }: { node: PipelineNode }) {
-  const shown = useShownCode(node.id, true);
-  return shown.is === 'written' ? (
-    <Written node={node} program={shown.program} />
-  ) : (
-    <Unwritten shown={shown} nodeId={node.id} />
-  );
-}
-
-function Written({ node, program }: { node: PipelineNode; program: Program }) {
+function Alone({ node, written: { alone, sql } }: { node: PipelineNode; written: NodeProgram }) {
   const { t, say, language } = useT();
-  const chosen = useCodeView((state) => state.language);
-  const lines = blockOf(program, node.id)?.lines;
-  const step = program.loop.find(({ nodeId }) => nodeId === node.id);
-  if (lines === undefined && step === undefined) return <NothingOf node={node} program={program} />;
-  const { sql } = program;
-  const inSql = sql !== null && chosen === 'sql';
+  const lines = blockOf(alone, node.id)?.lines;
+  const step = alone.loop.find(({ nodeId }) => nodeId === node.id);
+  if (lines === undefined && step === undefined) return <NothingOf node={node} program={alone} />;
   return (
     <div className="flex flex-col gap-3">
       {lines !== undefined && (
-        <div className="flex flex-wrap items-center gap-2">
-          {sql !== null && (
-            <SegmentedControl
-              label={t('python.codeLanguage')}
-              value={chosen}
-              options={LANGUAGES}
-              onChange={(next) => useCodeView.setState({ language: next })}
-            />
-          )}
-          <CopyButton text={inSql ? `${sql}\n` : snippetOf(lines, language)} />
-        </div>
-      )}
-      {lines !== undefined && (
-        <div className="flex flex-col gap-3 rounded-md bg-sunken p-3">
-          {inSql ? (
-            <div>
-              <p className="mb-1 text-sm text-quiet">{t('python.sqlHelp')}</p>
-              <Code code={sql} language="sql" />
-            </div>
-          ) : (
-            <>
-              <Needs lines={lines} />
-              <Inputs nodeId={node.id} program={program} />
-              <Statements lines={lines} />
-            </>
-          )}
-        </div>
+        <CodeFrame source={snippetOf(lines, language)} sql={sql} sqlHelp={t('python.sqlHelp')}>
+          <Needs lines={lines} />
+          <Inputs nodeId={node.id} program={alone} />
+          <Statements lines={lines} />
+        </CodeFrame>
       )}
       {step !== undefined && (
         <p>
           <span className="text-quiet">{t('python.inTick')}</span> {say(step.does)}
         </p>
       )}
-      {program.data.some(({ nodeId }) => nodeId === node.id) && <DataBeside />}
+      {(alone.data.some(({ nodeId }) => nodeId === node.id) || needs(lines ?? []).fitted) && <DataBeside />}
     </div>
   );
 }

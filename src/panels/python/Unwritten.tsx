@@ -5,6 +5,7 @@ import { findNode, nodeName } from '../../store/document/node-name';
 import { useRun } from '../../store/run/run-store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { Skeleton } from '../../ui/Progress';
 import { ProblemNotice } from '../ProblemNotice';
 import type { ShownCode } from './shown-code';
 
@@ -21,6 +22,8 @@ export function Unwritten({
   const running = useRun((state) => state.running || state.looping);
   const start = useRun((state) => state.run);
   switch (shown.is) {
+    case 'asking':
+      return <Skeleton className="h-20" />;
     case 'unknown':
       return (
         <EmptyState

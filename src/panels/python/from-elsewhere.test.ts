@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { indexCodes } from '../../export/program';
+import { writeNode } from '../../export/write-node';
 import { catalog } from '../../nodes/catalog';
 import { checkPipeline } from '../../nodes/check-pipeline';
 import { codes } from '../../nodes/codes';
 import { exampleDocument, exampleNode, exampleWires } from '../../testing/graph/example-catalog';
 import { namesFromElsewhere } from './from-elsewhere';
-import { shownCode } from './shown-code';
 
 const document = exampleDocument(
   [
@@ -30,11 +30,12 @@ const document = exampleDocument(
   ),
 );
 
+const pipeline = catalog.compile(document);
+const known = { pipeline, schemas: checkPipeline(pipeline).schemas, codes: indexCodes(codes) };
+
 function namesOf(target: string): readonly (readonly [string, string])[] {
-  const state = { document, ...checkPipeline(catalog.compile(document)) };
-  const shown = shownCode(state, target, { codes: indexCodes(codes), apart: true });
-  if (shown.is !== 'written') throw new Error(shown.is);
-  return [...namesFromElsewhere(shown.program, target)].map(([name, { en }]) => [name, en]);
+  const { alone } = writeNode({ ...known, target });
+  return [...namesFromElsewhere(alone, target)].map(([name, { en }]) => [name, en]);
 }
 
 describe('the names that a node’s statements use', () => {

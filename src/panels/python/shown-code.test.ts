@@ -1,59 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { indexCodes } from '../../export/program';
+import { indexCodes, type NodeProgram } from '../../export/program';
 import { snippetOf } from '../../export/snippet';
-import type { PipelineDocument } from '../../graph/document';
+import { writeNode } from '../../export/write-node';
+import type { Problem } from '../../graph/problem';
 import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import { checkPipeline } from '../../nodes/check-pipeline';
-import { codes as all } from '../../nodes/codes';
-import type { AnyCode } from '../../nodes/contract/code';
-import { readRows } from '../../nodes/python/read-rows';
+import { codes } from '../../nodes/codes';
 import { wineDocument } from '../../testing/export/example-programs';
-import { exampleDocument, exampleNode, exampleWires } from '../../testing/graph/example-catalog';
 import { blockOf, shownCode } from './shown-code';
 
-const file: AnyCode = { kind: 'ingest.file', python: (node) => readRows(node, 'rows', text('Rows.', '행이에요.')) };
-const codes = indexCodes([...all, file]);
-const stateOf = (document: PipelineDocument) => ({ document, ...checkPipeline(catalog.compile(document)) });
-const shown = (document: PipelineDocument, target: string) =>
-  shownCode(stateOf(document), target, { codes, apart: true });
-
-const unread = exampleDocument(
-  [
-    exampleNode('file1', 'ingest.file', { params: { file: { name: 'a.csv', hash: 'a'.repeat(64), bytes: 3 } } }),
-    exampleNode('scale1', 'prepare.scale'),
-  ],
-  exampleWires('file1.table > scale1.table'),
-);
+const pipeline = catalog.compile(wineDocument);
+const { schemas } = checkPipeline(pipeline);
+const written: NodeProgram = writeNode({ pipeline, schemas, codes: indexCodes(codes), target: 'scale1' });
+const failure = (code: string) => ({ code, message: text('No.', '아니요.'), hint: text('Run it.', '실행하세요.') });
+const problem: Problem = { ...failure('odd'), severity: 'error', nodeId: 'wine1' };
 
 describe('a node on the page', () => {
   it('is written with its real columns, and can be copied with what it needs', () => {
-    const scale = shown(wineDocument, 'scale1');
-    if (scale.is !== 'written') throw new Error(scale.is);
-    const source = snippetOf(blockOf(scale.program, 'scale1')?.lines ?? [], 'en');
+    const source = snippetOf(blockOf(written.alone, 'scale1')?.lines ?? [], 'en');
     expect(source).toMatch(
       /^from sklearn\.compose import ColumnTransformer\nfrom sklearn\.preprocessing import StandardScaler\n\n# Mean 0/,
     );
     expect(source).toContain('"malic_acid"');
   });
 
-  it('waits for a run where its columns are not known', () =>
-    expect(shown(unread, 'scale1')).toEqual({ is: 'unknown' }));
-
-  it('waits for what is to be mended above it', () => {
-    const [wine, ...others] = wineDocument.nodes;
-    if (wine === undefined) throw new Error('it reads wine');
-    const document = { ...wineDocument, nodes: [{ ...wine, params: { name: 'nobody' } }, ...others] };
-    const broken = shown(document, 'knn1');
-    expect(broken.is === 'broken' && broken.problems.map(({ nodeId }) => nodeId)).toEqual(['wine1']);
+  it('waits for what is to be mended above it, for a run where its columns are not known, and for the engine', () => {
+    expect(shownCode([problem], { state: 'none' })).toEqual({ is: 'broken', problems: [problem] });
+    expect(shownCode([], { state: 'failed', failure: failure('columns-unknown') })).toEqual({ is: 'unknown' });
+    expect(shownCode([], { state: 'failed', failure: failure('odd') })).toEqual({
+      is: 'failed',
+      failure: failure('odd'),
+    });
+    expect(shownCode([], { state: 'asking', last: null })).toEqual({ is: 'asking' });
   });
 
-  it('is written within a group too', () => {
-    const group = { ...wineDocument, inputs: [], outputs: [], parameters: [] };
-    const { nodes, edges, inputs, outputs, parameters } = group;
-    const document = exampleDocument([
-      exampleNode('g', 'group', { group: { nodes, edges, notes: [], inputs, outputs, parameters } }),
-    ]);
-    expect(shown(document, 'g/scale1')).toMatchObject({ is: 'written' });
-  });
+  it('stays as it was until it is written anew', () =>
+    expect(shownCode([], { state: 'asking', last: written })).toEqual({ is: 'written', written }));
 });

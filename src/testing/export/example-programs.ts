@@ -1,4 +1,4 @@
-import { indexCodes, type Program } from '../../export/program';
+import { indexCodes, type WholeProgram } from '../../export/program';
 import { writeProgram } from '../../export/write-program';
 import type { PipelineDocument } from '../../graph/document';
 import { catalog } from '../../nodes/catalog';
@@ -7,7 +7,7 @@ import { codes } from '../../nodes/codes';
 import { exampleDocument, exampleNode, exampleWires } from '../graph/example-catalog';
 
 /** A document in Python as far as it can be written without a run. */
-export function writtenProgram(document: PipelineDocument): Program {
+export function writtenProgram(document: PipelineDocument): WholeProgram {
   const pipeline = catalog.compile(document);
   return writeProgram({ pipeline, schemas: checkPipeline(pipeline).schemas, codes: indexCodes(codes) });
 }

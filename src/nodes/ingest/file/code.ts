@@ -1,17 +1,12 @@
 import type { Json } from '../../../lib/json';
 import { type Text, text } from '../../../lib/text';
-import { MISSING_WORDS } from '../../../table/missing';
-import type { TableSchema } from '../../../table/schema';
-import type { ColumnType } from '../../../table/table';
 import { type AnyCodeNode, defineCode } from '../../contract/code';
 import { eachColumn } from '../../python/each-column';
 import { call, dict, type Line, line, list, type Py, type PyValue, pd, py } from '../../python/py';
-import { DATES, FLAGS, flagsOf, isoDatesOf, readRows, readTable } from '../../python/read-rows';
-import { codecNamed } from './pandas/codecs';
+import { DATES, FLAGS, flagsOf, readRows, readTable } from '../../python/read-rows';
 import { datesInForms, serialDays, toNumber } from './python-helpers';
-import { csvChoice } from './reading';
 import { type SeenColumn, type SeenFile, type SeenMissing, type SeenReason, seenSchema } from './seen';
-import { type FileParams, fileSpec } from './spec';
+import { fileSpec } from './spec';
 
 export const fileCode = defineCode(fileSpec, {
   async look({ file, ...reading }, { outputs, readFile, yieldIfDue }): Promise<Json> {
@@ -24,18 +19,18 @@ export const fileCode = defineCode(fileSpec, {
     const schema = node.output('table');
     if (schema?.type !== 'table') throw new Error('the columns of a file are known');
     const { file } = node.params;
-    const seen: SeenFile | null = node.seen === null ? null : seenSchema.parse(node.seen);
-    if (seen?.alike === false) return readRows(node, 'data', asRows(file?.name ?? '', seen.because));
+    const seen = seenSchema.parse(node.seen);
+    if (!seen.alike) return readRows(node, 'data', asRows(file?.name ?? '', seen.because));
     const path = file === null ? 'data.csv' : node.givenFile(file);
     const data = node.name('data');
     const read = line(
       py`${data} = ${call(py`${pd}.read_csv`, [path], {
-        ...(seen === null ? chosenOptions(node.params, schema) : optionsOf(seen)),
+        ...optionsOf(seen),
         ...compression(path),
       })}`,
       text(`The file “${path}”, which lies beside this program.`, `이 프로그램 옆에 있는 “${path}” 파일이에요.`),
     );
-    const lines = seen === null ? plainLines(node, data, schema) : columnLines(node, data, seen.columns);
+    const lines = columnLines(node, data, seen.columns);
     return { writes: 'lines', lines: [read, ...lines], outputs: { table: readTable(schema, data) } };
   },
 });
@@ -81,32 +76,8 @@ function missingOptions({ besides, words, byColumn }: SeenMissing): Readonly<Rec
   };
 }
 
-/** What a person chose, where nobody has looked at the file. */
-function chosenOptions(params: FileParams, { fields }: TableSchema): Readonly<Record<string, PyValue>> {
-  const { delimiter, decimal, missing } = csvChoice(params);
-  const encoding = params.encoding === 'auto' ? null : codecNamed(params.encoding);
-  const isUsual = missing.length === MISSING_WORDS.length && missing.every((word) => MISSING_WORDS.includes(word));
-  return {
-    ...(delimiter === 'auto' || delimiter === ',' ? {} : { sep: delimiter }),
-    ...(encoding === null || encoding === 'utf-8' ? {} : { encoding }),
-    ...(params.header === 'no' ? { header: null, names: list(fields.map(({ name }) => name)) } : {}),
-    ...(decimal === ',' ? { decimal } : {}),
-    ...(isUsual ? {} : { na_values: list(missing) }),
-  };
-}
-
 type Node = Pick<AnyCodeNode, 'name'>;
 const usualFlags = (cells: Py): Py => py`${cells}.astype(float)`;
-
-/** Where nobody has looked at the file. */
-function plainLines(node: Node, data: Py, { fields }: TableSchema): readonly Line[] {
-  const ofType = (type: ColumnType): readonly string[] =>
-    fields.flatMap((field) => (field.type === type ? field.name : []));
-  return [
-    ...eachColumn(node, data, ofType('boolean'), usualFlags, FLAGS),
-    ...eachColumn(node, data, ofType('date'), isoDatesOf, DATES),
-  ];
-}
 
 /** What is left to do with columns; those that want the same are treated together. */
 function columnLines(node: Node, data: Py, columns: readonly SeenColumn[]): readonly Line[] {

@@ -1,4 +1,4 @@
-import type { DetectedEncoding, EncodingChoice } from '../../../../table/csv/encoding';
+import type { DetectedEncoding } from '../../../../table/csv/encoding';
 
 /** How Python calls an encoding, and the characters that it decodes otherwise than browsers do, or not at all. */
 interface Codec {
@@ -31,9 +31,6 @@ const CODECS: Readonly<Partial<Record<DetectedEncoding['encoding'] | 'utf-16' | 
   'utf-32': { name: 'utf-32', otherwise: /\ufffd/ },
   'utf-8': { name: 'utf-8', otherwise: /\ufffd/ },
 };
-
-/** How Python calls an encoding that a person chose; null where it has none quite like it. */
-export const codecNamed = (encoding: Exclude<EncodingChoice, 'auto'>): string | null => CODECS[encoding]?.name ?? null;
 
 /** The codec of a file; null where Python has none that gives the same text. */
 export function codecOf({ encoding, bom }: DetectedEncoding, bytes: Uint8Array): Codec | null {
