@@ -21,9 +21,10 @@ const rows = Array.from({ length: 60 }, (_, row) =>
     quoted(`${cell}`),
   ),
 );
-const csv = [['class', '키 (cm)', 'lambda', target].map(quoted), ...rows].map((cells) => cells.join(',')).join('\n');
+const csv = [['class', '키 (cm)', 'lambda', target].map(quoted), ...rows].map((cells) => cells.join(';')).join('\n');
 
-test('a person’s own file goes along with its program, which runs where it lies', async ({ page }) => {
+test('a person’s own file goes along with its program, which runs where it lies', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openApp(page);
   await openFile(page, {
     name: 'mine.json',
@@ -52,6 +53,13 @@ test('a person’s own file goes along with its program, which runs where it lie
   await page.getByRole('button', { name: /^Choose a file/ }).click();
   const file = { name: 'my "rows".csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
   await (await picking).setFiles(file);
+  // Its node shows what the program does with it.
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByRole('button', { name: 'How would I write this?' }).click();
+  await expect(inspector.getByText('sep=";"')).toBeVisible();
+  await inspector.getByRole('button', { name: 'Copy' }).click();
+  await expect(inspector.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
   await giveCommand(page, 'Export as Python');
   const coming = page.waitForEvent('download', { timeout: 60_000 });
   await page.getByRole('dialog', { name: 'Export as Python' }).getByRole('button', { name: 'Download' }).click();
@@ -59,6 +67,9 @@ test('a person’s own file goes along with its program, which runs where it lie
   const folder = 'Mine-python';
   expect(Object.keys(files).sort()).toEqual([`${folder}/my -rows-.csv`, `${folder}/pipeline.py`]);
   expect(Buffer.from(files[`${folder}/my -rows-.csv`] ?? []).toString()).toBe(csv);
+
+  const program = Buffer.from(files[`${folder}/pipeline.py`] ?? []).toString();
+  expect(program).toContain(copied.slice(copied.indexOf('# The file')));
 
   test.skip(python === null, 'there is no Python with pandas and scikit-learn');
   const place = await mkdtemp(join(tmpdir(), 'millrace-program-'));

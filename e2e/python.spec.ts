@@ -138,7 +138,7 @@ test('a node is shown in Python with its real columns, is copied, and stays show
   await expect(inspector(page).getByText('MinMaxScaler()')).toBeVisible();
   await expect(inspector(page).getByText('"malic_acid"', { exact: false }).first()).toBeVisible();
   await expect(inspector(page).getByText('The least and the greatest value to the ends of a range.')).toBeVisible();
-  await expect(inspector(page).getByText('prepared is what “First” gives.')).toBeVisible();
+  await expect(inspector(page).getByText('after_scale is what “First” gives.')).toBeVisible();
   await inspector(page).getByRole('button', { name: 'Copy' }).click();
   await expect(inspector(page).getByRole('button', { name: 'Copied' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -166,6 +166,10 @@ test('a wire shows and hands out the program that makes what it carries', async 
   expect(copied).toContain('prepare = Pipeline(');
   expect(copied).not.toContain('KNeighborsClassifier');
   expectPython(Buffer.from(copied));
+  await inspector(page).getByRole('radio', { name: 'SQL' }).click();
+  await expect(inspector(page).getByText('What “Second” does to what arrives there, in SQL')).toBeVisible();
+  await expect(inspector(page).locator('pre', { hasText: 'SELECT' })).toBeVisible();
+  await inspector(page).getByRole('radio', { name: 'Python' }).click();
   // Who has no pointer finds the same at the node.
   await node(page, 'Second').click();
   await inspector(page).getByRole('radio', { name: 'With what it needs' }).click();
