@@ -53,7 +53,7 @@ writeFileSync(
   new URL('../docs/python-agreement.md', import.meta.url),
   `# Exported programs beside the engine
 
-Written by \`npm run agreement\`, which exports each pipeline, runs the program under ${stdout.trim()}, and compares what it holds with what the engine has. The difference is that of the worst cell or figure: absolute below 1, relative above. \`npm test\` plays the same cases.
+Written by \`npm run agreement\`, which exports each pipeline, runs the program under ${stdout.trim()}, and compares what it holds with what the engine has. The difference is that of the worst cell or figure: absolute below 1, relative above. \`npm test\` plays the same cases, and \`npm run test:long\` those of the templates.
 
 | kind or template | case | output | at most | reached |
 |---|---|---|---|---|

@@ -96,6 +96,15 @@ describe('each template in Python', () => {
     }
   });
 
+  it('begins what it shows of a node with the sentence that says what it is for', () => {
+    for (const { about, nodes } of shown) {
+      for (const { alone, whole } of nodes.values()) {
+        const unsaid = [...blocksOf(alone), ...blocksOf(whole)].filter(({ lines }) => lines[0]?.why === undefined);
+        expect([about, unsaid.map(({ nodeIds }) => nodeIds)]).toEqual([about, []]);
+      }
+    }
+  });
+
   it.skipIf(python === null)('reads in each node only names that a node above it leaves behind by itself', () => {
     for (const { about, asking, nodes } of shown) {
       const fragments = [...nodes].flatMap(([id, { alone }]) => {

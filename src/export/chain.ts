@@ -89,7 +89,7 @@ export function chainLines(chain: Chain, names: ChainNames | null, isFitted: boo
   const learns = !isFitted && steps.some((step) => step.learns !== false);
   return [
     ...before,
-    line(py`${transformer} = ${made}`, alone ? first.why : undefined),
+    line(py`${transformer} = ${made}`, alone ? first.why : IN_TURN),
     ...(learns ? [line(py`${transformer}.fit(${rowsOf(table, 'train')})`, LEARNED)] : []),
     line(py`${frame} = ${transformer}.transform(${table.frame})`),
   ];
@@ -115,6 +115,10 @@ function pipelineCall(steps: readonly Step[], made: readonly Py[], whys = true):
   ]);
 }
 
+const IN_TURN = text(
+  'The steps in turn, each on what the one before it gives.',
+  '준비 단계를 차례로 거쳐요. 단계마다 앞 단계의 결과를 받아요.',
+);
 const LEARNED = text(
   'Learned from the training rows alone, then applied to all.',
   '학습 행에서만 배우고, 그다음 모든 행에 적용해요.',

@@ -57,6 +57,9 @@ const PREPARED = text(
 );
 const ALIGNED = text('The columns of the training data, in its order.', '학습 데이터의 열을 그 순서대로 맞춰요.');
 
+const AS_TRAINED = text('Prepared as the training rows were.', '학습 행과 똑같이 준비해요.');
+const GROUPS = text('Where the groups of each row are told.', '행마다 어느 집단인지 알려 주는 표예요.');
+
 const ROWS = py`rows`;
 
 const isRaw = (table: PyTable | undefined): boolean => table === undefined || table.steps.length === 0;
@@ -72,7 +75,11 @@ function bodyOf(
   const ready = steps.length === 0 && aligned === null ? ROWS : node.name('ready');
   const lines: Line[] = aligned === null ? [] : aligned(ready);
   for (const [at, step] of steps.entries()) {
-    lines.push(line(py`${ready} = ${step}.transform(${at === 0 && aligned === null ? ROWS : ready})`));
+    const transformed = line(
+      py`${ready} = ${step}.transform(${at === 0 && aligned === null ? ROWS : ready})`,
+      at === 0 ? AS_TRAINED : undefined,
+    );
+    lines.push(transformed);
   }
   const told = groupsIn(model, ready, node);
   const asked = askModel(node, model, ready, told?.groups ?? null);
@@ -141,5 +148,6 @@ function groupsIn({ rule }: PyModel, ready: Py, node: Pick<AnyCodeNode, 'name'>)
   if (ready === ROWS) return { groups: ROWS, lines: [] };
   const groups = node.name('groups');
   const raw = py`${ROWS}.loc[${ready}.index]`;
-  return { groups, lines: [line(py`${groups} = ${ready} if ${rule.groups} in ${ready} else ${raw}`)] };
+  const told = line(py`${groups} = ${ready} if ${rule.groups} in ${ready} else ${raw}`, GROUPS);
+  return { groups, lines: [told] };
 }

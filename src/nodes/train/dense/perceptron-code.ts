@@ -46,7 +46,7 @@ export function perceptronCode(node: TrainingNode, params: DenseParams): Trained
     lines: [
       ...examples.lines,
       ...target.lines,
-      line(py`${batch} = min(${params.batchSize}, len(${train}))`),
+      line(py`${batch} = min(${params.batchSize}, len(${train}))`, BATCH),
       line(py`${network} = ${estimatorOf(node, params, schema.task === 'regression', batch)}`, PENALTY),
       ...(earlyStopping ? stoppingLoop(node, params, network, fit, loss) : [plainLoop(node, params, fit)]),
       ...target.after(network),
@@ -90,19 +90,15 @@ function stoppingLoop(
   const [epoch, loss] = [node.name('epoch'), node.name('loss')];
   const better = minDelta === 0 ? py`${loss} < ${bestLoss}` : py`${loss} < ${bestLoss} - ${minDelta}`;
   return [
-    line(py`${bestLoss} = ${np}.inf`),
-    block(
-      py`for ${epoch} in range(${epochs}):`,
-      [
-        fit,
-        line(py`${loss} = ${lossOf}`),
-        block(py`if ${better}:`, [
-          line(py`${best}, ${bestLoss}, ${bestEpoch} = ${imported('copy', 'deepcopy')}(${network}), ${loss}, ${epoch}`),
-        ]),
-        block(py`elif ${epoch} - ${bestEpoch} >= ${patience}:`, [line(py`break`)]),
-      ],
-      STOPS,
-    ),
+    line(py`${bestLoss} = ${np}.inf`, STOPS),
+    block(py`for ${epoch} in range(${epochs}):`, [
+      fit,
+      line(py`${loss} = ${lossOf}`),
+      block(py`if ${better}:`, [
+        line(py`${best}, ${bestLoss}, ${bestEpoch} = ${imported('copy', 'deepcopy')}(${network}), ${loss}, ${epoch}`),
+      ]),
+      block(py`elif ${epoch} - ${bestEpoch} >= ${patience}:`, [line(py`break`)]),
+    ]),
     line(py`${network} = ${best}`),
   ];
 }
@@ -124,7 +120,7 @@ function targetCode(node: TrainingNode, { table, schema, features, train }: Exam
   if (schema.task !== 'regression') {
     const classes = node.name('classes');
     return {
-      lines: [line(py`${classes} = ${list(schema.classes ?? [])}`)],
+      lines: [line(py`${classes} = ${list(schema.classes ?? [])}`, CLASSES)],
       of,
       classes: { classes },
       loss: (validation, network) =>
@@ -149,9 +145,14 @@ function targetCode(node: TrainingNode, { table, schema, features, train }: Exam
   };
 }
 
+const CLASSES: Text = text(
+  'The classes, which a first batch need not hold all of.',
+  '클래스예요. 첫 배치에 모든 클래스가 있지는 않을 수 있어요.',
+);
+const BATCH: Text = text('How many rows a step looks at.', '한 걸음에 보는 행의 수예요.');
 const PENALTY: Text = text(
-  'The penalty is one of the mean loss, where scikit-learn divides it by the rows of a batch.',
-  '규제는 평균 손실에 대한 것인데, scikit-learn은 배치의 행 수로 나눠요.',
+  'The layers and how they learn. The penalty is one of the mean loss, where scikit-learn divides it by the rows of a batch.',
+  '층과 학습 방법이에요. 규제는 평균 손실에 대한 것인데, scikit-learn은 배치의 행 수로 나눠요.',
 );
 const STOPS: Text = text(
   'Stops once the validation loss no longer falls, and keeps the best epoch.',

@@ -31,8 +31,8 @@ export const evaluateCode = defineCode(evaluateSpec, {
         line(py`${predictions}[${columns.predicted}] = ${answers.predicted}`, whyClass(model)),
         ...(answers.probabilities === null
           ? []
-          : [line(py`${predictions}[${list(columns.probabilities)}] = ${answers.probabilities}`)]),
-        line(partLine(predictions, columns.part, table)),
+          : [line(py`${predictions}[${list(columns.probabilities)}] = ${answers.probabilities}`, BESIDE)]),
+        line(partLine(predictions, columns.part, table), PART),
         ...reportLines(
           report,
           predictions,
@@ -52,6 +52,9 @@ export const evaluateCode = defineCode(evaluateSpec, {
     };
   },
 });
+
+const BESIDE = text('The probabilities beside it.', '그 옆에 확률을 적어요.');
+const PART = text('The part that each row is in.', '행마다 어느 부분에 있는지 적어요.');
 
 const asReport = (figures: Py): PyReport => ({ type: 'report', figures });
 

@@ -75,7 +75,10 @@ function measured(
   const truth = py`${targetValues(table, schema, rows)} == ${positive}`;
   return [
     ...rowsToMeasure(rows, table, name),
-    line(py`${rows} = ${rows}[${rows}[${schema.target}].notna()]`),
+    line(
+      py`${rows} = ${rows}[${rows}[${schema.target}].notna()]`,
+      text('Rows without an answer tell nothing.', '정답이 없는 행은 빼요.'),
+    ),
     line(
       py`${threshold} = ${call(bestThreshold, [py`(${truth}).to_numpy()`, score, measure])}`,
       text(
@@ -88,7 +91,7 @@ function measured(
 
 function rowsToMeasure(rows: Py, table: PyTable, name: (word: string) => Py): readonly Line[] {
   const { frame, parts } = table;
-  if (parts === null) return [line(py`${rows} = ${frame}`)];
+  if (parts === null) return [line(py`${rows} = ${frame}`, text('Chosen on all rows.', '모든 행으로 골라요.'))];
   const part = name('part');
   const has = py`(${parts}.loc[${frame}.index] == ${'validation'}).any()`;
   return [
