@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { type Agreement, type AgreementCase, agreements } from '../src/testing/python/agreement';
+import { savedCases } from '../src/testing/python/cases/saved';
 import { python } from '../src/testing/python/play-programs';
 
 /* Plays every case of src/testing/python/cases in Python, prints how near each comes, and writes docs/python-agreement.md. */
@@ -13,8 +14,9 @@ const short = (figure: number): string => (figure === 0 ? '0' : figure.toExponen
 const isCase = (value: unknown): value is AgreementCase =>
   typeof value === 'object' && value !== null && 'document' in value && 'checks' in value;
 
-/** The cases of a file, whatever it calls its lists of them. */
+/** The cases of a file, whatever it calls its lists of them; those of saved models begin with training them. */
 async function casesIn(file: string): Promise<readonly AgreementCase[]> {
+  if (file === 'saved.ts') return savedCases();
   const exported: Readonly<Record<string, unknown>> = await import(new URL(file, CASES).href);
   const lists = Object.values(exported).filter((value) => Array.isArray(value));
   return [...new Set(lists.flat().filter(isCase))];

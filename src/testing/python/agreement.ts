@@ -7,11 +7,14 @@ import type { StoredResult } from '../../engine/result-cache';
 import { indexCodes } from '../../export/program';
 import type { PipelineDocument } from '../../graph/document';
 import { parseEnd } from '../../graph/wire';
+import { createLake } from '../../lake/create-lake';
+import { createMemoryBlobs } from '../../lib/blob-store';
 import type { Json } from '../../lib/json';
 import { codes } from '../../nodes/codes';
 import type { WireValue } from '../../nodes/contract/runner';
 import { runners } from '../../nodes/runners';
 import { specs } from '../../nodes/specs';
+import type { Table } from '../../table/table';
 import { emptyHost } from '../engine/fake-kinds';
 import { differenceOf, refuseOtherParts } from './differences';
 import { givenCode, givenRunner, givenSpec } from './given-table';
@@ -34,6 +37,8 @@ export interface AgreementCase {
   readonly checks: readonly AgreementCheck[];
   /** Files that the document names, by hash. */
   readonly inputs?: ReadonlyMap<string, Uint8Array>;
+  /** The data set that it reads, by its name. */
+  readonly dataSet?: readonly [name: string, rows: Table];
 }
 
 /** An output (`node.port`), and how far it may lie from the engine's. */
@@ -74,9 +79,19 @@ interface Ran extends PythonProgram {
 }
 
 /** Runs a document and writes it in Python, with the values that the engine has at the outputs that are checked. */
-export async function exported({ document, fitted = false, prepared, checks, inputs }: AgreementCase): Promise<Ran> {
+export async function exported({
+  document,
+  fitted = false,
+  prepared,
+  checks,
+  inputs,
+  dataSet,
+}: AgreementCase): Promise<Ran> {
+  const lake = createLake(createMemoryBlobs());
+  if (dataSet !== undefined) await lake.append(...dataSet, 'rows.csv');
   const host: Host = {
     ...emptyHost,
+    lake,
     readAsset: asset,
     readFile: async (hash) => inputs?.get(hash) ?? new Uint8Array(),
   };
