@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../lib/json';
+import { wineDocument } from '../testing/export/example-programs';
 import { askingWorkspace, blocksOf, sourceOf } from '../testing/export/shown-nodes';
 import { exampleDocument, exampleNode, exampleWires } from '../testing/graph/example-catalog';
 
@@ -67,6 +68,14 @@ describe.each([
     }
     expect(blocksOf((await asking.shown('knn')).whole).map(sourceOf)).toEqual(exported);
   });
+});
+
+it('shows a node within a group as it is run', async () => {
+  const { nodes, edges } = wineDocument;
+  const group = { nodes, edges, notes: [], inputs: [], outputs: [], parameters: [] };
+  const asking = askingWorkspace(exampleDocument([exampleNode('g', 'group', { group })]));
+  const { alone } = await asking.shown('g/scale1');
+  expect(blocksOf(alone).map(({ nodeIds }) => nodeIds)).toEqual([['g/wine1'], ['g/scale1']]);
 });
 
 it('says of a file that was not read yet that its columns are not known', async () => {

@@ -8,7 +8,7 @@ import { catalog } from '../../nodes/catalog';
 import { checkPipeline } from '../../nodes/check-pipeline';
 import { codes } from '../../nodes/codes';
 import { wineDocument } from '../../testing/export/example-programs';
-import { blockOf, shownCode } from './shown-code';
+import { blockOf, errorsOf, shownCode } from './shown-code';
 
 const pipeline = catalog.compile(wineDocument);
 const { schemas } = checkPipeline(pipeline);
@@ -33,6 +33,15 @@ describe('a node on the page', () => {
       failure: failure('odd'),
     });
     expect(shownCode([], { state: 'asking', last: null })).toEqual({ is: 'asking' });
+  });
+
+  it('waits for no other node to be mended', () => {
+    const others = [
+      problem,
+      { ...problem, nodeId: 'knn1' },
+      { ...problem, nodeId: 'scale1', severity: 'warning' },
+    ] as const;
+    expect(errorsOf(others, pipeline, 'scale1')).toEqual({ broken: ['wine1', 'knn1'], above: [problem] });
   });
 
   it('stays as it was until it is written anew', () =>

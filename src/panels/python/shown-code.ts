@@ -1,4 +1,5 @@
 import type { Block, NodeProgram, Program } from '../../export/program';
+import type { Pipeline } from '../../graph/pipeline';
 import type { Problem } from '../../graph/problem';
 import type { FailureDetail } from '../../lib/failure';
 import type { Asked } from '../use-asked';
@@ -12,6 +13,20 @@ export type ShownCode =
   /** It waits for these to be mended, its own or of nodes above it. */
   | { readonly is: 'broken'; readonly problems: readonly Problem[] }
   | { readonly is: 'failed'; readonly failure: FailureDetail };
+
+/** What has to be mended: of all nodes, and of those that a node needs and itself. */
+export function errorsOf(
+  problems: readonly Problem[],
+  pipeline: Pick<Pipeline, 'upstream'>,
+  target: string,
+): { readonly broken: readonly string[]; readonly above: readonly Problem[] } {
+  const needed = pipeline.upstream([target]);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return {
+    broken: errors.flatMap(({ nodeId }) => nodeId ?? []),
+    above: errors.filter(({ nodeId = '' }) => needed.has(nodeId)),
+  };
+}
 
 /** What the engine answers is shown until it answers anew. */
 export function shownCode(errors: readonly Problem[], asked: Asked<NodeProgram>): ShownCode {

@@ -3,7 +3,7 @@ import { useRunPipeline } from '../../store/document/pipeline';
 import { useRun } from '../../store/run/run-store';
 import { useEngine } from '../engine-context';
 import { useAsked } from '../use-asked';
-import { type ShownCode, shownCode } from './shown-code';
+import { errorsOf, type ShownCode, shownCode } from './shown-code';
 
 /** A node in Python, anew after each edit and each run: as the engine, which knows what was read and learned, would export it. */
 export function useShownCode(target: string): ShownCode {
@@ -14,17 +14,14 @@ export function useShownCode(target: string): ShownCode {
   const schemas = useDocument((state) => state.schemas);
   const report = useRun((state) => state.lastReport);
   const backend = useRun((state) => state.backendChoice);
-  const needed = pipeline.upstream([target]);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const own = errors.filter(({ nodeId = '' }) => needed.has(nodeId));
+  const { broken, above } = errorsOf(problems, pipeline, target);
   // What is known of the wires is another thing after each edit that decides what runs.
   const about = JSON.stringify([target, numberOf(schemas), numberOf(report), backend, name]);
-  const asked = useAsked(own.length > 0 ? null : about, () => {
+  const asked = useAsked(above.length > 0 ? null : about, () => {
     const { document } = useDocument.getState();
-    const broken = errors.flatMap(({ nodeId }) => nodeId ?? []);
     return engine.nodeInPython({ document, backend, nodeId: target, schemas, broken });
   });
-  return shownCode(own, asked);
+  return shownCode(above, asked);
 }
 
 let count = 0;
