@@ -54,6 +54,19 @@ test('the empty dock is folded, opens with the first charts, and stays folded wh
   ).toBeVisible();
   expect(await heightOf(dock(page))).toBeLessThan(60);
   await cancelButton(page).click();
+  // The line above it opens it again, and folds it: drawn by the mouse, moved by the keys.
+  const line = page.getByRole('separator', { name: 'Height of the panel below' });
+  const from = await boxOf(line);
+  await page.mouse.move(from.x + 200, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 200, from.y - 300, { steps: 4 });
+  await page.mouse.up();
+  expect(await heightOf(dock(page))).toBeCloseTo(336, -1);
+  await line.focus();
+  await line.press('ArrowDown');
+  expect(await heightOf(dock(page))).toBeCloseTo(316, -1);
+  await line.press('Enter');
+  await expect.poll(() => heightOf(dock(page))).toBeLessThan(60);
 });
 
 for (const width of [1440, 1024]) {

@@ -1,6 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { Palette } from '../editor/add/Palette';
 import { useT } from '../i18n/use-t';
 import type { Selection } from '../store/document/document-state';
@@ -10,12 +9,9 @@ import { IconButton } from '../ui/IconButton';
 import { PartBoundary } from '../ui/parts/PartBoundary';
 import { CanvasArea } from './CanvasArea';
 import { Dock } from './Dock';
+import { DockSplit } from './DockSplit';
 import { InspectorArea } from './InspectorArea';
 import { TopBar } from './TopBar';
-
-const FOLDED = 36;
-const DOCK = 280;
-const isShown = (size: { readonly inPixels: number }): boolean => size.inPixels > FOLDED + 4;
 
 /** The page on a screen wide enough for three columns. */
 export function Workspace() {
@@ -35,7 +31,7 @@ export function Workspace() {
   return (
     <div className="flex h-full flex-col">
       <TopBar />
-      <DockedGroup>
+      <DockSplit dock={<FoldableDock />}>
         <div className="flex h-full min-h-0">
           {paletteOpen && (
             <div className="w-[232px] shrink-0 overflow-y-auto border-r border-line bg-surface">
@@ -57,7 +53,7 @@ export function Workspace() {
             </aside>
           )}
         </div>
-      </DockedGroup>
+      </DockSplit>
     </div>
   );
 }
@@ -78,60 +74,22 @@ function useInspectorThatFollows(): void {
   }, []);
 }
 
-function DockedGroup({ children }: { children: React.ReactNode }) {
+function FoldableDock() {
   const { t } = useT();
   const open = useView((state) => state.dockOpen);
   const setOpen = useView((state) => state.setDockOpen);
-  const panel = usePanelRef();
-  const wasOpen = useRef(open);
-  useEffect(() => {
-    const dock = panel.current;
-    if (dock === null) return;
-    if (open && dock.isCollapsed()) {
-      // A dock that was never open knows no size to go back to.
-      if (wasOpen.current) dock.expand();
-      else dock.resize(DOCK);
-      wasOpen.current = true;
-    }
-    if (!open && !dock.isCollapsed()) dock.collapse();
-  }, [open, panel]);
   return (
-    <Group orientation="vertical" className="min-h-0 flex-1" disableCursor>
-      <Panel id="work" minSize={200}>
-        {children}
-      </Panel>
-      <Separator
-        aria-label={t('app.resizeDock')}
-        className="relative z-10 h-px cursor-row-resize bg-line transition-colors after:absolute after:inset-x-0 after:-top-1 after:h-2 data-[separator=active]:bg-accent data-[separator=hover]:bg-accent"
-      />
-      <Panel
-        id="dock"
-        panelRef={panel}
-        collapsible
-        collapsedSize={FOLDED}
-        defaultSize={open ? DOCK : FOLDED}
-        minSize={140}
-        maxSize="80%"
-        groupResizeBehavior="preserve-pixel-size"
-        onResize={(size, _, before) => {
-          // A size it already had says nothing: it may be told late, when the dock has been asked for since.
-          if (before === undefined || isShown(size) === isShown(before)) return;
-          if (isShown(size) !== useView.getState().dockOpen) setOpen(isShown(size));
-        }}
-      >
-        <Dock
-          folded={!open}
-          aside={
-            <IconButton
-              small
-              side="left"
-              label={t(open ? 'panels.foldDock' : 'panels.unfoldDock')}
-              icon={open ? <ChevronDown size={16} /> : <ChevronUp size={16} />}
-              onClick={() => setOpen(!open)}
-            />
-          }
+    <Dock
+      folded={!open}
+      aside={
+        <IconButton
+          small
+          side="left"
+          label={t(open ? 'panels.foldDock' : 'panels.unfoldDock')}
+          icon={open ? <ChevronDown size={16} /> : <ChevronUp size={16} />}
+          onClick={() => setOpen(!open)}
         />
-      </Panel>
-    </Group>
+      }
+    />
   );
 }

@@ -32,6 +32,8 @@ connectLive(engine.live, engine.models);
 provideHost(pageHost);
 suitSmallScreen();
 followTheme();
+// Asked for with the words, and not when the page around it is drawn.
+void eventually(() => import('../editor/canvas/FlowCanvas'));
 void eventually(() => import('./wake-pipeline')).then(({ wakePipeline }) => wakePipeline());
 
 const root = document.getElementById('root');

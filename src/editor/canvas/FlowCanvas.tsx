@@ -1,5 +1,3 @@
-import '@xyflow/react/dist/style.css';
-import '../editor.css';
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import { type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import type { PipelineEdge } from '../../graph/document';
