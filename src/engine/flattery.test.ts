@@ -67,7 +67,7 @@ async function caveats(csv: string, document: PipelineDocument) {
 describe('what makes figures look better than they are', () => {
   it('is said beside them where columns add up to the target', async () => {
     expect(await caveats(summed, pipeline())).toEqual([
-      'These figures look better than they are: “all” can be worked out exactly by adding up “casual”, “member”: they give the answer away.',
+      'Figures measured here look better than they are: “all” can be worked out exactly by adding up “casual”, “member”: they give the answer away.',
     ]);
   });
 

@@ -87,6 +87,14 @@ describe('steps that learn before a split, from a file', () => {
     expect(leaky(document)).toEqual(nodes);
   });
 
+  it('are not told of figures that are not there before anything has run', async () => {
+    const said = (of: PipelineDocument): readonly string[] =>
+      checkPipeline(catalog.compile(of)).problems.map(({ message }) => message.en);
+    const evaluation = said(document).find((sentence) => sentence.includes('look better'));
+    expect(evaluation).toMatch(/^Figures measured here look better than they are/);
+    for (const sentence of said(document)) expect(sentence).not.toMatch(/These figures|have learned/);
+  });
+
   it('are warned of as much once everything has run, and the report says so', async () => {
     const { report, known } = await run(document);
     expect(leaky(document, known)).toEqual(nodes);

@@ -67,10 +67,16 @@ export type KindRole =
   /** Says whether a challenger may take the champion's place. */
   | 'gate';
 
-/** What is wrong with a param; `param` may be the way to a part of it (`columns.0.role`). */
+/** A value that the params of a kind cannot have. */
 export interface ParamIssue {
-  readonly param: string;
-  readonly message: string;
+  /** The way to it: the param, and the part of it (`columns`, `0`, `role`). Empty where the params themselves do not fit. */
+  readonly path: readonly string[];
+  /** What stands there, as JSON, not at any length; undefined where nothing does. */
+  readonly given: string | undefined;
+  /** Names that stand there and mean nothing. */
+  readonly unknown?: readonly string[];
+  /** How many characters or items it may have, where it is that. */
+  readonly limit?: { readonly of: 'characters' | 'items'; readonly least?: number; readonly most?: number };
 }
 
 /** Params as a kind reads them, with defaults filled in, or what is wrong with them. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Json } from '../lib/json';
+import { type Json, valueAt } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { Problem } from './problem';
 
@@ -35,29 +35,32 @@ function problemOf(raw: Json, issue: z.core.$ZodIssue): Problem {
   return { code: 'bad-document', severity: 'error', ...(nodeId === undefined ? {} : { nodeId }), message, hint };
 }
 
-function valueAt(raw: Json, path: readonly PropertyKey[]): Json | undefined {
-  let value: Json | undefined = raw;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null || typeof part === 'symbol') return undefined;
-    const found: [string, Json] | undefined = Object.entries(value).find(([key]) => key === String(part));
-    value = found?.[1];
-  }
-  return value;
-}
+/** What a field has to be, for people. */
+const TYPES: Readonly<Partial<Record<string, Text>>> = {
+  string: text('a text in quotes', '따옴표 안의 글자여야 해요.'),
+  number: text('a number', '숫자여야 해요.'),
+  int: text('a whole number', '정수여야 해요.'),
+  boolean: text('true or false', 'true 또는 false여야 해요.'),
+  array: text('a list in [ ]', '[ ] 안의 목록이어야 해요.'),
+  object: text('an object in { }', '{ } 안의 객체여야 해요.'),
+  record: text('an object in { }', '{ } 안의 객체여야 해요.'),
+};
 
 function explain(issue: z.core.$ZodIssue, where: string, value: Json | undefined): { message: Text; hint: Text } {
   const given = value === undefined ? '' : JSON.stringify(value).slice(0, 60);
   switch (issue.code) {
-    case 'invalid_type':
+    case 'invalid_type': {
+      const wanted = TYPES[issue.expected] ?? text('of another type', '다른 형식이어야 해요.');
       return value === undefined
         ? {
             message: text(`${where} is missing.`, `${where} 항목이 없어요.`),
-            hint: text(`Add it; it must be of type ${issue.expected}.`, `${issue.expected} 형식으로 추가해 주세요.`),
+            hint: text(`Add it; it must be ${wanted.en}.`, `추가해 주세요. ${wanted.ko}`),
           }
         : {
             message: text(`${where} is ${given}.`, `${where} 값이 ${given}예요.`),
-            hint: text(`It must be of type ${issue.expected}.`, `${issue.expected} 형식이어야 해요.`),
+            hint: text(`It must be ${wanted.en}.`, wanted.ko),
           };
+    }
     case 'unrecognized_keys': {
       const keys = issue.keys.map((key) => `"${key}"`).join(', ');
       return {
@@ -106,7 +109,7 @@ function explain(issue: z.core.$ZodIssue, where: string, value: Json | undefined
       };
     default:
       return {
-        message: text(`${where} does not fit: ${issue.message}.`, `${where} 값이 올바르지 않아요.`),
+        message: text(`${where} does not fit.`, `${where} 값이 올바르지 않아요.`),
         hint: text(
           'Mend it, or choose a file that Millrace saved.',
           '값을 고치거나, Millrace에서 저장한 파일을 골라 주세요.',

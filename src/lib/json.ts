@@ -8,6 +8,17 @@ export type JsonObject = { readonly [key: string]: Json };
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What stands at a path of a value; undefined where nothing does. */
+export function valueAt(raw: Json, path: readonly PropertyKey[]): Json | undefined {
+  let value: Json | undefined = raw;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || typeof part === 'symbol') return undefined;
+    const found: [string, Json] | undefined = Object.entries(value).find(([key]) => key === String(part));
+    value = found?.[1];
+  }
+  return value;
+}
+
 /** JSON text with object keys in code-point order at every depth: equal values give equal text. */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

@@ -167,7 +167,7 @@ function checkNode(
   }
   if (!parsed.ok) {
     return {
-      problems: [...problems, ...paramProblems(spec, parsed.issues, node.id)],
+      problems: [...problems, ...paramProblems(spec, parsed.issues, node)],
       outputs: withLearned({}, learned ?? {}, inputs.flat()),
     };
   }

@@ -88,7 +88,7 @@ function otherSplit(nodeId: string): Problem {
     nodeId,
     port: 'table',
     message: text(
-      'These figures look better than they are: the model, trained on other parts, has learned from rows measured here.',
+      'Figures measured here look better than they are: the model, trained on other parts, learns from some of these rows.',
       '모델을 다른 분할로 학습해서 여기서 재는 행을 이미 배웠어요. 수치가 실제보다 좋게 나와요.',
     ),
     hint: text('Connect the table that the model was trained on.', '모델을 학습시킨 표를 연결하세요.'),

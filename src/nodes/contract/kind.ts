@@ -15,6 +15,7 @@ import type { TableSchema, WireSchema } from '../../graph/schema-types';
 import type { JsonObject } from '../../lib/json';
 import type { Text } from '../../lib/text';
 import type { ColumnType, Role } from '../../table/table';
+import { issuesOf } from './param-issues';
 import { assertArrives, type ByPort, type KnownInputs } from './port-values';
 
 export { type PortShape as PortSpec, STAGES, type Stage };
@@ -203,10 +204,7 @@ export function defineKind<
         parsedHere.set(parsed.data, parsed.data);
         return { ok: true, params: parsed.data };
       }
-      return {
-        ok: false,
-        issues: parsed.error.issues.map((issue) => ({ param: issue.path.join('.'), message: issue.message })),
-      };
+      return { ok: false, issues: issuesOf(params, parsed.error) };
     },
     summary: (params) => spec.summary(typed(params)),
     infer: (inputs, params, at) => {

@@ -244,7 +244,7 @@ function orderProblems(schema: TableSchema): readonly Problem[] {
       code: 'leakage',
       severity: 'warning',
       message: text(
-        'Steps before this split have learned from all rows, test rows included.',
+        'Steps before this split learn from all rows, test rows included.',
         '이 분할보다 앞의 단계가 테스트 행을 포함한 모든 행에서 배웠어요.',
       ),
       hint,

@@ -123,7 +123,7 @@ function tableProblems(
       severity: 'warning',
       port: 'table',
       message: text(
-        'These figures look better than they are: steps before the split have learned from the rows measured here.',
+        'Figures measured here look better than they are: steps before the split learn from these rows.',
         '분할 앞의 단계가 여기서 측정하는 행까지 보고 배워서, 수치가 실제보다 좋게 나와요.',
       ),
       hint: text(
@@ -142,7 +142,7 @@ function tableProblems(
       severity: 'warning',
       port: 'table',
       message: text(
-        `These figures look better than they are: ${why('en')}`,
+        `Figures measured here look better than they are: ${why('en')}`,
         `수치가 실제보다 좋게 나와요. ${why('ko')}`,
       ),
       hint: text(
