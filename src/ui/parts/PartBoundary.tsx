@@ -4,8 +4,6 @@ import { type Failed, FailedPart } from './FailedPart';
 
 interface PartBoundaryProps {
   readonly children: ReactNode;
-  /** Called before it is tried again. */
-  readonly onRetry?: (() => void) | undefined;
   /** Where the part stands over the page: what closes it. */
   readonly onClose?: (() => void) | undefined;
   /** What stands in its place; {@link FailedPart} unless told. */
@@ -26,7 +24,6 @@ export class PartBoundary extends Component<PartBoundaryProps, { readonly error:
   }
 
   readonly retry = (): void => {
-    this.props.onRetry?.();
     this.setState({ error: null });
   };
 

@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, createElement, type ReactNode, useEffect, useState } from 'react';
 import type { Failed } from './FailedPart';
 import { PartBoundary } from './PartBoundary';
 
@@ -13,39 +13,53 @@ interface MayClose {
   readonly onClose?: () => void;
 }
 
-/** A component that is fetched when it is first drawn, and once more whenever it is tried again after that failed. */
+/**
+ * A component that is fetched when it is first drawn, and once more whenever it is tried again after that failed. Not
+ * by React's `lazy`: what that has fetched may only be shown 300 ms after what stood there before.
+ */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { waiting, failed }: LazyOptions<Props> = {},
 ): ComponentType<Props & MayClose> {
-  let isLost = false;
-  const ask = (): ComponentType<Props> => {
-    isLost = false;
-    return lazy(() =>
-      load().then(
-        (component) => ({ default: component }),
-        (cause: unknown) => {
-          isLost = true;
-          throw cause;
-        },
-      ),
+  let here: ComponentType<Props> | null = null;
+  let asked: Promise<ComponentType<Props>> | null = null;
+  const ask = (): Promise<ComponentType<Props>> => {
+    asked ??= load().then(
+      (component) => {
+        here = component;
+        return component;
+      },
+      (cause: unknown) => {
+        asked = null;
+        throw cause;
+      },
     );
-  };
-  let latest = ask();
-  const latestOrNew = (): ComponentType<Props> => {
-    if (isLost) latest = ask();
-    return latest;
+    return asked;
   };
 
+  function Part(props: Props): ReactNode {
+    const [component, setComponent] = useState(() => here);
+    const [error, setError] = useState<unknown>(null);
+    useEffect(() => {
+      if (component !== null) return;
+      let stands = true;
+      ask().then(
+        (loaded) => stands && setComponent(() => loaded),
+        (cause: unknown) => stands && setError(cause ?? new Error('a part could not be loaded')),
+      );
+      return () => {
+        stands = false;
+      };
+    }, [component]);
+    // The boundary says so in its place, and draws this anew where it is tried again.
+    if (error !== null) throw error;
+    return component === null ? waiting?.(props) : createElement(component, props);
+  }
+
   return function LazyPart(props: Props & MayClose) {
-    const [Part, setPart] = useState<ComponentType<Props>>(latestOrNew);
     return (
-      <PartBoundary
-        onRetry={() => setPart(latestOrNew)}
-        onClose={props.onClose}
-        failed={failed && ((how) => failed(how, props))}
-      >
-        <Suspense fallback={waiting?.(props)}>{createElement(Part, props)}</Suspense>
+      <PartBoundary onClose={props.onClose} failed={failed && ((how) => failed(how, props))}>
+        <Part {...props} />
       </PartBoundary>
     );
   };
