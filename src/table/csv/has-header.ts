@@ -24,7 +24,7 @@ export function hasHeader(
   first.forEach((cell, k) => {
     const column = below.map((row) => row[k] ?? '').filter((other) => !isMissing(other));
     if (isMissing(cell) || column.length === 0) return;
-    const typed = column.filter(isValue).length >= column.length * 0.8;
+    const typed = nearlyAll(column, isValue);
     if (isValue(cell)) valuesOverValues++;
     else if (typed) wordsOverValues++;
     else if (column.includes(cell)) recurring++;
@@ -32,6 +32,15 @@ export function hasHeader(
   if (wordsOverValues > 0) return true;
   if (valuesOverValues > 0) return isRunOfYears(first);
   return recurring === 0;
+}
+
+/** Whether a test holds for four of five; asks no more cells than it takes to know. */
+function nearlyAll(cells: readonly string[], test: (cell: string) => boolean): boolean {
+  let others = 0;
+  return cells.every((cell) => {
+    if (!test(cell)) others++;
+    return cells.length - others >= cells.length * 0.8;
+  });
 }
 
 function isRunOfYears(cells: readonly string[]): boolean {
