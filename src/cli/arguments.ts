@@ -32,7 +32,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
   if (!isCommand(name)) return refuse(`There is no command “${name}”.`, `“${name}” 명령은 없어요.`);
   if (rest.some(isHelp)) return helpOn([name]);
   const parsed = parseCommand(name, rest);
-  return parsed.ok ? parsed : { ...parsed, command: name };
+  return parsed.ok || name === 'help' ? parsed : { ...parsed, command: name };
 }
 
 const isHelp = (word: string): boolean => word === '--help' || word === '-h';

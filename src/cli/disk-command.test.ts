@@ -25,7 +25,10 @@ async function keep(name: string, bytes: number): Promise<string> {
 }
 
 async function pipeline(name: string, hash: string): Promise<string> {
-  await writeFile(at(name), JSON.stringify({ nodes: [{ params: { file: { name: 'any.csv', hash, bytes: 1 } } }] }));
+  await writeFile(
+    at(name),
+    JSON.stringify({ format: 'millrace/pipeline', nodes: [{ params: { file: { name: 'any.csv', hash, bytes: 1 } } }] }),
+  );
   return at(name);
 }
 
@@ -65,6 +68,16 @@ describe('disk', () => {
     expect(await kept()).toEqual(['a.csv', 'b.csv']);
     expect((await disk('disk --free')).said).toBe('Freed 11 B: 1 file.');
     expect((await disk('disk --free')).said).toContain('nothing to free');
+  });
+
+  it('removes nothing where a pipeline that is named is not there or is none', async () => {
+    await pipeline('mine.json', await keep('a.csv', 10));
+    await writeFile(at('broken.json'), '{"format": "millrace/pipeline"');
+    for (const name of ['mien.json', 'a.csv', 'broken.json']) {
+      const { code, said } = await disk(`disk --free ${at('mine.json')} ${at(name)}`);
+      expect([code, said]).toEqual([2, expect.stringContaining(name)]);
+    }
+    expect(await kept()).toEqual(['a.csv']);
   });
 
   it('lets a pipeline’s files go with its file, and with an edit that no longer names them', async () => {

@@ -2,19 +2,23 @@ import { basename, resolve } from 'node:path';
 import type { KeptFile } from '../files/file-store';
 import { type Freed, freedBy, sweepFiles, unusedFiles } from '../files/sweep-files';
 import { hashesIn } from '../graph/named-files';
+import { parseJson } from '../graph/parse-json';
+import { Failure } from '../lib/failure';
 import { counted, size } from '../lib/figures';
+import { isObject, type Json } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { DiskCommand } from './command';
 import { diskWords } from './disk-failure';
 import { openKnownPipelines, readPipelineText } from './known-pipelines';
 import { cacheFolder, openFiles } from './node-host';
 import type { Output } from './output';
-import { say } from './output';
+import { failureLines, say } from './output';
 
 /**
  * Lists the files of the cache folder, with their sizes and the pipelines that use them; with `--free` it removes those
  * that no pipeline uses. A pipeline counts while its file is where it was run from, or where the command line says.
- * Answers 0, or 1 where a pipeline cannot be read: what it uses is then not known, and nothing is removed.
+ * Answers 0; 2 where the command line names what is no pipeline; 1 where a known one cannot be read: what it uses is
+ * then not known, and nothing is removed.
  */
 export async function diskCommand(
   { free, pipelines }: DiskCommand,
@@ -27,11 +31,12 @@ export async function diskCommand(
   const users = new Map<string, readonly string[]>();
   const readUsers = async (): Promise<ReadonlySet<string>> => {
     users.clear();
-    for (const path of new Set([...known, ...pipelines.map((given) => resolve(given))])) {
-      for (const hash of new Set(hashesIn((await readPipelineText(path)) ?? ''))) {
-        users.set(hash, [...(users.get(hash) ?? []), path]);
-      }
-    }
+    const use = (path: string, content: string): void => {
+      for (const hash of new Set(hashesIn(content))) users.set(hash, [...(users.get(hash) ?? []), path]);
+    };
+    const given = new Set(pipelines.map((path) => resolve(path)));
+    for (const path of given) use(path, await givenPipeline(path));
+    for (const path of known) if (!given.has(path)) use(path, (await readPipelineText(path)) ?? '');
     return new Set(users.keys());
   };
   try {
@@ -68,6 +73,10 @@ export async function diskCommand(
     }
     return 0;
   } catch (cause) {
+    if (cause instanceof NoPipeline) {
+      for (const line of failureLines(output, cause.detail)) output.err(line);
+      return 2;
+    }
     const why = diskWords(cause);
     output.err(
       say(
@@ -80,6 +89,28 @@ export async function diskCommand(
     );
     return 1;
   }
+}
+
+class NoPipeline extends Failure {}
+
+/** The text of a pipeline that the command line names: a slip there must not cost its files. */
+async function givenPipeline(path: string): Promise<string> {
+  const content = await readPipelineText(path);
+  const format = content === undefined ? undefined : formatOf(content);
+  if (content !== undefined && format === 'millrace/pipeline') return content;
+  throw new NoPipeline({
+    code: 'no-pipeline-there',
+    message:
+      content === undefined
+        ? text(`There is no pipeline ${path}.`, `${path} 파이프라인이 없어요.`)
+        : text(`${path} is no pipeline.`, `${path} 파일은 파이프라인이 아니에요.`),
+    hint: text('Check the path. Nothing was removed.', '경로를 확인해 주세요. 지운 것은 없어요.'),
+  });
+}
+
+function formatOf(content: string): Json | undefined {
+  const parsed = parseJson(content);
+  return parsed.ok && isObject(parsed.value) ? parsed.value.format : undefined;
 }
 
 /** Of files that no pipeline uses, and that stay all the same. */

@@ -19,6 +19,9 @@ it.each([
   ['EACCES', 'disk-forbidden'],
   ['EROFS', 'disk-forbidden'],
   ['ENOENT', 'disk-missing'],
+  ['EISDIR', 'disk-folder'],
+  ['EEXIST', 'disk-no-folder'],
+  ['ENOTDIR', 'disk-no-folder'],
   ['EIO', 'disk-failed'],
 ])('what a disk refuses with %s is a failure, and no bug', async (errno, code) => {
   expect(await codeOf(refusing(errno))).toBe(code);
@@ -47,7 +50,7 @@ it.runIf(process.platform === 'linux')('a report that could not be written says 
     },
   ]);
   expect((await writeReport('/nowhere/at/all.json', report))[0]?.en).toMatch(
-    /^The report could not be written: There is no such file or folder: .*\.$/,
+    /^The report could not be written: There is no such file or folder: \/nowhere\/at\/all\.json\.$/,
   );
 });
 
@@ -58,5 +61,5 @@ it('other mistakes stay what they are', async () => {
 
 it('blobs of a folder that is none say so', async () => {
   const blobs = createFolderBlobs('/dev/null/blobs');
-  await expect(blobs.write('a', new Uint8Array(1))).rejects.toMatchObject({ detail: { code: 'disk-failed' } });
+  await expect(blobs.write('a', new Uint8Array(1))).rejects.toMatchObject({ detail: { code: 'disk-no-folder' } });
 });

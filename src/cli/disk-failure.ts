@@ -22,7 +22,7 @@ export function diskWords(cause: unknown): Text {
 function told(cause: unknown): unknown {
   const errno = errnoOf(cause);
   if (cause instanceof Failure || errno === undefined || !(cause instanceof Error)) return cause;
-  const path = 'path' in cause && typeof cause.path === 'string' ? cause.path : '';
+  const path = 'path' in cause && typeof cause.path === 'string' ? withoutDraft(cause.path) : '';
   const at = path === '' ? '' : `: ${path}`;
   switch (errno) {
     case 'ENOSPC':
@@ -46,6 +46,19 @@ function told(cause: unknown): unknown {
         message: text(`There is no such file or folder${at}.`, `그런 파일이나 폴더가 없어요${at}.`),
         hint: text('Check the path.', '경로를 확인해 주세요.'),
       });
+    case 'EISDIR':
+      return new Failure({
+        code: 'disk-folder',
+        message: text(`A folder stands where a file is wanted${at}.`, `파일이 있어야 할 자리에 폴더가 있어요${at}.`),
+        hint: text('Name a file.', '파일을 지정해 주세요.'),
+      });
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return new Failure({
+        code: 'disk-no-folder',
+        message: text(`A file stands where a folder is wanted${at}.`, `폴더가 있어야 할 자리에 파일이 있어요${at}.`),
+        hint: text('Name a folder, or another path.', '폴더나 다른 경로를 지정해 주세요.'),
+      });
     default:
       return new Failure({
         code: 'disk-failed',
@@ -54,3 +67,6 @@ function told(cause: unknown): unknown {
       });
   }
 }
+
+/** The path that a person knows: a file is written beside its place, under the name `.NAME.UUID~`, before it takes it. */
+const withoutDraft = (path: string): string => path.replace(/\.([^/]+)\.[0-9a-f-]{36}~$/, '$1');

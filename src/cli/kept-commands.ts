@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { answered, resultOf } from '../application/result';
+import { lineUnknown } from '../application/version-of-line';
 import type { Workspace } from '../application/workspace';
 import type { Kinds } from '../engine/kinds';
 import { liveWords } from '../engine/live/wording';
@@ -25,7 +26,7 @@ interface Printed {
 /** Lists, shows and moves what a folder keeps. Answers 0, or 1 where it cannot be done or not all can be read, after saying why. */
 export async function keptCommand(command: ModelsCommand | LakeCommand, kinds: Kinds, output: Output): Promise<number> {
   const folder = command.type === 'models' ? command.registry : command.lake;
-  if (!existsSync(folder)) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     for (const line of failureLines(output, noFolder(folder))) output.err(line);
     return 1;
   }
@@ -98,6 +99,7 @@ async function ofModels(command: ModelsCommand, workspace: Workspace, output: Ou
       return { json: { line, id, number }, lines: [serves(line, number)] };
     }
     case 'rollback': {
+      if (list.versions.every(({ line }) => line !== command.line)) throw lineUnknown(list.versions, command.line);
       const to = command.version === undefined ? undefined : namedVersion(list, command.version, command.line).id;
       const back = answered(await models.rollback(command.line, to));
       return { json: back, lines: [serves(back.line, back.number)] };

@@ -13,7 +13,8 @@ export type Given = {
 /** What options may set of a document. */
 type SourceGiven = { -readonly [K in keyof Omit<DocumentSource, 'file'>]: DocumentSource[K] };
 
-const BACKENDS: readonly BackendChoice[] = ['auto', 'webgl', 'wasm', 'cpu', 'webgpu'];
+/** Graphics cards are a browser's. */
+const BACKENDS: readonly BackendChoice[] = ['auto', 'wasm', 'cpu'];
 const FORMATS = ['csv', 'ndjson'] as const;
 const CLOCKS = ['virtual', 'wall'] as const;
 

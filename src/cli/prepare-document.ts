@@ -1,7 +1,8 @@
 import { applyEdit } from '../graph/apply-edit';
-import type { PipelineDocument, PipelineNode } from '../graph/document';
+import type { PipelineDocument, PipelineGroup, PipelineNode } from '../graph/document';
 import { flattenGroups } from '../graph/flatten-groups';
-import { setParameter } from '../graph/parameters';
+import { setParameter, setTargets } from '../graph/parameters';
+import { wireEnd } from '../graph/wire';
 import type { JsonObject } from '../lib/json';
 import { type Text, text } from '../lib/text';
 import type { SpecCatalog } from '../nodes/catalog';
@@ -27,6 +28,16 @@ export async function prepareDocument(
     if (!known.includes(override.name)) return noParameter(override.name, known);
     document = setParameter(document, override.name, override.value);
   }
+  for (const override of command.overrides) {
+    if (!('nodeId' in override)) continue;
+    const { nodeId, param, value } = override;
+    const group = groupOf(document, nodeId);
+    if (group === undefined) continue;
+    const known = group.parameters.map(({ name }) => name);
+    if (!known.includes(param)) return noGroupParameter(nodeId, param, known);
+    document = setTargets(document, [wireEnd(nodeId, param)], value);
+  }
+  const grouped = document;
   // From here on nodes within groups have names of their own.
   document = flattenGroups(document);
   const change = ({ id, params }: PipelineNode, more: JsonObject): void => {
@@ -51,6 +62,7 @@ export async function prepareDocument(
   for (const override of command.overrides) {
     if (!('nodeId' in override)) continue;
     const { nodeId, param, value } = override;
+    if (groupOf(grouped, nodeId) !== undefined) continue;
     const found = catalog.compile(document).node(nodeId);
     if (found === undefined) return noNode(nodeId, document);
     const form = found.spec?.form;
@@ -64,6 +76,21 @@ export async function prepareDocument(
     change(found.node, { [param]: value });
   }
   return { ok: true, document };
+}
+
+const groupOf = ({ nodes }: PipelineDocument, nodeId: string): PipelineGroup | undefined =>
+  nodes.find(({ id }) => id === nodeId)?.group;
+
+function noGroupParameter(group: string, param: string, known: readonly string[]): Prepared {
+  return known.length === 0
+    ? refuse(
+        `The group “${group}” has no parameter “${param}”: it names none. Set a node's within it with ${group}/NODE.PARAM.`,
+        `“${group}” 그룹에 “${param}” 매개변수가 없어요. 이름 붙인 매개변수가 없으니 ${group}/노드.매개변수로 정하세요.`,
+      )
+    : refuse(
+        `The group “${group}” has no parameter “${param}”. It has: ${known.join(', ')}.`,
+        `“${group}” 그룹에 “${param}” 매개변수가 없어요. 쓸 수 있는 것: ${known.join(', ')}.`,
+      );
 }
 
 const refuse = (en: string, ko: string): Prepared => ({ ok: false, why: text(en, ko) });

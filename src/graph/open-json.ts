@@ -52,7 +52,7 @@ export function openJson(raw: Json, catalog: Catalog): Opened {
       ...problems,
       ...placeholders(document, catalog),
       ...structureProblems(catalog.compile(flattenGroups(document))),
-      ...parameterProblems(document),
+      ...parameterProblems(document, catalog),
     ],
   };
 }

@@ -50,11 +50,13 @@ describe('a named parameter', () => {
   it('that names what is gone or what differs is a warning, when a file is opened too', () => {
     const [scale, group] = document.nodes;
     if (scale === undefined || group === undefined) throw new Error('two nodes');
-    const codes = (of: PipelineDocument) => parameterProblems(of).map(({ code }) => code);
+    const codes = (of: PipelineDocument) => parameterProblems(of, exampleCatalog).map(({ code }) => code);
     expect(codes(document)).toEqual([]);
     const apart = { ...document, nodes: [{ ...scale, params: { method: 'robust' } }, group] };
     expect(codes(apart)).toEqual(['parameter-differs']);
     expect(codes({ ...document, nodes: [scale] })).toEqual(['parameter-target-gone']);
+    const misnamed = { ...document, parameters: [{ ...scaling, targets: ['scale1.method', 'scale1.nonsense'] }] };
+    expect(codes(misnamed)).toEqual(['parameter-target-gone']);
     const opened = openDocument(saveDocument(apart), exampleCatalog);
     expect(opened.problems.map(({ code }) => code)).toContain('parameter-differs');
   });

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../lib/json';
 import { text } from '../lib/text';
+import type { Catalog } from './catalog';
 import type { PipelineDocument, PipelineNode, PipelineParameter } from './document';
 import type { Problem } from './problem';
 import { parseEnd } from './wire';
@@ -80,15 +81,15 @@ function withParam(node: PipelineNode, name: string, value: Json): PipelineNode 
 }
 
 /** Parameters that name what is not there, or things that have come to differ. */
-export function parameterProblems(document: PipelineDocument): readonly Problem[] {
-  return problemsIn(document, undefined);
+export function parameterProblems(document: PipelineDocument, { kind }: Pick<Catalog, 'kind'>): readonly Problem[] {
+  return problemsIn(document, undefined, kind);
 }
 
-function problemsIn(scope: Scope, group: string | undefined): readonly Problem[] {
+function problemsIn(scope: Scope, group: string | undefined, kind: Catalog['kind']): readonly Problem[] {
   const at = group === undefined ? {} : { nodeId: group };
   const own = (scope.parameters ?? []).flatMap((parameter): Problem[] => {
     const { name, targets } = parameter;
-    const gone = targets.find((target) => !isThere(scope, target));
+    const gone = targets.find((target) => !isThere(scope, target, kind));
     if (gone !== undefined) {
       return [
         {
@@ -119,14 +120,17 @@ function problemsIn(scope: Scope, group: string | undefined): readonly Problem[]
     ];
   });
   const within = scope.nodes.flatMap((node) =>
-    node.group === undefined ? [] : problemsIn(node.group, group ?? node.id),
+    node.group === undefined ? [] : problemsIn(node.group, group ?? node.id, kind),
   );
   return [...own, ...within];
 }
 
-/** A node that is there has every param, set or not; a group only those that it promotes. */
-function isThere({ nodes }: Scope, target: string): boolean {
+/** A group has the params that it promotes, a node of a known kind those of its kind, and one of another any. */
+function isThere({ nodes }: Scope, target: string, kind: Catalog['kind']): boolean {
   const { nodeId, port: name } = parseEnd(target);
   const node = nodes.find(({ id }) => id === nodeId);
-  return node !== undefined && (node.group === undefined || node.group.parameters.some((each) => each.name === name));
+  if (node === undefined) return false;
+  if (node.group !== undefined) return node.group.parameters.some((each) => each.name === name);
+  const known = kind(node.kind);
+  return known === undefined || Object.hasOwn(known.defaults, name);
 }

@@ -11,6 +11,16 @@ describe('how a model decides, in words', () => {
     });
   });
 
+  it('does not say 1 of what is less', () => {
+    const at = (threshold: number) => decisionWords({ target, decision: { positive: 'yes', threshold } })?.en;
+    expect([at(0.9999726), at(0.12345), at(1), at(1 - 2 ** -53)]).toEqual([
+      '“yes” from 0.99997 on',
+      '“yes” from 0.1235 on',
+      '“yes” from 1 on',
+      '“yes” from 0.9999999999999999 on',
+    ]);
+  });
+
   it('names the column of groups and the threshold of each', () => {
     const groups = { column: 'sex', thresholds: { f: 0.4, m: 0.6 } };
     const said = decisionWords({ target, decision: { positive: 'yes', threshold: 0.5, groups } });

@@ -3,7 +3,7 @@ import { Failure } from '../lib/failure';
 import { type Text, text } from '../lib/text';
 
 /** Of a file that is no model, or one that cannot work. */
-export function invalidModelFile(why: string | Text): Failure {
+export function invalidModelFile(why: string | Text, hint: Text = EXPORT_AGAIN): Failure {
   const { en, ko } = typeof why === 'string' ? text(why, why) : why;
   return new Failure({
     code: 'model-file-invalid',
@@ -11,9 +11,11 @@ export function invalidModelFile(why: string | Text): Failure {
       `This is not a model file that Millrace can read: ${en}.`,
       `Millrace가 읽을 수 있는 모델 파일이 아니에요: ${ko}.`,
     ),
-    hint: text('Export the model again from Millrace.', 'Millrace에서 모델을 다시 내보내 주세요.'),
+    hint,
   });
 }
+
+const EXPORT_AGAIN = text('Export the model again from Millrace.', 'Millrace에서 모델을 다시 내보내 주세요.');
 
 /** The same of the first place that does not fit; `within` stands before its name. */
 export function unfitModelFile({ issues: [issue] }: z.ZodError, within = ''): Failure {

@@ -103,6 +103,7 @@ describe('a model file', () => {
     const text = writeModelFile(model);
     expect(refusal('{')).toContain('model-file-invalid: ');
     expect(refusal(text.replace('millrace/model', 'other'))).toContain('format');
+    expect(refusal('{"format": "millrace/pipeline", "version": 9}')).toContain('it is a pipeline');
     expect(refusal(text.replace('"shape":[3,1]', '"shape":[4,1]'))).toContain('do not fill their shape 4 × 1');
     expect(refusal(text.replace(/"base64":"..../, '"base64":"*'))).toContain('not base64');
   });

@@ -1,7 +1,8 @@
 import '../lib/zod-without-eval';
 import { z } from 'zod';
 import { TASKS } from '../graph/schema-types';
-import type { Json } from '../lib/json';
+import { isObject, type Json } from '../lib/json';
+import { text } from '../lib/text';
 import { recipeSchema } from '../table/table-schemas';
 import { formatOf, formatOfType } from './bodies';
 import { invalidModelFile, unfitModelFile } from './invalid-model-file';
@@ -51,6 +52,12 @@ export function readModelFile(source: string): ModelValue {
     json = JSON.parse(source);
   } catch {
     throw invalidModelFile('it is not JSON');
+  }
+  if (isObject(json) && json.format === 'millrace/pipeline') {
+    throw invalidModelFile(
+      text('it is a pipeline', '파이프라인이에요'),
+      text('Run it, and give the model that it trains.', '실행한 뒤 학습된 모델을 지정해 주세요.'),
+    );
   }
   const parsed = modelFile.safeParse(migrateModelFile(json));
   if (!parsed.success) {

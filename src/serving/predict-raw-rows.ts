@@ -1,6 +1,7 @@
 import type { Failure, FailureDetail } from '../lib/failure';
 import { figure } from '../lib/figures';
 import { type Text, text } from '../lib/text';
+import { thresholdWords } from '../models/decision-words';
 import type { PredictContext } from '../models/estimator';
 import type { ModelValue } from '../models/model';
 import { predictTable } from '../models/predict';
@@ -116,7 +117,7 @@ const NOTHING_KNOWN = text(
 
 function groupMissing({ decision }: ModelValue): Text {
   const column = decision?.groups?.column ?? '';
-  const from = figure(decision?.threshold ?? 0);
+  const from = thresholdWords(decision?.threshold ?? 0);
   return text(
     `“${column}” is missing, which tells the group: the common threshold ${from} decides.`,
     `집단을 나누는 “${column}” 값이 비어 있어서 공통 임계값 ${from}으로 판정했어요.`,

@@ -3,6 +3,7 @@ import type { PipelineDocument, PipelineEdge, PipelineNode } from '../../graph/d
 import { emptyDocument } from '../../graph/empty-document';
 import type { KindRole, KindShape, PortShape, Stage } from '../../graph/kind-shape';
 import type { PortType } from '../../graph/schema-types';
+import type { JsonObject } from '../../lib/json';
 import { text } from '../../lib/text';
 
 const port = (name: string, type: PortType, more: Partial<PortShape> = {}): PortShape => ({
@@ -17,6 +18,7 @@ const kind = (
   role: KindRole,
   inputs: readonly PortShape[],
   outputs: readonly PortShape[],
+  defaults: JsonObject = {},
 ): KindShape => ({
   id,
   title: text(`The ${id.replace(/.*\./, '')}`, `${id.replace(/.*\./, '')} 노드`),
@@ -24,7 +26,7 @@ const kind = (
   role,
   computesWith: 'nothing',
   ports: { inputs, outputs },
-  defaults: {},
+  defaults,
   parseParams: (params) => ({ ok: true, params }),
 });
 
@@ -32,7 +34,7 @@ const kinds: readonly KindShape[] = [
   kind('train.threshold', 'train', 'model-step', [port('model', 'model')], [port('model', 'model')]),
   kind('train.saved', 'train', 'model-source', [], [port('model', 'model')]),
   kind('ingest.source', 'ingest', 'source', [], [port('table', 'table')]),
-  kind('prepare.scale', 'prepare', 'step', [port('table', 'table')], [port('table', 'table')]),
+  kind('prepare.scale', 'prepare', 'step', [port('table', 'table')], [port('table', 'table')], { method: 'standard' }),
   kind('prepare.encode', 'prepare', 'step', [port('rows', 'table')], [port('rows', 'table')]),
   kind('prepare.join', 'prepare', 'etl', [port('left', 'table'), port('right', 'table')], [port('table', 'table')]),
   kind('train.dense', 'train', 'trainer', [port('table', 'table')], [port('model', 'model')]),

@@ -122,13 +122,13 @@ describe('train.threshold', () => {
     const table = schemaOf(makeTable([makeColumn('y', ['no', 'yes'], 'target'), makeColumn('g', ['a', 'b'])]));
     const groupedBy = (groupColumn: string) =>
       thresholdSpec.infer({ model: schema, table }, { groupColumn }, { nodeId: 'n' }).problems.map(({ code }) => code);
-    expect([groupedBy('g'), groupedBy('y')]).toEqual([[], ['groups-by-target']]);
+    expect([groupedBy('g'), groupedBy('y')]).toEqual([['groups-none'], ['groups-by-target']]);
     const encoded = gaining(schemaOf(makeTable([makeColumn('y', ['no', 'yes'], 'target')])), ['g=']);
     const behind = (groupColumn: string, raw = false) =>
       thresholdSpec
         .infer({ model: { ...schema, table: encoded }, ...(raw ? { table } : {}) }, { groupColumn }, { nodeId: 'n' })
         .problems.map(({ code, severity }) => `${severity} ${code}`);
     expect([behind('g'), behind('g', true)]).toEqual(Array(2).fill(['error group-column-gone']));
-    expect([behind('y'), behind('g=a')]).toEqual([['error groups-by-target'], []]);
+    expect([behind('y'), behind('g=a')]).toEqual([['error groups-by-target'], ['warning groups-none']]);
   });
 });

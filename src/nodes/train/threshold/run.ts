@@ -3,6 +3,7 @@ import { counted, figure } from '../../../lib/figures';
 import { text } from '../../../lib/text';
 import { withRule } from '../../../models/decision';
 import type { DecisionRule } from '../../../models/decision-rule';
+import { thresholdWords } from '../../../models/decision-words';
 import type { ModelValue } from '../../../models/model';
 import { predictTable } from '../../../models/predict';
 import { requireFeatures } from '../../../models/required-features';
@@ -97,7 +98,7 @@ async function measured(
     settled(isPositive, score, own),
   );
   if (best === null) throw oneClass(model.target.name, validation.length > 0, free.length < rows.length);
-  const [threshold, value] = [figure(best.threshold), figure(best.value)];
+  const [threshold, value] = [thresholdWords(best.threshold), figure(best.value)];
   const on = validation.length > 0 ? text('validation', '검증') : text('training', '학습');
   const name = MEASURE_NAMES[params.measure];
   const grouped = free.length < rows.length;

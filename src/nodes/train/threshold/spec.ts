@@ -182,11 +182,23 @@ function columnProblems(
   const gone = model?.table !== undefined && surelyLacks(model.table, groupColumn);
   if (gone) return [{ severity: 'error', param: 'groupColumn', ...groupColumnGone(groupColumn) }];
   const { categories } = column ?? model?.table?.fields.find(({ name }) => name === groupColumn) ?? {};
+  if (Object.keys(groups).length === 0) return [{ severity: 'warning', param: 'groups', ...noGroups(groupColumn) }];
   const strangers = Object.keys(groups).filter((group) => categories?.includes(group) === false);
   return strangers.length === 0
     ? []
     : [{ severity: 'warning', param: 'groups', ...groupsUnknown(groupColumn, strangers) }];
 }
+
+/** What to say of a column that tells groups of which none has a threshold. */
+const noGroups = (column: string): Pick<Problem, 'code' | 'column' | 'message' | 'hint'> => ({
+  code: 'groups-none',
+  column,
+  message: text(
+    `No group of “${column}” has a threshold of its own, so the column decides nothing.`,
+    `“${column}”의 어느 집단에도 따로 정한 임계값이 없어서 이 열은 아무것도 정하지 않아요.`,
+  ),
+  hint: text('Add a group, or take the column out.', '집단을 추가하거나 열을 비워 주세요.'),
+});
 
 /** What to say of groups with a threshold that no row belongs to. */
 export function groupsUnknown(
