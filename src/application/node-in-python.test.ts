@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../lib/json';
 import { wineDocument } from '../testing/export/example-programs';
-import { askingWorkspace, blocksOf, sourceOf } from '../testing/export/shown-nodes';
+import { askingWorkspace, blocksOf, pythonOf } from '../testing/export/shown-nodes';
 import { exampleDocument, exampleNode, exampleWires } from '../testing/graph/example-catalog';
 
 /* How a page shows nodes in Python: by what the engine read and learned, as the export does. */
@@ -52,7 +52,7 @@ describe.each([
     const asking = readingOf(bytes, AIM);
     await asking.run();
     const { program, files } = await asking.exported();
-    const exported = blocksOf(program).map(sourceOf);
+    const exported = blocksOf(program).map(pythonOf);
     const read = exported[0] ?? '';
     expect(read).toContain('pd.read_csv(');
     for (const option of ['"my rows.csv"', 'sep=";"', `encoding="${codec}"`, 'header=None', 'names=[', 'decimal=","'])
@@ -60,13 +60,13 @@ describe.each([
     expect(read).toContain('to_datetime');
     expect(new TextDecoder().decode(files.get('pipeline.py'))).toContain(read);
     const { alone, whole } = await asking.shown('read');
-    expect(blocksOf(alone).map(sourceOf)).toEqual([read]);
-    expect(blocksOf(whole).map(sourceOf)).toEqual([read]);
+    expect(blocksOf(alone).map(pythonOf)).toEqual([read]);
+    expect(blocksOf(whole).map(pythonOf)).toEqual([read]);
     for (const id of ['aim', 'scale', 'knn']) {
       const behind = await asking.shown(id);
-      expect(blocksOf(behind.whole).map(sourceOf)[0]).toBe(read);
+      expect(blocksOf(behind.whole).map(pythonOf)[0]).toBe(read);
     }
-    expect(blocksOf((await asking.shown('knn')).whole).map(sourceOf)).toEqual(exported);
+    expect(blocksOf((await asking.shown('knn')).whole).map(pythonOf)).toEqual(exported);
   });
 });
 
@@ -89,8 +89,8 @@ it('shows the rows of a file that pandas reads otherwise as they lie beside the 
   const asking = readingOf(bytes, { keep: ['a', 'c'], target: 'c' });
   await asking.run();
   const [block] = blocksOf((await asking.shown('read')).alone);
-  expect(block && sourceOf(block)).toContain('"data/data.csv"');
-  expect(block && sourceOf(block)).toContain('its rows are uneven');
+  expect(block && pythonOf(block)).toContain('"data/data.csv"');
+  expect(block && pythonOf(block)).toContain('its rows are uneven');
 });
 
 it('knows what a step learned of the rows, as the export does', async () => {
@@ -98,7 +98,7 @@ it('knows what a step learned of the rows, as the export does', async () => {
   const bytes = new TextEncoder().encode(`a;b\n${cells.join('\n')}\n`);
   const asking = readingOf(bytes, { settings: { a: { type: 'number' } }, target: 'b', unreadable: 'missing' });
   await asking.run();
-  const exported = blocksOf((await asking.exported()).program).map(sourceOf);
+  const exported = blocksOf((await asking.exported()).program).map(pythonOf);
   expect(exported[1]).toContain('partial(read_numbers, decimal=",")');
-  expect(blocksOf((await asking.shown('scale')).whole).map(sourceOf)).toEqual(exported.slice(0, 2));
+  expect(blocksOf((await asking.shown('scale')).whole).map(pythonOf)).toEqual(exported.slice(0, 2));
 });

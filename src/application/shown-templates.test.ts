@@ -7,7 +7,7 @@ import { snippetOf } from '../export/snippet';
 import { STAGE_NAMES } from '../export/words';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { STAGES } from '../graph/kind-shape';
-import { askingWorkspace, blocksOf, sourceOf } from '../testing/export/shown-nodes';
+import { askingWorkspace, blocksOf, pythonOf } from '../testing/export/shown-nodes';
 import { templateCases } from '../testing/python/cases/templates';
 import { pythonWith } from '../testing/python/find-python';
 
@@ -84,14 +84,14 @@ describe('each template in Python', () => {
       for (const [id, { whole, alone }] of nodes) {
         const own = exported.find(({ nodeIds }) => nodeIds.includes(id));
         if (own?.nodeIds.at(-1) !== id) continue;
-        expect([about, id, blocksOf(whole).map(sourceOf).at(-1)]).toEqual([about, id, sourceOf(own)]);
-        const sources = exported.map(sourceOf);
+        expect([about, id, blocksOf(whole).map(pythonOf).at(-1)]).toEqual([about, id, pythonOf(own)]);
+        const sources = exported.map(pythonOf);
         expect(
           blocksOf(whole)
-            .map(sourceOf)
+            .map(pythonOf)
             .filter((source) => !sources.includes(source)),
         ).toEqual([]);
-        if (own.nodeIds.length === 1) expect(blocksOf(alone).map(sourceOf).at(-1)).toBe(sourceOf(own));
+        if (own.nodeIds.length === 1) expect(blocksOf(alone).map(pythonOf).at(-1)).toBe(pythonOf(own));
       }
     }
   });
@@ -125,7 +125,7 @@ describe('each template in Python', () => {
     for (const { about, nodes } of shown) {
       const fragments = [...nodes].flatMap(([id, { alone }]) => {
         const block = blocksOf(alone).find(({ nodeIds }) => nodeIds.includes(id));
-        return block === undefined ? [] : [sourceOf(block)];
+        return block === undefined ? [] : [pythonOf(block)];
       });
       const names = namesIn(fragments).flatMap(({ left }) => left);
       expect([about, names.filter((name, at) => names.indexOf(name) !== at)]).toEqual([about, []]);

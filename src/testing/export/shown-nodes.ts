@@ -53,4 +53,4 @@ export function askingWorkspace(document: PipelineDocument, files: ReadonlyMap<s
 }
 
 export const blocksOf = ({ sections }: Program): readonly Block[] => sections.flatMap(({ blocks }) => blocks);
-export const sourceOf = ({ lines }: Pick<Block, 'lines'>): string => sourceLines(lines, 'en').join('\n');
+export const pythonOf = ({ lines }: Pick<Block, 'lines'>): string => sourceLines(lines, 'en').join('\n');
