@@ -22,7 +22,10 @@ interface NodeNameProps {
   readonly feeds: string;
 }
 
-/** What a screen reader says when it comes to a node: name, kind, stage, what the node shows of itself, and wires. */
+/**
+ * What a screen reader says when it comes to a node: name, kind, stage, what the node shows of itself, and wires. The node
+ * is named by it, so that it need not be drawn: cut down to nothing it would have all nodes painted with each pan.
+ */
 export function NodeName({ node, status, feed, fedBy, feeds }: NodeNameProps): ReactNode {
   const words = useT();
   const { t, say } = words;
@@ -46,7 +49,7 @@ export function NodeName({ node, status, feed, fedBy, feeds }: NodeNameProps): R
     feeds === '' ? '' : t('editor.feeds', { names: feeds }),
   ];
   return (
-    <span id={`node-name-${node.id}`} className="sr-only">
+    <span id={`node-name-${node.id}`} hidden>
       {parts.filter(Boolean).join(', ')}
     </span>
   );
