@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { canvas, node, nodes, wires } from './page/canvas';
+import { goToNode } from './page/keyboard';
 import { openApp, openEmptyPipeline, openPipelineFile } from './page/open';
 import { slowPipeline } from './page/own-pipelines';
 import { cancelButton, runToTheEnd } from './page/run';
@@ -181,10 +182,12 @@ test.describe('on a phone', () => {
   });
 });
 
-test('of many nodes those in sight are drawn, and the map leads to the others', async ({ page }) => {
+test('of many nodes those in sight are drawn; the map leads to the others, and the keyboard stays where it was', async ({
+  page,
+}) => {
   const many = Array.from({ length: 300 }, (_, i) => ({
     id: `n${i}`,
-    kind: 'ingest.sample',
+    kind: i === 1 ? 'prepare.columns' : 'ingest.sample',
     label: `Node ${i}`,
     params: {},
     position: { x: (i % 20) * 300, y: Math.floor(i / 20) * 150 },
@@ -196,7 +199,7 @@ test('of many nodes those in sight are drawn, and the map leads to the others', 
     name: 'Many',
     description: '',
     seed: 1,
-    edges: [],
+    edges: [{ from: 'n0.table', to: 'n1.table' }],
     notes: [],
   };
   await openApp(page);
@@ -205,6 +208,33 @@ test('of many nodes those in sight are drawn, and the map leads to the others', 
   expect(await nodes(page).count()).toBeLessThan(100);
   await expect(node(page, 'Node 299')).toHaveCount(0);
   const map = await boxOf(page.getByRole('img', { name: 'Overview map' }));
-  await page.mouse.click(map.x + map.width - 12, map.y + map.height - 8);
+  await page.mouse.click(map.x + map.width - 12, map.y + map.height * 0.75);
   await expect(node(page, 'Node 299')).toBeVisible();
+
+  const turnWheel = async (at: 'left' | 'right', by: number) => {
+    const { x, y, width, height } = await boxOf(canvas(page));
+    await page.mouse.move(at === 'left' ? x + 20 : x + width - 20, at === 'left' ? y + 60 : y + height - 160);
+    for (let turns = 0; turns < 4; turns++) await page.mouse.wheel(0, by);
+  };
+  await goToNode(page, 'Node 0');
+  await turnWheel('left', -600);
+  await expect(node(page, 'Node 0')).not.toBeInViewport();
+  await expect(node(page, 'Node 0')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(node(page, 'Node 0')).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(node(page, 'Node 0')).not.toBeFocused();
+  await expect(canvas(page).locator('.react-flow__node:focus')).toBeInViewport();
+
+  await goToNode(page, 'Node 0');
+  await page.keyboard.press('w');
+  const wire = canvas(page).locator('.react-flow__edge');
+  await expect(wire).toBeFocused();
+  await turnWheel('left', 600);
+  await turnWheel('right', -600);
+  await expect(wire).toHaveCount(0);
+  await expect(canvas(page)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(node(page, 'Node 1')).toBeFocused();
+  await expect(node(page, 'Node 1')).toBeInViewport();
 });

@@ -1,26 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { canvas, node } from './page/canvas';
+import { dropOnCanvas, node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openEmptyPipeline, openPipelineFile } from './page/open';
 import { customersCsv, type PickedFile } from './page/own-data';
 import { pipelineFile } from './page/pipeline-file';
 import { runButton, showTab } from './page/run';
 
 test.use({ actionTimeout: 15_000 });
-
-/** Drops a file on the middle of the canvas. */
-async function dropOnCanvas(page: Page, file: PickedFile): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([name, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content ?? ''], name ?? '', { type: 'text/csv' }));
-      return transfer;
-    },
-    [file.name, file.buffer.toString()],
-  );
-  for (const type of ['dragover', 'drop'])
-    await canvas(page).dispatchEvent(type, { dataTransfer: data, clientX: 700, clientY: 300 });
-}
 
 const replaceFile = async (page: Page, file: PickedFile): Promise<void> => {
   const picking = page.waitForEvent('filechooser');

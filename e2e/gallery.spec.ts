@@ -121,11 +121,6 @@ test('what opens over the page is whole in light and dark, in English and Korean
     await page.getByRole('button', { name: 'Tooltip' }).hover();
     await expect(page.getByRole('tooltip')).toBeVisible();
     expect.soft(await findings(page), `Tooltip, ${theme}`).toEqual([]);
-    for (const tone of ['plain', 'warning', 'failed']) {
-      await page.getByRole('button', { name: `Toast, ${tone}` }).click();
-      await expect(page.getByRole('listitem').last()).toBeVisible();
-    }
-    expect.soft(await findings(page), `Toasts, ${theme}`).toEqual([]);
   }
   expect(errors).toEqual([]);
 });
@@ -157,7 +152,6 @@ test('every control, chart and live view that there is stands in the gallery', (
 
 /** Components that others draw, and within which component they are to be seen. */
 const PARTS: ReadonlyMap<string, string> = new Map([
-  ['src/ui/ToastList', 'Toasts'],
   ['src/ui/charts/Plot', 'LineChart'],
   ['src/ui/charts/PlotTip', 'LineChart'],
   ['src/panels/live/ColumnHistogram', 'DriftView'],

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { LanguageProvider, useT } from '../../src/i18n/use-t';
+import { LanguageProvider } from '../../src/i18n/use-t';
 import type { Language } from '../../src/lib/text';
 import { EngineProvider } from '../../src/panels/engine-context';
 import { GoToProvider } from '../../src/panels/go-to';
 import type { ViewState } from '../../src/store/view/view-state';
 import { useView } from '../../src/store/view/view-store';
 import { SegmentedControl } from '../../src/ui/SegmentedControl';
-import { ToastRegion } from '../../src/ui/Toasts';
 import { TooltipProvider } from '../../src/ui/Tooltip';
 import type { EngineClient } from '../../src/worker/protocol';
 import { Charts } from './scenes/Charts';
@@ -42,41 +41,38 @@ export function Gallery({ engine }: { engine: EngineClient }) {
 }
 
 function Page() {
-  const { t } = useT();
   const { theme, language, setTheme, setLanguage } = useView();
   const asked = new URLSearchParams(location.search).get('scene');
   const shown = Object.entries(SCENES).filter(([name]) => asked === null || name === asked);
   return (
-    <ToastRegion label={t('app.notices')} closeLabel={t('app.close')} messages={[]} onDismiss={() => undefined}>
-      <main className="h-full overflow-auto bg-ground">
-        <header className="flex items-center gap-4 border-b border-line bg-surface p-3">
-          <h1 className="font-semibold">Millrace</h1>
-          <SegmentedControl<ViewState['theme']>
-            label="Theme"
-            value={theme}
-            options={[
-              { value: 'light', label: 'Light' },
-              { value: 'dark', label: 'Dark' },
-            ]}
-            onChange={setTheme}
-          />
-          <SegmentedControl<Language>
-            label="Language"
-            value={language}
-            options={[
-              { value: 'en', label: 'English' },
-              { value: 'ko', label: '한국어' },
-            ]}
-            onChange={setLanguage}
-          />
-        </header>
-        {shown.map(([name, Scene]) => (
-          <section key={name} id={name} aria-label={name} className="flex flex-col gap-4 border-b border-line p-4">
-            <h2 className="font-semibold">{name}</h2>
-            <Scene />
-          </section>
-        ))}
-      </main>
-    </ToastRegion>
+    <main className="h-full overflow-auto bg-ground">
+      <header className="flex items-center gap-4 border-b border-line bg-surface p-3">
+        <h1 className="font-semibold">Millrace</h1>
+        <SegmentedControl<ViewState['theme']>
+          label="Theme"
+          value={theme}
+          options={[
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+          onChange={setTheme}
+        />
+        <SegmentedControl<Language>
+          label="Language"
+          value={language}
+          options={[
+            { value: 'en', label: 'English' },
+            { value: 'ko', label: '한국어' },
+          ]}
+          onChange={setLanguage}
+        />
+      </header>
+      {shown.map(([name, Scene]) => (
+        <section key={name} id={name} aria-label={name} className="flex flex-col gap-4 border-b border-line p-4">
+          <h2 className="font-semibold">{name}</h2>
+          <Scene />
+        </section>
+      ))}
+    </main>
   );
 }

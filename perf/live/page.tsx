@@ -8,7 +8,6 @@ import { EngineProvider } from '../../src/panels/engine-context';
 import { LivePanel } from '../../src/panels/live/LivePanel';
 import { useDocument } from '../../src/store/document/document-store';
 import { connectLive, useLive } from '../../src/store/live/live-store';
-import { ToastRegion } from '../../src/ui/Toasts';
 import { TooltipProvider } from '../../src/ui/Tooltip';
 import { createEngineClient } from '../../src/worker/client';
 import type { LiveClient } from '../../src/worker/live-protocol';
@@ -73,11 +72,9 @@ createRoot(root).render(
   <LanguageProvider language="en">
     <EngineProvider client={engine}>
       <TooltipProvider>
-        <ToastRegion label="" closeLabel="" messages={[]} onDismiss={() => undefined}>
-          <div className="fixed inset-0 bg-surface">
-            <LivePanel />
-          </div>
-        </ToastRegion>
+        <div className="fixed inset-0 bg-surface">
+          <LivePanel />
+        </div>
       </TooltipProvider>
     </EngineProvider>
   </LanguageProvider>,

@@ -5,21 +5,19 @@ import { LanguageProvider, useT } from '../i18n/use-t';
 import { type Language, text } from '../lib/text';
 import { EngineProvider } from '../panels/engine-context';
 import { GoToProvider } from '../panels/go-to';
-import { commands } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
 import { useKeeping } from '../store/document/keeping';
 import { useRun } from '../store/run/run-store';
 import { useNotices } from '../store/view/notice-store';
 import { useView } from '../store/view/view-store';
 import { lazyPart } from '../ui/parts/lazy-part';
-import { type Message, ToastRegion } from '../ui/Toasts';
 import { TooltipProvider } from '../ui/Tooltip';
 import type { EngineClient } from '../worker/protocol';
 import { giveUpDialog, useDialogs } from './dialogs';
 import { useLiveNews } from './use-live-news';
 import { useSmallScreen } from './use-media';
 import { useRunNews } from './use-run-news';
-import { give, useShortcuts } from './use-shortcuts';
+import { useShortcuts } from './use-shortcuts';
 import { useTitle } from './use-title';
 import { Workspace } from './Workspace';
 
@@ -63,26 +61,15 @@ export function App({ engine }: { engine: EngineClient }) {
 }
 
 function Page() {
-  const { t, say } = useT();
+  const { t } = useT();
   const small = useSmallScreen();
   const asking = useDialogs((state) => state.open !== null);
   const unkept = useKeeping(({ failing, lost }) => failing !== null || lost.length > 0);
   const silent = useRun(({ silentFor }) => silentFor !== null);
-  const notices = useNotices((state) => state.notices);
-  const dismiss = useNotices((state) => state.dismiss);
   useShortcuts();
   useTitle();
-  const messages = notices.map(
-    ({ id, severity, message, hint, leadsTo }): Message => ({
-      id,
-      title: say(message),
-      tone: severity === 'error' ? 'failed' : severity === 'warning' ? 'warning' : 'plain',
-      ...(hint === undefined ? {} : { detail: say(hint) }),
-      ...(leadsTo === undefined ? {} : { action: { label: say(commands[leadsTo].label), run: () => give(leadsTo) } }),
-    }),
-  );
   return (
-    <ToastRegion label={t('app.notices')} closeLabel={t('app.close')} messages={messages} onDismiss={dismiss}>
+    <>
       <a
         href="#canvas"
         className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -95,11 +82,11 @@ function Page() {
         <div className="min-h-0 flex-1">{small ? <PhoneWorkspace /> : <Workspace />}</div>
       </div>
       {asking && <Dialogs onClose={giveUpDialog} />}
-    </ToastRegion>
+    </>
   );
 }
 
-/** Stands inside the region of toasts, which it writes to. */
+/** What those who hear the page are told of a run. */
 function RunNews() {
   const heard = useRunNews();
   useLiveNews();

@@ -78,6 +78,7 @@ export function CommandsDialog() {
               style={{ background: entry.stage ? `var(--stage-${entry.stage})` : 'transparent' }}
             />
             <span className="min-w-0 flex-1 truncate">{entry.label}</span>
+            {entry.says && <span className="max-w-[50%] truncate text-sm text-quiet">{entry.says}</span>}
             {entry.keys && <Keys keys={entry.keys} />}
           </div>
         ))}

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog';
 import { lazyPart } from '../ui/parts/lazy-part';
 import { CommandsDialog } from './CommandsDialog';
 import { closeDialog, type OpenDialog, useDialogs } from './dialogs';
+import { NoticesDialog } from './notices/NoticesDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { TemplatesDialog } from './TemplatesDialog';
 
@@ -30,6 +31,8 @@ export function Dialogs() {
       return <ShortcutsDialog />;
     case 'disk':
       return <DiskDialog onClose={closeDialog} />;
+    case 'notices':
+      return <NoticesDialog />;
     case 'python':
       return <ExportPythonDialog onClose={closeDialog} />;
     case 'unsaved':

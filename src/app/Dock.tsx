@@ -8,7 +8,7 @@ import { type Tab, Tabs } from '../ui/Tabs';
 import { dockPanels } from './dock-panels';
 
 /** The tabs below the canvas. Folded, the row of tabs is all that shows. */
-export function Dock({ folded, aside }: { folded: boolean; aside?: ReactNode }) {
+export function Dock({ folded, says, aside }: { folded: boolean; says?: ReactNode; aside?: ReactNode }) {
   const { t } = useT();
   const tab = useView((state) => state.dock);
   const show = useView((state) => state.showDock);
@@ -25,7 +25,7 @@ export function Dock({ folded, aside }: { folded: boolean; aside?: ReactNode }) 
   const { Panel } = dockPanels[tab];
   return (
     <section aria-label={t('panels.dock')} className="h-full bg-surface">
-      <Tabs value={tab} tabs={tabs} onChange={show} label={t('panels.dock')} aside={aside}>
+      <Tabs value={tab} tabs={tabs} onChange={show} label={t('panels.dock')} says={says} aside={aside}>
         {folded ? null : (
           <div className="relative h-full">
             <Panel key={tab} />

@@ -2,6 +2,7 @@ import { ListTree, PanelBottom, Plus, SlidersHorizontal, Workflow } from 'lucide
 import { type ReactNode, useEffect, useState } from 'react';
 import { Palette } from '../editor/add/Palette';
 import { useT } from '../i18n/use-t';
+import { GoToProvider, useGoTo } from '../panels/go-to';
 import { useRun } from '../store/run/run-store';
 import { useView } from '../store/view/view-store';
 import { Sheet } from '../ui/Dialog';
@@ -12,6 +13,8 @@ import { Dock } from './Dock';
 import { FileMenu } from './FileMenu';
 import { InspectorArea } from './InspectorArea';
 import { PlayPause } from './LiveControl';
+import { Bell } from './notices/Bell';
+import { NoticeLine } from './notices/NoticeLine';
 import { PhoneLive } from './PhoneLive';
 import { PipelineName } from './PipelineName';
 import { RunButton } from './RunButton';
@@ -28,6 +31,7 @@ export function PhoneWorkspace() {
   const running = useRun((state) => state.running);
   const looping = useRun((state) => state.looping);
   const progress = useRun((state) => state.progress);
+  const goTo = useGoTo();
   const close = () => setSheet(null);
   useEffect(
     () =>
@@ -42,12 +46,19 @@ export function PhoneWorkspace() {
     <div className="flex h-full flex-col">
       <header className="flex h-12 shrink-0 items-center gap-0.5 border-b border-line bg-surface px-1">
         <FileMenu />
-        <div className="min-w-0 flex-1">
-          <PipelineName />
+        <div className="relative flex h-full min-w-0 flex-1 items-center gap-0.5">
+          <div className="min-w-0 flex-1">
+            <PipelineName />
+          </div>
+          <HistoryButtons />
+          <LanguageSwitch />
+          <ThemeMenu />
+          {/* Above what comes up from below, which leaves the header free. */}
+          <div className="pointer-events-none absolute inset-0 z-50">
+            <NoticeLine />
+          </div>
         </div>
-        <HistoryButtons />
-        <LanguageSwitch />
-        <ThemeMenu />
+        <Bell large />
       </header>
       <main id="canvas" tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
         <CanvasArea onInspect={() => setSheet('inspector')} />
@@ -81,7 +92,14 @@ export function PhoneWorkspace() {
         <InspectorArea />
       </Sheet>
       <Sheet open={sheet === 'dock'} onClose={close} title={t('panels.dock')} closeLabel={t('app.close')}>
-        <Dock folded={false} />
+        <GoToProvider
+          goTo={(nodeId) => {
+            close();
+            goTo(nodeId);
+          }}
+        >
+          <Dock folded={false} />
+        </GoToProvider>
       </Sheet>
     </div>
   );

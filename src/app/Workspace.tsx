@@ -11,6 +11,8 @@ import { CanvasArea } from './CanvasArea';
 import { Dock } from './Dock';
 import { DockSplit } from './DockSplit';
 import { InspectorArea } from './InspectorArea';
+import { Bell } from './notices/Bell';
+import { NoticeLine } from './notices/NoticeLine';
 import { TopBar } from './TopBar';
 
 /** The page on a screen wide enough for three columns. */
@@ -81,14 +83,18 @@ function FoldableDock() {
   return (
     <Dock
       folded={!open}
+      says={<NoticeLine />}
       aside={
-        <IconButton
-          small
-          side="left"
-          label={t(open ? 'panels.foldDock' : 'panels.unfoldDock')}
-          icon={open ? <ChevronDown size={16} /> : <ChevronUp size={16} />}
-          onClick={() => setOpen(!open)}
-        />
+        <>
+          <Bell />
+          <IconButton
+            small
+            side="left"
+            label={t(open ? 'panels.foldDock' : 'panels.unfoldDock')}
+            icon={open ? <ChevronDown size={16} /> : <ChevronUp size={16} />}
+            onClick={() => setOpen(!open)}
+          />
+        </>
       }
     />
   );

@@ -1,5 +1,6 @@
 import { focusNode } from '../editor/canvas/focus-node';
 import { addKind } from '../editor/edit-actions';
+import { heardOf, stateNow } from '../editor/node/heard';
 import type { Translator } from '../i18n/use-t';
 import { catalog } from '../nodes/catalog';
 import { commandState } from '../store/commands/command';
@@ -17,6 +18,8 @@ export interface Entry {
   /** What it is found by, in both languages. */
   readonly words: string;
   readonly keys?: string | undefined;
+  /** What there is to be said of it just now. */
+  readonly says?: string;
   readonly stage?: string;
   readonly perform: () => void;
 }
@@ -51,6 +54,7 @@ export function commandEntries(words: Translator): readonly Entry[] {
         id: `go ${node.id}`,
         label: t('dialogs.goToNode', { name }),
         words: `${name} ${node.id}`,
+        says: heardOf(words, stateNow(words, node)),
         ...(stage === undefined ? {} : { stage }),
         perform: () => {
           select({ nodes: [node.id], edges: [], notes: [] });

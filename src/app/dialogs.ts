@@ -8,6 +8,7 @@ export type OpenDialog =
   | { readonly type: 'shortcuts' }
   | { readonly type: 'disk' }
   | { readonly type: 'python' }
+  | { readonly type: 'notices' }
   /** Asks before unsaved edits are replaced. */
   | { readonly type: 'unsaved'; readonly answer: (replace: boolean) => void }
   /** Asks what a pasted pipeline is for. */

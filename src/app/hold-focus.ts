@@ -90,6 +90,9 @@ export function holdFocus(): () => void {
   document.addEventListener('keydown', key, { capture: true, signal });
   document.addEventListener('pointerdown', press, { capture: true, signal });
   document.addEventListener('click', soon, { capture: true, signal });
+  // The canvas lets go of what is moved out of sight, which not every browser tells.
+  document.addEventListener('wheel', soon, { capture: true, passive: true, signal });
+  document.addEventListener('pointerup', soon, { capture: true, signal });
   const unsubscribe = useDocument.subscribe(soon);
   return () => {
     stop.abort();

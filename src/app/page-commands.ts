@@ -35,6 +35,7 @@ export const OTHER_NAMES: Partial<Record<CommandId, string>> = {
   exportPython: 'code script notebook jupyter 코드 스크립트 노트북 주피터',
   exportReport: 'download json figures 다운로드 지표',
   disk: 'storage space free cache delete data settings 저장소 공간 용량 캐시 설정',
+  notices: 'messages notifications toasts bell alerts history what was said 메시지 통지 벨 경고 소식 기록',
   run: 'start execute train play 시작 학습 돌리기',
   runToHere: 'start execute until node 시작 노드까지',
   cancel: 'stop abort 중지 멈추기 정지',
@@ -118,7 +119,6 @@ export const FURTHER_KEYS: readonly { readonly label: Text; readonly keys: reado
   { label: text('From a wire to others', '연결선에서 다른 연결선으로'), keys: ['↑', '↓'] },
   { label: text('Add to what is chosen, with a click', '클릭으로 선택에 더하기'), keys: ['Shift', 'Mod'] },
   { label: text('Move the canvas, with a drag', '끌어서 캔버스 옮기기'), keys: ['Space'] },
-  { label: text('Go to the messages', '알림으로 가기'), keys: ['F8'] },
 ];
 
 const command = (id: string, label: Text, names: string, perform: () => void, { say }: Translator): PageCommand => ({

@@ -1,15 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { formatNumber } from '../i18n/format';
-import { useT } from '../i18n/use-t';
+import { worded } from '../i18n/worded';
+import { text } from '../lib/text';
 import { isOn, useLive } from '../store/live/live-store';
+import { useNotices } from '../store/view/notice-store';
 import { useView } from '../store/view/view-store';
-import { useToast } from '../ui/Toasts';
 import { useSmallScreen } from './use-media';
 
 /** Brings the live panel forward when a loop goes live for the first time, and says how it ended where a person did not end it. */
 export function useLiveNews(): void {
-  const { t, say, language } = useT();
-  const toast = useToast();
   const small = useSmallScreen();
   const shown = useRef(false);
   useEffect(
@@ -26,15 +24,18 @@ export function useLiveNews(): void {
     () =>
       useLive.subscribe((now, before) => {
         if (now.phase === before.phase || !isOn(before)) return;
+        const { notify } = useNotices.getState();
         if (now.phase === 'ended' && !now.stopped) {
-          toast({ title: t('loop.ended'), detail: t('loop.tick', { n: formatNumber(language, now.tick) }) });
+          notify({ severity: 'info', message: worded('loop.ended'), hint: worded('loop.tick', { n: now.tick }) });
         }
         if (now.phase === 'failed') {
           const { failure } = now;
-          const why = failure === null ? {} : { detail: `${say(failure.message)} ${say(failure.hint)}` };
-          toast({ tone: 'failed', title: t('loop.failed'), ...why });
+          const why = failure && {
+            hint: text(`${failure.message.en} ${failure.hint.en}`, `${failure.message.ko} ${failure.hint.ko}`),
+          };
+          notify({ severity: 'error', message: worded('loop.failed'), ...why });
         }
       }),
-    [t, say, language, toast],
+    [],
   );
 }

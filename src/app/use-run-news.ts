@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'react';
+import { standsFor } from '../graph/flatten-groups';
+import { nameAt } from '../graph/node-name';
 import { useT } from '../i18n/use-t';
+import { text } from '../lib/text';
+import { catalog } from '../nodes/catalog';
 import { metricWords, writeMetric } from '../panels/metric-words';
+import { useDocument } from '../store/document/document-store';
 import type { RunState } from '../store/run/run-state';
 import { useRun } from '../store/run/run-store';
+import { type News, useNotices } from '../store/view/notice-store';
 import { useView } from '../store/view/view-store';
-import { useToast } from '../ui/Toasts';
 import { useDialogs } from './dialogs';
 
 const FIRST = ['accuracy', 'rmse', 'r2'];
@@ -23,17 +28,29 @@ function headlineOf(state: RunState): readonly [name: string, value: number] | n
   return null;
 }
 
+/** What to say of a run in which a node failed: which one, for it may be far from sight, and why. */
+function failureOf({ nodes }: RunState): News {
+  const failed = Object.entries(nodes).find(([, { status }]) => status === 'failed');
+  const news = { severity: 'error', subject: 'run', leadsTo: 'problems' } as const;
+  if (failed === undefined) return { ...news, message: text('The run failed', '실행하지 못했어요') };
+  const [id, { failure }] = failed;
+  const { en, ko } = nameAt(catalog.compile(useDocument.getState().document), standsFor(id));
+  if (failure === null) return { ...news, message: text(`${en} failed`, `${ko}: 실패했어요`) };
+  const { message, hint } = failure;
+  return { ...news, message: text(`${en}: ${message.en}`, `${ko}: ${message.ko}`), hint };
+}
+
 /** Opens the charts when a model begins to train, and says what came of a run once it is over: returns what is to be heard of it. */
 export function useRunNews(): string {
   const [heard, setHeard] = useState('');
   const { t, language } = useT();
-  const toast = useToast();
   useEffect(() => {
     let dockAtStart: string | null = null;
     return useRun.subscribe((now, before) => {
       if (now.running && !before.running) {
         dockAtStart = useView.getState().dock;
         setHeard('');
+        useNotices.getState().settle('run');
       }
       if (now.running && dockAtStart !== null) {
         const training = Object.values(now.nodes).some((node) => node.status === 'running' && node.points.length > 0);
@@ -47,13 +64,8 @@ export function useRunNews(): string {
         dockAtStart = null;
         // This dialog runs the pipeline, and says itself what came of it.
         if (useDialogs.getState().open?.type === 'python') return;
-        const { showDock } = useView.getState();
         if (now.lastStatus === 'failed') {
-          toast({
-            tone: 'failed',
-            title: t('app.failed'),
-            action: { label: t('panels.problems'), run: () => showDock('problems') },
-          });
+          useNotices.getState().notify(failureOf(now));
         } else if (now.lastStatus === 'completed') {
           // The last events of a run may arrive a batch after its end.
           setTimeout(() => {
@@ -67,6 +79,6 @@ export function useRunNews(): string {
         }
       }
     });
-  }, [t, language, toast]);
+  }, [t, language]);
   return heard;
 }

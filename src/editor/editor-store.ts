@@ -59,6 +59,8 @@ interface CanvasView {
   /** How much of the page the canvas has. */
   size(): { readonly width: number; readonly height: number };
   reveal(nodeId: string): void;
+  /** Whether anything of a node is to be seen. */
+  sees(nodeId: string): boolean;
   /** Where a node's middle is on the page. */
   pagePoint(flow: Point): Point;
 }

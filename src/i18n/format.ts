@@ -77,6 +77,11 @@ export function formatDate(language: Language, ms: number): string {
   }).format(ms);
 }
 
+/** The time of a day in the reader's own time zone, to the second. */
+export function formatClock(language: Language, ms: number): string {
+  return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', { timeStyle: 'medium' }).format(ms);
+}
+
 /** A moment in the reader's own time zone, to the minute. */
 export function formatMoment(language: Language, ms: number, dateStyle: 'medium' | 'short' = 'medium'): string {
   return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {

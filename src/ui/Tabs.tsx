@@ -12,13 +12,15 @@ interface TabsProps<V extends string> {
   readonly tabs: readonly Tab<V>[];
   readonly onChange: (value: V) => void;
   readonly label: string;
+  /** What may be said beside the tabs; where there is no room, over the last of them. */
+  readonly says?: ReactNode;
   /** Stands at the end of the row of tabs. */
   readonly aside?: ReactNode;
   /** The chosen tab's panel; null shows the row alone. */
   readonly children: ReactNode;
 }
 
-export function Tabs<V extends string>({ value, tabs, onChange, label, aside, children }: TabsProps<V>) {
+export function Tabs<V extends string>({ value, tabs, onChange, label, says, aside, children }: TabsProps<V>) {
   const choose = (next: string) => {
     const tab = tabs.find((candidate) => candidate.value === next);
     if (tab) onChange(tab.value);
@@ -42,6 +44,11 @@ export function Tabs<V extends string>({ value, tabs, onChange, label, aside, ch
             </Primitive.Trigger>
           ))}
         </Primitive.List>
+        {says && (
+          <div className="pointer-events-none relative z-50">
+            <div className="absolute inset-y-0 right-1 w-[min(34rem,50vw)]">{says}</div>
+          </div>
+        )}
         {aside && <div className="flex items-center">{aside}</div>}
       </div>
       {/* Folded, it is still what the chosen tab controls. */}

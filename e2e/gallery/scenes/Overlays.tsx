@@ -5,8 +5,10 @@ import { text } from '../../../src/lib/text';
 import { Button } from '../../../src/ui/Button';
 import { Dialog, Sheet } from '../../../src/ui/Dialog';
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuSeparator } from '../../../src/ui/Menu';
+import { NoticeBell } from '../../../src/ui/NoticeBell';
+import { NoticeGlyph } from '../../../src/ui/NoticeGlyph';
+import { NoticeStrip } from '../../../src/ui/NoticeStrip';
 import { Popover } from '../../../src/ui/Popover';
-import { useToast } from '../../../src/ui/Toasts';
 import { Tooltip } from '../../../src/ui/Tooltip';
 import { Row, Specimen } from '../Specimen';
 
@@ -19,7 +21,6 @@ const BODY = text(
 /** What lies over the page: each is opened by the button that bears its name. */
 export function Overlays() {
   const { say, t } = useT();
-  const toast = useToast();
   const [open, setOpen] = useState<'dialog' | 'sheet' | null>(null);
   const [choice, setChoice] = useState('a');
   const [title, body, closeLabel] = [say(TITLE), say(BODY), t('app.close')];
@@ -85,11 +86,32 @@ export function Overlays() {
           <Button>Tooltip</Button>
         </Tooltip>
       </Specimen>
-      {(['plain', 'warning', 'failed'] as const).map((tone) => (
-        <Specimen key={tone} name={`Toast, ${tone}`}>
-          <Button onClick={() => toast({ title, detail: body, tone, action: { label: title, run: () => undefined } })}>
-            {`Toast, ${tone}`}
-          </Button>
+      {(['info', 'warning', 'error'] as const).map((severity) => (
+        <Specimen key={severity} wide name={`NoticeStrip and NoticeBell, ${severity}`}>
+          <div className="flex h-9 items-center">
+            <div className="h-full w-80">
+              <NoticeStrip
+                notice={{
+                  severity,
+                  gravity: severity === 'info' ? undefined : title,
+                  title,
+                  detail: severity === 'info' ? undefined : body,
+                  action: severity === 'error' ? { label: closeLabel, run: () => undefined } : undefined,
+                }}
+                closeLabel={closeLabel}
+                onClose={close}
+                onOpen={close}
+              />
+            </div>
+            <NoticeBell
+              label={severity === 'info' ? title : `${title} (120)`}
+              unseen={severity === 'info' ? 0 : 120}
+              severity={severity}
+              onClick={close}
+            />
+            <NoticeBell large label={`${title} (3)`} unseen={3} severity={severity} onClick={close} />
+            <NoticeGlyph severity={severity} label={title} />
+          </div>
         </Specimen>
       ))}
     </Row>

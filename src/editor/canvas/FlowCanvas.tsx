@@ -25,6 +25,7 @@ import { EditorOverlays } from './EditorOverlays';
 import { tellFlowError } from './flow-errors';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
 import { focusNode } from './focus-node';
+import { backToNode, loneWire } from './lone-selection';
 import { NoteCard } from './NoteCard';
 import { SmallMap } from './SmallMap';
 import { StageLanes } from './StageLanes';
@@ -70,6 +71,8 @@ const nodesUnder = ({
   readonly clientX: number;
   readonly clientY: number;
 }): readonly (string | null)[] => document.elementsFromPoint(clientX, clientY).map(nodeIdAt);
+
+const sees = (id: string): boolean => useEditor.getState().view?.sees(id) ?? true;
 
 function chooseAlone(id: string): void {
   const noteId = noteIdOf(id);
@@ -153,6 +156,9 @@ function Flow(props: CanvasProps): ReactNode {
         if (edge !== null) useDocument.getState().select({ nodes: [], edges: [edge], notes: [] });
         if (id === null) return;
         chooseAlone(id);
+        if (!many) return;
+        flow.hold(id);
+        if (!sees(id)) useEditor.getState().view?.reveal(id);
       }}
       onClick={(event) => {
         // What was chosen by a frame lies under a sheet of React Flow's, which takes the press.
@@ -165,26 +171,32 @@ function Flow(props: CanvasProps): ReactNode {
       }}
       onKeyDown={(event) => {
         const target = event.target;
+        const id = nodeIdAt(target);
+        // React Flow has moved it, out of sight.
+        if (event.defaultPrevented && id !== null && event.key.startsWith('Arrow') && !sees(id))
+          useEditor.getState().view?.reveal(id);
         if (event.defaultPrevented || isInField(target)) return;
         const onButton = target instanceof Element && target.closest('button') !== null;
         if (onButton && (event.key === 'Enter' || event.key === ' ')) return;
         // React Flow lets go of a node or a wire on Escape.
         if (event.key === 'Escape') surface.current?.focus({ preventScroll: true });
-        const edge = edgeAt(target);
-        const act = actionOf(event, edge !== null);
+        const edge = edgeAt(target) ?? (target === surface.current ? loneWire() : null);
+        const act = actionOf(event, edge !== null) ?? (target === surface.current ? backToNode(event.key) : undefined);
         if (act === undefined) return;
         event.preventDefault();
         event.stopPropagation();
-        const id = nodeIdAt(target);
+        const hidden = id !== null && !sees(id);
+        if (hidden) useEditor.getState().view?.reveal(id);
         const box =
-          target instanceof Element && (id !== null || edge !== null)
+          target instanceof Element && !hidden && (id !== null || edge !== null)
             ? target.closest('.react-flow__node, .react-flow__edge')?.getBoundingClientRect()
             : undefined;
+        const beside = hidden ? null : pointer.current;
         act({
           nodeId: id !== null && noteIdOf(id) === null ? id : null,
           edge,
           onInspect: props.onInspect,
-          anchor: box === undefined ? pointer.current : { x: box.right + 8, y: box.top },
+          anchor: box === undefined ? beside : { x: box.right + 8, y: box.top },
         });
       }}
       onDragOver={(event) => {
@@ -205,6 +217,8 @@ function Flow(props: CanvasProps): ReactNode {
         onNodeDragStart={flow.onDragStart}
         onNodeDrag={flow.onNodeDrag}
         onNodeDragStop={flow.onDragStop}
+        // What is drawn wherever it is would be taken for something within the frame.
+        onSelectionStart={() => flow.hold(null)}
         onSelectionDragStart={flow.onDragStart}
         onSelectionDragStop={(event) => flow.onDragStop(event)}
         {...wiring}
@@ -220,6 +234,7 @@ function Flow(props: CanvasProps): ReactNode {
         }}
         onNodeClick={(event, node) => {
           if (!event.shiftKey && !event.ctrlKey && !event.metaKey) chooseAlone(node.id);
+          if (many) flow.hold(node.id);
         }}
         onNodeDoubleClick={(_, node) => {
           if (node.type === 'kind') props.onInspect(node.id);

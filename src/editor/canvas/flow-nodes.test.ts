@@ -49,6 +49,22 @@ describe("the canvas's nodes", () => {
     expect(flow.build(pipeline, nothing, words)[1]?.measured).toEqual({ width: 220, height: 96 });
   });
 
+  it('are drawn wherever they are where one has the keyboard, and those that Tab leads on to', () => {
+    const chain = ['a', 'b', 'c', 'd'].map((id, i) => node(id, 'prepare.scale', i * 300));
+    const edges = [1, 2, 3].map((i) => ({ from: `${chain[i - 1]?.id}.table`, to: `${chain[i]?.id}.table` }));
+    const flow = createFlowNodes();
+    const document = { ...emptyDocument(), nodes: chain, edges };
+    const kept = (id: string | null): readonly string[] =>
+      flow
+        .build(document, nothing, words, id)
+        .filter(({ dragging }) => dragging === true)
+        .map((each) => each.id);
+    expect(kept(null)).toEqual([]);
+    expect(kept('b')).toEqual(['a', 'b', 'c']);
+    expect(kept('a')).toEqual(['a', 'b']);
+    expect(kept('gone')).toEqual([]);
+  });
+
   it('name the nodes on the other ends of their wires', () => {
     const [, scale] = createFlowNodes().build(pipeline, nothing, words);
     expect(scale?.type === 'kind' ? scale.data.fedBy : '').toBe('Sample data');

@@ -55,11 +55,15 @@ function wiresByNode(pipeline: SpecPipeline, language: Language): ReadonlyMap<st
 }
 
 export interface FlowNodes {
-  /** The document's nodes and notes as React Flow wants them; what has not changed stays the same object. */
+  /**
+   * The document's nodes and notes as React Flow wants them; what has not changed stays the same object. The one that is
+   * held, and those that Tab leads on to from it, are drawn wherever they are.
+   */
   build(
     document: PipelineDocument,
     selection: Selection,
     words: { language: Language; node: string; note: string },
+    held?: string | null,
   ): FlowNode[];
   /** Takes sizes and positions of a drag under way. Returns whether anything is to be drawn again. */
   take(changes: readonly NodeChange<FlowNode>[]): boolean;
@@ -76,7 +80,7 @@ export function createFlowNodes(): FlowNodes {
   let cache = new Map<string, FlowNode>();
   let wiresOf: { document: PipelineDocument; language: Language; wires: ReadonlyMap<string, Wires> } | null = null;
   return {
-    build: (document, selection, words) => {
+    build: (document, selection, words, held = null) => {
       if (
         wiresOf?.document.edges !== document.edges ||
         wiresOf.document.nodes !== document.nodes ||
@@ -85,6 +89,11 @@ export function createFlowNodes(): FlowNodes {
         wiresOf = { document, language: words.language, wires: wiresByNode(catalog.compile(document), words.language) };
       }
       const { wires } = wiresOf;
+      const { sequence } = catalog.compile(document);
+      const kept = aroundHeld(
+        [...document.notes.map(({ id }) => noteFlowId(id)), ...sequence.map(({ id }) => id)],
+        held,
+      );
       const chosen = new Set([...selection.nodes, ...selection.notes.map(noteFlowId)]);
       const next = new Map<string, FlowNode>();
       for (const note of document.notes) {
@@ -100,19 +109,24 @@ export function createFlowNodes(): FlowNodes {
           zIndex: -1_001,
           width: size.width,
           height: size.height,
+          dragging: kept.has(id),
           domAttributes: { 'aria-roledescription': words.note },
           ...(measured === undefined ? {} : { measured }),
         };
         const known = cache.get(id);
         next.set(id, known !== undefined && sameNote(known, made) ? known : made);
       }
-      for (const compiled of catalog.compile(document).sequence) {
+      for (const compiled of sequence) {
         const { node } = compiled;
         const { measured, position = node.position } = live.get(node.id) ?? {};
         const own = wires.get(node.id) ?? NO_WIRES;
         const selected = chosen.has(node.id);
         const known = cache.get(node.id);
-        if (known?.type === 'kind' && saysSame(known, { node, ...own }, position, selected, measured, words.node)) {
+        if (
+          known?.type === 'kind' &&
+          known.dragging === kept.has(node.id) &&
+          saysSame(known, { node, ...own }, position, selected, measured, words.node)
+        ) {
           next.set(node.id, known);
           continue;
         }
@@ -123,6 +137,8 @@ export function createFlowNodes(): FlowNodes {
           position,
           data: { node, ...own },
           selected,
+          // React Flow draws what is dragged though it be out of sight; here it is what must not go from under the keyboard.
+          dragging: kept.has(node.id),
           domAttributes: { 'aria-labelledby': `node-name-${node.id}`, 'aria-roledescription': words.node },
           measured: measured ?? frame.size,
           // With its ports given, a node that is out of sight need not be drawn to be measured.
@@ -154,6 +170,12 @@ export function createFlowNodes(): FlowNodes {
   };
 }
 
+/** The held one with those before and behind it, which Tab leads on to. */
+function aroundHeld(order: readonly string[], held: string | null): ReadonlySet<string> {
+  const at = held === null ? -1 : order.indexOf(held);
+  return new Set(at < 0 ? [] : order.slice(Math.max(0, at - 1), at + 2));
+}
+
 function sameNote(a: FlowNode | undefined, b: NoteFlowNode): boolean {
   return (
     a?.type === 'note' &&
@@ -161,6 +183,7 @@ function sameNote(a: FlowNode | undefined, b: NoteFlowNode): boolean {
     a.position.x === b.position.x &&
     a.position.y === b.position.y &&
     a.selected === b.selected &&
+    a.dragging === b.dragging &&
     a.width === b.width &&
     a.height === b.height &&
     a.measured?.width === b.measured?.width &&

@@ -80,6 +80,10 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
           return { width, height };
         },
         pagePoint: (point) => flow.flowToScreenPosition(point),
+        sees: (nodeId) => {
+          const node = flow.getInternalNode(nodeId);
+          return node !== undefined && isSeen(onCanvas(node), sizeOf(box()));
+        },
         reveal: (nodeId) => {
           const node = flow.getInternalNode(nodeId);
           if (node === undefined || shiftTo(onCanvas(node), sizeOf(box())) === null) return;

@@ -26,13 +26,14 @@ export function useFlowChanges() {
   const [flowNodes] = useState(createFlowNodes);
   const [flowEdges] = useState(createFlowEdges);
   const [version, redraw] = useReducer((count: number) => count + 1, 0);
+  const held = useRef<string | null>(null);
   const drag = useRef<{ gesture: string | null; count: number }>({ gesture: null, count: 0 });
 
   const nodeWord = t('editor.node');
   const noteWord = t('editor.note');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that sizes or dragged positions changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that sizes, dragged positions or the held one changed
   const nodes = useMemo(
-    () => flowNodes.build(document, selection, { language, node: nodeWord, note: noteWord }),
+    () => flowNodes.build(document, selection, { language, node: nodeWord, note: noteWord }, held.current),
     [flowNodes, document, selection, language, nodeWord, noteWord, version],
   );
   const wires = useMemo(
@@ -79,6 +80,12 @@ export function useFlowChanges() {
     select({ edges: chosen });
   }, []);
 
+  /** Keeps one drawn, wherever it is: where not everything is, what has the keyboard must not go from under it. */
+  const hold = useCallback((id: string | null): void => {
+    if (held.current === id) return;
+    held.current = id;
+    redraw();
+  }, []);
   const onDragStart = useCallback((): void => {
     drag.current = { gesture: `drag-${drag.current.count + 1}`, count: drag.current.count + 1 };
   }, []);
@@ -99,7 +106,7 @@ export function useFlowChanges() {
     },
     [flowNodes],
   );
-  return { nodes, edges, onNodesChange, onEdgesChange, onDragStart, onNodeDrag, onDragStop };
+  return { nodes, edges, onNodesChange, onEdgesChange, onDragStart, onNodeDrag, onDragStop, hold };
 }
 
 function chooseNodes(changes: ReadonlyMap<string, boolean>): void {

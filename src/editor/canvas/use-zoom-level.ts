@@ -2,20 +2,47 @@ import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useLayoutEffect } from 'react';
 import { zoomLevel, zoomStep } from './zoom-level';
 
-/** Tells the style sheets of the canvas how large it is drawn, without drawing anything again. */
+/** For how many frames the zoom has to stand until text is written anew for it. */
+const REST = 6;
+
+/**
+ * Tells the style sheets of the canvas how large it is drawn, without drawing anything again. A new size of text lays
+ * out all that is in sight, so among the many steps of one zoom the first and the last are told; what there is room for
+ * is told at once.
+ */
 export function useZoomLevel(surface: RefObject<HTMLElement | null>): void {
   const store = useStoreApi();
   useLayoutEffect(() => {
-    let told = Number.NaN;
+    let [seen, level, step] = [Number.NaN, '', Number.NaN];
+    let frame: number | null = null;
+    let stood = 0;
+    const write = (): void => {
+      const now = zoomStep(seen);
+      if (now === step) return;
+      step = now;
+      surface.current?.style.setProperty('--zoom', String(step));
+    };
+    const rest = (): void => {
+      stood++;
+      frame = stood < REST ? requestAnimationFrame(rest) : null;
+      if (frame === null) write();
+    };
     const tell = (zoom: number): void => {
-      const step = zoomStep(zoom);
-      const { current } = surface;
-      if (step === told || current === null) return;
-      told = step;
-      current.dataset.zoom = zoomLevel(step);
-      current.style.setProperty('--zoom', String(step));
+      if (zoom === seen || surface.current === null) return;
+      seen = zoom;
+      stood = 0;
+      const fits = zoomLevel(zoomStep(zoom));
+      if (fits !== level) surface.current.dataset.zoom = fits;
+      level = fits;
+      if (frame !== null) return;
+      write();
+      frame = requestAnimationFrame(rest);
     };
     tell(store.getState().transform[2]);
-    return store.subscribe(({ transform }) => tell(transform[2]));
+    const stop = store.subscribe(({ transform }) => tell(transform[2]));
+    return () => {
+      stop();
+      if (frame !== null) cancelAnimationFrame(frame);
+    };
   }, [store, surface]);
 }

@@ -36,7 +36,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
   const renaming = useEditor((state) => state.renaming === node.id);
   const tiny = useStore(isTiny);
   const { parsed, inputs, outputs } = catalog.compileNode(node);
-  if (spec === undefined) return <PlaceholderFrame node={node} wired={wired} facing={facing} />;
+  if (spec === undefined) return <PlaceholderFrame {...data} />;
 
   const Icon = kindIcon(spec.icon);
   const ports = wired.split(' ');
@@ -50,7 +50,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
     'data-dragging': dragging || undefined,
     style: { height: frameHeight(Math.max(inputs.length, outputs.length)) },
   };
-  const name = <NodeName node={node} status={status} fedBy={data.fedBy} feeds={data.feeds} />;
+  const name = <NodeName node={node} status={status} feed={feed} fedBy={data.fedBy} feeds={data.feeds} />;
   const icon = (
     <span className="mr-node-icon">
       <Icon size={15} strokeWidth={1.75} aria-hidden="true" />

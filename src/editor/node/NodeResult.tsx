@@ -4,7 +4,7 @@ import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document/document-store';
 import type { NodeRun } from '../../store/run/run-state';
 import { useRun } from '../../store/run/run-store';
-import { progressLine, resultLine, schemaWords } from './node-words';
+import { failureLine, progressLine, resultLine, schemaWords, warningsOf } from './node-words';
 import { problemsOf } from './problem-index';
 import { Sparkline } from './Sparkline';
 
@@ -15,7 +15,7 @@ export function NodeResult({ nodeId, feed }: { nodeId: string; feed: WireEnd | n
   const rowsIn = useRun((state) => (feed === null ? undefined : state.nodes[feed.nodeId]?.outputs[feed.port]?.rows));
   const status = run?.status ?? 'idle';
   if (run !== undefined && status === 'failed') {
-    const message = run.failure === null ? '' : (words.say(run.failure.message).split('\n')[0] ?? '');
+    const message = failureLine(words, run);
     return (
       <p className="mr-node-problem" data-severity="error" title={message}>
         {message}
@@ -54,9 +54,7 @@ export function NodeResult({ nodeId, feed }: { nodeId: string; feed: WireEnd | n
 
 /** What was repaired or rejected in the data: the first in words, all of them on hovering. */
 function Warnings({ run }: { run: NodeRun }): ReactNode {
-  const { say } = useT();
-  const warnings = Object.values(run.outputs).flatMap((output) => output.warnings ?? []);
-  const sentences = warnings.map(({ column, message }) => (column === undefined ? '' : `${column}: `) + say(message));
+  const sentences = warningsOf(useT(), run);
   if (sentences.length === 0) return null;
   const more = sentences.length > 1 ? ` (+${sentences.length - 1})` : '';
   return (

@@ -1,10 +1,11 @@
 import { CircleHelp, Group } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { PipelineNode } from '../../graph/document';
 import { frameHeight } from '../../graph/geometry';
 import { useT } from '../../i18n/use-t';
 import { groupStatus } from '../../store/run/group-status';
 import { useRun } from '../../store/run/run-store';
+import type { KindFlowNode } from '../canvas/flow-types';
+import { NodeName } from './NodeName';
 import { strangerWord } from './node-words';
 import { PortHandle } from './PortHandle';
 import { ProblemBadge } from './ProblemBadge';
@@ -14,15 +15,7 @@ import { StateGlyph } from './StateGlyph';
 /**
  * Stands for a group, or for a node of a kind this build does not know, whose params and wires are kept as they are.
  */
-export function PlaceholderFrame({
-  node,
-  wired,
-  facing,
-}: {
-  node: PipelineNode;
-  wired: string;
-  facing: string;
-}): ReactNode {
+export function PlaceholderFrame({ node, wired, facing, feed, fedBy, feeds }: KindFlowNode['data']): ReactNode {
   const { t } = useT();
   const { group } = node;
   const status = useRun((state) => (group === undefined ? 'idle' : groupStatus(state.nodes, node.id)));
@@ -51,9 +44,7 @@ export function PlaceholderFrame({
       data-mode={node.mode}
       style={{ height: frameHeight(Math.max(inputs.length, outputs.length)) }}
     >
-      <span id={`node-name-${node.id}`} className="sr-only">
-        {`${node.label || node.kind}, ${strangerWord(t, node)}`}
-      </span>
+      <NodeName node={node} status={status} feed={feed} fedBy={fedBy} feeds={feeds} />
       <header className="mr-node-head">
         <span className="mr-node-icon">
           <Icon size={15} strokeWidth={1.75} aria-hidden="true" />

@@ -59,15 +59,22 @@ const METRIC_KEYS: Readonly<Record<string, MessageKey>> = {
 /** The figures a person asks for first, in that order. */
 const HEADLINES = Object.keys(METRIC_KEYS);
 
+/** What stands between the parts of a line for the eye; those who hear it are given a comma. */
+const DOT = ' · ';
+
 /** "accuracy 0.965 · macro F1 0.961": at most two figures. */
-function metricsLine({ t, language }: Translator, metrics: Readonly<Record<string, number | null>>): string {
+function metricsLine(
+  { t, language }: Translator,
+  metrics: Readonly<Record<string, number | null>>,
+  between: string,
+): string {
   return HEADLINES.flatMap((name) => {
     const value = metrics[name];
     const key = METRIC_KEYS[name];
     return value == null || key === undefined ? [] : [`${t(key)} ${formatFigure(language, value)}`];
   })
     .slice(0, 2)
-    .join(' · ');
+    .join(between);
 }
 
 /** "398 × 30", or the rows alone where the columns are not known. */
@@ -78,9 +85,9 @@ function sizeWords({ t, language }: Translator, output: OutputSummary): string {
 }
 
 /** What one output holds: its size, its headline figures, or what kind of thing it is. */
-export function outputWords(words: Translator, output: OutputSummary): string {
+export function outputWords(words: Translator, output: OutputSummary, between = DOT): string {
   if (output.decision !== undefined) return words.say(output.decision);
-  const metrics = output.metrics === undefined ? '' : metricsLine(words, output.metrics);
+  const metrics = output.metrics === undefined ? '' : metricsLine(words, output.metrics, between);
   const size = sizeWords(words, output);
   // A table is known by its size, everything else by its figures.
   const says = output.schema.type === 'table' ? size || metrics : metrics || size;
@@ -88,18 +95,18 @@ export function outputWords(words: Translator, output: OutputSummary): string {
 }
 
 /** What is known of an output before it has run: "13 columns". */
-export function schemaWords({ t }: Translator, schema: WireSchema | undefined): string {
+export function schemaWords({ t }: Translator, schema: WireSchema | undefined, between = DOT): string {
   if (schema === undefined) return '';
   if (schema.type === 'table') {
     const columns = t(schema.complete ? 'editor.columns' : 'editor.columnsAtLeast', { n: schema.fields.length });
-    return schema.rows === undefined ? columns : `${t('editor.rows', { n: schema.rows })} · ${columns}`;
+    return schema.rows === undefined ? columns : `${t('editor.rows', { n: schema.rows })}${between}${columns}`;
   }
   if (schema.type === 'model') return t('editor.predicts', { target: schema.target });
   return '';
 }
 
 /** The line that says what came out: "569 → 398 × 30 · 12 ms · cached". */
-export function resultLine(words: Translator, run: NodeRun, rowsIn: number | undefined): string {
+export function resultLine(words: Translator, run: NodeRun, rowsIn: number | undefined, between = DOT): string {
   const output = Object.values(run.outputs)[0];
   // A kind of the loop gives nothing before the first tick: there is nothing to time.
   if (output === undefined && run.status === 'completed') return '';
@@ -107,17 +114,17 @@ export function resultLine(words: Translator, run: NodeRun, rowsIn: number | und
   if (output !== undefined) {
     const counts = output.schema.type === 'table' && output.rows !== undefined;
     const changed = counts && rowsIn !== undefined && rowsIn !== output.rows;
-    const what = outputWords(words, output);
+    const what = outputWords(words, output, between);
     parts.push(changed ? `${formatNumber(words.language, rowsIn)} → ${what}` : what);
   }
   if (run.status === 'cached') parts.push(statusWord(words, 'cached'));
   else if (run.ms !== null) parts.push(formatDuration(words.language, run.ms));
   if (run.status === 'stale') parts.push(statusWord(words, 'stale'));
-  return parts.filter(Boolean).join(' · ');
+  return parts.filter(Boolean).join(between);
 }
 
 /** What a running node says: "epoch 12 of 50 · loss 0.213 · 3 sec left". */
-export function progressLine(words: Translator, run: NodeRun): string {
+export function progressLine(words: Translator, run: NodeRun, between = DOT): string {
   const { t, say, language } = words;
   const point = run.points.at(-1);
   const parts: string[] = [];
@@ -132,5 +139,15 @@ export function progressLine(words: Translator, run: NodeRun): string {
       t('editor.timeLeft', { time: formatDuration(language, Math.max(1, Math.round(run.secondsLeft)) * 1_000) }),
     );
   }
-  return parts.length > 0 ? parts.join(' · ') : statusWord(words, 'running');
+  return parts.length > 0 ? parts.join(between) : statusWord(words, 'running');
 }
+
+/** Why it failed, in a line. */
+export const failureLine = ({ say }: Translator, { failure }: NodeRun): string =>
+  failure === null ? '' : (say(failure.message).split('\n')[0] ?? '');
+
+/** What was repaired or rejected in the data. */
+export const warningsOf = ({ say }: Translator, { outputs }: NodeRun): readonly string[] =>
+  Object.values(outputs)
+    .flatMap(({ warnings = [] }) => warnings)
+    .map(({ column, message }) => (column === undefined ? '' : `${column}: `) + say(message));

@@ -69,6 +69,7 @@ export const OutlineNode = memo(function OutlineNode({
             className="mr-outline-name"
             data-outline-id={node.id}
             aria-pressed={selected}
+            aria-describedby={`outline-state-${node.id} outline-says-${node.id}`}
             onFocus={choose}
             onClick={() => {
               choose();
@@ -83,7 +84,9 @@ export const OutlineNode = memo(function OutlineNode({
         )}
         <AlertBadge nodeId={node.id} />
         <ProblemBadge nodeId={node.id} />
-        <StateGlyph status={status} />
+        <span id={`outline-state-${node.id}`}>
+          <StateGlyph status={status} />
+        </span>
       </div>
       {spec !== undefined && parsed.ok && (
         <p className="mr-node-line mr-node-summary">{say(spec.summary(parsed.params))}</p>
@@ -93,7 +96,9 @@ export const OutlineNode = memo(function OutlineNode({
           {strangerWord(t, node)}
         </p>
       )}
-      <NodeSays nodeId={node.id} feed={null} />
+      <div id={`outline-says-${node.id}`}>
+        <NodeSays nodeId={node.id} feed={null} />
+      </div>
       <Wires node={node} />
       <div className="mr-outline-actions">
         <IconButton small label={t('editor.connect')} icon={<Cable size={15} />} onClick={() => openConnect(node.id)} />

@@ -61,14 +61,14 @@ export const app = {
   showOutline: 'Outline instead of canvas',
   resizeDock: 'Height of the panel below',
   more: 'More',
-  notices: 'Messages',
+  notices: 'Notices',
+  noticesNew: 'Notices, {n} new',
   skip: 'Skip to the canvas',
 
   commands: 'Commands',
   shortcuts: 'Shortcuts',
 
   finished: 'Done',
-  failed: 'A node failed',
 
   partAway: 'This part of the page could not be loaded',
   partAwayHelp: 'The server cannot be reached. Your pipeline and what runs go on.',

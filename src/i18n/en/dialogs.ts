@@ -26,5 +26,8 @@ export const dialogs = {
   showPanel: 'Show {panel}',
   goToNode: 'Go to {name}',
   shortcutsCanvas: 'On the canvas',
+  noticesHelp: 'What was said since the page was opened, the newest first.',
+  noticesNone: 'Nothing was said since the page was opened.',
+  noticesClear: 'Clear the list',
   shortcutsEverywhere: 'Everywhere',
 } as const;

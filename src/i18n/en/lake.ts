@@ -47,8 +47,6 @@ export const lake = {
   pin: 'Pin',
   pinHelp: 'Pin version {n}: read it for good',
   pinned: 'pinned by a node',
-  onCanvas: '“{name}” is on the canvas',
-  nodeSet: 'The selected node reads “{name}”',
   downloadHelp: 'Download version {n} as CSV, cells as they are',
   remove: 'Remove',
   removeTitle: 'Remove “{name}”?',

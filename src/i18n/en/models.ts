@@ -32,7 +32,6 @@ export const models = {
   download: 'Download',
   restore: 'Onto the canvas',
   restoreHelp: 'Add a “Saved model” node that holds this version',
-  restored: 'Version {n} is on the canvas as a saved model',
   restoreStep: 'Restore {name}',
   remove: 'Remove',
   removeTitle: 'Remove version {n} of {line}?',

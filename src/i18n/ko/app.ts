@@ -65,13 +65,13 @@ export const app: Translated<typeof english> = {
   resizeDock: '아래 패널 높이',
   more: '더 보기',
   notices: '알림',
+  noticesNew: '알림, 새 알림 {n}개',
   skip: '캔버스로 건너뛰기',
 
   commands: '명령',
   shortcuts: '단축키',
 
   finished: '완료',
-  failed: '실패한 노드가 있어요',
 
   partAway: '이 부분을 불러오지 못했어요',
   partAwayHelp: '서버에 연결할 수 없어요. 파이프라인과 실행은 그대로 계속돼요.',

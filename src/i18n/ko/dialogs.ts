@@ -29,5 +29,8 @@ export const dialogs: Translated<typeof english> = {
   showPanel: '{panel} 보기',
   goToNode: '{name}(으)로 이동',
   shortcutsCanvas: '캔버스에서',
+  noticesHelp: '이 화면을 연 뒤에 나온 알림이에요. 새로운 것부터 보여요.',
+  noticesNone: '이 화면을 연 뒤에 나온 알림이 없어요.',
+  noticesClear: '목록 비우기',
   shortcutsEverywhere: '어디서나',
 };

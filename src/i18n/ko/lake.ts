@@ -46,8 +46,6 @@ export const lake: Translated<typeof english> = {
   pin: '고정',
   pinHelp: '버전 {n} 고정: 늘 똑같이 읽기',
   pinned: '노드가 고정함',
-  onCanvas: '“{name}”을(를) 캔버스에 놓았어요',
-  nodeSet: '선택한 노드가 “{name}”을(를) 읽어요',
   downloadHelp: '버전 {n}을(를) 값 그대로 CSV로 내려받기',
   remove: '삭제',
   removeTitle: '“{name}”을(를) 삭제할까요?',

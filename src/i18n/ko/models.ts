@@ -35,7 +35,6 @@ export const models: Translated<typeof english> = {
   download: '내려받기',
   restore: '캔버스에 놓기',
   restoreHelp: '이 버전이 담긴 ‘저장된 모델’ 노드를 추가해요',
-  restored: '버전 {n}을(를) 저장된 모델로 캔버스에 놓았어요',
   restoreStep: '{name} 되살리기',
   remove: '지우기',
   removeTitle: '{line}의 버전 {n}을(를) 지울까요?',

@@ -2,6 +2,7 @@ import { Download, Table2, Waves } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { useDocument } from '../../store/document/document-store';
+import { noticeOf, useNotices } from '../../store/view/notice-store';
 import { useView } from '../../store/view/view-store';
 import type { CsvReader } from '../../table/to-csv';
 import { Button } from '../../ui/Button';
@@ -10,7 +11,6 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { Skeleton } from '../../ui/Progress';
 import { lazyPart } from '../../ui/parts/lazy-part';
-import { useToast } from '../../ui/Toasts';
 import type { OutputPreview } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { OutputSelect } from '../OutputSelect';
@@ -123,13 +123,12 @@ function PreviewSummary({ preview }: { preview: OutputPreview }): ReactElement |
 }
 
 function ExportButton({ output, type }: { output: ReadyOutput; type: OutputPreview['type'] }) {
-  const { t, say } = useT();
+  const { t } = useT();
   const engine = useEngine();
-  const toast = useToast();
   const save = async (reader?: CsvReader) => {
     const answer = await engine.exportOutput(output.ref, reader);
     if (answer.ok) download(answer.value.fileName, new Blob([answer.value.bytes.slice()], { type: answer.value.mime }));
-    else toast({ tone: 'failed', title: say(answer.failure.message), detail: say(answer.failure.hint) });
+    else useNotices.getState().notify(noticeOf(answer.failure));
   };
   const icon = <Download size={14} />;
   if (type !== 'table') {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { formatBytes } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import { useToast } from '../../ui/Toasts';
+import { worded } from '../../i18n/worded';
+import { noticeOf, useNotices } from '../../store/view/notice-store';
 import type { EngineClient, Result } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { lakeChanged } from '../lake/use-lake';
@@ -22,17 +23,18 @@ export interface DiskActions {
 
 /** Frees what a person chose, and says how that went. */
 export function useDiskActions(): DiskActions {
-  const { t, say, language } = useT();
+  const { language } = useT();
   const engine = useEngine();
-  const toast = useToast();
+  const { notify } = useNotices.getState();
   const [freeing, setFreeing] = useState<Freeing | null>(null);
 
   const carryOut = async (work: () => Promise<Result<number>>): Promise<void> => {
     setFreeing({ share: null });
     const answer = await work();
     setFreeing(null);
-    if (answer.ok) toast({ title: t('disk.freed', { size: formatBytes(language, answer.value) }) });
-    else toast({ tone: 'failed', title: say(answer.failure.message), detail: say(answer.failure.hint) });
+    if (answer.ok) {
+      notify({ severity: 'info', message: worded('disk.freed', { size: formatBytes(language, answer.value) }) });
+    } else notify(noticeOf(answer.failure));
     diskChanged();
   };
   return {

@@ -10,22 +10,22 @@ const LAKE = kindTaking('data-set');
 
 /**
  * Lets a node read a data set: the newest version ('') or the one of a hash. It is the lake node that is selected alone,
- * or else a new one below the others.
+ * or else a new one below the others. Returns which.
  */
-export function readInNode(name: string, version: string): { readonly nodeId: string; readonly added: boolean } {
+export function readInNode(name: string, version: string): string {
   const { document, apply, select, selection } = useDocument.getState();
   const step = text(`Read ${name} from the lake`, `레이크에서 ${name} 읽기`);
   const params = { ...LAKE.defaults, name, version };
   const chosen = selectedReader(selection.nodes);
   if (chosen !== undefined) {
     apply({ type: 'setParams', nodeId: chosen.id, params }, step);
-    return { nodeId: chosen.id, added: false };
+    return chosen.id;
   }
   const id = freshId(document, LAKE.id);
   const node = { id, kind: LAKE.id, label: '', params, position: placeBelow(document), mode: 'on' } as const;
   apply({ type: 'addNodes', nodes: [node], edges: [] }, step);
   select({ nodes: [id], edges: [], notes: [] });
-  return { nodeId: id, added: true };
+  return id;
 }
 
 function selectedReader(selected: readonly string[]): PipelineNode | undefined {

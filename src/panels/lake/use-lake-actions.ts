@@ -1,7 +1,7 @@
-import { useT } from '../../i18n/use-t';
+import { worded } from '../../i18n/worded';
 import type { FailureDetail } from '../../lib/failure';
+import { noticeOf, useNotices } from '../../store/view/notice-store';
 import { download } from '../../ui/download';
-import { useToast } from '../../ui/Toasts';
 import type { FileReading, LakeSet, LakeVersion } from '../../worker/live-protocol';
 import type { OutputRef, Result } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
@@ -25,12 +25,12 @@ export interface LakeActions {
 }
 
 export function useLakeActions(): LakeActions {
-  const { t, say } = useT();
   const { lake } = useEngine();
-  const toast = useToast();
+  const { notify } = useNotices.getState();
   const goTo = useGoTo();
-  const refuse = ({ message, hint }: FailureDetail): void =>
-    toast({ tone: 'failed', title: say(message), detail: say(hint) });
+  const refuse = (failure: FailureDetail): void => void notify(noticeOf(failure));
+  const tell = (...said: Parameters<typeof worded>): void =>
+    void notify({ severity: 'info', message: worded(...said) });
 
   return {
     async append(name, rows) {
@@ -41,14 +41,14 @@ export function useLakeActions(): LakeActions {
       if (!answer.ok) return answer.failure;
       const { parent, added, rows: all } = answer.value;
       const made = parent === null;
-      toast({ title: t(made ? 'lake.made' : 'lake.appended', { name: name.trim(), n: added, rows: all }) });
+      tell(made ? 'lake.made' : 'lake.appended', { name: name.trim(), n: added, rows: all });
       lakeChanged();
       return null;
     },
     async remove({ name }) {
       const answer = await lake.remove(name);
       if (!answer.ok) return refuse(answer.failure);
-      toast({ title: t('lake.removed', { name }) });
+      tell('lake.removed', { name });
       lakeChanged();
     },
     async download({ name }, { hash }) {
@@ -57,9 +57,7 @@ export function useLakeActions(): LakeActions {
       else refuse(answer.failure);
     },
     read({ name }, hash) {
-      const { nodeId, added } = readInNode(name, hash);
-      toast({ title: t(added ? 'lake.onCanvas' : 'lake.nodeSet', { name }) });
-      goTo(nodeId);
+      goTo(readInNode(name, hash));
     },
   };
 }

@@ -1,9 +1,10 @@
 import { Copy } from 'lucide-react';
 import { useT } from '../../i18n/use-t';
+import { worded } from '../../i18n/worded';
 import { commandHost } from '../../store/commands/command-host';
+import { useNotices } from '../../store/view/notice-store';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
-import { useToast } from '../../ui/Toasts';
 import type { ModelVersion } from '../../worker/live-protocol';
 import { lineageFacts } from './lineage-facts';
 
@@ -11,14 +12,14 @@ import { lineageFacts } from './lineage-facts';
 export function LineageList({ version }: { version: ModelVersion }) {
   const translator = useT();
   const { t } = translator;
-  const toast = useToast();
+  const { notify } = useNotices.getState();
   const copy = async () => {
     const { id, line, number, task, target, lineage } = version;
     try {
       await commandHost().writeClipboard(JSON.stringify({ id, line, number, task, target, lineage }, null, 2));
-      toast({ title: t('models.copied') });
+      notify({ severity: 'info', message: worded('models.copied') });
     } catch {
-      toast({ tone: 'warning', title: t('models.notCopied') });
+      notify({ severity: 'warning', message: worded('models.notCopied') });
     }
   };
   return (

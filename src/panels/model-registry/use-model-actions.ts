@@ -1,11 +1,11 @@
-import { useT } from '../../i18n/use-t';
-import { text } from '../../lib/text';
+import { worded } from '../../i18n/worded';
+import { type Text, text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import { deploymentLine } from '../../registry/model-lines';
 import { useLive } from '../../store/live/live-store';
 import type { LiveState } from '../../store/live/live-types';
+import { noticeOf, useNotices } from '../../store/view/notice-store';
 import { download } from '../../ui/download';
-import { useToast } from '../../ui/Toasts';
 import type { ModelVersion } from '../../worker/live-protocol';
 import type { Result } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
@@ -28,25 +28,25 @@ export interface ModelActions {
  * alone decides what serves.
  */
 export function useModelActions(reload: () => void): ModelActions {
-  const { t, say } = useT();
   const { models, putFile } = useEngine();
-  const toast = useToast();
+  const { notify } = useNotices.getState();
   const goTo = useGoTo();
 
-  const done = async <T>(answer: Promise<Result<T>>, title: (value: T) => string): Promise<T | null> => {
+  const tell = (message: Text): void => void notify({ severity: 'info', message });
+  const done = async <T>(answer: Promise<Result<T>>, says?: (value: T) => Text): Promise<T | null> => {
     const given = await answer;
     if (!given.ok) {
-      toast({ tone: 'failed', title: say(given.failure.message), detail: say(given.failure.hint) });
+      notify(noticeOf(given.failure));
       return null;
     }
-    toast({ title: title(given.value) });
+    if (says !== undefined) tell(says(given.value));
     reload();
     return given.value;
   };
   const fileOf = async (version: ModelVersion): Promise<File | null> => {
     const answer = await models.download(version.id);
     if (answer.ok) return new File([answer.value.bytes.slice()], answer.value.name, { type: 'application/json' });
-    toast({ tone: 'failed', title: say(answer.failure.message), detail: say(answer.failure.hint) });
+    notify(noticeOf(answer.failure));
     return null;
   };
 
@@ -54,23 +54,23 @@ export function useModelActions(reload: () => void): ModelActions {
     async promote({ line, id, number }) {
       const deployment = servingDeployment(useLive.getState(), line);
       if (deployment === null) {
-        await done(models.promote(line, id), () => t('models.promoted', { n: number }));
+        await done(models.promote(line, id), () => worded('models.promoted', { n: number }));
         return;
       }
       useLive.getState().rollback(deployment, id);
-      toast({ title: t('models.askedLive') });
+      tell(worded('models.askedLive'));
     },
     async rollback(line) {
       const deployment = servingDeployment(useLive.getState(), line);
       if (deployment === null) {
-        await done(models.rollback(line), ({ number }) => t('models.rolledBack', { n: number }));
+        await done(models.rollback(line), ({ number }) => worded('models.rolledBack', { n: number }));
         return;
       }
       useLive.getState().rollback(deployment);
-      toast({ title: t('models.askedLive') });
+      tell(worded('models.askedLive'));
     },
     describe: async ({ line, id }, card) =>
-      (await done(models.describe(line, id, card), () => t('models.cardSaved'))) !== null,
+      (await done(models.describe(line, id, card), () => worded('models.cardSaved'))) !== null,
     async download(version) {
       const file = await fileOf(version);
       if (file !== null) download(file.name, file);
@@ -79,11 +79,11 @@ export function useModelActions(reload: () => void): ModelActions {
       const file = await fileOf(version);
       if (file === null) return;
       const name = `${version.line} v${version.number}`;
-      const nodeId = await done(restored(putFile(file), name), () => t('models.restored', { n: version.number }));
+      const nodeId = await done(restored(putFile(file), name));
       if (nodeId !== null) goTo(nodeId);
     },
     async remove({ line, id, number }) {
-      await done(models.remove(line, id), () => t('models.removed', { n: number }));
+      await done(models.remove(line, id), () => worded('models.removed', { n: number }));
     },
   };
 }

@@ -19,7 +19,7 @@ describe('commands', () => {
   beforeEach(() => {
     clipboard = '';
     downloads.length = 0;
-    for (const { id } of useNotices.getState().notices) useNotices.getState().dismiss(id);
+    useNotices.getState().clear();
     provideHost({
       readClipboard: async () => clipboard,
       writeClipboard: async (content) => {
@@ -65,7 +65,7 @@ describe('commands', () => {
     const offered = (): CommandId[] =>
       all.filter((command) => command.enabled(commandState())).map((command) => command.id);
     store().open(emptyDocument());
-    expect(offered()).toEqual(['new', 'open', 'save', 'exportJson', 'disk', 'paste']);
+    expect(offered()).toEqual(['new', 'open', 'save', 'exportJson', 'disk', 'notices', 'paste']);
     expect(await perform('delete')).toBe(false);
   });
 

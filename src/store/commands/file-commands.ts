@@ -12,7 +12,7 @@ function download(ending: string, content: string): void {
 
 const downloadDocument = (): void => download('.json', saveDocument(documentNow().document));
 
-type FileCommand = 'new' | 'open' | 'save' | 'exportJson' | 'exportPython' | 'exportReport' | 'disk';
+type FileCommand = 'new' | 'open' | 'save' | 'exportJson' | 'exportPython' | 'exportReport' | 'disk' | 'notices';
 
 export const fileCommands: CommandsOf<FileCommand> = {
   new: {
@@ -80,6 +80,16 @@ export const fileCommands: CommandsOf<FileCommand> = {
     undo: 'none',
     enabled: always,
     perform: () => commandHost().showDialog('disk'),
+  },
+  notices: {
+    id: 'notices',
+    label: text('Notices', '알림'),
+    group: 'file',
+    shortcuts: ['F8'],
+    scope: 'page',
+    undo: 'none',
+    enabled: always,
+    perform: () => commandHost().showDialog('notices'),
   },
   exportReport: {
     id: 'exportReport',

@@ -30,12 +30,13 @@ export function createLiveAlerts(showOutside: (title: Text, subject: string) => 
     const before = told.get(subject) ?? { count: 0, at: Number.NEGATIVE_INFINITY, id: -1 };
     const count = before.count + 1;
     const shown = useNotices.getState().notices.some(({ id }) => id === before.id);
+    const message = alertMessage(alert, words(alert.reason), document, count);
     if (!shown && now() - before.at < QUIET_MS) {
       told.set(subject, { ...before, count });
+      useNotices.getState().reword(before.id, message);
       return;
     }
-    const message = alertMessage(alert, words(alert.reason), document, count);
-    const id = useNotices.getState().notify({ severity: 'warning', subject, message });
+    const id = useNotices.getState().notify({ severity: 'warning', subject, message }, before.id);
     told.set(subject, { count, at: now(), id });
     if (!shown) showOutside(message, subject);
   };

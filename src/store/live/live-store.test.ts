@@ -93,7 +93,7 @@ describe('the live store', () => {
   beforeEach(() => {
     loop = fakeLoop();
     useDocument.getState().open(looping);
-    for (const { id } of useNotices.getState().notices) useNotices.getState().dismiss(id);
+    useNotices.getState().clear();
     asked = 0;
     disconnect = connectLive(loop.client, {
       list: async () => {
@@ -305,5 +305,7 @@ describe('the live store', () => {
     for (const { id } of notices) useNotices.getState().dismiss(id);
     loop.ticks(again);
     expect(useNotices.getState().notices).toHaveLength(0);
+    const { said } = useNotices.getState();
+    expect(said.map(({ message }) => message.en)).toEqual([`monitor: test/alert (4 times)`]);
   });
 });

@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChartSpline, Copy, Table2 } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../IconButton';
 import { Menu, MenuItem } from '../Menu';
-import { useToast } from '../Toasts';
 import { type MakePicture, PictureContext } from './picture';
 import { type ChartTable, chartCsv, chartPng, copyOrDownload } from './save-chart';
 
@@ -28,11 +27,19 @@ interface ChartFrameProps {
   readonly children: ReactNode;
 }
 
+/** How long it says that it was copied. */
+const SAID_MS = 4_000;
+
 /** A chart with its title, readable as a table and copied as SVG, PNG or CSV. */
 export function ChartFrame({ title, aside, words, table, fileName, children }: ChartFrameProps) {
   const [tabular, setTabular] = useState(false);
   const picture = useRef<MakePicture | null>(null);
-  const toast = useToast();
+  const [outcome, setOutcome] = useState<'copied' | 'downloaded' | null>(null);
+  useEffect(() => {
+    if (outcome === null) return;
+    const timer = setTimeout(() => setOutcome(null), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
   const copy = async (format: 'svg' | 'png' | 'csv') => {
     const drawn = picture.current?.() ?? null;
     if (drawn === null && format !== 'csv') return;
@@ -42,13 +49,15 @@ export function ChartFrame({ title, aside, words, table, fileName, children }: C
         : format === 'svg'
           ? new Blob([drawn.svg], { type: 'image/svg+xml' })
           : await chartPng(drawn);
-    const outcome = await copyOrDownload(`${fileName}.${format}`, content);
-    toast({ title: outcome === 'copied' ? words.copied : words.downloaded });
+    setOutcome(await copyOrDownload(`${fileName}.${format}`, content));
   };
   return (
     <figure className="group/chart flex min-w-0 flex-col gap-1">
       <figcaption className="flex min-h-7 items-center gap-2">
         <span className="min-w-0 flex-1 font-medium">{title}</span>
+        <span role="status" className="text-sm text-quiet">
+          {outcome !== null && words[outcome]}
+        </span>
         {aside}
         <span className="flex opacity-60 transition-opacity group-focus-within/chart:opacity-100 group-hover/chart:opacity-100">
           <IconButton
