@@ -21,6 +21,8 @@ const SAMPLE = 1 << 16;
 const NEARLY = 0.8;
 /** Up to so many bytes beyond ASCII, a word or two that hold no Latin letters, whatever else can be read is offered too. */
 const SCANT = 8;
+/** Unless nearly all of it is what people often write. */
+const PLAIN = 0.8;
 /** How much more the encoding of an earlier file of the same kind is believed. */
 const AGAIN = 1.5;
 
@@ -53,7 +55,9 @@ export function guessEncoding(bytes: Uint8Array, before?: string): Guess {
     .toSorted((a, b) => b.value - a.value);
   if (best === undefined || best.value === 0) return { encoding: 'euc-kr', other: null };
   const close =
-    next !== undefined && next.value > 0 && (next.value >= best.value * NEARLY || (scant && !isLatin(best.encoding)));
+    next !== undefined &&
+    next.value > 0 &&
+    (next.value >= best.value * NEARLY || (scant && best.value < PLAIN && !isLatin(best.encoding)));
   return { encoding: best.encoding, other: best.other ?? (close ? next.encoding : null) };
 }
 
