@@ -16,8 +16,8 @@ const STRANGE = ln(0.00005);
 const FOREIGN = ln(0.0004);
 /** Letters below this share speak less for a language. */
 const SELDOM = 0.01;
-/** By how much the best must be likelier for no other to be named. */
-const SURE = ln(20);
+/** By how much the best must be likelier for no other to be named, and where the words are few and of no Latin letters. */
+const SURE = { usual: ln(20), scant: ln(2_000) } as const;
 /** The encoding of an earlier file of the same kind is as much likelier. */
 const AGAIN = ln(400);
 /** Of an encoding that this engine does not know. */
@@ -31,6 +31,7 @@ export function guessByLetters<E extends string>(
   bytes: Uint8Array,
   encodings: readonly Written<E>[],
   before?: string,
+  evidence: keyof typeof SURE = 'usual',
 ): LetterGuess<E> {
   const words = distinctWords(bytes);
   const read = encodings.map(({ encoding, languages, rare }) => {
@@ -39,7 +40,9 @@ export function guessByLetters<E extends string>(
     return { encoding, text, ...fit };
   });
   const best = read.reduce((a, b) => (b.likelihood > a.likelihood ? b : a));
-  const others = read.filter(({ text, likelihood }) => text !== best.text && likelihood > best.likelihood - SURE);
+  const others = read.filter(
+    ({ text, likelihood }) => text !== best.text && likelihood > best.likelihood - SURE[evidence],
+  );
   const other = others.length === 0 ? null : others.reduce((a, b) => (b.likelihood > a.likelihood ? b : a));
   return { encoding: best.encoding, other: other?.encoding ?? null, value: best.value };
 }

@@ -13,6 +13,16 @@ function encoded(text: string, encoding: string): Uint8Array {
   return Uint8Array.from(text, (letter) => bytes.get(letter) ?? Number.NaN);
 }
 
+/** The same of a table of two bytes a character. */
+function wideEncoded(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const bytes = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead < 0xff; lead++) {
+    for (let trail = 0x40; trail < 0xff; trail++) bytes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  }
+  return Uint8Array.from([...text].flatMap((letter) => bytes.get(letter) ?? letter.charCodeAt(0)));
+}
+
 function utf32(text: string, little: boolean, marked: boolean): Uint8Array {
   const letters = [...(marked ? '\ufeff' : ''), ...text];
   const view = new DataView(new ArrayBuffer(letters.length * 4));
@@ -94,6 +104,20 @@ describe('letters tell one table of single bytes from another', () => {
     expect(given.notes.find(({ code }) => code === 'ambiguous-encoding')?.mend).toMatchObject({
       params: { encoding: 'windows-1250' },
     });
+  });
+
+  it.each([
+    ['windows-1251', ['мъж', 'име', 'пол', 'ден', 'муж', 'год', 'имя', 'нет', 'цена', 'дата', 'София', 'Москва']],
+    ['windows-1253', ['ναι', 'όχι', 'τιμή', 'πόλη', 'Αθήνα']],
+    ['big5', ['台北', '基隆', '嘉義', '高雄', '姓名']],
+    ['shift_jis', ['福岡', '横浜', '仙台', '東京', '未定']],
+  ])('a single word of %s is read right, or something else is offered', async (encoding, cells) => {
+    for (const cell of cells) {
+      const bytes = encoding.startsWith('w') ? encoded(rows([cell]), encoding) : wideEncoded(rows([cell]), encoding);
+      const given = await read(bytes);
+      const told = given.notes.some(({ code }) => code === 'ambiguous-encoding');
+      expect(words(given)[0] === cell || told, `${cell} as ${given.encoding.encoding}`).toBe(true);
+    }
   });
 
   it('where both read the same, nothing is said', async () => {

@@ -19,6 +19,10 @@ export interface Guess {
 /** What is read to tell: bytes around which the text is not ASCII. */
 const SAMPLE = 1 << 16;
 const NEARLY = 0.8;
+/** Up to so many bytes beyond ASCII, a word or two that hold no Latin letters, whatever else can be read is offered too. */
+const SCANT = 8;
+/** Unless nearly all of it is what people often write. */
+const PLAIN = 0.8;
 /** How much more the encoding of an earlier file of the same kind is believed. */
 const AGAIN = 1.5;
 
@@ -39,7 +43,8 @@ const KANJI = new Set(
  */
 export function guessEncoding(bytes: Uint8Array, before?: string): Guess {
   const sample = telling(bytes);
-  const alphabet = guessByLetters(sample, OTHER_ALPHABETS, before);
+  const scant = sample.reduce((wide, byte) => wide + (byte >> 7), 0) <= SCANT;
+  const alphabet = guessByLetters(sample, OTHER_ALPHABETS, before, scant ? 'scant' : 'usual');
   const scores: readonly (Guess & { readonly value: number })[] = [
     guessByLetters(sample, LATIN, before),
     { ...alphabet, value: alphabetScore(decoded(sample, alphabet.encoding) ?? '') },
@@ -49,9 +54,14 @@ export function guessEncoding(bytes: Uint8Array, before?: string): Guess {
     .map((each) => (each.encoding === before ? { ...each, value: each.value * AGAIN } : each))
     .toSorted((a, b) => b.value - a.value);
   if (best === undefined || best.value === 0) return { encoding: 'euc-kr', other: null };
-  const close = next !== undefined && next.value >= best.value * NEARLY && next.value > 0;
+  const close =
+    next !== undefined &&
+    next.value > 0 &&
+    (next.value >= best.value * NEARLY || (scant && best.value < PLAIN && !isLatin(best.encoding)));
   return { encoding: best.encoding, other: best.other ?? (close ? next.encoding : null) };
 }
+
+const isLatin = (encoding: Legacy): boolean => LATIN.some((written) => written.encoding === encoding);
 
 /** Lines that hold bytes beyond ASCII, up to a sample's length. */
 function telling(bytes: Uint8Array): Uint8Array {
@@ -132,6 +142,7 @@ function alphabetScore(text: string): number {
     } else if (/[a-z]/i.test(each) && LETTER.test(before)) swapped++;
     before = each;
   }
-  if (wide < 4) return 0;
-  return (Math.max(0, letters - 2 * swapped - 4 * (wide - letters)) / wide) * (0.4 + (0.5 * small) / wide);
+  const trust = wide < 4 ? 0.5 : 1;
+  if (wide === 0) return 0;
+  return trust * (Math.max(0, letters - 2 * swapped - 4 * (wide - letters)) / wide) * (0.4 + (0.5 * small) / wide);
 }
