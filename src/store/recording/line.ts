@@ -24,7 +24,7 @@ export interface PipelineLine {
 /** What else came of a tick whose events were told just before. */
 export type TickLine = Omit<TickRecord, 'events'> & { readonly type: 'tick' };
 
-export interface PhaseLine {
+interface PhaseLine {
   readonly type: 'phase';
   readonly phase: LivePhase;
   readonly failure?: FailureDetail;

@@ -11,7 +11,7 @@ import { createStage, type ReplayEngine, type StageOptions } from './replay-stag
 
 /** Times as fast as it was heard; null as fast as the page can. */
 export const REPLAY_SPEEDS = [0.25, 1, 4, 16, null] as const;
-export type ReplaySpeed = (typeof REPLAY_SPEEDS)[number];
+type ReplaySpeed = (typeof REPLAY_SPEEDS)[number];
 
 /** A person who waited is not waited for: the longest pause between two lines, in milliseconds. */
 const LONGEST_PAUSE = 2_000;
