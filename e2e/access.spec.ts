@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { DOCK_TABS } from '../src/store/view/dock-tabs';
 import { findings } from './page/axe';
 import { node } from './page/canvas';
@@ -53,6 +53,57 @@ for (const [theme, language] of [
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 }
+
+test('axe finds nothing serious in what opens: menus, dialogs, lists and inspectors (dark, ko)', async ({ page }) => {
+  await openApp(page);
+  await expect(node(page, 'Evaluate')).toBeVisible();
+  await settle(page, 'dark', 'ko');
+  const look = async (what: Locator, part: string): Promise<void> => {
+    await expect(what).toBeVisible();
+    expect.soft(await findings(page, part), String(what)).toEqual([]);
+  };
+  const dialog = (name: string): Locator => page.getByRole('dialog', { name });
+  const leave = async (what: Locator): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await expect(what).toBeHidden();
+  };
+  const file = page.getByRole('button', { name: '파일', exact: true });
+  const menu = page.getByRole('menu');
+
+  await file.click();
+  await look(menu, '[role=menu]');
+  await menu.getByRole('menuitem', { name: /^템플릿/ }).click();
+  await look(dialog('템플릿으로 시작하기'), '[role=dialog]');
+  await leave(page.getByRole('dialog'));
+  await file.click();
+  await menu.getByRole('menuitem', { name: /^파이썬으로/ }).click();
+  await look(dialog('파이썬으로 내보내기'), '[role=dialog]');
+  await leave(page.getByRole('dialog'));
+
+  const scale = page.getByRole('group', { name: /^수치 정규화,/ });
+  await scale.click({ button: 'right' });
+  await look(menu, '[role=menu]');
+  await leave(menu);
+  await scale.press('a');
+  await look(dialog('노드 추가'), '[role=dialog]');
+  await leave(page.getByRole('dialog'));
+
+  await page.getByRole('tab', { name: '데이터 레이크' }).click();
+  await page.getByRole('tabpanel').getByRole('button', { name: '새 데이터 세트' }).first().click();
+  await look(page.getByRole('dialog'), '[role=dialog]');
+  await leave(page.getByRole('dialog'));
+
+  await page.locator('.react-flow__edge').first().press('Enter');
+  await look(page.getByRole('complementary', { name: '속성' }), 'aside');
+
+  const picking = page.waitForEvent('filechooser');
+  await file.click();
+  await menu.getByRole('menuitem', { name: /^열기/ }).click();
+  const broken = Buffer.from('{"format":"millrace/pipeline","version":1,"nodes":7}');
+  await (await picking).setFiles({ name: 'broken.json', mimeType: 'application/json', buffer: broken });
+  await look(page.getByRole('dialog'), '[role=dialog]');
+  await leave(page.getByRole('dialog'));
+});
 
 test('axe finds nothing serious in the outline of a small screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

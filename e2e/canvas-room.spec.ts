@@ -94,20 +94,35 @@ for (const size of [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ]) {
-  test(`a chain added by double-click stays in sight and can be read, ${size.width} × ${size.height}`, async ({
+  test(`a loop added by double-click stays in sight and can be read, ${size.width} × ${size.height}`, async ({
     page,
   }) => {
     await page.setViewportSize(size);
     await openEmptyPipeline(page);
     const kinds = page.getByRole('navigation', { name: 'Kinds of node' });
-    const chain = ['Sample data', 'Split into parts', 'Handle missing values', 'Encode categories', 'Scale numbers'];
-    for (const kind of chain) {
+    const loop = [
+      ...[
+        'Synthetic data',
+        'Stream',
+        'Split into parts',
+        'Handle missing values',
+        'Scale numbers',
+        'Train linear model',
+      ],
+      ...['Deploy', 'Monitor', 'When performance drops', 'Retrain', 'Gate'],
+    ];
+    for (const kind of loop) {
       await kinds.getByRole('button', { name: kind, exact: true }).dblclick();
       await expectInSight(page, node(page, kind));
     }
-    for (const kind of chain) await expectInSight(page, node(page, kind));
-    await expect(wires(page)).toHaveCount(chain.length - 1);
+    for (const kind of loop) await expectInSight(page, node(page, kind));
+    expect(await wires(page).count()).toBeGreaterThanOrEqual(loop.length - 1);
     expect((await smallestText(page)).size).toBeGreaterThanOrEqual(10.95);
+    const boxes = await Promise.all((await nodes(page).all()).map(boxOf));
+    const overMap = await Promise.all((await page.locator('.react-flow__minimap').all()).map(boxOf));
+    const all = [...boxes, ...overMap];
+    expect(all.filter((one, i) => all.some((other, j) => j > i && covers(one, other)))).toEqual([]);
+    await page.screenshot({ path: `test-results/own-loop-${size.width}.png` });
   });
 }
 

@@ -13,6 +13,7 @@ import { useView } from '../store/view/view-store';
 import { lazyPart } from '../ui/parts/lazy-part';
 import { TooltipProvider } from '../ui/Tooltip';
 import type { EngineClient } from '../worker/protocol';
+import { debugging } from './debugging';
 import { giveUpDialog, useDialogs } from './dialogs';
 import { useLiveNews } from './use-live-news';
 import { useSmallScreen } from './use-media';
@@ -24,6 +25,9 @@ import { Workspace } from './Workspace';
 const PhoneWorkspace = lazyPart(async () => (await import('./PhoneWorkspace')).PhoneWorkspace);
 const KeepingBar = lazyPart(async () => (await import('./keeping/KeepingBar')).KeepingBar, { failed: () => null });
 const Dialogs = lazyPart(async () => (await import('./Dialogs')).Dialogs);
+const DebugOverlay = lazyPart(async () => (await import('../panels/debug/DebugOverlay')).DebugOverlay, {
+  failed: () => null,
+});
 
 function goTo(inRun: string): void {
   const nodeId = standsFor(inRun);
@@ -81,6 +85,7 @@ function Page() {
         {(unkept || silent) && <KeepingBar />}
         <div className="min-h-0 flex-1">{small ? <PhoneWorkspace /> : <Workspace />}</div>
       </div>
+      {debugging && <DebugOverlay />}
       {asking && <Dialogs onClose={giveUpDialog} />}
     </>
   );

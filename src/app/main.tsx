@@ -6,12 +6,14 @@ import { provideHost } from '../store/commands/command-host';
 import { useDocument } from '../store/document/document-store';
 import { filesToUndo } from '../store/document/files-to-undo';
 import { connectLive } from '../store/live/live-store';
-import { connectEngine, useRun } from '../store/run/run-store';
+import { connectEngine, type RunEngine, useRun } from '../store/run/run-store';
 import { fetchHelps } from '../store/view/kind-helps';
 import { useView } from '../store/view/view-store';
 import { createEngineClient } from '../worker/client';
+import type { EngineClient } from '../worker/protocol';
 import { App } from './App';
 import { Broken } from './Broken';
+import { debugging } from './debugging';
 import { pageHost } from './page-host';
 import './styles.css';
 import { followTheme } from './theme';
@@ -27,14 +29,24 @@ const engine = createEngineClient({
     backend: useRun.getState().backendChoice,
   }),
 });
-connectEngine(engine);
-connectLive(engine.live, engine.models);
+const connect = (to: RunEngine & Pick<EngineClient, 'live'>): (() => void) => {
+  const stops = [connectEngine(to), connectLive(to.live, engine.models)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
+/** Where what the engine says is recorded, nothing is asked of it before the recorder hears. */
+const connected = debugging
+  ? eventually(() => import('../store/recording/debug-store')).then(({ connectRecorded }) =>
+      connectRecorded(engine, connect),
+    )
+  : Promise.resolve(connect(engine));
 provideHost(pageHost);
 suitSmallScreen();
 followTheme();
 // Asked for with the words, and not when the page around it is drawn.
 void eventually(() => import('../editor/canvas/FlowCanvas'));
-void eventually(() => import('./wake-pipeline')).then(({ wakePipeline }) => wakePipeline());
+void connected.then(() => eventually(() => import('./wake-pipeline'))).then(({ wakePipeline }) => wakePipeline());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,8 +1,9 @@
 import type { DataLake, LakeSet, LakeVersion } from '../lake/lake';
 import { readForSet } from '../lake/read-for-set';
 import { Failure } from '../lib/failure';
+import type { FileReading } from '../nodes/contract/file-reading';
 import type { WireValue } from '../nodes/contract/runner';
-import { csvChoice, type FileReading } from '../nodes/ingest/file/reading';
+import { csvChoice } from '../nodes/ingest/file/reading';
 import { MAX_FILE_BYTES, tooLarge } from '../nodes/ingest/file/spec';
 import { CSV_CHOICE } from '../table/csv/read-csv';
 import type { Table } from '../table/table';

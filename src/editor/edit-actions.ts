@@ -3,6 +3,7 @@ import type { PipelineDocument, PipelineEdge, PipelineNode } from '../graph/docu
 import { freshId } from '../graph/fresh-id';
 import { boxOf, freeSpot, GAP, NODE_WIDTH, type Point } from '../graph/geometry';
 import { makeRoom } from '../graph/make-room';
+import { placeBeside } from '../graph/place-beside';
 import { wiresAfter, wireToEnd } from '../graph/plan-wires';
 import { spliceWires } from '../graph/splice';
 import { sameWire } from '../graph/wire';
@@ -24,9 +25,8 @@ const titleOf = (node: Pick<PipelineNode, 'kind' | 'label'>): Text => {
 const about = (en: string, ko: string, subject: Text): Text =>
   text(en.replace('{}', subject.en), ko.replace('{}', subject.ko));
 
-function placeFor(document: PipelineDocument, after: PipelineNode | undefined): Point {
+function placeOnCanvas(document: PipelineDocument): Point {
   const taken = document.nodes.map((node) => boxOf(node.position));
-  if (after !== undefined) return freeSpot({ x: after.position.x + NODE_WIDTH + GAP.x, y: after.position.y }, taken);
   const centre = useEditor.getState().view?.centre();
   if (centre !== undefined) return freeSpot({ x: centre.x - NODE_WIDTH / 2, y: centre.y - 48 }, taken);
   const right = Math.max(0, ...document.nodes.map((node) => node.position.x + NODE_WIDTH + GAP.x));
@@ -60,7 +60,13 @@ export function addKind(spec: AnySpec, request?: AddRequest, params: JsonObject 
     anchor = pipelineNow().node(pipelineNow().wire(purpose.edge)?.from.nodeId ?? '')?.node;
   }
   const beside = { x: (anchor?.position.x ?? 0) + NODE_WIDTH + GAP.x, y: anchor?.position.y ?? 0 };
-  const position = request?.place ?? (purpose.type === 'splice' ? beside : placeFor(document, anchor));
+  const position =
+    request?.place ??
+    (anchor === undefined
+      ? placeOnCanvas(document)
+      : purpose.type === 'splice'
+        ? beside
+        : placeBeside(document, catalog, draft, anchor, edges));
   const label = about('Add {}', '{} 추가', spec.title);
   // A gesture of its own: the node and the wire it goes into are taken back together.
   const gesture = `drag-add-${id}`;

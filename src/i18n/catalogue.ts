@@ -1,4 +1,5 @@
 import type { Language } from '../lib/text';
+import type { debug as debugEn } from './en/debug';
 import type { dialogs as dialogsEn } from './en/dialogs';
 import type { disk as diskEn } from './en/disk';
 import type { inspector as inspectorEn } from './en/inspector';
@@ -13,6 +14,7 @@ import type { Message, Translated } from './message';
 
 /** Areas that come with the panels that speak them ({@link addWords}), so that the first load goes without. */
 interface LateAreas {
+  readonly debug: typeof debugEn;
   readonly dialogs: typeof dialogsEn;
   readonly disk: typeof diskEn;
   readonly inspector: typeof inspectorEn;

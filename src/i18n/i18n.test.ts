@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { disagreements } from '../testing/lib/agreement';
 import { addWords, catalogues } from './catalogue';
+import { debug as debugEn } from './en/debug';
 import { dialogs as dialogsEn } from './en/dialogs';
 import { disk as diskEn } from './en/disk';
 import { inspector as inspectorEn } from './en/inspector';
@@ -11,6 +12,7 @@ import { models as modelsEn } from './en/models';
 import { playground as playgroundEn } from './en/playground';
 import { python as pythonEn } from './en/python';
 import { timeline as timelineEn } from './en/timeline';
+import { debug as debugKo } from './ko/debug';
 import { dialogs as dialogsKo } from './ko/dialogs';
 import { disk as diskKo } from './ko/disk';
 import { inspector as inspectorKo } from './ko/inspector';
@@ -41,6 +43,7 @@ const spokenAtFirst = [speaks('en'), speaks('ko')];
 await Promise.all([loadWords('en'), loadWords('ko')]);
 
 // Areas that panels bring along.
+addWords('debug', debugEn, debugKo);
 addWords('dialogs', dialogsEn, dialogsKo);
 addWords('disk', diskEn, diskKo);
 addWords('inspector', inspectorEn, inspectorKo);

@@ -1,7 +1,8 @@
 import './zod-without-eval';
 import { z } from 'zod';
 
-const textSchema = z.strictObject({ en: z.string(), ko: z.string() });
+/** A sentence or a word in both languages. */
+export const textSchema = z.strictObject({ en: z.string(), ko: z.string() });
 
 /** What a person can mend: what went wrong, where, and what to do about it. */
 export const failureSchema = z.strictObject({

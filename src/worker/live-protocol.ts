@@ -4,9 +4,9 @@ import type { LiveControl, LiveMessage } from '../engine/live/messages';
 import type { RunReport } from '../engine/report';
 import type { PipelineDocument } from '../graph/document';
 import type { LakeSet, LakeVersion } from '../lake/lake';
+import type { FileReading } from '../nodes/contract/file-reading';
 import type { LiveCommand } from '../nodes/contract/live-events';
 import type { BackendChoice } from '../nodes/contract/runner';
-import type { FileReading } from '../nodes/ingest/file/reading';
 import type { KeptLoop } from './loop-keeper';
 
 export type { ModelList, ModelsArea } from '../application/models-area';

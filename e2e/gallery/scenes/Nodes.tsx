@@ -9,6 +9,8 @@ import { emptyDocument } from '../../../src/graph/empty-document';
 import { useT } from '../../../src/i18n/use-t';
 import { text } from '../../../src/lib/text';
 import { useDocument } from '../../../src/store/document/document-store';
+import { createHistory } from '../../../src/store/live/live-history';
+import { useLive } from '../../../src/store/live/live-store';
 import { idleRun } from '../../../src/store/run/node-run';
 import type { NodeRun } from '../../../src/store/run/run-state';
 import { useRun } from '../../../src/store/run/run-store';
@@ -58,7 +60,7 @@ function aNodeInEachState(): PipelineDocument {
       node('bypassed', states.length + 1, { kind: 'prepare.scale', mode: 'bypassed' }),
       node('selected', states.length + 2),
       node('unknown', states.length + 3, { kind: 'train.unheard-of' }),
-      node('broken', states.length + 4, { params: { epochs: 'many' } }),
+      node('broken', states.length + 4, { params: { epochs: 'many', batchSize: 'few' } }),
       node('long', states.length + 5, { label: 'A name that is longer than any node has room for 아주 긴 이름' }),
     ],
     notes: [
@@ -107,6 +109,23 @@ function Frames({ of, height, label }: { of: PipelineDocument; height: number; l
 }
 
 useDocument.getState().open({ ...STATES, nodes: [...STATES.nodes, ...KINDS.nodes] });
+const history = createHistory();
+const alert = {
+  type: 'alert',
+  nodeId: 'completed',
+  reason: { code: 'monitor/headline', args: {} },
+  figures: {},
+} as const;
+history.add([
+  {
+    tick: 1,
+    time: 0,
+    statuses: {},
+    reports: {},
+    events: [0, 1].map((index) => ({ ...alert, index, tick: 1, time: 0 })),
+  },
+]);
+useLive.setState({ phase: 'playing', tick: 1, time: 0, history, document: STATES });
 useRun.setState({
   nodes: Object.fromEntries(Object.entries(RUNS).map(([id, run]) => [id, { ...idleRun, ...run }])),
 });

@@ -23,7 +23,6 @@ export function AlertBadge({ nodeId }: { nodeId: string }): ReactNode {
       tabIndex={-1}
       className="mr-problem nodrag"
       data-severity="error"
-      aria-label={label}
       title={said === undefined ? label : `${label}\n${t('loop.tick', { n: said.tick })}: ${reason}`}
       onClick={() => {
         useDocument.getState().select({ nodes: [nodeId], edges: [], notes: [] });
@@ -32,7 +31,8 @@ export function AlertBadge({ nodeId }: { nodeId: string }): ReactNode {
       }}
     >
       <BellRing size={14} strokeWidth={2} aria-hidden="true" />
-      {count > 1 && <span>{count}</span>}
+      <span className="sr-only">{label}</span>
+      {count > 1 && <span aria-hidden="true">{count}</span>}
     </button>
   );
 }

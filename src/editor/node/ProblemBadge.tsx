@@ -23,7 +23,6 @@ export function ProblemBadge({ nodeId }: { nodeId: string }): ReactNode {
       tabIndex={-1}
       className="mr-problem nodrag"
       data-severity={worst}
-      aria-label={label}
       title={messages()}
       onClick={() => {
         useDocument.getState().select({ nodes: [nodeId], edges: [], notes: [] });
@@ -31,7 +30,8 @@ export function ProblemBadge({ nodeId }: { nodeId: string }): ReactNode {
       }}
     >
       <Icon size={14} strokeWidth={2} aria-hidden="true" />
-      {count > 1 && <span>{count}</span>}
+      <span className="sr-only">{label}</span>
+      {count > 1 && <span aria-hidden="true">{count}</span>}
     </button>
   );
 }

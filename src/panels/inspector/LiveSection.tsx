@@ -40,7 +40,7 @@ export function LiveSection({ node }: { node: PipelineNode }) {
         </p>
         {on && <LiveActions node={node} status={status} />}
         {on && edited && <p className="text-sm text-quiet">{t('loop.editedSince')}</p>}
-        <LiveFigures figures={status.figures ?? {}} />
+        <LiveFigures kind={node.kind} figures={status.figures ?? {}} />
         <LiveHistoryList nodeId={node.id} />
       </div>
     </Section>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import type { FailureDetail } from '../../lib/failure';
-import { fileParams } from '../../nodes/ingest/file/spec';
+import { fileReading } from '../../nodes/contract/file-reading';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -13,8 +13,6 @@ import { pickOutput, useReadyOutputs } from '../use-ready-outputs';
 import { FilePick } from './FilePick';
 import { AUTOMATIC, ReadingOptions } from './ReadingOptions';
 import { type LakeActions, type RowsFrom, useLakeActions } from './use-lake-actions';
-
-const readingParams = fileParams.omit({ file: true });
 
 interface AddRowsProps {
   readonly sets: readonly LakeSet[];
@@ -43,7 +41,7 @@ export function AddRows({ sets, to, file: dropped, output: given, onDone, onClos
 
   const rows: RowsFrom | null =
     source === 'file'
-      ? file && { type: 'file', file, reading: readingParams.parse(reading) }
+      ? file && { type: 'file', file, reading: fileReading.parse(reading) }
       : chosen === undefined
         ? null
         : { type: 'output', ref: chosen.ref, name: chosen.name };

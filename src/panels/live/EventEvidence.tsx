@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { formatDate, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { LiveEvent } from '../../nodes/contract/live-events';
+import { figureWords } from '../../nodes/figures';
+import { findNode } from '../../store/document/node-name';
 import { IconButton } from '../../ui/IconButton';
 import { useGoTo } from '../go-to';
 import { DriftEvidence } from './DriftEvidence';
@@ -27,7 +29,9 @@ export function EventEvidence({ event }: { event: LiveEvent }) {
       if (panel?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const facts = factsOf(event.figures, translator, live.getState().history);
+  const { document: played, history } = live.getState();
+  const kind = played === null ? undefined : findNode(played, event.nodeId)?.kind;
+  const facts = factsOf(event.figures, figureWords(kind ?? ''), translator, history);
   return (
     <aside
       ref={box}

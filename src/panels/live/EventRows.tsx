@@ -1,13 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type UIEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatDate } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { LiveEvent } from '../../nodes/contract/live-events';
 import { cx } from '../../ui/cx';
+import { useLongList } from '../use-long-list';
 import { EventGlyph } from './EventGlyph';
 import { eventLook } from './event-look';
 import { useLiveView } from './live-view';
-import { rowStep } from './row-step';
 
 const WIDE_ROW = 28;
 const NARROW_ROW = 50;
@@ -24,59 +22,11 @@ interface EventRowsProps {
 /** The rows in sight of a list that may hold thousands. Arrows, Page and Home/End move, Enter opens. */
 export function EventRows({ events, count, writeTick }: EventRowsProps) {
   const { t } = useT();
-  const box = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ height: 300, width: 900 });
-  const [active, setActive] = useState<number | null>(null);
-  const focusNext = useRef(false);
+  const { box, size, current, from, to, onScroll, onKeyDown, setActive } = useLongList(count, HEAD, ({ width }) =>
+    width < NARROW ? NARROW_ROW : WIDE_ROW,
+  );
   const narrow = size.width < NARROW;
   const tall = narrow ? NARROW_ROW : WIDE_ROW;
-  const current = Math.min(active ?? count - 1, count - 1);
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => box.current,
-    estimateSize: () => tall,
-    overscan: 8,
-    paddingStart: HEAD,
-    // The head stays above the rows.
-    scrollPaddingStart: HEAD,
-    useFlushSync: false,
-  });
-  const seen = rows.getVirtualItems();
-  const [from, to] = [seen[0]?.index ?? 0, (seen.at(-1)?.index ?? -1) + 1];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row's height is not asked for again by itself
-  useLayoutEffect(() => rows.measure(), [rows, tall]);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => setSize({ height: element.clientHeight, width: element.clientWidth }));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  const sticks = useRef(true);
-  // At the end, new rows push the old ones up; elsewhere nothing moves.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows were added, or became taller
-  useLayoutEffect(() => {
-    if (sticks.current && !focusNext.current) rows.scrollToIndex(count - 1, { align: 'end' });
-  }, [rows, count, tall]);
-  const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent<HTMLElement>) => {
-    sticks.current = scrollTop + clientHeight >= scrollHeight - 4;
-  };
-  const onKeyDown = (key: KeyboardEvent) => {
-    const next = rowStep(key.key, current, count, Math.max(1, Math.floor(size.height / tall) - 1));
-    if (next === null) return;
-    key.preventDefault();
-    key.stopPropagation();
-    rows.scrollToIndex(next);
-    focusNext.current = true;
-    setActive(next);
-  };
-  useLayoutEffect(() => {
-    if (!focusNext.current) return;
-    const button = box.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
-    if (!button) return;
-    button.focus({ preventScroll: true });
-    focusNext.current = false;
-  });
   const gap = (rows: number) =>
     rows > 0 && (
       <tr aria-hidden>

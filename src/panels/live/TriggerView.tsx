@@ -26,7 +26,7 @@ export function TriggerView() {
         {t('timeline.statusAt', { tick: formatNumber(language, tick) })}
       </p>
       <ul className="flex max-w-4xl flex-col">
-        {triggers.map(({ id }) => {
+        {triggers.map(({ id, kind }) => {
           const status = said[id];
           if (status === undefined) return null;
           return (
@@ -44,7 +44,7 @@ export function TriggerView() {
                   {nameOf(id)}
                 </button>
                 <p className="tabular">{tell(status.message)}</p>
-                <LiveFigures figures={status.figures ?? {}} />
+                <LiveFigures kind={kind} figures={status.figures ?? {}} />
                 <LiveHistoryList nodeId={id} />
               </div>
             </li>

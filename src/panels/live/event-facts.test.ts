@@ -3,6 +3,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import type { Translator } from '../../i18n/use-t';
 import type { JsonObject } from '../../lib/json';
 import type { LiveEvent } from '../../nodes/contract/live-events';
+import { figureWords } from '../../nodes/figures';
 import { said } from '../../testing/lib/said';
 import { factsOf, remedyOf } from './event-facts';
 
@@ -17,38 +18,46 @@ const event = (figures: LiveEvent['figures'], type: LiveEvent['type'] = 'gate'):
   reason: said('fact'),
   figures,
 });
-const facts = (figures: LiveEvent['figures']) => factsOf(figures, translator, history);
+const facts = (figures: LiveEvent['figures'], kind = 'retrain.gate') =>
+  factsOf(figures, figureWords(kind), translator, history);
 
 describe('the figures of an event', () => {
   it('call versions as a person knows them', () => {
     expect(facts({ challenger: 'abc', champion: 'xyz' })).toEqual([
-      ['timeline.challenger', 'v2'],
-      ['timeline.champion', 'xyz'],
+      ['Challenger', 'v2'],
+      ['Champion', 'xyz'],
     ]);
   });
 
   it('say words for what the engine names, and count rows from 1', () => {
-    expect(facts({ decision: 'cool-down', rowsFrom: 0, rowsTo: 1_200 })).toEqual([
-      ['timeline.figDecision', 'timeline.wordCoolDown'],
-      ['timeline.figBatchRows', '1–1,200'],
+    expect(facts({ verdict: 'ask', rowsFrom: 0, rowsTo: 1_200 })).toEqual([
+      ['Decision', 'ask a person'],
+      ['Rows of the stream', '1–1,200'],
+    ]);
+  });
+
+  it('are called as their kind calls them, measures of the model alike everywhere', () => {
+    expect(facts({ rows: 2, lastDrift: 3, accuracy: 0.5 }, 'retrain.performance')).toEqual([
+      ['Last drift at tick', '3'],
+      ['panels.accuracy', '0.500'],
     ]);
   });
 
   it('leave out what is undefined and what has no name here', () => {
-    expect(facts({ pValue: null, somethingNew: 3, gain: 0.25 })).toEqual([['timeline.figGain', '0.25']]);
+    expect(facts({ pValue: null, somethingNew: 3, gain: 0.25 })).toEqual([['Gain', '0.25']]);
   });
 
   it('join the ends of an interval', () => {
-    expect(facts({ low: 0.1, high: 0.3 })).toEqual([['timeline.figInterval', '0.1 … 0.3']]);
+    expect(facts({ low: 0.1, high: 0.3 })).toEqual([['Interval', '0.1 … 0.3']]);
   });
 });
 
 describe('the figures of a node', () => {
-  /** All that nodes of the loop say of themselves, by kind; of `history` and the like each has a view of its own. */
+  /** All that nodes of the loop say of themselves, by kind (a space where it says something else besides); of `history` and the like each has a view of its own. */
   const said: Readonly<Record<string, JsonObject>> = {
-    stream: { rows: 2100, of: 14000, labelledTo: 2100, closed: true },
-    deploy: { version: 'abc', rows: 100, answered: 100, warned: 0, refused: 0 },
-    monitor: {
+    'retrain.stream': { rows: 2100, of: 14000, labelledTo: 2100, closed: true },
+    'serve.deploy': { version: 'abc', rows: 100, answered: 100, warned: 0, refused: 0 },
+    'retrain.monitor': {
       metric: 'accuracy',
       value: 0.96,
       rows: 100,
@@ -58,10 +67,18 @@ describe('the figures of a node', () => {
       driftShare: 0,
       findings: 0,
     },
-    detector: { detector: 'adwin', detectorVerdict: 'not-enough-rows', lastDrift: 51, labelledRows: 100 },
-    measured: { measure: 'accuracy', value: 0.5, windowRows: 100, bound: 0.7, reference: 0.8 },
-    trigger: { decision: 'no-report', rowsSince: 1, minRows: 2, batchesSince: 1, coolDown: 5, sinceTick: 51, holds: 1 },
-    distribution: {
+    'retrain.performance': { detector: 'adwin', detectorVerdict: 'not-enough-rows', lastDrift: 51, labelledRows: 100 },
+    'retrain.performance ': { measure: 'accuracy', value: 0.5, windowRows: 100, bound: 0.7, reference: 0.8 },
+    'retrain.demand ': {
+      decision: 'no-report',
+      rowsSince: 1,
+      minRows: 2,
+      batchesSince: 1,
+      coolDown: 5,
+      sinceTick: 51,
+      holds: 1,
+    },
+    'retrain.distribution': {
       changedColumns: ['a', 'b'],
       changed: 2,
       testable: 5,
@@ -72,19 +89,19 @@ describe('the figures of a node', () => {
       inARow: 1,
       inARowNeeded: 2,
     },
-    'new data': { newRows: 100, every: 1000, count: 'handed-out' },
-    demand: { byHand: false },
-    combine: { decision: 'not-fired', mode: 'any', within: 1, of: 2, counting: ['drop'] },
-    schedule: { moment: '2024-01-08T00:00:00.000Z', next: '2024-01-15T00:00:00.000Z' },
-    retraining: { trained: 1, failed: 0, dropped: 0, remembered: false, missingRows: 10 },
-    gate: { promotions: 1, holds: 0, rollbacks: 0, challenger: 'abc', watches: 'abc' },
+    'retrain.new-data': { newRows: 100, every: 1000, count: 'handed-out' },
+    'retrain.demand': { byHand: false },
+    'retrain.combine': { decision: 'not-fired', mode: 'any', within: 1, of: 2, counting: ['drop'] },
+    'retrain.schedule': { moment: '2024-01-08T00:00:00.000Z', next: '2024-01-15T00:00:00.000Z' },
+    'retrain.train': { trained: 1, failed: 0, dropped: 0, remembered: false, missingRows: 10 },
+    'retrain.gate': { promotions: 1, holds: 0, rollbacks: 0, challenger: 'abc', watches: 'abc' },
   };
 
-  it.each(Object.entries(said))('are called by their names and said in words: %s', (_, figures) => {
-    const shown = facts(figures);
+  it.each(Object.entries(said))('are called by their names and said in words: %s', (kind, figures) => {
+    const shown = facts(figures, kind.trim());
     expect(shown).toHaveLength(Object.keys(figures).length);
     for (const [name, value] of shown) {
-      expect(name).toMatch(/^(timeline|metrics|panels)\./);
+      expect(name).toMatch(/^[A-Zi]/);
       expect(value).not.toMatch(/^[a-z]+-[a-z-]+$|^abc$|T00:00/);
     }
   });

@@ -2,61 +2,62 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { formatFigure, formatMoment, formatNumber } from '../../i18n/format';
 import type { Translator } from '../../i18n/use-t';
 import type { Json, JsonObject } from '../../lib/json';
+import type { FigureWord, FigureWords } from '../../nodes/contract/figure-words';
 import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { LiveHistory } from '../../store/live/live-types';
 import { metricWords, writeMetric } from '../metric-words';
-import { DETECTORS, ELSEWHERE, MOMENTS, NAMES, VERSIONS, WORDED, WORDS } from './figure-words';
 
 /** What is known of an event, a name and a value each. */
 export type Fact = readonly [name: string, value: string];
 
-/** Figures of an event, or of a node, with their names in the reader's language; those without a name of their own stay out. */
+/** Figures of an event, or of a node, with their names in the reader's language; those that their kind does not name stay out. */
 export function factsOf(
   figures: JsonObject,
-  { t, language }: Translator,
+  words: FigureWords,
+  { t, say, language }: Translator,
   { numberOf }: Pick<LiveHistory, 'numberOf'>,
 ): readonly Fact[] {
-  const facts: Fact[] = [];
-  for (const [name, value] of Object.entries(figures)) {
-    if (ELSEWHERE.has(name)) continue;
+  return Object.entries(figures).flatMap(([name, value]): readonly Fact[] => {
+    const word = words[name];
     const metric = metricWords(name);
-    const key = metric?.title ?? NAMES[name];
-    if (key === undefined) continue;
+    if (word === null) return [];
+    const title = word === undefined ? metric && t(metric.title) : say(word.name);
+    if (title === undefined) return [];
     const written =
-      metric !== undefined && typeof value === 'number' ? writeMetric(language, name, value) : write(name, value);
-    if (written !== null) facts.push([t(key), written]);
-  }
-  const range = (label: MessageKey, from: Json | undefined, to: Json | undefined): void => {
-    if (typeof from !== 'number' || typeof to !== 'number' || to <= from) return;
-    facts.push([t(label), `${formatNumber(language, from + 1)}–${formatNumber(language, to)}`]);
-  };
-  range('timeline.figBatchRows', figures.from, figures.to);
-  range('timeline.figBatchRows', figures.rowsFrom, figures.rowsTo);
-  range('timeline.figTrained', figures.trainedFrom, figures.trainedTo);
-  if (typeof figures.low === 'number' && typeof figures.high === 'number') {
-    facts.push([
-      t('timeline.figInterval'),
-      `${formatFigure(language, figures.low)} … ${formatFigure(language, figures.high)}`,
-    ]);
-  }
-  return facts;
+      word === undefined && typeof value === 'number' ? writeMetric(language, name, value) : write(value, word ?? null);
+    return written === null ? [] : [[title, written]];
+  });
 
-  function write(name: string, value: Json): string | null {
+  function write(value: Json, word: FigureWord | null): string | null {
     if (isWords(value)) return value.length === 0 ? null : value.join(', ');
     if (value === null || typeof value === 'object') return null;
     if (typeof value === 'boolean') return t(value ? 'timeline.wordYes' : 'timeline.wordNo');
-    if (typeof value === 'number') return formatFigure(language, value);
-    if (VERSIONS.has(name)) {
-      const number = numberOf(value);
-      return number === undefined ? value : `v${number}`;
+    if (typeof value === 'number') return word === null ? formatFigure(language, value) : writeNumber(value, word);
+    switch (word?.is) {
+      case 'version': {
+        const number = numberOf(value);
+        return number === undefined ? value : `v${number}`;
+      }
+      case 'measure': {
+        const measure = metricWords(value);
+        return measure === undefined ? value : t(measure.title);
+      }
+      case 'moment':
+        return formatMoment(language, Date.parse(value));
+      default: {
+        const said = word?.words?.[value];
+        return said === undefined ? value : say(said);
+      }
     }
-    if (name === 'measure' || name === 'metric') {
-      const words = metricWords(value);
-      return words === undefined ? value : t(words.title);
-    }
-    if (MOMENTS.has(name)) return formatMoment(language, Date.parse(value));
-    const word = WORDED.has(name) ? WORDS[value] : undefined;
-    return word !== undefined ? t(word) : (DETECTORS[value] ?? value);
+  }
+
+  function writeNumber(value: number, { rowsUpTo, upTo }: FigureWord): string | null {
+    const end = figures[rowsUpTo ?? upTo ?? ''];
+    if (rowsUpTo === undefined && upTo === undefined) return formatFigure(language, value);
+    if (typeof end !== 'number' || end <= value) return null;
+    return upTo === undefined
+      ? `${formatNumber(language, value + 1)}–${formatNumber(language, end)}`
+      : `${formatFigure(language, value)} … ${formatFigure(language, end)}`;
   }
 }
 

@@ -28,7 +28,7 @@ interface CurrentRun {
 const KEYS_DELAY_MS = 120;
 
 /** What running needs of the engine. */
-type RunEngine = Pick<EngineClient, 'run' | 'keys' | 'listen' | 'onRestart' | 'onSilence'> & {
+export type RunEngine = Pick<EngineClient, 'run' | 'keys' | 'listen' | 'onRestart' | 'onSilence'> & {
   readonly disk: Pick<EngineClient['disk'], 'onFreed'>;
 };
 
@@ -127,12 +127,22 @@ async function start(engine: RunEngine, target: string | undefined, probe: boole
   const { document } = useDocument.getState();
   const backend = useRun.getState().backendChoice;
   const handle = engine.run({ document, backend, ...(target === undefined ? {} : { target }) });
+  await showRun(engine, handle, document, probe);
+}
+
+/** Shows a run of a document from here to its end, whoever began it. */
+export async function showRun(
+  engine: Pick<RunEngine, 'keys'>,
+  handle: RunHandle,
+  document: PipelineDocument,
+  probe: boolean,
+): Promise<void> {
   const run: CurrentRun = { handle, document, probe, nodeIds: [], keys: {} };
   await see(engine, run, { running: !probe, probing: probe, ...(probe ? {} : { lastStatus: null }) });
 }
 
 /** Shows a run from here to its end. */
-async function see(engine: RunEngine, run: CurrentRun, begin: Partial<RunState>): Promise<void> {
+async function see(engine: Pick<RunEngine, 'keys'>, run: CurrentRun, begin: Partial<RunState>): Promise<void> {
   const { handle, document } = run;
   current = run;
   useRun.setState({ runId: handle.runId, progress: 0, ...begin });

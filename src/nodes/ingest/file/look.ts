@@ -4,11 +4,12 @@ import { openCsv } from '../../../table/csv/read-csv';
 import type { DecimalMark } from '../../../table/parse-number';
 import { dateOrderOf, decimalMarkOf } from '../../../table/reading';
 import type { Table } from '../../../table/table';
+import type { FileReading } from '../../contract/file-reading';
 import { codecOf } from './pandas/codecs';
 import { type ColumnPlan, lookAt } from './pandas/column-look';
 import { missingOf } from './pandas/missing-words';
 import { PandasTokens } from './pandas/tokens';
-import { csvChoice, type FileReading } from './reading';
+import { csvChoice } from './reading';
 import type { SeenFile, SeenReason } from './seen';
 
 const different = (because: SeenReason): SeenFile => ({ alike: false, because });

@@ -1,9 +1,6 @@
 import type { Delimiter } from '../../../table/csv/delimiters';
 import type { CsvChoice } from '../../../table/csv/read-csv';
-import type { FileParams } from './spec';
-
-/** How a person wants a CSV file to be read. */
-export type FileReading = Omit<FileParams, 'file'>;
+import type { FileReading } from '../../contract/file-reading';
 
 const DELIMITERS: Readonly<Record<'comma' | 'semicolon' | 'tab' | 'bar', Delimiter>> = {
   comma: ',',

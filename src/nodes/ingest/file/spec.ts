@@ -2,51 +2,16 @@ import { z } from 'zod';
 import type { FailureDetail } from '../../../lib/failure';
 import { count } from '../../../lib/figures';
 import { text } from '../../../lib/text';
-import { MISSING_WORDS } from '../../../table/missing';
 import { UNREAD_TABLE } from '../../../table/schema';
 import { chosenFile } from '../../contract/chosen-file';
+import { fileReading } from '../../contract/file-reading';
 import { defineKind } from '../../contract/kind';
 
 const MEGABYTE = 1024 * 1024;
 /** The longest file that is read: its columns must fit in memory beside it. */
 export const MAX_FILE_BYTES = 512 * MEGABYTE;
 
-export const fileParams = z.strictObject({
-  file: chosenFile,
-  encoding: z
-    .enum([
-      'auto',
-      'utf-8',
-      'euc-kr',
-      'utf-16',
-      'utf-32',
-      'windows-1252',
-      'shift_jis',
-      'euc-jp',
-      'gb18030',
-      'big5',
-      'windows-1251',
-      'koi8-r',
-      'windows-1253',
-      'windows-1250',
-      'iso-8859-2',
-      'windows-1254',
-      'windows-1257',
-      'macintosh',
-    ])
-    .default('auto'),
-  delimiter: z.enum(['auto', 'comma', 'semicolon', 'tab', 'bar']).default('auto'),
-  quote: z.enum(['auto', 'double', 'single']).default('auto'),
-  backslash: z.enum(['auto', 'plain', 'escape']).default('auto'),
-  header: z.enum(['auto', 'yes', 'no']).default('auto'),
-  decimal: z.enum(['auto', 'point', 'comma', 'both']).default('auto'),
-  missing: z
-    .array(z.string().max(100))
-    .max(1_000)
-    .default([...MISSING_WORDS]),
-  nothing: z.enum(['kept', 'missing']).default('kept'),
-  dates: z.enum(['auto', 'day-first', 'month-first']).default('auto'),
-});
+export const fileParams = z.strictObject({ file: chosenFile, ...fileReading.shape });
 export type FileParams = z.infer<typeof fileParams>;
 
 const AUTO = { value: 'auto', label: text('Find out', '자동') };

@@ -4,6 +4,7 @@ import { type Text, text } from '../../../lib/text';
 import { shown } from '../../wording/event-figures';
 import { measureName } from '../../wording/measure-words';
 import type { TestName } from './compare';
+import { TEST_NAMES } from './test-names';
 
 /** What a sentence about a comparison needs of it; `first` is the champion. */
 type Compared = {
@@ -15,14 +16,6 @@ type Compared = {
   readonly pValue: number | null;
   readonly low: number | null;
   readonly high: number | null;
-};
-
-const TEST_NAMES: Readonly<Record<TestName, Text>> = {
-  mcnemar: text('McNemar', '맥니마 검정'),
-  'paired-t': text('paired t', '대응표본 t 검정'),
-  wilcoxon: text('Wilcoxon', '윌콕슨 검정'),
-  bootstrap: text('bootstrap', '부트스트랩'),
-  none: text('no test', '검정 없음'),
 };
 
 /** "accuracy 0.91 against 0.84 on 500 rows (McNemar, p = 0.003)". */
