@@ -12,7 +12,6 @@ const MEGABYTE = 1024 * 1024;
 export const MAX_FILE_BYTES = 512 * MEGABYTE;
 
 export const fileParams = z.strictObject({ file: chosenFile, ...fileReading.shape });
-export type FileParams = z.infer<typeof fileParams>;
 
 const AUTO = { value: 'auto', label: text('Find out', '자동') };
 
