@@ -94,7 +94,7 @@ function Flow(props: CanvasProps): ReactNode {
   const empty = flow.nodes.length === 0;
   const many = flow.nodes.length > MANY_NODES;
   const moveBegins = useCanvasView(surface);
-  useZoomLevel(surface);
+  const zoomBegins = useZoomLevel(surface);
   useFollowTicks();
   const pasteAt = useCallback(
     () => (pointer.current === null ? undefined : screenToFlowPosition(pointer.current)),
@@ -222,7 +222,10 @@ function Flow(props: CanvasProps): ReactNode {
         onSelectionDragStart={flow.onDragStart}
         onSelectionDragStop={(event) => flow.onDragStop(event)}
         {...wiring}
-        onMoveStart={moveBegins}
+        onMoveStart={(event) => {
+          moveBegins(event);
+          zoomBegins(event);
+        }}
         onPaneClick={() => {
           cancelClick();
           surface.current?.focus({ preventScroll: true });

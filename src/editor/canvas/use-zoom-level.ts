@@ -1,17 +1,18 @@
 import { useStoreApi } from '@xyflow/react';
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { zoomLevel, zoomStep } from './zoom-level';
 
-/** For how many frames the zoom has to stand until text is written anew for it. */
+/** For how many frames a zoom has to stand until its hand is taken to rest. */
 const REST = 6;
 
 /**
  * Tells the style sheets of the canvas how large it is drawn, without drawing anything again. A new size of text lays
- * out all that is in sight, so among the many steps of one zoom the first and the last are told; what there is room for
- * is told at once.
+ * out all that is in sight, so among the many steps of a zoom by hand the first and the last are told; what there is
+ * room for is told at once. Returns what is to be told of each move's beginning.
  */
-export function useZoomLevel(surface: RefObject<HTMLElement | null>): void {
+export function useZoomLevel(surface: RefObject<HTMLElement | null>): (event: unknown) => void {
   const store = useStoreApi();
+  const byHand = useRef(false);
   useLayoutEffect(() => {
     let [seen, level, step] = [Number.NaN, '', Number.NaN];
     let frame: number | null = null;
@@ -34,9 +35,8 @@ export function useZoomLevel(surface: RefObject<HTMLElement | null>): void {
       const fits = zoomLevel(zoomStep(zoom));
       if (fits !== level) surface.current.dataset.zoom = fits;
       level = fits;
-      if (frame !== null) return;
-      write();
-      frame = requestAnimationFrame(rest);
+      if (!byHand.current || frame === null) write();
+      if (byHand.current) frame ??= requestAnimationFrame(rest);
     };
     tell(store.getState().transform[2]);
     const stop = store.subscribe(({ transform }) => tell(transform[2]));
@@ -45,4 +45,8 @@ export function useZoomLevel(surface: RefObject<HTMLElement | null>): void {
       if (frame !== null) cancelAnimationFrame(frame);
     };
   }, [store, surface]);
+  return useCallback((event) => {
+    // What the page does itself comes without an event.
+    byHand.current = event !== null;
+  }, []);
 }
