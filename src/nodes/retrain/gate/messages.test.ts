@@ -133,7 +133,7 @@ it('are worded in both languages', () => {
       "guards: test/a; test/b | test/a, test/b",
       "parameters: 500 parameters, at most 100 | 매개변수 500개, 최대 100개",
       "multiply-adds: 500 multiply-adds a row, at most 100 | 행마다 곱셈-덧셈 500번, 최대 100번",
-      "no-sensitive-column: there is no sensitive column to watch | 살필 민감한 열이 없음",
+      "no-sensitive-column: there is no sensitive column to watch | 살필 민감 속성 열이 없음",
       "no-favourable-class: there is no favourable class to watch | 살필 유리한 클래스가 없음",
       "worst-group: the worst group’s accuracy goes from 0.9 to 0.8123 (“여성”) | 가장 나쁜 집단의 정확도가 0.9에서 0.8123(으)로 나빠짐(“여성”)",
       "worst-group: the worst group’s RMSE goes from 3 to 4.5 (“b”) | 가장 나쁜 집단의 RMSE가 3에서 4.5(으)로 나빠짐(“b”)",

@@ -126,7 +126,7 @@ export const monitorSpec = defineKind({
       control: { type: 'number', min: 0, nullable: true },
     },
     sensitive: {
-      label: text('Sensitive column', '민감한 열'),
+      label: text('Sensitive column', '민감 속성 열'),
       control: { type: 'text', placeholder: text('by role', '역할에 따라') },
     },
     favourable: {
@@ -134,12 +134,12 @@ export const monitorSpec = defineKind({
       control: { type: 'text', placeholder: text('positive class', '양성 클래스') },
     },
     alarmBy: {
-      label: text('Detector that alarms', '경보를 내는 감지기'),
+      label: text('Detector that alarms', '경보를 내는 탐지기'),
       control: {
         type: 'choice',
         options: [
           { value: 'adwin', label: text('ADWIN', 'ADWIN') },
-          { value: 'pageHinkley', label: text('Page-Hinkley', '페이지-힝클리') },
+          { value: 'pageHinkley', label: text('Page-Hinkley', 'Page-Hinkley') },
           { value: 'ddm', label: text('DDM', 'DDM') },
           { value: 'any', label: text('Any of them', '하나라도') },
           { value: 'none', label: text('None', '없음') },
@@ -148,7 +148,7 @@ export const monitorSpec = defineKind({
       section: 'advanced',
     },
     significance: {
-      label: text('Significance of tests', '검정의 유의수준'),
+      label: text('Significance of tests', '검정의 유의 수준'),
       control: { type: 'number', min: 1e-9, max: 0.5, step: 0.01 },
       section: 'advanced',
     },
@@ -168,12 +168,12 @@ export const monitorSpec = defineKind({
       section: 'advanced',
     },
     pageHinkleyDelta: {
-      label: text('Page-Hinkley: allowance δ', '페이지-힝클리: 허용치 δ'),
+      label: text('Page-Hinkley: allowance δ', 'Page-Hinkley: 허용치 δ'),
       control: { type: 'number', min: 0, max: 10, step: 0.005 },
       section: 'advanced',
     },
     pageHinkleyLambda: {
-      label: text('Page-Hinkley: threshold λ', '페이지-힝클리: 임계값 λ'),
+      label: text('Page-Hinkley: threshold λ', 'Page-Hinkley: 임계값 λ'),
       control: { type: 'number', min: 0.1, max: 10_000, step: 1, nullable: true },
       section: 'advanced',
     },

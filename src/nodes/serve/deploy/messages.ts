@@ -1,4 +1,5 @@
 import { counted } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 
@@ -36,11 +37,11 @@ export const deployWords = {
     ),
   'rolled-back-by-hand': ({ from, to }: { readonly from: string; readonly to: string }, speech: Speech) => {
     const [former, now] = [speech.version(from), speech.version(to)];
-    return text(`Rolled back from ${former} to ${now} by hand.`, `사람이 ${former}에서 ${now}(으)로 되돌렸어요.`);
+    return text(`Rolled back from ${former} to ${now} by hand.`, korean`사람이 ${former}에서 ${now}(으)로 롤백했어요.`);
   },
   'nothing-before': ({ version }: { readonly version: string }, speech: Speech) => {
     const name = speech.version(version);
-    return text(`There is no champion before ${name} to go back to.`, `${name} 이전의 챔피언이 없어 되돌릴 수 없어요.`);
+    return text(`There is no champion before ${name} to go back to.`, `${name} 이전의 챔피언이 없어 롤백할 수 없어요.`);
   },
   'cannot-serve': (
     {
@@ -53,7 +54,7 @@ export const deployWords = {
     const [stays, not] = [speech.version(former), speech.version(version)];
     return text(
       `${stays} goes on serving, since ${not} cannot: ${message.en}`,
-      `${not}(으)로 바꿀 수 없어 ${stays}이(가) 예측을 계속 제공해요: ${message.ko}`,
+      korean`${not}(으)로 바꿀 수 없어 ${stays}이(가) 예측을 계속 제공해요: ${message.ko}`,
     );
   },
   /** Why a version that a person named cannot serve. */
