@@ -168,7 +168,7 @@ const figures = ({ metrics }: ModelVersion): string =>
 const HEADS = {
   line: text('LINE', '계열'),
   version: text('VERSION', '버전'),
-  id: text('ID', '아이디'),
+  id: text('ID', '식별자'),
   stage: text('STAGE', '단계'),
   target: text('TARGET', '목표'),
   figures: text('FIGURES', '지표'),

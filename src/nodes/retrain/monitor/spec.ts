@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../contract/kind';
+import { defineKind, type Option } from '../../contract/kind';
 
 const monitorParams = z.strictObject({
   window: z.int().min(20).max(100_000).default(500),
@@ -33,6 +33,15 @@ const monitorParams = z.strictObject({
 export type MonitorParams = z.infer<typeof monitorParams>;
 
 const share = { type: 'number', min: 0, max: 1, step: 0.05 } as const;
+
+const methods: readonly Option[] = [
+  { value: 'auto', label: text('By the reference’s size', '기준 행 수에 따라') },
+  { value: 'ks', label: text('Kolmogorov-Smirnov', '콜모고로프-스미르노프') },
+  { value: 'chi-square', label: text('Chi-square', '카이제곱') },
+  { value: 'psi', label: text('PSI', 'PSI') },
+  { value: 'wasserstein', label: text('Wasserstein', '바서슈타인') },
+  { value: 'jensen-shannon', label: text('Jensen-Shannon', '옌센-섀넌') },
+];
 
 export const monitorSpec = defineKind({
   id: 'retrain.monitor',
@@ -83,14 +92,7 @@ export const monitorSpec = defineKind({
       label: text('Drift method', '드리프트 판정 방법'),
       control: {
         type: 'choice',
-        options: [
-          { value: 'auto', label: text('By the reference’s size', '기준 행 수에 따라') },
-          { value: 'ks', label: text('Kolmogorov-Smirnov', '콜모고로프-스미르노프') },
-          { value: 'chi-square', label: text('Chi-square', '카이제곱') },
-          { value: 'psi', label: text('Population stability index', '모집단 안정성 지수(PSI)') },
-          { value: 'wasserstein', label: text('Wasserstein', '바서슈타인') },
-          { value: 'jensen-shannon', label: text('Jensen-Shannon', '옌센-섀넌') },
-        ],
+        options: methods,
       },
     },
     driftShare: {
@@ -214,7 +216,8 @@ export const monitorSpec = defineKind({
     },
   },
   summary: ({ window, driftWindow, method, columns }) => {
-    const how = method === 'auto' ? text('', '') : text(` · ${method}`, ` · ${method}`);
+    const named = method === 'auto' ? undefined : methods.find(({ value }) => value === method)?.label;
+    const how = named === undefined ? text('', '') : text(` · ${named.en}`, ` · ${named.ko}`);
     const which =
       columns.length === 0
         ? text('all inputs', '모든 입력')

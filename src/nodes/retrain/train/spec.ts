@@ -79,7 +79,7 @@ function problemsOf({ mode, rows, window, leastRows }: TrainParams): readonly Pr
       param: 'window',
       message: text(
         `A window of ${counted(window, 'row')} never holds the ${counted(leastRows, 'row')} that training asks for.`,
-        `${window}행 창으로는 학습에 필요한 ${leastRows}행을 채울 수 없어요.`,
+        `${window}행 윈도로는 학습에 필요한 ${leastRows}행을 채울 수 없어요.`,
       ),
       hint: text('Widen the window, or lower the least rows.', '윈도를 넓히거나 최소 행 수를 낮추세요.'),
     });
