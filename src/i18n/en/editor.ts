@@ -70,6 +70,7 @@ export const editor = {
   searchKinds: 'Search kinds of node',
   searchTargets: 'Search nodes and kinds',
   nothingFits: 'Nothing fits here.',
+  nearestKinds: 'No node of its own does “{term}” yet. Nearest: {kinds}.',
   nothingFound: 'No kind goes by these words.',
   found: { one: '{n} choice', other: '{n} choices' },
   paletteHintOutline: 'Double-click one to add it.',

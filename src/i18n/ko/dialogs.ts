@@ -26,6 +26,7 @@ export const dialogs: Translated<typeof english> = {
   searchCommands: '명령 검색',
   noCommands: '맞는 명령이 없어요.',
   addKind: '{kind} 추가',
+  explainTerm: '용어집: {term}',
   showPanel: '{panel} 보기',
   goToNode: '{name}(으)로 이동',
   shortcutsCanvas: '캔버스에서',

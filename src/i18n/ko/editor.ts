@@ -73,6 +73,7 @@ export const editor: Translated<typeof english> = {
   searchKinds: '노드 종류 검색',
   searchTargets: '노드와 종류 검색',
   nothingFits: '여기에 맞는 것이 없어요.',
+  nearestKinds: '“{term}”을(를) 따로 맡는 노드는 아직 없어요. 가장 가까운 노드: {kinds}.',
   nothingFound: '검색 결과가 없어요.',
   found: '{n}개',
   paletteHintOutline: '두 번 클릭하면 추가돼요.',
