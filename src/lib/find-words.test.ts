@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { finder } from './find-words';
 
-const fit = (word: string, text: string) => finder(word)(text);
+const found = (word: string, text: string) => finder(word)(text);
 
 describe('finding a word', () => {
   it('tells how well a text fits', () => {
-    expect(fit('scale', 'Scale')).toBe('whole');
-    expect(fit('sca', 'Scale numbers')).toBe('start');
-    expect(fit('num', 'Scale numbers')).toBe('word');
-    expect(fit('umb', 'Scale numbers')).toBe('within');
-    expect(fit('umx', 'Scale numbers')).toBeNull();
+    expect(found('scale', 'Scale')).toBe('whole');
+    expect(found('sca', 'Scale numbers')).toBe('start');
+    expect(found('num', 'Scale numbers')).toBe('word');
+    expect(found('umb', 'Scale numbers')).toBe('within');
+    expect(found('umx', 'Scale numbers')).toBeNull();
   });
   it.each([
     ['ㅈㄱㅎ', '정규화', 'whole'],
@@ -18,13 +18,13 @@ describe('finding a word', () => {
     ['ㄱㅎ', '정규화', 'within'],
     ['ㅈㄱㅎ', '정확도', null],
     ['ㅃ', '빠름', 'start'],
-  ])('reads initial consonants: %s in %s', (word, text, found) => expect(fit(word, text)).toBe(found));
+  ])('reads initial consonants: %s in %s', (word, text, how) => expect(found(word, text)).toBe(how));
   it('takes signs of patterns as letters', () => {
-    expect(fit('f1.', 'F1. score')).toBe('start');
-    expect(fit('a+(b', 'a+(b)')).toBe('start');
-    expect(fit('.*', 'anything')).toBeNull();
+    expect(found('f1.', 'F1. score')).toBe('start');
+    expect(found('a+(b', 'a+(b)')).toBe('start');
+    expect(found('.*', 'anything')).toBeNull();
   });
   it('finds decomposed letters, as a Mac names files', () => {
-    expect(fit('정규화'.normalize('NFD'), '정규화')).toBe('whole');
+    expect(found('정규화'.normalize('NFD'), '정규화')).toBe('whole');
   });
 });

@@ -15,13 +15,13 @@ export function factsOf(
   figures: JsonObject,
   words: FigureWords,
   { t, say, language }: Translator,
-  { numberOf }: Pick<LiveHistory, 'numberOf'>,
+  { called }: Pick<LiveHistory, 'called'>,
 ): readonly Fact[] {
   return Object.entries(figures).flatMap(([name, value]): readonly Fact[] => {
     const word = words[name];
     const metric = metricWords(name);
     if (word === null) return [];
-    const title = word === undefined ? metric && t(metric.title) : say(word.name);
+    const title = word === undefined ? metric && t(metric.title) : say(nameOf(word));
     if (title === undefined) return [];
     const written =
       word === undefined && typeof value === 'number' ? writeMetric(language, name, value) : write(value, word ?? null);
@@ -34,10 +34,8 @@ export function factsOf(
     if (typeof value === 'boolean') return t(value ? 'timeline.wordYes' : 'timeline.wordNo');
     if (typeof value === 'number') return word === null ? formatFigure(language, value) : writeNumber(value, word);
     switch (word?.is) {
-      case 'version': {
-        const number = numberOf(value);
-        return number === undefined ? value : `v${number}`;
-      }
+      case 'version':
+        return say(called(value));
       case 'measure': {
         const measure = metricWords(value);
         return measure === undefined ? value : t(measure.title);
@@ -49,6 +47,11 @@ export function factsOf(
         return said === undefined ? value : say(said);
       }
     }
+  }
+
+  function nameOf({ name, nameBy }: FigureWord): Text {
+    const by = nameBy && figures[nameBy.figure];
+    return (typeof by === 'string' ? nameBy?.names[by] : undefined) ?? name;
   }
 
   function writeNumber(value: number, { rowsUpTo, upTo }: FigureWord): string | null {

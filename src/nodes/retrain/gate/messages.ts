@@ -107,8 +107,8 @@ export const gateWords = {
   ) => {
     const name = speech.version(version);
     return text(
-      `Watches ${name}: ${missing} of its first ${counted(rows, 'labelled row')} ${plural(missing, 'is', 'are')} missing.`,
-      korean`${name}을(를) 지켜보고 있어요. 라벨이 달린 첫 ${rows}개 행 중 ${missing}개가 모자라요.`,
+      `Watches ${name.en}: ${missing} of its first ${counted(rows, 'labelled row')} ${plural(missing, 'is', 'are')} missing.`,
+      korean`${name.ko}을(를) 지켜보고 있어요. 라벨이 달린 첫 ${rows}개 행 중 ${missing}개가 모자라요.`,
     );
   },
   asks: (
@@ -123,8 +123,8 @@ export const gateWords = {
     const name = speech.version(version);
     const { en, ko } = speech.words(why);
     return text(
-      `Asks a person about ${name} (advice: ${advice.en}). ${en}`,
-      korean`${name}을(를) 승격할지 물어요(권고: ${advice.ko}). ${ko}`,
+      `Asks a person about ${name.en} (advice: ${advice.en}). ${en}`,
+      korean`${name.ko}을(를) 승격할지 물어요(권고: ${advice.ko}). ${ko}`,
     );
   },
   promoted: (compared: Compared) => {

@@ -84,8 +84,8 @@ export const trainWords = {
         : text(`: ${measureName(measure).en} ${shown(value)}`, `: ${measureName(measure).ko} ${shown(value)}`);
     const name = speech.version(version);
     return text(
-      `${kind.en} on ${counted(rows, 'row')} made challenger ${name}${figure.en}.`,
-      korean`${rows}개 행의 ${kind.ko}(으)로 도전자 ${name}이(가) 나왔어요${figure.ko}.`,
+      `${kind.en} on ${counted(rows, 'row')} made ${name.en}${figure.en}.`,
+      korean`${rows}개 행의 ${kind.ko}(으)로 ${name.ko}이(가) 나왔어요${figure.ko}.`,
     );
   },
   failed,
