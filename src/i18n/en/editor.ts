@@ -39,7 +39,6 @@ export const editor = {
   metricMae: 'MAE',
   metricR2: 'R²',
   metricLoss: 'loss',
-  metricValidationLoss: 'validation loss',
 
   rows: { one: '{n} row', other: '{n} rows' },
   columns: { one: '{n} column', other: '{n} columns' },

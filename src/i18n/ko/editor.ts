@@ -42,7 +42,6 @@ export const editor: Translated<typeof english> = {
   metricMae: 'MAE(오차)',
   metricR2: 'R²',
   metricLoss: '손실',
-  metricValidationLoss: '검증 손실',
 
   rows: '{n}행',
   columns: '{n}열',

@@ -151,6 +151,7 @@ export const panels: Translated<typeof english> = {
   logLossHelp: '모델이 정답에 얼마나 놀라는지를 나타내요. 작을수록 좋고, 확신하고 틀리면 크게 늘어요.',
   brier: '브라이어 점수',
   brierHelp: '확률과 정답의 거리를 제곱해 평균한 값이에요. 작을수록 좋아요.',
+  inUnitOf: '{target}의 단위',
   rmse: 'RMSE',
   rmseHelp: '오차를 제곱해 평균한 뒤 제곱근을 구한 값으로, 목표와 단위가 같아요.',
   mae: 'MAE',

@@ -2,6 +2,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { formatFigure, formatMoment, formatNumber } from '../../i18n/format';
 import type { Translator } from '../../i18n/use-t';
 import type { Json, JsonObject } from '../../lib/json';
+import type { Text } from '../../lib/text';
 import type { FigureWord, FigureWords } from '../../nodes/contract/figure-words';
 import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { LiveHistory } from '../../store/live/live-types';
