@@ -1,5 +1,5 @@
 /** How a text is compared: without case, and with letters in one form. */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
 /** How well a text fits: as a whole, from its start, from the start of one of its words, or somewhere within. */
 export type Fit = 'whole' | 'start' | 'word' | 'within' | null;
