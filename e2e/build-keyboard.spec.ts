@@ -67,7 +67,7 @@ test('the same pipeline is built, run and read by keyboard alone', async ({ page
   await press('Control+Enter');
   await endOfRun(page);
   await expect(nodesThatSay(page, 'done')).toHaveCount(7);
-  await expect(node(page, 'Evaluate')).toHaveAccessibleName(/^Evaluate, Model training, done, accuracy 0\.\d+,/);
+  await expect(node(page, 'Evaluate')).toHaveAccessibleName(/^Evaluate, Model training, done, test accuracy 0\.\d+,/);
   await tabTo(page, page.getByRole('tab', { selected: true }));
   await press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Live', exact: true })).toHaveAttribute('aria-selected', 'true');

@@ -139,7 +139,7 @@ export const LAYERS: readonly Layer[] = [
       'src/nodes/*/*/{spec,help,code}.ts',
       'src/nodes/{python,sql}/**',
       '!**/*.test.ts',
-      ...['specs', 'helps', 'catalog', 'check-pipeline', 'codes'].map((name) => `src/nodes/${name}.ts`),
+      ...['specs', 'helps', 'glossary', 'catalog', 'check-pipeline', 'codes'].map((name) => `src/nodes/${name}.ts`),
     ],
     may: ['lib', 'table', 'graph', ...SEEN_OF_MODELS],
     instead: SPEC_DATA,

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { useT } from '../i18n/use-t';
+import { fetchHelps, useGlossary } from '../store/view/kind-helps';
 import { cx } from '../ui/cx';
 import { Dialog } from '../ui/Dialog';
 import { Keys } from '../ui/Keys';
@@ -16,7 +17,9 @@ export function CommandsDialog() {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
-  const entries = useMemo(() => commandEntries(translator), [translator]);
+  const glossary = useGlossary();
+  useEffect(() => void fetchHelps(), []);
+  const entries = useMemo(() => commandEntries(translator, glossary), [translator, glossary]);
   const found = useMemo(() => findEntries(entries, query).slice(0, SHOWN), [entries, query]);
   const perform = (entry: Entry | undefined) => {
     if (!entry) return;

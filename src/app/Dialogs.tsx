@@ -1,5 +1,8 @@
 import './dialog-words';
+import { focusNode } from '../editor/canvas/focus-node';
+import { addKind } from '../editor/edit-actions';
 import { useT } from '../i18n/use-t';
+import { catalog } from '../nodes/catalog';
 import { ProblemNotice } from '../panels/ProblemNotice';
 import { perform } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
@@ -15,6 +18,7 @@ import { TemplatesDialog } from './TemplatesDialog';
 const ExportPythonDialog = lazyPart(
   async () => (await import('../panels/python/ExportPythonDialog')).ExportPythonDialog,
 );
+const GlossaryDialog = lazyPart(async () => (await import('../panels/glossary/GlossaryDialog')).GlossaryDialog);
 const DiskDialog = lazyPart(async () => (await import('../panels/disk/DiskDialog')).DiskDialog);
 
 /** The dialog that is open. */
@@ -29,6 +33,8 @@ export function Dialogs() {
       return <CommandsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'glossary':
+      return <GlossaryDialog query={open.query ?? ''} onAdd={addFromGlossary} onClose={closeDialog} />;
     case 'disk':
       return <DiskDialog onClose={closeDialog} />;
     case 'notices':
@@ -42,6 +48,12 @@ export function Dialogs() {
     case 'opened':
       return <OpenedDialog {...open} />;
   }
+}
+
+function addFromGlossary(kind: string): void {
+  const spec = catalog.kind(kind);
+  closeDialog();
+  if (spec !== undefined) focusNode(addKind(spec));
 }
 
 function UnsavedDialog({ answer }: { answer: (replace: boolean) => void }) {

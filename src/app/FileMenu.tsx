@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   ChevronDown,
   Download,
   FilePlus2,
@@ -59,6 +60,9 @@ export function FileMenu() {
       <MenuSeparator />
       <MenuItem icon={<Search size={15} />} keys="Mod+K" onSelect={() => showDialog({ type: 'commands' })}>
         {t('app.commands')}
+      </MenuItem>
+      <MenuItem icon={<BookOpen size={15} />} onSelect={() => showDialog({ type: 'glossary' })}>
+        {t('app.glossary')}
       </MenuItem>
       <MenuItem keys="?" onSelect={() => showDialog({ type: 'shortcuts' })}>
         {t('app.shortcuts')}

@@ -7,6 +7,8 @@ export type OpenDialog =
   | { readonly type: 'commands' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'disk' }
+  /** What words mean, narrowed to those that a query fits. */
+  | { readonly type: 'glossary'; readonly query?: string }
   | { readonly type: 'python' }
   | { readonly type: 'notices' }
   /** Asks before unsaved edits are replaced. */

@@ -201,6 +201,9 @@ export function pageCommands(words: Translator): readonly PageCommand[] {
       words: 'backend device compute gpu cpu webgl webgpu wasm 연산 장치 백엔드 계산',
       perform: () => useRun.getState().setBackendChoice(choice),
     })),
+    give('glossary', 'Glossary', '용어집', 'terms words meaning dictionary help explain 용어 뜻 사전 도움말 설명', () =>
+      showDialog({ type: 'glossary' }),
+    ),
     give('templates', 'Templates', '템플릿', 'examples start gallery 예제 시작', () =>
       showDialog({ type: 'templates' }),
     ),

@@ -9,6 +9,8 @@ export interface Template {
   readonly title: Text;
   readonly description: Text;
   readonly stages: readonly string[];
+  /** What its nodes that have a name of their own are called, by id. */
+  readonly names: Readonly<Record<string, Text>>;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -27,20 +29,31 @@ export async function fetchTemplates(): Promise<readonly Template[]> {
   return rows.flatMap((row: unknown): readonly Template[] => {
     if (!isRecord(row) || typeof row.file !== 'string' || !isText(row.title) || !isText(row.description)) return [];
     const stages = Array.isArray(row.stages) ? row.stages.filter((stage) => typeof stage === 'string') : [];
-    return [{ file: row.file, title: row.title, description: row.description, stages }];
+    const names = isRecord(row.names) ? Object.entries(row.names) : [];
+    return [
+      {
+        file: row.file,
+        title: row.title,
+        description: row.description,
+        stages,
+        names: Object.fromEntries(names.flatMap(([id, name]) => (isText(name) ? [[id, name]] : []))),
+      },
+    ];
   });
 }
 
-/** A template as a document, named and described in the reader's language; null where it cannot be read. */
+/** A template as a document, it and its nodes named in the reader's language; null where it cannot be read. */
 export async function fetchTemplate(
-  { file, title, description }: Template,
+  { file, title, description, names }: Template,
   language: Language,
 ): Promise<PipelineDocument | null> {
   try {
     const response = await fetch(at(file));
     if (!response.ok) return null;
     const opened = openJson(await response.json(), catalog);
-    return opened.ok ? { ...opened.document, name: title[language], description: description[language] } : null;
+    if (!opened.ok) return null;
+    const nodes = opened.document.nodes.map((node) => ({ ...node, label: names[node.id]?.[language] ?? node.label }));
+    return { ...opened.document, name: title[language], description: description[language], nodes };
   } catch {
     return null;
   }

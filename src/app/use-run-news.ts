@@ -6,22 +6,24 @@ import { text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 import { metricWords, writeMetric } from '../panels/metric-words';
 import { useDocument } from '../store/document/document-store';
+import { partWord } from '../store/run/headline-figures';
 import type { RunState } from '../store/run/run-state';
 import { useRun } from '../store/run/run-store';
 import { type News, useNotices } from '../store/view/notice-store';
 import { useView } from '../store/view/view-store';
+import type { PartName } from '../table/table';
 import { useDialogs } from './dialogs';
 
 const FIRST = ['accuracy', 'rmse', 'r2'];
 
 /** The first headline figure of the reports of a run. */
-function headlineOf(state: RunState): readonly [name: string, value: number] | null {
+function headlineOf(state: RunState): readonly [name: string, value: number, part: PartName | undefined] | null {
   for (const node of Object.values(state.nodes)) {
     for (const output of Object.values(node.outputs)) {
       if (output.schema.type !== 'report') continue;
       for (const name of FIRST) {
         const value = output.metrics?.[name];
-        if (typeof value === 'number') return [name, value];
+        if (typeof value === 'number') return [name, value, output.part];
       }
     }
   }
@@ -74,7 +76,10 @@ export function useRunNews(): string {
             const words = headline && metricWords(headline[0]);
             if (!headline || !words) return;
             // The node shows it: this is for those who hear the page.
-            setHeard(`${t(words.title)} ${writeMetric(language, headline[0], headline[1])}. ${t('app.finished')}`);
+            const part = headline[2] === undefined ? '' : `${t(partWord[headline[2]])} `;
+            setHeard(
+              `${part}${t(words.title)} ${writeMetric(language, headline[0], headline[1])}. ${t('app.finished')}`,
+            );
           }, 200);
         }
       }

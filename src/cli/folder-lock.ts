@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../lib/failure';
+import { korean } from '../lib/korean';
 import { text } from '../lib/text';
 import { errnoOf, isMissing } from './errno';
 
@@ -179,7 +180,7 @@ function inUse(folder: string, path: string, lock: string | undefined): Failure 
     code: 'folder-in-use',
     message: text(
       `Another process${who} is working on ${folder}.`,
-      `다른 프로세스${who}가 ${folder} 폴더에서 작업하고 있어요.`,
+      korean`다른 프로세스${who}이(가) ${folder} 폴더에서 작업하고 있어요.`,
     ),
     hint: text(
       `Wait until it has ended, or give this one a folder of its own. If there is no such process any more, the folder is free a minute after it was last seen (${path}).`,

@@ -6,6 +6,7 @@ import type { Kinds } from '../engine/kinds';
 import { liveWords } from '../engine/live/wording';
 import type { FailureDetail } from '../lib/failure';
 import { figure } from '../lib/figures';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import type { ModelVersion } from '../registry/registry';
 import { inColumns } from './columns';
@@ -84,7 +85,7 @@ async function ofModels(command: ModelsCommand, workspace: Workspace, output: Ou
       ];
       const moves = found.moves.map(({ stage, rollback, why }) => {
         const { en, ko } = liveWords(why);
-        const back = rollback ? text(' (rolled back)', ' (되돌림)') : text('', '');
+        const back = rollback ? text(' (rolled back)', ' (롤백)') : text('', '');
         return text(`→ ${stage}${back.en}: ${en}`, `→ ${stage}${back.ko}: ${ko}`);
       });
       const made = parts.map((part) => [part.name, say(output, part.detail), `${part.parameters}`]);
@@ -157,7 +158,7 @@ const noFolder = (folder: string): FailureDetail => ({
 const nothing = text('There is nothing here.', '아직 아무것도 없어요.');
 
 const serves = (line: string, number: number): Text =>
-  text(`Version ${number} of “${line}” serves.`, `“${line}”에서 버전 ${number}이(가) 예측을 제공해요.`);
+  text(`Version ${number} of “${line}” serves.`, korean`“${line}”에서 버전 ${number}이(가) 예측을 제공해요.`);
 
 const figures = ({ metrics }: ModelVersion): string =>
   Object.entries(metrics)
@@ -167,7 +168,7 @@ const figures = ({ metrics }: ModelVersion): string =>
 const HEADS = {
   line: text('LINE', '계열'),
   version: text('VERSION', '버전'),
-  id: text('ID', '아이디'),
+  id: text('ID', '식별자'),
   stage: text('STAGE', '단계'),
   target: text('TARGET', '목표'),
   figures: text('FIGURES', '지표'),

@@ -1,4 +1,5 @@
 import type { KeptModels } from '../application/workspace';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 
 /** What became of the models that a run trained, in sentences. */
@@ -8,7 +9,7 @@ export async function keptModels(
   const { versions, failures } = await keeping;
   return {
     kept: versions.map(({ line, number, id }) =>
-      text(`Kept as version ${number} of “${line}”: ${id}`, `“${line}”의 버전 ${number}(으)로 보관했어요: ${id}`),
+      text(`Kept as version ${number} of “${line}”: ${id}`, korean`“${line}”의 버전 ${number}(으)로 보관했어요: ${id}`),
     ),
     failed: failures.map(({ nodeId, failure: { message } }) =>
       text(

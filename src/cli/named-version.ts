@@ -1,6 +1,7 @@
 import type { ModelList } from '../application/models-area';
 import { lineUnknown } from '../application/version-of-line';
 import { Failure } from '../lib/failure';
+import { korean } from '../lib/korean';
 import { text } from '../lib/text';
 import type { ModelVersion } from '../registry/registry';
 
@@ -27,7 +28,7 @@ function inSeveralLines(id: string, versions: readonly ModelVersion[]): Failure 
   const each = versions.map(({ line, number }) => `“${line}” v${number}`).join(', ');
   return new Failure({
     code: 'version-in-lines',
-    message: text(`The same model is kept as ${each}.`, `같은 모델이 ${each}(으)로 보관되어 있어요.`),
+    message: text(`The same model is kept as ${each}.`, korean`같은 모델이 ${each}(으)로 보관되어 있어요.`),
     hint: text(`Name the line before it: LINE ${id}.`, `계열을 앞에 적어 주세요: 계열 ${id}`),
   });
 }
@@ -37,7 +38,7 @@ export function notKept(word: string, known: readonly string[]): Failure {
   const list = known.slice(0, 10).join(', ');
   return new Failure({
     code: 'kept-unknown',
-    message: text(`“${word}” is not kept here.`, `“${word}”은(는) 여기에 없어요.`),
+    message: text(`“${word}” is not kept here.`, korean`“${word}”은(는) 여기에 없어요.`),
     hint:
       list === ''
         ? text('There is nothing here yet.', '아직 아무것도 없어요.')

@@ -1,4 +1,5 @@
 import type { NodeReport, RunReport } from '../engine/report';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
 import type { Requirement } from './command';
@@ -49,7 +50,9 @@ export function unmetRequirements(requirements: readonly Requirement[], report: 
     }
     if (typeof figure === 'number' && HOLDS[relation](figure, value)) return [];
     if (typeof figure === 'number') {
-      return [text(`Required: ${source}. It is ${figure}.`, `필요한 조건: ${source}. 실제 값은 ${figure}이에요.`)];
+      return [
+        text(`Required: ${source}. It is ${figure}.`, korean`필요한 조건: ${source}. 실제 값은 ${figure}이에요(예요).`),
+      ];
     }
     if (figure === null) {
       return [text(`Required: ${source}. The figure is undefined.`, `필요한 조건: ${source}. 값이 정의되지 않아요.`)];
@@ -63,7 +66,7 @@ export function unmetRequirements(requirements: readonly Requirement[], report: 
           )
         : text(
             `Required: ${source}. “${nodeId}” reports no such figure, only: ${there}.`,
-            `필요한 조건: ${source}. “${nodeId}” 노드의 지표는 ${there}이에요.`,
+            korean`필요한 조건: ${source}. “${nodeId}” 노드의 지표는 ${there}이에요(예요).`,
           ),
     ];
   });

@@ -2,6 +2,7 @@ import { answered } from '../application/result';
 import type { Workspace } from '../application/workspace';
 import type { RunReport } from '../engine/report';
 import { Failure, type FailureDetail } from '../lib/failure';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import type { SpecPipeline } from '../nodes/catalog';
 import type { MonitorReport } from '../nodes/contract/monitor-report';
@@ -21,7 +22,10 @@ export function unknownOutput(
     const output = node.outputs.find(({ name }) => name === port);
     if (output === undefined) {
       const choice = node.outputs.map(({ name }) => name).join(', ');
-      return text(`“${nodeId}” has no output “${port}”, only: ${choice}.`, `“${nodeId}”의 출력은 ${choice}이에요.`);
+      return text(
+        `“${nodeId}” has no output “${port}”, only: ${choice}.`,
+        korean`“${nodeId}”의 출력은 ${choice}이에요(예요).`,
+      );
     }
     if (output.live !== 'only' || (type === 'live' && output.type === 'report')) continue;
     return text(
@@ -62,7 +66,7 @@ export async function writeOutputs(
       missing.push(
         text(
           `“${path}” was not written: “${nodeId}” did not complete.`,
-          `“${nodeId}” 노드가 끝나지 않아 “${path}”을(를) 쓰지 않았어요.`,
+          korean`“${nodeId}” 노드가 끝나지 않아 “${path}”을(를) 쓰지 않았어요.`,
         ),
       );
       continue;
@@ -108,8 +112,8 @@ const noReportYet = (nodeId: string): FailureDetail => ({
 export function notWritten(path: string, cause: unknown): Text {
   if (cause instanceof Failure) {
     const { message } = cause.detail;
-    return text(`“${path}” was not written: ${message.en}`, `“${path}”을(를) 쓰지 않았어요: ${message.ko}`);
+    return text(`“${path}” was not written: ${message.en}`, korean`“${path}”을(를) 쓰지 않았어요: ${message.ko}`);
   }
   const why = diskWords(cause);
-  return text(`“${path}” could not be written: ${why.en}`, `“${path}”을(를) 쓰지 못했어요: ${why.ko}`);
+  return text(`“${path}” could not be written: ${why.en}`, korean`“${path}”을(를) 쓰지 못했어요: ${why.ko}`);
 }

@@ -8,6 +8,7 @@ import { wiresAfter, wireToEnd } from '../graph/plan-wires';
 import { spliceWires } from '../graph/splice';
 import { sameWire } from '../graph/wire';
 import type { JsonObject } from '../lib/json';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import { catalog } from '../nodes/catalog';
 import type { AnySpec } from '../nodes/contract/kind';
@@ -22,9 +23,6 @@ const titleOf = (node: Pick<PipelineNode, 'kind' | 'label'>): Text => {
   const title = catalog.kind(node.kind)?.title ?? text(node.kind, node.kind);
   return node.label === '' ? title : text(node.label, node.label);
 };
-const about = (en: string, ko: string, subject: Text): Text =>
-  text(en.replace('{}', subject.en), ko.replace('{}', subject.ko));
-
 function placeOnCanvas(document: PipelineDocument): Point {
   const taken = document.nodes.map((node) => boxOf(node.position));
   const centre = useEditor.getState().view?.centre();
@@ -67,7 +65,7 @@ export function addKind(spec: AnySpec, request?: AddRequest, params: JsonObject 
       : purpose.type === 'splice'
         ? beside
         : placeBeside(document, catalog, draft, anchor, edges));
-  const label = about('Add {}', '{} 추가', spec.title);
+  const label = text(`Add ${spec.title.en}`, `${spec.title.ko} 추가`);
   // A gesture of its own: the node and the wire it goes into are taken back together.
   const gesture = `drag-add-${id}`;
   apply({ type: 'addNodes', nodes: [{ ...draft, position }], edges }, label, gesture);
@@ -83,7 +81,7 @@ export function addKind(spec: AnySpec, request?: AddRequest, params: JsonObject 
 function replaceKind(nodeId: string, spec: AnySpec): string {
   apply(
     { type: 'setKind', nodeId, kind: spec.id, params: spec.defaults },
-    about('Replace by {}', '{}(으)로 바꾸기', spec.title),
+    text(`Replace by ${spec.title.en}`, korean`${spec.title.ko}(으)로 바꾸기`),
   );
   return nodeId;
 }
@@ -127,7 +125,8 @@ export function movePositions(positions: Readonly<Record<string, Point>>, gestur
 export function spliceNode(nodeId: string, edge: PipelineEdge, gesture: string): void {
   const node = pipelineNow().node(nodeId)?.node;
   if (node === undefined || spliceWires(docNow(), catalog, nodeId, edge) === null) return;
-  const label = about('Insert {}', '{} 끼워 넣기', titleOf(node));
+  const title = titleOf(node);
+  const label = text(`Insert ${title.en}`, `${title.ko} 끼워 넣기`);
   apply({ type: 'splice', nodeId, edge }, label, gesture);
   apply({ type: 'move', positions: makeRoom(pipelineNow(), nodeId, edge) }, label, gesture);
 }

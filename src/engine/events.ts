@@ -3,6 +3,7 @@ import type { FailureDetail } from '../lib/failure';
 import type { Text } from '../lib/text';
 import type { BackendName, MetricPoint } from '../nodes/contract/runner';
 import type { DataNote } from '../table/notes';
+import type { PartName } from '../table/table';
 
 /** Everything a run says while it runs. A closed union; every event names its run. */
 export type EngineEvent = { readonly runId: string } & (
@@ -45,6 +46,8 @@ export interface OutputSummary {
   readonly warnings?: readonly DataNote[];
   /** Headline figures of a report, or of a model where it was trained. */
   readonly metrics?: Readonly<Record<string, number | null>>;
+  /** The rows that they are best judged by: of a model the validation part, whose figures are named so, else the training part. */
+  readonly part?: PartName;
   /** Training rows that a model holds, for whoever gets its file to read. */
   readonly carriedRows?: number;
   /** How a model decides that does not decide as it was trained to. */

@@ -1,5 +1,6 @@
 import type { DataLake } from '../lake/lake';
 import { Failure } from '../lib/failure';
+import { korean } from '../lib/korean';
 import { text } from '../lib/text';
 import type { ModelRegistry } from '../registry/registry';
 import type { JobPool } from './live/train-job';
@@ -55,7 +56,7 @@ export function assetMissing(path: string, cause: string): Failure {
     code: 'asset-missing',
     message: text(
       `“${path}”, which is shipped with Millrace, could not be read: ${cause}`,
-      `Millrace에 들어 있는 “${path}”을(를) 읽지 못했어요: ${cause}`,
+      korean`Millrace에 들어 있는 “${path}”을(를) 읽지 못했어요: ${cause}`,
     ),
     hint: text('Check the connection and run again.', '연결을 확인하고 다시 실행하세요.'),
   });

@@ -38,7 +38,7 @@ export function summarize(value: WireValue, inferred: WireSchema | undefined, tr
       const carried = formatOf(value.model.body).carriedRows?.(value.model.body) ?? 0;
       return {
         schema: { type: 'model', task, target: target.name, ...(classes === undefined ? {} : { classes }) },
-        ...(trainedHere ? { metrics: keptRound(value.model) } : {}),
+        ...(trainedHere ? trainedFigures(keptRound(value.model)) : {}),
         ...(decision === null || decidesAsUsual(value.model) ? {} : { decision }),
         ...(carried === 0 ? {} : { carriedRows: carried }),
       };
@@ -48,10 +48,18 @@ export function summarize(value: WireValue, inferred: WireSchema | undefined, tr
       const headline = part === undefined ? undefined : value.report.parts[part];
       return {
         schema: { type: 'report' },
-        ...(headline === undefined ? {} : { rows: headline.rows, metrics: headline.metrics }),
+        ...(part === undefined || headline === undefined
+          ? {}
+          : { rows: headline.rows, metrics: headline.metrics, part }),
       };
     }
   }
+}
+
+/** The figures of the round that was kept, and the part that they are best judged by. */
+function trainedFigures(metrics: ReturnType<typeof keptRound>): Pick<OutputSummary, 'metrics' | 'part'> {
+  const isValidated = Object.keys(metrics).some((name) => name.startsWith('validation'));
+  return { metrics, part: isValidated ? 'validation' : 'train' };
 }
 
 /** What of the data a person should look at. */

@@ -1,3 +1,4 @@
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import { isOfUse, type PortShape, portOf } from './kind-shape';
 import { nameOf } from './node-name';
@@ -11,7 +12,7 @@ export function ofNoUse(source: CompiledNode, target: CompiledNode, { content }:
   const wanted = content === undefined ? text('', '') : portContentName(content);
   return text(
     `“${to.en}” waits here for ${wanted.en}, which “${from.en}” does not give.`,
-    `“${to.ko}” 노드의 이 입력은 ${wanted.ko}을 기다리는데, “${from.ko}” 노드에서는 나오지 않아요.`,
+    korean`“${to.ko}” 노드의 이 입력은 ${wanted.ko}을(를) 기다리는데, “${from.ko}” 노드에서는 나오지 않아요.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { type JSONPath, visit } from 'jsonc-parser';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import type { Problem } from './problem';
 
@@ -89,7 +90,7 @@ const duplicateKey = (key: string, first: number, second: number, path: JSONPath
     'duplicate-key',
     text(
       `The key "${key}"${inside(path).en} stands twice: in line ${first} and in line ${second}.`,
-      `"${key}" 키${inside(path).ko}가 ${first}행과 ${second}행에 두 번 있어요.`,
+      korean`"${key}" 키${inside(path).ko}이(가) ${first}행과 ${second}행에 두 번 있어요.`,
     ),
     text('Remove one of them: only one can count.', '하나만 쓸 수 있으니 다른 하나는 지워 주세요.'),
   );
@@ -99,7 +100,7 @@ const forbiddenKey = (line: number, path: JSONPath): Problem =>
     'forbidden-key',
     text(
       `The key "__proto__"${inside(path).en} is not allowed (line ${line}).`,
-      `"__proto__" 키${inside(path).ko}는 사용할 수 없어요(${line}행).`,
+      korean`"__proto__" 키${inside(path).ko}은(는) 사용할 수 없어요(${line}행).`,
     ),
     text('Rename or remove it.', '이름을 바꾸거나 지워 주세요.'),
   );

@@ -1,4 +1,5 @@
 import { counted, plural } from '../lib/figures';
+import { korean } from '../lib/korean';
 import '../lib/zod-without-eval';
 import { z } from 'zod';
 import { isObject, type Json } from '../lib/json';
@@ -121,7 +122,7 @@ function placeholders(document: PipelineDocument, catalog: Catalog): Problem[] {
             nodeId: node.id,
             message: text(
               `${node.label === '' ? 'A node' : `“${node.label}”`} is of the kind “${node.kind}”, which this version does not know.`,
-              `${node.label === '' ? '노드' : `“${node.label}” 노드`}의 종류 “${node.kind}”은(는) 이 버전에 없어요.`,
+              korean`${node.label === '' ? '노드' : `“${node.label}” 노드`}의 종류 “${node.kind}”은(는) 이 버전에 없어요.`,
             ),
             hint: text(
               'It is kept as it is and saved unchanged; open the file in a newer Millrace to run it.',

@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from '../lib/json';
+import { korean } from '../lib/korean';
 import { text } from '../lib/text';
 import type { Catalog } from './catalog';
 import type { PipelineDocument, PipelineNode, PipelineParameter } from './document';
@@ -98,7 +99,7 @@ function problemsIn(scope: Scope, group: string | undefined, kind: Catalog['kind
           ...at,
           message: text(
             `The parameter “${name}” names “${gone}”, which is not there.`,
-            `매개변수 “${name}”이(가) 가리키는 “${gone}” 항목이 없어요.`,
+            korean`매개변수 “${name}”이(가) 가리키는 “${gone}” 항목이 없어요.`,
           ),
           hint: text('Take that target out of the parameter.', '매개변수에서 그 대상을 빼 주세요.'),
         },
@@ -113,7 +114,7 @@ function problemsIn(scope: Scope, group: string | undefined, kind: Catalog['kind
         ...at,
         message: text(
           `What the parameter “${name}” names has different values.`,
-          `매개변수 “${name}”이(가) 가리키는 값이 서로 달라요.`,
+          korean`매개변수 “${name}”이(가) 가리키는 값이 서로 달라요.`,
         ),
         hint: text('Set the parameter: that sets them all.', '매개변수를 다시 정하면 모두 같은 값이 돼요.'),
       },

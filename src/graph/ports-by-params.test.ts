@@ -64,7 +64,7 @@ describe('ports that depend on params', () => {
       ['port-vanished', 'warning', 'take1'],
     ]);
     expect(problems[0]?.message.en).toContain('from “The source” to “The take”');
-    expect(problems[0]?.message.ko).toContain('“source 노드”에서 “take 노드”(으)로');
+    expect(problems[0]?.message.ko).toContain('“source 노드”에서 “take 노드”로');
     expect(problems[0]?.hint.en).toMatch(/Set “The take” so that.*remove the wire/);
     const pipeline = compile(fewer);
     expect(pipeline.upstream(['take1'])).toEqual(new Set(['take1', 'a']));

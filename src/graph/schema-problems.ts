@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Json, valueAt } from '../lib/json';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import type { Problem } from './problem';
 
@@ -57,7 +58,7 @@ function explain(issue: z.core.$ZodIssue, where: string, value: Json | undefined
             hint: text(`Add it; it must be ${wanted.en}.`, `추가해 주세요. ${wanted.ko}`),
           }
         : {
-            message: text(`${where} is ${given}.`, `${where} 값이 ${given}예요.`),
+            message: text(`${where} is ${given}.`, korean`${where} 값이 ${given}이에요(예요).`),
             hint: text(`It must be ${wanted.en}.`, wanted.ko),
           };
     }
@@ -79,7 +80,7 @@ function explain(issue: z.core.$ZodIssue, where: string, value: Json | undefined
       return {
         message: text(
           `${where} is ${given || 'missing'}.`,
-          given === '' ? `${where} 항목이 없어요.` : `${where} 값이 ${given}예요.`,
+          given === '' ? `${where} 항목이 없어요.` : korean`${where} 값이 ${given}이에요(예요).`,
         ),
         hint: text(`It must be one of: ${values}.`, `다음 중 하나여야 해요: ${values}.`),
       };
@@ -96,13 +97,13 @@ function explain(issue: z.core.$ZodIssue, where: string, value: Json | undefined
             hint: text(`Its length must be ${en}.`, `길이가 ${ko}여야 해요.`),
           }
         : {
-            message: text(`${where} is ${given}.`, `${where} 값이 ${given}예요.`),
+            message: text(`${where} is ${given}.`, korean`${where} 값이 ${given}이에요(예요).`),
             hint: text(`It must be ${en}.`, `${ko}여야 해요.`),
           };
     }
     case 'invalid_format':
       return {
-        message: text(`${where} is ${given}.`, `${where} 값이 ${given}예요.`),
+        message: text(`${where} is ${given}.`, korean`${where} 값이 ${given}이에요(예요).`),
         hint: where.startsWith('edges')
           ? text('A wire end is written NODE.PORT.', '연결선의 끝은 NODE.PORT처럼 적어야 해요.')
           : text('An id is 1 to 64 letters, digits, - or _.', 'id는 영문자, 숫자, -, _로 1~64자여야 해요.'),

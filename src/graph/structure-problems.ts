@@ -1,3 +1,4 @@
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import { comesInTime, type PortShape } from './kind-shape';
 import { liveMismatch } from './live-mismatch';
@@ -53,7 +54,7 @@ function wireProblems(pipeline: Pipeline): Problem[] {
         'duplicate-wire',
         text(
           `A wire from “${giver.en}” to “${taker.en}” is there twice.`,
-          `“${giver.ko}”에서 “${taker.ko}”(으)로 가는 연결선이 두 번 있어요.`,
+          korean`“${giver.ko}”에서 “${taker.ko}”(으)로 가는 연결선이 두 번 있어요.`,
         ),
         text('Remove one of the two.', '둘 중 하나를 지워 주세요.'),
       );
@@ -89,7 +90,7 @@ function wireProblems(pipeline: Pipeline): Problem[] {
         'wire-type',
         text(
           `The input “${input.title.en}” of “${taker.en}” takes a ${wanted.en}, but the wire brings a ${given.en}.`,
-          `“${taker.ko}” 노드의 “${input.title.ko}” 입력에는 ${wanted.ko}을(를) 연결해야 하는데, ${given.ko} 출력이 연결되어 있어요.`,
+          korean`“${taker.ko}” 노드의 “${input.title.ko}” 입력에는 ${wanted.ko}을(를) 연결해야 하는데, ${given.ko} 출력이 연결되어 있어요.`,
         ),
       );
     } else if (!comesInTime(output, input)) {
@@ -119,7 +120,7 @@ function vanishedPort(without: CompiledNode, giver: Text, taker: Text): Problem 
     nodeId: without.id,
     message: text(
       `With its present settings “${name.en}” has no port for the wire from “${giver.en}” to “${taker.en}”, which is kept but carries nothing.`,
-      `지금 설정에서는 “${name.ko}” 노드에 “${giver.ko}”에서 “${taker.ko}”(으)로 가는 연결선을 이을 포트가 없어서, 연결선은 남아 있지만 아무것도 전달하지 않아요.`,
+      korean`지금 설정에서는 “${name.ko}” 노드에 “${giver.ko}”에서 “${taker.ko}”(으)로 가는 연결선을 이을 포트가 없어서, 연결선은 남아 있지만 아무것도 전달하지 않아요.`,
     ),
     hint: text(
       `Set “${name.en}” so that it has the port again, or remove the wire.`,

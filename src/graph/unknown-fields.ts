@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../lib/json';
+import { korean } from '../lib/korean';
 import { text } from '../lib/text';
 import { edgeSchema, groupSchema, nodeSchema, noteSchema, parameterSchema } from './document';
 import type { Problem } from './problem';
@@ -70,7 +71,7 @@ function unknownField({ path, nodeId }: { readonly path: string; readonly nodeId
     ...(nodeId === undefined ? {} : { nodeId }),
     message: text(
       `The file has a field "${path}", which this version does not know.`,
-      `파일에 이 버전이 모르는 필드 "${path}"가 있어요.`,
+      korean`파일에 이 버전이 모르는 필드 "${path}"이(가) 있어요.`,
     ),
     hint: text(
       'It is kept and saved unchanged; mend its name if it is a slip, or open the file in a newer Millrace.',

@@ -2,6 +2,7 @@ import type { Language } from '../lib/text';
 import type { debug as debugEn } from './en/debug';
 import type { dialogs as dialogsEn } from './en/dialogs';
 import type { disk as diskEn } from './en/disk';
+import type { glossary as glossaryEn } from './en/glossary';
 import type { inspector as inspectorEn } from './en/inspector';
 import type { keeping as keepingEn } from './en/keeping';
 import type { lake as lakeEn } from './en/lake';
@@ -17,6 +18,7 @@ interface LateAreas {
   readonly debug: typeof debugEn;
   readonly dialogs: typeof dialogsEn;
   readonly disk: typeof diskEn;
+  readonly glossary: typeof glossaryEn;
   readonly inspector: typeof inspectorEn;
   readonly keeping: typeof keepingEn;
   readonly lake: typeof lakeEn;

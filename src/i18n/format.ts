@@ -6,7 +6,8 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   const key = `${language}${JSON.stringify(options)}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(language === 'ko' ? 'ko-KR' : 'en-GB', options);
+  // What is rounded to nothing has no sign.
+  const made = new Intl.NumberFormat(language === 'ko' ? 'ko-KR' : 'en-GB', { signDisplay: 'negative', ...options });
   cache.set(key, made);
   return made;
 }

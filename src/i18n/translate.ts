@@ -1,3 +1,4 @@
+import { following, PARTICLE } from '../lib/korean';
 import type { Language } from '../lib/text';
 import { catalogues, type MessageKey } from './catalogue';
 import { formatNumber } from './format';
@@ -12,7 +13,8 @@ const pluralRules: Record<Language, Intl.PluralRules> = {
 
 /**
  * The message of `key`, its placeholders filled in; numbers are written in the language's own way. `{rows|row|rows}` is a
- * number with the form of the word behind it that agrees; where the whole sentence must agree, it has forms by `n`.
+ * number with the form of the word behind it that agrees; where the whole sentence must agree, it has forms by `n`. A
+ * Korean particle with both its forms behind a place is the one that the word takes.
  */
 export function translate(language: Language, key: MessageKey, args: MessageArgs = {}): string {
   const dot = key.indexOf('.');
@@ -33,14 +35,13 @@ function pluralForm(
   return form === 'one' && message.one !== undefined ? message.one : message.other;
 }
 
+const PLACE = new RegExp(`\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?\\}([”’"')]*${PARTICLE})?`, 'g');
+
 function fill(language: Language, template: string, args: MessageArgs): string {
-  return template.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
-    (whole, name: string, one?: string, other?: string) => {
-      const value = args[name];
-      if (value === undefined) return whole;
-      const shown = typeof value === 'number' ? formatNumber(language, value) : value;
-      return one === undefined ? shown : `${shown} ${value === 1 ? one : other}`;
-    },
-  );
+  return template.replace(PLACE, (whole, name: string, one?: string, other?: string, behind = '') => {
+    const value = args[name];
+    if (value === undefined) return whole;
+    const shown = typeof value === 'number' ? formatNumber(language, value) : value;
+    return one === undefined ? shown + following(shown, behind) : `${shown} ${value === 1 ? one : other}`;
+  });
 }

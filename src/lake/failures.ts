@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure';
+import { korean } from '../lib/korean';
 import { text } from '../lib/text';
 
 const LISTED = 8;
@@ -32,7 +33,7 @@ export function noSuchVersion(name: string, hash: string, newest: string): Failu
     ),
     hint: text(
       `Leave the version empty for the newest, or take it by name: ${newest.slice(0, 12)}.`,
-      `가장 새 버전을 쓰려면 버전을 비우거나 ${newest.slice(0, 12)}을(를) 적으세요.`,
+      korean`가장 새 버전을 쓰려면 버전을 비우거나 ${newest.slice(0, 12)}을(를) 적으세요.`,
     ),
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asWritten } from './as-written';
 import { type Message, sameMessage, shapeOf, speaker, wordsOf } from './message';
 import { messageSchema } from './message-schema';
-import { text } from './text';
+import { type Text, text } from './text';
 
 const table = {
   waits: () => text('Waits.', '기다려요.'),
@@ -11,11 +11,14 @@ const table = {
   serves: (
     { version, why }: { readonly version: string; readonly why: Message },
     speech: {
-      version(id: string): string;
+      version(id: string): Text;
       words(message: Message): { en: string; ko: string };
     },
   ) =>
-    text(`${speech.version(version)}: ${speech.words(why).en}`, `${speech.version(version)}: ${speech.words(why).ko}`),
+    text(
+      `${speech.version(version).en}: ${speech.words(why).en}`,
+      `${speech.version(version).ko}: ${speech.words(why).ko}`,
+    ),
 };
 const say = speaker('test', table);
 const areas = { test: table };
@@ -25,7 +28,7 @@ describe('a message', () => {
     expect(wordsOf(say('waits'), areas)).toEqual(text('Waits.', '기다려요.'));
     const message = say('serves', { version: 'a1', why: say('rows', { rows: 3, column: 'x' }) });
     expect(wordsOf(message, areas)).toEqual(text('a1: 3 rows of x.', 'a1: x 열의 3행.'));
-    expect(wordsOf(message, areas, () => 'v7').en).toBe('v7: 3 rows of x.');
+    expect(wordsOf(message, areas, () => text('v7', 'v7')).en).toBe('v7: 3 rows of x.');
   });
 
   it('that nobody knows is shown as its code', () => {

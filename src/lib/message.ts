@@ -15,7 +15,7 @@ export type Message = OfSchema<typeof messageData>;
 /** How whoever shows a message calls things. */
 export interface Speech {
   /** What a version of a model is called, by its id. */
-  version(id: string): string;
+  version(id: string): Text;
   /** The sentence of a message within another. */
   words(message: Message): Text;
 }
@@ -44,7 +44,7 @@ export const speaker =
 export function wordsOf(
   message: Message,
   areas: Readonly<Record<string, WordTable>>,
-  version: Speech['version'] = (id) => id,
+  version: Speech['version'] = (id) => text(id, id),
 ): Text {
   const { code, args } = message;
   if (code === AS_WRITTEN) return text(String(args.en), String(args.ko));

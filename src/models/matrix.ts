@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import { columnNamed, isCoded, isNumeric } from '../table/columns';
 import { sourceRow } from '../table/recipe';
@@ -158,7 +159,7 @@ function numericFeature(column: Column): NumericColumn {
 const notNumeric = (name: string, what: Text): Text =>
   text(
     `Column “${name}” holds ${what.en}; a model reads numbers.`,
-    `“${name}” 열에 ${what.ko}가 있어요. 모델은 숫자만 읽어요.`,
+    korean`“${name}” 열에 ${what.ko}이(가) 있어요. 모델은 숫자만 읽어요.`,
   );
 
 function notFinite(table: Table, column: string, row: number, value: number): Failure {

@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure';
+import { korean } from '../lib/korean';
 import { text } from '../lib/text';
 import type { Table } from '../table/table';
 import type { ModelValue } from './model';
@@ -16,7 +17,7 @@ export function requireFeatures(model: ModelValue, table: Table): void {
     port: 'table',
     message: text(
       `The model reads column “${first}”${more > 0 ? ` and ${more} more` : ''}, which this table does not have.`,
-      `모델이 읽는 “${first}” 열${more > 0 ? ` 외 ${more}개` : ''}이(가) 이 표에 없어요.`,
+      korean`모델이 읽는 “${first}” 열${more > 0 ? ` 외 ${more}개` : ''}이(가) 이 표에 없어요.`,
     ),
     hint: text(
       'Connect the table that the model was trained on, or one prepared by the same steps.',

@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import type { ContinueContext, ContinueRequest } from './estimator';
 import { type FrozenTarget, frozenTarget } from './frozen-target';
@@ -35,7 +36,7 @@ function sayLeftOut({ unlabelled, unknown }: FrozenTarget, log: (message: Text) 
   log(
     text(
       `${count} ${count === 1 ? 'row was' : 'rows were'} left out: the model does not know the target ${list}.`,
-      `모델이 모르는 목표 값(${list})이라 행 ${count}개를 뺐어요.`,
+      korean`모델이 모르는 목표 값(${list})(이)라 행 ${count}개를 뺐어요.`,
     ),
   );
 }
@@ -50,7 +51,7 @@ function noRows(target: string): Failure {
     ),
     hint: text(
       'Wait for more labelled rows, or choose full retraining, which learns new classes.',
-      '레이블이 더 모일 때까지 기다리거나, 새 클래스도 배우는 전체 재학습을 고르세요.',
+      '라벨이 더 모일 때까지 기다리거나, 새 클래스도 배우는 전체 재학습을 고르세요.',
     ),
   });
 }

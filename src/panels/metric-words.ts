@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n/catalogue';
-import { formatFigure, formatFixed } from '../i18n/format';
+import { formatFigure, formatFixed, formatPercent } from '../i18n/format';
 import type { Language } from '../lib/text';
 
 interface MetricWords {
@@ -27,7 +27,7 @@ const METRICS: Readonly<Record<string, MetricWords>> = {
   rmse: error('panels.rmse', 'panels.rmseHelp'),
   mae: error('panels.mae', 'panels.maeHelp'),
   r2: share('panels.r2', 'panels.r2Help'),
-  mape: { title: 'panels.mape', help: 'panels.mapeHelp', larger: false, share: true },
+  mape: error('panels.mape', 'panels.mapeHelp'),
   kappa: share('panels.kappa', 'panels.kappaHelp'),
   mcc: share('panels.mcc', 'panels.mccHelp'),
   ece: { title: 'panels.ece', help: 'panels.eceHelp', larger: false, share: true },
@@ -39,7 +39,11 @@ export const metricWords = (name: string): MetricWords | undefined => METRICS[na
 export const METRIC_ORDER = Object.keys(METRICS);
 
 export function writeMetric(language: Language, name: string, value: number): string {
+  if (name === 'mape') return formatPercent(language, value);
   return METRICS[name]?.share === true ? formatFixed(language, value, 3) : formatFigure(language, value, 4);
 }
+
+/** Whether a figure is measured in the unit of the target. */
+export const isInTargetsUnit = (name: string): boolean => name === 'rmse' || name === 'mae';
 
 export const HEADLINES = ['accuracy', 'macroF1', 'rocAuc', 'logLoss', 'rmse', 'mae', 'r2'];

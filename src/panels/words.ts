@@ -2,6 +2,8 @@ import type { Task } from '../graph/schema-types';
 import type { MessageKey } from '../i18n/catalogue';
 import type { PartName, Role } from '../table/table';
 
+export { partWord } from '../store/run/headline-figures';
+
 /** The page's word for each name the contracts use. */
 export const roleWord: Readonly<Record<Role, MessageKey>> = {
   target: 'panels.roleTarget',
@@ -9,11 +11,6 @@ export const roleWord: Readonly<Record<Role, MessageKey>> = {
   time: 'panels.roleTime',
   id: 'panels.roleId',
   weight: 'panels.roleWeight',
-};
-export const partWord: Readonly<Record<PartName, MessageKey>> = {
-  train: 'panels.partTrain',
-  validation: 'panels.partValidation',
-  test: 'panels.partTest',
 };
 export const taskWord: Readonly<Record<Task, MessageKey>> = {
   binary: 'panels.taskBinary',

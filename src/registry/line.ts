@@ -1,3 +1,4 @@
+import { korean } from '../lib/korean';
 import '../lib/zod-without-eval';
 import { z } from 'zod';
 import { TASKS } from '../graph/schema-types';
@@ -121,7 +122,7 @@ function damaged(blob: string): Failure {
     code: 'registry-damaged',
     message: text(
       `A list of model versions (“${blob}”) is damaged. The other models are not affected.`,
-      `모델 버전 목록(“${blob}”)이 손상되었어요. 다른 모델에는 영향이 없어요.`,
+      korean`모델 버전 목록(“${blob}”)이(가) 손상되었어요. 다른 모델에는 영향이 없어요.`,
     ),
     hint: text(
       'Put the file back from a backup, or keep new models under another name.',

@@ -1,4 +1,5 @@
 import { Failure } from '../lib/failure';
+import { korean } from '../lib/korean';
 import { sameMessage } from '../lib/message';
 import { text } from '../lib/text';
 import type { RegistryEntry, RegistryLine } from './line';
@@ -101,7 +102,7 @@ export function versionGone(id: string, line?: string): Failure {
     code: 'version-gone',
     message: text(
       `The model version ${id}${where.en} is no longer kept.`,
-      `${where.ko}모델 버전 ${id}이(가) 더는 보관되어 있지 않아요.`,
+      korean`${where.ko}모델 버전 ${id}이(가) 더는 보관되어 있지 않아요.`,
     ),
     hint: text('Train it again, or choose another version.', '다시 학습하거나 다른 버전을 고르세요.'),
   });
@@ -112,7 +113,7 @@ function serves({ line, number }: RegistryEntry): Failure {
     code: 'version-serves',
     message: text(
       `Version ${number} of “${line}” is the champion and cannot be removed.`,
-      `“${line}”의 버전 ${number}은(는) 챔피언이라 지울 수 없어요.`,
+      korean`“${line}”의 버전 ${number}은(는) 챔피언이라 지울 수 없어요.`,
     ),
     hint: text('Promote another version first.', '먼저 다른 버전을 챔피언으로 승격하세요.'),
   });

@@ -1,9 +1,11 @@
 import { Failure } from '../lib/failure';
+import { korean } from '../lib/korean';
 import { text } from '../lib/text';
 import { cellText } from '../table/cells';
 import { columnLength, isCoded, isNumeric } from '../table/columns';
 import { dateOrderOf, decimalMarkOf } from '../table/reading';
 import type { CodedColumn, Column, Field, NumericColumn, Reading, Recipe, Table } from '../table/table';
+import { TYPE_NAMES } from '../table/type-names';
 
 /** A needed column that is not there as it was in training. */
 export interface ColumnFault {
@@ -105,13 +107,13 @@ function columnReadOtherwise({ name, type }: Column, trained: Reading | undefine
       type === 'date'
         ? text(
             `Set “Day and month” to ${order.en} where the file is read.`,
-            `파일을 읽는 노드에서 “일과 월”을 ${order.ko}로 정해 주세요.`,
+            korean`파일을 읽는 노드에서 “일과 월”을 ${order.ko}(으)로 정해 주세요.`,
           )
         : trainedMark === 'each' || trainedMark === 'both'
           ? text('Choose the decimal mark where the file is read.', '파일을 읽는 노드에서 소수점을 정해 주세요.')
           : text(
               `Set the decimal mark to ${mark.en} where the file is read.`,
-              `파일을 읽는 노드에서 소수점을 ${mark.ko}로 정해 주세요.`,
+              korean`파일을 읽는 노드에서 소수점을 ${mark.ko}(으)로 정해 주세요.`,
             ),
   });
 }
@@ -138,8 +140,8 @@ function columnOfOtherType(column: Column, { name, type }: Field): Failure {
     port: 'table',
     column: name,
     message: text(
-      `Column “${name}” was read as ${column.type}; in the training data it was ${type}.`,
-      `“${name}” 열의 유형이 ${column.type}이에요. 학습 데이터에서는 ${type}였어요.`,
+      `Column “${name}” is of type ${TYPE_NAMES[column.type].en} here; in the training data it was of type ${TYPE_NAMES[type].en}.`,
+      korean`“${name}” 열의 유형은 ${TYPE_NAMES[column.type].ko}이에요(예요). 학습 데이터에서 읽은 유형은 ${TYPE_NAMES[type].ko}이에요(예요).`,
     ),
     hint: text(
       'Mend the cells that do not fit, or set the column’s type where the file is read.',

@@ -114,6 +114,6 @@ function usualRowDropped(): Failure {
       'The preparation drops the usual row that this one is held against, because a value is missing.',
       '비교할 평소 행에 빈 값이 있어 데이터 준비에서 빠져요.',
     ),
-    hint: text('Fill missing values instead of dropping rows.', '행을 빼는 대신 결측값을 채우세요.'),
+    hint: text('Fill missing values instead of dropping rows.', '행을 빼는 대신 결측치를 채우세요.'),
   });
 }

@@ -1,5 +1,6 @@
 import type { Failure, FailureDetail } from '../lib/failure';
 import { figure } from '../lib/figures';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import { thresholdWords } from '../models/decision-words';
 import type { PredictContext } from '../models/estimator';
@@ -120,7 +121,7 @@ function groupMissing({ decision }: ModelValue): Text {
   const from = thresholdWords(decision?.threshold ?? 0);
   return text(
     `“${column}” is missing, which tells the group: the common threshold ${from} decides.`,
-    `집단을 나누는 “${column}” 값이 비어 있어서 공통 임계값 ${from}으로 판정했어요.`,
+    korean`집단을 나누는 “${column}” 값이 비어 있어서 공통 임계값 ${from}(으)로 판정했어요.`,
   );
 }
 
@@ -153,7 +154,7 @@ function notesByRow(
       notes[row]?.push(
         text(
           `“${column}” lies outside what the training data had: ${low} to ${high}.`,
-          `“${column}” 값이 학습 데이터의 범위(${low}~${high})를 벗어나요.`,
+          korean`“${column}” 값이 학습 데이터의 범위(${low}~${high})을(를) 벗어나요.`,
         ),
       );
     }

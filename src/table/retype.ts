@@ -1,5 +1,6 @@
 import { Failure } from '../lib/failure';
 import { counted } from '../lib/figures';
+import { korean } from '../lib/korean';
 import { type Text, text } from '../lib/text';
 import { cellText } from './cells';
 import type { DataNote } from './notes';
@@ -70,7 +71,7 @@ function isPresent(column: Column, row: number): boolean {
 }
 
 const EXPECTED: Readonly<Record<NumericType, Text>> = {
-  number: text('a number', '수'),
+  number: text('a number', '실수'),
   integer: text('a whole number', '정수'),
   boolean: text('true or false', '참/거짓'),
   date: text('a date', '날짜'),
@@ -86,7 +87,7 @@ function badCell(table: Table, column: Column, type: NumericType, row: number, c
     row: at,
     message: text(
       `Column “${column.name}”, row ${at}: “${cell}” is not ${expected.en}${count > 1 ? ` (and ${counted(count - 1, 'more cell')})` : ''}.`,
-      `“${column.name}” 열 ${at}번째 행의 “${cell}”은(는) ${expected.ko}가 아니에요${count > 1 ? ` (이 밖에 ${count - 1}칸 더)` : ''}.`,
+      korean`“${column.name}” 열 ${at}번째 행의 “${cell}”은(는) ${expected.ko}이(가) 아니에요${count > 1 ? ` (이 밖에 ${count - 1}칸 더)` : ''}.`,
     ),
     hint: text(
       'Mend the cells, keep the old type, or let cells that cannot be read become empty.',
@@ -104,7 +105,7 @@ function lost(table: Table, column: Column, type: NumericType, bad: readonly num
     column: column.name,
     rows: bad.slice(0, 5).map((row) => sourceRow(table, row)),
     examples: [...new Set(bad.slice(0, 100).map((row) => cellText(column, row) ?? ''))].slice(0, 5),
-    message: text(`Cells that are not ${expected.en} were emptied.`, `${expected.ko}가 아닌 칸을 비웠어요.`),
+    message: text(`Cells that are not ${expected.en} were emptied.`, korean`${expected.ko}이(가) 아닌 칸을 비웠어요.`),
   };
 }
 

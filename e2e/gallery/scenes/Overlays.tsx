@@ -15,7 +15,7 @@ import { Row, Specimen } from '../Specimen';
 const TITLE = text('Replace the pipeline?', '파이프라인을 바꿀까요?');
 const BODY = text(
   'What stands on the canvas is not kept in a file. It can be brought back by undo.',
-  '캔버스의 내용은 파일로 저장되지 않았어요. 실행 취소로 되돌릴 수 있어요.',
+  '캔버스의 내용은 파일로 저장되지 않았어요. 되돌리기로 취소할 수 있어요.',
 );
 
 /** What lies over the page: each is opened by the button that bears its name. */

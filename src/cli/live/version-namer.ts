@@ -1,6 +1,6 @@
 import { liveWords } from '../../engine/live/wording';
 import type { Message } from '../../lib/message';
-import type { Text } from '../../lib/text';
+import { type Text, text } from '../../lib/text';
 import type { ModelRegistry } from '../../registry/registry';
 
 /**
@@ -15,7 +15,8 @@ export function createVersionNamer(list: ModelRegistry['list']): (message: Messa
       liveWords(message, (id) => {
         isNew ||= !numbers.has(id);
         const number = numbers.get(id);
-        return number === undefined ? id : `v${number}`;
+        const name = number === undefined ? id : `v${number}`;
+        return text(name, name);
       });
     const known = worded();
     if (!isNew) return known;

@@ -20,11 +20,13 @@ interface ChoiceListProps {
   readonly anchor: Point | null;
   readonly search: (query: string) => readonly Choice[];
   readonly none: (query: string) => string;
+  /** Said above what was found. */
+  readonly remark?: (query: string) => ReactNode;
   readonly onClose: () => void;
 }
 
 /** A list that narrows as one types: an ARIA combobox over a listbox. */
-export function ChoiceList({ label, placeholder, anchor, search, none, onClose }: ChoiceListProps): ReactNode {
+export function ChoiceList({ label, placeholder, anchor, search, none, remark, onClose }: ChoiceListProps): ReactNode {
   const { t } = useT();
   const id = useId();
   const [query, setQuery] = useState('');
@@ -89,6 +91,7 @@ export function ChoiceList({ label, placeholder, anchor, search, none, onClose }
           if (!event.nativeEvent.isComposing && press(event.key)) event.preventDefault();
         }}
       />
+      {remark?.(query)}
       <div ref={list} id={`${id}-list`} className="mr-pop-list" role="listbox" aria-label={label}>
         {found.map((choice, index) => [
           choice.group !== undefined && choice.group !== found[index - 1]?.group && (

@@ -8,7 +8,7 @@ import type { PortSpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
 import { nodeName } from '../../store/document/node-name';
 import { type ShownPipeline, usePipeline } from '../../store/document/pipeline';
-import { useHelps } from '../../store/view/kind-helps';
+import { useGlossary, useHelps } from '../../store/view/kind-helps';
 import { focusNode } from '../canvas/focus-node';
 import { addKind, connectEnds, removeWire } from '../edit-actions';
 import { useEditor } from '../editor-store';
@@ -42,6 +42,7 @@ function Choices({
 }): ReactNode {
   const { t, say } = useT();
   const helps = useHelps();
+  const glossary = useGlossary();
   const { node, inputs, outputs } = compiled;
   const named = (nodeId: string): string => nodeName(pipeline.node(nodeId)?.node, say);
   const portTitle = ({ nodeId, port }: WireEnd, side: Side): string => {
@@ -82,6 +83,7 @@ function Choices({
       kindsFor(pipeline.document, catalog, purpose, node.id, useDocument.getState().schemas),
       query,
       helps,
+      glossary,
     ).map((kind) => ({
       id: `new-${side}-${port.name}-${kind.id}`,
       row: (

@@ -6,13 +6,14 @@ import { type AnySpec, STAGES, type Stage } from '../../nodes/contract/kind';
 import { addKind } from '../edit-actions';
 import { useEditor } from '../editor-store';
 import '../editor.css';
-import { fetchHelps, useHelps } from '../../store/view/kind-helps';
+import { fetchHelps, useGlossary, useHelps } from '../../store/view/kind-helps';
 import { useView } from '../../store/view/view-store';
 import { focusNode } from '../canvas/focus-node';
 import { stageWord } from '../node/node-words';
 import { dropKind } from './drop-kind';
 import { KindRow } from './KindRow';
 import { searchKinds } from './kind-search';
+import { NearestKinds } from './NearestKinds';
 import { dragByTouch, holdWhileDragging } from './touch-drag';
 
 /** What a dragged kind is called on the drag's data, so that only our own drags are taken. */
@@ -34,7 +35,7 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
   const byHand = useRef(false);
   const tapped = useRef({ kind: '', at: 0 });
   const helps = useHelps();
-  const found = searchKinds(catalog.all, query, helps);
+  const found = searchKinds(catalog.all, query, helps, useGlossary());
   const helpOf = (spec: AnySpec): string | undefined => {
     const help = helps[spec.id];
     return help && words.say(help.kind);
@@ -122,6 +123,7 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
       <div className="mr-palette-list" ref={holdList}>
         {query.trim() !== '' ? (
           <>
+            <NearestKinds query={query} />
             <ul>{found.map(item)}</ul>
             {found.length === 0 && <p className="mr-pop-none">{t('editor.nothingFound')}</p>}
           </>

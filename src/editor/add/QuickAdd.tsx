@@ -3,7 +3,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { useDocument } from '../../store/document/document-store';
-import { useHelps } from '../../store/view/kind-helps';
+import { useGlossary, useHelps } from '../../store/view/kind-helps';
 import { focusNode } from '../canvas/focus-node';
 import { addKind } from '../edit-actions';
 import { type AddPurpose, type AddRequest, useEditor } from '../editor-store';
@@ -11,6 +11,7 @@ import { ChoiceList } from './ChoiceList';
 import { KindRow } from './KindRow';
 import { kindsFor } from './kind-choices';
 import { searchKinds } from './kind-search';
+import { NearestKinds } from './NearestKinds';
 
 const TITLES: Readonly<Record<AddPurpose['type'], MessageKey>> = {
   free: 'editor.addNode',
@@ -33,6 +34,7 @@ function QuickAddList({ request }: { request: AddRequest }): ReactNode {
     return kindsFor(document, catalog, request.purpose, selected, schemas);
   }, [request]);
   const helps = useHelps();
+  const glossary = useGlossary();
   const close = (): void => useEditor.setState({ adding: null });
   return (
     <ChoiceList
@@ -40,9 +42,10 @@ function QuickAddList({ request }: { request: AddRequest }): ReactNode {
       placeholder={t('editor.searchKinds')}
       anchor={request.anchor}
       none={(query) => t(query === '' ? 'editor.nothingFits' : 'editor.nothingFound')}
+      remark={(query) => <NearestKinds query={query} />}
       onClose={close}
       search={(query) =>
-        searchKinds(choices, query, helps).map((spec) => ({
+        searchKinds(choices, query, helps, glossary).map((spec) => ({
           id: spec.id,
           row: <KindRow spec={spec} showStage />,
           choose: () => {

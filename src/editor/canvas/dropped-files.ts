@@ -1,5 +1,6 @@
 import { freeSpot, GAP, NODE_HEIGHT, NODE_WIDTH, type Point } from '../../graph/geometry';
 import { nodeBox } from '../../graph/route/port-places';
+import { korean } from '../../lib/korean';
 import { text } from '../../lib/text';
 import { kindTaking } from '../../nodes/catalog';
 import type { FileRef } from '../../nodes/contract/kind';
@@ -48,7 +49,7 @@ export async function takeFiles(files: readonly File[], place: Point | null, hos
         severity: 'warning',
         message: text(
           `${file.name} is not a kind of file that can be read.`,
-          `${file.name}은(는) 읽을 수 있는 형식이 아니에요.`,
+          korean`${file.name}은(는) 읽을 수 있는 형식이 아니에요.`,
         ),
         hint: text(
           'Drop a CSV or TSV file, or a pipeline .json.',

@@ -34,7 +34,12 @@ const table: OutputSummary = {
   rows: 398,
   columns: 30,
 };
-const report: OutputSummary = { schema: { type: 'report' }, rows: 27, metrics: { macroF1: 0.9612, accuracy: 0.96491 } };
+const report: OutputSummary = {
+  schema: { type: 'report' },
+  rows: 27,
+  metrics: { macroF1: 0.9612, accuracy: 0.96491 },
+  part: 'test',
+};
 
 describe("a node's result line", () => {
   it('says how many rows came in when that changed', () => {
@@ -45,7 +50,16 @@ describe("a node's result line", () => {
     expect(resultLine(words, run({ status: 'cached', outputs: { table } }), 398)).toBe('398 × 30 · cached');
   });
   it('gives the headline figures of a report, not its rows', () => {
-    expect(resultLine(words, run({ outputs: { report } }), 178)).toBe('accuracy 0.9649 · F1 0.9612 · 12 ms');
+    expect(resultLine(words, run({ outputs: { report } }), 178)).toBe('test accuracy 0.9649 · F1 0.9612 · 12 ms');
+  });
+  it('says of a model what its figures were measured on, and gives those of that part alone', () => {
+    const schema = { type: 'model', task: 'binary', target: 'y' } as const;
+    const metrics = { accuracy: 1, loss: 0.01, validationAccuracy: 0.88, validationLoss: 0.4 };
+    const line = (output: OutputSummary) => resultLine(words, run({ outputs: { model: output } }), 10);
+    expect(line({ schema, metrics, part: 'validation' })).toBe('validation accuracy 0.88 · loss 0.4 · 12 ms');
+    expect(line({ schema, metrics: { accuracy: 1, loss: 0.01 }, part: 'train' })).toBe(
+      'train accuracy 1 · loss 0.01 · 12 ms',
+    );
   });
   it('tells epoch, loss and time left while training', () => {
     const training = run({

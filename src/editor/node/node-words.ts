@@ -7,6 +7,7 @@ import { formatDuration, formatFigure, formatNumber } from '../../i18n/format';
 import type { Translator } from '../../i18n/use-t';
 import type { Stage } from '../../nodes/contract/kind';
 import type { LiveLevel } from '../../nodes/contract/live-events';
+import { headlineFigures, partWord } from '../../store/run/headline-figures';
 import type { NodeRun, NodeStatus } from '../../store/run/run-state';
 
 const STATUS_KEYS: Readonly<Record<NodeStatus, MessageKey>> = {
@@ -54,7 +55,6 @@ const METRIC_KEYS: Readonly<Record<string, MessageKey>> = {
   mae: 'editor.metricMae',
   r2: 'editor.metricR2',
   loss: 'editor.metricLoss',
-  validationLoss: 'editor.metricValidationLoss',
 };
 /** The figures a person asks for first, in that order. */
 const HEADLINES = Object.keys(METRIC_KEYS);
@@ -62,19 +62,17 @@ const HEADLINES = Object.keys(METRIC_KEYS);
 /** What stands between the parts of a line for the eye; those who hear it are given a comma. */
 const DOT = ' · ';
 
-/** "accuracy 0.965 · macro F1 0.961": at most two figures. */
-function metricsLine(
-  { t, language }: Translator,
-  metrics: Readonly<Record<string, number | null>>,
-  between: string,
-): string {
-  return HEADLINES.flatMap((name) => {
+/** "test accuracy 0.965 · macro F1 0.961": at most two figures, and what they were measured on. */
+function metricsLine({ t, language }: Translator, output: OutputSummary, between: string): string {
+  const metrics = headlineFigures(output);
+  const line = HEADLINES.flatMap((name) => {
     const value = metrics[name];
     const key = METRIC_KEYS[name];
     return value == null || key === undefined ? [] : [`${t(key)} ${formatFigure(language, value)}`];
   })
     .slice(0, 2)
     .join(between);
+  return line === '' || output.part === undefined ? line : `${t(partWord[output.part])} ${line}`;
 }
 
 /** "398 × 30", or the rows alone where the columns are not known. */
@@ -87,7 +85,7 @@ function sizeWords({ t, language }: Translator, output: OutputSummary): string {
 /** What one output holds: its size, its headline figures, or what kind of thing it is. */
 export function outputWords(words: Translator, output: OutputSummary, between = DOT): string {
   if (output.decision !== undefined) return words.say(output.decision);
-  const metrics = output.metrics === undefined ? '' : metricsLine(words, output.metrics, between);
+  const metrics = metricsLine(words, output, between);
   const size = sizeWords(words, output);
   // A table is known by its size, everything else by its figures.
   const says = output.schema.type === 'table' ? size || metrics : metrics || size;

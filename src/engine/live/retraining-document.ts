@@ -67,7 +67,7 @@ export function retrainingDocument(
       ),
       hint: text(
         `Wire the table of “${stream.en}” into the pipeline that trains the model, or choose incremental retraining.`,
-        `“${stream.ko}” 노드의 표를 모델을 학습하는 파이프라인에 연결하거나 점진적 재학습을 골라 주세요.`,
+        `“${stream.ko}” 노드의 표를 모델을 학습하는 파이프라인에 연결하거나 증분 재학습을 골라 주세요.`,
       ),
     });
   }

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../lib/json';
+import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
 import type { Problem } from '../problem';
 import type { Migration } from './migration';
@@ -121,7 +122,7 @@ function cameIn(nodeId: string, threshold: number, readers: readonly JsonObject[
     nodeId,
     message: text(
       `The threshold ${threshold} of ${evaluates?.en} became a node “Decision threshold”.${also}`,
-      `${evaluates?.ko}에 있던 임계값 ${threshold}을(를) “판정 임계값” 노드로 옮겼어요.${likewise}`,
+      korean`${evaluates?.ko ?? ''}에 있던 임계값 ${threshold}을(를) “판정 임계값” 노드로 옮겼어요.${likewise}`,
     ),
     hint: text(
       'Take the node out to answer from one half on again. Save the file to keep it as it is now.',
@@ -134,7 +135,7 @@ function cameIn(nodeId: string, threshold: number, readers: readonly JsonObject[
 const TITLES: Readonly<Record<string, Text>> = {
   [EVALUATE]: text('“Evaluate”', '“모델 평가”'),
   'serve.predict': text('“Predict”', '“예측”'),
-  'serve.deploy': text('“Deploy”', '“예측 제공”'),
+  'serve.deploy': text('“Deploy”', '“배포”'),
 };
 
 /** Names of nodes, one after the other; undefined where there are none. */

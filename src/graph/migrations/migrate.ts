@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../lib/json';
+import { korean } from '../../lib/korean';
 import { text } from '../../lib/text';
 import { DOCUMENT_VERSION } from '../document';
 import type { Problem } from '../problem';
@@ -33,7 +34,7 @@ export function migrate(
         'The file does not say which version of the format it is in.',
         '파일에 형식 버전이 올바르게 적혀 있지 않아요.',
       ),
-      text(`Set "version" to ${newest}.`, `"version" 값을 ${newest}(으)로 고쳐 주세요.`),
+      text(`Set "version" to ${newest}.`, korean`"version" 값을 ${newest}(으)로 고쳐 주세요.`),
     );
   }
   if (version > newest) {

@@ -23,6 +23,7 @@ export const dialogs = {
   searchCommands: 'Search commands',
   noCommands: 'No command matches.',
   addKind: 'Add {kind}',
+  explainTerm: 'Glossary: {term}',
   showPanel: 'Show {panel}',
   goToNode: 'Go to {name}',
   shortcutsCanvas: 'On the canvas',

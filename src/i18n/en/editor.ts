@@ -39,7 +39,6 @@ export const editor = {
   metricMae: 'MAE',
   metricR2: 'R²',
   metricLoss: 'loss',
-  metricValidationLoss: 'validation loss',
 
   rows: { one: '{n} row', other: '{n} rows' },
   columns: { one: '{n} column', other: '{n} columns' },
@@ -70,6 +69,7 @@ export const editor = {
   searchKinds: 'Search kinds of node',
   searchTargets: 'Search nodes and kinds',
   nothingFits: 'Nothing fits here.',
+  nearestKinds: 'No node of its own does “{term}” yet. Nearest: {kinds}.',
   nothingFound: 'No kind goes by these words.',
   found: { one: '{n} choice', other: '{n} choices' },
   paletteHintOutline: 'Double-click one to add it.',

@@ -148,6 +148,7 @@ export const panels = {
   logLossHelp: 'How surprised the model is by the truth: smaller is better, and sure mistakes cost most.',
   brier: 'Brier score',
   brierHelp: 'The mean squared distance of the probabilities from the truth: smaller is better.',
+  inUnitOf: 'in the unit of {target}',
   rmse: 'RMSE',
   rmseHelp: 'The root of the mean squared error, in the unit of the target.',
   mae: 'MAE',

@@ -9,7 +9,7 @@ export const dialogs: Translated<typeof english> = {
   blankHelp: '처음부터 시작해요. 팔레트에서 데이터 파일이나 예제 데이터를 추가하세요.',
   unsavedTitle: '이 파이프라인을 바꿀까요?',
   unsavedHelp:
-    '“{name}”에는 파일로 저장하지 않은 내용이 있어요. 다른 파이프라인을 열면 그 자리를 내줘요. 페이지를 닫기 전까지는 실행 취소로 되돌릴 수 있어요.',
+    '“{name}”에는 파일로 저장하지 않은 내용이 있어요. 다른 파이프라인을 열면 그 자리를 내줘요. 페이지를 닫기 전까지는 되돌리기로 다시 불러올 수 있어요.',
   saveFirst: '저장하고 열기',
   replace: '저장하지 않고 열기',
   keep: '계속 편집',
@@ -20,12 +20,13 @@ export const dialogs: Translated<typeof english> = {
   understood: '닫기',
   pastedTitle: '붙여넣은 파이프라인을 열까요?',
   pastedHelp:
-    '클립보드에 “{name}” 파이프라인 전체가 있어요. 지금 것 대신 열거나, 노드만 여기에 더할 수 있어요. 어느 쪽이든 실행 취소로 되돌릴 수 있어요.',
+    '클립보드에 “{name}” 파이프라인 전체가 있어요. 지금 것 대신 열거나, 노드만 여기에 더할 수 있어요. 어느 쪽이든 되돌리기로 취소할 수 있어요.',
   pastedOpen: '열기',
   pastedAdd: '노드를 여기에 더하기',
   searchCommands: '명령 검색',
   noCommands: '맞는 명령이 없어요.',
   addKind: '{kind} 추가',
+  explainTerm: '용어집: {term}',
   showPanel: '{panel} 보기',
   goToNode: '{name}(으)로 이동',
   shortcutsCanvas: '캔버스에서',

@@ -42,7 +42,6 @@ export const editor: Translated<typeof english> = {
   metricMae: 'MAE(오차)',
   metricR2: 'R²',
   metricLoss: '손실',
-  metricValidationLoss: '검증 손실',
 
   rows: '{n}행',
   columns: '{n}열',
@@ -73,6 +72,7 @@ export const editor: Translated<typeof english> = {
   searchKinds: '노드 종류 검색',
   searchTargets: '노드와 종류 검색',
   nothingFits: '여기에 맞는 것이 없어요.',
+  nearestKinds: '“{term}”을(를) 따로 맡는 노드는 아직 없어요. 가장 가까운 노드: {kinds}.',
   nothingFound: '검색 결과가 없어요.',
   found: '{n}개',
   paletteHintOutline: '두 번 클릭하면 추가돼요.',

@@ -37,7 +37,7 @@ export const loop: Translated<typeof english> = {
   levelAlarm: '경보',
   alerts: '경보 {n}건',
   promoted: 'v{n} 승격',
-  rolledBack: 'v{n}로 롤백',
+  rolledBack: 'v{n}(으)로 롤백',
 
   live: '라이브',
   figures: '최근 수치',
@@ -53,7 +53,7 @@ export const loop: Translated<typeof english> = {
   hold: '챔피언 유지',
   rollback: '롤백',
   rollbackHelp: '다음 틱부터 이전 챔피언이 예측을 제공해요.',
-  rollbackTo: 'v{n}로 롤백',
+  rollbackTo: 'v{n}(으)로 롤백',
   champion: '제공 중',
   since: '틱 {n}부터',
   served: '예측 제공 이력',

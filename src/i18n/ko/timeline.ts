@@ -80,7 +80,7 @@ export const timeline: Translated<typeof english> = {
 
   noReportsYet: '아직 잰 것이 없어요. 배포를 지켜보는 모니터가 틱마다 재요.',
   noLabelsYet: '아직 도착한 라벨이 없어요. 모니터가 첫 라벨을 보면 수치가 시작돼요.',
-  noSensitive: '민감한 열을 알 수 없어요. 나누기 전에 “역할”에서 민감한 열을 정하면 모니터가 집단을 비교해요.',
+  noSensitive: '민감 속성 열을 알 수 없어요. 나누기 전에 열의 역할을 “민감 속성”으로 정하면 모니터가 집단을 비교해요.',
   noFindings: '틱 {tick}의 행에서는 문제를 찾지 못했어요.',
 
   performanceTitle: '틱별 {measure}(prequential)',
@@ -114,7 +114,7 @@ export const timeline: Translated<typeof english> = {
 
   fourFifths:
     '4/5 규칙(비율 0.8 이상)은 미국 고용법의 기준이에요. 이 기준이나 차이 0.1 미만을 지킨다고 해서 공정하다는 증명이 되지는 않아요.',
-  groupsTitle: '틱별 {column} 집단의 선택률(“{favourable}”로 예측한 비율)',
+  groupsTitle: '틱별 {column} 집단의 선택률(“{favourable}”(으)로 예측한 비율)',
   differenceTitle: '틱별 집단 사이의 격차(비율의 차이)',
   ratioTitle: '틱별 가장 작은 선택률 ÷ 가장 큰 선택률(비율)',
   parityDifference: '선택률',

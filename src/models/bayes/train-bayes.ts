@@ -1,4 +1,5 @@
 import { Failure } from '../../lib/failure';
+import { korean } from '../../lib/korean';
 import { square } from '../../lib/portable-math';
 import { text } from '../../lib/text';
 import type { Table } from '../../table/table';
@@ -111,7 +112,7 @@ function notClasses(column: string): Failure {
     column,
     message: text(
       `The target “${column}” is a quantity, and this model only tells classes apart.`,
-      `목표 “${column}”은(는) 수치인데 이 모델은 클래스만 예측할 수 있어요.`,
+      korean`목표 “${column}”은(는) 수치인데 이 모델은 클래스만 예측할 수 있어요.`,
     ),
     hint: text(
       'Give the column the type “category” in “Choose columns”, or train another model.',

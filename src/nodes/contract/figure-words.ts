@@ -3,6 +3,8 @@ import type { Text } from '../../lib/text';
 /** What a figure of a live kind is called where a person reads it, and how it is to be read. */
 export interface FigureWord {
   readonly name: Text;
+  /** What it is called instead, by the word of another figure. */
+  readonly nameBy?: { readonly figure: string; readonly names: Readonly<Record<string, Text>> };
   /** What its words of a closed list are called. */
   readonly words?: Readonly<Record<string, Text>>;
   /** A version by its id, a moment as text, or a measure by its name. */

@@ -1,3 +1,4 @@
+import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
 import type { AnyCodeNode, PyModel } from '../contract/code';
 import { call, type Line, line, list, np, type Py, py } from './py';
@@ -43,7 +44,7 @@ export function whyClass({ schema, rule }: PyModel): Text | undefined {
   if (rule === null) return text('The most probable class is said.', '확률이 가장 높은 클래스로 답해요.');
   return text(
     `“${rule.positive}” is said from its threshold on.`,
-    `확률이 임계값 이상이면 “${rule.positive}”(이)라고 답해요.`,
+    korean`확률이 임계값 이상이면 “${rule.positive}”(이)라고 답해요.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
 import type { ColumnType } from '../../table/table';
 import type { AnyCodeNode, PyModel, PyTable } from '../contract/code';
@@ -49,7 +50,10 @@ export function examplesOf(node: TrainingNode, train?: (variable: Py) => readonl
   const features = node.name('features');
   const rows = node.name('train');
   const target = targetName(table);
-  const why = text(`What is learned from, to predict “${target}”.`, `“${target}”을(를) 예측하는 데 쓰는 열이에요.`);
+  const why = text(
+    `What is learned from, to predict “${target}”.`,
+    korean`“${target}”을(를) 예측하는 데 쓰는 열이에요.`,
+  );
   return {
     table,
     schema,

@@ -1,4 +1,5 @@
 import { count, counted, plural } from '../../lib/figures';
+import { korean } from '../../lib/korean';
 import { text } from '../../lib/text';
 import type { DataNote, Mend } from '../../table/notes';
 
@@ -44,7 +45,7 @@ export const sumGivesAway = (columns: readonly string[], target: string): DataNo
   ...togetherAway(columns),
   message: text(
     `“${target}” can be worked out exactly by adding up ${quoted(columns)}: they give the answer away.`,
-    `“${target}”은(는) ${quoted(columns)}을(를) 더하면 정확히 나와요. 이 열들이 정답을 알려 줘요.`,
+    korean`“${target}”은(는) ${quoted(columns)}을(를) 더하면 정확히 나와요. 이 열들이 정답을 알려 줘요.`,
   ),
 });
 
@@ -53,7 +54,7 @@ export const productGivesAway = (columns: readonly string[], target: string): Da
   ...togetherAway(columns),
   message: text(
     `“${target}” can be worked out exactly by multiplying powers of ${quoted(columns)}: they give the answer away.`,
-    `“${target}”은(는) ${quoted(columns)}의 거듭제곱을 곱하면 정확히 나와요. 이 열들이 정답을 알려 줘요.`,
+    korean`“${target}”은(는) ${quoted(columns)}의 거듭제곱을 곱하면 정확히 나와요. 이 열들이 정답을 알려 줘요.`,
   ),
 });
 
@@ -96,7 +97,7 @@ export const numbersAsClasses = (column: string, words: readonly string[], class
   examples: words.slice(0, 5),
   message: text(
     `The target holds numbers beside ${plural(words.length, 'a word', `${words.length} words`)} (${quoted(words.slice(0, 3))}), so it is learned as ${counted(classes, 'class', 'classes')}.`,
-    `목표 열에 숫자와 글자 ${words.length}가지(${quoted(words.slice(0, 3))})가 섞여 있어서 클래스 ${classes}개로 학습해요.`,
+    korean`목표 열에 숫자와 글자 ${words.length}가지(${quoted(words.slice(0, 3))})이(가) 섞여 있어서 클래스 ${classes}개로 학습해요.`,
   ),
   hint: text(
     'Give it the type “number” in “Choose columns”: those words become missing.',

@@ -1,3 +1,4 @@
+import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
 import type { AnyCodeNode, Fitted, FittedModel, PyModel, PyTable } from '../contract/code';
 import { fittedFamilies } from '../fitted-families';
@@ -18,7 +19,10 @@ export function fittedModelCode(
   if (family === null) return { writes: 'nothing', why: cannotBeWritten(model.schema.target) };
   const { schema } = model;
   const [features, estimator] = [node.name('features'), node.name(family.variable)];
-  const why = text(`What “${schema.target}” is predicted from.`, `“${schema.target}”을(를) 예측하는 데 쓰는 열이에요.`);
+  const why = text(
+    `What “${schema.target}” is predicted from.`,
+    korean`“${schema.target}”을(를) 예측하는 데 쓰는 열이에요.`,
+  );
   return {
     writes: 'lines',
     lines: [
@@ -46,5 +50,5 @@ function ruleOf({ decision }: FittedModel): PyModel['rule'] {
 const cannotBeWritten = (target: string): Text =>
   text(
     `The model that predicts “${target}” is left out: numpy and scikit-learn cannot answer as it does.`,
-    `“${target}”을(를) 예측하는 모델은 numpy와 scikit-learn으로 똑같이 답하게 할 수 없어 뺐어요.`,
+    korean`“${target}”을(를) 예측하는 모델은 numpy와 scikit-learn으로 똑같이 답하게 할 수 없어 뺐어요.`,
   );

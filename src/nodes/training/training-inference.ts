@@ -1,6 +1,7 @@
 import type { Problem } from '../../graph/problem';
 import type { ModelSchema, TableSchema } from '../../graph/schema-types';
 import { compareByCodePoint } from '../../lib/code-points';
+import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
 import type { Field } from '../../table/table';
 import { TYPE_NAMES } from '../../table/type-names';
@@ -68,7 +69,7 @@ function targetProblems(
         ...(words ? { param: 'task' } : {}),
         message: text(
           `The target “${target.name}” is of type ${type.en}, which ${words ? 'regression' : name.en} cannot predict.`,
-          `목표 “${target.name}”은(는) ${type.ko} 유형인데 ${words ? '회귀' : name.ko}에서는 예측할 수 없어요.`,
+          korean`목표 “${target.name}”은(는) ${type.ko} 유형인데 ${words ? '회귀' : name.ko}에서는 예측할 수 없어요.`,
         ),
         hint: words
           ? text(
@@ -87,7 +88,7 @@ function targetProblems(
         column: target.name,
         message: text(
           `The target “${target.name}” is a quantity, and this model only tells classes apart.`,
-          `목표 “${target.name}”은(는) 수치인데 이 모델은 클래스만 예측할 수 있어요.`,
+          korean`목표 “${target.name}”은(는) 수치인데 이 모델은 클래스만 예측할 수 있어요.`,
         ),
         hint: text(
           'Give the column the type “category” in “Choose columns”, or train another model.',
@@ -227,7 +228,7 @@ function leftOver(
       column: first.name,
       message: text(
         `Column “${first.name}”${more > 0 ? ` and ${more} more` : ''} of type ${type.en}: ${learner.en} reads numbers.`,
-        `“${first.name}” 열${more > 0 ? ` 외 ${more}개` : ''}은 ${type.ko} 유형인데 ${learner.ko}에는 숫자만 넣을 수 있어요.`,
+        korean`“${first.name}” 열${more > 0 ? ` 외 ${more}개` : ''}은(는) ${type.ko} 유형인데 ${learner.ko}에는 숫자만 넣을 수 있어요.`,
       ),
       hint,
     },

@@ -1,4 +1,5 @@
 import { counted } from '../../lib/figures';
+import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
 
 /** Whether cron words can be read, and whether a day that they name ever comes. */
@@ -103,7 +104,7 @@ function mayBe(item: string, dayOfMonth: number, length: number): boolean {
 const mistake = ({ name, least, most }: Field, item: string): Text =>
   text(
     `“${item}” cannot be its ${name.en}, which goes from ${least} to ${most}`,
-    `“${item}”은(는) ${name.ko} 자리에 쓸 수 없어요. ${least}부터 ${most}까지 쓸 수 있어요`,
+    korean`“${item}”은(는) ${name.ko} 자리에 쓸 수 없어요. ${least}부터 ${most}까지 쓸 수 있어요`,
   );
 
 function bad(words: string, why: Text): CronCheck {

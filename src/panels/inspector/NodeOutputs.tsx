@@ -5,12 +5,13 @@ import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { PortSpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
+import { headlineFigures } from '../../store/run/headline-figures';
 import { useRun } from '../../store/run/run-store';
 import type { DockTab } from '../../store/view/dock-tabs';
 import { useView } from '../../store/view/view-store';
 import { Button } from '../../ui/Button';
 import { metricWords, writeMetric } from '../metric-words';
-import { taskWord } from '../words';
+import { partWord, taskWord } from '../words';
 
 /** Where in the dock an output is looked at. */
 const SHOWN_IN: Readonly<Record<PortType, DockTab>> = {
@@ -75,14 +76,18 @@ function Measured({
     return t('inspector.rowsByColumns', { rows: summary.rows, columns: summary.columns });
   }
   if (summary.decision !== undefined) return say(summary.decision);
-  const figures = Object.entries(summary.metrics ?? {}).slice(0, 2);
+  const figures = Object.entries(headlineFigures(summary)).slice(0, 2);
   if (figures.length === 0) return say(portTypeName(summary.schema.type));
-  return figures
-    .map(([name, value]) => {
-      const words = metricWords(name);
-      return `${words ? t(words.title) : name} ${value === null ? t('panels.undefined') : words ? writeMetric(language, name, value) : formatNumber(language, value)}`;
-    })
-    .join(' · ');
+  const measured = summary.part === undefined ? '' : `${t(partWord[summary.part])}: `;
+  return (
+    measured +
+    figures
+      .map(([name, value]) => {
+        const words = metricWords(name);
+        return `${words ? t(words.title) : name} ${value === null ? t('panels.undefined') : words ? writeMetric(language, name, value) : formatNumber(language, value)}`;
+      })
+      .join(' · ')
+  );
 }
 
 function Expected({ schema }: { schema: WireSchema | undefined }) {

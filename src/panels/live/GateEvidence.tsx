@@ -6,17 +6,15 @@ import { useLiveView } from './live-view';
 
 /** Champion and challenger side by side, on the same rows. */
 export function GateEvidence({ event: { figures } }: { event: LiveEvent }) {
-  const { t, language } = useT();
+  const { t, say, language } = useT();
   const { live } = useLiveView();
   const { measure, championFigure, challengerFigure, rows, champion, challenger } = figures;
   if (typeof measure !== 'string' || typeof championFigure !== 'number' || typeof challengerFigure !== 'number') {
     return null;
   }
-  const { numberOf } = live.getState().history;
-  const called = (version: typeof champion): string => {
-    const number = typeof version === 'string' ? numberOf(version) : undefined;
-    return number === undefined ? '' : ` v${number}`;
-  };
+  const { history } = live.getState();
+  const called = (version: typeof champion): string =>
+    typeof version === 'string' ? ` · ${say(history.called(version))}` : '';
   const words = metricWords(measure);
   const sides = [
     [t('timeline.champion') + called(champion), championFigure, 'var(--stage-ingest)'],

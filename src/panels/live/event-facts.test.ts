@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../i18n/catalogue';
 import type { Translator } from '../../i18n/use-t';
 import type { JsonObject } from '../../lib/json';
+import { text } from '../../lib/text';
 import type { LiveEvent } from '../../nodes/contract/live-events';
 import { figureWords } from '../../nodes/figures';
 import { said } from '../../testing/lib/said';
 import { factsOf, remedyOf } from './event-facts';
 
 const translator: Translator = { t: (key: MessageKey) => key, say: ({ en }) => en, language: 'en' };
-const history = { numberOf: (version: string) => (version === 'abc' ? 2 : undefined) };
+const history = {
+  called: (version: string) => (version === 'abc' ? text('v2', 'v2') : text('the challenger of tick 9', '9틱의 도전자')),
+};
 const event = (figures: LiveEvent['figures'], type: LiveEvent['type'] = 'gate'): LiveEvent => ({
   index: 0,
   tick: 1,
@@ -25,7 +28,7 @@ describe('the figures of an event', () => {
   it('call versions as a person knows them', () => {
     expect(facts({ challenger: 'abc', champion: 'xyz' })).toEqual([
       ['Challenger', 'v2'],
-      ['Champion', 'xyz'],
+      ['Champion', 'the challenger of tick 9'],
     ]);
   });
 
@@ -45,6 +48,12 @@ describe('the figures of an event', () => {
 
   it('leave out what is undefined and what has no name here', () => {
     expect(facts({ pValue: null, somethingNew: 3, gain: 0.25 })).toEqual([['Gain', '0.25']]);
+  });
+
+  it('call what ADWIN is given the chance of a false alarm, and what others are given a threshold', () => {
+    const ofMonitor = (figures: LiveEvent['figures']) => facts(figures, 'retrain.monitor');
+    expect(ofMonitor({ method: 'adwin', threshold: 0.002 })).toContainEqual(['False alarms δ', '0.002']);
+    expect(ofMonitor({ method: 'pageHinkley', threshold: 15 })).toContainEqual(['Threshold', '15']);
   });
 
   it('join the ends of an interval', () => {

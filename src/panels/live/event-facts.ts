@@ -2,6 +2,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { formatFigure, formatMoment, formatNumber } from '../../i18n/format';
 import type { Translator } from '../../i18n/use-t';
 import type { Json, JsonObject } from '../../lib/json';
+import type { Text } from '../../lib/text';
 import type { FigureWord, FigureWords } from '../../nodes/contract/figure-words';
 import type { LiveEvent } from '../../nodes/contract/live-events';
 import type { LiveHistory } from '../../store/live/live-types';
@@ -15,13 +16,13 @@ export function factsOf(
   figures: JsonObject,
   words: FigureWords,
   { t, say, language }: Translator,
-  { numberOf }: Pick<LiveHistory, 'numberOf'>,
+  { called }: Pick<LiveHistory, 'called'>,
 ): readonly Fact[] {
   return Object.entries(figures).flatMap(([name, value]): readonly Fact[] => {
     const word = words[name];
     const metric = metricWords(name);
     if (word === null) return [];
-    const title = word === undefined ? metric && t(metric.title) : say(word.name);
+    const title = word === undefined ? metric && t(metric.title) : say(nameOf(word));
     if (title === undefined) return [];
     const written =
       word === undefined && typeof value === 'number' ? writeMetric(language, name, value) : write(value, word ?? null);
@@ -34,10 +35,8 @@ export function factsOf(
     if (typeof value === 'boolean') return t(value ? 'timeline.wordYes' : 'timeline.wordNo');
     if (typeof value === 'number') return word === null ? formatFigure(language, value) : writeNumber(value, word);
     switch (word?.is) {
-      case 'version': {
-        const number = numberOf(value);
-        return number === undefined ? value : `v${number}`;
-      }
+      case 'version':
+        return say(called(value));
       case 'measure': {
         const measure = metricWords(value);
         return measure === undefined ? value : t(measure.title);
@@ -49,6 +48,11 @@ export function factsOf(
         return said === undefined ? value : say(said);
       }
     }
+  }
+
+  function nameOf({ name, nameBy }: FigureWord): Text {
+    const by = nameBy && figures[nameBy.figure];
+    return (typeof by === 'string' ? nameBy?.names[by] : undefined) ?? name;
   }
 
   function writeNumber(value: number, { rowsUpTo, upTo }: FigureWord): string | null {

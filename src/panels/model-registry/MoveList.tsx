@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { MessageKey } from '../../i18n/catalogue';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
+import { text } from '../../lib/text';
 import { fetchWording, useTell } from '../../store/live/wording';
 import type { StageMove } from '../../worker/live-protocol';
 
@@ -37,7 +38,7 @@ export function MoveList({ moves }: { moves: readonly StageMove[] }) {
               · {t('models.moveAt', { n: formatNumber(language, move.tick) })}
             </span>
           )}
-          <span className="block text-quiet">{tell(move.why, { numberOf: () => undefined })}</span>
+          <span className="block text-quiet">{tell(move.why, { called: (id) => text(id, id) })}</span>
         </li>
       ))}
     </ol>

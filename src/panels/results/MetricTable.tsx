@@ -3,10 +3,10 @@ import { useT } from '../../i18n/use-t';
 import type { PartEvaluation } from '../../stats/metrics/report';
 import { cx } from '../../ui/cx';
 import { Tooltip } from '../../ui/Tooltip';
-import { HEADLINES, METRIC_ORDER, metricWords, writeMetric } from '../metric-words';
+import { HEADLINES, isInTargetsUnit, METRIC_ORDER, metricWords, writeMetric } from '../metric-words';
 
 /** Each figure of a part beside the baseline's; an undefined one says why. */
-export function MetricTable({ evaluation, task }: { evaluation: PartEvaluation; task: Task }) {
+export function MetricTable({ evaluation, task, target }: { evaluation: PartEvaluation; task: Task; target: string }) {
   const { t, say, language } = useT();
   const names = [
     ...METRIC_ORDER.filter((name) => name in evaluation.metrics),
@@ -43,6 +43,9 @@ export function MetricTable({ evaluation, task }: { evaluation: PartEvaluation; 
                   </Tooltip>
                 ) : (
                   name
+                )}
+                {isInTargetsUnit(name) && (
+                  <span className="ml-1.5 text-sm text-quiet">{t('panels.inUnitOf', { target })}</span>
                 )}
               </th>
               <td className={cx('pl-5', name === headline ? 'text-xl font-semibold' : 'font-medium')}>

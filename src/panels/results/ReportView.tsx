@@ -39,7 +39,7 @@ export function ReportView({ report, decision }: { report: EvaluationReport; dec
         )}
       </div>
       <div className="flex flex-wrap items-start gap-x-10 gap-y-5">
-        <MetricTable evaluation={evaluation} task={report.task} />
+        <MetricTable evaluation={evaluation} task={report.task} target={report.target} />
         <EvaluationCharts report={report} evaluation={evaluation} />
         {evaluation.perClass && <PerClass evaluation={evaluation} />}
       </div>

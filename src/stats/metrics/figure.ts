@@ -46,7 +46,7 @@ export const REASONS = {
     '둘이 맞힌 행이 똑같아서 어느 쪽이 나은지 말해 주는 행이 없어요.',
   ),
   equalPairs: text('The two are equal in every pair.', '모든 쌍에서 두 값이 같아요.'),
-  noTrainRows: text('There are no training rows to take a baseline from.', '기준선을 구할 학습 행이 없어요.'),
+  noTrainRows: text('There are no training rows to take a baseline from.', '기준 모델을 구할 학습 행이 없어요.'),
 } as const;
 
 /** Throws where two arrays that must run side by side do not. */

@@ -33,7 +33,7 @@ type EditCommand =
 export const editCommands: CommandsOf<EditCommand> = {
   undo: {
     id: 'undo',
-    label: text('Undo', '실행 취소'),
+    label: text('Undo', '되돌리기'),
     group: 'edit',
     shortcuts: ['Mod+Z'],
     scope: 'page',
@@ -43,7 +43,7 @@ export const editCommands: CommandsOf<EditCommand> = {
   },
   redo: {
     id: 'redo',
-    label: text('Redo', '다시 실행'),
+    label: text('Redo', '다시 하기'),
     group: 'edit',
     shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
     scope: 'page',

@@ -11,7 +11,7 @@ import { createStatusSpans } from './status-spans';
 const RECENT = 600;
 const EVERY = 10;
 
-export interface GrowingHistory extends LiveHistory, Pick<Champions, 'versions' | 'learn'> {
+export interface GrowingHistory extends LiveHistory, Pick<Champions, 'news' | 'learn'> {
   /** Takes ticks in, in order. Gives the last change of champion in them, if there was one. */
   add(records: readonly TickRecord[]): ChampionChange | null;
 }
@@ -81,9 +81,10 @@ export function createHistory(): GrowingHistory {
     statusesAt: (tick) => recordAt(tick)?.statuses ?? {},
     championAt: champions.at,
     numberOf: champions.numberOf,
+    called: champions.called,
     changeOf: champions.changeOf,
-    get versions() {
-      return champions.versions;
+    get news() {
+      return champions.news;
     },
     learn: champions.learn,
     alertsOf: (nodeId) => alerts.get(nodeId) ?? [],

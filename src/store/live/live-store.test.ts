@@ -89,16 +89,18 @@ const live = () => useLive.getState();
 describe('the live store', () => {
   let loop = fakeLoop();
   let asked = 0;
+  let kept: readonly ModelVersion[] = [];
   let disconnect: () => void = () => undefined;
   beforeEach(() => {
     loop = fakeLoop();
     useDocument.getState().open(looping);
     useNotices.getState().clear();
     asked = 0;
+    kept = [registered('aaaa', 4), registered('bbbb', 7)];
     disconnect = connectLive(loop.client, {
       list: async () => {
         asked++;
-        return { ok: true, value: { versions: [registered('aaaa', 4), registered('bbbb', 7)], troubles: [] } };
+        return { ok: true, value: { versions: kept, troubles: [] } };
       },
     });
   });
@@ -195,6 +197,25 @@ describe('the live store', () => {
     const { history } = live();
     expect(history.champions.get('deploy')?.map(({ number }) => number)).toEqual([4, 7]);
     expect(history.numberOf('bbbb')).toBe(7);
+  });
+
+  it('calls a challenger that is not kept by its tick, and by its number once it is', async () => {
+    kept = [registered('aaaa', 4)];
+    started(3);
+    loop.ticks(scriptedTicks(4, SCRIPT.promoteAt));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const { history } = live();
+    expect(history.called('aaaa').en).toBe('v4');
+    expect(history.numberOf('bbbb')).toBeUndefined();
+    expect(history.called('bbbb')).toEqual({
+      en: `the challenger of tick ${SCRIPT.retrainAt}`,
+      ko: `${SCRIPT.retrainAt}틱의 도전자`,
+    });
+    kept = [registered('aaaa', 4), registered('bbbb', 7)];
+    loop.ticks(scriptedTicks(SCRIPT.promoteAt, SCRIPT.promoteAt + 1));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(history.called('bbbb').en).toBe('v7');
+    expect(history.championAt('deploy', SCRIPT.promoteAt)?.number).toBe(7);
   });
 
   it('drops what another session says', () => {

@@ -24,7 +24,7 @@ interface CurrentSession {
   readonly backend: BackendChoice;
   /** The newest tick told of before this session went on from an earlier one, and made it again. */
   readonly told: number;
-  /** How many versions were spoken of when their numbers were last asked for. */
+  /** How much of the versions was new when their numbers were last asked for. */
   numbered: number;
 }
 
@@ -191,8 +191,8 @@ function takeRecords(session: CurrentSession, records: readonly TickRecord[]): v
     ...(change === null ? {} : { championChange: change }),
   }));
   session.alerts.tell(records, document, (message) => wordLive(message, session.history));
-  if (session.history.versions === session.numbered) return;
-  session.numbered = session.history.versions;
+  if (session.history.news === session.numbered) return;
+  session.numbered = session.history.news;
   void learnNumbers(session.history, document);
 }
 

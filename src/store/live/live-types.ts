@@ -3,6 +3,7 @@ import type { RunReport } from '../../engine/report';
 import type { PipelineDocument } from '../../graph/document';
 import type { FailureDetail } from '../../lib/failure';
 import type { Message } from '../../lib/message';
+import type { Text } from '../../lib/text';
 import type { LiveEvent, LiveStatus } from '../../nodes/contract/live-events';
 import type { DetectorName, MonitorReport } from '../../nodes/contract/monitor-report';
 
@@ -81,8 +82,10 @@ export interface LiveHistory {
   statusesAt(tick: number): Readonly<Record<string, LiveStatus>>;
   /** The champion of a deployment after the tick. */
   championAt(deployment: string, tick: number): ChampionSpan | undefined;
-  /** The number by which a person knows a version (of a deployment's line); undefined of one this loop never spoke of. */
+  /** The registry's number of a version (of a deployment's line); undefined of one that it does not keep. */
   numberOf(version: string, deployment?: string): number | undefined;
+  /** What a person calls a version: by its number, or else by the tick in which the loop first spoke of it. */
+  called(version: string): Text;
   /** What a `promote` or `rollback` event changed; null of any other. */
   changeOf(event: LiveEvent): ChampionChange | null;
   /** Alerts of one node, oldest first. */

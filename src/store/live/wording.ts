@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { create } from 'zustand';
 import { useT } from '../../i18n/use-t';
 import { eventually } from '../../lib/eventually';
-import type { Message, Speech } from '../../lib/message';
+import { type Message, type Speech } from '../../lib/message';
 import { type Text, text } from '../../lib/text';
 import type { LiveHistory } from './live-types';
 
@@ -22,20 +22,13 @@ export function fetchWording(): Promise<void> {
 }
 
 /** A message in both languages, with versions called by their numbers in the registry. */
-export function wordLive(message: Message, { numberOf }: Pick<LiveHistory, 'numberOf'>): Text {
-  return useWording.getState().words(message, nameOf(numberOf));
+export function wordLive(message: Message, { called }: Pick<LiveHistory, 'called'>): Text {
+  return useWording.getState().words(message, called);
 }
 
 /** The same in the language of the page, anew once the tables are here. */
-export function useTell(): (message: Message, history: Pick<LiveHistory, 'numberOf'>) => string {
+export function useTell(): (message: Message, history: Pick<LiveHistory, 'called'>) => string {
   const { say } = useT();
   const words = useWording((state) => state.words);
-  return useCallback((message, { numberOf }) => say(words(message, nameOf(numberOf))), [say, words]);
+  return useCallback((message, { called }) => say(words(message, called)), [say, words]);
 }
-
-const nameOf =
-  (numberOf: LiveHistory['numberOf']): Speech['version'] =>
-  (id) => {
-    const number = numberOf(id);
-    return number === undefined ? id : `v${number}`;
-  };

@@ -1,3 +1,4 @@
+import { korean } from '../../lib/korean';
 import { text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
@@ -80,7 +81,7 @@ function dateFormatNotes(formats: number, dates: DateReading, valid: number, col
     const first = dates.order === 'day-first' ? text('day', '일') : text('month', '월');
     const message = text(
       `Day/month or month/day cannot be told in ${amount(dates.ambiguous, 'date', '')}; read ${first.en} first.`,
-      `일/월 순서를 알 수 없는 날짜 ${dates.ambiguous}개를 ‘${first.ko}’이 먼저인 것으로 읽었어요.`,
+      korean`일/월 순서를 알 수 없는 날짜 ${dates.ambiguous}개를 ‘${first.ko}’이(가) 먼저인 것으로 읽었어요.`,
     );
     const other = dates.order === 'day-first' ? 'month-first' : 'day-first';
     const label =

@@ -1,4 +1,5 @@
 import { Failure } from '../../lib/failure';
+import { korean } from '../../lib/korean';
 import { text } from '../../lib/text';
 import { decoderOf } from './decoders';
 import { guessEncoding, type Legacy } from './guess-encoding';
@@ -127,7 +128,7 @@ function refuseBinary(bytes: Uint8Array, wide: Wide | null): void {
         )
       : text(
           `This is a binary file${kind === undefined ? '' : ` (${kind})`}, not a CSV file.`,
-          `CSV 파일이 아니라 이진 파일${kind === undefined ? '' : `(${kind})`}이에요.`,
+          korean`CSV 파일이 아니라 이진 파일${kind === undefined ? '' : `(${kind})`}이에요(예요).`,
         ),
     hint: text(
       'Open it in the program it comes from, save it as CSV (UTF-8) and choose that file.',

@@ -1,3 +1,4 @@
+import { korean } from '../../lib/korean';
 import type { Text } from '../../lib/text';
 import { text } from '../../lib/text';
 import type { DataNote } from '../notes';
@@ -123,7 +124,7 @@ const NUMBER_NOTES: readonly (readonly [string, DataNote['severity'], (count: nu
       const en = said.map((part) => part.en).join('; ');
       return text(
         `${en.charAt(0).toUpperCase()}${en.slice(1)}. Nothing was changed; check them.`,
-        `${said.map((part) => part.ko).join(', ')}가 있어요. 값은 그대로 두었으니 확인하세요.`,
+        korean`${said.map((part) => part.ko).join(', ')}이(가) 있어요. 값은 그대로 두었으니 확인하세요.`,
       );
     },
   ],

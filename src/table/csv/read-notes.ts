@@ -1,4 +1,5 @@
 import { counted } from '../../lib/figures';
+import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
 import type { DataNote } from '../notes';
 import { amount } from '../notes';
@@ -69,12 +70,15 @@ function otherEncoding(used: string, other: string): DataNote {
     code: 'ambiguous-encoding',
     severity: 'warning',
     count: 1,
-    message: text(`It was read as ${a}; ${b} would fit nearly as well.`, `${a}(으)로 읽었지만 ${b}일 수도 있어요.`),
+    message: text(
+      `It was read as ${a}; ${b} would fit nearly as well.`,
+      korean`${a}(으)로 읽었지만 ${b}일 수도 있어요.`,
+    ),
     hint: text(
       'Look at the words, and choose the encoding if they are wrong.',
       '글자를 보고 틀리면 인코딩을 골라 주세요.',
     ),
-    mend: { type: 'params', label: text(`Read as ${b}`, `${b}(으)로 읽기`), params: { encoding: other } },
+    mend: { type: 'params', label: text(`Read as ${b}`, korean`${b}(으)로 읽기`), params: { encoding: other } },
   };
 }
 
@@ -93,7 +97,7 @@ function otherDelimiter(used: Delimiter, other: Delimiter): DataNote {
     count: 1,
     message: text(
       `The file was cut at ${a.en}; ${b.en} would fit nearly as well.`,
-      `${a.ko}(으)로 나눠 읽었어요. ${b.ko}(으)로 나눠도 거의 같이 맞아요.`,
+      korean`${a.ko}(으)로 나눠 읽었어요. ${b.ko}(으)로 나눠도 거의 같이 맞아요.`,
     ),
     hint: text(
       'Look at the columns, and choose the delimiter if they are wrong.',
@@ -101,7 +105,7 @@ function otherDelimiter(used: Delimiter, other: Delimiter): DataNote {
     ),
     mend: {
       type: 'params',
-      label: text(`Cut at ${b.en}`, `${b.ko}(으)로 나누기`),
+      label: text(`Cut at ${b.en}`, korean`${b.ko}(으)로 나누기`),
       params: { delimiter: NAMES[other].param },
     },
   };

@@ -1,6 +1,7 @@
 import { liveWords } from '../../engine/live/wording';
 import type { Json } from '../../lib/json';
 import type { Message, WordTable } from '../../lib/message';
+import { text } from '../../lib/text';
 import { disagreements } from './agreement';
 
 /**
@@ -12,7 +13,7 @@ export function worded<Table extends WordTable>(
 ): readonly string[] {
   return Object.entries<readonly Message[]>(samples).flatMap(([name, messages]) =>
     messages.map((message) => {
-      const { en, ko } = liveWords(message, (id) => `v(${id})`);
+      const { en, ko } = liveWords(message, (id) => text(`v(${id})`, `v(${id})`));
       const wrong = disagreements(liveWords({ ...message, args: ofOne(message.args) }).en);
       if (wrong.length > 0) throw new Error(`${message.code} says ${wrong.join(', ')}`);
       return `${name}: ${en} | ${ko}`;

@@ -11,7 +11,7 @@ const about = {
   role: 'etl',
   computesWith: 'nothing',
   icon: 'box',
-  help: text('A kind for tests.', '시험용 노드예요.'),
+  help: text('A kind for tests.', '테스트용 노드예요.'),
   keywords: [],
   summary: () => text('', ''),
   infer: () => ({ outputs: {}, problems: [] }),

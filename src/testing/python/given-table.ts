@@ -48,5 +48,5 @@ export const givenRunner = defineRunner(givenSpec, {
 });
 
 export const givenCode = defineCode(givenSpec, {
-  python: (node) => readRows(node, 'rows', text('The rows of the test.', '시험용 행이에요.')),
+  python: (node) => readRows(node, 'rows', text('The rows of the test.', '테스트용 행이에요.')),
 });

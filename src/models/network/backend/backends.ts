@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { Failure } from '../../../lib/failure';
+import { korean } from '../../../lib/korean';
 import { type Text, text } from '../../../lib/text';
 import type { BackendChoice, BackendName, BackendStatus } from './backend-choice';
 import { enterBackend } from './backend-lock';
@@ -250,7 +251,7 @@ function unavailable(name: BackendName, why: Text): Failure {
     code: 'backend-unavailable',
     message: text(
       `${label(name)} cannot be used here: ${why.en}.`,
-      `${label(name)}을(를) 사용할 수 없어요: ${why.ko}.`,
+      korean`${label(name)}을(를) 사용할 수 없어요: ${why.ko}.`,
     ),
     hint: text('Choose “auto” or another backend for this run.', '이 실행의 백엔드를 ‘자동’이나 다른 것으로 바꾸세요.'),
   });

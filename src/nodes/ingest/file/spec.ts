@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FailureDetail } from '../../../lib/failure';
 import { count } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { text } from '../../../lib/text';
 import { UNREAD_TABLE } from '../../../table/schema';
 import { chosenFile } from '../../contract/chosen-file';
@@ -190,7 +191,7 @@ export function tooLarge(bytes: number): FailureDetail {
   const size = `${count(Math.ceil(bytes / MEGABYTE))} MB`;
   return {
     code: 'file-too-large',
-    message: text(`The file has ${size}; the limit is 512 MB.`, `파일이 ${size}로, 한도인 512 MB를 넘어요.`),
+    message: text(`The file has ${size}; the limit is 512 MB.`, korean`파일이 ${size}(으)로, 한도인 512 MB를 넘어요.`),
     hint: text(
       'Split the file, or keep only the columns and rows you need.',
       '파일을 나누거나 필요한 열과 행만 남기세요.',

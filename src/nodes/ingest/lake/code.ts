@@ -1,3 +1,4 @@
+import { korean } from '../../../lib/korean';
 import { text } from '../../../lib/text';
 import { defineCode } from '../../contract/code';
 import { readRows } from '../../python/read-rows';
@@ -16,7 +17,7 @@ export const lakeCode = defineCode(lakeSpec, {
       'data',
       text(
         `The rows of “${set}” in Millrace’s data lake, ${of.en}; they lie beside this program.`,
-        `Millrace 데이터 레이크에 있는 “${set}”의 행(${of.ko})이에요. 이 프로그램 옆에 있어요.`,
+        korean`Millrace 데이터 레이크에 있는 “${set}”의 행(${of.ko})이에요(예요). 이 프로그램 옆에 있어요.`,
       ),
     );
   },

@@ -20,7 +20,7 @@ function described(name: SampleName): Text {
 export const sampleHelp: HelpOf<typeof sampleSpec> = {
   kind: text(
     'A well-known data set that comes with Millrace, with its target column already marked. Use it to try a pipeline before you bring data of your own.',
-    'Millrace에 들어 있는 잘 알려진 데이터예요. 목표 열이 이미 정해져 있어, 내 데이터를 넣기 전에 파이프라인을 시험해 보기 좋아요.',
+    'Millrace에 들어 있는 잘 알려진 데이터예요. 목표 열이 이미 정해져 있어, 내 데이터를 넣기 전에 파이프라인을 써 보기 좋아요.',
   ),
   options: { name: Object.fromEntries(SAMPLE_NAMES.map((name) => [name, described(name)])) },
 };

@@ -45,7 +45,7 @@ export const syntheticHelp: HelpOf<typeof syntheticSpec> = {
       circles: text('A circle within a circle.', '원 안에 원이 하나 있어요.'),
       loans: text(
         'Who is approved, by income, debt, age and work; gender is marked as sensitive.',
-        '소득, 부채, 나이, 고용 형태로 승인이 정해져요. 성별은 민감한 열로 표시돼요.',
+        '소득, 부채, 나이, 고용 형태로 승인이 정해져요. 성별은 민감 속성 열로 표시돼요.',
       ),
       stream: text(
         'A machine’s sensors in order of time, and whether it is at fault.',

@@ -32,7 +32,7 @@ const roleOptions: readonly Option[] = [
   { value: 'target', label: text('Target', '목표') },
   { value: 'sensitive', label: text('Sensitive', '민감 속성') },
   { value: 'time', label: text('Time', '시간') },
-  { value: 'id', label: text('Id', 'ID') },
+  { value: 'id', label: text('Identifier', '식별자') },
   { value: 'weight', label: text('Weight', '가중치') },
 ];
 

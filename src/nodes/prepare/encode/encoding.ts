@@ -1,4 +1,5 @@
 import { Failure } from '../../../lib/failure';
+import { korean } from '../../../lib/korean';
 import { text } from '../../../lib/text';
 import { sourceRow } from '../../../table/recipe';
 import type { CodedColumn, NumericColumn, Table } from '../../../table/table';
@@ -54,7 +55,7 @@ function refuseUnknown(table: Table, column: CodedColumn, slotOfCode: Int32Array
     row: at,
     message: text(
       `Column “${column.name}” has “${word}” in row ${at}, which the training part does not know.`,
-      `“${column.name}” 열 ${at}번째 행의 “${word}”은(는) 학습 데이터에 없던 범주예요.`,
+      korean`“${column.name}” 열 ${at}번째 행의 “${word}”은(는) 학습 데이터에 없던 범주예요.`,
     ),
     hint: text(
       'Set unknown categories to “belong to none” or “other”, or mend the cell.',

@@ -1,6 +1,7 @@
 import { Failure } from '../../../lib/failure';
 import { counted } from '../../../lib/figures';
 import type { JsonObject } from '../../../lib/json';
+import { korean } from '../../../lib/korean';
 import { text } from '../../../lib/text';
 import { replaceColumns, roleColumn } from '../../../table/columns';
 import type { DataNote } from '../../../table/notes';
@@ -101,7 +102,7 @@ function groupNote({ name, slots }: Encoding): readonly DataNote[] {
       count: words.length,
       column: name,
       examples: words.slice(0, 5),
-      message: text(`Rare categories were grouped as “${label}”.`, `드문 범주를 “${label}”(으)로 묶었어요.`),
+      message: text(`Rare categories were grouped as “${label}”.`, korean`드문 범주를 “${label}”(으)로 묶었어요.`),
     },
   ];
 }

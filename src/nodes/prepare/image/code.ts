@@ -1,3 +1,4 @@
+import { korean } from '../../../lib/korean';
 import { text } from '../../../lib/text';
 import { chosenFields } from '../../contract/chosen-columns';
 import { defineCode } from '../../contract/code';
@@ -17,7 +18,7 @@ export const imageCode = defineCode(imageSpec, {
       learns: false,
       why: text(
         `The pixels of “${name}”, ${height} × ${width} × ${channels} row by row, divided by ${divisor}.`,
-        `“${name}”의 픽셀(${height} × ${width} × ${channels}, 한 줄씩)을 ${divisor}(으)로 나눠요.`,
+        korean`“${name}”의 픽셀(${height} × ${width} × ${channels}, 한 줄씩)을 ${divisor}(으)로 나눠요.`,
       ),
       images: new Map([...table.images, [name, { pixels, shape: [height, width, channels] }]]),
     };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import { counted, plural } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { text } from '../../../lib/text';
 import type { ColumnType, Field } from '../../../table/table';
 import { chosenFields } from '../../contract/chosen-columns';
@@ -101,7 +102,7 @@ export function wrongCount(have: number, { height, width, channels }: z.infer<ty
     hint: guess
       ? text(
           `Set height and width to ${square}, or choose ${counted(need, 'column')}.`,
-          `높이와 너비를 ${square}(으)로 하거나 열을 ${need}개 고르세요.`,
+          korean`높이와 너비를 ${square}(으)로 하거나 열을 ${need}개 고르세요.`,
         )
       : text(`Choose ${counted(need, 'column')}, or change the size.`, `열을 ${need}개 고르거나 크기를 바꾸세요.`),
   };

@@ -1,5 +1,6 @@
 import { Failure } from '../../../lib/failure';
 import { counted } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { createRandom } from '../../../lib/random';
 import { type Text, text } from '../../../lib/text';
 import type { PartCounts } from '../../../stats/prepare/splitting';
@@ -181,7 +182,7 @@ function namedParts(table: Table, params: SplitParams): Uint8Array {
       row: at,
       message: text(
         `Column “${column.name}” has “${word}” in row ${at}, which names no part.`,
-        `“${column.name}” 열 ${at}번째 행의 “${word}”은(는) 어느 부분인지 알 수 없어요.`,
+        korean`“${column.name}” 열 ${at}번째 행의 “${word}”은(는) 어느 부분인지 알 수 없어요.`,
       ),
       hint: text('Add the word to training, validation or test.', '이 단어를 학습, 검증, 테스트 단어에 더하세요.'),
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../../../lib/failure';
+import { korean } from '../../../lib/korean';
 import type { Message } from '../../../lib/message';
 import { text } from '../../../lib/text';
 import { closeNames } from '../../../table/close-names';
@@ -61,7 +62,7 @@ function unknownColumn(name: string, known: readonly string[]): Failure {
   return new Failure({
     code: 'column-not-compared',
     column: name,
-    message: text(`The monitor compares no column “${name}”.`, `모니터가 비교하는 열에 “${name}”이(가) 없어요.`),
+    message: text(`The monitor compares no column “${name}”.`, korean`모니터가 비교하는 열에 “${name}”이(가) 없어요.`),
     hint: text(`Choose among ${list}.`, `${list} 가운데에서 고르세요.`),
   });
 }

@@ -1,4 +1,5 @@
 import { count, figure, percent, plural } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { type Text, text } from '../../../lib/text';
 import { defineCode } from '../../contract/code';
 import { measureName } from '../../wording/measure-words';
@@ -46,12 +47,15 @@ function betterBy({ measure, minGain, test, level }: GateParams): Text {
   const name = measure === 'headline' ? text('accuracy (of numbers: RMSE)', '정확도(수는 RMSE)') : measureName(measure);
   const gain =
     minGain === 0
-      ? text(`its ${name.en} is no worse`, `${name.ko}가 나쁘지 않고`)
-      : text(`its ${name.en} is better by at least ${figure(minGain)}`, `${name.ko}가 ${figure(minGain)} 이상 낫고`);
+      ? text(`its ${name.en} is no worse`, korean`${name.ko}이(가) 나쁘지 않고`)
+      : text(
+          `its ${name.en} is better by at least ${figure(minGain)}`,
+          korean`${name.ko}이(가) ${figure(minGain)} 이상 낫고`,
+        );
   if (test === 'none') {
     return text(
       minGain === 0 ? `its ${name.en} is better` : gain.en,
-      minGain === 0 ? `${name.ko}가 더 나으면` : `${name.ko}가 ${figure(minGain)} 이상 나으면`,
+      minGain === 0 ? korean`${name.ko}이(가) 더 나으면` : korean`${name.ko}이(가) ${figure(minGain)} 이상 나으면`,
     );
   }
   const sure = TESTS[test];
@@ -107,6 +111,6 @@ function watches({ watchRows, watchLoss, test }: GateParams): Text {
       : text(`, and ${TESTS[test].en} is sure of it,`, `, ${TESTS[test].ko}에서도 그렇다면`);
   return text(
     `After a promotion it hands the former champion back where the new one is worse${by.en}${sure.en} on the first ${count(watchRows)} ${plural(watchRows, 'labelled row')} that it served.`,
-    `승격한 뒤 라벨이 달린 첫 ${count(watchRows)}행에서 새 모델이 이전 챔피언보다 ${by.ko}${test === 'none' ? '나쁘면' : '나쁘고'}${sure.ko} 이전 챔피언을 되돌려요.`,
+    `승격한 뒤 라벨이 달린 첫 ${count(watchRows)}행에서 새 모델이 이전 챔피언보다 ${by.ko}${test === 'none' ? '나쁘면' : '나쁘고'}${sure.ko} 이전 챔피언으로 롤백해요.`,
   );
 }

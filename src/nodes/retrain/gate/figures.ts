@@ -45,7 +45,7 @@ export const gateFigures: FigureWords = {
   byHand: BY_HAND,
   gaveUp: { name: text('Gave up waiting for rows', '행을 더 기다리지 않음') },
   guardRailsBroken: { name: text('Guard rails broken', '어긴 안전 기준') },
-  parameters: { name: text('Parameters', '파라미터') },
+  parameters: { name: text('Parameters', '매개변수') },
   bytes: { name: text('Bytes of its file', '파일 바이트') },
   multiplyAdds: { name: text('Multiplications for a row', '한 행의 곱셈 수') },
   sensitive: { name: text('Sensitive column', '민감 열') },

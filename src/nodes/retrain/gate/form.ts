@@ -65,12 +65,12 @@ export const gateForm: { readonly [K in keyof GateParams]-?: FormField<GateParam
     control: { type: 'number', min: 0, max: 1_000_000, integer: true, unit: rows },
   },
   watchLoss: {
-    label: text('Rolls back beyond', '되돌리는 기준'),
+    label: text('Rolls back beyond', '롤백 기준'),
     control: { type: 'number', min: 0, max: 1e12, step: 0.005 },
     when: ({ watchRows }) => watchRows > 0,
   },
   sensitive: {
-    label: text('Sensitive column', '민감한 열'),
+    label: text('Sensitive column', '민감 속성 열'),
     control: { type: 'text' },
     section: 'advanced',
     when: (params) => params.worstGroupDrop !== null || params.parityRise !== null,

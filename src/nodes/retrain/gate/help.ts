@@ -5,7 +5,7 @@ import type { gateSpec } from './spec';
 export const gateHelp: HelpOf<typeof gateSpec> = {
   kind: text(
     'Compares a challenger with the champion on the newest labelled rows that neither has learned from, and promotes it only where it is clearly better and breaks no guard rail. After a promotion it watches the first rows: a model that does worse there than the one before it is rolled back. Wire its output back to the deployment.',
-    '도전자와 챔피언 모두 학습하지 않은, 라벨이 달린 최근 행으로 둘을 비교해요. 분명히 더 낫고 안전 기준을 어기지 않을 때만 승격해요. 승격한 뒤에는 첫 행들을 지켜보고, 이전 모델보다 나쁘면 되돌려요. 출력을 배포로 다시 연결하세요.',
+    '도전자와 챔피언 모두 학습하지 않은, 라벨이 달린 최근 행으로 둘을 비교해요. 분명히 더 낫고 안전 기준을 어기지 않을 때만 승격해요. 승격한 뒤에는 첫 행들을 지켜보고, 이전 모델보다 나쁘면 롤백해요. 출력을 배포로 다시 연결하세요.',
   ),
   fields: {
     rows: text(
@@ -33,7 +33,7 @@ export const gateHelp: HelpOf<typeof gateSpec> = {
       'How much worse it may be in the measure, even where the test is sure that it is worse.',
       '더 나쁘다고 검정된 경우에도 지표가 이만큼까지 나빠지는 것은 허용해요.',
     ),
-    sensitive: text('Empty: the column that has the role of sensitive.', '비우면 역할이 민감 정보인 열이에요.'),
+    sensitive: text('Empty: the column that has the role of sensitive.', '비우면 역할이 민감 속성인 열이에요.'),
     worstGroupDrop: text(
       'Accuracy in points (0.02), or the share by which RMSE may grow. Empty: not watched.',
       '정확도는 값의 차이(0.02)로, RMSE는 커지는 비율로 적어요. 비우면 살피지 않아요.',

@@ -1,4 +1,5 @@
 import { counted, plural } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import { shown } from '../../wording/event-figures';
@@ -106,8 +107,8 @@ export const gateWords = {
   ) => {
     const name = speech.version(version);
     return text(
-      `Watches ${name}: ${missing} of its first ${counted(rows, 'labelled row')} ${plural(missing, 'is', 'are')} missing.`,
-      `${name}을(를) 지켜보고 있어요. 라벨이 달린 첫 ${rows}개 행 중 ${missing}개가 모자라요.`,
+      `Watches ${name.en}: ${missing} of its first ${counted(rows, 'labelled row')} ${plural(missing, 'is', 'are')} missing.`,
+      korean`${name.ko}을(를) 지켜보고 있어요. 라벨이 달린 첫 ${rows}개 행 중 ${missing}개가 모자라요.`,
     );
   },
   asks: (
@@ -122,8 +123,8 @@ export const gateWords = {
     const name = speech.version(version);
     const { en, ko } = speech.words(why);
     return text(
-      `Asks a person about ${name} (advice: ${advice.en}). ${en}`,
-      `${name}을(를) 승격할지 물어요(권고: ${advice.ko}). ${ko}`,
+      `Asks a person about ${name.en} (advice: ${advice.en}). ${en}`,
+      korean`${name.ko}을(를) 승격할지 물어요(권고: ${advice.ko}). ${ko}`,
     );
   },
   promoted: (compared: Compared) => {
@@ -141,7 +142,7 @@ export const gateWords = {
   },
   'rolled-back': (compared: Compared) => {
     const { en, ko } = watched(compared);
-    return text(`Rolled back: ${en}.`, `되돌려요: ${ko}.`);
+    return text(`Rolled back: ${en}.`, `롤백해요: ${ko}.`);
   },
   stays: (compared: Compared) => {
     const { en, ko } = watched(compared);
@@ -157,7 +158,10 @@ export const gateWords = {
   'no-difference': () => text('no clear difference', '뚜렷한 차이 없음'),
   'small-gain': ({ gain, least }: { readonly gain: number | null; readonly least: number }) => {
     const found = figure(gain);
-    return text(`a gain of ${found.en} is below ${shown(least)}`, `향상 폭 ${found.ko}이(가) ${shown(least)}보다 작음`);
+    return text(
+      `a gain of ${found.en} is below ${shown(least)}`,
+      korean`향상 폭 ${found.ko}이(가) ${shown(least)}보다 작음`,
+    );
   },
   guards: ({ broken }: { readonly broken: readonly Message[] }, speech: Speech) => listed(broken, speech),
   // Guard rails: parts of sentences.
@@ -165,7 +169,7 @@ export const gateWords = {
     text(`${count} parameters, at most ${most}`, `매개변수 ${count}개, 최대 ${most}개`),
   'multiply-adds': ({ count, most }: { readonly count: number; readonly most: number }) =>
     text(`${count} multiply-adds a row, at most ${most}`, `행마다 곱셈-덧셈 ${count}번, 최대 ${most}번`),
-  'no-sensitive-column': () => text('there is no sensitive column to watch', '살필 민감한 열이 없음'),
+  'no-sensitive-column': () => text('there is no sensitive column to watch', '살필 민감 속성 열이 없음'),
   'no-favourable-class': () => text('there is no favourable class to watch', '살필 유리한 클래스가 없음'),
   'worst-group': ({
     measure,
@@ -181,13 +185,13 @@ export const gateWords = {
     const label = measure === 'rmse' ? text('RMSE', 'RMSE') : text('accuracy', '정확도');
     return text(
       `the worst group’s ${label.en} goes from ${shown(before)} to ${shown(after)} (“${group}”)`,
-      `가장 나쁜 집단의 ${label.ko}가 ${shown(before)}에서 ${shown(after)}(으)로 나빠짐(“${group}”)`,
+      korean`가장 나쁜 집단의 ${label.ko}이(가) ${shown(before)}에서 ${shown(after)}(으)로 나빠짐(“${group}”)`,
     );
   },
   parity: ({ before, after }: { readonly before: number; readonly after: number }) =>
     text(
       `the parity difference rises from ${shown(before)} to ${shown(after)}`,
-      `집단 간 선택률 차이가 ${shown(before)}에서 ${shown(after)}(으)로 커짐`,
+      korean`집단 간 선택률 차이가 ${shown(before)}에서 ${shown(after)}(으)로 커짐`,
     ),
 };
 

@@ -1,4 +1,5 @@
 import { count, figure, percent, plural } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { type Text, text } from '../../../lib/text';
 import { defineCode } from '../../contract/code';
 import { type MonitorParams, monitorSpec } from './spec';
@@ -10,7 +11,7 @@ export const monitorCode = defineCode(monitorSpec, {
     const alerts = alertsOf(params);
     return text(
       `measures the answers by the labels that came in, over the newest ${count(window)} ${plural(window, 'labelled row')}, and compares the newest ${count(driftWindow)} ${plural(driftWindow, 'row')} with those that the champion learned from, in ${columns.en}, ${how.en}. ${alerts.en}`,
-      `도착한 정답으로 라벨이 달린 최근 ${count(window)}행의 답을 재고, 최근 ${count(driftWindow)}행을 챔피언이 학습한 행과 비교해요. 비교하는 열은 ${columns.ko}이고, ${how.ko} 비교해요. ${alerts.ko}`,
+      korean`도착한 정답으로 라벨이 달린 최근 ${count(window)}행의 답을 재고, 최근 ${count(driftWindow)}행을 챔피언이 학습한 행과 비교해요. 비교하는 열은 ${columns.ko}(이)고, ${how.ko} 비교해요. ${alerts.ko}`,
     );
   },
 });
@@ -36,9 +37,9 @@ function columnsOf({ columns }: MonitorParams): Text {
 
 const DETECTORS: Readonly<Record<Exclude<MonitorParams['alarmBy'], 'none'>, Text>> = {
   adwin: text('ADWIN finds', 'ADWIN이'),
-  pageHinkley: text('Page-Hinkley finds', '페이지-힝클리가'),
+  pageHinkley: text('Page-Hinkley finds', 'Page-Hinkley가'),
   ddm: text('DDM finds', 'DDM이'),
-  any: text('ADWIN, Page-Hinkley or DDM finds', 'ADWIN, 페이지-힝클리, DDM 가운데 하나라도'),
+  any: text('ADWIN, Page-Hinkley or DDM finds', 'ADWIN, Page-Hinkley, DDM 가운데 하나라도'),
 };
 
 function alertsOf({ driftShare, alarmBy, degradedShare, degradedLimit }: MonitorParams): Text {

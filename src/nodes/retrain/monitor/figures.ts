@@ -44,7 +44,11 @@ export const monitorFigures: FigureWords = {
   method: { name: text('Method', '방법'), words: METHODS },
   statistic: { name: text('Statistic', '통계량') },
   pValue: { name: text('p-value', 'p값') },
-  threshold: { name: text('Threshold', '임계값') },
+  threshold: {
+    name: text('Threshold', '임계값'),
+    // What ADWIN is given is a chance, which nothing passes.
+    nameBy: { figure: 'method', names: { adwin: text('False alarms δ', '오경보 확률 δ') } },
+  },
   effect: { name: text('PSI', 'PSI') },
   before: { name: text('Before', '이전') },
   byHand: BY_HAND,

@@ -35,7 +35,7 @@ export const monitorHelp: HelpOf<typeof monitorSpec> = {
     ),
     degradedShare: text(
       '0.9: an alert when accuracy falls below 90 % of the model’s own (RMSE: rises above 1 / 0.9 of it), once half the window is filled. Its own figure is that of its evaluation before the loop, or, of a model promoted since, that of the first rows it served (300, or half the window where that is more), less what chance gives. Empty: no such alert.',
-      '0.9이면 정확도가 모델 자체 성능의 90% 아래로 떨어질 때(RMSE는 1/0.9배를 넘을 때) 경보를 내요. 자체 성능은 루프 전 평가에서 잰 값이고, 루프에서 승격된 모델은 예측을 제공한 첫 행들에서 잰 값에서 우연의 폭을 뺀 것이에요(300행, 창의 절반이 더 크면 그만큼). 창이 절반 이상 찼을 때부터 봐요. 비우면 경보를 내지 않아요.',
+      '0.9이면 정확도가 모델 자체 성능의 90% 아래로 떨어질 때(RMSE는 1/0.9배를 넘을 때) 경보를 내요. 자체 성능은 루프 전 평가에서 잰 값이고, 루프에서 승격된 모델은 예측을 제공한 첫 행들에서 잰 값에서 우연의 폭을 뺀 것이에요(300행, 윈도의 절반이 더 크면 그만큼). 윈도가 절반 이상 찼을 때부터 봐요. 비우면 경보를 내지 않아요.',
     ),
     degradedLimit: text(
       'Accuracy below it, or RMSE above it, is an alert. Empty: no limit.',
@@ -43,7 +43,7 @@ export const monitorHelp: HelpOf<typeof monitorSpec> = {
     ),
     sensitive: text(
       'Fairness is measured between its groups. Empty: the column that has the role of sensitive.',
-      '이 열의 집단끼리 공정성을 비교해요. 비우면 민감 역할을 맡은 열을 써요.',
+      '이 열의 집단끼리 공정성을 비교해요. 비우면 역할이 민감 속성인 열을 써요.',
     ),
     favourable: text(
       'The answer that is good to get. Empty: the positive class of two.',
@@ -51,7 +51,7 @@ export const monitorHelp: HelpOf<typeof monitorSpec> = {
     ),
     alarmBy: text(
       'All three watch the errors and stand in the report. ADWIN alone speaks up by default: DDM and Page-Hinkley alarm early by nature.',
-      '세 감지기가 모두 오차를 지켜보고 보고서에 남겨요. DDM과 페이지-힝클리는 원래 일찍 울리므로 기본은 ADWIN만 알려요.',
+      '세 탐지기가 모두 오차를 지켜보고 보고서에 남겨요. DDM과 Page-Hinkley는 원래 일찍 울리므로 기본은 ADWIN만 알려요.',
     ),
     significance: text('Divided by the number of columns (Bonferroni).', '열의 개수로 나누어 써요(본페로니 보정).'),
     effect: text(
@@ -62,7 +62,7 @@ export const monitorHelp: HelpOf<typeof monitorSpec> = {
       'Of Wasserstein (in standard deviations of the reference) and Jensen-Shannon.',
       '바서슈타인(기준의 표준편차 단위)과 옌센-섀넌 거리의 기준이에요.',
     ),
-    adwinDelta: text('The chance of a false alarm at a cut.', '창을 자를 때 잘못 울릴 확률이에요.'),
+    adwinDelta: text('The chance of a false alarm at a cut.', '윈도를 자를 때 잘못 울릴 확률이에요.'),
     pageHinkleyDelta: text('A rise of the mean error by less is let pass.', '평균 오차가 이보다 적게 오르면 넘어가요.'),
     pageHinkleyLambda: text(
       'The alarm’s threshold. Empty: 15 for classes, 50 for numbers, whose errors are measured in the model’s own mean error.',

@@ -1,4 +1,5 @@
 import { counted, plural } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import { type ColumnDrift, DETECTOR_NAMES, type DetectorName } from '../../contract/monitor-report';
@@ -146,7 +147,10 @@ export const monitorWords = {
             ` from ${shownBriefly(before)} to ${shownBriefly(after)}`,
             ` (${shownBriefly(before)} → ${shownBriefly(after)})`,
           );
-    return text(`${name} saw the mean error rise${how.en}`, `${name}이(가) 평균 오차가 오른 것을 감지했어요${how.ko}`);
+    return text(
+      `${name} saw the mean error rise${how.en}`,
+      korean`${name}이(가) 평균 오차가 오른 것을 감지했어요${how.ko}`,
+    );
   },
   'below-limit': (found: Degraded) => degraded(found, text('', '')),
   'below-own': ({ own, tolerated, ...found }: Degraded & Own) => {
@@ -242,7 +246,7 @@ export const monitorWords = {
   }) =>
     text(
       `${counted(rows, 'row')} of “${column}” ${plural(rows, 'lies', 'lie')} outside ${shown(min)} to ${shown(max)} and its margin`,
-      `“${column}” 열의 ${rows}행이 ${shown(min)}~${shown(max)}과 여유를 벗어났어요`,
+      korean`“${column}” 열의 ${rows}행이 ${shown(min)}~${shown(max)}과(와) 여유를 벗어났어요`,
     ),
   constant: ({ column }: { readonly column: string }) =>
     text(`“${column}” holds one value only in this batch`, `“${column}” 열에 이 배치에서는 값이 하나뿐이에요`),

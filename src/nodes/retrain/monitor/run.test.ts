@@ -22,7 +22,7 @@ describe('the monitor', () => {
   it('says in one line what it watches', () => {
     expect(monitorSpec.summary(monitorSpec.defaults).en).toBe('all inputs · 500 labelled, 500 rows');
     expect(monitorSpec.summary({ ...monitorSpec.defaults, columns: ['a'], method: 'psi' }).en).toBe(
-      '1 column · 500 labelled, 500 rows · psi',
+      '1 column · 500 labelled, 500 rows · PSI',
     );
   });
 });

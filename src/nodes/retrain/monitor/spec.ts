@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { counted } from '../../../lib/figures';
 import { text } from '../../../lib/text';
-import { defineKind } from '../../contract/kind';
+import { defineKind, type Option } from '../../contract/kind';
 
 const monitorParams = z.strictObject({
   window: z.int().min(20).max(100_000).default(500),
@@ -33,6 +33,15 @@ const monitorParams = z.strictObject({
 export type MonitorParams = z.infer<typeof monitorParams>;
 
 const share = { type: 'number', min: 0, max: 1, step: 0.05 } as const;
+
+const methods: readonly Option[] = [
+  { value: 'auto', label: text('By the reference’s size', '기준 행 수에 따라') },
+  { value: 'ks', label: text('Kolmogorov-Smirnov', '콜모고로프-스미르노프') },
+  { value: 'chi-square', label: text('Chi-square', '카이제곱') },
+  { value: 'psi', label: text('PSI', 'PSI') },
+  { value: 'wasserstein', label: text('Wasserstein', '바서슈타인') },
+  { value: 'jensen-shannon', label: text('Jensen-Shannon', '옌센-섀넌') },
+];
 
 export const monitorSpec = defineKind({
   id: 'retrain.monitor',
@@ -83,14 +92,7 @@ export const monitorSpec = defineKind({
       label: text('Drift method', '드리프트 판정 방법'),
       control: {
         type: 'choice',
-        options: [
-          { value: 'auto', label: text('By the reference’s size', '기준 행 수에 따라') },
-          { value: 'ks', label: text('Kolmogorov-Smirnov', '콜모고로프-스미르노프') },
-          { value: 'chi-square', label: text('Chi-square', '카이제곱') },
-          { value: 'psi', label: text('Population stability index', '모집단 안정성 지수(PSI)') },
-          { value: 'wasserstein', label: text('Wasserstein', '바서슈타인') },
-          { value: 'jensen-shannon', label: text('Jensen-Shannon', '옌센-섀넌') },
-        ],
+        options: methods,
       },
     },
     driftShare: {
@@ -126,7 +128,7 @@ export const monitorSpec = defineKind({
       control: { type: 'number', min: 0, nullable: true },
     },
     sensitive: {
-      label: text('Sensitive column', '민감한 열'),
+      label: text('Sensitive column', '민감 속성 열'),
       control: { type: 'text', placeholder: text('by role', '역할에 따라') },
     },
     favourable: {
@@ -134,12 +136,12 @@ export const monitorSpec = defineKind({
       control: { type: 'text', placeholder: text('positive class', '양성 클래스') },
     },
     alarmBy: {
-      label: text('Detector that alarms', '경보를 내는 감지기'),
+      label: text('Detector that alarms', '경보를 내는 탐지기'),
       control: {
         type: 'choice',
         options: [
           { value: 'adwin', label: text('ADWIN', 'ADWIN') },
-          { value: 'pageHinkley', label: text('Page-Hinkley', '페이지-힝클리') },
+          { value: 'pageHinkley', label: text('Page-Hinkley', 'Page-Hinkley') },
           { value: 'ddm', label: text('DDM', 'DDM') },
           { value: 'any', label: text('Any of them', '하나라도') },
           { value: 'none', label: text('None', '없음') },
@@ -148,7 +150,7 @@ export const monitorSpec = defineKind({
       section: 'advanced',
     },
     significance: {
-      label: text('Significance of tests', '검정의 유의수준'),
+      label: text('Significance of tests', '검정의 유의 수준'),
       control: { type: 'number', min: 1e-9, max: 0.5, step: 0.01 },
       section: 'advanced',
     },
@@ -168,12 +170,12 @@ export const monitorSpec = defineKind({
       section: 'advanced',
     },
     pageHinkleyDelta: {
-      label: text('Page-Hinkley: allowance δ', '페이지-힝클리: 허용치 δ'),
+      label: text('Page-Hinkley: allowance δ', 'Page-Hinkley: 허용치 δ'),
       control: { type: 'number', min: 0, max: 10, step: 0.005 },
       section: 'advanced',
     },
     pageHinkleyLambda: {
-      label: text('Page-Hinkley: threshold λ', '페이지-힝클리: 임계값 λ'),
+      label: text('Page-Hinkley: threshold λ', 'Page-Hinkley: 임계값 λ'),
       control: { type: 'number', min: 0.1, max: 10_000, step: 1, nullable: true },
       section: 'advanced',
     },
@@ -214,7 +216,8 @@ export const monitorSpec = defineKind({
     },
   },
   summary: ({ window, driftWindow, method, columns }) => {
-    const how = method === 'auto' ? text('', '') : text(` · ${method}`, ` · ${method}`);
+    const named = method === 'auto' ? undefined : methods.find(({ value }) => value === method)?.label;
+    const how = named === undefined ? text('', '') : text(` · ${named.en}`, ` · ${named.ko}`);
     const which =
       columns.length === 0
         ? text('all inputs', '모든 입력')

@@ -1,4 +1,5 @@
 import { figure, percent } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { type Text, text } from '../../../lib/text';
 import { defineCode } from '../../contract/code';
 import { firesWhen } from '../../triggers/loop-words';
@@ -11,7 +12,7 @@ export const performanceCode = defineCode(performanceSpec, {
 
 const DETECTORS: Readonly<Record<PerformanceParams['detector'], Text>> = {
   adwin: text('ADWIN has', 'ADWIN이'),
-  pageHinkley: text('Page-Hinkley has', '페이지-힝클리가'),
+  pageHinkley: text('Page-Hinkley has', 'Page-Hinkley가'),
   ddm: text('DDM has', 'DDM이'),
 };
 
@@ -27,7 +28,7 @@ function conditionOf({ condition, detector, measure, bound, worseBy }: Performan
   if (condition === 'relative') {
     return text(
       `when ${name.en} over the monitor’s window is worse than the champion’s own by more than ${percent(worseBy)}`,
-      `모니터 창에서 잰 ${name.ko}가 챔피언 자체의 수치보다 ${percent(worseBy)} 넘게 나쁘면`,
+      korean`모니터 윈도에서 잰 ${name.ko}이(가) 챔피언 자체의 수치보다 ${percent(worseBy)} 넘게 나쁘면`,
     );
   }
   const limit = figure(bound);
@@ -38,6 +39,6 @@ function conditionOf({ condition, detector, measure, bound, worseBy }: Performan
       : text(`below ${limit}`, `${limit}보다 낮으면`);
   return text(
     `when ${name.en} over the monitor’s window is ${beyond.en}`,
-    `모니터 창에서 잰 ${name.ko}가 ${beyond.ko}`,
+    korean`모니터 윈도에서 잰 ${name.ko}이(가) ${beyond.ko}`,
   );
 }

@@ -8,10 +8,10 @@ export const performanceFigures: FigureWords = {
   ...triggerFigures,
   measure: MEASURE,
   value: VALUE,
-  windowRows: { name: text('Rows in the window', '창의 행') },
+  windowRows: { name: text('Rows in the window', '윈도의 행') },
   bound: { name: text('Limit', '한계') },
   reference: REFERENCE,
-  detector: { name: text('Detector', '감지기'), words: DETECTOR_WORDS },
+  detector: { name: text('Detector', '탐지기'), words: DETECTOR_WORDS },
   detectorVerdict: {
     name: text('Verdict', '판정'),
     words: {

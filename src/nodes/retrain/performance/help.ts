@@ -13,7 +13,7 @@ export const performanceHelp: HelpOf<typeof performanceSpec> = {
       'ADWIN asks for little and raises few false alarms. DDM reads right and wrong alone and alarms early.',
       'ADWIN은 가정이 적고 잘못된 경보가 드물어요. DDM은 맞고 틀림만 보며 일찍 경보를 내요.',
     ),
-    measure: text('Over the monitor’s window of labelled rows.', '라벨이 달린 행으로 이루어진 모니터의 창에서 재요.'),
+    measure: text('Over the monitor’s window of labelled rows.', '라벨이 달린 행으로 이루어진 모니터의 윈도에서 재요.'),
     bound: text(
       'Fires below it; for errors (RMSE, MAE) above it.',
       '이 값보다 낮으면 작동해요. 오차(RMSE, MAE)는 높으면 작동해요.',

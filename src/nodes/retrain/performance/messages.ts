@@ -1,4 +1,5 @@
 import { counted, percent } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import { DETECTOR_NAMES, type DetectorName } from '../../contract/monitor-report';
@@ -19,7 +20,7 @@ const found = ({ measure, value, rows }: Found, against: Text): Text => {
 export const performanceWords = {
   'drift-found': ({ detector, tick }: { readonly detector: DetectorName; readonly tick: number }) => {
     const name = DETECTOR_NAMES[detector];
-    return text(`${name} found drift at tick ${tick}`, `${name}이(가) ${tick}틱에서 드리프트를 찾음`);
+    return text(`${name} found drift at tick ${tick}`, korean`${name}이(가) ${tick}틱에서 드리프트를 찾음`);
   },
   'no-drift': ({
     detector,
@@ -47,7 +48,7 @@ export const performanceWords = {
     const name = measureName(measure);
     return text(
       `${name.en} cannot be told from ${counted(rows, 'labelled row')}`,
-      `라벨이 달린 ${rows}개 행으로는 ${name.ko}을(를) 알 수 없음`,
+      korean`라벨이 달린 ${rows}개 행으로는 ${name.ko}을(를) 알 수 없음`,
     );
   },
   'no-reference': ({ measure }: { readonly measure: string }) => {
@@ -61,7 +62,7 @@ export const performanceWords = {
     const name = measureName(measure);
     return text(
       `the champion’s own ${name.en} is known after ${counted(needed, 'labelled row')}, ${rows} so far`,
-      `챔피언 자체의 ${name.ko}은(는) 라벨이 달린 ${needed}행부터 알 수 있는데 지금은 ${rows}행`,
+      korean`챔피언 자체의 ${name.ko}은(는) 라벨이 달린 ${needed}행부터 알 수 있는데 지금은 ${rows}행`,
     );
   },
   'against-bound': (figures: Found) =>

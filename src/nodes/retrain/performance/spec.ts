@@ -25,8 +25,8 @@ const performanceParams = z.strictObject({
 export type PerformanceParams = z.infer<typeof performanceParams>;
 
 const detectors: readonly Option[] = [
-  { value: 'adwin', label: text('ADWIN', 'ADWIN (적응형 창)') },
-  { value: 'pageHinkley', label: text('Page-Hinkley', '페이지-힌클리(Page-Hinkley)') },
+  { value: 'adwin', label: text('ADWIN', 'ADWIN (적응형 윈도)') },
+  { value: 'pageHinkley', label: text('Page-Hinkley', 'Page-Hinkley') },
   { value: 'ddm', label: text('DDM', 'DDM (드리프트 탐지법)') },
 ];
 

@@ -11,7 +11,7 @@ it('are worded in both languages', () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "come: 2026-01-05 00:00 UTC has come | 2026-01-05 00:00 UTC이(가) 됨",
+      "come: 2026-01-05 00:00 UTC has come | 2026-01-05 00:00 UTC가 됨",
       "next: the next moment is 2026-01-05 13:30 UTC | 다음 시각은 2026-01-05 13:30 UTC",
       "none: no further moment comes | 다음 시각이 없음",
     ]

@@ -1,3 +1,4 @@
+import { korean } from '../../../lib/korean';
 import { speaker } from '../../../lib/message';
 import { text } from '../../../lib/text';
 
@@ -9,7 +10,7 @@ type At = {
 const shown = ({ at }: At): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
 
 export const scheduleWords = {
-  come: (moment: At) => text(`${shown(moment)} has come`, `${shown(moment)}이(가) 됨`),
+  come: (moment: At) => text(`${shown(moment)} has come`, korean`${shown(moment)}이(가) 됨`),
   next: (moment: At) => text(`the next moment is ${shown(moment)}`, `다음 시각은 ${shown(moment)}`),
   none: () => text('no further moment comes', '다음 시각이 없음'),
 };

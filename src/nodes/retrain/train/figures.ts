@@ -7,7 +7,7 @@ export const trainFigures: FigureWords = {
   phase: { name: text('Phase', '단계'), words: { begin: text('begin', '시작'), end: text('end', '끝') } },
   mode: {
     name: text('Mode', '방식'),
-    words: { full: text('full', '전체 재학습'), incremental: text('incremental', '증분 학습') },
+    words: { full: text('full', '전체 재학습'), incremental: text('incremental', '증분 재학습') },
   },
   version: VERSION,
   base: { name: text('Started from', '출발한 버전'), is: 'version' },

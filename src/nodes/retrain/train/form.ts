@@ -28,7 +28,7 @@ export const trainForm: { readonly [K in keyof TrainParams]-?: FormField<TrainPa
     },
   },
   window: {
-    label: text('Window', '창'),
+    label: text('Window', '윈도'),
     control: { type: 'number', min: 2, max: 10_000_000, integer: true, unit: rows },
     when: (params) => params.rows === 'window',
   },

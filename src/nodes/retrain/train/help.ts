@@ -5,7 +5,7 @@ import type { trainSpec } from './spec';
 export const trainHelp: HelpOf<typeof trainSpec> = {
   kind: text(
     'Trains a challenger when its signal fires, while the champion goes on serving. Full retraining runs the pipeline before the deployment again on the rows gathered so far; incremental training continues from the served weights with the preparation frozen. Connect the signal of a trigger and the model of the deployment.',
-    '신호가 작동하면 챔피언이 예측을 계속 제공하는 동안 도전자를 학습해요. 전체 재학습은 지금까지 모인 행으로 배포 앞의 파이프라인을 다시 실행하고, 증분 학습은 데이터 준비를 그대로 둔 채 제공 중인 가중치에서 이어서 학습해요. 트리거의 신호와 배포의 모델을 연결하세요.',
+    '신호가 작동하면 챔피언이 예측을 계속 제공하는 동안 도전자를 학습해요. 전체 재학습은 지금까지 모인 행으로 배포 앞의 파이프라인을 다시 실행하고, 증분 재학습은 데이터 준비를 그대로 둔 채 제공 중인 가중치에서 이어서 학습해요. 트리거의 신호와 배포의 모델을 연결하세요.',
   ),
   fields: {
     halfLife: text(

@@ -42,9 +42,9 @@ it('are worded in both languages', () => {
       "trains: Trains on 500 rows since tick 2. | 2틱부터 500개 행으로 학습하고 있어요.",
       "trains: Trains on 500 rows since tick 2. It fired again: once more after this. | 2틱부터 500개 행으로 학습하고 있어요. 그동안 다시 작동해, 끝나면 한 번 더 학습해요.",
       "begins: Full retraining on rows 701 to 1200 begins: test/why. | 701~1200번째 행으로 전체 재학습을 시작해요: test/why.",
-      "begins: Incremental training on rows 701 to 1200 and 50 of the past begins: test/why. | 701~1200번째 행과 과거의 50개 행으로 증분 학습을 시작해요: test/why.",
-      "made: Full retraining on 500 rows made challenger v(a1): accuracy 0.9123. | 500개 행의 전체 재학습으로 도전자 v(a1)이(가) 나왔어요: 정확도 0.9123.",
-      "made: Incremental training on 500 rows made challenger v(a1). | 500개 행의 증분 학습으로 도전자 v(a1)이(가) 나왔어요.",
+      "begins: Incremental training on rows 701 to 1200 and 50 of the past begins: test/why. | 701~1200번째 행과 과거의 50개 행으로 증분 재학습을 시작해요: test/why.",
+      "made: Full retraining on 500 rows made v(a1): accuracy 0.9123. | 500개 행의 전체 재학습으로 v(a1)가 나왔어요: 정확도 0.9123.",
+      "made: Incremental training on 500 rows made v(a1). | 500개 행의 증분 재학습으로 v(a1)가 나왔어요.",
       "failed: Full retraining failed: One class only. The champion goes on serving. | 전체 재학습이 실패했어요: 클래스가 하나뿐이에요. 챔피언이 예측을 계속 제공해요.",
       "failed-alert: Full retraining failed: One class only. The champion goes on serving. Wait. | 전체 재학습이 실패했어요: 클래스가 하나뿐이에요. 챔피언이 예측을 계속 제공해요. 기다리세요.",
     ]

@@ -1,4 +1,5 @@
 import { counted } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { type Message, type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 import type { RetrainJob } from '../../contract/live';
@@ -10,13 +11,13 @@ type Failed = Mode & { readonly message: Text };
 
 const KINDS: Readonly<Record<RetrainJob['mode'], Text>> = {
   full: text('Full retraining', '전체 재학습'),
-  incremental: text('Incremental training', '증분 학습'),
+  incremental: text('Incremental training', '증분 재학습'),
 };
 
 const failed = ({ mode, message }: Failed): Text =>
   text(
     `${KINDS[mode].en} failed: ${message.en} The champion goes on serving.`,
-    `${KINDS[mode].ko}이 실패했어요: ${message.ko} 챔피언이 예측을 계속 제공해요.`,
+    korean`${KINDS[mode].ko}이(가) 실패했어요: ${message.ko} 챔피언이 예측을 계속 제공해요.`,
   );
 
 export const trainWords = {
@@ -57,7 +58,7 @@ export const trainWords = {
     const because = speech.words(why);
     return text(
       `${kind.en} on rows ${from + 1} to ${to}${past.en} begins: ${because.en}.`,
-      `${from + 1}~${to}번째 행${past.ko}으로 ${kind.ko}을 시작해요: ${because.ko}.`,
+      korean`${from + 1}~${to}번째 행${past.ko}(으)로 ${kind.ko}을(를) 시작해요: ${because.ko}.`,
     );
   },
   made: (
@@ -83,8 +84,8 @@ export const trainWords = {
         : text(`: ${measureName(measure).en} ${shown(value)}`, `: ${measureName(measure).ko} ${shown(value)}`);
     const name = speech.version(version);
     return text(
-      `${kind.en} on ${counted(rows, 'row')} made challenger ${name}${figure.en}.`,
-      `${rows}개 행의 ${kind.ko}으로 도전자 ${name}이(가) 나왔어요${figure.ko}.`,
+      `${kind.en} on ${counted(rows, 'row')} made ${name.en}${figure.en}.`,
+      korean`${rows}개 행의 ${kind.ko}(으)로 ${name.ko}이(가) 나왔어요${figure.ko}.`,
     );
   },
   failed,

@@ -68,7 +68,7 @@ function problemsOf({ mode, rows, window, leastRows }: TrainParams): readonly Pr
       ),
       hint: text(
         'Choose a window or all rows, or full retraining.',
-        '창이나 모든 행을 고르거나 전체 재학습을 고르세요.',
+        '윈도나 모든 행을 고르거나 전체 재학습을 고르세요.',
       ),
     });
   }
@@ -79,9 +79,9 @@ function problemsOf({ mode, rows, window, leastRows }: TrainParams): readonly Pr
       param: 'window',
       message: text(
         `A window of ${counted(window, 'row')} never holds the ${counted(leastRows, 'row')} that training asks for.`,
-        `${window}행 창으로는 학습에 필요한 ${leastRows}행을 채울 수 없어요.`,
+        `${window}행 윈도로는 학습에 필요한 ${leastRows}행을 채울 수 없어요.`,
       ),
-      hint: text('Widen the window, or lower the least rows.', '창을 넓히거나 최소 행 수를 낮추세요.'),
+      hint: text('Widen the window, or lower the least rows.', '윈도를 넓히거나 최소 행 수를 낮추세요.'),
     });
   }
   return problems;

@@ -1,4 +1,5 @@
 import { percent } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { type Text, text } from '../../../lib/text';
 import { defineCode } from '../../contract/code';
 import { line, py } from '../../python/py';
@@ -55,6 +56,6 @@ function checksOf({ policy, checkColumns, checkRanges, margin, checkCategories }
   if (checks.length === 0) return text('', '');
   return text(
     `Rows with ${checks.map(({ en }) => en).join(', or ')}, ${POLICIES[policy].en}.`,
-    `${checks.map(({ ko }) => ko).join(', ')}은 ${POLICIES[policy].ko}.`,
+    korean`${checks.map(({ ko }) => ko).join(', ')}은(는) ${POLICIES[policy].ko}.`,
   );
 }

@@ -38,9 +38,9 @@ it('are worded in both languages', () => {
       "batch: Answered 1 row. | 1행에 답했어요.",
       "batch: Answered 97 of 100 rows, 2 with a warning; 3 refused. | 100행 중 97행에 답했어요, 경고 2행. 3행은 답하지 않았어요.",
       "none-answered: No row of the batch could be answered: missing-column, range. | 배치의 어떤 행에도 답하지 못했어요: missing-column, range.",
-      "rolled-back-by-hand: Rolled back from v(b2) to v(a1) by hand. | 사람이 v(b2)에서 v(a1)(으)로 되돌렸어요.",
-      "nothing-before: There is no champion before v(a1) to go back to. | v(a1) 이전의 챔피언이 없어 되돌릴 수 없어요.",
-      "cannot-serve: v(a1) goes on serving, since v(b2) cannot: It is gone. | v(b2)(으)로 바꿀 수 없어 v(a1)이(가) 예측을 계속 제공해요: 없어요.",
+      "rolled-back-by-hand: Rolled back from v(b2) to v(a1) by hand. | 사람이 v(b2)에서 v(a1)로 롤백했어요.",
+      "nothing-before: There is no champion before v(a1) to go back to. | v(a1) 이전의 챔피언이 없어 롤백할 수 없어요.",
+      "cannot-serve: v(a1) goes on serving, since v(b2) cannot: It is gone. | v(b2)로 바꿀 수 없어 v(a1)가 예측을 계속 제공해요: 없어요.",
       "unavailable: It is gone. | 없어요.",
     ]
   `);

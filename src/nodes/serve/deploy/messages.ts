@@ -1,4 +1,5 @@
 import { counted } from '../../../lib/figures';
+import { korean } from '../../../lib/korean';
 import { type Speech, speaker } from '../../../lib/message';
 import { type Text, text } from '../../../lib/text';
 
@@ -8,14 +9,14 @@ export const deployWords = {
   first: () => text('The model that the pipeline trained.', '파이프라인이 학습시킨 모델이에요.'),
   serves: ({ version }: { readonly version: string }, speech: Speech) => {
     const name = speech.version(version);
-    return text(`${name} serves`, `${name} 제공 중`);
+    return text(`${name.en} serves`, `${name.ko} 제공 중`);
   },
   status: ({ version, rows, answered, warned }: Answered & { readonly version: string }, speech: Speech) => {
     const name = speech.version(version);
     const more = warned > 0 ? text(` · ${warned} warned`, ` · 경고 ${warned}`) : text('', '');
     return text(
-      `${name} · answered ${answered} of ${rows}${more.en}`,
-      `${name} · ${rows}행 중 ${answered}행에 답함${more.ko}`,
+      `${name.en} · answered ${answered} of ${rows}${more.en}`,
+      `${name.ko} · ${rows}행 중 ${answered}행에 답함${more.ko}`,
     );
   },
   batch: ({ rows, answered, warned }: Answered) => {
@@ -36,11 +37,11 @@ export const deployWords = {
     ),
   'rolled-back-by-hand': ({ from, to }: { readonly from: string; readonly to: string }, speech: Speech) => {
     const [former, now] = [speech.version(from), speech.version(to)];
-    return text(`Rolled back from ${former} to ${now} by hand.`, `사람이 ${former}에서 ${now}(으)로 되돌렸어요.`);
+    return text(`Rolled back from ${former.en} to ${now.en} by hand.`, korean`사람이 ${former.ko}에서 ${now.ko}(으)로 롤백했어요.`);
   },
   'nothing-before': ({ version }: { readonly version: string }, speech: Speech) => {
     const name = speech.version(version);
-    return text(`There is no champion before ${name} to go back to.`, `${name} 이전의 챔피언이 없어 되돌릴 수 없어요.`);
+    return text(`There is no champion before ${name.en} to go back to.`, `${name.ko} 이전의 챔피언이 없어 롤백할 수 없어요.`);
   },
   'cannot-serve': (
     {
@@ -52,8 +53,8 @@ export const deployWords = {
   ) => {
     const [stays, not] = [speech.version(former), speech.version(version)];
     return text(
-      `${stays} goes on serving, since ${not} cannot: ${message.en}`,
-      `${not}(으)로 바꿀 수 없어 ${stays}이(가) 예측을 계속 제공해요: ${message.ko}`,
+      `${stays.en} goes on serving, since ${not.en} cannot: ${message.en}`,
+      korean`${not.ko}(으)로 바꿀 수 없어 ${stays.ko}이(가) 예측을 계속 제공해요: ${message.ko}`,
     );
   },
   /** Why a version that a person named cannot serve. */

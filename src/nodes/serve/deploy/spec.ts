@@ -27,7 +27,7 @@ export const deploySpec = defineKind({
   role: 'deployment',
   computesWith: 'network',
   icon: 'rocket',
-  title: text('Deploy', '예측 제공'),
+  title: text('Deploy', '배포'),
   keywords: [
     'deploy',
     'serve',

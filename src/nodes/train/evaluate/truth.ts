@@ -1,4 +1,5 @@
 import { Failure } from '../../../lib/failure';
+import { korean } from '../../../lib/korean';
 import { text } from '../../../lib/text';
 import { cellText } from '../../../table/cells';
 import { isCoded, isNumeric } from '../../../table/columns';
@@ -74,7 +75,7 @@ function labelsUnknown(column: string, strangers: readonly string[], classes: re
     column,
     message: text(
       `Column “${column}” holds ${list(strangers)}, but the model knows ${list(classes)}.`,
-      `“${column}” 열의 값은 ${list(strangers)}인데, 모델이 아는 클래스는 ${list(classes)}이에요.`,
+      korean`“${column}” 열의 값은 ${list(strangers)}인데, 모델이 아는 클래스는 ${list(classes)}이에요(예요).`,
     ),
     hint: text('Connect the table that the model was trained on.', '모델을 학습시킨 표를 연결하세요.'),
   });

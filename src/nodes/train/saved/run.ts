@@ -1,3 +1,4 @@
+import { korean } from '../../../lib/korean';
 import { text } from '../../../lib/text';
 import { openModelFile } from '../../../serving/open-model-file';
 import { type FileRefusals, readChosenFile } from '../../contract/chosen-file';
@@ -14,7 +15,7 @@ const REFUSALS: FileRefusals = {
   },
   tooLarge: ({ name }) => ({
     code: 'model-too-large',
-    message: text(`“${name}” is larger than 256 MB.`, `“${name}”이(가) 256MB보다 커요.`),
+    message: text(`“${name}” is larger than 256 MB.`, korean`“${name}”이(가) 256MB보다 커요.`),
     hint,
   }),
 };

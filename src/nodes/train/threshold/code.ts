@@ -1,3 +1,4 @@
+import { korean } from '../../../lib/korean';
 import { type Text, text } from '../../../lib/text';
 import { defineCode, type PyModel, type PyRule, type PyTable } from '../../contract/code';
 import { targetValues } from '../../python/estimators';
@@ -33,13 +34,13 @@ const NOT_TWO = text(
 );
 
 const saidFrom = (positive: string): Text =>
-  text(`“${positive}” is said from this probability on.`, `확률이 이 값 이상이면 “${positive}”(이)라고 답해요.`);
+  text(`“${positive}” is said from this probability on.`, korean`확률이 이 값 이상이면 “${positive}”(이)라고 답해요.`);
 
 export const bestThreshold = helper({
   name: 'best_threshold',
   why: text(
     'Tries every threshold between two scores; of equals it takes the closest to one half, then the lower.',
-    '점수 사이의 임계값을 모두 시험해요. 똑같이 좋으면 0.5에 가까운 값을, 그다음에는 낮은 값을 골라요.',
+    '점수 사이의 임계값을 모두 대 봐요. 똑같이 좋으면 0.5에 가까운 값을, 그다음에는 낮은 값을 골라요.',
   ),
   source: `def best_threshold(is_positive, score, measure):
     order = np.argsort(-score, kind="stable")
@@ -83,7 +84,7 @@ function measured(
       py`${threshold} = ${call(bestThreshold, [py`(${truth}).to_numpy()`, score, measure])}`,
       text(
         `“${positive}” is said from the probability on that gives the best “${named.en}” there.`,
-        `그 행에서 “${named.ko}”이(가) 가장 좋은 확률부터 “${positive}”(이)라고 답해요.`,
+        korean`그 행에서 “${named.ko}”이(가) 가장 좋은 확률부터 “${positive}”(이)라고 답해요.`,
       ),
     ),
   ];

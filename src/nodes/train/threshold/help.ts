@@ -5,7 +5,7 @@ import type { thresholdSpec } from './spec';
 export const thresholdHelp: HelpOf<typeof thresholdSpec> = {
   kind: text(
     'Sets from which probability on a model with two classes says the positive one: by hand, by the measure that matters to you, or differently for groups. Everything behind it obeys: evaluation, predictions, deployment, monitoring, the gate and exported files. Use it where missing a case costs more than a false alarm, or the other way round.',
-    '클래스가 둘인 모델이 몇 이상의 확률부터 양성이라고 답할지 정해요. 직접 정하거나, 중요한 지표가 가장 좋아지는 값을 고르거나, 집단마다 다르게 정할 수 있어요. 뒤에 오는 평가, 예측, 배포, 모니터링, 승급 심사, 내보낸 파일이 모두 이 값을 따라요. 놓치는 일이 잘못된 경보보다 더 큰 손해이거나 그 반대일 때 쓰세요.',
+    '클래스가 둘인 모델이 몇 이상의 확률부터 양성이라고 답할지 정해요. 직접 정하거나, 중요한 지표가 가장 좋아지는 값을 고르거나, 집단마다 다르게 정할 수 있어요. 뒤에 오는 평가, 예측, 배포, 모니터링, 게이트, 내보낸 파일이 모두 이 값을 따라요. 놓치는 일이 잘못된 경보보다 더 큰 손해이거나 그 반대일 때 쓰세요.',
   ),
   fields: {
     threshold: text(
