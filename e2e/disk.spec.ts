@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { canvas, node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openEmptyPipeline, openPipelineFile } from './page/open';
-import { customersCsv, type PickedFile } from './page/own-data';
+import { addOnlyTheFile, customersCsv, dropFile, type PickedFile } from './page/own-data';
 import { pipelineFile } from './page/pipeline-file';
 import { runButton, showTab } from './page/run';
 
@@ -10,16 +10,8 @@ test.use({ actionTimeout: 15_000 });
 
 /** Drops a file on the middle of the canvas. */
 async function dropOnCanvas(page: Page, file: PickedFile): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([name, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content ?? ''], name ?? '', { type: 'text/csv' }));
-      return transfer;
-    },
-    [file.name, file.buffer.toString()],
-  );
-  for (const type of ['dragover', 'drop'])
-    await canvas(page).dispatchEvent(type, { dataTransfer: data, clientX: 700, clientY: 300 });
+  await dropFile(page, canvas(page), file.name, file.buffer.toString());
+  await addOnlyTheFile(page);
 }
 
 const replaceFile = async (page: Page, file: PickedFile): Promise<void> => {

@@ -14,6 +14,7 @@ import { TemplatesDialog } from './TemplatesDialog';
 const ExportPythonDialog = lazyPart(
   async () => (await import('../panels/python/ExportPythonDialog')).ExportPythonDialog,
 );
+const OwnDataDialog = lazyPart(async () => (await import('../panels/own-data/OwnDataDialog')).OwnDataDialog);
 const DiskDialog = lazyPart(async () => (await import('../panels/disk/DiskDialog')).DiskDialog);
 
 /** The dialog that is open. */
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <DiskDialog onClose={closeDialog} />;
     case 'python':
       return <ExportPythonDialog onClose={closeDialog} />;
+    case 'ownData':
+      return <OwnDataDialog file={open.file} onOnlyFile={open.onlyFile} onClose={closeDialog} />;
     case 'unsaved':
       return <UnsavedDialog answer={open.answer} />;
     case 'pasted':
