@@ -14,6 +14,7 @@ import { TemplatesDialog } from './TemplatesDialog';
 const ExportPythonDialog = lazyPart(
   async () => (await import('../panels/python/ExportPythonDialog')).ExportPythonDialog,
 );
+const LoopDialog = lazyPart(async () => (await import('../panels/own-data/LoopDialog')).LoopDialog);
 const OwnDataDialog = lazyPart(async () => (await import('../panels/own-data/OwnDataDialog')).OwnDataDialog);
 const DiskDialog = lazyPart(async () => (await import('../panels/disk/DiskDialog')).DiskDialog);
 
@@ -33,6 +34,8 @@ export function Dialogs() {
       return <DiskDialog onClose={closeDialog} />;
     case 'python':
       return <ExportPythonDialog onClose={closeDialog} />;
+    case 'loop':
+      return <LoopDialog onClose={closeDialog} />;
     case 'ownData':
       return <OwnDataDialog file={open.file} onOnlyFile={open.onlyFile} onClose={closeDialog} />;
     case 'unsaved':

@@ -9,6 +9,7 @@ export type OpenDialog =
   | { readonly type: 'shortcuts' }
   | { readonly type: 'disk' }
   | { readonly type: 'python' }
+  | { readonly type: 'loop' }
   /** Asks what a file's rows are for. */
   | { readonly type: 'ownData'; readonly file: FileRef; readonly onlyFile: () => void }
   /** Asks before unsaved edits are replaced. */
