@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { dropOnCanvas, node } from './page/canvas';
+import { canvas, node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openEmptyPipeline, openPipelineFile } from './page/open';
-import { customersCsv, type PickedFile } from './page/own-data';
+import { addOnlyTheFile, customersCsv, dropFile, type PickedFile } from './page/own-data';
 import { pipelineFile } from './page/pipeline-file';
 import { runButton, showTab } from './page/run';
 
 test.use({ actionTimeout: 15_000 });
+
+/** Drops a file on the middle of the canvas. */
+async function dropOnCanvas(page: Page, file: PickedFile): Promise<void> {
+  await dropFile(page, canvas(page), file.name, file.buffer.toString());
+  await addOnlyTheFile(page);
+}
 
 const replaceFile = async (page: Page, file: PickedFile): Promise<void> => {
   const picking = page.waitForEvent('filechooser');

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { answered, resultOf } from '../application/result';
-import { lineUnknown } from '../application/version-of-line';
+import { versionOfLine } from '../application/version-of-line';
 import type { Workspace } from '../application/workspace';
 import type { Kinds } from '../engine/kinds';
 import { liveWords } from '../engine/live/wording';
@@ -100,7 +100,7 @@ async function ofModels(command: ModelsCommand, workspace: Workspace, output: Ou
       return { json: { line, id, number }, lines: [serves(line, number)] };
     }
     case 'rollback': {
-      if (list.versions.every(({ line }) => line !== command.line)) throw lineUnknown(list.versions, command.line);
+      versionOfLine(list, command.line);
       const to = command.version === undefined ? undefined : namedVersion(list, command.version, command.line).id;
       const back = answered(await models.rollback(command.line, to));
       return { json: back, lines: [serves(back.line, back.number)] };

@@ -1,5 +1,5 @@
 import { applyEdit } from '../graph/apply-edit';
-import type { PipelineDocument, PipelineGroup, PipelineNode } from '../graph/document';
+import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { flattenGroups } from '../graph/flatten-groups';
 import { setParameter, setTargets } from '../graph/parameters';
 import { wireEnd } from '../graph/wire';
@@ -31,13 +31,13 @@ export async function prepareDocument(
   for (const override of command.overrides) {
     if (!('nodeId' in override)) continue;
     const { nodeId, param, value } = override;
-    const group = groupOf(document, nodeId);
+    const group = catalog.compile(document).node(nodeId)?.node.group;
     if (group === undefined) continue;
     const known = group.parameters.map(({ name }) => name);
     if (!known.includes(param)) return noGroupParameter(nodeId, param, known);
     document = setTargets(document, [wireEnd(nodeId, param)], value);
   }
-  const grouped = document;
+  const grouped = catalog.compile(document);
   // From here on nodes within groups have names of their own.
   document = flattenGroups(document);
   const change = ({ id, params }: PipelineNode, more: JsonObject): void => {
@@ -62,7 +62,7 @@ export async function prepareDocument(
   for (const override of command.overrides) {
     if (!('nodeId' in override)) continue;
     const { nodeId, param, value } = override;
-    if (groupOf(grouped, nodeId) !== undefined) continue;
+    if (grouped.node(nodeId)?.node.group !== undefined) continue;
     const found = catalog.compile(document).node(nodeId);
     if (found === undefined) return noNode(nodeId, document);
     const form = found.spec?.form;
@@ -77,9 +77,6 @@ export async function prepareDocument(
   }
   return { ok: true, document };
 }
-
-const groupOf = ({ nodes }: PipelineDocument, nodeId: string): PipelineGroup | undefined =>
-  nodes.find(({ id }) => id === nodeId)?.group;
 
 function noGroupParameter(group: string, param: string, known: readonly string[]): Prepared {
   return known.length === 0
