@@ -123,7 +123,16 @@ for (const size of [
     const overMap = await Promise.all((await page.locator('.react-flow__minimap').all()).map(boxOf));
     const all = [...boxes, ...overMap];
     expect(all.filter((one, i) => all.some((other, j) => j > i && covers(one, other)))).toEqual([]);
-    await page.screenshot({ path: `test-results/own-loop-${size.width}.png` });
+    const cut = await page
+      .locator('.mr-node')
+      .evaluateAll((frames) =>
+        frames.flatMap((frame) =>
+          [...frame.querySelectorAll('.mr-node-label, .mr-node-line, .mr-node-problem')]
+            .filter((line) => line.getBoundingClientRect().bottom > frame.getBoundingClientRect().bottom + 0.5)
+            .map((line) => line.textContent),
+        ),
+      );
+    expect(cut).toEqual([]);
   });
 }
 
