@@ -145,7 +145,7 @@ describe('live', () => {
       /^tick 16 {2}trigger {3}performance: Fired: accuracy/,
     );
     expect(out.join('\n')).not.toMatch(/ batch /);
-    expect(out.join('\n')).toMatch(/made challenger v2[:.]/);
+    expect(out.join('\n')).toMatch(/ made v2[:.]/);
     expect(out.join('\n')).not.toMatch(/\b[0-9a-f]{16}\b/);
   });
 
