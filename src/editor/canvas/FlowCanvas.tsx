@@ -80,6 +80,23 @@ function chooseAlone(id: string): void {
     .select({ nodes: noteId === null ? [id] : [], edges: [], notes: noteId === null ? [] : [noteId] });
 }
 
+function menuAt(event: { preventDefault(): void; clientX: number; clientY: number }, target: MenuTarget): void {
+  event.preventDefault();
+  openMenu({ target, anchor: { x: event.clientX, y: event.clientY } });
+}
+
+function nodeMenu(event: React.MouseEvent, { id }: FlowNode): void {
+  const noteId = noteIdOf(id);
+  const { selection, select } = useDocument.getState();
+  if (noteId === null && !selection.nodes.includes(id)) select({ nodes: [id], edges: [], notes: [] });
+  if (noteId !== null && !selection.notes.includes(noteId)) select({ nodes: [], edges: [], notes: [noteId] });
+  menuAt(event, noteId === null ? { type: 'node', nodeId: id } : { type: 'note', noteId });
+}
+
+function wireMenu(event: React.MouseEvent, { data }: FlowEdge): void {
+  if (data !== undefined) menuAt(event, { type: 'wire', edge: data.edge });
+}
+
 function Flow(props: CanvasProps): ReactNode {
   const { t } = useT();
   const surface = useRef<HTMLElement>(null);
@@ -111,17 +128,22 @@ function Flow(props: CanvasProps): ReactNode {
     }),
     [t],
   );
-  const menuAt = (event: { preventDefault(): void; clientX: number; clientY: number }, target: MenuTarget): void => {
-    event.preventDefault();
-    openMenu({ target, anchor: { x: event.clientX, y: event.clientY } });
-  };
-  const nodeMenu = (event: React.MouseEvent, id: string): void => {
-    const noteId = noteIdOf(id);
-    const { selection, select } = useDocument.getState();
-    if (noteId === null && !selection.nodes.includes(id)) select({ nodes: [id], edges: [], notes: [] });
-    if (noteId !== null && !selection.notes.includes(noteId)) select({ nodes: [], edges: [], notes: [noteId] });
-    menuAt(event, noteId === null ? { type: 'node', nodeId: id } : { type: 'note', noteId });
-  };
+  // Made once: with a new one React Flow draws every node again.
+  const { hold } = flow;
+  const nodeClicked = useCallback(
+    (event: React.MouseEvent, { id }: FlowNode): void => {
+      if (!event.shiftKey && !event.ctrlKey && !event.metaKey) chooseAlone(id);
+      if (many) hold(id);
+    },
+    [many, hold],
+  );
+  const { onInspect } = props;
+  const nodeOpened = useCallback(
+    (_: unknown, { id, type }: FlowNode): void => {
+      if (type === 'kind') onInspect(id);
+    },
+    [onInspect],
+  );
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
@@ -234,21 +256,14 @@ function Flow(props: CanvasProps): ReactNode {
           const at = { x: event.clientX, y: event.clientY };
           openAdd({ place: screenToFlowPosition(at), anchor: at });
         }}
-        onNodeClick={(event, node) => {
-          if (!event.shiftKey && !event.ctrlKey && !event.metaKey) chooseAlone(node.id);
-          if (many) flow.hold(node.id);
-        }}
-        onNodeDoubleClick={(_, node) => {
-          if (node.type === 'kind') props.onInspect(node.id);
-        }}
-        onNodeContextMenu={(event, node) => nodeMenu(event, node.id)}
+        onNodeClick={nodeClicked}
+        onNodeDoubleClick={nodeOpened}
+        onNodeContextMenu={nodeMenu}
         onSelectionContextMenu={(event, selected) => {
           const first = selected.find((node) => node.type === 'kind');
           if (first !== undefined) menuAt(event, { type: 'node', nodeId: first.id });
         }}
-        onEdgeContextMenu={(event, edge) => {
-          if (edge.data !== undefined) menuAt(event, { type: 'wire', edge: edge.data.edge });
-        }}
+        onEdgeContextMenu={wireMenu}
         onPaneContextMenu={(event) =>
           menuAt(event, { type: 'canvas', place: screenToFlowPosition({ x: event.clientX, y: event.clientY }) })
         }
