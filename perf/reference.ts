@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import papaparse from 'papaparse';
 import { z } from 'zod';
+import { catalog } from '../src/nodes/catalog';
 import { type Link, PART, runPipeline } from './reference/run-fold';
 import { type ReferenceSet, SETS } from './reference/sets';
 
@@ -30,6 +31,10 @@ if (values.data === undefined || values.folds === undefined) {
   process.exit(2);
 }
 const { data, folds, kind } = values;
+if (kind !== undefined && catalog.kind(kind)?.role !== 'trainer') {
+  console.error(`${kind} trains nothing; --kind takes train.linear, train.dense and the like`);
+  process.exit(2);
+}
 
 const figures = z.object({ mean: z.number(), sd: z.number() });
 const referenceFile = z.object({
