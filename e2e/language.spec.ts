@@ -13,6 +13,23 @@ function watchWords(page: Page): string[] {
 
 const run = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
 
+/** By initial consonants and by what no kind does yet, in the palette; by another spelling, in the glossary. */
+async function findsTheFieldsWords(page: Page): Promise<void> {
+  const palette = page.getByRole('navigation', { name: '노드 종류', exact: true });
+  const field = palette.getByRole('searchbox');
+  await field.fill('ㅈㄱㅎ');
+  await expect(palette.getByRole('button').first()).toHaveText('수치 정규화');
+  await field.fill('교차 검증');
+  await expect(palette.getByRole('status')).toContainText('가장 가까운 노드: 데이터 분할, 모델 평가');
+  await page.getByRole('button', { name: '파일', exact: true }).click();
+  await page.getByRole('menuitem', { name: '용어집' }).click();
+  const glossary = page.getByRole('dialog', { name: '용어집' });
+  await glossary.getByRole('searchbox').fill('감지기');
+  await expect(glossary.getByRole('term')).toHaveText(/^탐지기\s*detector$/);
+  await glossary.getByRole('button', { name: '닫기' }).first().click();
+  await expect(glossary).toBeHidden();
+}
+
 test.describe('a reader of Korean', () => {
   test.use({ locale: 'ko-KR' });
   test('sees Korean at once, and loads English when asking for it', async ({ page }) => {
@@ -20,6 +37,7 @@ test.describe('a reader of Korean', () => {
     await page.goto('/');
     await expect(run(page, '실행')).toBeVisible();
     expect(asked).toEqual(['korean']);
+    await findsTheFieldsWords(page);
     await page.getByRole('button', { name: 'EN · English로 보기' }).click();
     await expect(run(page, 'Run')).toBeVisible();
     expect(asked).toEqual(['korean', 'english']);

@@ -14,6 +14,10 @@ describe('searching kinds', () => {
     expect(first('split')).toBe('prepare.split');
   });
   it('finds it in Korean whatever language the page speaks', () => expect(first('정규화')).toBe('prepare.scale'));
+  it('finds each kind first by its own name, in either language', () => {
+    const others = catalog.all.filter(({ title, id }) => first(title.en) !== id || first(title.ko) !== id);
+    expect(others.map(({ id }) => id)).toEqual([]);
+  });
   it('searches the help text too, once it has been fetched', () => {
     expect(search('baseline').map((spec) => spec.id)).toContain('train.evaluate');
     expect(searchKinds(catalog.all, 'baseline', {}, [])).toEqual([]);
