@@ -11,6 +11,9 @@ const COMMENTS = /\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*/g;
 /** Words read as missing, in whatever spelling a file has them. */
 const READ_FROM_FILES = /MISSING_WORDS[\s\S]*?\];/g;
 
+/** Names of columns that are recognised, likewise. */
+const RECOGNISED = /(?<=[\s,([=:])\/(?![/*])[^\n/]*[가-힣][^\n/]*\/[a-z]*(?=[\s,;.)\]])/g;
+
 const sources = [
   ...readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((path) => join('src', path).replaceAll('\\', '/'))
@@ -23,7 +26,10 @@ function shown(path: string): string {
   const source = readFileSync(path, 'utf8');
   return path.endsWith('.json')
     ? source
-    : [SEARCHED_BY, COMMENTS, READ_FROM_FILES].reduce((left, pattern) => left.replace(pattern, ' '), source);
+    : [SEARCHED_BY, COMMENTS, READ_FROM_FILES, RECOGNISED].reduce(
+        (left, pattern) => left.replace(pattern, ' '),
+        source,
+      );
 }
 
 const isKorean = (pattern: string): boolean => /[가-힣]/.test(pattern);

@@ -1,4 +1,5 @@
 import { percent } from '../../lib/figures';
+import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
 import type { ColumnLook, DataLook, SetAside } from './data-look';
 
@@ -46,7 +47,7 @@ export function whyAside(column: ColumnLook, look: DataLook): SetAside | null {
   }
   if (missing > MOST_MISSING * look.rows) {
     const share = percent(Math.round((100 * missing) / look.rows) / 100);
-    return aside('drop', text(`${share} of its cells are empty.`, `칸의 ${share}가 비어 있어요.`));
+    return aside('drop', text(`${share} of its cells are empty.`, korean`칸의 ${share}이(가) 비어 있어요.`));
   }
   if (type === 'category' && distinct > FEW_WORDS && (!distinctIsExact || distinct > OWN_WORDS * present)) {
     return aside(
