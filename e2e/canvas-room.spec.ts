@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { canvas, node, nodes, wires } from './page/canvas';
 import { goToNode } from './page/keyboard';
 import { openApp, openEmptyPipeline, openPipelineFile } from './page/open';
+import { addOnlyTheFile } from './page/own-data';
 import { slowPipeline } from './page/own-pipelines';
 import { cancelButton, runToTheEnd } from './page/run';
 import { smallestText } from './page/text-size';
@@ -137,6 +138,7 @@ test('a CSV dropped on a full canvas covers no node', async ({ page }) => {
   });
   const at = { clientX: target.x + 60, clientY: target.y + 30, dataTransfer: dropped };
   await canvas(page).dispatchEvent('drop', at);
+  await addOnlyTheFile(page);
   await expect(nodes(page)).toHaveCount(before + 1);
   const boxes = await Promise.all((await nodes(page).all()).map(boxOf));
   const overlapping = boxes.filter((one, i) => boxes.some((other, j) => j > i && covers(one, other)));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { dropOnCanvas, node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openEmptyPipeline, openPipelineFile } from './page/open';
-import { customersCsv, type PickedFile } from './page/own-data';
+import { addOnlyTheFile, customersCsv, dropFile, type PickedFile } from './page/own-data';
 import { pipelineFile } from './page/pipeline-file';
 import { runButton, showTab } from './page/run';
 

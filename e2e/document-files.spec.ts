@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { canvas, node, nodes, wires } from './page/canvas';
 import { exportPipeline } from './page/exported';
 import { openApp, openEmptyPipeline, openPipelineFile, openTemplate } from './page/open';
-import { customersCsv } from './page/own-data';
+import { addOnlyTheFile, customersCsv, dropFile } from './page/own-data';
 
 test.use({ actionTimeout: 10_000 });
 test.setTimeout(120_000);
@@ -45,17 +45,9 @@ test('after a reload the pipeline stands as it was left', async ({ page }) => {
 
 test('a CSV file dropped on the canvas becomes a node that knows its columns', async ({ page }) => {
   await openEmptyPipeline(page);
-  const { name, mimeType, buffer } = customersCsv('dropped.csv');
-  const carried = await page.evaluateHandle(
-    ([fileName, type, text]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], fileName, { type }));
-      return transfer;
-    },
-    [name, mimeType, buffer.toString('utf8')] as const,
-  );
-  await canvas(page).dispatchEvent('dragover', { dataTransfer: carried });
-  await canvas(page).dispatchEvent('drop', { dataTransfer: carried, clientX: 600, clientY: 300 });
+  const { name, buffer } = customersCsv('dropped.csv');
+  await dropFile(page, canvas(page), name, buffer.toString('utf8'));
+  await addOnlyTheFile(page);
   await expect(node(page, 'CSV file')).toContainText('dropped.csv');
   await expect(node(page, 'CSV file')).toContainText('300 × 5', { timeout: 30_000 });
 });

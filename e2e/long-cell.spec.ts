@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { node } from './page/canvas';
 import { openApp, openEmptyPipeline } from './page/open';
+import { addOnlyTheFile } from './page/own-data';
 import { showTab } from './page/run';
 
 test.use({ actionTimeout: 15_000 });
@@ -17,6 +18,7 @@ test('a file with a cell of 2 MB is looked at without the page standing still', 
     const at = { bubbles: true, cancelable: true, dataTransfer: transfer, clientX: 700, clientY: 300 };
     for (const type of ['dragenter', 'dragover', 'drop']) canvas?.dispatchEvent(new DragEvent(type, at));
   }, csv);
+  await addOnlyTheFile(page);
   await expect(node(page, 'CSV file')).toContainText('50 × 2', { timeout: 30_000 });
   await page.evaluate(() => {
     let last = performance.now();

@@ -1,3 +1,5 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
 /** What a file picker takes. */
 export interface PickedFile {
   readonly name: string;
@@ -32,4 +34,25 @@ export function customersCsv(name = 'customers.csv', rows = 300): PickedFile {
     );
   }
   return { name, mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) };
+}
+
+/** Lets a CSV file go over a place of the page. */
+export async function dropFile(page: Page, place: Locator, name: string, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([fileName, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], fileName, { type: 'text/csv' }));
+      return transfer;
+    },
+    [name, content] as const,
+  );
+  for (const type of ['dragover', 'drop'])
+    await place.dispatchEvent(type, { dataTransfer, clientX: 700, clientY: 300 });
+}
+
+/** Leaves it at the file that was dropped or chosen. */
+export async function addOnlyTheFile(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'What shall be predicted?' });
+  await dialog.getByRole('button', { name: 'Only add the file' }).click();
+  await expect(dialog).toBeHidden();
 }

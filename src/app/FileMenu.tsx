@@ -3,6 +3,7 @@ import {
   ChevronDown,
   Download,
   FilePlus2,
+  FileSpreadsheet,
   FolderOpen,
   HardDrive,
   LayoutTemplate,
@@ -35,6 +36,9 @@ export function FileMenu() {
       </MenuItem>
       <MenuItem icon={<LayoutTemplate size={15} />} onSelect={() => showDialog({ type: 'templates' })}>
         {t('app.templates')}
+      </MenuItem>
+      <MenuItem icon={<FileSpreadsheet size={15} />} onSelect={() => give('ownData')}>
+        {say(commands.ownData.label)}
       </MenuItem>
       <MenuItem icon={<FolderOpen size={15} />} keys={commands.open.shortcuts[0]} onSelect={() => give('open')}>
         {t('app.open')}

@@ -1,4 +1,4 @@
-import { FilePlus2 } from 'lucide-react';
+import { FilePlus2, FileSpreadsheet } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useT } from '../i18n/use-t';
 import { STAGES } from '../nodes/contract/kind';
@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog';
 import { Skeleton } from '../ui/Progress';
 import { closeDialog } from './dialogs';
 import { fetchTemplate, fetchTemplates, type Template } from './templates';
+import { give } from './use-shortcuts';
 
 /** Whole pipelines to start from. */
 export function TemplatesDialog() {
@@ -52,6 +53,16 @@ export function TemplatesDialog() {
               <Stages stages={template.stages} />
             </Choice>
           ))}
+        <Choice
+          title={t('dialogs.ownData')}
+          help={t('dialogs.ownDataHelp')}
+          onChoose={() => {
+            closeDialog();
+            give('ownData');
+          }}
+        >
+          <FileSpreadsheet size={16} className="text-quiet" />
+        </Choice>
         <Choice
           title={t('dialogs.blank')}
           help={t('dialogs.blankHelp')}

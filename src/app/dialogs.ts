@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { FileRef } from '../nodes/contract/kind';
 import type { OpenedFile } from '../store/commands/command-host';
 
 /** The dialog that is open; one at a time. */
@@ -11,6 +12,8 @@ export type OpenDialog =
   | { readonly type: 'glossary'; readonly query?: string }
   | { readonly type: 'python' }
   | { readonly type: 'notices' }
+  /** Asks what a file's rows are for. */
+  | { readonly type: 'ownData'; readonly file: FileRef; readonly onlyFile: () => void }
   /** Asks before unsaved edits are replaced. */
   | { readonly type: 'unsaved'; readonly answer: (replace: boolean) => void }
   /** Asks what a pasted pipeline is for. */

@@ -29,6 +29,7 @@ export const OTHER_NAMES: Partial<Record<CommandId, string>> = {
   undo: 'back 되돌리기 취소',
   redo: 'again 재실행 다시',
   new: 'create blank empty clear 새로 빈 파이프라인 지우기',
+  ownData: 'csv table file upload import target start drop add data 파일 업로드 표 목표 시작 데이터 추가',
   open: 'load import file 불러오기 가져오기 파일',
   save: 'download file keep 다운로드 파일 보관',
   exportJson: 'download file save as 다운로드 파일',

@@ -9,9 +9,10 @@ import { pickFile } from './pick-file';
 /** How this page does what commands need of it: with the browser's pickers and its own dialogs. */
 export const pageHost: Pick<
   CommandHost,
-  'pickFile' | 'mayReplace' | 'openPasted' | 'tellOpened' | 'download' | 'showDialog' | 'openTemplate'
+  'pickFile' | 'pickData' | 'mayReplace' | 'openPasted' | 'tellOpened' | 'download' | 'showDialog' | 'openTemplate'
 > = {
   pickFile: () => pickFile('.json,application/json'),
+  pickData: () => pickFile('.csv,.tsv,.tab,.txt,.json'),
   mayReplace: () => new Promise((answer) => showDialog({ type: 'unsaved', answer })),
   openPasted: (name) => new Promise((answer) => showDialog({ type: 'pasted', name, answer })),
   tellOpened: (file) => showDialog({ type: 'opened', ...file }),

@@ -21,11 +21,13 @@ import { text } from '../lib/text';
 import { createYieldIfDue } from '../lib/yielding';
 import type { ModelValue } from '../models/model';
 import type { BackendChoice, WireValue } from '../nodes/contract/runner';
+import type { DataLook } from '../nodes/own-data/data-look';
 import { type BlobRegistry, createRegistry } from '../registry/create-registry';
 import type { ModelVersion } from '../registry/registry';
 import { type Explanation, explainRawRow } from '../serving/explain-raw-row';
 import { openModelFile } from '../serving/open-model-file';
 import { type PredictRowsContext, predictRawRows, type RowAnswer } from '../serving/predict-raw-rows';
+import type { DataNote } from '../table/notes';
 import type { CsvReader } from '../table/to-csv';
 import type { PythonExport, PythonProgram } from './export-python';
 import { createLakeArea, type LakeArea } from './lake-area';
@@ -34,6 +36,7 @@ import type { LiveHalf } from './live-half';
 import type { AnyModel, OutputPreview, OutputRef, RowsPage } from './looks';
 import { createModelsArea, type ModelsArea } from './models-area';
 import type { Looks, NodeQuestion } from './node-in-python';
+import type { OwnFile } from './own-data';
 import { previewOf, rowsPage } from './preview';
 import { type PutFile, putFile } from './put-file';
 import { failureOf, type Result, resultOf } from './result';
@@ -93,6 +96,7 @@ export interface Workspace {
   exportPython(request: PythonExport): Promise<Result<PythonProgram>>;
   /** A node as the export writes it, by what has run so far. */
   nodeInPython(question: NodeQuestion): Promise<Result<NodeProgram>>;
+  readonly ownData: OwnDataArea;
   /** Predicts raw rows, each by itself. */
   predict(ref: AnyModel, rows: readonly RawRow[], options: AskOptions): Promise<Result<readonly RowAnswer[]>>;
   /** Why a raw row gets its answer: what each column did to it. */
@@ -101,6 +105,13 @@ export interface Workspace {
   readonly models: ModelsArea;
   readonly lake: LakeArea;
   readonly files: FilesArea;
+}
+
+/** What is said of a file before there is a pipeline. */
+export interface OwnDataArea {
+  look(file: OwnFile): Promise<Result<DataLook>>;
+  /** What makes a model of this target look better than it is, with the columns to leave out. */
+  risks(file: OwnFile, target: string): Promise<Result<readonly DataNote[]>>;
 }
 
 /** The files that people gave. */
@@ -220,6 +231,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     async nodeInPython(question) {
       const { nodeInPython } = await import('./node-in-python');
       return resultOf(() => nodeInPython({ engine, kinds, looks: pythonLooks }, question));
+    },
+    ownData: {
+      look: (file) => resultOf(async () => (await import('./own-data')).lookAtFile(engine, file)),
+      risks: (file, target) => resultOf(async () => (await import('./own-data')).risksOfTarget(engine, file, target)),
     },
     predict: (ref, rows, options) => resultOf(async () => predictRawRows(await modelOf(ref), rows, asking(options))),
     explain: (ref, row, options) => resultOf(async () => explainRawRow(await modelOf(ref), row, asking(options))),

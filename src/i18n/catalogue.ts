@@ -7,6 +7,7 @@ import type { inspector as inspectorEn } from './en/inspector';
 import type { keeping as keepingEn } from './en/keeping';
 import type { lake as lakeEn } from './en/lake';
 import type { models as modelsEn } from './en/models';
+import type { own as ownEn } from './en/own';
 import type { playground as playgroundEn } from './en/playground';
 import type { python as pythonEn } from './en/python';
 import type { timeline as timelineEn } from './en/timeline';
@@ -23,6 +24,7 @@ interface LateAreas {
   readonly keeping: typeof keepingEn;
   readonly lake: typeof lakeEn;
   readonly models: typeof modelsEn;
+  readonly own: typeof ownEn;
   readonly playground: typeof playgroundEn;
   readonly python: typeof pythonEn;
   readonly timeline: typeof timelineEn;

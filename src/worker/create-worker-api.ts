@@ -44,7 +44,7 @@ export function createWorkerApi({
   sendLive,
   keep,
 }: WorkerParts): WorkerApi {
-  const { models, lake, live, files } = workspace;
+  const { models, lake, live, files, ownData } = workspace;
   const running = new Map<string, AbortController>();
   const batcher = createEventBatcher(
     (events) => send(cutStrings(events)),
@@ -83,6 +83,7 @@ export function createWorkerApi({
     rows: shown(workspace.rows),
     predict: shown(workspace.predict),
     explain: shown(workspace.explain),
+    ownData: { look: shown(ownData.look), risks: ownData.risks },
     exportOutput: moving(workspace.exportOutput),
     exportPython: moving(async ({ folder, ...request }) => {
       const { signal } = new AbortController();

@@ -51,7 +51,7 @@ export interface PythonArchive {
 export type { BackendStatus, Explanation, RowAnswer, ShownAnswer };
 
 /** What the page can ask of the workspace, whichever worker is alive just now. */
-export interface EngineClient extends Pick<Workspace, 'rows' | 'exportOutput' | 'nodeInPython' | 'keys'> {
+export interface EngineClient extends Pick<Workspace, 'rows' | 'exportOutput' | 'nodeInPython' | 'keys' | 'ownData'> {
   run(request: RunRequest): RunHandle;
   /** Events of every run, in batches of at most 30 a second. Returns the unsubscriber. */
   listen(listener: (events: readonly EngineEvent[]) => void): () => void;

@@ -17,7 +17,16 @@ import type { BackendStatus, PythonArchive, PythonRequest, RunRequest } from './
 export interface WorkerApi
   extends Pick<
     Workspace,
-    'preview' | 'rows' | 'exportOutput' | 'nodeInPython' | 'predict' | 'explain' | 'keys' | 'models' | 'lake'
+    | 'preview'
+    | 'rows'
+    | 'exportOutput'
+    | 'nodeInPython'
+    | 'predict'
+    | 'explain'
+    | 'keys'
+    | 'models'
+    | 'lake'
+    | 'ownData'
   > {
   run(runId: string, request: RunRequest): Promise<RunReport>;
   exportPython(request: PythonRequest): Promise<Result<PythonArchive>>;

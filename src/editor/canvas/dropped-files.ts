@@ -15,6 +15,8 @@ import { focusNode } from './focus-node';
 export interface FileHost {
   /** Keeps a file's bytes. */
   readonly putFile: (file: File) => Promise<Result<FileRef>>;
+  /** Asks what a file's rows are for; `onlyFile` puts the file on the canvas, and nothing else. */
+  readonly askWhatFor: (file: FileRef, onlyFile: () => void) => void;
 }
 
 const isPipeline = (file: File): boolean => /\.(json|millrace)$/i.test(file.name);
@@ -33,7 +35,7 @@ function roomNear(wanted: Point): Point {
   return others.reduce((best, one) => (away(one) < away(best) ? one : best), spot ?? wanted);
 }
 
-/** Takes files dropped on the canvas: a pipeline is opened, a table is kept and becomes a node. */
+/** Takes files dropped on the canvas: a pipeline is opened, a table is kept, and a person asked what it is for. Several become nodes. */
 export async function takeFiles(files: readonly File[], place: Point | null, host: FileHost): Promise<void> {
   const pipeline = files.find(isPipeline);
   if (pipeline !== undefined) {
@@ -41,7 +43,6 @@ export async function takeFiles(files: readonly File[], place: Point | null, hos
     return;
   }
   const { notify } = useNotices.getState();
-  const kind = kindTaking('table-file');
   let y = 0;
   for (const file of files) {
     if (!isTable(file)) {
@@ -63,14 +64,21 @@ export async function takeFiles(files: readonly File[], place: Point | null, hos
       notify(noticeOf(answer.failure));
       continue;
     }
-    const at = place === null ? null : roomNear({ x: place.x - NODE_WIDTH / 2, y: place.y - 24 + y });
-    const { name, hash, bytes } = answer.value;
-    const id = addKind(
-      kind,
-      { purpose: { type: 'free' }, place: at, anchor: null },
-      { ...kind.defaults, file: { name, hash, bytes } },
-    );
-    focusNode(id);
+    const below = y;
+    const addFile = (): void => addNode(answer.value, place === null ? null : { x: place.x, y: place.y + below });
+    if (files.length === 1) host.askWhatFor(answer.value, addFile);
+    else addFile();
     y += NODE_HEIGHT + GAP.y;
   }
+}
+
+function addNode({ name, hash, bytes }: FileRef, place: Point | null): void {
+  const kind = kindTaking('table-file');
+  const at = place === null ? null : roomNear({ x: place.x - NODE_WIDTH / 2, y: place.y - 24 });
+  const id = addKind(
+    kind,
+    { purpose: { type: 'free' }, place: at, anchor: null },
+    { ...kind.defaults, file: { name, hash, bytes } },
+  );
+  focusNode(id);
 }

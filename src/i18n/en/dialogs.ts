@@ -2,6 +2,8 @@ export const dialogs = {
   templatesTitle: 'Start from a template',
   templatesHelp: 'Each is a whole pipeline on data that comes with Millrace. Open one, press Run, then change it.',
   templatesFailed: 'The templates could not be read. Check that Millrace is served whole, then try again.',
+  ownData: 'Your own data',
+  ownDataHelp: 'Choose a CSV file, say what shall be predicted, and the pipeline stands.',
   blank: 'Empty pipeline',
   blankHelp: 'Start from nothing: add a data file or a sample from the palette.',
   unsavedTitle: 'Replace this pipeline?',

@@ -5,6 +5,8 @@ export const dialogs: Translated<typeof english> = {
   templatesTitle: '템플릿으로 시작하기',
   templatesHelp: '모두 Millrace에 들어 있는 데이터로 만든 완성된 파이프라인이에요. 열고 실행한 다음 바꿔 보세요.',
   templatesFailed: '템플릿을 읽지 못했어요. Millrace 파일이 모두 있는지 확인한 뒤 다시 시도하세요.',
+  ownData: '내 데이터',
+  ownDataHelp: 'CSV 파일을 고르고 무엇을 예측할지 정하면 파이프라인이 만들어져요.',
   blank: '빈 파이프라인',
   blankHelp: '처음부터 시작해요. 팔레트에서 데이터 파일이나 예제 데이터를 추가하세요.',
   unsavedTitle: '이 파이프라인을 바꿀까요?',

@@ -23,7 +23,7 @@ export function timeThatCarriesOn(table: Table): string | null {
 }
 
 /** The column of dates, or of the role time, by which the rows stand in order; null where there is none. */
-function timeInOrder(table: Table): string | null {
+export function timeInOrder(table: Table): string | null {
   for (const column of table.columns) {
     const tells = column.role === 'time' || (column.type === 'date' && column.role !== 'target');
     if (!tells || !('values' in column) || column.type === 'image') continue;

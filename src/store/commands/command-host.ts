@@ -12,6 +12,10 @@ export interface OpenedFile {
 export interface CommandHost {
   /** Lets the person choose a pipeline file; null where they choose none. */
   pickFile(): Promise<File | null>;
+  /** Lets the person choose a file of rows, or a pipeline; null where they choose none. */
+  pickData(): Promise<File | null>;
+  /** Takes files that were chosen, or let go on the page: a pipeline is opened, a table is kept and asked about. */
+  takeFiles(files: readonly File[]): void;
   /** Asks whether edits that are in no file may be replaced. */
   mayReplace(): Promise<boolean>;
   /** Asks whether a whole pipeline that is being pasted is to be opened, or joined to this one; null for neither. */
@@ -37,6 +41,8 @@ export interface CommandHost {
 /** What commands find until the page provides its own ways. */
 const bare: CommandHost = {
   pickFile: async () => null,
+  pickData: async () => null,
+  takeFiles: () => undefined,
   mayReplace: async () => true,
   openPasted: async () => 'add',
   tellOpened: () => undefined,

@@ -65,7 +65,7 @@ describe('commands', () => {
     const offered = (): CommandId[] =>
       all.filter((command) => command.enabled(commandState())).map((command) => command.id);
     store().open(emptyDocument());
-    expect(offered()).toEqual(['new', 'open', 'save', 'exportJson', 'disk', 'notices', 'paste']);
+    expect(offered()).toEqual(['new', 'ownData', 'open', 'save', 'exportJson', 'disk', 'notices', 'paste']);
     expect(await perform('delete')).toBe(false);
   });
 

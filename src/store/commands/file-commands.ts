@@ -12,7 +12,7 @@ function download(ending: string, content: string): void {
 
 const downloadDocument = (): void => download('.json', saveDocument(documentNow().document));
 
-type FileCommand = 'new' | 'open' | 'save' | 'exportJson' | 'exportPython' | 'exportReport' | 'disk' | 'notices';
+type FileCommand = 'new' | 'ownData' | 'open' | 'save' | 'exportJson' | 'exportPython' | 'exportReport' | 'disk' | 'notices';
 
 export const fileCommands: CommandsOf<FileCommand> = {
   new: {
@@ -24,6 +24,19 @@ export const fileCommands: CommandsOf<FileCommand> = {
     undo: 'opens',
     enabled: always,
     perform: newPipeline,
+  },
+  ownData: {
+    id: 'ownData',
+    label: text('Predict from your own data…', '내 데이터로 예측하기…'),
+    group: 'file',
+    shortcuts: [],
+    scope: 'page',
+    undo: 'none',
+    enabled: always,
+    perform: async () => {
+      const file = await commandHost().pickData();
+      if (file !== null) commandHost().takeFiles([file]);
+    },
   },
   open: {
     id: 'open',

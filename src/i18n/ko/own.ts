@@ -1,0 +1,38 @@
+import type { own as english } from '../en/own';
+import type { Translated } from '../message';
+
+export const own: Translated<typeof english> = {
+  title: '무엇을 예측할까요?',
+  about: '{name}: {rows}행, 열 {columns}개. 추측한 내용을 확인하고 파이프라인을 만드세요.',
+  reading: '{name} 읽는 중…',
+  weighing: '정답을 알려 주는 열이 있는지 보는 중…',
+  target: '예측할 열',
+  chooseTarget: '열을 고르세요',
+  typeOf: '{name} ({type})',
+  holdsClasses: '클래스 {n}개를 구별해요.',
+  holdsQuantity: '{min}부터 {max}까지의 수치예요.',
+  noTarget: '예측할 수 있는 열이 없어요',
+  noTargetHelp:
+    '모든 열이 비어 있거나 값이 하나뿐이거나 날짜이거나 행의 이름이에요. 파일만 추가해서 열을 살펴보거나, 정답이 담긴 파일을 놓아 주세요.',
+  noFeatures: '학습에 쓸 다른 열이 없어요. 아래에서 열을 되돌리거나 다른 열을 예측하세요.',
+  header: '파일에 열 이름이 없어요. 첫 줄의 이 값들이 열 이름인가요?',
+  headerNo: '아니요, 값이에요',
+  headerYes: '네, 이름이에요',
+  pixels: '{side} × {side} 픽셀 그림으로 보여요. 무엇으로 학습할까요?',
+  pixelsYes: '그림',
+  pixelsNo: '숫자',
+  time: '“{name}” 열이 행의 시간을 알려 줘요. 어떤 행으로 테스트할까요?',
+  timeYes: '가장 새로운 행',
+  timeNo: '무작위로 뽑은 행',
+  timeHelp: '가장 새로운 행으로 테스트하면 앞으로 올 일을 얼마나 잘 내다보는지 알 수 있어요.',
+  part: '“{name}” 열에 학습용 행과 테스트용 행이 적혀 있어서 그대로 나눠요.',
+  aside: '빼 둔 열',
+  asideHelp: '이 열들은 학습에 쓰지 않아요.',
+  use: '“{name}” 열도 학습에 쓰기',
+  useShort: '쓰기',
+  steps: '만들 단계',
+  build: '만들고 실행',
+  onlyFile: '파일만 추가',
+  failed: '파일을 읽지 못했어요',
+  close: '닫기',
+};
