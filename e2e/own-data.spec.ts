@@ -6,6 +6,7 @@ import { dropFile } from './page/own-data';
 import { nodesThatSay, readFigure, runButton } from './page/run';
 
 test.use({ actionTimeout: 30_000 });
+test.setTimeout(180_000);
 
 const asked = (page: Page): Locator => page.getByRole('dialog', { name: 'What shall be predicted?' });
 
@@ -29,7 +30,9 @@ test('a dropped file of passengers becomes a pipeline that has run after one dec
   await nothingOnTheCanvas(page);
 });
 
-test('hours of a rental are split by time, without what adds up to the answer, by keyboard alone', async ({ page }) => {
+test('hours of a rental are split by time, without what adds up to the answer, and become a loop, by keyboard', async ({
+  page,
+}) => {
   await openApp(page);
   const before = await nodes(page).count();
   const picking = page.waitForEvent('filechooser');
@@ -55,7 +58,26 @@ test('hours of a rental are split by time, without what adds up to the answer, b
   await expect(dialog).toBeHidden();
   await expect(node(page, 'Split into parts')).toContainText('by time');
   await expect(nodesThatSay(page, 'done')).toHaveCount(6, { timeout: 60_000 });
+
+  await page.getByRole('button', { name: 'Make it a loop…' }).focus();
+  await page.keyboard.press('Enter');
+  const loop = page.getByRole('dialog', { name: 'Make it a loop' });
+  await expect(loop.getByRole('combobox', { name: 'Rows come in order of' })).toHaveValue('day');
+  await expect(loop.getByRole('spinbutton', { name: 'Rows in each batch' })).not.toHaveValue('');
+  await page.screenshot({ path: 'test-results/own-data-loop.png' });
+  await loop.getByRole('button', { name: 'Make it and go live' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(nodes(page)).toHaveCount(12);
+  await expect(wires(page)).toHaveCount(16);
+  await expect(page.getByRole('button', { name: 'One tick' })).toBeVisible({ timeout: 60_000 });
+  await expect(node(page, 'Deploy')).toContainText(/answered|rows/, { timeout: 30_000 });
+  await page.screenshot({ path: 'test-results/own-data-live.png' });
+  await page.getByRole('button', { name: 'Stop the loop' }).click();
+  await expect(page.getByRole('button', { name: 'Go live again' })).toBeVisible();
+
   await canvas(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(nodes(page)).toHaveCount(6);
   await page.keyboard.press('Control+z');
   await expect(nodes(page)).toHaveCount(before);
   await expect(runButton(page)).toBeEnabled();

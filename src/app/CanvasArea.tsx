@@ -1,6 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect } from 'react';
 import { Canvas } from '../editor/canvas/Canvas';
-import { type FileHost, takeFiles } from '../editor/canvas/dropped-files';
+import type { FileHost } from '../editor/canvas/dropped-files';
+import type { Point } from '../graph/geometry';
+import { eventually } from '../lib/eventually';
 import { useEngine } from '../panels/engine-context';
 import { provideHost } from '../store/commands/command-host';
 import { PartBoundary } from '../ui/parts/PartBoundary';
@@ -10,21 +12,25 @@ import { give } from './use-shortcuts';
 /** The canvas (or the outline), given what it needs of the page. */
 export function CanvasArea({ onInspect }: { onInspect: (nodeId: string) => void }) {
   const engine = useEngine();
-  const files = useMemo(
-    (): FileHost => ({
-      putFile: (file) => engine.putFile(file),
-      askWhatFor: (file, onlyFile) => showDialog({ type: 'ownData', file, onlyFile }),
-    }),
+  const take = useCallback(
+    async (files: readonly File[], place: Point | null) => {
+      const host: FileHost = {
+        putFile: (file) => engine.putFile(file),
+        askWhatFor: (file, onlyFile) => showDialog({ type: 'ownData', file, onlyFile }),
+      };
+      const { takeFiles } = await eventually(() => import('../editor/canvas/dropped-files'));
+      await takeFiles(files, place, host);
+    },
     [engine],
   );
-  useEffect(() => provideHost({ takeFiles: (given) => void takeFiles(given, null, files) }), [files]);
+  useEffect(() => provideHost({ takeFiles: (files) => void take(files, null) }), [take]);
   return (
     <PartBoundary>
       <Canvas
         onInspect={onInspect}
+        onFiles={(files, place) => void take(files, place)}
         onTemplate={() => showDialog({ type: 'templates' })}
         onAddData={() => give('ownData')}
-        {...files}
       />
     </PartBoundary>
   );

@@ -19,6 +19,7 @@ const ExportPythonDialog = lazyPart(
   async () => (await import('../panels/python/ExportPythonDialog')).ExportPythonDialog,
 );
 const GlossaryDialog = lazyPart(async () => (await import('../panels/glossary/GlossaryDialog')).GlossaryDialog);
+const LoopDialog = lazyPart(async () => (await import('../panels/own-data/LoopDialog')).LoopDialog);
 const OwnDataDialog = lazyPart(async () => (await import('../panels/own-data/OwnDataDialog')).OwnDataDialog);
 const DiskDialog = lazyPart(async () => (await import('../panels/disk/DiskDialog')).DiskDialog);
 
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <NoticesDialog />;
     case 'python':
       return <ExportPythonDialog onClose={closeDialog} />;
+    case 'loop':
+      return <LoopDialog onClose={closeDialog} />;
     case 'ownData':
       return <OwnDataDialog file={open.file} onOnlyFile={open.onlyFile} onClose={closeDialog} />;
     case 'unsaved':

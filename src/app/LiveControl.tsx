@@ -1,6 +1,7 @@
 import { Pause, Play, Radio, SkipForward, Square } from 'lucide-react';
 import { formatNumber, formatPercent } from '../i18n/format';
 import { useT } from '../i18n/use-t';
+import { commandState } from '../store/commands/command';
 import { commands } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
 import { isOn, useLive, whyNotLive } from '../store/live/live-store';
@@ -32,6 +33,21 @@ export function GoLive({ compact }: { compact?: boolean }) {
   const { t, say } = useT();
   const why = useWhyNot();
   const again = useLive((state) => state.phase === 'ended' || state.phase === 'failed');
+  const first = useLoopFirst();
+  if (first !== null) {
+    return (
+      <Tooltip content={why === null ? undefined : say(why)}>
+        <Button
+          aria-description={why === null ? undefined : say(why)}
+          icon={<Radio size={15} />}
+          onClick={() => give(first)}
+          className={cx(compact === true && 'h-11 px-2.5 text-base')}
+        >
+          {say(commands[first].label)}
+        </Button>
+      </Tooltip>
+    );
+  }
   return (
     <>
       <LostLoop />
@@ -73,6 +89,14 @@ function LostLoop() {
       )}
     </>
   );
+}
+
+/** What has to come before going live, where one command does it. */
+function useLoopFirst(): 'makeLoop' | 'completeLoop' | null {
+  useDocument((state) => state.document);
+  useLive((state) => state.phase);
+  const state = commandState();
+  return commands.completeLoop.enabled(state) ? 'completeLoop' : commands.makeLoop.enabled(state) ? 'makeLoop' : null;
 }
 
 /** Why the loop cannot be started just now; null where it can. */

@@ -12,6 +12,7 @@ export type OpenDialog =
   | { readonly type: 'glossary'; readonly query?: string }
   | { readonly type: 'python' }
   | { readonly type: 'notices' }
+  | { readonly type: 'loop' }
   /** Asks what a file's rows are for. */
   | { readonly type: 'ownData'; readonly file: FileRef; readonly onlyFile: () => void }
   /** Asks before unsaved edits are replaced. */

@@ -40,6 +40,8 @@ export const OTHER_NAMES: Partial<Record<CommandId, string>> = {
   run: 'start execute train play 시작 학습 돌리기',
   runToHere: 'start execute until node 시작 노드까지',
   cancel: 'stop abort 중지 멈추기 정지',
+  makeLoop: 'live retrain stream deploy monitor gate drift continual 라이브 재학습 스트림 배포 모니터링 게이트',
+  completeLoop: 'wire connect stream deploy gate mend 연결 스트림 배포 게이트 고치기',
   goLive: 'start loop stream play 루프 스트림 시작',
   delete: 'remove erase 제거 지우기',
   deleteAndHeal: 'remove reconnect bridge 제거 다시 연결',

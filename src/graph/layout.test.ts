@@ -9,7 +9,8 @@ import {
   exampleWires,
 } from '../testing/graph/example-catalog';
 import type { PipelineDocument } from './document';
-import { LAYOUT, laneOf, layoutPipeline } from './layout';
+import { laneOf } from './lane-of';
+import { LAYOUT, layoutPipeline } from './layout';
 import { sourceOf, targetOf } from './wire';
 
 const lay = (document: PipelineDocument) => layoutPipeline(exampleCatalog.compile(document));

@@ -1,8 +1,8 @@
 import { frameHeight } from './geometry';
 import { STAGES, type Stage } from './kind-shape';
+import { laneOf } from './lane-of';
 import { placeRows, type Slot } from './layout-rows';
 import type { CompiledNode, Pipeline } from './pipeline';
-import { isRetraining } from './route/port-places';
 
 /** Sizes and gaps of the layout, in pixels. */
 export const LAYOUT = { width: 220, height: 110, columnGap: 56, rowGap: 44, laneGap: 40, bandGap: 120 } as const;
@@ -36,16 +36,6 @@ export interface Layout {
   /** Where each stage that has nodes begins and how wide it is, from left to right; retraining runs below. */
   readonly lanes: readonly Lane[];
 }
-
-/** The stage a node stands in; a placeholder tells by the first word of its kind. */
-export function stageOf({ spec, node }: CompiledNode): Stage {
-  const word = node.kind.split('.')[0];
-  return spec?.stage ?? STAGES.find((stage) => stage === word) ?? 'prepare';
-}
-
-/** The lane a node stands in: that of its stage, but a stream, where rows come in, stands where data comes in. */
-export const laneOf = (node: CompiledNode): Stage =>
-  stageOf(node) === 'retrain' && !isRetraining(node) && node.spec !== undefined ? 'ingest' : stageOf(node);
 
 interface Column {
   readonly column: number;

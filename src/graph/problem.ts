@@ -1,4 +1,5 @@
 import type { Text } from '../lib/text';
+import type { Mend } from '../table/notes';
 
 /** Something to mend in a document, known without running it. */
 export interface Problem {
@@ -13,4 +14,6 @@ export interface Problem {
   readonly column?: string;
   readonly message: Text;
   readonly hint: Text;
+  /** What does it at one click. */
+  readonly mend?: Mend;
 }

@@ -1,6 +1,7 @@
 import { contentProblems } from '../graph/content-problems';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import { type PortShape, passThrough } from '../graph/kind-shape';
+import { loopProblems } from '../graph/loop-problems';
 import { nameOf } from '../graph/node-name';
 import type { CompiledNode, CompiledWire } from '../graph/pipeline';
 import type { Problem } from '../graph/problem';
@@ -120,6 +121,7 @@ function walk(
     ...pipeline.nodes.flatMap(({ id }) => byNode.get(id) ?? []),
     ...structureProblems(pipeline),
     ...contentProblems(pipeline),
+    ...loopProblems(pipeline),
     ...splitProblems(pipeline),
   ];
   return { problems, schemas };

@@ -1,5 +1,6 @@
 import { applyEdit } from '../graph/apply-edit';
 import type { Catalog } from '../graph/catalog';
+import { completeLoop } from '../graph/complete-loop';
 import type { PipelineDocument, PipelineNode } from '../graph/document';
 import type { Edit } from '../graph/edit';
 import { freshId } from '../graph/fresh-id';
@@ -28,6 +29,7 @@ export function mendEdit(
   mend: Mend,
   schemas: SchemasByNode,
 ): Edit | null {
+  if (mend.type === 'loop') return completeLoop(document, catalog);
   const pipeline = catalog.compile(document);
   const compiled = pipeline.node(nodeId);
   if (compiled === undefined) return null;

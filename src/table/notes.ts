@@ -24,6 +24,8 @@ export interface DataNote {
 /** A change that mends what a note speaks of: of the params of the node that says it, or of the columns that come to it. */
 export type Mend = { readonly label: Text } & (
   | { readonly type: 'params'; readonly params: JsonObject }
+  /** Draws the wires that a loop lacks. */
+  | { readonly type: 'loop' }
   | {
       readonly type: 'columns';
       readonly drop?: readonly string[];

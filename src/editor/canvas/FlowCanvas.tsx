@@ -20,7 +20,6 @@ import { WireInProgress } from '../wire/WireInProgress';
 import { CanvasControls } from './CanvasControls';
 import { actionOf } from './canvas-keys';
 import type { CanvasProps } from './canvas-props';
-import { takeFiles } from './dropped-files';
 import { EditorOverlays } from './EditorOverlays';
 import { tellFlowError } from './flow-errors';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
@@ -128,7 +127,7 @@ function Flow(props: CanvasProps): ReactNode {
     const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const spec = catalog.kind(event.dataTransfer.getData(KIND_DRAG));
     if (spec === undefined) {
-      void takeFiles([...event.dataTransfer.files], at, props);
+      props.onFiles([...event.dataTransfer.files], at);
       return;
     }
     dropKind(spec, at);

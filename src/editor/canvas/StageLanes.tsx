@@ -1,7 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { ChevronRight, RefreshCw } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { laneOf } from '../../graph/layout';
+import { laneOf } from '../../graph/lane-of';
 import { nodeBox } from '../../graph/route/port-places';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';

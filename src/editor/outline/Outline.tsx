@@ -1,7 +1,7 @@
 import '../editor.css';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useMemo, useRef } from 'react';
-import { stageOf } from '../../graph/layout';
+import { stageOf } from '../../graph/lane-of';
 import { useT } from '../../i18n/use-t';
 import { STAGES } from '../../nodes/contract/kind';
 import { usePipeline } from '../../store/document/pipeline';

@@ -32,4 +32,16 @@ export const own = {
   onlyFile: 'Only add the file',
   failed: 'The file could not be read',
   close: 'Close',
+  loopTitle: 'Make it a loop',
+  loopHelp:
+    'The first half of the rows trains the model. The rest comes in batches: the model answers, is watched, and is trained anew and replaced where that helps.',
+  loopModel: 'Model to keep up to date',
+  loopTime: 'Rows come in order of',
+  loopAsIs: 'the table, as it stands',
+  loopBatch: 'Rows in each batch',
+  loopTicks: 'That makes {n|batch|batches} of the {rows|row|rows} that are left.',
+  loopNone: 'No model here can be kept up to date',
+  loopNoneHelp: 'A loop needs a model that is trained here on the rows of one table.',
+  loopMake: 'Make the loop',
+  loopLive: 'Make it and go live',
 } as const;

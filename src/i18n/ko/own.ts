@@ -35,4 +35,16 @@ export const own: Translated<typeof english> = {
   onlyFile: '파일만 추가',
   failed: '파일을 읽지 못했어요',
   close: '닫기',
+  loopTitle: '루프로 만들기',
+  loopHelp:
+    '앞의 절반으로 모델을 학습해요. 나머지 행은 배치로 들어오고, 모델은 예측하고 지켜보다가 도움이 될 때 다시 학습해서 바꿔요.',
+  loopModel: '계속 갱신할 모델',
+  loopTime: '행이 들어오는 순서',
+  loopAsIs: '표에 있는 그대로',
+  loopBatch: '배치당 행 수',
+  loopTicks: '남은 {rows}행이 배치 {n}개가 돼요.',
+  loopNone: '계속 갱신할 수 있는 모델이 없어요',
+  loopNoneHelp: '한 표의 행으로 여기서 학습한 모델이 있어야 루프를 만들 수 있어요.',
+  loopMake: '루프 만들기',
+  loopLive: '만들고 라이브 시작',
 };

@@ -24,13 +24,14 @@ export interface SaidByNodes {
 /** Everything to mend, errors first, each matter once. */
 export function listProblems(problems: readonly Problem[], { failures, notes }: SaidByNodes): readonly ListedProblem[] {
   const known = problems.map(
-    ({ severity, nodeId, column, message, hint }, index): ListedProblem => ({
+    ({ severity, nodeId, column, message, hint, mend }, index): ListedProblem => ({
       key: `problem ${index}`,
       severity,
       nodeId,
       column,
       message,
       hint,
+      ...(mend === undefined ? {} : { mend }),
     }),
   );
   const failed = Object.entries(failures).flatMap(([nodeId, failure]): readonly ListedProblem[] => {

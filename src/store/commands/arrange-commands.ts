@@ -1,4 +1,4 @@
-import { layoutPipeline, roomOf } from '../../graph/layout';
+import { eventually } from '../../lib/eventually';
 import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import { toggleMode } from '../document/selected-edits';
@@ -40,7 +40,8 @@ export const arrangeCommands: CommandsOf<ArrangeCommand> = {
     scope: 'canvas',
     undo: 'step',
     enabled: hasNodes,
-    perform: () => {
+    perform: async () => {
+      const { layoutPipeline, roomOf } = await eventually(() => import('../../graph/layout'));
       const { document, apply } = documentNow();
       const { positions } = layoutPipeline(catalog.compile(document), roomOf(commandHost().canvasSize()));
       apply({ type: 'move', positions }, LAYOUT);

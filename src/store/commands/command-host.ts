@@ -24,8 +24,8 @@ export interface CommandHost {
   tellOpened(file: OpenedFile): void;
   /** Gives the person a JSON text as a file. */
   download(fileName: string, content: string): void;
-  /** Shows what lies on this browser's disk and how to free it, how the pipeline is written in Python, or what was said. */
-  showDialog(dialog: 'disk' | 'python' | 'notices'): void;
+  /** Shows what lies on this browser's disk and how to free it, how the pipeline is written in Python or becomes a loop, or what was said. */
+  showDialog(dialog: 'disk' | 'python' | 'notices' | 'loop'): void;
   readClipboard(): Promise<string>;
   writeClipboard(content: string): Promise<void>;
   /** Opens a pipeline of those that come with Millrace, by its file. */

@@ -10,6 +10,7 @@ import { type CommandId, commands, perform } from './commands';
 import { asksForShortcuts, matchesShortcut } from './shortcut';
 
 const document = exampleDocument([exampleNode('a', 'test.a'), exampleNode('b', 'test.b')]);
+const openLoop = exampleDocument([exampleNode('a', 'retrain.stream'), exampleNode('b', 'serve.deploy')]);
 const store = () => useDocument.getState();
 const all = Object.values(commands);
 
@@ -42,7 +43,7 @@ describe('commands', () => {
   it('keep their word on undo: a step is taken back whole, and nothing else leaves a step', async () => {
     for (const command of all) {
       if (command.id === 'undo' || command.id === 'redo' || command.group === 'run') continue;
-      store().open(document);
+      store().open(command.id === 'completeLoop' ? openLoop : document);
       clipboard = '';
       store().select({ nodes: ['a'] });
       await perform('copy');
@@ -67,6 +68,15 @@ describe('commands', () => {
     store().open(emptyDocument());
     expect(offered()).toEqual(['new', 'ownData', 'open', 'save', 'exportJson', 'disk', 'notices', 'paste']);
     expect(await perform('delete')).toBe(false);
+  });
+
+  it('do not go live while a loop is open, but complete it', async () => {
+    store().open(openLoop);
+    expect(commands.goLive.enabled(commandState())).toBe(false);
+    await perform('completeLoop');
+    expect(store().document.edges).toEqual([{ from: 'a.stream', to: 'b.stream' }]);
+    expect(commands.completeLoop.enabled(commandState())).toBe(false);
+    expect(commands.goLive.enabled(commandState())).toBe(true);
   });
 
   it('save the file and its mark; exporting leaves the mark', async () => {

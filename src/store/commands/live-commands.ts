@@ -1,9 +1,15 @@
+import { openLoops } from '../../graph/open-loops';
+import { eventually } from '../../lib/eventually';
 import { text } from '../../lib/text';
+import { catalog } from '../../nodes/catalog';
 import { isOn, useLive, whyNotLive } from '../live/live-store';
 import { LIVE_SPEEDS } from '../live/live-types';
-import type { Command, CommandState, CommandsOf } from './command';
+import { type Command, type CommandState, type CommandsOf, documentNow } from './command';
+import { commandHost } from './command-host';
 
 type LiveCommandId =
+  | 'makeLoop'
+  | 'completeLoop'
   | 'goLive'
   | 'goOn'
   | 'playPause'
@@ -25,7 +31,37 @@ function speedBy(steps: 1 | -1): void {
 /** Of the loop: nothing of it is an edit. */
 const common = { group: 'live', scope: 'canvas', undo: 'none', enabled: plays } as const satisfies Partial<Command>;
 
+const COMPLETE = text('Complete the loop', '루프 완성하기');
+
 export const liveCommands: CommandsOf<LiveCommandId> = {
+  makeLoop: {
+    ...common,
+    id: 'makeLoop',
+    label: text('Make it a loop…', '루프로 만들기…'),
+    shortcuts: [],
+    scope: 'page',
+    enabled: ({ document: { document }, live }) => {
+      const pipeline = catalog.compile(document);
+      const ticks = pipeline.enabled('stream').length + pipeline.enabled('deployment').length > 0;
+      return !isOn(live) && !ticks && pipeline.enabled('trainer').length > 0;
+    },
+    perform: () => commandHost().showDialog('loop'),
+  },
+  completeLoop: {
+    ...common,
+    id: 'completeLoop',
+    label: COMPLETE,
+    shortcuts: [],
+    scope: 'page',
+    undo: 'step',
+    enabled: ({ document: { document }, live }) => !isOn(live) && openLoops(catalog.compile(document)).length > 0,
+    perform: async () => {
+      const { completeLoop } = await eventually(() => import('../../graph/complete-loop'));
+      const { document, apply } = documentNow();
+      const edit = completeLoop(document, catalog);
+      if (edit !== null) apply(edit, COMPLETE);
+    },
+  },
   goLive: {
     ...common,
     id: 'goLive',

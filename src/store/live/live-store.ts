@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { LiveMessage, TickRecord } from '../../engine/live/messages';
 import type { PipelineDocument } from '../../graph/document';
+import { loopProblems } from '../../graph/loop-problems';
 import { type Text, text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import type { BackendChoice } from '../../nodes/contract/runner';
@@ -125,6 +126,8 @@ export const isOn = ({ phase }: Pick<LiveState, 'phase'>): boolean =>
 /** Why the pipeline cannot go live as it stands; null where it can. */
 export function whyNotLive({ document }: Pick<DocumentState, 'document'>, run: Pick<RunState, 'running'>): Text | null {
   if (catalog.compile(document).enabled('stream').length === 0) return noStream;
+  const [open] = loopProblems(catalog.compile(document));
+  if (open !== undefined) return open.message;
   return run.running ? stillRunning : null;
 }
 
