@@ -35,10 +35,11 @@ export function GoLive({ compact }: { compact?: boolean }) {
   const again = useLive((state) => state.phase === 'ended' || state.phase === 'failed');
   const first = useLoopFirst();
   if (first !== null) {
+    const help = first === 'completeLoop' && why !== null ? say(why) : t('loop.goLiveHelp');
     return (
-      <Tooltip content={why === null ? undefined : say(why)}>
+      <Tooltip content={help}>
         <Button
-          aria-description={why === null ? undefined : say(why)}
+          aria-description={help}
           icon={<Radio size={15} />}
           onClick={() => give(first)}
           className={cx(compact === true && 'h-11 px-2.5 text-base')}

@@ -1,17 +1,21 @@
 import { useT } from '../i18n/use-t';
+import { commandState } from '../store/commands/command';
+import { commands } from '../store/commands/commands';
 import { usePipeline } from '../store/document/pipeline';
 import { isOn, useLive } from '../store/live/live-store';
+import { useRun } from '../store/run/run-store';
 import { LiveClock } from './LiveClock';
 import { GoLive, Preparing, StepButton, StopLive } from './LiveControl';
 import { SpeedMenu } from './SpeedMenu';
 
-/** The loop on a small screen: a row above the bar of buttons, where the pipeline has a stream. */
+/** The loop on a small screen: a row above the bar of buttons, where the pipeline has a stream, or has run and can be made a loop. */
 export function PhoneLive() {
   const { t } = useT();
   const hasStream = usePipeline().nodes.some(({ spec }) => spec?.role === 'stream');
+  const hasRun = useRun((state) => state.lastReport !== null);
   const on = useLive(isOn);
   const preparing = useLive((state) => state.phase === 'preparing');
-  if (!hasStream && !on) return null;
+  if (!hasStream && !on && !(hasRun && commands.makeLoop.enabled(commandState()))) return null;
   return (
     <fieldset
       aria-label={t('loop.live')}

@@ -108,7 +108,7 @@ export interface Workspace {
 }
 
 /** What is said of a file before there is a pipeline. */
-export interface OwnDataArea {
+interface OwnDataArea {
   look(file: OwnFile): Promise<Result<DataLook>>;
   /** What makes a model of this target look better than it is, with the columns to leave out. */
   risks(file: OwnFile, target: string): Promise<Result<readonly DataNote[]>>;

@@ -1,6 +1,6 @@
 import type { DataNote } from '../../table/notes';
 import type { DataLook, SetAside } from './data-look';
-import { guessTarget, mayBeTarget } from './guess-target';
+import { mayBeTarget } from './guess-target';
 import { type Pixels, pixelsOf } from './pixels';
 import { namesParts, whyAside } from './set-aside';
 
@@ -55,6 +55,3 @@ export function propose(look: DataLook, target: string | null, risks: readonly D
     pixels,
   };
 }
-
-/** The proposal with the target that is guessed. */
-export const firstProposal = (look: DataLook): Proposal => propose(look, guessTarget(look)?.column ?? null);

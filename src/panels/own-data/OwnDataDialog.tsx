@@ -112,7 +112,10 @@ function Questions({ own, look, proposal, children }: QuestionsProps) {
   const { decisions, decide } = own;
   const { time, part, pixels } = proposal;
   const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector<HTMLElement>('select, button')?.focus(), []);
+  useEffect(() => {
+    const { current } = first;
+    (current?.querySelector('select') ?? current?.querySelector('button'))?.focus();
+  }, []);
   return (
     <div ref={first} className="flex flex-col gap-4 pt-1">
       {(look.headless || own.header === 'yes') && (

@@ -10,7 +10,7 @@ import type { DataNote } from '../../table/notes';
 import type { Result } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 
-export type Header = 'auto' | 'yes' | 'no';
+type Header = 'auto' | 'yes' | 'no';
 
 /** What is known of a file, what a person has decided of it so far, and what follows. */
 export interface OwnData {
