@@ -1,6 +1,6 @@
 import './words';
 import { Radio } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { type LoopBase, loopBases, usualBatch } from '../../nodes/loop/make-loop';
@@ -71,9 +71,9 @@ function Choices({ bases, at, base, onModel, onClose }: ChoicesProps) {
     >
       <div className="flex flex-col gap-4 pt-1">
         {bases.length > 1 && (
-          <label className="flex flex-col gap-1.5 font-medium">
-            {t('own.loopModel')}
+          <Field label={t('own.loopModel')} id={`${id}-model`}>
             <Select
+              id={`${id}-model`}
               value={String(at)}
               options={bases.map(({ nodeId }, index) => ({
                 value: String(index),
@@ -81,11 +81,11 @@ function Choices({ bases, at, base, onModel, onClose }: ChoicesProps) {
               }))}
               onChange={(value) => onModel(Number(value))}
             />
-          </label>
+          </Field>
         )}
-        <label className="flex flex-col gap-1.5 font-medium">
-          {t('own.loopTime')}
+        <Field label={t('own.loopTime')} id={`${id}-time`}>
           <Select
+            id={`${id}-time`}
             value={time}
             options={[
               { value: '', label: t('own.loopAsIs') },
@@ -96,11 +96,8 @@ function Choices({ bases, at, base, onModel, onClose }: ChoicesProps) {
             ]}
             onChange={setTime}
           />
-        </label>
-        <div className="flex flex-col gap-1.5">
-          <label htmlFor={id} className="font-medium">
-            {t('own.loopBatch')}
-          </label>
+        </Field>
+        <Field label={t('own.loopBatch')} id={id}>
           <NumberField
             id={id}
             value={batchRows}
@@ -114,8 +111,19 @@ function Choices({ bases, at, base, onModel, onClose }: ChoicesProps) {
               {t('own.loopTicks', { n: Math.ceil(left / Math.max(1, batchRows)), rows: left })}
             </p>
           )}
-        </div>
+        </Field>
       </div>
     </Dialog>
+  );
+}
+
+function Field({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      {children}
+    </div>
   );
 }
