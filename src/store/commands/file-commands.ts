@@ -12,7 +12,16 @@ function download(ending: string, content: string): void {
 
 const downloadDocument = (): void => download('.json', saveDocument(documentNow().document));
 
-type FileCommand = 'new' | 'ownData' | 'open' | 'save' | 'exportJson' | 'exportPython' | 'exportReport' | 'disk' | 'notices';
+type FileCommand =
+  | 'new'
+  | 'ownData'
+  | 'open'
+  | 'save'
+  | 'exportJson'
+  | 'exportPython'
+  | 'exportReport'
+  | 'disk'
+  | 'notices';
 
 export const fileCommands: CommandsOf<FileCommand> = {
   new: {

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { create } from 'zustand';
 import { useT } from '../../i18n/use-t';
 import { eventually } from '../../lib/eventually';
-import { type Message, type Speech } from '../../lib/message';
+import type { Message, Speech } from '../../lib/message';
 import { type Text, text } from '../../lib/text';
 import type { LiveHistory } from './live-types';
 
