@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { canvas, node } from './page/canvas';
+import { dropOnCanvas, node } from './page/canvas';
 import { chooseFromFileMenu, openApp, openEmptyPipeline, openPipelineFile } from './page/open';
-import { addOnlyTheFile, customersCsv, dropFile, type PickedFile } from './page/own-data';
+import { addOnlyTheFile, customersCsv, type PickedFile } from './page/own-data';
 import { pipelineFile } from './page/pipeline-file';
 import { runButton, showTab } from './page/run';
 
 test.use({ actionTimeout: 15_000 });
-
-/** Drops a file on the middle of the canvas. */
-async function dropOnCanvas(page: Page, file: PickedFile): Promise<void> {
-  await dropFile(page, canvas(page), file.name, file.buffer.toString());
-  await addOnlyTheFile(page);
-}
 
 const replaceFile = async (page: Page, file: PickedFile): Promise<void> => {
   const picking = page.waitForEvent('filechooser');
@@ -40,6 +34,7 @@ async function rowsRead(page: Page, rows: number): Promise<void> {
 test('a replaced file is shown, with its size, until it is freed, and the pipeline runs on', async ({ page }) => {
   await openEmptyPipeline(page);
   await dropOnCanvas(page, customersCsv('old.csv', 400));
+  await addOnlyTheFile(page);
   await node(page, 'CSV file').click();
   await replaceFile(page, customersCsv('new.csv', 100));
   await expect(page.getByText('new.csv').first()).toBeVisible();
@@ -93,6 +88,7 @@ test('a replaced file is shown, with its size, until it is freed, and the pipeli
 test('removing a file that is in use asks first, and its node asks for it again', async ({ page }) => {
   await openEmptyPipeline(page);
   await dropOnCanvas(page, customersCsv('customers.csv', 50));
+  await addOnlyTheFile(page);
   await node(page, 'CSV file').click();
   const view = await openDisk(page);
   await item(view, 'customers.csv').getByRole('button', { name: 'Remove customers.csv' }).click();
@@ -138,6 +134,7 @@ test('a file that an earlier version kept is found where it lay, and listed', as
 test('where the disk is full, the failure leads to what lies on it', async ({ page }) => {
   await openEmptyPipeline(page);
   await dropOnCanvas(page, customersCsv('small.csv', 20));
+  await addOnlyTheFile(page);
   await node(page, 'CSV file').click();
   await expect(page.getByText('small.csv').first()).toBeVisible();
   const devtools = await page.context().newCDPSession(page);

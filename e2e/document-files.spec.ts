@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { canvas, node, nodes, wires } from './page/canvas';
+import { dropOnCanvas, node, nodes, wires } from './page/canvas';
 import { exportPipeline } from './page/exported';
 import { openApp, openEmptyPipeline, openPipelineFile, openTemplate } from './page/open';
-import { addOnlyTheFile, customersCsv, dropFile } from './page/own-data';
+import { addOnlyTheFile, customersCsv } from './page/own-data';
 
 test.use({ actionTimeout: 10_000 });
 test.setTimeout(120_000);
@@ -45,8 +45,7 @@ test('after a reload the pipeline stands as it was left', async ({ page }) => {
 
 test('a CSV file dropped on the canvas becomes a node that knows its columns', async ({ page }) => {
   await openEmptyPipeline(page);
-  const { name, buffer } = customersCsv('dropped.csv');
-  await dropFile(page, canvas(page), name, buffer.toString('utf8'));
+  await dropOnCanvas(page, customersCsv('dropped.csv'));
   await addOnlyTheFile(page);
   await expect(node(page, 'CSV file')).toContainText('dropped.csv');
   await expect(node(page, 'CSV file')).toContainText('300 × 5', { timeout: 30_000 });

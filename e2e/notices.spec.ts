@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { canvas } from './page/canvas';
+import { canvas, dropOnCanvas } from './page/canvas';
 import { giveCommand } from './page/keyboard';
 import { openApp } from './page/open';
-import { dropFile } from './page/own-data';
 import { showTab } from './page/run';
 
 test.use({ actionTimeout: 10_000 });
 
+const letter = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('Dear reader') });
 const bell = (page: Page, name: RegExp) => page.getByRole('button', { name });
 const list = (page: Page) => page.getByRole('dialog', { name: 'Notices' });
 
@@ -34,7 +34,7 @@ test('what is said covers no result, and is kept in a list that a press, a key a
   await expect(bell(page, /^Notices$/)).toBeVisible();
   const said = (name: string) => page.getByRole('status').filter({ hasText: `${name} is not a kind of file` });
 
-  await dropFile(page, canvas(page), 'first.docx', 'Dear reader');
+  await dropOnCanvas(page, letter('first.docx'));
   await expect(said('first.docx')).toBeVisible();
   expect(await covered(page)).toEqual([]);
   await expect(bell(page, /^Notices, 1 new$/)).toBeVisible();
@@ -47,7 +47,7 @@ test('what is said covers no result, and is kept in a list that a press, a key a
 
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(page.getByRole('button', { name: 'Results', exact: true })).toBeVisible();
-  await dropFile(page, canvas(page), 'second.docx', 'Dear reader');
+  await dropOnCanvas(page, letter('second.docx'));
   await expect(said('second.docx')).toBeVisible();
   expect(await covered(page)).toEqual([]);
   await bell(page, /^Notices, 1 new$/).click();

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { passengersCsv, rentalsCsv } from '../src/testing/nodes/own-csv';
-import { canvas, node, nodes, wires } from './page/canvas';
+import { canvas, dropOnCanvas, node, nodes, wires } from './page/canvas';
 import { nothingOnTheCanvas, openApp, openEmptyPipeline } from './page/open';
-import { dropFile } from './page/own-data';
+import { csvFile } from './page/own-data';
 import { nodesThatSay, readFigure, runButton } from './page/run';
 
 test.use({ actionTimeout: 30_000 });
@@ -12,7 +12,7 @@ const asked = (page: Page): Locator => page.getByRole('dialog', { name: 'What sh
 
 test('a dropped file of passengers becomes a pipeline that has run after one decision', async ({ page }) => {
   await openEmptyPipeline(page);
-  await dropFile(page, canvas(page), 'passengers.csv', passengersCsv());
+  await dropOnCanvas(page, csvFile('passengers.csv', passengersCsv()));
   const dialog = asked(page);
   await expect(dialog.getByRole('combobox', { name: 'Predict' })).toHaveValue('Saved');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'It numbers the rows.' })).toContainText('Number');
@@ -41,7 +41,7 @@ test('hours of a rental are split by time, without what adds up to the answer, a
   await page.keyboard.type('your own data');
   await expect(page.getByRole('option', { selected: true })).toHaveText(/Predict from your own data/);
   await page.keyboard.press('Enter');
-  await (await picking).setFiles({ name: 'rentals.csv', mimeType: 'text/csv', buffer: Buffer.from(rentalsCsv(30)) });
+  await (await picking).setFiles(csvFile('rentals.csv', rentalsCsv(30)));
   const dialog = asked(page);
   const target = dialog.getByRole('combobox', { name: 'Predict' });
   await expect(target).toBeFocused();

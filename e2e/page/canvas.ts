@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { PickedFile } from './own-data';
 
 /** A place on the canvas, in pixels from its top left corner. */
 export interface Place {
@@ -84,4 +85,18 @@ export async function dragPointer(page: Page, from: Place, to: Place): Promise<v
   await page.mouse.move(from.x + 8, from.y + 4, { steps: 2 });
   await page.mouse.move(to.x, to.y, { steps: 8 });
   await page.mouse.up();
+}
+
+/** Drops a file on the canvas, as from a folder beside the browser. */
+export async function dropOnCanvas(page: Page, file: PickedFile): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([name, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ''], name ?? '', { type: 'text/csv' }));
+      return transfer;
+    },
+    [file.name, file.buffer.toString()],
+  );
+  for (const type of ['dragover', 'drop'])
+    await canvas(page).dispatchEvent(type, { dataTransfer: data, clientX: 700, clientY: 300 });
 }

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What a file picker takes. */
 export interface PickedFile {
@@ -36,19 +36,12 @@ export function customersCsv(name = 'customers.csv', rows = 300): PickedFile {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) };
 }
 
-/** Lets a CSV file go over a place of the page. */
-export async function dropFile(page: Page, place: Locator, name: string, content: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([fileName, text]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], fileName, { type: 'text/csv' }));
-      return transfer;
-    },
-    [name, content] as const,
-  );
-  for (const type of ['dragover', 'drop'])
-    await place.dispatchEvent(type, { dataTransfer, clientX: 700, clientY: 300 });
-}
+/** A file of such content. */
+export const csvFile = (name: string, content: string): PickedFile => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(content),
+});
 
 /** Leaves it at the file that was dropped or chosen. */
 export async function addOnlyTheFile(page: Page): Promise<void> {

@@ -79,7 +79,10 @@ function fakeLoop() {
   };
 }
 
-const looping = exampleDocument([exampleNode('stream', 'retrain.stream'), exampleNode('deploy', 'serve.deploy')]);
+const looping = exampleDocument(
+  [exampleNode('stream', 'retrain.stream'), exampleNode('deploy', 'serve.deploy')],
+  [{ from: 'stream.stream', to: 'deploy.stream' }],
+);
 /** A version of the scripted deployment's line. */
 const registered = (id: string, number: number): ModelVersion =>
   fakeVersion(deploymentLine(catalog.compile(looping), 'deploy'), number, { id });
