@@ -10,7 +10,8 @@ import { factsOf, remedyOf } from './event-facts';
 
 const translator: Translator = { t: (key: MessageKey) => key, say: ({ en }) => en, language: 'en' };
 const history = {
-  called: (version: string) => (version === 'abc' ? text('v2', 'v2') : text('the challenger of tick 9', '9틱의 도전자')),
+  called: (version: string) =>
+    version === 'abc' ? text('v2', 'v2') : text('the challenger of tick 9', '9틱의 도전자'),
 };
 const event = (figures: LiveEvent['figures'], type: LiveEvent['type'] = 'gate'): LiveEvent => ({
   index: 0,

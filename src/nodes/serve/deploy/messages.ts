@@ -37,11 +37,17 @@ export const deployWords = {
     ),
   'rolled-back-by-hand': ({ from, to }: { readonly from: string; readonly to: string }, speech: Speech) => {
     const [former, now] = [speech.version(from), speech.version(to)];
-    return text(`Rolled back from ${former.en} to ${now.en} by hand.`, korean`사람이 ${former.ko}에서 ${now.ko}(으)로 롤백했어요.`);
+    return text(
+      `Rolled back from ${former.en} to ${now.en} by hand.`,
+      korean`사람이 ${former.ko}에서 ${now.ko}(으)로 롤백했어요.`,
+    );
   },
   'nothing-before': ({ version }: { readonly version: string }, speech: Speech) => {
     const name = speech.version(version);
-    return text(`There is no champion before ${name.en} to go back to.`, `${name.ko} 이전의 챔피언이 없어 롤백할 수 없어요.`);
+    return text(
+      `There is no champion before ${name.en} to go back to.`,
+      `${name.ko} 이전의 챔피언이 없어 롤백할 수 없어요.`,
+    );
   },
   'cannot-serve': (
     {
