@@ -65,7 +65,9 @@ test('a loop in an empty browser: it serves, drifts, fires, retrains, promotes, 
       await expect(panel.getByRole('row').filter({ hasText: type }).first()).toBeAttached();
     }
     await panel.getByRole('row').filter({ hasText: 'Fired: ADWIN found drift' }).first().click();
-    await expect(page.getByText('Fired: ADWIN found drift at tick 51.').first()).toBeVisible();
+    await expect(
+      page.getByText('Fired: ADWIN found drift at tick 51.').filter({ visible: true }).first(),
+    ).toBeVisible();
   });
 
   const { status, events }: { status: string; events: readonly Event[] } = JSON.parse(await exportReport(page));

@@ -25,7 +25,11 @@ test('an engine that breaks during training is started again: the pipeline and f
     const [worker] = Reflect.get(window, 'workers').slice(-1);
     worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
   });
-  await expect(page.getByText(/engine broke down: out of memory/).first()).toBeVisible();
+  await page.getByRole('button', { name: /^Notices, 2 new$/ }).click();
+  const notices = page.getByRole('dialog', { name: 'Notices' });
+  await expect(notices.getByRole('listitem').filter({ hasText: 'engine broke down: out of memory' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(notices).toBeHidden();
   await expect(runButton(page)).toBeEnabled();
   await expect(nodesThatSay(page, 'failed')).toHaveCount(1);
   await expect(nodesThatSay(page, 'done').or(nodesThatSay(page, 'cached'))).toHaveCount(3);

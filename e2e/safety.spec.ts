@@ -116,7 +116,7 @@ test('markup in a pipeline file is shown as the text it is', async ({ page }) =>
   const dialog = page.getByRole('dialog', { name: 'markup.json is open' });
   await expect(dialog).toContainText('odd1');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
-  await expect(canvas(page).getByText(markup).first()).toBeVisible();
+  await expect(canvas(page).getByText(markup).filter({ visible: true }).first()).toBeVisible();
   await showTab(page, 'Problems');
   expect(await page.locator('img[src="x"]').count()).toBe(0);
   await expect(page).not.toHaveTitle('taken');

@@ -72,6 +72,7 @@ const summary = z.object({
   rows: whole.exactOptional(),
   columns: whole.exactOptional(),
   parts: z.object({ train: whole, validation: whole, test: whole }).exactOptional(),
+  part: z.enum(['train', 'validation', 'test']).exactOptional(),
   warnings: z.array(note).exactOptional(),
   metrics: metrics.exactOptional(),
   carriedRows: whole.exactOptional(),

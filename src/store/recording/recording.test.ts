@@ -95,7 +95,10 @@ const connect = (
 };
 
 const chain = exampleDocument([exampleNode('iris', 'ingest.sample'), exampleNode('split', 'prepare.split')]);
-const loop = exampleDocument([exampleNode('stream', 'retrain.stream'), exampleNode('deploy', 'serve.deploy')]);
+const loop = exampleDocument(
+  [exampleNode('stream', 'retrain.stream'), exampleNode('deploy', 'serve.deploy')],
+  [{ from: 'stream.stream', to: 'deploy.stream' }],
+);
 
 const aRun = (runId: string): readonly EngineEvent[] => [
   { runId, type: 'runStarted', nodeIds: ['iris', 'split'] },
