@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { canvas, node, nodes, wires } from './page/canvas';
+import { canvas, node, nodes, viewAtRest, wires } from './page/canvas';
 import { goToNode } from './page/keyboard';
 import { openApp, openEmptyPipeline, openPipelineFile } from './page/open';
 import { addOnlyTheFile } from './page/own-data';
@@ -157,7 +157,8 @@ test('a CSV dropped on a full canvas covers no node', async ({ page }) => {
 test('what is written on a wire hides no title', async ({ page }) => {
   await openApp(page);
   await openPipelineFile(page, 'live.json', readFileSync('public/templates/sudden-drift.json', 'utf8'));
-  await expect(nodes(page)).not.toHaveCount(0);
+  await expect(node(page, 'Deploy')).toBeVisible();
+  await viewAtRest(page);
   const titles = await Promise.all((await page.locator('.mr-node-label').all()).map(boxOf));
   const label = page.locator('.mr-wire-label');
   for (const wire of await wires(page).all()) {

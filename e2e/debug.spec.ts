@@ -18,7 +18,7 @@ test('what the engine said to one person is seen by another: a loop, recorded an
   await openPipelineFile(page, 'loop.json', JSON.stringify(loopDocument()));
   await expect(nodeCalled(page, /^Deploy/)).toBeVisible();
   await goLive(page);
-  await playAt(page, /^As fast/);
+  await playAt(page, /^20 ticks/);
   await tickAtLeast(page, 12);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await events.getByRole('combobox', { name: 'Which events' }).selectOption('Loop');

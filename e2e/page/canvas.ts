@@ -56,7 +56,7 @@ export async function dropWireOnCanvas(page: Page, from: Locator, place: Place, 
 export const wires = (page: Page): Locator => canvas(page).locator('.react-flow__edge');
 
 /** Waits until the canvas has stopped gliding. */
-async function viewAtRest(page: Page): Promise<void> {
+export async function viewAtRest(page: Page): Promise<void> {
   const view = canvas(page).locator('.react-flow__viewport');
   let last = '';
   await expect
