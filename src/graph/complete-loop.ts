@@ -6,6 +6,7 @@ import type { KindRole, KindShape, PortShape } from './kind-shape';
 import { isOfUse } from './kind-shape';
 import { inputsInTicks, isFree } from './open-loops';
 import type { CompiledNode, Pipeline } from './pipeline';
+import { wireEnd } from './wire';
 
 /** Who feeds what while a loop ticks: the wires that lead around once. */
 const ROUND: readonly { readonly role: KindRole; readonly type: PortShape['type']; readonly by: KindRole }[] = [
@@ -38,13 +39,12 @@ export function completeLoop<K extends KindShape>(document: PipelineDocument, ca
 /** A wire from the node of a role that is nearest around the loop: one that this one feeds or is fed by, else the first. */
 function wireFor(pipeline: Pipeline, node: CompiledNode, input: PortShape, by: KindRole): PipelineEdge | null {
   const givers = pipeline.enabled(by);
-  const related = (id: string): boolean =>
-    pipeline.upstream([node.id]).has(id) || pipeline.downstream([node.id]).has(id);
-  for (const giver of [...givers.filter(({ id }) => related(id)), ...givers]) {
+  const related = new Set([...pipeline.upstream([node.id]), ...pipeline.downstream([node.id])]);
+  for (const giver of [...givers.filter(({ id }) => related.has(id)), ...givers]) {
     const output = giver.outputs.find(
       (one) => one.type === input.type && isOfUse(one, input) && one.live !== undefined,
     );
-    if (output !== undefined) return { from: `${giver.id}.${output.name}`, to: `${node.id}.${input.name}` };
+    if (output !== undefined) return { from: wireEnd(giver.id, output.name), to: wireEnd(node.id, input.name) };
   }
   return null;
 }

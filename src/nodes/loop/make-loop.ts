@@ -7,7 +7,7 @@ import { freshId } from '../../graph/fresh-id';
 import type { KindShape } from '../../graph/kind-shape';
 import { layoutPipeline, type Room } from '../../graph/layout';
 import type { Pipeline } from '../../graph/pipeline';
-import type { WireEnd } from '../../graph/wire';
+import { type WireEnd, wireEnd } from '../../graph/wire';
 import type { JsonObject } from '../../lib/json';
 import type { Field } from '../../table/table';
 import type { SchemasByNode } from '../check-pipeline';
@@ -143,18 +143,18 @@ export function makeLoop<K extends KindShape>(
   const model = before.node(nodeId)?.outputs.find(({ type }) => type === 'model');
   const [stream, deploy] = nodes;
   if (model === undefined || stream === undefined || deploy === undefined) return null;
-  const from = `${table.nodeId}.${table.port}`;
+  const from = wireEnd(table.nodeId, table.port);
   const behind = before.outOf(table.nodeId, table.port).map(({ edge }) => edge);
   const rewired = document.edges.map(
-    (edge): PipelineEdge => (behind.includes(edge) ? { ...edge, from: `${stream.id}.table` } : edge),
+    (edge): PipelineEdge => (behind.includes(edge) ? { ...edge, from: wireEnd(stream.id, 'table') } : edge),
   );
   const wired: PipelineDocument = {
     ...document,
     nodes: [...document.nodes, ...nodes],
     edges: [
       ...rewired,
-      { from, to: `${stream.id}.table` },
-      { from: `${nodeId}.${model.name}`, to: `${deploy.id}.model` },
+      { from, to: wireEnd(stream.id, 'table') },
+      { from: wireEnd(nodeId, model.name), to: wireEnd(deploy.id, 'model') },
     ],
   };
   const completed = completeLoop(wired, catalog);

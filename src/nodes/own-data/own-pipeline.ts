@@ -5,6 +5,7 @@ import type { Edit } from '../../graph/edit';
 import { freshId } from '../../graph/fresh-id';
 import { GAP, NODE_HEIGHT } from '../../graph/geometry';
 import { layoutPipeline, type Room } from '../../graph/layout';
+import { wireEnd } from '../../graph/wire';
 import type { JsonObject } from '../../lib/json';
 import type { ColumnLook, DataLook } from './data-look';
 import type { Proposal } from './propose';
@@ -128,9 +129,9 @@ function wiresAlong(nodes: readonly PipelineNode[], catalog: Catalog): readonly 
     const { inputs, outputs } = catalog.compileNode(node);
     for (const { name, type, live } of inputs) {
       const from = given[type];
-      if (from !== undefined && live !== 'only') edges.push({ from, to: `${node.id}.${name}` });
+      if (from !== undefined && live !== 'only') edges.push({ from, to: wireEnd(node.id, name) });
     }
-    for (const { name, type } of outputs) given[type] = `${node.id}.${name}`;
+    for (const { name, type } of outputs) given[type] = wireEnd(node.id, name);
   }
   return edges;
 }

@@ -8,6 +8,7 @@ import { asRun } from '../../store/document/pipeline-as-run';
 import { useDebug } from '../../store/recording/debug-store';
 import { nodeOf } from '../../store/recording/line';
 import { download } from '../../ui/download';
+import { FileInput } from '../../ui/FileInput';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -136,18 +137,10 @@ function Events({ revision }: { revision: number }) {
           disabled={nothing || shown !== null}
           onClick={() => void replay('millrace-recording.ndjson', recording())}
         />
-        <input
+        <FileInput
           ref={picker}
-          type="file"
-          className="sr-only"
-          tabIndex={-1}
-          aria-hidden
           accept=".ndjson,.jsonl,.json,.txt,application/json,application/x-ndjson"
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            if (chosen !== undefined) void openFile(chosen);
-            event.target.value = '';
-          }}
+          onFile={(file) => void openFile(file)}
         />
         <IconButton label={t('debug.open')} icon={<FolderOpen size={16} />} onClick={() => picker.current?.click()} />
         <IconButton

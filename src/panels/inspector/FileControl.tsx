@@ -7,6 +7,7 @@ import type { Json } from '../../lib/json';
 import type { FileRef } from '../../nodes/contract/kind';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
+import { FileInput } from '../../ui/FileInput';
 import { useDiskChanges } from '../disk/disk-changes';
 import { useEngine } from '../engine-context';
 import { ProblemNotice } from '../ProblemNotice';
@@ -58,18 +59,7 @@ export function FileControl({ id, accept, value, onChange }: FileControlProps) {
         over ? 'border-accent bg-accent-soft' : 'border-line-strong',
       )}
     >
-      <input
-        ref={picker}
-        type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-hidden
-        accept={accept.join(',')}
-        onChange={(event) => {
-          void take(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={picker} accept={accept.join(',')} onFile={(file) => void take(file)} />
       <div className="flex items-center gap-2 text-quiet" aria-live="polite">
         <FileText size={15} className="shrink-0" />
         {reading !== null ? (

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { formatBytes } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../ui/Button';
+import { FileInput } from '../../ui/FileInput';
 import { DropZone } from './DropZone';
 
 /** Chooses a CSV file, by a button or by dropping it. */
@@ -15,19 +16,7 @@ export function FilePick({ file, onFile }: { file: File | null; onFile: (file: F
       onFile={onFile}
       className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-dashed border-line-strong p-3"
     >
-      <input
-        ref={picker}
-        type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-hidden
-        accept=".csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values"
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          if (chosen !== undefined) onFile(chosen);
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={picker} accept=".csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values" onFile={onFile} />
       <Button icon={<Upload size={14} />} onClick={() => picker.current?.click()}>
         {t(file === null ? 'lake.chooseFile' : 'lake.otherFile')}
       </Button>

@@ -8,6 +8,7 @@ import type { LiveCommand } from '../../nodes/contract/live-events';
 import { deploymentLine } from '../../registry/model-lines';
 import { exampleDocument, exampleNode } from '../../testing/graph/example-catalog';
 import { fakeVersion } from '../../testing/lib/fake-version';
+import { emptyReport } from '../../testing/store/empty-report';
 import { SCRIPT, scriptedTicks } from '../../testing/store/scripted-loop';
 import type { LiveClient, LiveRequest, ModelVersion } from '../../worker/live-protocol';
 import { commandState } from '../commands/command';
@@ -15,18 +16,6 @@ import { perform } from '../commands/commands';
 import { useDocument } from '../document/document-store';
 import { useNotices } from '../view/notice-store';
 import { connectLive, useLive, whyNotLive } from './live-store';
-
-const report: RunReport = {
-  format: 'millrace/report',
-  version: 1,
-  runId: '',
-  status: 'completed',
-  backend: 'none',
-  seed: 42,
-  ms: 1,
-  nodes: {},
-  events: [],
-};
 
 const lost: FailureDetail = { code: 'live-lost', message: { en: '', ko: '' }, hint: { en: '', ko: '' } };
 
@@ -48,7 +37,7 @@ function fakeLoop() {
         kept: () => (kept === null ? null : { sessionId: '', tick: kept, checkpoint: { at: kept } }),
         stop: async () => {
           asked.push('stop');
-          ends.at(-1)?.({ ...report, status: 'cancelled' });
+          ends.at(-1)?.({ ...emptyReport, status: 'cancelled' });
         },
       };
     },
@@ -73,7 +62,7 @@ function fakeLoop() {
     phase: (phase: LivePhase, sessionId = 'live1') => say({ sessionId, type: 'phase', phase }),
     ticks: (records: readonly TickRecord[], sessionId = 'live1') => say({ sessionId, type: 'ticks', records }),
     end: async () => {
-      ends.at(-1)?.(report);
+      ends.at(-1)?.(emptyReport);
       await new Promise((resolve) => setTimeout(resolve, 0));
     },
   };
@@ -290,7 +279,7 @@ describe('the live store', () => {
     started(30);
     loop.phase('ended');
     await loop.end();
-    expect(live()).toMatchObject({ phase: 'ended', tick: 30, report });
+    expect(live()).toMatchObject({ phase: 'ended', tick: 30, report: emptyReport });
     expect(commandState().live.history.events.length).toBeGreaterThan(30);
     void live().start();
     expect(live()).toMatchObject({ phase: 'preparing', tick: 0, report: null, sessionId: 'live2' });

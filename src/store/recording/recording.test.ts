@@ -7,6 +7,7 @@ import { openDocument } from '../../graph/open-document';
 import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import { exampleDocument, exampleNode } from '../../testing/graph/example-catalog';
+import { emptyReport } from '../../testing/store/empty-report';
 import { scriptedTicks } from '../../testing/store/scripted-loop';
 import { createEngineClient } from '../../worker/client';
 import type { LiveHandle } from '../../worker/live-protocol';
@@ -17,18 +18,6 @@ import { connectEngine, useRun } from '../run/run-store';
 import { connectRecorded, useDebug } from './debug-store';
 import { readRecording } from './read-recording';
 import { createRecorder } from './recorder';
-
-const report: RunReport = {
-  format: 'millrace/report',
-  version: 1,
-  runId: '',
-  status: 'completed',
-  backend: 'none',
-  seed: 42,
-  ms: 1,
-  nodes: {},
-  events: [],
-};
 
 /** An engine that says what the test says, and nothing by itself. */
 function fakeEngine() {
@@ -52,7 +41,7 @@ function fakeEngine() {
     kept: () => null,
     control: () => undefined,
     command: () => undefined,
-    stop: async () => ends.at(-1)?.(report),
+    stop: async () => ends.at(-1)?.(emptyReport),
   });
   const client: EngineClient = {
     ...createEngineClient({
@@ -79,7 +68,7 @@ function fakeEngine() {
     client,
     run: (...events: EngineEvent[]) => hearRun(events),
     loop: (...said: LiveMessage[]) => hearLoop(said),
-    end: () => ends.at(-1)?.(report),
+    end: () => ends.at(-1)?.(emptyReport),
   };
 }
 

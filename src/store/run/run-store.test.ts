@@ -5,22 +5,13 @@ import type { PipelineDocument } from '../../graph/document';
 import { text } from '../../lib/text';
 import { catalog } from '../../nodes/catalog';
 import { exampleDocument, exampleNode } from '../../testing/graph/example-catalog';
+import { emptyReport } from '../../testing/store/empty-report';
 import type { RunRequest } from '../../worker/protocol';
 import { useDocument } from '../document/document-store';
 import { useNotices } from '../view/notice-store';
 import { connectEngine, useRun } from './run-store';
 
-const finished = (status: RunReport['status'] = 'completed'): RunReport => ({
-  format: 'millrace/report',
-  version: 1,
-  runId: '',
-  status,
-  backend: 'none',
-  seed: 42,
-  ms: 1,
-  nodes: {},
-  events: [],
-});
+const finished = (status: RunReport['status'] = 'completed'): RunReport => ({ ...emptyReport, status });
 
 /** An engine that does nothing by itself: the test says what it says. Keys are the params as text. */
 function fakeEngine() {
