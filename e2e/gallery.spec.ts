@@ -152,6 +152,7 @@ test('every control, chart and live view that there is stands in the gallery', (
 
 /** Components that others draw, and within which component they are to be seen. */
 const PARTS: ReadonlyMap<string, string> = new Map([
+  ['src/ui/FileInput', 'FileControl, which stands among the params'],
   ['src/ui/charts/Plot', 'LineChart'],
   ['src/ui/charts/PlotTip', 'LineChart'],
   ['src/panels/live/ColumnHistogram', 'DriftView'],

@@ -3,6 +3,8 @@ import { node } from './canvas';
 
 /** Presses Tab until the keyboard is where it is wanted, as one does who cannot use a mouse. */
 export async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  // Tab would move on what lies below, were it pressed before.
+  await expect(wanted).toBeAttached();
   for (let presses = 0; presses < 80; presses++) {
     if (await wanted.evaluateAll((found) => found.some((element) => element === document.activeElement))) return;
     await page.keyboard.press(key);
