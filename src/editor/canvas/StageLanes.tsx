@@ -21,7 +21,9 @@ function useLanes(): Lanes | null {
       computeLanes(
         nodes.flatMap((node) => {
           const compiled = catalog.compileNode(node);
-          return compiled.spec === undefined ? [] : [{ ...nodeBox(compiled), stage: laneOf(compiled) }];
+          return compiled.spec === undefined && compiled.node.group === undefined
+            ? []
+            : [{ ...nodeBox(compiled), stage: laneOf(compiled) }];
         }),
       ),
     [nodes],

@@ -1,7 +1,9 @@
 import { CircleHelp, Group } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { frameHeight } from '../../graph/geometry';
+import { groupPort } from '../../graph/group-port';
 import { useT } from '../../i18n/use-t';
+import { catalog } from '../../nodes/catalog';
 import { groupStatus } from '../../store/run/group-status';
 import { useRun } from '../../store/run/run-store';
 import type { KindFlowNode } from '../canvas/flow-types';
@@ -28,7 +30,7 @@ export function PlaceholderFrame({ node, wired, facing, feed, fedBy, feeds }: Ki
       nodeId={node.id}
       side={side}
       name={name}
-      type="signal"
+      type={groupPort(node, side, name, catalog)?.type ?? 'signal'}
       title={name}
       index={index}
       wired

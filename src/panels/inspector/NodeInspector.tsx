@@ -53,7 +53,7 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
       <Heading key={node.id} node={node} spec={spec} />
       <Section>
         <NodeState run={run} failure={told ? null : failure} />
-        {spec && (
+        {(spec ?? node.group) && (
           <Button
             small
             icon={<Play size={13} />}
