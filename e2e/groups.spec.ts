@@ -51,6 +51,11 @@ test('what stands within a group is asked, charted and kept as it is outside of 
   await runToTheEnd(page);
   const accuracy = (await readFigure(page, 'Accuracy')).model;
 
+  await node(page, 'Preparation').click();
+  const outputs = page.getByRole('complementary', { name: 'Inspector' });
+  await outputs.getByRole('button', { name: 'Look at out' }).click();
+  await expect(page.getByRole('tabpanel').getByText('569 rows').first()).toBeVisible();
+
   const predict = await showTab(page, 'Predict');
   await expect(predict.getByText(/from 0\.99/)).toBeVisible({ timeout: 30_000 });
 

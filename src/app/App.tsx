@@ -1,5 +1,5 @@
 import { focusNode } from '../editor/canvas/focus-node';
-import { standsFor } from '../graph/flatten-groups';
+import { standsFor } from '../graph/group-port';
 import { useSpoken } from '../i18n/use-spoken';
 import { LanguageProvider, useT } from '../i18n/use-t';
 import { type Language, text } from '../lib/text';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { standsFor } from '../graph/flatten-groups';
+import { standsFor } from '../graph/group-port';
 import { nameAt } from '../graph/node-name';
 import { useT } from '../i18n/use-t';
 import { text } from '../lib/text';

@@ -1,8 +1,6 @@
-import type { PipelineDocument, PipelineEdge, PipelineGroup, PipelineNode } from './document';
+import type { PipelineDocument, PipelineEdge, PipelineNode } from './document';
+import { endWithin, inside } from './group-port';
 import { parseEnd, wireEnd } from './wire';
-
-/** Between a group's id and that of a node within; no id of a file holds it. */
-const WITHIN = '/';
 
 interface Parts {
   readonly nodes: readonly PipelineNode[];
@@ -26,20 +24,17 @@ export function flattenGroups(document: PipelineDocument): PipelineDocument {
 
 const flat = new WeakMap<PipelineDocument, PipelineDocument>();
 
-/** The node that stands in the document itself for one that runs: that node, or the group around it. */
-export const standsFor = (id: string): string => id.split(WITHIN, 1)[0] ?? id;
-
 function flatten({ nodes, edges }: Parts): Parts {
   const flat: PipelineNode[] = [];
   const inner: PipelineEdge[] = [];
-  const groups = new Map<string, PipelineGroup>();
+  const groups = new Map<string, PipelineNode>();
   for (const node of nodes) {
     const { group, ...plain } = node;
     if (group === undefined) {
       flat.push(node);
       continue;
     }
-    groups.set(node.id, group);
+    groups.set(node.id, node);
     const within = flatten(group);
     flat.push(
       ...within.nodes.map((each) => ({
@@ -53,24 +48,17 @@ function flatten({ nodes, edges }: Parts): Parts {
     );
   }
   /** Follows a port of a group, and of a group within it, to the node that has it. */
-  const resolve = (end: string, side: 'inputs' | 'outputs', among: ReadonlyMap<string, PipelineGroup>): string => {
+  const resolve = (end: string, side: 'inputs' | 'outputs'): string => {
     const { nodeId, port } = parseEnd(end);
-    const group = among.get(nodeId);
-    const found = group?.[side].find(({ name }) => name === port);
-    if (group === undefined || found === undefined) return end;
-    const deeper = new Map(group.nodes.flatMap((node) => (node.group === undefined ? [] : [[node.id, node.group]])));
-    return endInside(nodeId, resolve(found.end, side, deeper));
+    const group = groups.get(nodeId);
+    const found = group && endWithin(group, side, port);
+    return found ? wireEnd(found.nodeId, found.port) : end;
   };
   return {
     nodes: flat,
-    edges: [
-      ...edges.map(({ from, to }) => ({ from: resolve(from, 'outputs', groups), to: resolve(to, 'inputs', groups) })),
-      ...inner,
-    ],
+    edges: [...edges.map(({ from, to }) => ({ from: resolve(from, 'outputs'), to: resolve(to, 'inputs') })), ...inner],
   };
 }
-
-const inside = (group: string, id: string): string => `${group}${WITHIN}${id}`;
 
 function endInside(group: string, end: string): string {
   const { nodeId, port } = parseEnd(end);

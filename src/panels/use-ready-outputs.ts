@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { standsFor } from '../graph/flatten-groups';
+import { standsFor } from '../graph/group-port';
 import type { PortType } from '../graph/schema-types';
 import { useT } from '../i18n/use-t';
 import { useDocument } from '../store/document/document-store';

@@ -36,7 +36,7 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
   const renaming = useEditor((state) => state.renaming === node.id);
   const tiny = useStore(isTiny);
   const { parsed, inputs, outputs } = catalog.compileNode(node);
-  if (spec === undefined) return <PlaceholderFrame {...data} />;
+  if (spec === undefined) return <PlaceholderFrame data={data} selected={selected} />;
 
   const Icon = kindIcon(spec.icon);
   const ports = wired.split(' ');

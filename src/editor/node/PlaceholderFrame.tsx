@@ -1,7 +1,9 @@
+import type { NodeProps } from '@xyflow/react';
 import { CircleHelp, Group } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { frameHeight } from '../../graph/geometry';
 import { groupPort } from '../../graph/group-port';
+import { stageOf } from '../../graph/lane-of';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
 import { groupStatus } from '../../store/run/group-status';
@@ -17,7 +19,10 @@ import { StateGlyph } from './StateGlyph';
 /**
  * Stands for a group, or for a node of a kind this build does not know, whose params and wires are kept as they are.
  */
-export function PlaceholderFrame({ node, wired, facing, feed, fedBy, feeds }: KindFlowNode['data']): ReactNode {
+export function PlaceholderFrame({
+  data: { node, wired, facing, feed, fedBy, feeds },
+  selected,
+}: Pick<NodeProps<KindFlowNode>, 'data' | 'selected'>): ReactNode {
   const { t } = useT();
   const { group } = node;
   const status = useRun((state) => (group === undefined ? 'idle' : groupStatus(state.nodes, node.id)));
@@ -42,7 +47,9 @@ export function PlaceholderFrame({ node, wired, facing, feed, fedBy, feeds }: Ki
   return (
     <div
       className={group === undefined ? 'mr-node mr-placeholder' : 'mr-node'}
+      data-stage={stageOf(catalog.compileNode(node))}
       data-status={status}
+      data-selected={selected || undefined}
       data-mode={node.mode}
       style={{ height: frameHeight(Math.max(inputs.length, outputs.length)) }}
     >

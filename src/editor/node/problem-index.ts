@@ -1,4 +1,4 @@
-import { standsFor } from '../../graph/flatten-groups';
+import { standsFor } from '../../graph/group-port';
 import type { Problem } from '../../graph/problem';
 
 const indexes = new WeakMap<readonly Problem[], ReadonlyMap<string, readonly Problem[]>>();

@@ -1,5 +1,5 @@
 import { CircleHelp, Play } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PipelineNode } from '../../graph/document';
 import { sameMatter } from '../../graph/same-matter';
 import { useT } from '../../i18n/use-t';
@@ -27,6 +27,7 @@ import { NodeOutputs } from './NodeOutputs';
 import { NodeSources } from './NodeSources';
 import { NodeState } from './NodeState';
 import { ParamForm } from './ParamForm';
+import { shownOutputs } from './shown-outputs';
 
 const NodeCode = lazyPart(async () => (await import('../python/NodeCode')).NodeCode, {
   waiting: () => <Skeleton className="h-20" />,
@@ -36,7 +37,7 @@ const NodeCode = lazyPart(async () => (await import('../python/NodeCode')).NodeC
 export function NodeInspector({ node }: { node: PipelineNode }) {
   const { t, say } = useT();
   const spec = catalog.kind(node.kind);
-  const { outputs } = catalog.compileNode(node);
+  const outputs = useMemo(() => shownOutputs(node), [node]);
   const own = useRun((state) => state.nodes[node.id]);
   const within = useRun((state) => (node.group === undefined ? 'idle' : groupStatus(state.nodes, node.id)));
   const run = node.group === undefined ? own : { ...idleRun, status: within };
@@ -84,14 +85,6 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
             <ParamForm node={node} spec={spec} problems={problems} />
           </Section>
           <NodeSources key={`sources ${node.id}`} nodeId={node.id} />
-          {outputs.length > 0 && (
-            <Section title={t('inspector.outputs')}>
-              <NodeOutputs nodeId={node.id} outputs={outputs} />
-            </Section>
-          )}
-          <CodeSection>
-            <NodeCode key={`code ${node.id}`} node={node} />
-          </CodeSection>
         </>
       ) : (
         <Section
@@ -108,6 +101,16 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
         </Section>
       )}
       <NamedParameters parameters={node.group?.parameters} groupId={node.id} />
+      {outputs.length > 0 && (
+        <Section title={t('inspector.outputs')}>
+          <NodeOutputs outputs={outputs} />
+        </Section>
+      )}
+      {spec && (
+        <CodeSection>
+          <NodeCode key={`code ${node.id}`} node={node} />
+        </CodeSection>
+      )}
       <Section title={t('inspector.mode')}>
         <ModeSwitch nodeIds={[node.id]} mode={node.mode} />
       </Section>

@@ -3,7 +3,6 @@ import { portTypeName } from '../../graph/port-types';
 import type { PortType, WireSchema } from '../../graph/schema-types';
 import { formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
-import type { PortSpec } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
 import { headlineFigures } from '../../store/run/headline-figures';
 import { useRun } from '../../store/run/run-store';
@@ -12,6 +11,7 @@ import { useView } from '../../store/view/view-store';
 import { Button } from '../../ui/Button';
 import { metricWords, writeMetric } from '../metric-words';
 import { partWord, taskWord } from '../words';
+import type { ShownOutput } from './shown-outputs';
 
 /** Where in the dock an output is looked at. */
 const SHOWN_IN: Readonly<Record<PortType, DockTab>> = {
@@ -23,46 +23,51 @@ const SHOWN_IN: Readonly<Record<PortType, DockTab>> = {
 };
 
 /** What comes out of a node: measured after a run, expected before it. */
-export function NodeOutputs({ nodeId, outputs }: { nodeId: string; outputs: readonly PortSpec[] }) {
+export function NodeOutputs({ outputs }: { outputs: readonly ShownOutput[] }) {
+  return (
+    <ul className="flex flex-col gap-2">
+      {outputs.map((output) => (
+        <OutputLine key={`${output.nodeId}.${output.port}`} {...output} />
+      ))}
+    </ul>
+  );
+}
+
+function OutputLine({ nodeId, port, type, title }: ShownOutput) {
   const { t, say } = useT();
   const schemas = useDocument((state) => state.schemas[nodeId]);
   const run = useRun((state) => state.nodes[nodeId]);
   const look = useView((state) => state.look);
   const showDock = useView((state) => state.showDock);
+  const summary = run?.outputs[port];
+  const name = typeof title === 'string' ? title : say(title);
   return (
-    <ul className="flex flex-col gap-2">
-      {outputs.map((port) => {
-        const summary = run?.outputs[port.name];
-        return (
-          <li key={port.name} className="flex items-center gap-2">
-            <span
-              className="size-2 shrink-0 rounded-full"
-              style={{ background: `var(--port-${port.type})` }}
-              title={say(portTypeName(port.type))}
-            />
-            <div className="min-w-0 flex-1">
-              <div className="truncate">{say(port.title)}</div>
-              <div className="tabular truncate text-sm text-quiet">
-                {summary ? <Measured summary={summary} /> : <Expected schema={schemas?.[port.name]} />}
-              </div>
-            </div>
-            {summary && run?.key && (
-              <Button
-                small
-                icon={<Eye size={14} />}
-                aria-label={t('inspector.look', { name: say(port.title) })}
-                onClick={() => {
-                  look(nodeId, port.name);
-                  showDock(SHOWN_IN[port.type]);
-                }}
-              >
-                {t('inspector.lookShort')}
-              </Button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <li className="flex items-center gap-2">
+      <span
+        className="size-2 shrink-0 rounded-full"
+        style={{ background: `var(--port-${type})` }}
+        title={say(portTypeName(type))}
+      />
+      <div className="min-w-0 flex-1">
+        <div className="truncate">{name}</div>
+        <div className="tabular truncate text-sm text-quiet">
+          {summary ? <Measured summary={summary} /> : <Expected schema={schemas?.[port]} />}
+        </div>
+      </div>
+      {summary && run?.key && (
+        <Button
+          small
+          icon={<Eye size={14} />}
+          aria-label={t('inspector.look', { name })}
+          onClick={() => {
+            look(nodeId, port);
+            showDock(SHOWN_IN[type]);
+          }}
+        >
+          {t('inspector.lookShort')}
+        </Button>
+      )}
+    </li>
   );
 }
 

@@ -7,6 +7,7 @@ import { lazyPart } from '../../ui/parts/lazy-part';
 import { CodeSection } from '../python/CodeSection';
 import { Section } from '../Section';
 import { NodeOutputs } from './NodeOutputs';
+import { shownOutputs } from './shown-outputs';
 
 const WireCode = lazyPart(async () => (await import('../python/WireCode')).WireCode, {
   waiting: () => <Skeleton className="h-20" />,
@@ -20,7 +21,7 @@ export function WireInspector({ edge }: { edge: PipelineEdge }) {
   if (wire === undefined) return null;
   const from = pipeline.node(wire.from.nodeId);
   const names = { from: nodeName(from?.node, say), to: nodeName(pipeline.node(wire.to.nodeId)?.node, say) };
-  const outputs = from?.outputs.filter(({ name }) => name === wire.from.port) ?? [];
+  const outputs = from === undefined ? [] : shownOutputs(from.node).filter(({ name }) => name === wire.from.port);
   return (
     <div className="flex flex-col">
       <Section title={t('inspector.wire')}>
@@ -28,7 +29,7 @@ export function WireInspector({ edge }: { edge: PipelineEdge }) {
       </Section>
       {outputs.length > 0 && (
         <Section title={t('inspector.carries')}>
-          <NodeOutputs nodeId={wire.from.nodeId} outputs={outputs} />
+          <NodeOutputs outputs={outputs} />
         </Section>
       )}
       {from?.spec !== undefined && (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { standsFor } from '../../graph/flatten-groups';
+import { standsFor } from '../../graph/group-port';
 import { sameEnd, wireEnd } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
 import { nodeName } from '../../store/document/node-name';
