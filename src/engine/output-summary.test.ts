@@ -5,6 +5,7 @@ import { summarize } from './output-summary';
 const evaluation = (rows: number, accuracy: number): PartEvaluation => ({
   rows,
   metrics: { accuracy },
+  intervals: {},
   undefinedBecause: {},
   baseline: {},
 });

@@ -13,11 +13,12 @@ import {
 import { decideClasses } from './decide';
 import { downsampleCurve } from './downsample-curve';
 import { type Figure, REASONS, undefinedFigure } from './figure';
+import { areaInterval, classIntervals, meanInterval, shareInterval } from './intervals';
 import { classAgainstRest, meanOverClasses } from './one-versus-rest';
-import { brierScore, calibrationError, logLoss } from './probability';
+import { brierLosses, brierScore, calibrationError, logLoss, logLosses } from './probability';
 import { type Ranking, rankByScore } from './ranking';
 import type { PartEvaluation } from './report';
-import { type Figures, splitFigures } from './report-figures';
+import { type Figures, intervalsOf, splitFigures } from './report-figures';
 import { rocAucOf, rocCurveOf } from './roc';
 
 const CURVE_POINTS = 200;
@@ -51,12 +52,24 @@ export async function evaluateClassification(
   const confusion = confusionMatrix(truth, predicted, labels.length);
   const { figures, ranking } = await figuresOf(confusion, truth, scores, rows, yieldIfDue);
   const { metrics, undefinedBecause } = splitFigures(figures);
+  await yieldIfDue();
+  const intervals = {
+    accuracy: shareInterval(
+      confusion.reduce((hits, row, k) => hits + (row[k] ?? 0), 0),
+      truth.length,
+    ),
+    ...classIntervals(confusion),
+    rocAuc: ranking === null || figures.rocAuc?.value == null ? null : areaInterval(figures.rocAuc.value, ranking),
+    logLoss: meanInterval(logLosses(truth, scores, known)),
+    brier: meanInterval(brierLosses(truth, scores, known, rows.positive)),
+  };
   const baselines = baseline === null ? {} : await baselineFigures(baseline, truth, rows, yieldIfDue);
   await yieldIfDue();
   return {
     rows: truth.length,
     rowsWithoutTarget: rows.truth.length - truth.length,
     metrics,
+    intervals: intervalsOf(metrics, intervals),
     undefinedBecause: baseline === null ? { ...undefinedBecause, baseline: REASONS.noTrainRows } : undefinedBecause,
     baseline: splitFigures(baselines).metrics,
     confusion,

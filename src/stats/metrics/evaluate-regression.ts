@@ -1,7 +1,8 @@
 import { type Figure, REASONS, undefinedFigure } from './figure';
+import { meanInterval, rootMeanSquareInterval, rSquaredInterval } from './intervals';
 import { meanAbsoluteError, meanAbsolutePercentageError, rootMeanSquaredError, rSquared } from './regression';
 import type { PartEvaluation } from './report';
-import { type Figures, splitFigures } from './report-figures';
+import { type Figures, intervalsOf, splitFigures } from './report-figures';
 
 const SCATTER_POINTS = 500;
 
@@ -25,6 +26,7 @@ export function evaluateRegression(rows: RegressionRows): PartEvaluation {
     rows: truth.length,
     rowsWithoutTarget: rows.truth.length - truth.length,
     metrics,
+    intervals: intervalsOf(metrics, intervals(truth, predicted)),
     undefinedBecause: baseline === null ? { ...undefinedBecause, baseline: REASONS.noTrainRows } : undefinedBecause,
     baseline:
       baseline === null ? {} : splitFigures(figuresOf(truth, new Float64Array(truth.length).fill(baseline))).metrics,
@@ -41,6 +43,16 @@ function figuresOf(truth: Float64Array, predicted: Float64Array): Figures {
     mae: meanAbsoluteError(truth, predicted),
     r2: rSquared(truth, predicted),
     mape: relativeError(truth, predicted),
+  };
+}
+
+function intervals(truth: Float64Array, predicted: Float64Array) {
+  const errors = truth.map((y, i) => Math.abs(y - (predicted[i] ?? Number.NaN)));
+  return {
+    rmse: rootMeanSquareInterval(errors),
+    mae: meanInterval(errors),
+    r2: rSquaredInterval(truth, predicted),
+    mape: meanInterval(errors.map((error, i) => error / Math.abs(truth[i] ?? Number.NaN))),
   };
 }
 

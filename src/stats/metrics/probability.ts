@@ -10,15 +10,18 @@ const CLIP = Number.EPSILON;
  * `probabilities` rows × classes row-major.
  */
 export function logLoss(truth: ArrayLike<number>, probabilities: ArrayLike<number>, classes: number): Figure {
-  const bad = unusable(truth, probabilities, classes);
-  if (bad !== null) return bad;
-  let sum = 0;
+  return unusable(truth, probabilities, classes) ?? figure(meanOf(logLosses(truth, probabilities, classes)));
+}
+
+/** What each row adds to {@link logLoss}, where that is defined. */
+export function logLosses(truth: ArrayLike<number>, probabilities: ArrayLike<number>, classes: number): Float64Array {
+  const losses = new Float64Array(truth.length);
   for (let i = 0; i < truth.length; i++) {
     let rowSum = 0;
     for (let k = 0; k < classes; k++) rowSum += clip(probabilities[i * classes + k] ?? 0);
-    sum -= ln(clip(probabilities[i * classes + (truth[i] ?? 0)] ?? 0) / rowSum);
+    losses[i] = -ln(clip(probabilities[i * classes + (truth[i] ?? 0)] ?? 0) / rowSum);
   }
-  return figure(sum / truth.length);
+  return losses;
 }
 
 /**
@@ -31,16 +34,28 @@ export function brierScore(
   classes: number,
   positive = 1,
 ): Figure {
-  const bad = unusable(truth, probabilities, classes);
-  if (bad !== null) return bad;
-  let sum = 0;
+  return (
+    unusable(truth, probabilities, classes) ?? figure(meanOf(brierLosses(truth, probabilities, classes, positive)))
+  );
+}
+
+/** What each row adds to {@link brierScore}, where that is defined. */
+export function brierLosses(
+  truth: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+  classes: number,
+  positive = 1,
+): Float64Array {
+  const losses = new Float64Array(truth.length);
   for (let i = 0; i < truth.length; i++) {
+    let sum = 0;
     for (let k = 0; k < classes; k++) {
       if (classes === 2 && k !== positive) continue;
       sum += square((probabilities[i * classes + k] ?? 0) - (truth[i] === k ? 1 : 0));
     }
+    losses[i] = sum;
   }
-  return figure(sum / truth.length);
+  return losses;
 }
 
 /**
@@ -85,5 +100,7 @@ function unusable(truth: ArrayLike<number>, probabilities: ArrayLike<number>, cl
     if ((truth[i] ?? classes) >= classes) return undefinedFigure(REASONS.unknownClass);
   return null;
 }
+
+const meanOf = (losses: Float64Array): number => losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
 
 const clip = (p: number): number => Math.min(1 - CLIP, Math.max(CLIP, p));

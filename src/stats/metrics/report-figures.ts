@@ -1,5 +1,6 @@
 import type { Text } from '../../lib/text';
 import type { Figure } from './figure';
+import type { Interval } from './intervals';
 
 export type Figures = Readonly<Record<string, Figure>>;
 
@@ -15,4 +16,16 @@ export function splitFigures(figures: Figures): {
     if (because !== undefined) undefinedBecause[name] = because;
   }
   return { metrics, undefinedBecause };
+}
+
+/** The intervals there are, of figures that exist. */
+export function intervalsOf(
+  metrics: Readonly<Record<string, number | null>>,
+  intervals: Readonly<Record<string, Interval | null>>,
+): Readonly<Record<string, Interval>> {
+  const found: Record<string, Interval> = {};
+  for (const [name, interval] of Object.entries(intervals)) {
+    if (interval !== null && typeof metrics[name] === 'number') found[name] = interval;
+  }
+  return found;
 }

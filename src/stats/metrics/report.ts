@@ -1,6 +1,7 @@
 import type { Task } from '../../graph/schema-types';
 import type { Text } from '../../lib/text';
 import type { PartName } from '../../table/table';
+import type { Interval } from './intervals';
 
 /** What `train.evaluate` hands on. A figure that is undefined for these data is null, with its reason in `undefinedBecause`. */
 export interface EvaluationReport {
@@ -25,6 +26,8 @@ export interface PartEvaluation {
   readonly rowsWithoutTarget?: number;
   /** Keyed by metric name: accuracy balancedAccuracy macroF1 macroPrecision macroRecall kappa mcc rocAuc averagePrecision logLoss brier ece rmse mae r2 mape. */
   readonly metrics: Readonly<Record<string, number | null>>;
+  /** By metric name, with 95 % confidence; a figure that the rows give none for has none. */
+  readonly intervals: Readonly<Record<string, Interval>>;
   /** By metric name; `baseline` where no baseline can be made. */
   readonly undefinedBecause: Readonly<Record<string, Text>>;
   /** The same figures of always saying the training majority, with the training shares as probabilities (or the training mean). */
