@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { nodes } from './page/canvas';
 import { openApp, openTemplate } from './page/open';
 import { figureShown, measured, nodesThatSay, runButton, runToTheEnd, showTab } from './page/run';
@@ -7,14 +7,14 @@ test.use({ actionTimeout: 15_000 });
 test.setTimeout(240_000);
 
 const templates = [
-  { title: /^Breast cancer/, figure: 'Accuracy', atLeast: 0.9 },
-  { title: /^Wine/, figure: 'Accuracy', atLeast: 0.85 },
-  { title: /^Diabetes/, figure: 'R²', atLeast: 0.3 },
-  { title: /^Handwritten digits/, figure: 'Accuracy', atLeast: 0.9 },
+  { title: /^Breast cancer/, figure: 'Accuracy', atLeast: 0.9, compares: true },
+  { title: /^Wine/, figure: 'Accuracy', atLeast: 0.85, compares: false },
+  { title: /^Diabetes/, figure: 'R²', atLeast: 0.3, compares: true },
+  { title: /^Handwritten digits/, figure: 'Accuracy', atLeast: 0.9, compares: false },
 ] as const;
 
 test.describe('each template of the gallery runs to a figure on rows its model has not seen', () => {
-  for (const { title, figure, atLeast } of templates) {
+  for (const { title, figure, atLeast, compares } of templates) {
     test(`${title.source.slice(1)}: ${figure} of at least ${atLeast}`, async ({ page }) => {
       await openApp(page);
       await openTemplate(page, title);
@@ -26,7 +26,25 @@ test.describe('each template of the gallery runs to a figure on rows its model h
       const { model, baseline } = await figureShown(page, figure);
       expect(model).toBeGreaterThan(atLeast);
       expect(model).toBeGreaterThan(baseline);
+      if (compares) await readSideBySide(page, figure);
     });
+  }
+
+  /** Each model of a comparison has one figure, wherever that is shown, and is said to be ahead or not. */
+  async function readSideBySide(page: Page, figure: string): Promise<void> {
+    const side = page.getByRole('region', { name: 'Side by side' });
+    await expect(side.getByText(/on the same \d+ rows, p = |answers every row alike/)).toBeVisible();
+    await expect(side.getByText(/^(best|ahead, not clearly)$/)).toHaveCount(1);
+    const heads = await side.getByRole('columnheader').allInnerTexts();
+    for (const name of ['Train dense network', 'Train linear model']) {
+      const row = side.getByRole('row', { name });
+      const beside = await row
+        .getByRole('cell')
+        .nth(heads.indexOf(figure) - 1)
+        .innerText();
+      await side.getByRole('button', { name }).click();
+      await expect.poll(async () => (await figureShown(page, figure)).model).toBe(Number(beside.split('\n')[0]));
+    }
   }
 });
 

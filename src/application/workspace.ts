@@ -29,6 +29,7 @@ import { openModelFile } from '../serving/open-model-file';
 import { type PredictRowsContext, predictRawRows, type RowAnswer } from '../serving/predict-raw-rows';
 import type { DataNote } from '../table/notes';
 import type { CsvReader } from '../table/to-csv';
+import type { EvaluationsCompared } from './compare-evaluations';
 import type { PythonExport, PythonProgram } from './export-python';
 import { createLakeArea, type LakeArea } from './lake-area';
 import { createLiveArea, type LiveArea } from './live-area';
@@ -96,6 +97,8 @@ export interface Workspace {
   exportPython(request: PythonExport): Promise<Result<PythonProgram>>;
   /** A node as the export writes it, by what has run so far. */
   nodeInPython(question: NodeQuestion): Promise<Result<NodeProgram>>;
+  /** Reports beside each other, by what their models said of each row. */
+  compareEvaluations(reports: readonly OutputRef[]): Promise<Result<EvaluationsCompared>>;
   readonly ownData: OwnDataArea;
   /** Predicts raw rows, each by itself. */
   predict(ref: AnyModel, rows: readonly RawRow[], options: AskOptions): Promise<Result<readonly RowAnswer[]>>;
@@ -232,6 +235,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const { nodeInPython } = await import('./node-in-python');
       return resultOf(() => nodeInPython({ engine, kinds, looks: pythonLooks }, question));
     },
+    compareEvaluations: (reports) =>
+      resultOf(async () => {
+        const { compareEvaluations } = await import('./compare-evaluations');
+        const judged = await Promise.all(reports.map(output));
+        return compareEvaluations(judged.filter((value) => value.type === 'report'));
+      }),
     ownData: {
       look: (file) => resultOf(async () => (await import('./own-data')).lookAtFile(engine, file)),
       risks: (file, target) => resultOf(async () => (await import('./own-data')).risksOfTarget(engine, file, target)),

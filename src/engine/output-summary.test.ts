@@ -9,8 +9,14 @@ const evaluation = (rows: number, accuracy: number): PartEvaluation => ({
   undefinedBecause: {},
   baseline: {},
 });
+const NO_ROWS = {
+  source: new Uint32Array(0),
+  part: new Uint8Array(0),
+  truth: new Float64Array(0),
+  predicted: new Float64Array(0),
+};
 const summary = (parts: EvaluationReport['parts']) =>
-  summarize({ type: 'report', report: { task: 'binary', target: 'y', parts } }, undefined, false);
+  summarize({ type: 'report', report: { task: 'binary', target: 'y', parts }, judged: NO_ROWS }, undefined, false);
 
 describe('the summary of a report', () => {
   it('names the part whose figures it gives: test, else validation, else train', () => {

@@ -180,6 +180,7 @@ export function createEngineClient({
     exportOutput: questions.exportOutput,
     exportPython: questions.exportPython,
     nodeInPython: questions.nodeInPython,
+    compareEvaluations: questions.compareEvaluations,
     ownData: questions.ownData,
     live: loop.client,
     models: questions.models,

@@ -16,6 +16,7 @@ import type { RowAnswer, ShownAnswer } from '../serving/predict-raw-rows';
 import type { DiskClient } from './disk-protocol';
 import type { LiveClient } from './live-protocol';
 
+export type { ComparedEvaluation, EvaluationsCompared } from '../application/compare-evaluations';
 export type { ModelRef, OutputPreview, OutputRef, PredictionInput, PreviewCell, RowsPage } from '../application/looks';
 export type { Result };
 
@@ -51,7 +52,8 @@ export interface PythonArchive {
 export type { BackendStatus, Explanation, RowAnswer, ShownAnswer };
 
 /** What the page can ask of the workspace, whichever worker is alive just now. */
-export interface EngineClient extends Pick<Workspace, 'rows' | 'exportOutput' | 'nodeInPython' | 'keys' | 'ownData'> {
+export interface EngineClient
+  extends Pick<Workspace, 'rows' | 'exportOutput' | 'nodeInPython' | 'compareEvaluations' | 'keys' | 'ownData'> {
   run(request: RunRequest): RunHandle;
   /** Events of every run, in batches of at most 30 a second. Returns the unsubscriber. */
   listen(listener: (events: readonly EngineEvent[]) => void): () => void;

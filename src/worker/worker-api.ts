@@ -20,6 +20,7 @@ export interface WorkerApi
     | 'preview'
     | 'rows'
     | 'exportOutput'
+    | 'compareEvaluations'
     | 'nodeInPython'
     | 'predict'
     | 'explain'

@@ -6,7 +6,7 @@ import type { MetricPoint } from '../../models/metric-point';
 import type { ModelValue } from '../../models/model';
 import type { BackendChoice, BackendName } from '../../models/network/backend/backend-choice';
 import type { RecipeReplayer, StepColumns } from '../../serving/recipe-replayer';
-import type { EvaluationReport } from '../../stats/metrics/report';
+import type { EvaluationReport, JudgedRows } from '../../stats/metrics/report';
 import type { DataNote } from '../../table/notes';
 import type { Table } from '../../table/table';
 import type { Kind } from './kind';
@@ -21,7 +21,7 @@ export type WireValue =
       readonly notes?: readonly DataNote[];
     }
   | { readonly type: 'model'; readonly model: ModelValue }
-  | { readonly type: 'report'; readonly report: EvaluationReport };
+  | { readonly type: 'report'; readonly report: EvaluationReport; readonly judged: JudgedRows };
 
 /** The page takes these from here: nothing of models/ is its to import. */
 export type { BackendChoice, BackendName, MetricPoint };

@@ -5,12 +5,12 @@ import { useDocument } from '../../store/document/document-store';
 import { useView } from '../../store/view/view-store';
 import { EmptyState } from '../../ui/EmptyState';
 import { useEngine } from '../engine-context';
-import { OutputSelect } from '../OutputSelect';
 import { refKey } from '../outputs';
 import { ProblemNotice } from '../ProblemNotice';
 import { useAsked } from '../use-asked';
 import { pickOutput, useReadyOutputs } from '../use-ready-outputs';
 import { ReportView } from './ReportView';
+import { SideBySide } from './SideBySide';
 
 /** The evaluation of each model, beside its baseline. */
 export function ResultsPanel() {
@@ -36,11 +36,7 @@ export function ResultsPanel() {
   const preview = asked.state === 'answered' ? asked.value : asked.state === 'asking' ? asked.last : null;
   return (
     <div className="h-full overflow-y-auto">
-      {reports.length > 1 && (
-        <div className="px-4 pt-2">
-          <OutputSelect label={t('panels.node')} outputs={reports} value={shown} onChange={setChosen} />
-        </div>
-      )}
+      {reports.length > 1 && <SideBySide reports={reports} shown={shown} onChoose={setChosen} />}
       {asked.state === 'failed' && (
         <div className="p-4">
           <ProblemNotice severity="error" message={asked.failure.message} hint={asked.failure.hint} />

@@ -42,6 +42,17 @@ export interface PartEvaluation {
   readonly scatter?: readonly (readonly [truth: number, predicted: number])[];
 }
 
+/** The rows that an evaluation stands on, one after the other, with what was right and what the model said. */
+export interface JudgedRows {
+  /** Which row of the source data each is. */
+  readonly source: Uint32Array;
+  /** Its part, as in a table's partition. */
+  readonly part: Uint8Array;
+  /** Positions in the report's classes, or numbers; NaN where the target is missing. */
+  readonly truth: Float64Array;
+  readonly predicted: Float64Array;
+}
+
 interface ClassFigures {
   readonly label: string;
   readonly support: number;

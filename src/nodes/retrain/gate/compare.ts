@@ -14,7 +14,7 @@ import type { Significance } from '../../../stats/tests/significance';
 import { pairedTest } from '../../../stats/tests/t-test';
 import { steady } from '../../wording/event-figures';
 import { CLASS_MEASURES, lessIsBetter, NUMBER_MEASURES } from '../../wording/measure-words';
-import type { Pairs } from './pairs';
+import type { PairedAnswers } from './pairs';
 import type { GateParams } from './params';
 
 /** What a comparison of two models came to; `first` is the champion. */
@@ -50,7 +50,7 @@ export interface Question {
 }
 
 /** Compares two models on the rows that both answered: by the measure, and by a paired test of their losses row by row. */
-export function compare(pairs: Pairs, { measure, test, level, seed }: Question): Comparison {
+export function compare(pairs: PairedAnswers, { measure, test, level, seed }: Question): Comparison {
   const name = measureFor(pairs, measure);
   const [first, second] = [measureOf(pairs, 'first', name), measureOf(pairs, 'second', name)];
   const gain = first === null || second === null ? null : lessIsBetter(name) ? first - second : second - first;
@@ -95,13 +95,13 @@ export function compare(pairs: Pairs, { measure, test, level, seed }: Question):
   };
 }
 
-function measureFor({ classes }: Pairs, measure: GateParams['measure']): string {
+function measureFor({ classes }: PairedAnswers, measure: GateParams['measure']): string {
   const fitting: readonly string[] = classes === null ? NUMBER_MEASURES : CLASS_MEASURES;
   return fitting.includes(measure) ? measure : (fitting[0] ?? measure);
 }
 
 /** A measure of one side; null where it is undefined. */
-export function measureOf(pairs: Pairs, side: 'first' | 'second', name: string): number | null {
+export function measureOf(pairs: PairedAnswers, side: 'first' | 'second', name: string): number | null {
   const predicted = pairs[side];
   const found: Readonly<Record<string, { readonly value: number | null } | undefined>> =
     pairs.classes === null
@@ -117,7 +117,11 @@ function errors(truth: Float64Array, predicted: Float64Array): ErrorSums {
 }
 
 /** 1 where a class is wrong; the absolute error where MAE is asked for, else the squared one. */
-function lossesOf({ classes, truth, ...predicted }: Pairs, side: 'first' | 'second', name: string): Float64Array {
+function lossesOf(
+  { classes, truth, ...predicted }: PairedAnswers,
+  side: 'first' | 'second',
+  name: string,
+): Float64Array {
   return truth.map((value, i) => {
     const error = value - (predicted[side][i] ?? Number.NaN);
     if (classes !== null) return error === 0 ? 0 : 1;

@@ -6,12 +6,16 @@ import type { LiveContext } from '../../contract/live';
 import type { RowRange } from '../../contract/row-range';
 
 /** Two models' answers to the same labelled rows. Classes are positions in `classes`. */
-export interface Pairs {
+export interface PairedAnswers {
   /** Null of numbers. */
   readonly classes: readonly string[] | null;
   readonly truth: Float64Array;
   readonly first: Float64Array;
   readonly second: Float64Array;
+}
+
+/** The same of rows of a stream. */
+export interface Pairs extends PairedAnswers {
   /** Positions in the stream. */
   readonly rows: Uint32Array;
   /** The raw rows, in the same order. */

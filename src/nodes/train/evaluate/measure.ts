@@ -5,10 +5,10 @@ import type { Answers } from '../../../serving/answers';
 import { majorityBaseline, meanBaseline } from '../../../stats/metrics/baseline';
 import { evaluateClassification } from '../../../stats/metrics/evaluate-classification';
 import { evaluateRegression } from '../../../stats/metrics/evaluate-regression';
-import type { EvaluationReport, PartEvaluation } from '../../../stats/metrics/report';
+import type { EvaluationReport, JudgedRows, PartEvaluation } from '../../../stats/metrics/report';
 import { columnNamed } from '../../../table/columns';
 import { takeRows, trainRows } from '../../../table/rows';
-import type { PartName, Table } from '../../../table/table';
+import { PART, type PartName, type Table } from '../../../table/table';
 import { labelTruth, numericTruth } from './truth';
 
 export interface MeasuredPart {
@@ -24,7 +24,7 @@ export async function measure(
   rows: Uint32Array,
   { scores, outputs }: Scores,
   yieldIfDue: () => Promise<void>,
-): Promise<{ readonly report: EvaluationReport; readonly answers: Answers }> {
+): Promise<{ readonly report: EvaluationReport; readonly judged: JudgedRows; readonly answers: Answers }> {
   const place = new Uint32Array(table.rows);
   for (let at = 0; at < rows.length; at++) place[rows[at] ?? 0] = at;
   const scoresOf = (part: MeasuredPart): Float64Array => {
@@ -46,6 +46,12 @@ export async function measure(
     }
     return evaluated;
   };
+  const judged = (truthAt: (row: number) => number, predicted: ArrayLike<number>): JudgedRows => ({
+    source: rows.map((row) => table.sourceRows?.[row] ?? row),
+    part: Uint8Array.from(rows, (row) => table.partition?.[row] ?? PART.train),
+    truth: Float64Array.from(rows, truthAt),
+    predicted: Float64Array.from(predicted),
+  });
   const target = columnNamed(table, model.target.name);
   const common = { task: model.task, target: model.target.name };
   const { classes } = model.target;
@@ -57,7 +63,11 @@ export async function measure(
     const evaluated = await each((part) =>
       evaluateRegression({ truth: truthOf(part.rows), predicted: scoresOf(part), baseline }),
     );
-    return { report: { ...common, parts: evaluated }, answers: { scores, outputs, predicted: null } };
+    return {
+      report: { ...common, parts: evaluated },
+      judged: judged((row) => values[row] ?? Number.NaN, scores),
+      answers: { scores, outputs, predicted: null },
+    };
   }
 
   const { labels, truth } = labelTruth(target, table.rows, classes);
@@ -92,6 +102,9 @@ export async function measure(
       ...(decision?.groups === undefined ? {} : { groups: decision.groups }),
       parts: evaluated,
     },
+    judged: judged((row) => knownLabel(truth[row]), predicted),
     answers: { scores, outputs, predicted, classes },
   };
 }
+
+const knownLabel = (label: number | undefined): number => (label === undefined || label < 0 ? Number.NaN : label);

@@ -33,7 +33,7 @@ export const evaluateRunner = defineRunner(evaluateSpec, {
       );
     }
     return {
-      report: { type: 'report', report: measured.report },
+      report: { type: 'report', report: measured.report, judged: measured.judged },
       predictions: { type: 'table', table: withPredictions(table, rows, measured.answers) },
     };
   },
