@@ -40,6 +40,21 @@ describe('the evaluation of a classifier', () => {
     ]);
   });
 
+  it('gives intervals of figures that the rows tell apart from certainty', async () => {
+    const { intervals, metrics } = await evaluate(rows({}));
+    // Every pair is ranked right: four rows do not tell how nearly all of them are.
+    expect(Object.keys(intervals).sort()).toEqual([
+      ...['accuracy', 'balancedAccuracy', 'brier', 'logLoss', 'macroF1', 'macroPrecision', 'macroRecall'],
+    ]);
+    for (const [name, [low, high]] of Object.entries(intervals)) {
+      expect(low).toBeLessThan(metrics[name] ?? Number.NaN);
+      expect(high).toBeGreaterThan(metrics[name] ?? Number.NaN);
+    }
+    const swapped = rows({ scores: Float64Array.of(0.9, 0.1, 0.2, 0.8, 0.3, 0.7, 0.4, 0.6) });
+    expect((await evaluate(swapped)).intervals.rocAuc).toBeDefined();
+    expect((await evaluate(rows({ truth: [-1, -1, -1, -1] }))).intervals).toEqual({});
+  });
+
   it('says the positive class from the threshold on', async () => {
     const strict = await evaluate(rows({}, { positive: 1, threshold: 0.8 }));
     expect(strict.confusion).toEqual([

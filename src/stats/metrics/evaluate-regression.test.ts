@@ -47,6 +47,21 @@ describe('the evaluation of a regressor', () => {
     }
   });
 
+  it('gives intervals of what the rows can tell', () => {
+    const [truth, predicted] = [
+      [1, 2, 3, 5],
+      [1, 2, 4, 4.5],
+    ];
+    const { intervals, metrics } = evaluateRegression({ truth, predicted, baseline: 2 });
+    expect(Object.keys(intervals).sort()).toEqual(['mae', 'mape', 'r2', 'rmse']);
+    for (const [name, [low, high]] of Object.entries(intervals)) {
+      expect(low).toBeLessThan(metrics[name] ?? Number.NaN);
+      expect(high).toBeGreaterThan(metrics[name] ?? Number.NaN);
+    }
+    expect(evaluateRegression({ truth, predicted: truth, baseline: 2 }).intervals).toEqual({});
+    expect(evaluateRegression({ truth: [1], predicted: [2], baseline: 2 }).intervals).toEqual({});
+  });
+
   it('leaves rows without a target out and counts them', () => {
     const part = evaluateRegression({ truth: [1, Number.NaN, 3], predicted: [1, 9, 3], baseline: 2 });
     expect(part).toMatchObject({ rows: 2, rowsWithoutTarget: 1, metrics: { rmse: 0 } });

@@ -86,6 +86,26 @@ describe('train.evaluate', () => {
     ]);
   });
 
+  it('keeps what was right and what was said of each row, by its place in the source', async () => {
+    const { report } = await run(binary, { ...split, sourceRows: Uint32Array.of(7, 3, 5, 9, 1, 0) }, { parts: 'test' });
+    expect(report).toMatchObject({
+      judged: {
+        source: Uint32Array.of(9, 1, 0),
+        part: Uint8Array.of(2, 2, 2),
+        truth: Float64Array.of(1, 0, 0),
+        predicted: Float64Array.of(1, 1, 0),
+      },
+    });
+    const unknown = await run(
+      binary,
+      tableOf([
+        ['1', null],
+        ['1', 'yes'],
+      ]),
+    );
+    expect(unknown.report).toMatchObject({ judged: { truth: Float64Array.of(Number.NaN, 1) } });
+  });
+
   it('hands on the rows with what was predicted and their part', async () => {
     const rows = await csvOf(run(binary, split, { parts: 'test' }));
     expect(rows[0]).toBe('x,y,predicted,p(no),p(yes),part');
