@@ -64,6 +64,8 @@ export type PreviewCell =
   | { readonly shape: readonly [number, number, number]; readonly pixels: Uint8Array };
 export interface RowsPage {
   readonly from: number;
+  /** How many rows there are to look at. */
+  readonly of: number;
   readonly sourceRows: readonly number[];
   readonly parts: readonly string[] | null;
   readonly cells: readonly (readonly PreviewCell[])[];

@@ -78,13 +78,15 @@ function decisionOf({ classes, positiveClass, threshold, groups, target }: Evalu
 const startOfForm = (input: NeededInput): NeededInput =>
   cut(input.typical) === input.typical ? input : { ...input, typical: '' };
 
-/** Rows `from` … `from + count - 1` as text, with where they came from. */
-export function rowsPage(table: Table, from: number, count: number): RowsPage {
-  const start = Math.max(0, Math.min(from, table.rows));
-  const end = Math.min(table.rows, start + Math.min(count, PAGE_LIMIT));
-  const rows = Array.from({ length: end - start }, (_, index) => start + index);
+/** Rows `from` … `from + count - 1` as text, with where they came from: of the table, or of an order of its rows. */
+export function rowsPage(table: Table, from: number, count: number, order?: Uint32Array): RowsPage {
+  const of = order?.length ?? table.rows;
+  const start = Math.max(0, Math.min(from, of));
+  const end = Math.min(of, start + Math.min(count, PAGE_LIMIT));
+  const rows = Array.from({ length: end - start }, (_, index) => order?.[start + index] ?? start + index);
   return {
     from: start,
+    of,
     sourceRows: rows.map((row) => table.sourceRows?.[row] ?? row),
     parts: table.partition === null ? null : rows.map((row) => partName(table.partition?.[row])),
     cells: rows.map((row) => table.columns.map((column) => previewCell(column, row))),

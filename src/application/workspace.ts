@@ -27,7 +27,9 @@ import type { ModelVersion } from '../registry/registry';
 import { type Explanation, explainRawRow } from '../serving/explain-raw-row';
 import { openModelFile } from '../serving/open-model-file';
 import { type PredictRowsContext, predictRawRows, type RowAnswer } from '../serving/predict-raw-rows';
+import type { RowsView } from '../table/arrange-rows';
 import type { DataNote } from '../table/notes';
+import type { Table } from '../table/table';
 import type { CsvReader } from '../table/to-csv';
 import type { EvaluationsCompared } from './compare-evaluations';
 import type { PythonExport, PythonProgram } from './export-python';
@@ -90,7 +92,7 @@ export interface Workspace {
   /** Documents that run, or are played, just now. */
   running(): readonly PipelineDocument[];
   preview(ref: AnyModel): Promise<Result<OutputPreview>>;
-  rows(ref: OutputRef, from: number, count: number): Promise<Result<RowsPage>>;
+  rows(ref: OutputRef, from: number, count: number, view?: RowsView): Promise<Result<RowsPage>>;
   /** The output as a file: CSV of a table, for programs unless it is for a spreadsheet; JSON of a report or a model. */
   exportOutput(ref: OutputRef, reader?: CsvReader): Promise<Result<ExportedFile>>;
   /** Runs a document, where it has not run, and writes it in Python with its data beside it; rejects with Cancelled. */
@@ -190,6 +192,21 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     return look;
   };
 
+  /** The order that was asked for last: pages of one view are asked for one after the other. */
+  let ordered: { readonly name: string; readonly order: Promise<Uint32Array> } | null = null;
+  const orderOf = (ref: OutputRef, table: Table, view: RowsView): Promise<Uint32Array> => {
+    const name = JSON.stringify([ref, view]);
+    if (ordered?.name !== name) {
+      const yieldIfDue = createYieldIfDue(new AbortController().signal, () => performance.now());
+      const order = import('../table/arrange-rows').then(({ arrangeRows }) => arrangeRows(table, view, yieldIfDue));
+      ordered = { name, order };
+      order.catch(() => {
+        if (ordered?.order === order) ordered = null;
+      });
+    }
+    return ordered.order;
+  };
+
   const run: Workspace['run'] = async ({ emit, ...run }) => {
     const trained =
       parts.registry &&
@@ -218,11 +235,11 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     keys: engine.keys,
     running: () => [...busy],
     preview: (ref) => resultOf(() => preview(ref)),
-    rows: (ref, from, count) =>
+    rows: (ref, from, count, view) =>
       resultOf(async () => {
         const value = await output(ref);
         if (value.type !== 'table') throw new Error(`a ${value.type} has no rows`);
-        return rowsPage(value.table, from, count);
+        return rowsPage(value.table, from, count, view && (await orderOf(ref, value.table, view)));
       }),
     exportOutput: (ref, reader = 'program') => resultOf(async () => exportFile(await output(ref), reader)),
     async exportPython(request) {

@@ -18,6 +18,7 @@ import type { LiveClient } from './live-protocol';
 
 export type { ComparedEvaluation, EvaluationsCompared } from '../application/compare-evaluations';
 export type { ModelRef, OutputPreview, OutputRef, PredictionInput, PreviewCell, RowsPage } from '../application/looks';
+export type { RowsView } from '../table/arrange-rows';
 export type { Result };
 
 export interface RunRequest {

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Menu, MenuItem } from '../../ui/Menu';
 import { Skeleton } from '../../ui/Progress';
 import { lazyPart } from '../../ui/parts/lazy-part';
-import type { OutputPreview } from '../../worker/protocol';
+import type { OutputPreview, RowsView } from '../../worker/protocol';
 import { useEngine } from '../engine-context';
 import { OutputSelect } from '../OutputSelect';
 import { type ReadyOutput, refKey } from '../outputs';
@@ -22,7 +22,9 @@ import { pickOutput, useReadyOutputs } from '../use-ready-outputs';
 import { DataNotes } from './DataNotes';
 import { ModelView } from './ModelView';
 import { PartBar } from './PartBar';
+import { RowSearch } from './RowSearch';
 import { TableView } from './TableView';
+import { useRowsView } from './use-rows-view';
 
 const KeepOutput = lazyPart(async () => (await import('../lake/KeepOutput')).KeepOutput);
 
@@ -35,6 +37,7 @@ export function DataPanel() {
   const look = useView((state) => state.look);
   const selected = useDocument((state) => state.selection.nodes);
   const shown = pickOutput(outputs, looking, selected);
+  const [view, setView] = useRowsView(shown ? refKey(shown.ref) : '');
   const asked = useAsked(shown ? refKey(shown.ref) : null, () =>
     engine.preview(shown ? shown.ref : { key: '', port: '' }),
   );
@@ -55,7 +58,7 @@ export function DataPanel() {
           value={shown}
           onChange={(output) => look(output.nodeId, output.port)}
         />
-        {preview && <PreviewSummary preview={preview} />}
+        {preview && <PreviewSummary preview={preview} view={view} onView={setView} />}
         <span className="flex-1" />
         {preview?.type === 'table' && <KeepButton output={shown} />}
         {preview && <ExportButton output={shown} type={preview.type} />}
@@ -67,13 +70,19 @@ export function DataPanel() {
           </div>
         )}
         {preview === null && asked.state === 'asking' && <Waiting />}
-        {preview && <Preview key={refKey(shown.ref)} output={shown} preview={preview} />}
+        {preview && <Preview key={refKey(shown.ref)} output={shown} preview={preview} view={view} onView={setView} />}
       </div>
     </div>
   );
 }
 
-function Preview({ output, preview }: { output: ReadyOutput; preview: OutputPreview }): ReactElement {
+interface ViewProps {
+  readonly preview: OutputPreview;
+  readonly view: RowsView;
+  readonly onView: (view: RowsView) => void;
+}
+
+function Preview({ output, preview, view, onView }: ViewProps & { output: ReadyOutput }): ReactElement {
   const [noted, setNoted] = useState(false);
   const { t } = useT();
   switch (preview.type) {
@@ -81,7 +90,14 @@ function Preview({ output, preview }: { output: ReadyOutput; preview: OutputPrev
       return (
         <div className="flex h-full min-h-0">
           <div className="min-w-0 flex-1">
-            <TableView output={output.ref} rows={preview.rows} profiles={preview.profiles} fields={preview.fields} />
+            <TableView
+              output={output.ref}
+              rows={preview.rows}
+              profiles={preview.profiles}
+              fields={preview.fields}
+              view={view}
+              onView={onView}
+            />
           </div>
           {preview.notes.length > 0 &&
             (noted ? (
@@ -102,7 +118,7 @@ function Preview({ output, preview }: { output: ReadyOutput; preview: OutputPrev
   }
 }
 
-function PreviewSummary({ preview }: { preview: OutputPreview }): ReactElement | null {
+function PreviewSummary({ preview, view, onView }: ViewProps): ReactElement | null {
   const { t } = useT();
   switch (preview.type) {
     case 'table':
@@ -112,7 +128,10 @@ function PreviewSummary({ preview }: { preview: OutputPreview }): ReactElement |
             <span className="text-ink">{t('panels.rowCount', { n: preview.rows })}</span> ·{' '}
             <span className="text-ink">{t('panels.columnCount', { n: preview.fields.length })}</span>
           </span>
-          {preview.parts && <PartBar parts={preview.parts} />}
+          {preview.parts && (
+            <PartBar parts={preview.parts} chosen={view.part} onChoose={(part) => onView({ ...view, part })} />
+          )}
+          <RowSearch value={view.search ?? ''} onSearch={(search) => onView({ ...view, search })} />
         </>
       );
     case 'model':

@@ -1,21 +1,25 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatFigure, formatNumber } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import type { ColumnProfile } from '../../table/profile';
 import type { Field } from '../../table/table';
+import { Button } from '../../ui/Button';
 import { PixelImage } from '../../ui/charts/PixelImage';
 import { cx } from '../../ui/cx';
-import type { OutputRef, PreviewCell } from '../../worker/protocol';
+import type { OutputRef, PreviewCell, RowsView } from '../../worker/protocol';
 import { isPart, partColour, partWord } from '../words';
 import { ColumnHeader } from './ColumnHeader';
 import { PAGE, useRows } from './use-rows';
+import { foundWords, VIEW_WORDS } from './view-words';
 
 interface TableViewProps {
   readonly output: OutputRef;
   readonly rows: number;
   readonly fields: readonly Field[];
   readonly profiles: readonly ColumnProfile[];
+  readonly view: RowsView;
+  readonly onView: (view: RowsView) => void;
 }
 
 const HEADER = 118;
@@ -23,12 +27,13 @@ const COLUMN = 140;
 const STUB = 72;
 
 /** A table of any size: only the rows and columns in sight are drawn, and only their pages are fetched. */
-export function TableView({ output, rows, fields, profiles }: TableViewProps) {
-  const { t, language } = useT();
+export function TableView({ output, rows: all, fields, profiles, view, onView }: TableViewProps) {
+  const { t, say, language } = useT();
   const box = useRef<HTMLDivElement>(null);
   const hasImages = fields.some((field) => field.type === 'image');
   const rowHeight = hasImages ? 44 : 26;
   const getScrollElement = () => box.current;
+  const [rows, setRows] = useState(all);
   const tall = useVirtualizer({
     count: rows,
     getScrollElement,
@@ -49,13 +54,17 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row's height is not asked for again by itself
   useLayoutEffect(() => tall.measure(), [tall, rowHeight]);
   const seenRows = tall.getVirtualItems();
-  const pages = useRows(output, seenRows[0]?.index ?? 0, seenRows.at(-1)?.index ?? 0);
+  const { pages, of } = useRows(output, view, seenRows[0]?.index ?? 0, seenRows.at(-1)?.index ?? 0);
+  if (of !== null && of !== rows) setRows(of);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is read from its top
+  useEffect(() => tall.scrollToOffset(0), [tall, view]);
   const seen = wide.getVirtualItems().flatMap(({ index, start }) => {
     const field = fields[index];
     return field === undefined ? [] : [{ field, index, start }];
   });
 
-  return (
+  const isPartial = view.part !== undefined || (view.search ?? '') !== '' || view.only !== undefined;
+  const table = (
     // biome-ignore lint/a11y/useSemanticElements: a <table> cannot leave out the rows and columns that are out of sight
     <div
       ref={box}
@@ -64,7 +73,7 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
       aria-colcount={fields.length + 1}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="h-full overflow-auto focus-visible:-outline-offset-2"
+      className="min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2"
     >
       <div className="relative" style={{ width: wide.getTotalSize(), height: tall.getTotalSize() }}>
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
@@ -94,11 +103,17 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
                 key={field.name}
                 role="columnheader"
                 aria-colindex={index + 2}
+                aria-sort={sortedAs(view, field.name)}
                 className="absolute top-0 h-full border-l border-line"
                 style={{ left: start, width: COLUMN }}
               >
                 {profile ? (
-                  <ColumnHeader profile={profile} rows={rows} />
+                  <ColumnHeader
+                    profile={profile}
+                    rows={all}
+                    sorted={sortedAs(view, field.name)}
+                    onSort={() => onView(resorted(view, field.name))}
+                  />
                 ) : (
                   <div className="px-2 py-1.5 font-medium">{field.name}</div>
                 )}
@@ -161,6 +176,35 @@ export function TableView({ output, rows, fields, profiles }: TableViewProps) {
       </div>
     </div>
   );
+  return (
+    <div className="flex h-full flex-col" aria-busy={of === null}>
+      {isPartial && (
+        <div className="flex items-center gap-3 border-b border-line px-3 py-1 text-sm text-quiet">
+          <span role="status" className="tabular">
+            {of === 0
+              ? say(VIEW_WORDS.none)
+              : of !== null && say(foundWords(formatNumber(language, of), formatNumber(language, all)))}
+          </span>
+          <Button small look="ghost" onClick={() => onView(view.sort === undefined ? {} : { sort: view.sort })}>
+            {say(VIEW_WORDS.asItStands)}
+          </Button>
+        </div>
+      )}
+      {table}
+    </div>
+  );
+}
+
+/** How the rows stand by a column, in the words of `aria-sort`. */
+function sortedAs({ sort }: RowsView, column: string): 'none' | 'ascending' | 'descending' {
+  if (sort?.column !== column) return 'none';
+  return sort.descending ? 'descending' : 'ascending';
+}
+
+/** Rising, then falling, then as the table stands. */
+function resorted({ sort, ...view }: RowsView, column: string): RowsView {
+  if (sort?.column !== column) return { ...view, sort: { column, descending: false } };
+  return sort.descending ? view : { ...view, sort: { column, descending: true } };
 }
 
 const isNumeric = (field: Field): boolean => field.type === 'number' || field.type === 'integer';
