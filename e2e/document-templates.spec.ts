@@ -27,7 +27,25 @@ test.describe('each template of the gallery runs to a figure on rows its model h
       expect(model).toBeGreaterThan(atLeast);
       expect(model).toBeGreaterThan(baseline);
       if (compares) await readSideBySide(page, figure);
+      if (figure === 'R²') await lookAtTheWorst(page);
     });
+  }
+
+  /** From the rows that a model is most wrong about to these rows with all their columns. */
+  async function lookAtTheWorst(page: Page): Promise<void> {
+    const results = page.getByRole('tabpanel', { name: 'Results' });
+    const worst = results.getByRole('table').filter({ hasText: 'Off by' });
+    const row = await worst.getByRole('rowheader').first().innerText();
+    const truth = await worst.getByRole('cell').first().innerText();
+    await results.getByRole('button', { name: 'Look at these rows' }).click();
+    const data = page.getByRole('tabpanel', { name: 'Data' });
+    await expect(data.getByText('20 of 442 rows')).toBeVisible();
+    const first = data.getByRole('table').getByRole('row').nth(1);
+    await expect(first.getByRole('rowheader')).toHaveText(row);
+    await data.getByRole('table').evaluate((element) => element.scrollBy({ left: 100_000 }));
+    await expect(first.getByText(truth, { exact: true })).toBeVisible();
+    await data.getByRole('button', { name: 'Show every row' }).click();
+    await expect(data.getByText('20 of 442 rows')).toBeHidden();
   }
 
   /** Each model of a comparison has one figure, wherever that is shown, and is said to be ahead or not. */

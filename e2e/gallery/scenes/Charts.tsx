@@ -116,6 +116,7 @@ export function Charts() {
               xLabel={epoch}
               yLabel={loss}
               write={write}
+              best="diagonal"
             />
           </div>
         </Specimen>

@@ -37,7 +37,10 @@ export function DataPanel() {
   const look = useView((state) => state.look);
   const selected = useDocument((state) => state.selection.nodes);
   const shown = pickOutput(outputs, looking, selected);
-  const [view, setView] = useRowsView(shown ? refKey(shown.ref) : '');
+  const [view, setView] = useRowsView(
+    shown ? refKey(shown.ref) : '',
+    looking?.nodeId === shown?.nodeId ? looking?.only : undefined,
+  );
   const asked = useAsked(shown ? refKey(shown.ref) : null, () =>
     engine.preview(shown ? shown.ref : { key: '', port: '' }),
   );

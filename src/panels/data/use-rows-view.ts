@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RowsView } from '../../worker/protocol';
 
-const WHOLE: RowsView = {};
-
-/** How the rows of an output are looked at; another output is looked at whole. */
-export function useRowsView(output: string): readonly [RowsView, (view: RowsView) => void] {
-  const [known, setKnown] = useState({ output, view: WHOLE });
-  return [known.output === output ? known.view : WHOLE, (view) => setKnown({ output, view })];
+/** How the rows of an output are looked at: at first whole, or the rows that were asked for alone. */
+export function useRowsView(
+  output: string,
+  only: readonly number[] | undefined,
+): readonly [RowsView, (view: RowsView) => void] {
+  const first: RowsView = useMemo(() => ({ only }), [only]);
+  const [known, setKnown] = useState({ output, first, view: first });
+  const isKnown = known.output === output && known.first === first;
+  return [isKnown ? known.view : first, (view) => setKnown({ output, first, view })];
 }

@@ -7,6 +7,7 @@ import { LineChart } from '../../ui/charts/LineChart';
 import type { Point } from '../../ui/charts/nearest';
 import { Scatter } from '../../ui/charts/Scatter';
 import { useChartWords } from '../use-chart-words';
+import { residualWords, WORST_WORDS } from './worst-words';
 
 interface EvaluationChartsProps {
   readonly report: EvaluationReport;
@@ -74,11 +75,43 @@ export function EvaluationCharts({ report, evaluation }: EvaluationChartsProps) 
               xLabel={t('panels.truth')}
               yLabel={t('panels.predicted')}
               write={(value) => formatFigure(language, value, 3)}
+              best="diagonal"
             />
           </ChartFrame>
         </div>
       )}
+      {scatter && scatter.length > 0 && <Residuals target={report.target} scatter={scatter} />}
     </>
+  );
+}
+
+/** What a good model leaves over has no shape: a bow or a funnel is something that it has not learned. */
+function Residuals({ target, scatter }: { target: string; scatter: readonly Point[] }) {
+  const { t, say, language } = useT();
+  const words = useChartWords();
+  const points = scatter.map(([truth, predicted]): Point => [predicted, predicted - truth]);
+  const title = say(residualWords(target));
+  const error = say(WORST_WORDS.error);
+  return (
+    <div className="w-88 max-w-full">
+      <ChartFrame
+        title={title}
+        words={words}
+        fileName="millrace-errors"
+        table={() => ({ columns: [t('panels.predicted'), error], rows: points })}
+      >
+        <Scatter
+          label={title}
+          points={points}
+          colour="series-test"
+          height={240}
+          xLabel={t('panels.predicted')}
+          yLabel={error}
+          write={(value) => formatFigure(language, value, 3)}
+          best="zero"
+        />
+      </ChartFrame>
+    </div>
   );
 }
 

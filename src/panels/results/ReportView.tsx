@@ -8,9 +8,17 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PARTS, partWord, taskWord } from '../words';
 import { EvaluationCharts } from './EvaluationCharts';
 import { MetricTable } from './MetricTable';
+import { WorstRows } from './WorstRows';
+
+interface ReportViewProps {
+  readonly report: EvaluationReport;
+  readonly decision: Text | null;
+  /** Shows rows of the predictions. */
+  readonly onLook?: ((rows: readonly number[]) => void) | undefined;
+}
 
 /** A whole evaluation: the part is chosen above, its figures and plots stand below. */
-export function ReportView({ report, decision }: { report: EvaluationReport; decision: Text | null }) {
+export function ReportView({ report, decision, onLook }: ReportViewProps) {
   const { t, say } = useT();
   const parts = PARTS.filter((part) => report.parts[part] !== undefined);
   const [chosen, setChosen] = useState<PartName>('test');
@@ -42,6 +50,7 @@ export function ReportView({ report, decision }: { report: EvaluationReport; dec
         <MetricTable evaluation={evaluation} task={report.task} target={report.target} />
         <EvaluationCharts report={report} evaluation={evaluation} />
         {evaluation.perClass && <PerClass evaluation={evaluation} />}
+        {evaluation.worst && evaluation.worst.length > 0 && <WorstRows worst={evaluation.worst} onLook={onLook} />}
       </div>
     </div>
   );

@@ -16,7 +16,9 @@ import { SideBySide } from './SideBySide';
 export function ResultsPanel() {
   const { t } = useT();
   const engine = useEngine();
-  const reports = useReadyOutputs('report');
+  const outputs = useReadyOutputs();
+  const reports = outputs.filter(({ type }) => type === 'report');
+  const look = useView((state) => state.look);
   const looking = useView((state) => state.looking);
   const selected = useDocument((state) => state.selection.nodes);
   const problems = useDocument((state) => state.problems);
@@ -33,6 +35,7 @@ export function ResultsPanel() {
     );
   }
   const caveats = problems.filter(({ nodeId, severity }) => nodeId === shown.nodeId && severity === 'warning');
+  const rows = outputs.find(({ nodeId, type }) => nodeId === shown.nodeId && type === 'table');
   const preview = asked.state === 'answered' ? asked.value : asked.state === 'asking' ? asked.last : null;
   return (
     <div className="h-full overflow-y-auto">
@@ -49,7 +52,13 @@ export function ResultsPanel() {
           ))}
         </div>
       )}
-      {preview?.type === 'report' && <ReportView report={preview.report} decision={preview.decision} />}
+      {preview?.type === 'report' && (
+        <ReportView
+          report={preview.report}
+          decision={preview.decision}
+          onLook={rows && ((only) => look(rows.nodeId, rows.port, only))}
+        />
+      )}
     </div>
   );
 }

@@ -38,8 +38,22 @@ export interface PartEvaluation {
   /** For plots. ROC and precision-recall of the positive class (binary), at most 200 points. */
   readonly roc?: readonly (readonly [fpr: number, tpr: number])[];
   readonly precisionRecall?: readonly (readonly [recall: number, precision: number])[];
+  /** The rows that the model is most wrong about, the worst first; at most 20. */
+  readonly worst?: readonly WorstRow[];
   /** Regression: true and predicted values of at most 500 rows. */
   readonly scatter?: readonly (readonly [truth: number, predicted: number])[];
+}
+
+/** A row that was judged wrong, with what is right and what was said: words of classes, or numbers. */
+export interface WorstRow {
+  /** Which of the rows that were measured, from 0, in the order of the predictions. */
+  readonly at: number;
+  /** Which row of the source data, from 0. */
+  readonly source: number;
+  readonly truth: string | number;
+  readonly predicted: string | number;
+  /** Of the class that was said. */
+  readonly probability?: number;
 }
 
 /** The rows that an evaluation stands on, one after the other, with what was right and what the model said. */

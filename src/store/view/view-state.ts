@@ -10,7 +10,12 @@ export interface ViewState {
   /** The dock comes up by itself when there is something in it, until it is folded by hand. */
   readonly dockFollows: boolean;
   /** Which output the data panel shows. */
-  readonly looking: { readonly nodeId: string; readonly port: string } | null;
+  readonly looking: {
+    readonly nodeId: string;
+    readonly port: string;
+    /** Of a table: these rows alone. */
+    readonly only?: readonly number[] | undefined;
+  } | null;
   readonly paletteOpen: boolean;
   readonly inspectorOpen: boolean;
   /** The inspector comes up by itself when a node is chosen, until it is closed by hand. */
@@ -22,7 +27,7 @@ export interface ViewState {
   setDockOpen(open: boolean): void;
   /** There is something to be seen in a tab: shows it where the dock follows, else lets it be found there. */
   offerDock(tab: DockTab): void;
-  look(nodeId: string, port: string): void;
+  look(nodeId: string, port: string, only?: readonly number[]): void;
   setPaletteOpen(open: boolean): void;
   setInspectorOpen(open: boolean): void;
   /** A node was chosen: shows the inspector where it follows. */

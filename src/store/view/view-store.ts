@@ -94,7 +94,7 @@ export const useView = create<ViewState>()((set) => ({
   showDock: (dock) => set({ dock, dockOpen: true }),
   setDockOpen: (dockOpen) => set({ dockOpen, dockFollows: dockOpen }),
   offerDock: (dock) => set((state) => ({ dock, dockOpen: state.dockOpen || state.dockFollows })),
-  look: (nodeId, port) => set({ looking: { nodeId, port }, dock: 'data', dockOpen: true }),
+  look: (nodeId, port, only) => set({ looking: { nodeId, port, only }, dock: 'data', dockOpen: true }),
   setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
   setInspectorOpen: (inspectorOpen) => set({ inspectorOpen, inspectorFollows: inspectorOpen }),
   followSelection: () =>

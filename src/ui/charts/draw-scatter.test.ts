@@ -12,6 +12,7 @@ const figure: ScatterFigure = {
   xLabel: 'true',
   yLabel: 'predicted',
   write: String,
+  best: 'diagonal' as const,
 };
 
 it('draws a dot for each row, and both axes over the same figures', () => {

@@ -12,6 +12,8 @@ export interface ScatterFigure {
   readonly xLabel: string;
   readonly yLabel: string;
   readonly write: (value: number) => string;
+  /** What is best: points on the diagonal (both axes alike), or at height 0. */
+  readonly best: 'diagonal' | 'zero';
 }
 
 const LEFT = 56;
@@ -21,12 +23,13 @@ const RIGHT = 14;
 /** How near the pointer has to come to a point, in pixels. */
 const REACH = 12;
 
-/** Both axes alike, so that a perfect model lies on the diagonal. */
-function scatterScales({ points }: Pick<ScatterFigure, 'points'>, width: number, height: number) {
-  const domain = extent(points.flat());
+function scatterScales({ points, best }: ScatterFigure, width: number, height: number) {
+  const across = extent(best === 'diagonal' ? points.flat() : points.map(([x]) => x));
+  const farthest = Math.max(...points.map(([, y]) => Math.abs(y)));
+  const up = best === 'diagonal' ? across : extent([-farthest, farthest]);
   return {
-    x: scaleLinear([...domain], [LEFT, width - RIGHT]).nice(4),
-    y: scaleLinear([...domain], [height - BOTTOM, TOP]).nice(4),
+    x: scaleLinear([...across], [LEFT, width - RIGHT]).nice(4),
+    y: scaleLinear([...up], [height - BOTTOM, TOP]).nice(4),
   };
 }
 
@@ -50,7 +53,7 @@ export function drawScatter(
   height: number,
   hovered: Point | null,
 ): void {
-  const { points, colour, xLabel, yLabel, write } = figure;
+  const { points, colour, xLabel, yLabel, write, best } = figure;
   const { x, y } = scatterScales(figure, width, height);
   const [from = 0, to = 1] = x.domain();
   pen.font = FONT;
@@ -61,7 +64,8 @@ export function drawScatter(
   pen.fillText(xLabel, (LEFT + width - RIGHT) / 2, height - 4);
   pen.textAlign = 'left';
   pen.fillText(yLabel, 4, 11);
-  drawRule(pen, palette('line-strong'), [x(from), y(from), x(to), y(to)], [3, 3]);
+  const rule = best === 'diagonal' ? [y(from), y(to)] : [y(0), y(0)];
+  drawRule(pen, palette('line-strong'), [x(from), rule[0] ?? 0, x(to), rule[1] ?? 0], [3, 3]);
   pen.globalAlpha = 0.55;
   for (const point of points) drawDot(pen, palette(colour), x(point[0]), y(point[1]), 2.5);
   pen.globalAlpha = 1;

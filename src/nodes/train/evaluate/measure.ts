@@ -5,10 +5,12 @@ import type { Answers } from '../../../serving/answers';
 import { majorityBaseline, meanBaseline } from '../../../stats/metrics/baseline';
 import { evaluateClassification } from '../../../stats/metrics/evaluate-classification';
 import { evaluateRegression } from '../../../stats/metrics/evaluate-regression';
-import type { EvaluationReport, JudgedRows, PartEvaluation } from '../../../stats/metrics/report';
+import type { EvaluationReport, JudgedRows, PartEvaluation, WorstRow } from '../../../stats/metrics/report';
+import { worstClasses, worstNumbers } from '../../../stats/metrics/worst-rows';
 import { columnNamed } from '../../../table/columns';
 import { takeRows, trainRows } from '../../../table/rows';
 import { PART, type PartName, type Table } from '../../../table/table';
+import { PART_WORDS } from './spec';
 import { labelTruth, numericTruth } from './truth';
 
 export interface MeasuredPart {
@@ -63,9 +65,10 @@ export async function measure(
     const evaluated = await each((part) =>
       evaluateRegression({ truth: truthOf(part.rows), predicted: scoresOf(part), baseline }),
     );
+    const judgedRows = judged((row) => values[row] ?? Number.NaN, scores);
     return {
-      report: { ...common, parts: evaluated },
-      judged: judged((row) => values[row] ?? Number.NaN, scores),
+      report: { ...common, parts: withWorst(evaluated, (part) => worstNumbers(judgedRows, part)) },
+      judged: judgedRows,
       answers: { scores, outputs, predicted: null },
     };
   }
@@ -93,6 +96,7 @@ export async function measure(
       yieldIfDue,
     ),
   );
+  const judgedRows = judged((row) => knownLabel(truth[row]), predicted);
   const { decision } = model;
   return {
     report: {
@@ -100,11 +104,24 @@ export async function measure(
       classes: labels,
       ...(decision === null ? {} : { positiveClass: decision.positive, threshold: decision.threshold }),
       ...(decision?.groups === undefined ? {} : { groups: decision.groups }),
-      parts: evaluated,
+      parts: withWorst(evaluated, (part) => worstClasses(judgedRows, part, labels, scores, outputs)),
     },
-    judged: judged((row) => knownLabel(truth[row]), predicted),
+    judged: judgedRows,
     answers: { scores, outputs, predicted, classes },
   };
 }
 
 const knownLabel = (label: number | undefined): number => (label === undefined || label < 0 ? Number.NaN : label);
+
+/** The parts with the rows of each that the model is most wrong about. */
+function withWorst(
+  parts: EvaluationReport['parts'],
+  worst: (part: number) => readonly WorstRow[],
+): EvaluationReport['parts'] {
+  const told: Partial<Record<PartName, PartEvaluation>> = {};
+  for (const name of PART_WORDS) {
+    const { [name]: part } = parts;
+    if (part !== undefined) told[name] = { ...part, worst: worst(PART[name]) };
+  }
+  return told;
+}
