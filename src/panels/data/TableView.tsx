@@ -181,9 +181,7 @@ export function TableView({ output, rows: all, fields, profiles, view, onView }:
       {isPartial && (
         <div className="flex items-center gap-3 border-b border-line px-3 py-1 text-sm text-quiet">
           <span role="status" className="tabular">
-            {of === 0
-              ? say(VIEW_WORDS.none)
-              : of !== null && say(foundWords(formatNumber(language, of), formatNumber(language, all)))}
+            {of === 0 ? say(VIEW_WORDS.none) : of !== null && say(foundWords(of, all))}
           </span>
           <Button small look="ghost" onClick={() => onView(view.sort === undefined ? {} : { sort: view.sort })}>
             {say(VIEW_WORDS.asItStands)}

@@ -1,3 +1,4 @@
+import { count, plural } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
 
 export const VIEW_WORDS = {
@@ -9,5 +10,5 @@ export const VIEW_WORDS = {
 export const sortWords = (column: string): Text => text(`Sort the rows by “${column}”`, `“${column}” 값으로 행 정렬`);
 
 /** How many rows of a table are looked at. */
-export const foundWords = (found: string, all: string): Text =>
-  text(`${found} of ${all} rows`, `${all}개 중 ${found}개 행`);
+export const foundWords = (found: number, all: number): Text =>
+  text(`${count(found)} of ${count(all)} ${plural(all, 'row')}`, `${count(all)}개 중 ${count(found)}개 행`);

@@ -1,5 +1,5 @@
+import { counted } from '../../lib/figures';
 import { type Text, text } from '../../lib/text';
-import { TEST_NAMES } from '../../nodes/retrain/gate/test-names';
 import type { ComparedEvaluation } from '../../worker/protocol';
 
 export const SIDE_WORDS = {
@@ -22,6 +22,12 @@ const BEHIND = text('clearly behind', '뚜렷이 뒤처짐');
 const SAME = text('no clear difference', '뚜렷한 차이 없음');
 const ALIKE = text('answers every row alike', '모든 행에 똑같이 답함');
 
+/** The paired tests that evaluations are compared by. */
+const TESTS: Readonly<Record<string, Text>> = {
+  mcnemar: text('McNemar', '맥니마 검정'),
+  'paired-t': text('paired t', '대응표본 t 검정'),
+};
+
 /** What is said of one of the models: it is best where another of the same rows is clearly behind it. */
 export function besideWords(evaluations: readonly ComparedEvaluation[], at: number): Text {
   const own = evaluations[at];
@@ -42,6 +48,6 @@ export function testedWords({
 }: NonNullable<ComparedEvaluation['besideBest']>): Text | null {
   if (alike) return null;
   if (because !== null) return because;
-  const { en, ko } = TEST_NAMES[test];
-  return text(`${en} on the same ${rows} rows`, `같은 ${rows}개 행에서 ${ko}`);
+  const { en, ko } = TESTS[test] ?? text(test, test);
+  return text(`${en} on the same ${counted(rows, 'row')}`, `같은 ${rows}개 행에서 ${ko}`);
 }
