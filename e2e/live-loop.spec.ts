@@ -60,6 +60,8 @@ test('a loop in an empty browser: it serves, drifts, fires, retrains, promotes, 
     const panel = page.getByRole('tabpanel', { name: 'Live', exact: true });
     await panel.getByRole('tab', { name: 'Performance' }).click();
     await expect(panel.getByText(/^Accuracy \(prequential\), by tick/).first()).toBeVisible();
+    await expect(panel.getByText(/^Accuracy now 0\.\d{3}$/)).toBeVisible();
+    await expect(panel.getByText(/^saying the (majority|class before) 0\.\d{3}$/)).toBeVisible();
     await panel.getByRole('tab', { name: 'Events' }).click();
     for (const type of ['Drift', 'Trigger', 'Retraining', 'Gate', 'Promotion', 'Rollback']) {
       await expect(panel.getByRole('row').filter({ hasText: type }).first()).toBeAttached();

@@ -13,6 +13,7 @@ import { Overview } from './Overview';
 import { PerformanceView } from './PerformanceView';
 import { usePanelChoice, VIEWS, type ViewName } from './panel-choice';
 import { QualityView } from './QualityView';
+import { Standings } from './Standings';
 import { Timeline } from './Timeline';
 import { TriggerView } from './TriggerView';
 import { reveal } from './tick-axis';
@@ -61,11 +62,17 @@ function Shown({ view }: { view: ViewName }) {
   const body: Readonly<Record<Exclude<ViewName, 'events'>, () => ReactNode>> = {
     timeline: () => (
       <>
+        <Standings />
         <Timeline />
         {height > 400 && <PerformanceView height={Math.min(320, height - 230)} />}
       </>
     ),
-    performance: () => <PerformanceView height={Math.min(420, chart)} />,
+    performance: () => (
+      <>
+        <Standings />
+        <PerformanceView height={Math.min(420, chart - 28)} />
+      </>
+    ),
     drift: () => <DriftView height={chart} />,
     fairness: () => <FairnessView height={chart} />,
     quality: () => <QualityView height={chart} />,
