@@ -5,7 +5,7 @@ import type { Pipeline } from './pipeline';
 import { sourceOf, type WireEnd, wireEnd } from './wire';
 
 /** Nodes that feed `nodeId`, nearest first, itself leading. */
-function feeding(pipeline: Pipeline, nodeId: string): readonly string[] {
+export function feeding(pipeline: Pipeline, nodeId: string): readonly string[] {
   const found = [nodeId];
   for (const id of found) {
     for (const { from } of pipeline.into(id)) if (!found.includes(from.nodeId)) found.push(from.nodeId);

@@ -165,6 +165,7 @@ function checkNode(
         'Draw a wire to it from an output of the same colour.',
         '같은 색의 출력에서 이 입력으로 연결해 주세요.',
       ),
+      mend: { type: 'wire', port: port.name, label: text('Wire it', '연결하기') },
     });
   }
   if (!parsed.ok) {

@@ -10,6 +10,7 @@ import type { WireSchema } from '../graph/schema-types';
 import type { JsonObject } from '../lib/json';
 import type { Mend } from '../table/notes';
 import type { SchemasByNode } from './check-pipeline';
+import { insertEdit, wireEdit } from './insert-edit';
 import { type ColumnsParams, columnsParams } from './prepare/columns/params';
 
 const COLUMNS = 'prepare.columns';
@@ -30,6 +31,8 @@ export function mendEdit(
   schemas: SchemasByNode,
 ): Edit | null {
   if (mend.type === 'loop') return completeLoop(document, catalog);
+  if (mend.type === 'insert') return insertEdit(document, catalog, nodeId, mend);
+  if (mend.type === 'wire') return wireEdit(document, catalog, nodeId, mend);
   const pipeline = catalog.compile(document);
   const compiled = pipeline.node(nodeId);
   if (compiled === undefined) return null;

@@ -26,6 +26,10 @@ export type Mend = { readonly label: Text } & (
   | { readonly type: 'params'; readonly params: JsonObject }
   /** Draws the wires that a loop lacks. */
   | { readonly type: 'loop' }
+  /** Puts a node of a kind before the one that says it, or before all that learns from its rows. */
+  | { readonly type: 'insert'; readonly kind: string; readonly before: 'this' | 'learning' }
+  /** Wires an input that nothing comes to. */
+  | { readonly type: 'wire'; readonly port: string }
   | {
       readonly type: 'columns';
       readonly drop?: readonly string[];

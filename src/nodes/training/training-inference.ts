@@ -3,6 +3,7 @@ import type { ModelSchema, TableSchema } from '../../graph/schema-types';
 import { compareByCodePoint } from '../../lib/code-points';
 import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
+import type { Mend } from '../../table/notes';
 import type { Field } from '../../table/table';
 import { TYPE_NAMES } from '../../table/type-names';
 import { type Inferred, type InputSchemas, tableAt } from '../contract/kind';
@@ -186,7 +187,7 @@ function numberProblems(
   const passed = words.filter((field) => passedOver.includes(field.name));
   const others = words.filter((field) => !passed.includes(field));
   return [
-    ...leftOver(others, 'column-not-numeric', name, NOT_ENCODED),
+    ...leftOver(others, 'column-not-numeric', name, NOT_ENCODED, ENCODE),
     ...leftOver(passed, 'column-not-numeric', name, PASSED_OVER),
     ...leftOver(
       features.filter(({ type }) => type === 'date'),
@@ -204,6 +205,12 @@ const NOT_ENCODED = text(
   'Add “Encode categories” before this node, or drop it in “Choose columns”.',
   '이 노드 앞에 ‘범주 인코딩’을 넣거나 ‘열 고르기’에서 빼세요.',
 );
+const ENCODE: Mend = {
+  type: 'insert',
+  kind: 'prepare.encode',
+  before: 'this',
+  label: text('Encode categories', '범주 인코딩 넣기'),
+};
 /** Where that node stands already, and takes other columns. */
 const PASSED_OVER = text(
   '“Encode categories” before this node passes it over: choose it there, or drop it in “Choose columns”.',
@@ -216,6 +223,7 @@ function leftOver(
   code: 'column-not-numeric' | 'date-among-features',
   learner: Text,
   hint: Text,
+  mend?: Mend,
 ): readonly Problem[] {
   const [first] = fields;
   if (first === undefined) return [];
@@ -231,6 +239,7 @@ function leftOver(
         korean`“${first.name}” 열${more > 0 ? ` 외 ${more}개` : ''}은(는) ${type.ko} 유형인데 ${learner.ko}에는 숫자만 넣을 수 있어요.`,
       ),
       hint,
+      ...(mend && { mend }),
     },
   ];
 }

@@ -17,6 +17,7 @@ import { IconButton } from '../../ui/IconButton';
 import { Skeleton } from '../../ui/Progress';
 import { lazyPart } from '../../ui/parts/lazy-part';
 import { useFormer } from '../../ui/use-former';
+import { MendButton } from '../MendButton';
 import { ProblemNotice } from '../ProblemNotice';
 import { CodeSection } from '../python/CodeSection';
 import { Section } from '../Section';
@@ -71,10 +72,14 @@ export function NodeInspector({ node }: { node: PipelineNode }) {
         <Section title={t('inspector.problems')}>
           <div className="flex flex-col gap-3">
             {general.map((problem) => (
-              <ProblemNotice
-                key={`${problem.code}${problem.port}${problem.column}${problem.message.en}`}
-                {...problem}
-              />
+              <div key={`${problem.code}${problem.port}${problem.column}${problem.message.en}`}>
+                <ProblemNotice {...problem} />
+                {problem.mend && (
+                  <div className="mt-1.5 pl-6">
+                    <MendButton nodeId={node.id} mend={problem.mend} />
+                  </div>
+                )}
+              </div>
             ))}
           </div>
         </Section>

@@ -1,14 +1,12 @@
 import { CircleCheck } from 'lucide-react';
 import { flattenGroups } from '../../graph/flatten-groups';
 import { useT } from '../../i18n/use-t';
-import { catalog } from '../../nodes/catalog';
-import { mendEdit } from '../../nodes/mend-edit';
 import { useDocument } from '../../store/document/document-store';
 import { findNode, nodeName } from '../../store/document/node-name';
-import type { Mend } from '../../table/notes';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useGoTo } from '../go-to';
+import { MendButton } from '../MendButton';
 import { ProblemNotice } from '../ProblemNotice';
 import { useProblems } from './use-problems';
 
@@ -56,20 +54,5 @@ export function ProblemsPanel() {
         <li className="px-4 py-2 text-quiet">{t('panels.moreLeftOut', { n: problems.length - DRAWN })}</li>
       )}
     </ul>
-  );
-}
-
-/** Mends it at one click; nothing where the document no longer has what it is about. */
-function MendButton({ nodeId, mend }: { nodeId: string; mend: Mend }) {
-  const { say } = useT();
-  const document = useDocument((state) => state.document);
-  const apply = useDocument((state) => state.apply);
-  const schemas = useDocument((state) => state.schemas);
-  const edit = mendEdit(document, catalog, nodeId, mend, schemas);
-  if (edit === null) return null;
-  return (
-    <Button small onClick={() => apply(edit, mend.label)}>
-      {say(mend.label)}
-    </Button>
   );
 }

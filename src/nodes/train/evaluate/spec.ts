@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../../../graph/problem';
 import type { ModelSchema, TableSchema, WireSchema } from '../../../graph/schema-types';
 import { type Language, text } from '../../../lib/text';
+import type { Mend } from '../../../table/notes';
 import { freeName, predictionFields } from '../../../table/prediction-fields';
 import { gaining } from '../../../table/schema';
 import type { Field } from '../../../table/table';
@@ -79,6 +80,13 @@ export const evaluateSpec = defineKind({
     };
   },
 });
+
+const SPLIT_IT: Mend = {
+  type: 'insert',
+  kind: 'prepare.split',
+  before: 'learning',
+  label: text('Split into parts', '데이터 분할 넣기'),
+};
 
 const PART_SUMMARY = {
   all: text('all parts', '모든 부분'),
@@ -161,6 +169,7 @@ function tableProblems(
         '표가 나뉘어 있지 않아, 모델이 이미 배운 행으로 측정해요.',
       ),
       hint: text('Put “Split into parts” before the training.', '학습 앞에 “데이터 분할”을 놓으세요.'),
+      mend: SPLIT_IT,
     });
   } else if (!table.partitioned) {
     problems.push({
