@@ -545,6 +545,11 @@ describe('data quality', () => {
     ]);
   });
 
+  it('does not break where a value has always stood for many rows in turn, as a season does', async () => {
+    const season = colour.map((_, row) => (Math.floor(row / 150) % 2 === 0 ? 'red' : 'blue'));
+    expect(await broken({ colour: season })).toEqual([]);
+  });
+
   it('breaks where rows repeat', async () => {
     const same = x.map((value, row) => (late(row) ? (row % 3) / 3 : value));
     expect(await broken({ x: same })).toEqual([{ rule: 'duplicate-rows', column: null, rows: 88 }]);

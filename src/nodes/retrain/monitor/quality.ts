@@ -77,7 +77,9 @@ function columnFindings(known: WatchedColumn, column: Column, rows: number, para
     say('range', strange, sayOfMonitor('range', { column: name, rows: strange, min, max }));
   }
   const present = rows - missing;
-  if (params.constants && counts.isConstant && present >= LEAST_ROWS && isUnlikely(known.topShare, present)) {
+  // A season, a site or a batch number stands for many rows: that is how it is, not a fault.
+  const isNew = present > known.longestRun && isUnlikely(known.topShare, present);
+  if (params.constants && counts.isConstant && present >= LEAST_ROWS && isNew) {
     say('constant', present, sayOfMonitor('constant', { column: name }));
   }
   return found;

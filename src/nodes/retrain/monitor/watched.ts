@@ -51,6 +51,8 @@ export interface WatchedColumn {
   readonly words: ReadonlySet<string> | null;
   /** Share of the most frequent value among those present. */
   readonly topShare: number;
+  /** The most rows that one value held one after the other, before the champion was trained. */
+  readonly longestRun: number;
 }
 
 /**
@@ -161,7 +163,13 @@ function watchedColumn(column: Column, before: Table, rows: number): WatchedColu
   const reference = driftReference(sample);
   const missing = reference.bins[0] ?? 0;
   const present = rows - missing;
-  const head = { name: column.name, reference, missingShare: rows === 0 ? 0 : missing / rows };
+  const whole = findColumn(before, column.name);
+  const head = {
+    name: column.name,
+    reference,
+    missingShare: rows === 0 ? 0 : missing / rows,
+    longestRun: whole === undefined ? 0 : longestRun(whole),
+  };
   if (isNumeric(column)) {
     const [min, max] = extremes(column.values);
     const range = present === 0 ? null : { min, max };
@@ -172,9 +180,23 @@ function watchedColumn(column: Column, before: Table, rows: number): WatchedColu
       topShare: reference.type === 'number' ? 0 : topShare(reference.bins, present),
     };
   }
-  const whole = findColumn(before, column.name);
   const words = whole !== undefined && isCoded(whole) ? usedWords(whole) : null;
   return { ...head, range: null, words, topShare: topShare(reference.bins, present) };
+}
+
+/** How many rows the value that stood longest stood for; missing ones end nothing. */
+function longestRun(column: Column): number {
+  if (column.type === 'image') return 0;
+  const coded = isCoded(column);
+  const values = coded ? column.codes : column.values;
+  let [longest, run, last] = [0, 0, Number.NaN];
+  for (const value of values) {
+    if (coded ? value < 0 : Number.isNaN(value)) continue;
+    run = value === last ? run + 1 : 1;
+    last = value;
+    if (run > longest) longest = run;
+  }
+  return longest;
 }
 
 const topShare = (bins: readonly number[], present: number): number =>
