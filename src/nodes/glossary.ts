@@ -157,7 +157,7 @@ export const glossary: readonly Term[] = [
   term('data operations', '데이터 연산',
     'The arithmetic on whole columns that training consists of.',
     '학습을 이루는, 열 전체에 대한 계산이에요.',
-    { also: ['vectorization', 'matrix', 'batch computation', '벡터 연산', '행렬'], nearest: ['train.dense', 'train.linear'] }),
+    { also: ['vectorization', 'matrix', 'batch computation', '벡터 연산', '행렬'], kinds: [...TRAINERS] }),
   term('weight', '가중치',
     'How much an input, or a row, counts.',
     '입력이나 행이 얼마나 크게 작용하는지를 나타내는 수예요.',

@@ -1,6 +1,7 @@
 import { ChevronDown, Search } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t';
+import { groupsOf } from '../../nodes/boxes';
 import { catalog } from '../../nodes/catalog';
 import { type AnySpec, STAGES, type Stage } from '../../nodes/contract/kind';
 import { addKind } from '../edit-actions';
@@ -129,8 +130,8 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
           </>
         ) : (
           STAGES.map((stage) => {
-            const kinds = catalog.all.filter((spec) => spec.stage === stage);
-            if (kinds.length === 0) return null;
+            const groups = groupsOf(stage);
+            if (groups.length === 0) return null;
             const open = !closed.has(stage);
             return (
               <section key={stage} data-stage={stage} className="mr-palette-stage">
@@ -141,7 +142,18 @@ export function Palette({ onAdded }: { onAdded?: () => void }): ReactNode {
                     <ChevronDown size={14} aria-hidden="true" />
                   </button>
                 </h3>
-                {open && <ul>{kinds.map(item)}</ul>}
+                {open &&
+                  groups.map(({ names, kinds }) => {
+                    const name = names.map(words.say).join(' · ');
+                    return (
+                      <ul key={name} aria-label={name}>
+                        <li className="mr-palette-box" aria-hidden="true">
+                          {name}
+                        </li>
+                        {kinds.flatMap((id) => catalog.kind(id) ?? []).map(item)}
+                      </ul>
+                    );
+                  })}
               </section>
             );
           })

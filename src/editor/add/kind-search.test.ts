@@ -41,6 +41,7 @@ describe('searching kinds', () => {
     ['서빙', 'serve.deploy'],
     ['ETL', 'ingest.file'],
     ['ㅇㅋㄷ', 'prepare.encode'],
+    ['데이터 연산', 'train.dense'],
   ])('finds what the field calls %s', (query, id) =>
     expect(
       search(query)
@@ -60,7 +61,6 @@ describe('searching kinds', () => {
     ['cross-validation', 'cross-validation'],
     ['이상치', 'outlier'],
     ['편향 분석', 'bias analysis'],
-    ['데이터 연산', 'data operations'],
   ])('names the nearest kinds of %s, which none does yet', (query, name) => {
     const term = termWithoutKind(query, glossary);
     expect(term?.name.en).toBe(name);

@@ -192,6 +192,8 @@ function Flow(props: CanvasProps): ReactNode {
       }}
       onKeyDown={(event) => {
         const target = event.target;
+        // What is opened over the page from here has keys of its own.
+        if (target instanceof Node && !event.currentTarget.contains(target)) return;
         const id = nodeIdAt(target);
         // React Flow has moved it, out of sight.
         if (event.defaultPrevented && id !== null && event.key.startsWith('Arrow') && !sees(id))

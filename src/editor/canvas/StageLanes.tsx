@@ -8,6 +8,7 @@ import { catalog } from '../../nodes/catalog';
 import { STAGES } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
 import { stageWord } from '../node/node-words';
+import { StageHead } from '../stages/StageHead';
 import { computeLanes, type Lanes } from './lanes';
 
 /** A lane too narrow on the screen for its words shows its number alone. */
@@ -40,8 +41,10 @@ export function StageLanes(): ReactNode {
     return (
       <ul className="mr-lane-chips" aria-label={words.t('editor.stages')}>
         {lanes.stages.map(({ stage, count }) => (
-          <li key={stage} className="mr-lane-chip" data-stage={stage}>
-            {stageWord(words, stage)} <span>{count}</span>
+          <li key={stage}>
+            <StageHead stage={stage} className="mr-lane-chip">
+              {stageWord(words, stage)} <span>{count}</span>
+            </StageHead>
           </li>
         ))}
       </ul>
@@ -67,11 +70,7 @@ export function StageLanes(): ReactNode {
               width: (band.right - band.left) * zoom,
               height: (band.bottom - band.top) * zoom,
             }}
-          >
-            <span className="mr-lane-name">
-              <RefreshCw size={12} aria-hidden="true" /> {stageWord(words, 'retrain')}
-            </span>
-          </div>
+          />
         )}
       </div>
       <ol className="mr-lane-heads" aria-label={words.t('editor.stages')}>
@@ -88,11 +87,24 @@ export function StageLanes(): ReactNode {
               {index > 0 && width >= CHEVRON_FROM_PX && (
                 <ChevronRight className="mr-lane-next" size={14} aria-hidden="true" />
               )}
-              <span className="mr-lane-number">{STAGES.indexOf(stage) + 1}</span>
-              <span className={width < WORDS_FROM_PX ? 'sr-only' : 'mr-lane-name'}>{stageWord(words, stage)}</span>
+              <StageHead stage={stage}>
+                <span className="mr-lane-number">{STAGES.indexOf(stage) + 1}</span>
+                {width >= WORDS_FROM_PX && <span className="mr-lane-name">{stageWord(words, stage)}</span>}
+              </StageHead>
             </li>
           );
         })}
+        {band !== null && (
+          <li
+            className="mr-lane-loop"
+            style={{ transform: `translate(${x + band.left * zoom}px, ${y + band.top * zoom}px)` }}
+          >
+            <StageHead stage="retrain">
+              <RefreshCw size={12} aria-hidden="true" />
+              <span className="mr-lane-name">{stageWord(words, 'retrain')}</span>
+            </StageHead>
+          </li>
+        )}
       </ol>
     </>
   );

@@ -13,6 +13,7 @@ import { EmptyCanvas } from '../canvas/EmptyCanvas';
 import { useClipboard } from '../canvas/use-clipboard';
 import { openAdd } from '../editor-store';
 import { stageWord } from '../node/node-words';
+import { StageHead } from '../stages/StageHead';
 import { OutlineNode } from './OutlineNode';
 
 const nowhere = (): undefined => undefined;
@@ -47,7 +48,8 @@ export function Outline(props: CanvasProps): ReactNode {
       aria-label={t('editor.outline')}
       onKeyDown={(event) => {
         const target = event.target;
-        if (!(target instanceof HTMLElement) || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+        if (!(target instanceof HTMLElement) || !event.currentTarget.contains(target)) return;
+        if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
         const item = target.closest<HTMLElement>('[data-outline-node]');
         const onName = target.dataset.outlineId !== undefined;
         if (onName && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
@@ -75,8 +77,10 @@ export function Outline(props: CanvasProps): ReactNode {
         members.length === 0 ? null : (
           <section key={stage} className="mr-outline-stage" data-stage={stage}>
             <h2>
-              <span className="mr-lane-number">{STAGES.indexOf(stage) + 1}</span>
-              {stageWord(words, stage)}
+              <StageHead stage={stage}>
+                <span className="mr-lane-number">{STAGES.indexOf(stage) + 1}</span>
+                {stageWord(words, stage)}
+              </StageHead>
             </h2>
             <ol>
               {members.map(({ node }) => (

@@ -9,4 +9,5 @@ export const glossary = {
   also: 'Also: {words}',
   nearest: 'No node of its own yet. Nearest:',
   add: 'Add {kind}',
+  stage: 'What {stage} is made of',
 } as const;

@@ -12,4 +12,5 @@ export const glossary: Translated<typeof english> = {
   also: '다른 이름: {words}',
   nearest: '따로 맡는 노드는 아직 없어요. 가장 가까운 노드:',
   add: '{kind} 추가',
+  stage: '{stage}을(를) 이루는 것',
 };

@@ -1,4 +1,4 @@
-import './words';
+import '../../i18n/glossary-words';
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useT } from '../../i18n/use-t';
