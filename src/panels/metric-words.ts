@@ -15,22 +15,22 @@ const share = (title: MessageKey, help: MessageKey): MetricWords => ({ title, he
 const error = (title: MessageKey, help: MessageKey): MetricWords => ({ title, help, larger: false, share: false });
 
 const METRICS: Readonly<Record<string, MetricWords>> = {
-  accuracy: share('panels.accuracy', 'panels.accuracyHelp'),
-  balancedAccuracy: share('panels.balancedAccuracy', 'panels.balancedAccuracyHelp'),
-  macroF1: share('panels.macroF1', 'panels.macroF1Help'),
-  macroPrecision: share('panels.macroPrecision', 'panels.macroPrecisionHelp'),
-  macroRecall: share('panels.macroRecall', 'panels.macroRecallHelp'),
-  rocAuc: share('panels.rocAuc', 'panels.rocAucHelp'),
-  averagePrecision: share('panels.averagePrecision', 'panels.averagePrecisionHelp'),
-  logLoss: { title: 'panels.logLoss', help: 'panels.logLossHelp', larger: false, share: true },
-  brier: { title: 'panels.brier', help: 'panels.brierHelp', larger: false, share: true },
-  rmse: error('panels.rmse', 'panels.rmseHelp'),
-  mae: error('panels.mae', 'panels.maeHelp'),
-  r2: share('panels.r2', 'panels.r2Help'),
-  mape: error('panels.mape', 'panels.mapeHelp'),
-  kappa: share('panels.kappa', 'panels.kappaHelp'),
-  mcc: share('panels.mcc', 'panels.mccHelp'),
-  ece: { title: 'panels.ece', help: 'panels.eceHelp', larger: false, share: true },
+  accuracy: share('panels.accuracy', 'metrics.accuracy'),
+  balancedAccuracy: share('panels.balancedAccuracy', 'metrics.balancedAccuracy'),
+  macroF1: share('panels.macroF1', 'metrics.macroF1'),
+  macroPrecision: share('panels.macroPrecision', 'metrics.macroPrecision'),
+  macroRecall: share('panels.macroRecall', 'metrics.macroRecall'),
+  rocAuc: share('panels.rocAuc', 'metrics.rocAuc'),
+  averagePrecision: share('panels.averagePrecision', 'metrics.averagePrecision'),
+  logLoss: { title: 'panels.logLoss', help: 'metrics.logLoss', larger: false, share: true },
+  brier: { title: 'panels.brier', help: 'metrics.brier', larger: false, share: true },
+  rmse: error('panels.rmse', 'metrics.rmse'),
+  mae: error('panels.mae', 'metrics.mae'),
+  r2: share('panels.r2', 'metrics.r2'),
+  mape: error('panels.mape', 'metrics.mape'),
+  kappa: share('panels.kappa', 'metrics.kappa'),
+  mcc: share('panels.mcc', 'metrics.mcc'),
+  ece: { title: 'panels.ece', help: 'metrics.ece', larger: false, share: true },
 };
 
 export const metricWords = (name: string): MetricWords | undefined => METRICS[name];

@@ -1,3 +1,4 @@
+import '../../i18n/guide-words';
 import { ArrowRight, FilePlus2, LayoutTemplate } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../i18n/catalogue';
@@ -7,10 +8,10 @@ import { Button } from '../../ui/Button';
 import { stageWord } from '../node/node-words';
 
 const GUIDE: readonly { readonly stage: Stage; readonly says: MessageKey }[] = [
-  { stage: 'ingest', says: 'editor.guideIngest' },
-  { stage: 'prepare', says: 'editor.guidePrepare' },
-  { stage: 'train', says: 'editor.guideTrain' },
-  { stage: 'serve', says: 'editor.guideServe' },
+  { stage: 'ingest', says: 'guide.ingest' },
+  { stage: 'prepare', says: 'guide.prepare' },
+  { stage: 'train', says: 'guide.train' },
+  { stage: 'serve', says: 'guide.serve' },
 ];
 
 interface EmptyCanvasProps {
@@ -23,7 +24,7 @@ export function EmptyCanvas({ onTemplate, onAddData }: EmptyCanvasProps): ReactN
   const words = useT();
   const { t } = words;
   return (
-    <section className="mr-empty" aria-label={t('editor.emptyTitle')}>
+    <section className="mr-empty" aria-label={t('guide.emptyTitle')}>
       <ol className="mr-guide">
         {GUIDE.map(({ stage, says }, index) => (
           <li key={stage} className="mr-guide-stage" data-stage={stage}>
@@ -35,20 +36,20 @@ export function EmptyCanvas({ onTemplate, onAddData }: EmptyCanvasProps): ReactN
         ))}
       </ol>
       <p className="mr-guide-loop" data-stage="retrain">
-        {t('editor.guideLoop')}
+        {t('guide.loop')}
       </p>
       <div className="mr-empty-actions">
         <Button look="primary" onClick={onTemplate}>
           <LayoutTemplate size={15} aria-hidden="true" />
-          {t('editor.startFromTemplate')}
+          {t('guide.startFromTemplate')}
         </Button>
         <Button onClick={onAddData}>
           <FilePlus2 size={15} aria-hidden="true" />
-          {t('editor.addData')}
+          {t('guide.addData')}
         </Button>
       </div>
-      <p className="mr-quiet touch:hidden">{t('editor.emptyHint')}</p>
-      <p className="mr-quiet hidden touch:block">{t('editor.emptyHintTouch')}</p>
+      <p className="mr-quiet touch:hidden">{t('guide.emptyHint')}</p>
+      <p className="mr-quiet hidden touch:block">{t('guide.emptyHintTouch')}</p>
     </section>
   );
 }

@@ -114,15 +114,4 @@ export const editor = {
   zoomReset: 'Zoom to 100%',
   fitView: 'Fit to view',
   layout: 'Tidy up',
-
-  emptyTitle: 'How a pipeline flows',
-  guideIngest: 'Read a file or a sample data set.',
-  guidePrepare: 'Fill gaps, encode, scale and split.',
-  guideTrain: 'Train a model and measure it.',
-  guideServe: 'Predict new rows with it.',
-  guideLoop: 'Retraining brings new data back to the model.',
-  startFromTemplate: 'Start from a template',
-  addData: 'Add data',
-  emptyHint: 'Or drop a CSV file here, or double-click to add a node by name.',
-  emptyHintTouch: 'Or tap a kind in the list to add it.',
 } as const;

@@ -1,3 +1,4 @@
+import './words';
 import type { Task } from '../../graph/schema-types';
 import { useT } from '../../i18n/use-t';
 import type { Interval } from '../../stats/metrics/intervals';

@@ -1,0 +1,18 @@
+export const metrics = {
+  accuracy: 'The share of rows whose class is predicted right.',
+  balancedAccuracy: 'The mean of the recall of each class: every class counts alike.',
+  macroF1: 'The mean over classes of F1, the harmonic mean of precision and recall.',
+  macroPrecision: 'Of the rows said to be of a class, the share that are; the mean over classes.',
+  macroRecall: 'Of the rows of a class, the share that are found; the mean over classes.',
+  rocAuc: 'How likely a positive row scores above a negative one: 0.5 is chance, 1 is perfect.',
+  averagePrecision: 'The area under the precision-recall curve, as the weighted mean of its steps.',
+  logLoss: 'How surprised the model is by the truth: smaller is better, and sure mistakes cost most.',
+  brier: 'The mean squared distance of the probabilities from the truth: smaller is better.',
+  rmse: 'The root of the mean squared error, in the unit of the target.',
+  mae: 'The mean distance from the truth, in the unit of the target.',
+  r2: 'The share of the variance explained: 1 is perfect, 0 is no better than the mean.',
+  mape: 'The mean distance from the truth as a share of the truth.',
+  kappa: 'Agreement beyond chance: 1 is perfect, 0 is chance.',
+  mcc: 'Agreement of predicted and true classes, from −1 to 1; 0 is chance, however uneven the classes.',
+  ece: 'How far the stated probabilities are from what really happens, on average.',
+} as const;
