@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { visitedBefore } from './e2e/page/visits';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const port = Number(process.env.E2E_PORT ?? 4183);
+const origin = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -14,7 +16,8 @@ export default defineConfig({
   retries: 1,
   reporter: 'list',
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: origin,
+    storageState: visitedBefore(origin),
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     screenshot: 'only-on-failure',
@@ -34,7 +37,7 @@ export default defineConfig({
   },
   webServer: {
     command: `node scripts/start.mjs --port ${port}`,
-    url: `http://localhost:${port}`,
+    url: origin,
     timeout: 180_000,
     reuseExistingServer: !process.env.CI,
   },

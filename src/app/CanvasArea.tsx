@@ -5,13 +5,20 @@ import type { Point } from '../graph/geometry';
 import { eventually } from '../lib/eventually';
 import { useEngine } from '../panels/engine-context';
 import { provideHost } from '../store/commands/command-host';
+import { lazyPart } from '../ui/parts/lazy-part';
 import { PartBoundary } from '../ui/parts/PartBoundary';
 import { showDialog } from './dialogs';
+import { useStart } from './start/start-store';
 import { give } from './use-shortcuts';
+
+const nothing = { failed: () => null };
+const StartPicture = lazyPart(async () => (await import('./start/StartPicture')).StartPicture, nothing);
+const Tour = lazyPart(async () => (await import('./start/Tour')).Tour, nothing);
 
 /** The canvas (or the outline), given what it needs of the page. */
 export function CanvasArea({ onInspect }: { onInspect: (nodeId: string) => void }) {
   const engine = useEngine();
+  const showing = useStart((state) => state.showing);
   const take = useCallback(
     async (files: readonly File[], place: Point | null) => {
       const host: FileHost = {
@@ -25,13 +32,17 @@ export function CanvasArea({ onInspect }: { onInspect: (nodeId: string) => void 
   );
   useEffect(() => provideHost({ takeFiles: (files) => void take(files, null) }), [take]);
   return (
-    <PartBoundary>
-      <Canvas
-        onInspect={onInspect}
-        onFiles={(files, place) => void take(files, place)}
-        onTemplate={() => showDialog({ type: 'templates' })}
-        onAddData={() => give('ownData')}
-      />
-    </PartBoundary>
+    <>
+      <PartBoundary>
+        <Canvas
+          onInspect={onInspect}
+          onFiles={(files, place) => void take(files, place)}
+          onTemplate={() => showDialog({ type: 'templates' })}
+          onAddData={() => give('ownData')}
+        />
+      </PartBoundary>
+      {showing === 'picture' && <StartPicture />}
+      {showing === 'tour' && <Tour />}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { useDocument } from '../store/document/document-store';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { lazyPart } from '../ui/parts/lazy-part';
+import { AboutDialog } from './AboutDialog';
 import { CommandsDialog } from './CommandsDialog';
 import { closeDialog, type OpenDialog, useDialogs } from './dialogs';
 import { NoticesDialog } from './notices/NoticesDialog';
@@ -39,6 +40,8 @@ export function Dialogs() {
       return <GlossaryDialog query={open.query ?? ''} onAdd={addFromGlossary} onClose={closeDialog} />;
     case 'disk':
       return <DiskDialog onClose={closeDialog} />;
+    case 'about':
+      return <AboutDialog />;
     case 'notices':
       return <NoticesDialog />;
     case 'python':

@@ -76,7 +76,12 @@ export function PhoneWorkspace() {
           onClick={() => setSheet('inspector')}
         />
         {looping ? <PlayPause wide /> : <RunButton wide />}
-        <BarButton label={t('app.dockSheet')} icon={<PanelBottom size={20} />} onClick={() => setSheet('dock')} />
+        <BarButton
+          tour="dock"
+          label={t('app.dockSheet')}
+          icon={<PanelBottom size={20} />}
+          onClick={() => setSheet('dock')}
+        />
         <BarButton
           label={t(outline ? 'app.canvas' : 'app.outline')}
           icon={outline ? <Workflow size={20} /> : <ListTree size={20} />}
@@ -105,10 +110,19 @@ export function PhoneWorkspace() {
   );
 }
 
-function BarButton({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: () => void }) {
+interface BarButtonProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+  /** What the tour finds it by. */
+  readonly tour?: string;
+}
+
+function BarButton({ label, icon, onClick, tour }: BarButtonProps) {
   return (
     <button
       type="button"
+      data-tour={tour}
       onClick={onClick}
       className="flex min-h-11 min-w-13 flex-col items-center justify-center rounded-md text-xs text-quiet hover:bg-hover"
     >

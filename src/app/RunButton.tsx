@@ -24,6 +24,7 @@ export function RunButton({ wide }: { wide?: boolean }) {
       <div className="flex items-center gap-3">
         <Tooltip content={t('app.cancel')} keys={commands.cancel.shortcuts[0]}>
           <Button
+            data-tour="run"
             icon={<Square size={13} fill="currentColor" />}
             disabled={starting}
             onClick={() => give('cancel')}
@@ -51,6 +52,7 @@ export function RunButton({ wide }: { wide?: boolean }) {
   return (
     <Tooltip content={blocked ?? t(empty ? 'app.nothingToRun' : 'app.runAll')} keys={commands.run.shortcuts[0]}>
       <Button
+        data-tour="run"
         look={looping ? 'secondary' : 'primary'}
         aria-disabled={looping}
         aria-description={blocked}

@@ -1,4 +1,5 @@
-import { ListTree, Monitor, Moon, PanelLeft, PanelRight, Redo2, Sun, Undo2 } from 'lucide-react';
+import { CircleQuestionMark, ListTree, Monitor, Moon, PanelLeft, PanelRight, Redo2, Sun, Undo2 } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useT } from '../i18n/use-t';
 import { commands } from '../store/commands/commands';
 import { useDocument } from '../store/document/document-store';
@@ -10,6 +11,7 @@ import { FileMenu } from './FileMenu';
 import { LiveControl } from './LiveControl';
 import { PipelineName } from './PipelineName';
 import { RunButton } from './RunButton';
+import { useLate } from './use-late';
 import { give } from './use-shortcuts';
 
 export function TopBar() {
@@ -46,9 +48,27 @@ export function TopBar() {
       <span className="mx-1 h-5 w-px bg-line" />
       <LanguageSwitch />
       <ThemeMenu />
+      <HelpMenu />
     </header>
   );
 }
+
+/** A button that opens a menu, which hands it what it needs for that. */
+const MenuIcon = ({
+  label,
+  icon,
+  ...rest
+}: ComponentProps<'button'> & { readonly label: string; readonly icon: ReactNode }) => (
+  <button
+    type="button"
+    {...rest}
+    aria-label={label}
+    title={label}
+    className="hit grid size-8 place-items-center rounded-md text-quiet hover:bg-hover hover:text-ink"
+  >
+    {icon}
+  </button>
+);
 
 /** A mill wheel: the mark of Millrace. */
 const Mark = () => (
@@ -108,25 +128,25 @@ export function LanguageSwitch() {
   );
 }
 
+const loadHelp = async () => (await import('./HelpItems')).HelpItems;
+
+function HelpMenu() {
+  const { t } = useT();
+  const Items = useLate(loadHelp);
+  return (
+    <Menu align="end" trigger={<MenuIcon label={t('app.help')} icon={<CircleQuestionMark size={17} />} />}>
+      {Items && <Items />}
+    </Menu>
+  );
+}
+
 export function ThemeMenu() {
   const { t } = useT();
   const theme = useView((state) => state.theme);
   const setTheme = useView((state) => state.setTheme);
   const Icon = { system: Monitor, light: Sun, dark: Moon }[theme];
   return (
-    <Menu
-      align="end"
-      trigger={
-        <button
-          type="button"
-          aria-label={t('app.theme')}
-          title={t('app.theme')}
-          className="hit grid size-8 place-items-center rounded-md text-quiet hover:bg-hover hover:text-ink"
-        >
-          <Icon size={17} />
-        </button>
-      }
-    >
+    <Menu align="end" trigger={<MenuIcon label={t('app.theme')} icon={<Icon size={17} />} />}>
       <MenuChoice
         value={theme}
         onChange={setTheme}

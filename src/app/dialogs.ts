@@ -11,6 +11,7 @@ export type OpenDialog =
   /** What words mean, narrowed to those that a query fits. */
   | { readonly type: 'glossary'; readonly query?: string }
   | { readonly type: 'python' }
+  | { readonly type: 'about' }
   | { readonly type: 'notices' }
   | { readonly type: 'loop' }
   /** Asks what a file's rows are for. */

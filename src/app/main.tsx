@@ -17,7 +17,6 @@ import { debugging } from './debugging';
 import { pageHost } from './page-host';
 import './styles.css';
 import { followTheme } from './theme';
-import { suitSmallScreen } from './use-media';
 import { savesData, whenIdle } from './when-idle';
 
 const { language } = useView.getState();
@@ -42,7 +41,6 @@ const connected = debugging
     )
   : Promise.resolve(connect(engine));
 provideHost(pageHost);
-suitSmallScreen();
 followTheme();
 // Asked for with the words, and not when the page around it is drawn.
 void eventually(() => import('../editor/canvas/FlowCanvas'));

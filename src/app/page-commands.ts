@@ -12,6 +12,7 @@ import { DOCK_TABS, type DockTab } from '../store/view/dock-tabs';
 import { useView } from '../store/view/view-store';
 import { showDialog } from './dialogs';
 import { dockPanels } from './dock-panels';
+import { show } from './start/start-store';
 
 /** What the page does besides the commands on pipelines: how it looks, and what stands on it. */
 export interface PageCommand {
@@ -206,6 +207,19 @@ export function pageCommands(words: Translator): readonly PageCommand[] {
     })),
     give('glossary', 'Glossary', '용어집', 'terms words meaning dictionary help explain 용어 뜻 사전 도움말 설명', () =>
       showDialog({ type: 'glossary' }),
+    ),
+    give('tour', 'Show me around', '둘러보기', 'tour guide help introduction start 투어 안내 도움말 소개 시작', () =>
+      show('tour'),
+    ),
+    give(
+      'picture',
+      'How it fits together',
+      '전체 흐름 보기',
+      'picture overview stages help start welcome 그림 개요 단계 도움말 시작',
+      () => show('picture'),
+    ),
+    give('about', 'About Millrace', 'Millrace 정보', 'version licence license help 버전 라이선스 도움말', () =>
+      showDialog({ type: 'about' }),
     ),
     give('templates', 'Templates', '템플릿', 'examples start gallery 예제 시작', () =>
       showDialog({ type: 'templates' }),

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { useView } from '../store/view/view-store';
 
 const SMALL = '(max-width: 768px)';
 
@@ -17,13 +16,3 @@ function useMedia(query: string): boolean {
 
 /** Too narrow for three columns: the palette, the inspector and the dock come up as sheets. */
 export const useSmallScreen = (): boolean => useMedia(SMALL);
-
-/** A first visit on a small screen begins with the outline: a whole pipeline on so small a canvas cannot be read. */
-export function suitSmallScreen(): void {
-  try {
-    if (window.matchMedia(SMALL).matches && localStorage.getItem('millrace/view') === null)
-      useView.getState().setOutline(true);
-  } catch {
-    // Storage is blocked: the canvas it is.
-  }
-}

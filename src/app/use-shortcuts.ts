@@ -11,7 +11,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** A run that was asked for and has not begun: the engine may still be loading. */
 export const useStarting = create<{ readonly starting: boolean }>()(() => ({ starting: false }));
 
-async function startRun(id: 'run' | 'runToHere'): Promise<void> {
+/** Runs, and says that it was asked for until it has begun. */
+export async function startRun(id: 'run' | 'runToHere'): Promise<void> {
   useStarting.setState({ starting: true });
   await perform(id).finally(() => useStarting.setState({ starting: false }));
 }

@@ -9,6 +9,7 @@ import { askBeforeLeaving } from './ask-before-leaving';
 import { holdFocus } from './hold-focus';
 import { holdPage } from './hold-page';
 import { keepSession, restoreSession } from './keeping/keep-session';
+import { show } from './start/start-store';
 import { fetchTemplate, fetchTemplates } from './templates';
 
 const FIRST_TEMPLATE = 'multiclass.json';
@@ -23,7 +24,12 @@ export async function wakePipeline(): Promise<void> {
   const woken = await loadAutosave();
   if (woken === 'nothing' && untouched()) {
     const template = await firstTemplate();
-    if (template !== null && untouched()) useDocument.getState().open(template);
+    if (template !== null && untouched()) {
+      useDocument.getState().open(template);
+      const { welcomed, welcome } = useView.getState();
+      if (!welcomed) show('picture');
+      welcome();
+    }
   }
   startAutosave();
   if (woken !== 'lost') await restoreSession();

@@ -12,6 +12,7 @@ import type { models as modelsEn } from './en/models';
 import type { own as ownEn } from './en/own';
 import type { playground as playgroundEn } from './en/playground';
 import type { python as pythonEn } from './en/python';
+import type { start as startEn } from './en/start';
 import type { timeline as timelineEn } from './en/timeline';
 import type { english } from './english';
 import type { Message, Translated } from './message';
@@ -31,6 +32,7 @@ interface LateAreas {
   readonly own: typeof ownEn;
   readonly playground: typeof playgroundEn;
   readonly python: typeof pythonEn;
+  readonly start: typeof startEn;
   readonly timeline: typeof timelineEn;
 }
 

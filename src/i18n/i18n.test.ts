@@ -15,6 +15,7 @@ import { models as modelsEn } from './en/models';
 import { own as ownEn } from './en/own';
 import { playground as playgroundEn } from './en/playground';
 import { python as pythonEn } from './en/python';
+import { start as startEn } from './en/start';
 import { timeline as timelineEn } from './en/timeline';
 import { debug as debugKo } from './ko/debug';
 import { dialogs as dialogsKo } from './ko/dialogs';
@@ -29,6 +30,7 @@ import { models as modelsKo } from './ko/models';
 import { own as ownKo } from './ko/own';
 import { playground as playgroundKo } from './ko/playground';
 import { python as pythonKo } from './ko/python';
+import { start as startKo } from './ko/start';
 import { timeline as timelineKo } from './ko/timeline';
 import { loadWords, speaks } from './load-words';
 import type { Message } from './message';
@@ -64,6 +66,7 @@ addWords('models', modelsEn, modelsKo);
 addWords('playground', playgroundEn, playgroundKo);
 addWords('own', ownEn, ownKo);
 addWords('python', pythonEn, pythonKo);
+addWords('start', startEn, startKo);
 addWords('timeline', timelineEn, timelineKo);
 
 describe('the two languages', () => {

@@ -66,6 +66,7 @@ export const app = {
   skip: 'Skip to the canvas',
 
   commands: 'Commands',
+  help: 'Help',
   glossary: 'Glossary',
   shortcuts: 'Shortcuts',
 

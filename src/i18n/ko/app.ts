@@ -69,6 +69,7 @@ export const app: Translated<typeof english> = {
   skip: '캔버스로 건너뛰기',
 
   commands: '명령',
+  help: '도움말',
   glossary: '용어집',
   shortcuts: '단축키',
 

@@ -21,6 +21,8 @@ export interface ViewState {
   /** The inspector comes up by itself when a node is chosen, until it is closed by hand. */
   readonly inspectorFollows: boolean;
   readonly outline: boolean;
+  /** The picture of the whole was shown: it comes up by itself once. */
+  readonly welcomed: boolean;
   setLanguage(language: Language): void;
   setTheme(theme: ViewState['theme']): void;
   showDock(tab: DockTab): void;
@@ -33,4 +35,5 @@ export interface ViewState {
   /** A node was chosen: shows the inspector where it follows. */
   followSelection(): void;
   setOutline(on: boolean): void;
+  welcome(): void;
 }

@@ -30,6 +30,14 @@ describe('the kept view', () => {
   });
 });
 
+describe('the picture of the whole', () => {
+  it('comes up by itself on the first visit, and on none after it', () => {
+    expect(parseView(null, ['en']).welcomed).toBe(false);
+    useView.getState().welcome();
+    expect(parseView(JSON.stringify(useView.getState()), ['en']).welcomed).toBe(true);
+  });
+});
+
 describe('the inspector', () => {
   it('comes up when a node is chosen, until it is closed by hand', () => {
     const { followSelection, setInspectorOpen } = useView.getState();

@@ -17,8 +17,8 @@ export function preferredLanguage(languages: readonly string[]): Language {
 const browserLanguages = (): readonly string[] =>
   typeof navigator === 'undefined' ? [] : (navigator.languages ?? [navigator.language]);
 
-/** On a phone a pipeline reads better written out than drawn, until the person says otherwise. */
-const onPhone = (): boolean => typeof window !== 'undefined' && window.innerWidth <= 480;
+/** On a small screen a pipeline reads better written out than drawn, until the person says otherwise. */
+const onSmallScreen = (): boolean => typeof window !== 'undefined' && window.matchMedia('(max-width: 768px)').matches;
 
 /** What is kept between visits. */
 type Kept = Pick<
@@ -32,6 +32,7 @@ type Kept = Pick<
   | 'inspectorOpen'
   | 'inspectorFollows'
   | 'outline'
+  | 'welcomed'
 >;
 
 /** Reads what an earlier visit kept; a field that makes no sense falls back alone. */
@@ -52,7 +53,8 @@ export function parseView(stored: string | null, languages: readonly string[] = 
     paletteOpen: flag('paletteOpen', true),
     inspectorOpen: flag('inspectorOpen', false),
     inspectorFollows: flag('inspectorFollows', true),
-    outline: flag('outline', onPhone()),
+    outline: flag('outline', onSmallScreen()),
+    welcomed: flag('welcomed', false),
   };
 }
 
@@ -77,8 +79,8 @@ function writeStored(view: Kept): void {
   try {
     if (typeof localStorage === 'undefined') return;
     const { language, theme, dock, dockOpen, dockFollows } = view;
-    const { paletteOpen, inspectorOpen, inspectorFollows, outline } = view;
-    const shown = { paletteOpen, inspectorOpen, inspectorFollows, outline };
+    const { paletteOpen, inspectorOpen, inspectorFollows, outline, welcomed } = view;
+    const shown = { paletteOpen, inspectorOpen, inspectorFollows, outline, welcomed };
     const kept: Kept = { language, theme, dock, dockOpen, dockFollows, ...shown };
     localStorage.setItem(KEY, JSON.stringify(kept));
   } catch {
@@ -100,6 +102,7 @@ export const useView = create<ViewState>()((set) => ({
   followSelection: () =>
     set((state) => (state.inspectorFollows && !state.inspectorOpen ? { inspectorOpen: true } : state)),
   setOutline: (outline) => set({ outline }),
+  welcome: () => set({ welcomed: true }),
 }));
 
 useView.subscribe((view) => writeStored(view));

@@ -1,0 +1,40 @@
+import type { start as english } from '../en/start';
+import type { Translated } from '../message';
+
+export const start: Translated<typeof english> = {
+  title: '원시 데이터에서 데이터를 따라가는 모델까지',
+  lead: '뒤에 보이는 것이 바로 실행할 수 있는 파이프라인이에요: {name}.',
+  run: '예제 실행',
+  runHelp: '여기서 몇 초 만에 학습해요.',
+  own: '내 데이터',
+  ownHelp: 'CSV 파일과 예측할 열을 골라요.',
+  draw: '숫자 그리기',
+  drawHelp: '직접 쓴 숫자를 모델이 읽어요.',
+  live: '라이브로 보기',
+  liveHelp: '데이터가 달라지면 다시 학습해요.',
+  begin: '시작하기',
+
+  tour: '둘러보기',
+  picture: '전체 흐름 보기',
+  about: 'Millrace 정보',
+  aboutHelp: '브라우저 안에서 모두 실행되는 머신러닝 파이프라인 편집기예요. 데이터는 이 기기를 벗어나지 않아요.',
+  version: '버전 {version}, MIT 라이선스',
+
+  tourPlace: '{all}단계 중 {n}',
+  back: '이전',
+  next: '다음',
+  done: '마치기',
+  leave: '둘러보기 그만두기',
+  canvasTitle: '파이프라인',
+  canvas: '노드 하나가 한 단계예요. 노드를 고르면 설정을 보고 바꿀 수 있어요.',
+  stageTitle: '단계',
+  stage: '노드는 교과서의 단계 안에 놓여요. 단계 이름을 누르면 무엇으로 이루어지는지 볼 수 있어요.',
+  wireTitle: '연결선',
+  wire: '연결선은 한 단계가 만든 것을 다음 단계로 옮겨요. 고르면 지나가는 행을 볼 수 있어요.',
+  runTitle: '실행',
+  runStep: '이 기기에서 진짜 모델을 학습해요. 고친 뒤에는 바뀐 곳만 다시 실행해요.',
+  resultsTitle: '평가',
+  results: '처음 보는 행에서 모델이 얼마나 잘하는지, 기준 모델과 나란히 보여 줘요.',
+  exportTitle: '가져가기',
+  export: '파이프라인을 파일로 저장하거나, 파이썬으로 내보내거나, 다른 파이프라인을 열 수 있어요.',
+};
