@@ -28,6 +28,10 @@ function pipelineOf(name: string, steps: readonly Step[], wires: readonly (reado
 const chain = (steps: readonly Step[]): (readonly [string, string])[] =>
   steps.slice(1).map((step, index) => [`${steps[index]?.id}.table`, `${step.id}.table`] as const);
 
+/** A node alone that reads a file. */
+export const readingFile = (file: { readonly name: string; readonly hash: string; readonly bytes: number }): string =>
+  pipelineOf('On a file', [{ id: 'file1', kind: 'ingest.file', params: { file } }], []);
+
 /** Ten nodes in a row on wine; the last measures. */
 export function longPipeline(): string {
   const prepare: Step[] = [

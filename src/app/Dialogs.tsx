@@ -22,6 +22,9 @@ const ExportPythonDialog = lazyPart(
 const GlossaryDialog = lazyPart(async () => (await import('../panels/glossary/GlossaryDialog')).GlossaryDialog);
 const LoopDialog = lazyPart(async () => (await import('../panels/own-data/LoopDialog')).LoopDialog);
 const OwnDataDialog = lazyPart(async () => (await import('../panels/own-data/OwnDataDialog')).OwnDataDialog);
+const MissingFilesDialog = lazyPart(
+  async () => (await import('../panels/missing-files/MissingFilesDialog')).MissingFilesDialog,
+);
 const DiskDialog = lazyPart(async () => (await import('../panels/disk/DiskDialog')).DiskDialog);
 
 /** The dialog that is open. */
@@ -42,6 +45,8 @@ export function Dialogs() {
       return <DiskDialog onClose={closeDialog} />;
     case 'about':
       return <AboutDialog />;
+    case 'files':
+      return <MissingFilesDialog key={open.files[0]?.hash} files={open.files} onClose={closeDialog} />;
     case 'notices':
       return <NoticesDialog />;
     case 'python':

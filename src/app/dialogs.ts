@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { NamedFile } from '../graph/named-files';
 import type { FileRef } from '../nodes/contract/kind';
 import type { OpenedFile } from '../store/commands/command-host';
 
@@ -12,6 +13,8 @@ export type OpenDialog =
   | { readonly type: 'glossary'; readonly query?: string }
   | { readonly type: 'python' }
   | { readonly type: 'about' }
+  /** Files that the pipeline names and that are not here. */
+  | { readonly type: 'files'; readonly files: readonly NamedFile[] }
   | { readonly type: 'notices' }
   | { readonly type: 'loop' }
   /** Asks what a file's rows are for. */
@@ -26,6 +29,21 @@ export type OpenDialog =
 export const useDialogs = create<{ readonly open: OpenDialog | null }>()(() => ({ open: null }));
 
 export const showDialog = (open: OpenDialog): void => useDialogs.setState({ open });
+/** Shows a dialog, where another is open once that was closed. */
+export function showNext(next: OpenDialog): void {
+  const show = (): boolean => {
+    const free = useDialogs.getState().open === null;
+    if (free) showDialog(next);
+    return free;
+  };
+  if (show()) return;
+  const stop = useDialogs.subscribe(() => {
+    if (useDialogs.getState().open !== null) return;
+    stop();
+    show();
+  });
+}
+
 export const closeDialog = (): void => useDialogs.setState({ open: null });
 
 /** Closes a dialog that cannot be shown; what it would have asked counts as refused. */

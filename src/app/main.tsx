@@ -44,7 +44,7 @@ provideHost(pageHost);
 followTheme();
 // Asked for with the words, and not when the page around it is drawn.
 void eventually(() => import('../editor/canvas/FlowCanvas'));
-void connected.then(() => eventually(() => import('./wake-pipeline'))).then(({ wakePipeline }) => wakePipeline());
+void connected.then(() => eventually(() => import('./wake-pipeline'))).then(({ wakePipeline }) => wakePipeline(engine));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,11 +1,14 @@
 // Comes along, so that it is here when the network is not.
 import './keeping/KeepingBar';
 import type { PipelineDocument } from '../graph/document';
+import { watchMissingFiles } from '../panels/missing-files/missing-files';
 import { useDocument } from '../store/document/document-store';
 import { keepNow, loadAutosave, startAutosave } from '../store/document/keep-document';
 import { useView } from '../store/view/view-store';
 import { beforeReload } from '../ui/parts/reload-page';
+import type { EngineClient } from '../worker/protocol';
 import { askBeforeLeaving } from './ask-before-leaving';
+import { showNext } from './dialogs';
 import { holdFocus } from './hold-focus';
 import { holdPage } from './hold-page';
 import { keepSession, restoreSession } from './keeping/keep-session';
@@ -15,9 +18,10 @@ import { fetchTemplate, fetchTemplates } from './templates';
 const FIRST_TEMPLATE = 'multiclass.json';
 
 /** Opens what this browser kept; on a first visit, a template, so that a real pipeline stands ready to run. */
-export async function wakePipeline(): Promise<void> {
+export async function wakePipeline(engine: Pick<EngineClient, 'hasFile'>): Promise<void> {
   holdFocus();
   holdPage();
+  watchMissingFiles(engine, (files) => showNext({ type: 'files', files }));
   const { session, document } = useDocument.getState();
   const untouched = () => useDocument.getState().session === session && useDocument.getState().document === document;
   // Where something was lost, another pipeline in its place would look like it.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleDocument, exampleNode } from '../testing/graph/example-catalog';
-import { hashesIn, namedFiles } from './named-files';
+import { hashesIn, namedFiles, withFileReplaced } from './named-files';
 
 const file = (digit: string) => ({ name: `${digit}.csv`, hash: digit.repeat(64), bytes: 5 });
 
@@ -19,5 +19,18 @@ describe('the files that a document names', () => {
       'd'.repeat(64),
     ]);
     expect(hashesIn('')).toEqual([]);
+  });
+});
+
+describe('a file given in the place of another', () => {
+  it('is named wherever the other was, and nothing else is touched', () => {
+    const document = exampleDocument([
+      exampleNode('a', 'ingest.file', { params: { file: file('a'), header: true } }),
+      exampleNode('b', 'ingest.tomorrow', { params: { parts: [{ of: file('b') }, { of: file('a') }] } }),
+    ]);
+    const replaced = withFileReplaced(document, file('a').hash, file('c'));
+    expect(namedFiles(replaced)).toEqual([file('c'), file('b')]);
+    expect(replaced.nodes[0]?.params).toEqual({ file: file('c'), header: true });
+    expect(withFileReplaced(replaced, file('c').hash, file('a'))).toEqual(document);
   });
 });

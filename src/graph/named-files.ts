@@ -1,4 +1,5 @@
-import type { PipelineDocument } from './document';
+import { isObject, type Json, type JsonObject } from '../lib/json';
+import type { PipelineDocument, PipelineNode } from './document';
 
 /** A file as a param names it: the document holds no bytes of it. */
 export interface NamedFile {
@@ -42,4 +43,23 @@ function isNamedFile(value: object): value is NamedFile {
     'bytes' in value &&
     typeof value.bytes === 'number'
   );
+}
+
+/** The document with another file named wherever one was. */
+export function withFileReplaced(document: PipelineDocument, hash: string, file: NamedFile): PipelineDocument {
+  const { name, bytes } = file;
+  const replaced = (value: Json): Json => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (!isObject(value)) return value.map(replaced);
+    if (isNamedFile(value) && value.hash === hash) return { ...value, name, hash: file.hash, bytes };
+    return replacedIn(value);
+  };
+  const replacedIn = (params: JsonObject): JsonObject =>
+    Object.fromEntries(Object.entries(params).map(([key, value]) => [key, replaced(value)]));
+  const replacedOf = (node: PipelineNode): PipelineNode => ({
+    ...node,
+    params: replacedIn(node.params),
+    ...(node.group === undefined ? {} : { group: { ...node.group, nodes: node.group.nodes.map(replacedOf) } }),
+  });
+  return { ...document, nodes: document.nodes.map(replacedOf) };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../lib/text';
 import type { debug as debugEn } from './en/debug';
 import type { dialogs as dialogsEn } from './en/dialogs';
 import type { disk as diskEn } from './en/disk';
+import type { files as filesEn } from './en/files';
 import type { glossary as glossaryEn } from './en/glossary';
 import type { guide as guideEn } from './en/guide';
 import type { inspector as inspectorEn } from './en/inspector';
@@ -22,6 +23,7 @@ interface LateAreas {
   readonly debug: typeof debugEn;
   readonly dialogs: typeof dialogsEn;
   readonly disk: typeof diskEn;
+  readonly files: typeof filesEn;
   readonly glossary: typeof glossaryEn;
   readonly guide: typeof guideEn;
   readonly inspector: typeof inspectorEn;

@@ -4,11 +4,13 @@ interface FileInputProps {
   /** What a button of its own clicks. */
   readonly ref: Ref<HTMLInputElement>;
   readonly accept: string;
-  readonly onFile: (file: File) => void;
+  readonly onFile?: (file: File) => void;
+  /** Several can be chosen at once. */
+  readonly onFiles?: (files: readonly File[]) => void;
 }
 
 /** Opens the browser's picker of files, for a button that looks as others do; the same file can be chosen twice. */
-export function FileInput({ ref, accept, onFile }: FileInputProps) {
+export function FileInput({ ref, accept, onFile, onFiles }: FileInputProps) {
   return (
     <input
       ref={ref}
@@ -17,9 +19,14 @@ export function FileInput({ ref, accept, onFile }: FileInputProps) {
       tabIndex={-1}
       aria-hidden
       accept={accept}
+      multiple={onFiles !== undefined}
       onChange={(event) => {
-        const chosen = event.target.files?.[0];
-        if (chosen !== undefined) onFile(chosen);
+        const chosen = [...(event.target.files ?? [])];
+        const [first] = chosen;
+        if (first !== undefined) {
+          onFile?.(first);
+          onFiles?.(chosen);
+        }
         event.target.value = '';
       }}
     />

@@ -5,10 +5,11 @@ import { useT } from '../../i18n/use-t';
 import type { FailureDetail } from '../../lib/failure';
 import type { Json } from '../../lib/json';
 import type { FileRef } from '../../nodes/contract/kind';
+import { filesCame } from '../../store/run/run-store';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { FileInput } from '../../ui/FileInput';
-import { useDiskChanges } from '../disk/disk-changes';
+import { diskChanged, useDiskChanges } from '../disk/disk-changes';
 import { useEngine } from '../engine-context';
 import { ProblemNotice } from '../ProblemNotice';
 
@@ -37,8 +38,12 @@ export function FileControl({ id, accept, value, onChange }: FileControlProps) {
     setFailure(null);
     const answer = await engine.putFile(file);
     setReading(null);
-    if (answer.ok) onChange({ name: answer.value.name, hash: answer.value.hash, bytes: answer.value.bytes });
-    else setFailure(answer.failure);
+    if (!answer.ok) return setFailure(answer.failure);
+    const { name, hash, bytes } = answer.value;
+    onChange({ name, hash, bytes });
+    // It may be the one that was named, and was not here.
+    diskChanged();
+    filesCame();
   };
 
   return (

@@ -239,6 +239,12 @@ export function takeUp(earlier: Pick<RunState, 'nodes' | 'lastReport' | 'lastSta
 /** Asks again what is stale: the lake has changed beneath the document. */
 export const followLake = (): void => followSoon();
 
+/** Files that were not here have come: what failed for want of them is asked again. */
+export function filesCame(): void {
+  probed.clear();
+  followSoon();
+}
+
 function followSoon(): void {
   clearTimeout(keysTimer);
   keysTimer = setTimeout(() => void followKeys(), KEYS_DELAY_MS);
