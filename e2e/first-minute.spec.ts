@@ -44,7 +44,7 @@ test('a first visitor sees the whole once, runs by one press, is shown around, a
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  const head = canvas(page).getByRole('button', { name: 'Ingestion', exact: true });
+  const head = canvas(page).getByRole('button', { name: /Ingestion$/ });
   await head.focus();
   await page.keyboard.press('Enter');
   const boxes = page.getByRole('dialog', { name: 'What Ingestion is made of' });

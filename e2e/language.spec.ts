@@ -21,7 +21,7 @@ async function findsTheFieldsWords(page: Page): Promise<void> {
   await expect(palette.getByRole('button').first()).toHaveText('수치 정규화');
   await field.fill('교차 검증');
   await expect(palette.getByRole('status')).toContainText('가장 가까운 노드: 데이터 분할, 모델 평가');
-  await page.getByRole('button', { name: '파일', exact: true }).click();
+  await page.getByRole('button', { name: '도움말', exact: true }).click();
   await page.getByRole('menuitem', { name: '용어집' }).click();
   const glossary = page.getByRole('dialog', { name: '용어집' });
   await glossary.getByRole('searchbox').fill('감지기');

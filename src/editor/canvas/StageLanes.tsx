@@ -89,7 +89,7 @@ export function StageLanes(): ReactNode {
               )}
               <StageHead stage={stage}>
                 <span className="mr-lane-number">{STAGES.indexOf(stage) + 1}</span>
-                {width >= WORDS_FROM_PX && <span className="mr-lane-name">{stageWord(words, stage)}</span>}
+                <span className={width < WORDS_FROM_PX ? 'sr-only' : 'mr-lane-name'}>{stageWord(words, stage)}</span>
               </StageHead>
             </li>
           );
