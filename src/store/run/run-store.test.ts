@@ -9,7 +9,7 @@ import { emptyReport } from '../../testing/store/empty-report';
 import type { RunRequest } from '../../worker/protocol';
 import { useDocument } from '../document/document-store';
 import { useNotices } from '../view/notice-store';
-import { connectEngine, useRun } from './run-store';
+import { connectEngine, filesCame, useRun } from './run-store';
 
 const finished = (status: RunReport['status'] = 'completed'): RunReport => ({ ...emptyReport, status });
 
@@ -258,7 +258,7 @@ describe('the run store', () => {
     expect(points.filter((point) => point.values.validationLoss !== undefined).length).toBeGreaterThan(400);
   });
 
-  it('runs a source alone once its file is chosen, and only once where that fails', async () => {
+  it('runs a source alone once its file is chosen, and only once where that fails, until files have come', async () => {
     const file = { name: 'a.csv', hash: 'f'.repeat(64), bytes: 3 };
     const defaults = catalog.kind('ingest.file')?.defaults ?? {};
     useDocument.getState().open(exampleDocument([exampleNode('file1', 'ingest.file', { params: defaults })]));
@@ -273,6 +273,9 @@ describe('the run store', () => {
     await settle();
     expect(engine.requests).toHaveLength(1);
     expect(useRun.getState()).toMatchObject({ probing: false, lastReport: null, lastStatus: null });
+    filesCame();
+    await settle();
+    expect(engine.requests.map((request) => request.target)).toEqual(['file1', 'file1']);
   });
 
   it('lets a run asked for go before a probe', async () => {
