@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { findings } from './page/axe';
 import { canvas, node, nodes } from './page/canvas';
 import { openApp } from './page/open';
 import { nodesThatSay, runButton } from './page/run';
@@ -20,6 +21,7 @@ test('a first visitor sees the whole once, runs by one press, is shown around, a
     /Prediction serving/,
     /Retraining/,
   ]);
+  expect(await findings(page, '[role=dialog]')).toEqual([]);
   await page.screenshot({ path: 'test-results/first-visit.png' });
   await runButton(page).click();
   await expect(picture).toBeHidden();
@@ -50,6 +52,7 @@ test('a first visitor sees the whole once, runs by one press, is shown around, a
   const boxes = page.getByRole('dialog', { name: 'What Ingestion is made of' });
   await expect(boxes.getByRole('term')).toHaveText(['Data lake', 'ETL']);
   await expect(boxes.getByRole('button', { name: 'Add Sample data' })).toBeFocused();
+  expect(await findings(page, '[role=dialog]')).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(head).toBeFocused();
   await page.keyboard.press('Enter');

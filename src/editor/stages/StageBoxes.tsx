@@ -38,7 +38,8 @@ export function StageBoxes({ stage, anchor, onClose }: StageBoxesProps): ReactNo
           data-stage={stage}
           align="center"
           sideOffset={6}
-          collisionPadding={8}
+          // The bar above, with what stops a loop, stays free.
+          collisionPadding={{ top: 52, right: 8, bottom: 8, left: 8 }}
           // A press on the head closes it by itself.
           onInteractOutside={(event) => {
             if (event.target instanceof Node && anchor.current?.contains(event.target) === true) event.preventDefault();
