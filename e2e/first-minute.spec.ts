@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { findings } from './page/axe';
-import { canvas, node, nodes } from './page/canvas';
+import { canvas, dropOn, node, nodes } from './page/canvas';
 import { openApp } from './page/open';
+import { customersCsv } from './page/own-data';
 import { nodesThatSay, runButton } from './page/run';
 import { FIRST_VISIT } from './page/visits';
 
@@ -30,6 +31,16 @@ test('a first visitor sees the whole once, runs by one press, is shown around, a
   await page.reload();
   await expect(node(page, 'Sample data')).toBeVisible();
   const help = page.getByRole('button', { name: 'Help', exact: true });
+  await help.click();
+  await page.getByRole('menuitem', { name: 'How it fits together' }).click();
+  await expect(picture).toBeFocused();
+  await dropOn(picture, customersCsv());
+  await expect(picture).toBeHidden();
+  const asked = page.getByRole('dialog', { name: 'What shall be predicted?' });
+  await expect(asked.getByRole('combobox', { name: 'Predict' })).toBeFocused({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+
   await help.click();
   await page.getByRole('menuitem', { name: 'How it fits together' }).click();
   await expect(picture).toBeFocused();

@@ -88,8 +88,11 @@ export async function dragPointer(page: Page, from: Place, to: Place): Promise<v
 }
 
 /** Drops a file on the canvas, as from a folder beside the browser. */
-export async function dropOnCanvas(page: Page, file: PickedFile): Promise<void> {
-  const data = await page.evaluateHandle(
+export const dropOnCanvas = (page: Page, file: PickedFile): Promise<void> => dropOn(canvas(page), file);
+
+/** Drops a file on some part of the page. */
+export async function dropOn(what: Locator, file: PickedFile): Promise<void> {
+  const data = await what.page().evaluateHandle(
     ([name, content]) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([content ?? ''], name ?? '', { type: 'text/csv' }));
@@ -98,5 +101,5 @@ export async function dropOnCanvas(page: Page, file: PickedFile): Promise<void> 
     [file.name, file.buffer.toString()],
   );
   for (const type of ['dragover', 'drop'])
-    await canvas(page).dispatchEvent(type, { dataTransfer: data, clientX: 700, clientY: 300 });
+    await what.dispatchEvent(type, { dataTransfer: data, clientX: 700, clientY: 300 });
 }

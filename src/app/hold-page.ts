@@ -1,5 +1,8 @@
 import { commandHost } from '../store/commands/command-host';
 
+/** A dialog, but for those that block nothing. */
+const ASKING = '[role="dialog"]:not([aria-modal="false"])';
+
 /**
  * A file or a kind let go where nothing takes it would have the browser open it in the place of this page. Files are taken
  * up as the canvas takes them, but not over a dialog, which asks something else; a kind is refused. Returns what ends this.
@@ -12,7 +15,7 @@ export function holdPage(): () => void {
     if (isText && target instanceof Element && target.closest('input, textarea') !== null) return;
     event.preventDefault();
     if (dataTransfer === null) return;
-    const taken = !isText && !(target instanceof Element && target.closest('[role="dialog"]') !== null);
+    const taken = !isText && !(target instanceof Element && target.closest(ASKING) !== null);
     dataTransfer.dropEffect = taken ? 'copy' : 'none';
     if (taken && event.type === 'drop' && dataTransfer.files.length > 0)
       commandHost().takeFiles([...dataTransfer.files]);

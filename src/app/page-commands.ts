@@ -12,6 +12,7 @@ import { DOCK_TABS, type DockTab } from '../store/view/dock-tabs';
 import { useView } from '../store/view/view-store';
 import { showDialog } from './dialogs';
 import { dockPanels } from './dock-panels';
+import { drawDigit, seeItLive } from './start/begin';
 import { show } from './start/start-store';
 
 /** What the page does besides the commands on pipelines: how it looks, and what stands on it. */
@@ -217,6 +218,20 @@ export function pageCommands(words: Translator): readonly PageCommand[] {
       '전체 흐름 보기',
       'picture overview stages help start welcome 그림 개요 단계 도움말 시작',
       () => show('picture'),
+    ),
+    give(
+      'draw',
+      'Draw a digit',
+      '숫자 그리기',
+      'handwriting image pad example start 손글씨 이미지 예제 시작',
+      () => void drawDigit(),
+    ),
+    give(
+      'seeLive',
+      'See a loop live',
+      '루프를 라이브로 보기',
+      'drift retrain example start demo 드리프트 재학습 예제 시작',
+      () => void seeItLive(),
     ),
     give('about', 'About Millrace', 'Millrace 정보', 'version licence license help 버전 라이선스 도움말', () =>
       showDialog({ type: 'about' }),

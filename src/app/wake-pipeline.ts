@@ -26,13 +26,13 @@ export async function wakePipeline(engine: Pick<EngineClient, 'hasFile'>): Promi
   const untouched = () => useDocument.getState().session === session && useDocument.getState().document === document;
   // Where something was lost, another pipeline in its place would look like it.
   const woken = await loadAutosave();
+  const { welcomed, welcome } = useView.getState();
+  welcome();
   if (woken === 'nothing' && untouched()) {
     const template = await firstTemplate();
     if (template !== null && untouched()) {
       useDocument.getState().open(template);
-      const { welcomed, welcome } = useView.getState();
       if (!welcomed) show('picture');
-      welcome();
     }
   }
   startAutosave();

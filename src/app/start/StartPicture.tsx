@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button';
 import { useDialogs } from '../dialogs';
 import { BEGINNINGS } from './begin';
 import { show } from './start-store';
+import { useHeldFocus } from './use-held-focus';
 
 const ICONS: Readonly<Record<(typeof BEGINNINGS)[number]['id'], LucideIcon>> = {
   run: Play,
@@ -30,10 +31,11 @@ export function StartPicture(): ReactNode {
   const card = useRef<HTMLElement>(null);
   const titleId = useId();
   const name = useDocument(({ document }) => document.name);
+  useHeldFocus(card);
   useLeaving(card);
   return (
     <div className="mr-start-shade">
-      <section ref={card} className="mr-start" role="dialog" aria-labelledby={titleId} tabIndex={-1}>
+      <section ref={card} className="mr-start" role="dialog" aria-modal={false} aria-labelledby={titleId} tabIndex={-1}>
         <h2 id={titleId}>{t('start.title')}</h2>
         <p className="mr-quiet">{t('start.lead', { name: name === '' ? t('app.untitled') : name })}</p>
         <ol className="mr-start-stages">
@@ -112,14 +114,7 @@ function useLeaving(card: { readonly current: HTMLElement | null }): void {
       useRun.subscribe(({ running, looping }) => (running || looping) && leave()),
       useDialogs.subscribe(({ open }) => open !== null && leave()),
     ];
-    // Once the menu that it was chosen from has handed the keyboard back. Who is at work keeps it.
-    const frame = requestAnimationFrame(() => {
-      const { activeElement } = globalThis.document;
-      if (activeElement === null || activeElement.matches('body, header button, #canvas'))
-        card.current?.focus({ preventScroll: true });
-    });
     return () => {
-      cancelAnimationFrame(frame);
       stop.abort();
       for (const each of stops) each();
     };

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton';
 import { useDialogs } from '../dialogs';
 import { show } from './start-store';
 import { placeOf, TOUR } from './tour-steps';
+import { useHeldFocus } from './use-held-focus';
 
 const leave = (): void => show(null);
 const middle = (): DOMRect => new DOMRect(innerWidth / 2, innerHeight / 2, 0, 0);
@@ -23,11 +24,7 @@ export function Tour(): ReactNode {
   const ring = useRef<HTMLDivElement>(null);
   const step = TOUR[at];
   useEffect(() => useDialogs.subscribe(({ open }) => open !== null && leave()), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is read out anew
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => title.current?.focus({ preventScroll: true }));
-    return () => cancelAnimationFrame(frame);
-  }, [at]);
+  useHeldFocus(title, at);
   useEffect(() => {
     if (step === undefined) return;
     let frame = 0;
@@ -64,6 +61,7 @@ export function Tour(): ReactNode {
         <Popover.Content
           key={at}
           className="mr-tour"
+          aria-modal={false}
           aria-labelledby={titleId}
           aria-describedby={saysId}
           sideOffset={12}

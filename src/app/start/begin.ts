@@ -17,7 +17,7 @@ async function openTemplate(file: string): Promise<boolean> {
 }
 
 /** Trains a model that reads digits, then shows the pad to draw one on. */
-async function drawDigit(): Promise<void> {
+export async function drawDigit(): Promise<void> {
   if (!(await openTemplate(DIGITS))) return;
   const opened = session();
   await startRun('run');
@@ -25,7 +25,7 @@ async function drawDigit(): Promise<void> {
 }
 
 /** Opens a loop and lets it run. */
-async function seeItLive(): Promise<void> {
+export async function seeItLive(): Promise<void> {
   if (!(await openTemplate(DRIFT))) return;
   await perform('goLive');
   useView.getState().showDock('live');

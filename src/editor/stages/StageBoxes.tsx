@@ -33,6 +33,7 @@ export function StageBoxes({ stage, anchor, onClose }: StageBoxesProps): ReactNo
       <Popover.Anchor virtualRef={{ current: { getBoundingClientRect: () => placeOf(anchor.current) } }} />
       <Popover.Portal>
         <Popover.Content
+          aria-modal={false}
           aria-label={t('glossary.stage', { stage: stageWord(words, stage) })}
           className="mr-stage-boxes"
           data-stage={stage}

@@ -92,7 +92,8 @@ export function MissingFilesDialog({ files, onClose }: MissingFilesDialogProps) 
 
 function FileRow({ file, here }: { readonly file: NamedFile; readonly here: boolean }) {
   const { t, say, language } = useT();
-  const document = useDocument((state) => state.document);
+  // As it was opened: another file may stand in the place of this one meanwhile.
+  const [document] = useState(() => useDocument.getState().document);
   const users = document.nodes.filter((node) =>
     namedFiles({ ...document, nodes: [node] }).some(({ hash }) => hash === file.hash),
   );
