@@ -1,4 +1,5 @@
 import { type Text, text } from '../lib/text';
+import type { BoxId } from './boxes';
 import type { KindId } from './specs';
 
 /** A word of the product, of the field or of the textbook, explained once. */
@@ -9,19 +10,22 @@ export interface Term {
   readonly also: readonly string[];
   /** The kinds that do it. */
   readonly kinds: readonly KindId[];
+  /** The box of a stage that is called so. */
+  readonly box: BoxId | null;
   /** Where no kind does it yet: what comes nearest. */
   readonly nearest: readonly KindId[];
   /** Other spellings, as patterns: nothing that is shown may use one. */
   readonly refused: readonly string[];
 }
 
-type Further = Partial<Pick<Term, 'also' | 'kinds' | 'nearest' | 'refused'>>;
+type Further = Partial<Pick<Term, 'also' | 'kinds' | 'box' | 'nearest' | 'refused'>>;
 
 const term = (en: string, ko: string, meansEn: string, meansKo: string, further: Further = {}): Term => ({
   name: text(en, ko),
   means: text(meansEn, meansKo),
   also: [],
   kinds: [],
+  box: null,
   nearest: [],
   refused: [],
   ...further,
@@ -45,7 +49,7 @@ export const glossary: readonly Term[] = [
   term('data lake', '데이터 레이크',
     'A store of raw data that keeps every state of a data set as a version.',
     '데이터 세트의 상태를 버전으로 모두 남기는 원시 데이터 저장소예요.',
-    { also: ['lake', 'warehouse', 'raw data', '레이크', '원시 데이터', '데이터 저장소'], kinds: ['ingest.lake'] }),
+    { box: 'lake', also: ['lake', 'warehouse', 'raw data', '레이크', '원시 데이터', '데이터 저장소'], kinds: ['ingest.lake'] }),
   term('data set', '데이터 세트',
     'Rows that belong together, with the same columns.',
     '같은 열을 가진, 함께 다루는 행의 모음이에요.',
@@ -53,7 +57,7 @@ export const glossary: readonly Term[] = [
   term('ETL', 'ETL',
     'Extract, transform, load: to fetch raw data, bring them into shape and put them where they are used.',
     '추출, 변환, 적재의 줄임말로, 원시 데이터를 가져와 모양을 갖춘 뒤 쓸 곳에 두는 일이에요.',
-    { also: ['extract', 'transform', 'load', 'ELT', '추출', '변환', '적재'], kinds: ['ingest.file', 'prepare.columns', 'prepare.missing'] }),
+    { box: 'etl', also: ['extract', 'transform', 'load', 'ELT', '추출', '변환', '적재'], kinds: ['ingest.file', 'prepare.columns', 'prepare.missing'] }),
   term('feature', '특성',
     'A column that a model predicts from.',
     '모델이 예측하는 데 쓰는 열이에요.',
@@ -109,7 +113,7 @@ export const glossary: readonly Term[] = [
   term('normalization', '정규화',
     'To bring columns to one scale, so that none counts more for its unit alone.',
     '열들의 크기를 맞춰, 단위 때문에 한 열이 더 크게 작용하지 않게 하는 일이에요.',
-    { also: ['normalisation', 'scaling', 'standardization', 'z-score', 'min-max', '표준화', '스케일링'], kinds: ['prepare.scale'], refused: ['스케일링'] }),
+    { box: 'normalization', also: ['normalisation', 'scaling', 'standardization', 'z-score', 'min-max', '표준화', '스케일링'], kinds: ['prepare.scale'], refused: ['스케일링'] }),
   term('encoding', '인코딩',
     'To write words as numbers, since models compute with numbers.',
     '모델은 수로 계산하므로 말을 수로 바꿔 적는 일이에요.',
@@ -137,7 +141,7 @@ export const glossary: readonly Term[] = [
   term('bias analysis', '편향 분석',
     'To ask whether data or a model treat groups of people differently.',
     '데이터나 모델이 사람들의 집단을 다르게 대하는지 살피는 일이에요.',
-    { also: ['bias', 'fairness', 'discrimination', '편향', '공정성', '차별'], nearest: ['retrain.monitor', 'train.threshold', 'retrain.gate'] }),
+    { box: 'bias', also: ['bias', 'fairness', 'discrimination', '편향', '공정성', '차별'], nearest: ['retrain.monitor', 'train.threshold', 'retrain.gate'] }),
   term('fairness', '공정성',
     'How alike the answers are for groups of people; no single figure proves it.',
     '집단마다 답이 얼마나 고른지를 뜻해요. 수치 하나로 증명되지는 않아요.',
@@ -145,7 +149,7 @@ export const glossary: readonly Term[] = [
   term('hyper-parameter', '하이퍼파라미터',
     'A setting that is chosen before training, such as the learning rate, rather than learned from rows.',
     '학습률처럼 행에서 배우지 않고 학습하기 전에 정하는 설정이에요.',
-    { also: ['hyperparameter', 'tuning', 'grid search', 'automl', 'optimization', '하이퍼 파라미터', '초매개변수', '튜닝', '그리드 탐색', '최적화'], nearest: ['train.dense', 'train.linear', 'train.neighbours'], refused: ['하이퍼 파라미터', '초매개변수'] }),
+    { box: 'hyper-parameters', also: ['hyperparameter', 'tuning', 'grid search', 'automl', 'optimization', '하이퍼 파라미터', '초매개변수', '튜닝', '그리드 탐색', '최적화'], nearest: ['train.dense', 'train.linear', 'train.neighbours'], refused: ['하이퍼 파라미터', '초매개변수'] }),
   term('parameter', '매개변수',
     'A number in a model that training sets; also a setting of a node.',
     '학습이 정하는 모델 안의 수예요. 노드의 설정을 뜻하기도 해요.',
@@ -153,11 +157,11 @@ export const glossary: readonly Term[] = [
   term('parallelization', '병렬화',
     'To compute on several cores or on the graphics card at once.',
     '여러 코어나 그래픽 장치에서 한꺼번에 계산하는 일이에요.',
-    { also: ['parallel', 'multi-core', 'threads', 'gpu', 'distributed', '병렬', '병렬 처리', '분산', '멀티코어'], nearest: ['train.dense', 'train.cnn', 'retrain.train'] }),
+    { box: 'parallelization', also: ['parallel', 'multi-core', 'threads', 'gpu', 'distributed', '병렬', '병렬 처리', '분산', '멀티코어'], nearest: ['train.dense', 'train.cnn', 'retrain.train'] }),
   term('data operations', '데이터 연산',
     'The arithmetic on whole columns that training consists of.',
     '학습을 이루는, 열 전체에 대한 계산이에요.',
-    { also: ['vectorization', 'matrix', 'batch computation', '벡터 연산', '행렬'], kinds: [...TRAINERS] }),
+    { box: 'operations', also: ['vectorization', 'matrix', 'batch computation', '벡터 연산', '행렬'], kinds: [...TRAINERS] }),
   term('weight', '가중치',
     'How much an input, or a row, counts.',
     '입력이나 행이 얼마나 크게 작용하는지를 나타내는 수예요.',
@@ -213,7 +217,7 @@ export const glossary: readonly Term[] = [
   term('completed model', '완성된 모델',
     'A trained model that is kept as a file or as a version and can be used anywhere.',
     '파일이나 버전으로 남겨 어디서나 쓸 수 있는 학습이 끝난 모델이에요.',
-    { also: ['pre-trained', 'saved model', 'transfer learning', '사전 학습', '전이 학습', '저장된 모델'], kinds: ['train.saved'] }),
+    { box: 'completed', also: ['pre-trained', 'saved model', 'transfer learning', '사전 학습', '전이 학습', '저장된 모델'], kinds: ['train.saved'] }),
   term('version', '버전',
     'One model in the line of those that compete for a place, with a number of its own.',
     '한 자리를 두고 겨루는 모델 가운데 하나로, 저마다 번호가 있어요.',
@@ -221,7 +225,7 @@ export const glossary: readonly Term[] = [
   term('prediction', '예측',
     'What a model answers for a row.',
     '모델이 한 행에 대해 내는 답이에요.',
-    { also: ['inference', 'scoring', '추론', '예측값'], kinds: ['serve.predict', 'serve.deploy'] }),
+    { box: 'predictions', also: ['inference', 'scoring', '추론', '예측값'], kinds: ['serve.predict', 'serve.deploy'] }),
   term('deployment', '배포',
     'The place where a model answers the rows that come in.',
     '모델이 들어오는 행에 답하는 자리예요.',
@@ -229,11 +233,11 @@ export const glossary: readonly Term[] = [
   term('at the client', '클라이언트에서',
     'Where a model answers on the device of the person who asks; in Millrace, the browser.',
     '묻는 사람의 기기에서 모델이 답하는 방식이에요. Millrace에서는 브라우저예요.',
-    { also: ['edge', 'on-device', 'client', 'browser', '엣지', '에지', '단말', '온디바이스', '클라이언트'], nearest: ['serve.predict', 'serve.deploy'] }),
+    { box: 'client', also: ['edge', 'on-device', 'client', 'browser', '엣지', '에지', '단말', '온디바이스', '클라이언트'], nearest: ['serve.predict', 'serve.deploy'] }),
   term('on the backend', '백엔드에서',
     'Where a model answers on a server that is asked over the network.',
     '네트워크로 물어보는 서버에서 모델이 답하는 방식이에요.',
-    { also: ['server', 'api', 'rest', 'cloud', 'backend', '서버', '클라우드', '백엔드'], nearest: ['serve.deploy'] }),
+    { box: 'backend', also: ['server', 'api', 'rest', 'cloud', 'backend', '서버', '클라우드', '백엔드'], nearest: ['serve.deploy'] }),
   term('stream', '스트림',
     'Rows that come in one batch after another.',
     '배치 단위로 잇따라 들어오는 행이에요.',
@@ -245,7 +249,7 @@ export const glossary: readonly Term[] = [
   term('monitoring', '모니터링',
     'To watch a model in use: its errors, its data, its groups.',
     '쓰이는 모델의 오차와 데이터, 집단을 지켜보는 일이에요.',
-    { also: ['observability', 'alert', '감시', '관찰', '경보'], kinds: ['retrain.monitor'] }),
+    { box: 'monitoring', also: ['observability', 'alert', '감시', '관찰', '경보'], kinds: ['retrain.monitor'] }),
   term('drift', '드리프트',
     'That rows, answers, labels or errors no longer are what they were.',
     '행이나 답, 라벨, 오차가 전과 달라지는 일이에요.',
@@ -281,7 +285,7 @@ export const glossary: readonly Term[] = [
   term('trigger', '트리거',
     'What says when a model is to be trained again.',
     '언제 다시 학습할지 정하는 노드예요.',
-    { also: ['condition', 'event', '조건', '방아쇠'], kinds: TRIGGERS, refused: ['방아쇠'] }),
+    { box: 'trigger', also: ['condition', 'event', '조건', '방아쇠'], kinds: TRIGGERS, refused: ['방아쇠'] }),
   term('on demand', '요청할 때',
     'Retraining when a person says so.',
     '사람이 시킬 때 다시 학습하는 방식이에요.',
@@ -297,11 +301,11 @@ export const glossary: readonly Term[] = [
   term('full retraining', '전체 재학습',
     'To train anew from all chosen rows, preparation included.',
     '데이터 준비까지 포함해 고른 행 전체로 처음부터 다시 학습하는 일이에요.',
-    { also: ['full', 'from scratch', 'batch learning', '전체 학습', '처음부터'], kinds: ['retrain.train'], refused: ['전체 학습(?!률)'] }),
+    { box: 'full', also: ['full', 'from scratch', 'batch learning', '전체 학습', '처음부터'], kinds: ['retrain.train'], refused: ['전체 학습(?!률)'] }),
   term('incremental retraining', '증분 재학습',
     'To go on training the model that serves, on the new rows alone.',
     '제공 중인 모델을 새 행만으로 이어서 학습하는 일이에요.',
-    { also: ['incremental', 'online learning', 'warm start', 'fine-tuning', '점진적 학습', '점진 학습', '온라인 학습', '미세 조정', '증분 학습'], kinds: ['retrain.train'], refused: ['점진적 (?:재)?학습', '점진 학습', '증분 학습'] }),
+    { box: 'incremental', also: ['incremental', 'online learning', 'warm start', 'fine-tuning', '점진적 학습', '점진 학습', '온라인 학습', '미세 조정', '증분 학습'], kinds: ['retrain.train'], refused: ['점진적 (?:재)?학습', '점진 학습', '증분 학습'] }),
   term('champion', '챔피언',
     'The model that a deployment serves.',
     '지금 예측을 제공하는 모델이에요.',

@@ -60,7 +60,7 @@ export function StageBoxes({ stage, anchor, onClose }: StageBoxesProps): ReactNo
             {boxes
               .filter((box) => box.stage === stage)
               .map((box) => (
-                <BoxRow key={box.term} box={box} onAdd={add} />
+                <BoxRow key={box.id} box={box} onAdd={add} />
               ))}
           </dl>
         </Popover.Content>
@@ -73,7 +73,7 @@ const placeOf = (element: HTMLElement | null): DOMRect => element?.getBoundingCl
 
 function BoxRow({ box, onAdd }: { readonly box: StageBox; readonly onAdd: (spec: AnySpec) => void }): ReactNode {
   const { t, say } = useT();
-  const term = useGlossary().find(({ name }) => name.en === box.term);
+  const term = useGlossary().find((one) => one.box === box.id);
   const isDone = box.kinds.length > 0;
   const leading = isDone ? box.kinds : (term?.nearest ?? []);
   return (
