@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleDocument, exampleNode } from '../testing/graph/example-catalog';
-import { hashesIn, namedFiles, withFileReplaced } from './named-files';
+import { hashesIn, namedFiles, nodesNaming, withFileReplaced } from './named-files';
 
 const file = (digit: string) => ({ name: `${digit}.csv`, hash: digit.repeat(64), bytes: 5 });
 
@@ -12,6 +12,8 @@ describe('the files that a document names', () => {
       exampleNode('c', 'ingest.file', { params: { file: null, version: 'c'.repeat(64) } }),
     ]);
     expect(namedFiles(document)).toEqual([file('a'), file('b')]);
+    expect(nodesNaming(document, file('a').hash).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(nodesNaming(document, file('c').hash)).toEqual([]);
   });
 
   it('are hashes in a text that is no document', () => {

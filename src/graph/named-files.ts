@@ -27,6 +27,10 @@ export function namedFiles(document: PipelineDocument): readonly NamedFile[] {
   return files;
 }
 
+/** The nodes that name a file, or hold one that does. */
+export const nodesNaming = (document: PipelineDocument, hash: string): readonly PipelineNode[] =>
+  document.nodes.filter((node) => namedFiles({ ...document, nodes: [node] }).some((file) => file.hash === hash));
+
 /**
  * Everything in a text that may be a file's hash. A document that can no longer be opened, or was written by a later
  * version, names its files all the same.

@@ -1,4 +1,5 @@
 import { freeSpot, GAP, NODE_HEIGHT, NODE_WIDTH, type Point } from '../../graph/geometry';
+import { nodesNaming } from '../../graph/named-files';
 import { nodeBox } from '../../graph/route/port-places';
 import { korean } from '../../lib/korean';
 import { text } from '../../lib/text';
@@ -7,6 +8,7 @@ import type { FileRef } from '../../nodes/contract/kind';
 import { useDocument } from '../../store/document/document-store';
 import { openPipelineFile } from '../../store/document/open-pipeline';
 import { pipelineNow } from '../../store/document/pipeline';
+import { filesCame, useRun } from '../../store/run/run-store';
 import { noticeOf, useNotices } from '../../store/view/notice-store';
 import type { Result } from '../../worker/protocol';
 import { addKind } from '../edit-actions';
@@ -64,12 +66,30 @@ export async function takeFiles(files: readonly File[], place: Point | null, hos
       notify(noticeOf(answer.failure));
       continue;
     }
+    if (wasMissing(answer.value)) {
+      filesCame();
+      notify({
+        severity: 'info',
+        subject: 'files',
+        message: text(
+          `${file.name} is the file that this pipeline needs.`,
+          korean`${file.name}이(가) 이 파이프라인에 필요한 파일이에요.`,
+        ),
+      });
+      continue;
+    }
     const below = y;
     const addFile = (): void => addNode(answer.value, place === null ? null : { x: place.x, y: place.y + below });
     if (files.length === 1) host.askWhatFor(answer.value, addFile);
     else addFile();
     y += NODE_HEIGHT + GAP.y;
   }
+}
+
+/** Whether a node that names the file failed, as it does where the file was not here. */
+function wasMissing({ hash }: FileRef): boolean {
+  const { nodes } = useRun.getState();
+  return nodesNaming(useDocument.getState().document, hash).some(({ id }) => nodes[id]?.status === 'failed');
 }
 
 function addNode({ name, hash, bytes }: FileRef, place: Point | null): void {

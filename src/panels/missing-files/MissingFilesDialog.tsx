@@ -1,7 +1,7 @@
 import './words';
 import { Check, FileText, Upload } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
-import { type NamedFile, namedFiles } from '../../graph/named-files';
+import { type NamedFile, nodesNaming } from '../../graph/named-files';
 import { formatBytes } from '../../i18n/format';
 import { useT } from '../../i18n/use-t';
 import { worded } from '../../i18n/worded';
@@ -94,9 +94,7 @@ function FileRow({ file, here }: { readonly file: NamedFile; readonly here: bool
   const { t, say, language } = useT();
   // As it was opened: another file may stand in the place of this one meanwhile.
   const [document] = useState(() => useDocument.getState().document);
-  const users = document.nodes.filter((node) =>
-    namedFiles({ ...document, nodes: [node] }).some(({ hash }) => hash === file.hash),
-  );
+  const users = nodesNaming(document, file.hash);
   return (
     <li className="flex items-center gap-2 py-1">
       {here ? <Check size={15} className="text-quiet" /> : <FileText size={15} className="text-quiet" />}
