@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { node } from './page/canvas';
+import { goToNode } from './page/keyboard';
 import { currentTick, goLive, nodeCalled, playAt } from './page/live';
 import { openApp, openPipelineFile, openTemplate } from './page/open';
 import { slowPipeline } from './page/own-pipelines';
@@ -107,6 +108,31 @@ for (const [how, forbid] of [
     await expect(badge('Not kept')).toBeVisible();
   });
 }
+
+test('an edit made in the moment before a reload is there after it', async ({ page }) => {
+  await openApp(page);
+  await runToTheEnd(page);
+  for (const last of ['First', 'Second', 'Third']) {
+    await name(page).evaluate((input: HTMLInputElement, to) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, to);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      location.reload();
+    }, last);
+    await page.waitForEvent('load');
+    await expect(name(page)).toHaveValue(last);
+    await expect(nodesThatSay(page, 'done').or(nodesThatSay(page, 'cached')).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Undo: Rename/ })).toBeEnabled();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  await goToNode(page, 'Evaluate');
+  await page.keyboard.press('F2');
+  const label = page.getByRole('textbox', { name: 'Rename' });
+  await expect(label).toBeFocused();
+  await label.fill('Measured');
+  await page.evaluate(() => location.reload());
+  await page.waitForEvent('load');
+  await expect(node(page, 'Measured')).toBeVisible();
+});
 
 test('leaving is asked about during a run or a loop, and only then', async ({ page }) => {
   const asked: string[] = [];

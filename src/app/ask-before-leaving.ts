@@ -1,4 +1,5 @@
 import { useDocument } from '../store/document/document-store';
+import { keepBeforeLeaving } from '../store/document/keep-document';
 import { useKeeping } from '../store/document/keeping';
 import { isOn, useLive } from '../store/live/live-store';
 import { useRun } from '../store/run/run-store';
@@ -9,17 +10,20 @@ const wouldLose = (): boolean =>
   isOn(useLive.getState()) ||
   (useKeeping.getState().failing !== null && useDocument.getState().dirty);
 
-const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+const ask = (event: BeforeUnloadEvent): void => {
+  if (wouldLose() || (!keepBeforeLeaving() && useDocument.getState().dirty)) event.preventDefault();
+};
 
 /** Has the browser ask before the page is left or loaded again, while that would lose something and only then. */
 export function askBeforeLeaving(): void {
   let asks = false;
   const follow = (): void => {
-    if (wouldLose() === asks) return;
+    if ((wouldLose() || useKeeping.getState().settling) === asks) return;
     asks = !asks;
     // A page that listens all the time is not kept for Back by some browsers.
     if (asks) addEventListener('beforeunload', ask);
     else removeEventListener('beforeunload', ask);
   };
   for (const store of [useRun, useLive, useKeeping, useDocument]) store.subscribe(follow);
+  follow();
 }

@@ -21,6 +21,11 @@ const tabs = (tab: string, open: readonly string[] | null, wroteAt: number | nul
     rememberWrite: (at: number) => void said.push(at),
     kept: false,
     rememberKept: () => void said.push('kept'),
+    jotted: null as AutosaveSlot | null,
+    jot(slot: AutosaveSlot | null) {
+      this.jotted = slot;
+      return true;
+    },
     rename: async () => `${tab} anew`,
     open: async () => (open === null ? null : new Set(open)),
   };
@@ -51,6 +56,39 @@ describe('autosave', () => {
   it('says that the last edits are missing where they could not be kept before', async () => {
     const mine = createAutosave(memorySlots(slot('me', 1)), tabs('me', ['me'], 2));
     expect(await mine.recover()).toEqual({ slot: slot('me', 1), own: true, lost: 'latest' });
+  });
+
+  describe('of a page that is left before the disk has answered', () => {
+    const left = (slots: SlotStore, registry = tabs('me', ['me'], 2)) => {
+      createAutosave(slots, registry, () => 5).jot('the last edit', edited);
+      return createAutosave(slots, { ...registry, jot: registry.jot.bind(registry) });
+    };
+    const last: AutosaveSlot = { tab: 'me', savedAt: 5, text: 'the last edit', ...edited };
+
+    it('goes on with what was jotted down, and brings it to the disk', async () => {
+      const slots = memorySlots(slot('me', 2));
+      expect(await left(slots).recover()).toEqual({ slot: last, own: true, lost: null });
+      expect(slots.kept.get('me')).toEqual(last);
+    });
+
+    it('needs no disk for that', async () => {
+      const gone = () => Promise.reject(new DOMException('gone', 'UnknownError'));
+      const registry = tabs('me', ['me'], 2);
+      expect(await left({ all: gone, put: gone, remove: gone }, registry).recover()).toEqual({
+        slot: last,
+        own: true,
+        lost: null,
+      });
+      expect(registry.jotted).toEqual(last);
+    });
+
+    it('has nothing jotted down any more once the disk has it', async () => {
+      const registry = tabs('me', ['me'], 2);
+      const mine = createAutosave(memorySlots(), registry);
+      mine.jot('the last edit', edited);
+      await mine.keep('the last edit', edited);
+      expect(registry.jotted).toBeNull();
+    });
   });
 
   it("never shows another tab's work in place of its own that is gone, but says so", async () => {

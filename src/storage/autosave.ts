@@ -32,6 +32,10 @@ export interface TabRegistry {
   /** Whether any of its writes went well. */
   readonly kept: boolean;
   rememberKept(): void;
+  /** What was jotted down before the page was loaded again, or since. */
+  readonly jotted: AutosaveSlot | null;
+  /** Jots down here and now, or strikes out. False where there is no room. */
+  jot(slot: AutosaveSlot | null): boolean;
   /** Takes another name, as of a new tab. */
   rename(): Promise<string>;
   /** The open tabs' names, or null where the browser does not tell. */
@@ -47,6 +51,8 @@ export interface Recovered {
   readonly lost: 'all' | 'latest' | null;
 }
 
+type About = Pick<AutosaveSlot, 'dirty' | 'inFile' | 'undoFiles'>;
+
 export interface Autosave {
   /** The tab has kept nothing yet, nor tried to. */
   readonly isNew: boolean;
@@ -55,9 +61,16 @@ export interface Autosave {
   /** The name of the tab's slot. */
   tab(): string;
   /** Keeps the text in this tab's own slot. Rejects where the disk is full or forbidden. */
-  keep(text: string, about: Pick<AutosaveSlot, 'dirty' | 'inFile' | 'undoFiles'>): Promise<void>;
+  keep(text: string, about: About): Promise<void>;
   /**
-   * What to go on with: this tab's own slot after a reload, otherwise the newest slot of a tab that is
+   * Jots the text down for this tab's next start, where the page is left before the disk answers: here and now.
+   * False where there is no room.
+   */
+  jot(text: string, about: About): boolean;
+  /** Strikes out what was jotted down: something newer is on the canvas. */
+  dropJot(): void;
+  /**
+   * What to go on with: this tab's own work after a reload, otherwise the newest slot of a tab that is
    * no longer open. A slot of another open tab is never touched.
    */
   recover(): Promise<Recovered>;
@@ -81,11 +94,26 @@ export function createAutosave(slots: SlotStore, tabs: TabRegistry, now: () => n
       tabs.rememberWrite(savedAt);
       await slots.put({ tab, savedAt, text, ...about });
       tabs.rememberKept();
+      const { jotted } = tabs;
+      if (jotted !== null && jotted.savedAt <= savedAt) tabs.jot(null);
+    },
+    jot: (text, about) => tabs.jot({ tab, savedAt: now(), text, ...about }),
+    dropJot: () => {
+      tabs.jot(null);
     },
     leave: async () => {
       tab = await tabs.rename();
     },
     recover: async () => {
+      const { jotted } = tabs;
+      if (jotted !== null && jotted.tab === tab) {
+        // Newer than what the disk has, which may have failed. Until it is there, it stays jotted down.
+        await slots.put(jotted).then(
+          () => tabs.jot(null),
+          () => undefined,
+        );
+        return { slot: jotted, own: true, lost: null };
+      }
       const all = [...(await slots.all())].sort((a, b) => b.savedAt - a.savedAt);
       const own = all.find((slot) => slot.tab === tab);
       if (own !== undefined)
@@ -124,7 +152,13 @@ export function openSlots(): SlotStore {
   return {
     all: () => within((database) => database.getAll('slots')),
     put: async (slot) => {
-      await within((database) => database.put('slots', slot));
+      await within((database) => {
+        // Committed at once: of a page that is being left nothing more is done.
+        const transaction = database.transaction('slots', 'readwrite');
+        const put = transaction.store.put(slot);
+        transaction.commit();
+        return Promise.all([put, transaction.done]);
+      });
     },
     remove: (tab) => within((database) => database.delete('slots', tab)),
   };
@@ -133,6 +167,7 @@ export function openSlots(): SlotStore {
 const TAB_KEY = 'millrace/tab';
 const WROTE_KEY = 'millrace/wrote';
 const KEPT_KEY = 'millrace/kept';
+const JOTTED_KEY = 'millrace/jotted';
 const lockName = (tab: string): string => `${TAB_KEY}/${tab}`;
 
 /** Names of the tabs that are open, this one among them; null where the browser does not tell. */
@@ -150,6 +185,7 @@ export async function openTabs(): Promise<ReadonlySet<string> | null> {
 export async function registerTab(): Promise<TabRegistry> {
   const remembered = recall(TAB_KEY);
   const isOurs = remembered !== null && (await hold(remembered));
+  let jotted = isOurs ? readJotted() : null;
   const rename = async (): Promise<string> => {
     const tab = crypto.randomUUID();
     await hold(tab);
@@ -157,6 +193,8 @@ export async function registerTab(): Promise<TabRegistry> {
     // A duplicated tab brought along what its twin had written.
     forget(WROTE_KEY);
     forget(KEPT_KEY);
+    forget(JOTTED_KEY);
+    jotted = null;
     return tab;
   };
   const wroteAt = isOurs ? recall(WROTE_KEY) : null;
@@ -166,9 +204,25 @@ export async function registerTab(): Promise<TabRegistry> {
     rememberWrite: (at) => note(WROTE_KEY, String(at)),
     kept: isOurs && recall(KEPT_KEY) !== null,
     rememberKept: () => note(KEPT_KEY, 'yes'),
+    get jotted() {
+      return jotted;
+    },
+    jot: (slot) => {
+      if (slot === null) {
+        if (jotted !== null) forget(JOTTED_KEY);
+      } else if (!note(JOTTED_KEY, JSON.stringify(slot))) return false;
+      jotted = slot;
+      return true;
+    },
     rename,
     open: openTabs,
   };
+}
+
+/** Written by this page alone, whole or not at all. */
+function readJotted(): AutosaveSlot | null {
+  const text = recall(JOTTED_KEY);
+  return text === null ? null : JSON.parse(text);
 }
 
 /** Takes a tab's lock for as long as the page lives. False where another page holds it. */
@@ -192,11 +246,13 @@ function recall(key: string): string | null {
   }
 }
 
-function note(key: string, value: string): void {
+function note(key: string, value: string): boolean {
   try {
     sessionStorage.setItem(key, value);
+    return true;
   } catch {
-    // Storage is blocked: after a reload the slot is found as that of a closed tab.
+    // Storage is blocked, or full: after a reload the slot is found as that of a closed tab.
+    return false;
   }
 }
 

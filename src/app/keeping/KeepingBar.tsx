@@ -14,7 +14,8 @@ import { reloadPage } from '../../ui/parts/reload-page';
 
 /** What the browser does not keep, or has lost, and that the engine is silent: it stands there until that is over, or until a person has read it. */
 export function KeepingBar() {
-  const { failing, lost } = useKeeping();
+  const failing = useKeeping((state) => state.failing);
+  const lost = useKeeping((state) => state.lost);
   return (
     <>
       {lost.map((one) => (

@@ -5,13 +5,15 @@ import { text } from '../../lib/text';
 import type { Autosave, AutosaveSlot } from '../../storage/autosave';
 import { exampleDocument, exampleNode } from '../../testing/graph/example-catalog';
 import { useDocument } from './document-store';
-import { loadAutosave, startAutosave } from './keep-document';
+import { keepBeforeLeaving, loadAutosave, startAutosave } from './keep-document';
 import { useKeeping } from './keeping';
 
 const rename = (name: string) =>
   useDocument.getState().apply({ type: 'setAbout', change: { name } }, text('Rename', '이름 바꾸기'));
 
 describe('keeping the document', () => {
+  let jotted: string | null = null;
+  let jots = true;
   const kept: { text: string; dirty: boolean; inFile?: boolean | undefined }[] = [];
   let fails: DOMException | null = null;
   let hangs = false;
@@ -30,6 +32,13 @@ describe('keeping the document', () => {
       if (fails !== null) throw fails;
       kept.push({ text: source, dirty, inFile });
     },
+    jot: (source) => {
+      if (jots) jotted = source;
+      return jots;
+    },
+    dropJot: () => {
+      jotted = null;
+    },
     recover: async () => {
       if (fails !== null) throw fails;
       return { slot, own, lost: missing };
@@ -44,6 +53,8 @@ describe('keeping the document', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     kept.length = 0;
+    jotted = null;
+    jots = true;
     fails = null;
     hangs = false;
     own = true;
@@ -52,7 +63,7 @@ describe('keeping the document', () => {
     missing = null;
     left = 0;
     slot = null;
-    useKeeping.setState({ failing: null, lost: [] });
+    useKeeping.setState({ failing: null, settling: false, lost: [] });
     useDocument.getState().open(emptyDocument());
     stop = startAutosave(open);
   });
@@ -69,6 +80,60 @@ describe('keeping the document', () => {
     expect(kept).toEqual([]);
     await vi.advanceTimersByTimeAsync(200);
     expect(kept).toEqual([{ text: saveDocument(useDocument.getState().document), dirty: true, inFile: false }]);
+  });
+
+  describe('where the page is left before edits have settled', () => {
+    const now = () => saveDocument(useDocument.getState().document);
+
+    it('jots them down at once, however long the disk takes', async () => {
+      await vi.advanceTimersByTimeAsync(0);
+      hangs = true;
+      rename('the last edit');
+      expect(keepBeforeLeaving()).toBe(true);
+      expect(jotted).toBe(now());
+    });
+
+    it('says so where there is no room for them', async () => {
+      await vi.advanceTimersByTimeAsync(0);
+      jots = false;
+      rename('too large');
+      expect(useKeeping.getState().settling).toBe(true);
+      expect(keepBeforeLeaving()).toBe(false);
+    });
+
+    it('leaves nothing older jotted down than what is on the canvas', async () => {
+      await vi.advanceTimersByTimeAsync(0);
+      hangs = true;
+      rename('a');
+      keepBeforeLeaving();
+      rename('ab');
+      expect(jotted).toBeNull();
+    });
+
+    it('has nothing to jot down once they are kept', async () => {
+      rename('a');
+      await vi.advanceTimersByTimeAsync(600);
+      expect(useKeeping.getState().settling).toBe(false);
+      expect(keepBeforeLeaving()).toBe(true);
+      expect(jotted).toBeNull();
+    });
+
+    it('jots down nothing that a failing disk has refused: that is said, and asked about', async () => {
+      fails = new DOMException('full', 'QuotaExceededError');
+      rename('a');
+      await vi.advanceTimersByTimeAsync(600);
+      rename('ab');
+      expect(keepBeforeLeaving()).toBe(false);
+      expect(jotted).toBeNull();
+    });
+  });
+
+  it('keeps what was edited before it began', async () => {
+    stop();
+    rename('while the disk was being read');
+    stop = startAutosave(open);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(kept).toHaveLength(1);
   });
 
   it('does not write where only the selection changed', async () => {
@@ -148,7 +213,7 @@ describe('keeping the document', () => {
   it('says that the disk cannot be read, and that nothing is kept meanwhile', async () => {
     fails = new DOMException('forbidden', 'SecurityError');
     expect(await loadAutosave(open)).toBe('lost');
-    expect(useKeeping.getState()).toEqual({ failing: 'gone', lost: [{ what: 'unread' }] });
+    expect(useKeeping.getState()).toMatchObject({ failing: 'gone', lost: [{ what: 'unread' }] });
     expect(left).toBe(0);
     fails = null;
     rename('new');
@@ -178,7 +243,7 @@ describe('keeping the document', () => {
     isNew = true;
     fails = new DOMException('private', 'SecurityError');
     expect(await loadAutosave(open)).toBe('nothing');
-    expect(useKeeping.getState()).toEqual({ failing: 'gone', lost: [] });
+    expect(useKeeping.getState()).toMatchObject({ failing: 'gone', lost: [] });
   });
 
   it('hands out what cannot be opened as it is, and never writes over it', async () => {

@@ -1,3 +1,4 @@
+import type { PipelineDocument } from '../../graph/document';
 import { openJson } from '../../graph/open-json';
 import { saveDocument } from '../../graph/save-document';
 import { catalog } from '../../nodes/catalog';
@@ -65,6 +66,7 @@ export async function loadAutosave(
     return 'nothing';
   }
   now.open(opened, { dirty: slot.dirty, inFile: slot.inFile ?? true });
+  asKept = opened;
   if (lost === 'latest') tellLost({ what: 'latest', savedAt: slot.savedAt });
   return own || opened.nodes.length + opened.notes.length > 0 ? 'opened' : 'nothing';
 }
@@ -81,16 +83,34 @@ function openText(source: string) {
 /** What lies in the tab's slot could not be read: nothing may be written over it. */
 let unread = false;
 
+/** What was opened from the disk, which needs no keeping. */
+let asKept: PipelineDocument | null = null;
+
 let keepPending = async (): Promise<void> => undefined;
+let jotPending = (): boolean => true;
 
 /** Keeps what is on the canvas here and now, without waiting for edits to settle. */
 export const keepNow = (): Promise<void> => keepPending();
+
+/**
+ * Sees to it that the page's next start has what is on the canvas, though the page be left before the disk answers.
+ * False where edits would be lost.
+ */
+export const keepBeforeLeaving = (): boolean => jotPending();
 
 /** Keeps every edit on the browser's disk from now on. Returns what stops it. */
 export function startAutosave(open: () => Promise<Autosave> = browserAutosave): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending = false;
   let writing: Promise<void> = Promise.resolve();
+  /** Where the page may be left at any moment there is no time to ask for it. */
+  let autosave: Autosave | undefined;
+  open().then(
+    (opened) => {
+      autosave = opened;
+    },
+    () => undefined, // Told by the first write.
+  );
   const write = (): Promise<void> => {
     clearTimeout(timer);
     if (pending) {
@@ -100,14 +120,14 @@ export function startAutosave(open: () => Promise<Autosave> = browserAutosave): 
     return writing;
   };
   const writeOnce = async (): Promise<void> => {
-    const { document, dirty, inFile } = useDocument.getState();
     const late = setTimeout(() => useKeeping.setState({ failing: 'gone' }), PATIENCE_MS);
+    const { text, about } = onCanvas();
     try {
-      const autosave = await open();
+      autosave = await open();
       if (unread) await autosave.leave();
       unread = false;
-      await autosave.keep(saveDocument(document), { dirty, inFile, undoFiles: filesToUndo() });
-      useKeeping.setState({ failing: null });
+      await autosave.keep(text, about);
+      useKeeping.setState({ failing: null, settling: pending });
     } catch (cause) {
       useKeeping.setState({ failing: isNoRoom(cause) ? 'full' : 'gone' });
       soon(RETRY_MS);
@@ -117,24 +137,51 @@ export function startAutosave(open: () => Promise<Autosave> = browserAutosave): 
   };
   const soon = (delay: number): void => {
     pending = true;
+    if (!useKeeping.getState().settling) useKeeping.setState({ settling: true });
     clearTimeout(timer);
     timer = setTimeout(() => void write(), delay);
   };
   const stopWatching = useDocument.subscribe((now, before) => {
-    if (now.document !== before.document || now.dirty !== before.dirty || now.inFile !== before.inFile) soon(DELAY_MS);
+    if (now.document === before.document && now.dirty === before.dirty && now.inFile === before.inFile) return;
+    autosave?.dropJot();
+    soon(DELAY_MS);
   });
+  const jot = (): boolean => {
+    const { failing, settling } = useKeeping.getState();
+    if (!settling) return true;
+    // That a failing disk keeps nothing is said, and a reload says what is missing.
+    if (failing !== null || unread || autosave === undefined) return false;
+    const { text, about } = onCanvas();
+    return autosave.jot(text, about);
+  };
   keepPending = write;
-  const leaving = (): void => void write();
+  jotPending = jot;
+  const { dirty, document: begun } = useDocument.getState();
+  if (dirty && begun !== asKept) soon(DELAY_MS);
+  const leaving = (): void => {
+    jot();
+    void write();
+  };
   const hidden = (): void => {
     if (document.visibilityState === 'hidden') leaving();
   };
   const page = typeof document === 'undefined' ? null : document;
+  const left = (): void => {
+    // A name or a note that is being written becomes an edit once its field is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    leaving();
+  };
   page?.addEventListener('visibilitychange', hidden);
-  page?.defaultView?.addEventListener('pagehide', leaving);
+  page?.defaultView?.addEventListener('pagehide', left);
   return () => {
     clearTimeout(timer);
     stopWatching();
     page?.removeEventListener('visibilitychange', hidden);
-    page?.defaultView?.removeEventListener('pagehide', leaving);
+    page?.defaultView?.removeEventListener('pagehide', left);
   };
+}
+
+function onCanvas() {
+  const { document, dirty, inFile } = useDocument.getState();
+  return { text: saveDocument(document), about: { dirty, inFile, undoFiles: filesToUndo() } };
 }

@@ -4,6 +4,8 @@ import { create } from 'zustand';
 interface Keeping {
   /** Why edits are not kept just now: there is no room, or the browser keeps nothing. Null while they are kept. */
   readonly failing: 'full' | 'gone' | null;
+  /** There are edits that nothing has kept yet: they are settling, or were refused. */
+  readonly settling: boolean;
   /** What is not back after the page was loaded again; each until a person has seen it. */
   readonly lost: readonly Lost[];
 }
@@ -23,7 +25,7 @@ export type Lost =
   | { readonly what: 'loopEnded'; readonly tick: number }
   | { readonly what: 'figures'; readonly ticks: number };
 
-export const useKeeping = create<Keeping>()(() => ({ failing: null, lost: [] }));
+export const useKeeping = create<Keeping>()(() => ({ failing: null, settling: false, lost: [] }));
 
 /** Tells that something is not back. */
 export const tellLost = (lost: Lost): void => useKeeping.setState((state) => ({ lost: [...state.lost, lost] }));
