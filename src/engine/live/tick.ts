@@ -6,6 +6,7 @@ import { text } from '../../lib/text';
 import type { LiveContext, LiveInputs, LiveStep, LiveValue, TickContext } from '../../nodes/contract/live';
 import type { LiveCommand, LiveEvent, LiveEventDraft, LiveStatus } from '../../nodes/contract/live-events';
 import type { MonitorReport } from '../../nodes/contract/monitor-report';
+import { awaitedOf } from './awaited';
 import { canWait, type DelayedValue } from './checkpoint';
 import type { LiveNode } from './live-graph';
 import { type StreamCursors, type Streams, type StreamView, viewStreams } from './live-stream';
@@ -140,7 +141,7 @@ function contextIn(
   draft: Draft,
   wishes: JobWish[],
   live: LiveNode,
-  { streams, services, contextOf }: LoopParts,
+  { nodes, streams, services, contextOf }: LoopParts,
   before: LoopState,
   { commands }: TickInput,
 ): TickContext {
@@ -155,6 +156,7 @@ function contextIn(
     source: (cursor && streams.get(id)?.source(cursor)) ?? null,
     commands: commands.filter((command) => command.nodeId === id),
     retraining: retrainingWithin(services.retraining, view, wishes),
+    awaited: () => awaitedOf(id, nodes, before.states),
   };
 }
 

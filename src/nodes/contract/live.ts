@@ -115,6 +115,16 @@ export interface TickContext extends LiveContext {
   /** What a person asked of this node since the last tick, in order. */
   readonly commands: readonly LiveCommand[];
   readonly retraining: Retraining;
+  /** What all that this node's signal goes to still waits for since it was asked before; null where any would hear it. */
+  awaited(): Awaited | null;
+}
+
+/** Rows that a training was asked for and cannot begin without. */
+export interface Awaited {
+  /** The tick in which it was asked. */
+  readonly since: number;
+  /** Labelled rows missing at the end of the tick before. */
+  readonly rows: number;
 }
 
 /** How far a stream has come at this moment of the tick. */
@@ -219,6 +229,8 @@ export interface LiveRunner {
   /** The state before the first tick. `inputs` are the batch phase's. Throws a Failure where the node cannot go live. */
   start(inputs: Inputs, params: JsonObject, ctx: LiveContext): Promise<JsonObject>;
   tick(state: JsonObject, inputs: LiveInputs, params: JsonObject, ctx: TickContext): Promise<LiveStep>;
+  /** Of a kind that takes signals and passes none on: what the one it heard waits for, after a tick. */
+  awaits?(state: JsonObject): Awaited | null;
 }
 
 /**
@@ -238,6 +250,7 @@ export function defineLive<
     open?(inputs: BatchInputs<WireValue, In>, params: P, ctx: LiveOpenContext): StreamOpening;
     start(inputs: BatchInputs<WireValue, In>, params: P, ctx: LiveContext): S | Promise<S>;
     tick(state: S, inputs: TickInputs<LiveValue, In>, params: P, ctx: TickContext): LiveStep<S> | Promise<LiveStep<S>>;
+    awaits?(state: S): Awaited | null;
   },
 ): LiveRunner {
   const { params } = kind;
@@ -255,7 +268,8 @@ export function defineLive<
     return made;
   };
   const inputsWith = (parsed: P): readonly PortShape[] => portsOf(kind, { ok: true, params: parsed }).inputs;
-  const { open } = live;
+  const { open, awaits } = live;
+  const read = (raw: JsonObject): S => own.get(raw) ?? state.parse(raw);
   return {
     kind: kind.id,
     ...(open === undefined
@@ -267,6 +281,7 @@ export function defineLive<
             return open(inputs, parsed, ctx);
           },
         }),
+    ...(awaits === undefined ? {} : { awaits: (raw) => awaits(read(raw)) }),
     start: async (inputs, raw, ctx) => {
       const parsed = paramsOf(raw);
       assertArrives<BatchInputs<WireValue, In>>(inputsWith(parsed), inputs, 'batch');
@@ -275,7 +290,7 @@ export function defineLive<
     tick: async (raw, inputs, rawParams, ctx) => {
       const parsed = paramsOf(rawParams);
       assertArrives<TickInputs<LiveValue, In>>(inputsWith(parsed), inputs, 'tick');
-      const step = await live.tick(own.get(raw) ?? state.parse(raw), inputs, parsed, ctx);
+      const step = await live.tick(read(raw), inputs, parsed, ctx);
       mine(step.state);
       return step;
     },

@@ -45,6 +45,14 @@ export const triggerWords = {
       `작동할 조건이지만(${ko}), 이 때문에 학습한 도전자 ${holds}개가 승격되지 않아 ${batches}배치 뒤에 다시 요청해요. 승격되지 않을 때마다 두 배로 기다려요.`,
     );
   },
+  /** The firing would be lost: what hears it waits for rows already, and learns from the newest then. */
+  awaited: ({ why, since, rows }: Because & { readonly since: number; readonly rows: number }, speech: Speech) => {
+    const { en, ko } = speech.words(why);
+    return text(
+      `Would fire (${en}), but the training asked for in tick ${since} still waits for ${counted(rows, 'more labelled row')}.`,
+      `작동할 조건이지만(${ko}), ${since}틱에 요청한 학습이 라벨이 달린 행을 아직 ${rows}개 더 기다려요.`,
+    );
+  },
   'cool-down': (
     { why, batches, coolDown }: Because & { readonly batches: number; readonly coolDown: number },
     speech: Speech,

@@ -91,6 +91,42 @@ describe('the frame of a trigger', () => {
     expect(events).toEqual([0, 0, 0, 1, 0]);
   });
 
+  describe('while what hears it waits for rows', () => {
+    const waiting = (rows: number, since = 1) => ({ awaited: () => ({ since, rows }) });
+
+    it('says so once for each training, and fires again once it would be heard', async () => {
+      const trigger = await startTrigger(live, {});
+      expect((await trigger.tick(bad)).signal.fired).toBe(true);
+      const told = [];
+      for (const rows of [300, 200, 100]) {
+        const { signal, events, status } = await trigger.tick(bad, waiting(rows));
+        told.push(events.length);
+        expect(signal).toMatchObject({ fired: false, figures: { decision: 'awaited', askedAt: 1, rowsAwaited: rows } });
+        expect(status.message).toEqual(sayOfTrigger('awaited', { why: said('figure', 0.5), since: 1, rows }));
+      }
+      expect(told).toEqual([1, 0, 0]);
+      // Its cool-down goes on from where the firing would have been.
+      for (const _ of [5, 6]) expect((await trigger.tick(bad)).signal.figures.decision).toBe('cool-down');
+      const { signal, status } = await trigger.tick(bad);
+      expect(signal.fired).toBe(true);
+      expect(status.figures?.history).toHaveLength(4);
+      expect((await trigger.tick(bad, waiting(300, 7))).events).toHaveLength(1);
+    });
+
+    it('has nothing to say where its condition is not met, however often that changes', async () => {
+      const trigger = await startTrigger(live, { coolDown: 0 });
+      const told = [];
+      for (const report of [good, bad, good, bad]) told.push((await trigger.tick(report, waiting(100))).events.length);
+      expect(told).toEqual([0, 1, 0, 0]);
+    });
+
+    it('fires in the tick in which another champion serves, which may have been what was waited with', async () => {
+      const trigger = await startTrigger(live, { coolDown: 0 });
+      await trigger.tick(bad);
+      expect((await trigger.tick({ ...bad, version: 'v2' }, waiting(100))).signal.fired).toBe(true);
+    });
+  });
+
   it('counts rows from the later of champion and firing, and says which', async () => {
     const trigger = await startTrigger(live, { minRows: 150, coolDown: 0 });
     const at = (totalLabelled: number, version = 'v1') =>

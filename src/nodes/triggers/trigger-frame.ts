@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { JsonObject } from '../../lib/json';
 import type { Message } from '../../lib/message';
 import type { Kind } from '../contract/kind';
-import { defineLive, type LiveRunner, type LiveStep, type TickContext } from '../contract/live';
+import { type Awaited, defineLive, type LiveRunner, type LiveStep, type TickContext } from '../contract/live';
 import type { MonitorReport } from '../contract/monitor-report';
 import { backOff, type Causes, firing, type Patience, stillToWait, withFiring, withHold } from './back-off';
 import { pastDecision, withDecision } from './decision-history';
@@ -50,7 +50,9 @@ const triggerState = z.strictObject({
   champion: place.extend({ version: z.string() }).nullable(),
   /** Since when the condition has been met without a break, and the first labelled row of that tick. */
   met: z.strictObject({ tick: z.number(), row: z.number().nullable() }).nullable(),
-  decision: z.enum(['fired', 'not-fired', 'too-few-rows', 'cool-down', 'backed-off']),
+  decision: z.enum(['fired', 'not-fired', 'too-few-rows', 'cool-down', 'backed-off', 'awaited']),
+  /** The training that a firing would have been lost on, and that this was told: when it was asked for. */
+  toldAwaited: z.number().exactOptional(),
   history: z.array(pastDecision).readonly(),
   patience: z
     .strictObject({ backOff: backOff.nullable(), firings: z.array(firing).readonly() })
@@ -146,7 +148,7 @@ function decide(
   const patience = withHold(state.patience, { held: report?.held, batches, hasRows, met, causes, coolDown });
   const toWait = stillToWait(patience, batches);
   const { backOff: waits } = patience;
-  const decision = !met
+  const restrained = !met
     ? 'not-fired'
     : waits !== null && toWait > 0
       ? 'backed-off'
@@ -155,12 +157,18 @@ function decide(
         : since.batches !== null && since.batches < coolDown
           ? 'cool-down'
           : 'fired';
+  // Another champion may have answered what was asked for; whether it has is seen in this tick.
+  const awaited = met && state.champion?.tick !== ctx.tick ? ctx.awaited() : null;
+  const decision = awaited === null ? restrained : 'awaited';
   const fired = decision === 'fired';
-  const reason = sentence(decision, why, since, { minRows, coolDown, holds: waits?.holds ?? 0, toWait });
+  const reason = sentence(decision, why, since, { minRows, coolDown, holds: waits?.holds ?? 0, toWait, awaited });
   const metSince = met ? (state.met ?? { tick: ctx.tick, row: firstLabelled(state, report, ctx) }) : null;
   const hasNewHold = waits !== null && waits.holds !== state.patience.backOff?.holds;
   // A condition that has fired and stays met during its cool-down is nothing new.
-  const heldNow = met && !fired && (state.decision === 'not-fired' || hasNewHold);
+  const heldNow =
+    awaited === null
+      ? met && !fired && (state.decision === 'not-fired' || hasNewHold)
+      : awaited.since !== state.toldAwaited || hasNewHold;
   const history = withDecision(state.history, { tick: ctx.tick, decision, reason, always: fired || hasNewHold });
   const told: JsonObject = {
     ...figures,
@@ -170,6 +178,7 @@ function decide(
     batchesSince: since.batches,
     coolDown,
     ...(waits === null ? {} : { holds: waits.holds, batchesToWait: toWait }),
+    ...(awaited === null ? {} : { askedAt: awaited.since, rowsAwaited: awaited.rows }),
     sinceTick: metSince?.tick ?? null,
     sinceRow: metSince?.row ?? null,
   };
@@ -178,11 +187,13 @@ function decide(
     state: {
       ...state,
       labelledTo: report === null ? null : ctx.stream(report.stream).labelledTo,
-      firing: fired ? here : state.firing,
+      // What would be lost counts as said: the training learns from the newest rows once it begins.
+      firing: restrained === 'fired' ? here : state.firing,
       met: metSince,
       decision,
       history,
-      patience: fired && causes !== undefined ? withFiring(patience, ctx.tick, causes) : patience,
+      ...(awaited === null ? {} : { toldAwaited: awaited.since }),
+      patience: restrained === 'fired' && causes !== undefined ? withFiring(patience, ctx.tick, causes) : patience,
     },
     outputs: { signal: { type: 'signal', signal: { fired, reason: why, figures: told } } },
     events: fired || heldNow ? [{ type: 'trigger', reason, figures: { fired, ...told } }] : [],
@@ -214,11 +225,18 @@ function firstLabelled({ labelledTo }: TriggerState, report: MonitorReport | nul
   return report === null ? null : (labelledTo ?? ctx.stream(report.stream).historyRows);
 }
 
+/** What keeps a condition that is met from firing, beside the rows and batches since it fired last. */
+interface Restraint {
+  readonly holds: number;
+  readonly toWait: number;
+  readonly awaited: Awaited | null;
+}
+
 function sentence(
   decision: TriggerState['decision'],
   why: Message,
   { rows, fromFiring, batches }: SinceLast,
-  { minRows, coolDown, holds, toWait }: TriggerParams & { readonly holds: number; readonly toWait: number },
+  { minRows, coolDown, holds, toWait, awaited }: TriggerParams & Restraint,
 ): Message {
   switch (decision) {
     case 'fired':
@@ -228,6 +246,8 @@ function sentence(
       return sayOfTrigger(decision, { why, rows: rows ?? 0, minRows, since: fromFiring ? 'firing' : 'champion' });
     case 'backed-off':
       return sayOfTrigger(decision, { why, holds, batches: toWait });
+    case 'awaited':
+      return sayOfTrigger(decision, { why, since: awaited?.since ?? 0, rows: awaited?.rows ?? 0 });
     case 'cool-down':
       return sayOfTrigger(decision, { why, batches: batches ?? 0, coolDown });
   }

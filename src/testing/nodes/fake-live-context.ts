@@ -176,6 +176,7 @@ export function fakeLoop(setup: FakeLoopSetup = {}): FakeLoop {
           },
           onWallClock: setup.onWallClock ?? false,
         },
+        awaited: () => null,
         ...changes,
       };
     },

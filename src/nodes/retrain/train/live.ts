@@ -11,7 +11,16 @@ import { type Firing, type Running, type TrainState, trainState } from './state'
 
 /** Trains challengers when its signal fires. */
 export const trainLive = defineLive(trainSpec, trainState, {
-  start: () => ({ pending: null, running: null, remembered: null, trained: 0, failed: 0, dropped: 0, last: null }),
+  start: () => ({
+    pending: null,
+    missing: 0,
+    running: null,
+    remembered: null,
+    trained: 0,
+    failed: 0,
+    dropped: 0,
+    last: null,
+  }),
   tick: async (state, inputs, params, ctx) => {
     const signal = inputs.signal?.signal ?? null;
     const champion = inputs.model?.model ?? null;
@@ -28,6 +37,8 @@ export const trainLive = defineLive(trainSpec, trainState, {
       status: statusOf(next, params, champion, stream, ctx),
     };
   },
+  awaits: ({ running, pending, missing }) =>
+    running !== null || pending === null || missing === 0 ? null : { since: pending.tick, rows: missing },
 });
 
 function idle(state: TrainState, message: Message): LiveStep<TrainState> {
@@ -85,7 +96,9 @@ function beginIfDue(
     return [state, []];
   }
   const firing = state.pending;
-  if (firing === null || missingRows(params, champion, firing, stream, ctx) > 0) return [state, []];
+  if (firing === null) return [state, []];
+  const missing = missingRows(params, champion, firing, stream, ctx);
+  if (missing > 0) return [{ ...state, missing }, []];
   const rows = trainingRows(params, champion, { ...ctx.stream(stream), sinceRow: firing.sinceRow });
   const job = jobOf(`${ctx.nodeId}:${ctx.tick}`, params, champion, stream, rows);
   ctx.retraining.begin(job);
@@ -97,7 +110,7 @@ function beginIfDue(
     baseTo: champion.trainedOn?.to ?? 0,
     ...(job.mode === 'full' ? {} : { baseLearned: learnedRows(champion) }),
   };
-  return [{ ...state, pending: null, running }, [beginning(running)]];
+  return [{ ...state, pending: null, missing: 0, running }, [beginning(running)]];
 }
 
 /** Labelled rows that must still come in before this firing's training can begin. */

@@ -38,6 +38,8 @@ export type Running = z.infer<typeof running>;
 export const trainState = z.strictObject({
   /** A firing that waits for its rows. */
   pending: firing.nullable(),
+  /** Labelled rows that it waited for when it was last looked at; not known of states from before it was kept. */
+  missing: z.number().default(0),
   running: running.nullable(),
   /** The last firing while a job ran. */
   remembered: firing.nullable(),
