@@ -82,13 +82,17 @@ export interface NumberReading {
 }
 
 const DIGIT = /[\d０-９]/;
-/** What ASCII text that is a number can begin with; the letters are those of KRW, USD, EUR, JPY, GBP and infinity. */
-const NUMBER_STARTS = new Set([...'0123456789+-.,($KUEJGIkuejgi'].map((letter) => letter.charCodeAt(0)));
+/** What ASCII text that is a number can begin with, if with no letter; and the letters with which it can. */
+const NUMBER_STARTS = new Set([...'0123456789+-.,($'].map((sign) => sign.charCodeAt(0)));
+const NUMBER_LETTERS = new Set([...'KUEJGIkuejgi'].map((letter) => letter.charCodeAt(0)));
+const LETTERED_NUMBER = /^(?:KRW|USD|EUR|JPY|GBP|inf)/i;
 
-/** Most words are no numbers, and shown not to be by their first letter. */
+/** Most words are no numbers, and shown not to be by how they begin. */
 function mayBeNumber(word: string): boolean {
   const first = word.charCodeAt(0);
-  if (first > 32 && first < 127 && !NUMBER_STARTS.has(first)) return false;
+  if (first > 32 && first < 127 && !NUMBER_STARTS.has(first)) {
+    if (!NUMBER_LETTERS.has(first) || !LETTERED_NUMBER.test(word)) return false;
+  }
   return word.length <= 40 && (DIGIT.test(word) || /inf/i.test(word));
 }
 

@@ -5,7 +5,7 @@ import { text } from '../../lib/text';
 import { parseDate } from '../parse-date';
 import { parseNumber } from '../parse-number';
 import type { Delimiter } from './delimiters';
-import { bestQuoting, fitting, type QuotingChoice, type Sample } from './quoting';
+import { bestQuoting, fitting, type QuotingChoice, type Sample, signsOf } from './quoting';
 import { MOST_COLUMNS } from './sample-rows';
 
 /** Readings within this share of the best are told of. */
@@ -13,13 +13,14 @@ const NEARLY = 0.75;
 
 /** The delimiter and the way of quoting that cut the sample best, and others that fit nearly as well. */
 export function chooseCut(bytes: Uint8Array, whole: boolean, delimiters: readonly Delimiter[], choice: QuotingChoice) {
-  const cuts = delimiters.map((delimiter) => bestQuoting(bytes, whole, delimiter, choice));
+  const signs = signsOf(bytes);
+  const cuts = delimiters.map((delimiter) => bestQuoting(bytes, whole, delimiter, choice, signs));
   const samples = cuts.map(({ sample }) => sample);
   const scores = samples.map((each) => score(each, samples));
   const top = scores.reduce((best, value, k) => (value > (scores[best] ?? 0) ? k : best), 0);
   if ((scores[top] ?? 0) === 0 && samples.some(({ tooWide }) => tooWide)) throw tooManyColumns();
   const rival = scores.findIndex((value, k) => k !== top && value > 0 && value >= (scores[top] ?? 0) * NEARLY);
-  const best = cuts[top] ?? bestQuoting(bytes, whole, ',', choice);
+  const best = cuts[top] ?? bestQuoting(bytes, whole, ',', choice, signs);
   return { ...best, otherDelimiter: samples[rival]?.delimiter ?? null, otherQuoting: best.other };
 }
 

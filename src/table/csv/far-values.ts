@@ -12,6 +12,12 @@ const TAIL_ROWS = 10;
 const SURE = ln(1_000);
 const LIKELY = ln(20);
 
+/** The least and the most of a column's values. */
+export interface Extremes {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** How far a value lies off the middle, one way or either; not above 0 where it lies the other way. */
 export type Distance = (value: number) => number;
 
@@ -29,8 +35,16 @@ export interface Cuts {
  * about the tail of a distribution”, The Annals of Statistics 3, 1975); in a lighter tail they shrink outwards. So the
  * spacing below the furthest m, over the mean of the k below it, has the F distribution of 2 and 2k degrees of freedom.
  */
-export function furthest(values: Float64Array, sample: Float64Array, distance: Distance, unit: number): Cuts {
+export function furthest(
+  values: Float64Array,
+  sample: Float64Array,
+  distance: Distance,
+  { unit, least, most: largest }: Extremes & { readonly unit: number },
+): Cuts {
   const few = Math.max(3, Math.floor(values.length * FEW_SHARE));
+  // Of most columns too many values are a third as far off as the furthest for any to be apart.
+  const top = Math.max(distance(least), distance(largest));
+  if (areMoreThan(few, values, distance, (top + unit / 2) / FAR + unit / 2)) return NONE;
   const most = few + Math.max(TAIL_ROWS, Math.floor(values.length * TAIL_SHARE)) + 1;
   const near = sample.map(distance).sort()[Math.floor(sample.length * 0.88)] ?? 0;
   // Of a long column the furthest eighth is enough, unless the sample misjudged it.
@@ -39,17 +53,41 @@ export function furthest(values: Float64Array, sample: Float64Array, distance: D
   return cutsOf(away, { few, k: Math.min(most - few - 1, positive >> 1) }, unit);
 }
 
+const NONE: Cuts = { sure: Number.POSITIVE_INFINITY, likely: Number.POSITIVE_INFINITY };
+
+function areMoreThan(few: number, values: Float64Array, distance: Distance, floor: number): boolean {
+  let found = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (distance(values[row] ?? Number.NaN) > floor && ++found > few) return true;
+  }
+  return false;
+}
+
 /** The distances of more than `floor`, and how many are positive. */
 function beyond(values: Float64Array, distance: Distance, floor: number) {
-  const away = new Float64Array(values.length);
+  let away = new Float64Array(floor > 0 ? Math.ceil(values.length / 6) : values.length);
   let found = 0;
   let positive = 0;
   for (let row = 0; row < values.length; row++) {
     const far = distance(values[row] ?? 0);
     if (far > 0) positive++;
-    if (far > floor) away[found++] = far;
+    if (!(far > floor)) continue;
+    if (found === away.length) away = withRoom(away, values.length);
+    away[found++] = far;
   }
   return { away: away.subarray(0, found), positive };
+}
+
+function withRoom(values: Float64Array, room: number): Float64Array<ArrayBuffer> {
+  const roomy = new Float64Array(room);
+  roomy.set(values);
+  return roomy;
+}
+
+function countOf(values: Float64Array, wanted: number | undefined): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] === wanted) count++;
+  return count;
 }
 
 /** Of the furthest distances, in any order; `few` may be apart, and the `k` below them show the tail. */
@@ -64,7 +102,7 @@ function cutsOf(away: Float64Array, { few, k }: { readonly few: number; readonly
     .sort()
     .reverse();
   const last = tail[tail.length - 1];
-  const spread = spreadTies(tail, unit, away.filter((far) => far === last).length);
+  const spread = spreadTies(tail, unit, countOf(away, last));
   const logs = spread.map(ln);
   for (let m = 1; m <= apart; m++) {
     if ((spread[m - 1] ?? 0) < FAR * (spread[m] ?? 0)) continue;

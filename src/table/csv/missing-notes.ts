@@ -6,6 +6,7 @@ const SHOWN = 10;
 
 /** Every word that was taken for a missing value, with its count; empty cells need no word. */
 export function missingWords({ words, counts, missing }: CountedColumn, column: string): DataNote[] {
+  if (!missing.includes(1)) return [];
   const taken = tallied(words, counts, (code) => missing[code] === 1);
   if (taken.count === 0) return [];
   const message = text(`Taken for missing: ${taken.list}.`, `결측으로 읽은 말: ${taken.list}`);
@@ -14,6 +15,7 @@ export function missingWords({ words, counts, missing }: CountedColumn, column: 
 
 /** Words that would be missing among numbers and stand as answers here, with what makes them missing. */
 export function answersKept(asNumbers: CountedColumn, counted: CountedColumn, column: string): DataNote[] {
+  if (asNumbers.missing === counted.missing) return [];
   const { words, counts } = counted;
   const kept = tallied(words, counts, (code) => asNumbers.missing[code] === 1 && counted.missing[code] === 0);
   if (kept.count === 0) return [];

@@ -20,14 +20,26 @@ const BACKSLASH = 92;
 /** The share of cells that may begin with an apostrophe for another reason, or stand in double quotes all the same. */
 const FEW = 0.05;
 
+/** Which signs of an unusual way of quoting a sample holds at all. */
+interface Signs {
+  readonly apostrophes: boolean;
+  readonly backslashes: boolean;
+}
+
+export const signsOf = (bytes: Uint8Array): Signs => ({
+  apostrophes: bytes.includes(APOSTROPHE),
+  backslashes: bytes.includes(BACKSLASH),
+});
+
 /** The way of quoting that the whole sample shows, as a delimiter cuts it; and another that fits it as well. */
 export function bestQuoting(
   bytes: Uint8Array,
   whole: boolean,
   delimiter: Delimiter,
   { quote, backslash, before }: QuotingChoice,
+  { apostrophes, backslashes }: Signs,
 ): { readonly sample: Sample; readonly other: Quoting | null } {
-  const mayEscape = backslash === 'auto' && bytes.includes(BACKSLASH);
+  const mayEscape = backslash === 'auto' && backslashes;
   const rivals: Sample[] = [];
   const best = (usual: Sample, unusual: Sample | undefined, shows: typeof showsEscapes, again: boolean): Sample => {
     if (unusual === undefined) return usual;
@@ -41,7 +53,7 @@ export function bestQuoting(
     return best(usual, unusual, showsEscapes, before.backslash === true);
   };
   if (quote !== 'auto') return { sample: withQuote(quote), other: null };
-  const single = bytes.includes(APOSTROPHE) ? withQuote("'") : undefined;
+  const single = apostrophes ? withQuote("'") : undefined;
   const sample = best(withQuote('"'), single, showsApostrophes, before.quote === "'");
   return { sample, other: rivals.find((rival) => fitsAsWell(rival, sample)) ?? null };
 }

@@ -59,13 +59,17 @@ export function sampleRows(bytes: Uint8Array, { delimiter, quote, backslash, who
   let endless = 0;
   let blank = 0;
   let at = 0;
+  /** The bytes that mean something; a sample of one long line is millions of others. */
+  const means = new Uint8Array(256);
+  for (const code of [LF, CR, delimiter, quote]) means[code] = 1;
+  if (backslash) means[BACKSLASH] = 1;
   const ended = (p: number): boolean => p >= bytes.length || bytes[p] === LF || bytes[p] === CR;
   const afterBreak = (p: number): number => (bytes[p] === CR && bytes[p + 1] === LF ? p + 2 : p + 1);
 
   /** Where the quoted cell that opens at `open` has its closing quote; -1 where it has none, -2 where the sample ends. */
   const closing = (open: number): number => {
     let breaks = 0;
-    for (let p = open + 1; p < bytes.length; p++) {
+    for (let p = nextMeaning(bytes, means, open + 1); p < bytes.length; p = nextMeaning(bytes, means, p + 1)) {
       const c = bytes[p];
       if (backslash && c === BACKSLASH) {
         p++;
@@ -145,7 +149,9 @@ export function sampleRows(bytes: Uint8Array, { delimiter, quote, backslash, who
           unclosed++;
           stray = true;
         }
-        while (!ended(p) && bytes[p] !== delimiter) {
+        for (;;) {
+          p = nextMeaning(bytes, means, p);
+          if (ended(p) || bytes[p] === delimiter) break;
           if (bytes[p] === quote && p > start) stray = true;
           if (backslash && bytes[p] === BACKSLASH) p += bytes[p + 1] === CR && bytes[p + 2] === LF ? 2 : 1;
           p++;
@@ -169,6 +175,13 @@ export function sampleRows(bytes: Uint8Array, { delimiter, quote, backslash, who
   }
   const quotedColumns = columns.filter((column) => column.quoted >= 2 && column.quoted === column.filled).length;
   return { rows, ends, blanks, strays, cells: cellCount, quoted, unclosed, doubled, undoubled, quotedColumns, tooWide };
+}
+
+/** Where the next byte stands that means something, from `at` on. */
+function nextMeaning(bytes: Uint8Array, means: Uint8Array, at: number): number {
+  let p = at;
+  while (p < bytes.length && means[bytes[p] ?? LF] === 0) p++;
+  return p;
 }
 
 /** Whether a quoted cell doubles its quotes. */

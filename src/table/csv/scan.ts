@@ -142,7 +142,12 @@ export class CsvScan {
         }
       } else if (kind === CLASS.end) {
         if (column !== undefined) column.kinds[row] = CELL.empty;
-      } else p = this.#bare(buffer, p, kind === CLASS.number, column, row);
+      } else if (kind === CLASS.number && column !== undefined && !column.verbatim) {
+        // Most cells: a number that ends where the cell does.
+        const end = readPlainNumber(buffer, p, this.#point, column, row);
+        const isWhole = end >= 0 && classes[buffer[end] ?? LF] === CLASS.end;
+        p = isWhole ? end : this.#bare(buffer, p, end < 0 ? ~end : end, column, row);
+      } else p = this.#bare(buffer, p, -1, column, row);
       k++;
       if (buffer[p] !== delimiter) break;
       p++;
@@ -177,24 +182,19 @@ export class CsvScan {
     return first === SPACE || first === TAB ? quoteBehindSpaces(buffer, at, this.#options) : -1;
   }
 
-  /** Reads the cell without quotes that begins at `start`; returns where its delimiter or line break stands. */
-  #bare(buffer: Uint8Array, start: number, numeric: boolean, column: RawColumn | undefined, row: number): number {
+  /**
+   * Reads the cell without quotes that begins at `start`; returns where its delimiter or line break stands. What looks
+   * like a number does so up to `numberEnd`; -1 where nothing does.
+   */
+  #bare(buffer: Uint8Array, start: number, numberEnd: number, column: RawColumn | undefined, row: number): number {
     const classes = this.#classes;
-    let p = start;
-    let numberEnd = start;
-    const typed = numeric && column !== undefined && !column.verbatim;
-    if (typed) {
-      p = readPlainNumber(buffer, start, this.#point, column, row);
-      if (p >= 0 && classes[buffer[p] ?? LF] === CLASS.end) return p;
-      if (p < 0) p = ~p;
-      numberEnd = p;
-    }
+    let p = Math.max(start, numberEnd);
     while (classes[buffer[p] ?? LF] !== CLASS.end) p++;
     if (this.#options.backslash && buffer.subarray(start, p).includes(BACKSLASH)) {
       return this.#escaped(buffer, start, column, row);
     }
     if (column === undefined) return p;
-    if (typed && (p === numberEnd || buffer[numberEnd] === SMALL_E || buffer[numberEnd] === LARGE_E)) {
+    if (numberEnd >= 0 && (p === numberEnd || buffer[numberEnd] === SMALL_E || buffer[numberEnd] === LARGE_E)) {
       if (this.#storeLongNumber(buffer, start, p, column, row)) return p;
     }
     column.words.defer(row, start, p);

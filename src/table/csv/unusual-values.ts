@@ -1,5 +1,5 @@
 import { medianOf } from '../select';
-import { type Distance, furthest } from './far-values';
+import { type Distance, type Extremes, furthest } from './far-values';
 import type { Findings } from './findings';
 
 /** Nothing but nines is what people write for “not known”: 999, -9999, 99.9. */
@@ -14,13 +14,8 @@ export function noteUnusual(values: Float64Array, lines: Uint32Array, found: Fin
   const sample = spreadSample(values).sort();
   if (sample.length < 20) return;
   const middle = medianOf(sample.slice());
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? Number.NaN;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
+  const extremes = extremesOf(values);
+  const { least, most } = extremes;
   const negatives = least < 0 && middle > 0 ? loneNegatives(values) : [];
   for (const row of negatives) {
     found.add('unusual-values', lines[row], String(values[row]));
@@ -41,9 +36,10 @@ export function noteUnusual(values: Float64Array, lines: Uint32Array, found: Fin
     ...(above ? [(value: number) => value - middle] : []),
     ...(below ? [(value: number) => middle - value] : []),
   ];
-  const cuts = ways.map((distance) => ({ distance, ...furthest(values, sample, distance, unit) }));
+  const cuts = ways.map((distance) => ({ distance, ...furthest(values, sample, distance, { unit, ...extremes }) }));
   if (cuts.every(({ likely }) => likely === Number.POSITIVE_INFINITY)) return;
-  const isSlip = above && least > 0 && values.length < SHORT ? slipsOf(values, sample, unit) : () => false;
+  const isSlip =
+    above && least > 0 && values.length < SHORT ? slipsOf(values, sample, { unit, ...extremes }) : () => false;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? Number.NaN;
     const far = cuts.some(({ distance, sure, likely }) => {
@@ -59,8 +55,12 @@ export function noteUnusual(values: Float64Array, lines: Uint32Array, found: Fin
  * stand among them if it were ten, a hundred or a thousand times less. Ratios tell more of few numbers that are far from
  * zero, such as heights, than distances from their middle do.
  */
-function slipsOf(values: Float64Array, sample: Float64Array, unit: number): (value: number) => boolean {
-  const { sure } = furthest(values, sample, (value) => value, unit);
+function slipsOf(
+  values: Float64Array,
+  sample: Float64Array,
+  measured: Extremes & { readonly unit: number },
+): (value: number) => boolean {
+  const { sure } = furthest(values, sample, (value) => value, measured);
   if (sure === Number.POSITIVE_INFINITY) return () => false;
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
@@ -90,6 +90,18 @@ function loneNegatives(values: Float64Array): readonly number[] {
   return negative.length > few || (fraction && !code) ? [] : negative;
 }
 
+/** The least and the most value. On its own, so that it is compiled after the first columns. */
+function extremesOf(values: Float64Array): Extremes {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? Number.NaN;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { least, most };
+}
+
 /** The least by which two values differ: to what they were rounded, or less. */
 function smallestStep(sorted: Float64Array): number {
   let step = Number.POSITIVE_INFINITY;
@@ -103,10 +115,11 @@ function smallestStep(sorted: Float64Array): number {
 /** The present values of some 10,000 rows, evenly spread: enough for quartiles. */
 function spreadSample(values: Float64Array): Float64Array {
   const stride = Math.max(1, Math.floor(values.length / 10_000));
-  const sample: number[] = [];
+  const sample = new Float64Array(Math.ceil(values.length / stride));
+  let found = 0;
   for (let row = 0; row < values.length; row += stride) {
     const value = values[row] ?? Number.NaN;
-    if (!Number.isNaN(value)) sample.push(value);
+    if (!Number.isNaN(value)) sample[found++] = value;
   }
-  return Float64Array.from(sample);
+  return sample.subarray(0, found);
 }
