@@ -228,7 +228,7 @@ test('the skip link leads past the palette to the canvas', async ({ page }) => {
   const skip = page.getByRole('link', { name: 'Skip to the canvas' });
   await expect(skip).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.locator('#canvas')).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Pipeline canvas' })).toBeFocused();
   await chooseFromFileMenu(page, /^Templates/);
   await expect(page.getByRole('dialog', { name: 'Start from a template' })).toBeVisible();
 });

@@ -113,6 +113,62 @@ test('Escape takes back what was typed: a name, the pipeline’s name, a number'
   await expect(inspector.getByRole('alert')).toHaveText('“1,2,3” is no number.');
 });
 
+test('the canvas takes its keys wherever nothing has the keyboard: a fresh page, after a dialog, on plain text', async ({
+  page,
+}) => {
+  await openApp(page);
+  await expect(node(page, 'Evaluate')).toBeVisible();
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  const chosen = canvas(page).locator('.react-flow__node.selected');
+  const all = await nodes(page).count();
+  await press('Control+a');
+  await expect(chosen).toHaveCount(all);
+  await press('Escape');
+  await expect(chosen).toHaveCount(0);
+
+  await press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Search commands' })).toBeFocused();
+  await press('Escape');
+  expect(await keyboardAt(page), 'Escape from the commands').toBe('Pipeline canvas');
+
+  await node(page, 'Evaluate').click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByRole('heading').first().click();
+  await press('Control+a');
+  await expect(chosen).toHaveCount(all);
+
+  await page.reload();
+  await expect(node(page, 'Evaluate')).toBeVisible();
+  await press('Control+Alt+n');
+  await nothingOnTheCanvas(page);
+  await press('/');
+  await expect(page.getByRole('dialog', { name: 'Add a node' }).getByRole('combobox')).toBeFocused();
+});
+
+test('what is typed for a list that is still loading goes to the list', async ({ page }) => {
+  let goOn = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(/\/(Overlays|Dialogs)-[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openApp(page);
+  await expect(node(page, 'Evaluate')).toBeVisible();
+  const before = await nodes(page).count();
+  await node(page, 'Evaluate').focus();
+  await page.keyboard.press('/');
+  await page.keyboard.type('scalx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('e num');
+  await page.keyboard.press('Enter');
+  expect(await nodes(page).count()).toBe(before);
+  goOn();
+  await expect(nodes(page)).toHaveCount(before + 1);
+  await expect(canvas(page).locator('.react-flow__node:focus')).toHaveAccessibleName(/^Scale numbers,/);
+});
+
 test('shortcuts act by the place of their key under a Hangul layout', async ({ page }) => {
   await openApp(page);
   await expect(node(page, 'Evaluate')).toBeVisible();

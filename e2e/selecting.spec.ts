@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { canvas, middleOf, node, nodes, wires } from './page/canvas';
+import { canvas, middleOf, node, nodes, viewAtRest, wires } from './page/canvas';
 import { giveCommand, goToNode } from './page/keyboard';
 import { openApp, openPipelineFile, openTemplate } from './page/open';
 import { pipelineFile } from './page/pipeline-file';
@@ -19,6 +19,44 @@ test('a click on one of many chosen nodes chooses it alone, and Shift adds', asy
   await node(page, 'Evaluate').click();
   await expect(chosen).toHaveCount(1);
   await expect(chosen).toHaveAccessibleName(/^Evaluate,/);
+});
+
+test('what the hand is at stays under it: in a double-click, and while it is dragged', async ({ page }) => {
+  await openApp(page);
+  await openTemplate(page, /Sudden drift/);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  const chosen = canvas(page).locator('.react-flow__node.selected');
+  const at = async (name: string): Promise<{ x: number; y: number }> => {
+    await expect(node(page, name)).toBeVisible();
+    await viewAtRest(page);
+    const { x, y } = await middleOf(node(page, name).locator('.mr-node-label'));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    return { x, y };
+  };
+  const { x, y } = await at('Evaluate');
+  await page.mouse.move(x + 20, y + 40, { steps: 4 });
+  await page.mouse.move(x + 20, y + 60, { steps: 4 });
+  await page.waitForTimeout(300);
+  await expect(chosen).toHaveAccessibleName(/^Evaluate,/);
+  const now = await middleOf(chosen.locator('.mr-node-label'));
+  expect(Math.hypot(now.x - x - 20, now.y - y - 60)).toBeLessThan(16);
+  await page.mouse.up();
+  await expect(inspector).toBeVisible();
+  await expect(chosen).toBeInViewport({ ratio: 0.99 });
+
+  // As on a first visit, with the inspector closed.
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => localStorage.removeItem('millrace/view'));
+  await page.reload();
+  await at('Gate');
+  await page.mouse.up();
+  await page.waitForTimeout(250);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(inspector.getByRole('textbox', { name: 'Name of the node' })).toBeFocused();
+  await expect(chosen).toHaveAccessibleName(/^Gate,/);
+  await expect(chosen).toBeInViewport({ ratio: 0.99 });
 });
 
 test('a click on a node chosen by a frame chooses it alone', async ({ page }) => {

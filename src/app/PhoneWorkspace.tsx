@@ -1,6 +1,7 @@
 import { ListTree, PanelBottom, Plus, SlidersHorizontal, Workflow } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Palette } from '../editor/add/Palette';
+import { focusCanvas } from '../editor/canvas/focus-node';
 import { useT } from '../i18n/use-t';
 import { GoToProvider, useGoTo } from '../panels/go-to';
 import { useRun } from '../store/run/run-store';
@@ -60,7 +61,14 @@ export function PhoneWorkspace() {
         </div>
         <Bell large />
       </header>
-      <main id="canvas" tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
+      <main
+        id="canvas"
+        tabIndex={-1}
+        className="relative min-h-0 flex-1 outline-none"
+        onFocus={({ target, currentTarget }) => {
+          if (target === currentTarget) focusCanvas();
+        }}
+      >
         <CanvasArea onInspect={() => setSheet('inspector')} />
       </main>
       <PhoneLive />

@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { Palette } from '../editor/add/Palette';
+import { focusCanvas } from '../editor/canvas/focus-node';
+import { hand } from '../editor/canvas/hand';
 import { useT } from '../i18n/use-t';
 import type { Selection } from '../store/document/document-state';
 import { useDocument } from '../store/document/document-store';
@@ -42,7 +44,14 @@ export function Workspace() {
               </PartBoundary>
             </div>
           )}
-          <main id="canvas" tabIndex={-1} className="relative min-w-0 flex-1 outline-none">
+          <main
+            id="canvas"
+            tabIndex={-1}
+            className="relative min-w-0 flex-1 outline-none"
+            onFocus={({ target, currentTarget }) => {
+              if (target === currentTarget) focusCanvas();
+            }}
+          >
             <CanvasArea onInspect={inspect} />
           </main>
           {inspectorOpen && (
@@ -60,14 +69,22 @@ export function Workspace() {
   );
 }
 
+/** What the inspector takes at the right of the canvas, with the map that it moves before itself. */
+const INSPECTOR_AND_MAP = 320 + 200;
+
 const chosenNode = ({ selection }: { readonly selection: Selection }): string | undefined =>
   selection.nodes.length === 1 ? selection.nodes[0] : undefined;
 
 /** Listens, and draws nothing: a component that read the selection would draw the whole page again with each click. */
 function useInspectorThatFollows(): void {
   useEffect(() => {
+    const open = (): void => {
+      if (chosenNode(useDocument.getState()) !== undefined) useView.getState().followSelection();
+    };
     const follow = (chosen: string | undefined): void => {
-      if (chosen !== undefined) useView.getState().followSelection();
+      if (chosen === undefined) return;
+      if (hand.isClearOf(innerWidth - INSPECTOR_AND_MAP)) open();
+      else hand.whenAtRest('inspector', open);
     };
     follow(chosenNode(useDocument.getState()));
     return useDocument.subscribe((now, before) => {

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { NamedFile } from '../graph/named-files';
 import type { FileRef } from '../nodes/contract/kind';
 import type { OpenedFile } from '../store/commands/command-host';
+import { holdKeys } from '../ui/parts/hold-keys';
 
 /** The dialog that is open; one at a time. */
 export type OpenDialog =
@@ -28,12 +29,15 @@ export type OpenDialog =
 
 export const useDialogs = create<{ readonly open: OpenDialog | null }>()(() => ({ open: null }));
 
-export const showDialog = (open: OpenDialog): void => useDialogs.setState({ open });
-/** Shows a dialog, where another is open once that was closed. */
+export function showDialog(open: OpenDialog): void {
+  useDialogs.setState({ open });
+  holdKeys(() => useDialogs.getState().open !== null, giveUpDialog);
+}
+/** Shows a dialog that nobody asked for, where another is open once that was closed. */
 export function showNext(next: OpenDialog): void {
   const show = (): boolean => {
     const free = useDialogs.getState().open === null;
-    if (free) showDialog(next);
+    if (free) useDialogs.setState({ open: next });
     return free;
   };
   if (show()) return;

@@ -3,6 +3,7 @@ import type { PipelineEdge } from '../graph/document';
 import type { Point } from '../graph/geometry';
 import type { PortType } from '../graph/schema-types';
 import type { WireEnd } from '../graph/wire';
+import { holdKeys } from '../ui/parts/hold-keys';
 
 /** What a new kind is wanted for. */
 export type AddPurpose =
@@ -87,7 +88,17 @@ export const useEditor = create<EditorState>()(() => ({
   view: null,
 }));
 
+/** The list or menu that was asked for. */
+export const askedIn = ({ adding, connecting, menu }: EditorState) => adding ?? connecting ?? menu;
+export const askNothing = (): void => useEditor.setState({ adding: null, connecting: null, menu: null });
+
+/** What opens over the canvas may be fetched just now: what is typed for it waits. */
+function open(asked: Partial<EditorState>): void {
+  useEditor.setState(asked);
+  holdKeys(() => askedIn(useEditor.getState()) !== null, askNothing);
+}
+
 export const openAdd = (request: Partial<AddRequest> = {}): void =>
-  useEditor.setState({ adding: { purpose: { type: 'free' }, place: null, anchor: null, ...request }, menu: null });
-export const openConnect = (nodeId: string): void => useEditor.setState({ connecting: nodeId, menu: null });
-export const openMenu = (menu: OpenMenu): void => useEditor.setState({ menu });
+  open({ adding: { purpose: { type: 'free' }, place: null, anchor: null, ...request }, menu: null });
+export const openConnect = (nodeId: string): void => open({ connecting: nodeId, menu: null });
+export const openMenu = (menu: OpenMenu): void => open({ menu });

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { provideHost } from '../../store/commands/command-host';
 import { type Failed, FailedPart } from '../../ui/parts/FailedPart';
 import { lazyPart } from '../../ui/parts/lazy-part';
-import { useEditor } from '../editor-store';
+import { askedIn, askNothing, useEditor } from '../editor-store';
 
 const Overlays = lazyPart(async () => (await import('./Overlays')).Overlays, {
   failed: (how) => <FailedOverlays {...how} />,
@@ -22,10 +22,6 @@ export function EditorOverlays({ onInspect }: { onInspect: (nodeId: string) => v
   );
   return createPortal(<Overlays onInspect={onInspect} />, document.body);
 }
-
-type Editor = ReturnType<typeof useEditor.getState>;
-const askedIn = ({ adding, connecting, menu }: Editor) => adding ?? connecting ?? menu;
-const askNothing = (): void => useEditor.setState({ adding: null, connecting: null, menu: null });
 
 /** Lists and menus that could not be loaded are missed where one is asked for: then it is tried again, and said. */
 function FailedOverlays({ error, retry }: Failed): ReactNode {

@@ -1,5 +1,5 @@
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
-import { type DragEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { type DragEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PipelineEdge } from '../../graph/document';
 import { GRID, type Point } from '../../graph/geometry';
 import { wireKey } from '../../graph/wire';
@@ -24,6 +24,7 @@ import { EditorOverlays } from './EditorOverlays';
 import { tellFlowError } from './flow-errors';
 import { type FlowEdge, type FlowNode, noteIdOf } from './flow-types';
 import { focusNode } from './focus-node';
+import { hand } from './hand';
 import { backToNode, loneWire } from './lone-selection';
 import { NoteCard } from './NoteCard';
 import { SmallMap } from './SmallMap';
@@ -31,6 +32,7 @@ import { StageLanes } from './StageLanes';
 import { useCanvasView } from './use-canvas-view';
 import { useClipboard } from './use-clipboard';
 import { useFlowChanges } from './use-flow-changes';
+import { useStrayKeys } from './use-stray-keys';
 import { useZoomLevel } from './use-zoom-level';
 import { MANY_NODES } from './zoom-level';
 
@@ -112,11 +114,18 @@ function Flow(props: CanvasProps): ReactNode {
   const moveBegins = useCanvasView(surface);
   const zoomBegins = useZoomLevel(surface);
   useFollowTicks();
+  useEffect(() => {
+    const stop = new AbortController();
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      window.addEventListener(end, hand.release, { capture: true, signal: stop.signal });
+    return () => stop.abort();
+  }, []);
   const pasteAt = useCallback(
     () => (pointer.current === null ? undefined : screenToFlowPosition(pointer.current)),
     [screenToFlowPosition],
   );
   useClipboard(surface, pasteAt);
+  useStrayKeys(surface);
 
   const ariaLabelConfig = useMemo(
     () => ({
@@ -164,6 +173,11 @@ function Flow(props: CanvasProps): ReactNode {
       tabIndex={0}
       data-wiring={wiringNow || undefined}
       data-many={many || undefined}
+      onPointerDownCapture={({ currentTarget, target, clientX, clientY }) => {
+        // Lists and menus of the canvas lie over the page.
+        if (!(target instanceof Node) || !currentTarget.contains(target)) return;
+        hand.press({ x: clientX, y: clientY });
+      }}
       onPointerMove={(event) => {
         pointer.current = { x: event.clientX, y: event.clientY };
       }}

@@ -12,7 +12,7 @@ export interface Margins {
   readonly left: number;
 }
 
-interface View {
+export interface View {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;

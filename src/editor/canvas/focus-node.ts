@@ -25,8 +25,11 @@ export function focusNode(nodeId: string): void {
 }
 
 /** Puts the keyboard on the canvas or the outline itself. */
-export const focusCanvas = (): void =>
-  document.querySelector<HTMLElement>('.mr-canvas, .mr-outline, #canvas')?.focus({ preventScroll: true });
+export function focusCanvas(): void {
+  const find = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
+  // What it stands in comes first on the page, and takes no keys.
+  (find('.mr-canvas, .mr-outline') ?? find('#canvas'))?.focus({ preventScroll: true });
+}
 
 /** Puts the keyboard on a wire of the canvas; among many, one out of sight is drawn once its beginning is in sight. */
 export function focusWire(edge: PipelineEdge): void {

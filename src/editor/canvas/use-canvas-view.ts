@@ -2,17 +2,33 @@ import { type InternalNode, useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { type Box, NODE_HEIGHT, NODE_WIDTH } from '../../graph/geometry';
 import { useDocument } from '../../store/document/document-store';
+import { pipelineNow } from '../../store/document/pipeline';
 import { useEditor } from '../editor-store';
 import { contentBounds } from './content-bounds';
-import { firstView, type Margins, WITH_NAMES } from './first-view';
-import { isSeen, shiftTo, sizeOf } from './into-sight';
+import { firstView, type Margins, type View, WITH_NAMES } from './first-view';
+import { hand } from './hand';
+import { isSeen, shiftTo, sizeOf, viewWith } from './into-sight';
 
 /** Room for the lanes' names above and the tools below. */
 const MARGINS: Margins = { top: 52, bottom: 60, left: 24, right: 24 };
 
+const boxIn = ({ internals: { positionAbsolute }, measured }: InternalNode): Box => {
+  const { width = NODE_WIDTH, height = NODE_HEIGHT } = measured;
+  return { ...positionAbsolute, width, height };
+};
+
+/** What a node is wired to. */
+const besideIt = (nodeId: string): readonly string[] => {
+  const pipeline = pipelineNow();
+  return [
+    ...pipeline.outOf(nodeId).map(({ to }) => to.nodeId),
+    ...pipeline.into(nodeId).map(({ from }) => from.nodeId),
+  ];
+};
+
 /**
  * Lets the rest of the editor ask where the canvas looks, and shows a document that is opened; again where the canvas
- * becomes larger or smaller, until the person has moved it. Returns what is to be told of each move's beginning.
+ * becomes larger or smaller, until the person has moved it, and never while a hand is at it. Returns what is to be told of each move's beginning.
  */
 export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: unknown) => void {
   const flow = useReactFlow();
@@ -21,6 +37,8 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
   const moved = useRef(false);
   /** Whether it was a person who moved it; an empty canvas stays where it is too. */
   const byHand = useRef(false);
+  /** Whether it began empty: what is built then is seen as a whole. */
+  const begunEmpty = useRef(false);
   const show = useCallback(
     (duration: number, least?: number): void => {
       const bounds = contentBounds(useDocument.getState().document);
@@ -30,15 +48,27 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
     },
     [flow, surface],
   );
+  const viewNow = useCallback((): View => {
+    const [x, y, zoom] = store.getState().transform;
+    return { x, y, zoom };
+  }, [store]);
   /** Where a node lies on the canvas, in pixels of the screen. */
   const onCanvas = useCallback(
-    ({ internals, measured }: InternalNode): Box => {
-      const [x, y, zoom] = store.getState().transform;
-      const at = internals.positionAbsolute;
-      const { width = NODE_WIDTH, height = NODE_HEIGHT } = measured;
-      return { x: x + at.x * zoom, y: y + at.y * zoom, width: width * zoom, height: height * zoom };
+    (node: InternalNode): Box => {
+      const { x, y, zoom } = viewNow();
+      const box = boxIn(node);
+      return { x: x + box.x * zoom, y: y + box.y * zoom, width: box.width * zoom, height: box.height * zoom };
     },
-    [store],
+    [viewNow],
+  );
+  /** A node's place in the drawing and, as long as no person chose what is seen, the places of those it is wired to. */
+  const placesOf = useCallback(
+    (node: InternalNode): readonly Box[] =>
+      [node.id, ...(byHand.current ? [] : besideIt(node.id))].flatMap((id) => {
+        const found = flow.getInternalNode(id);
+        return found === undefined ? [] : [boxIn(found)];
+      }),
+    [flow],
   );
   useEffect(() => {
     const box = (): DOMRect => surface.current?.getBoundingClientRect() ?? new DOMRect();
@@ -87,21 +117,20 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
         reveal: (nodeId) => {
           const node = flow.getInternalNode(nodeId);
           if (node === undefined || shiftTo(onCanvas(node), sizeOf(box())) === null) return;
-          // Until a person chooses a part of it, the whole is what belongs in sight.
-          if (!byHand.current) show(0, WITH_NAMES);
-          const [x, y, zoom] = store.getState().transform;
-          const shift = shiftTo(onCanvas(node), sizeOf(box()));
-          if (shift !== null) void flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration: 160 });
+          if (begunEmpty.current && !byHand.current) show(0, WITH_NAMES);
+          const view = viewWith(placesOf(node), viewNow(), sizeOf(box()));
+          if (view !== null) void flow.setViewport(view, { duration: 160 });
         },
       },
     });
     return () => useEditor.setState({ view: null });
-  }, [flow, onCanvas, show, store, surface]);
+  }, [flow, onCanvas, placesOf, show, store, surface, viewNow]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document was opened
   useEffect(() => {
     moved.current = false;
     byHand.current = false;
     const { nodes, notes } = useDocument.getState().document;
+    begunEmpty.current = nodes.length + notes.length === 0;
     if (nodes.length + notes.length > 0) show(0);
     // An empty canvas has nothing to fit, and fitting later would jump under the first node's drop.
     else {
@@ -113,24 +142,22 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
     const { current } = surface;
     if (current === null) return undefined;
     let size = sizeOf(current.getBoundingClientRect());
-    const watch = new ResizeObserver(() => {
+    const settle = (): void => {
       const before = size;
       size = sizeOf(current.getBoundingClientRect());
       if (size.width === before.width && size.height === before.height) return;
       const { nodes } = useDocument.getState().selection;
       const chosen = nodes.length === 1 ? flow.getInternalNode(nodes[0] ?? '') : undefined;
       const wasSeen = chosen !== undefined && isSeen(onCanvas(chosen), before);
-      // Beside an open panel the whole is worth more than its details.
-      if (!moved.current) show(0, WITH_NAMES);
-      if (!wasSeen) return;
+      if (!moved.current) show(0);
       // The panel that opens for a node must not hide it.
-      const [x, y, zoom] = store.getState().transform;
-      const shift = shiftTo(onCanvas(chosen), size);
-      if (shift !== null) void flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom });
-    });
+      const view = wasSeen ? viewWith(placesOf(chosen), viewNow(), size) : null;
+      if (view !== null) void flow.setViewport(view);
+    };
+    const watch = new ResizeObserver(() => hand.whenAtRest('view', settle));
     watch.observe(current);
     return () => watch.disconnect();
-  }, [flow, onCanvas, show, store, surface]);
+  }, [flow, onCanvas, placesOf, show, surface, viewNow]);
   return useCallback((event) => {
     // What the page does itself comes without an event.
     if (event === null) return;

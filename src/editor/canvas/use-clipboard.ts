@@ -10,7 +10,7 @@ function isOurs(event: ClipboardEvent, canvas: HTMLElement | null): boolean {
   const active = document.activeElement;
   if (isField(event.target) || isField(active)) return false;
   if (window.getSelection()?.toString()) return false;
-  return active === null || active === document.body || canvas?.contains(active) === true;
+  return active === null || active.contains(canvas) || canvas?.contains(active) === true;
 }
 
 /** Copy, cut and paste of nodes as JSON through the system's clipboard, so also between tabs. */

@@ -11,6 +11,7 @@ import type { CanvasProps } from '../canvas/canvas-props';
 import { EditorOverlays } from '../canvas/EditorOverlays';
 import { EmptyCanvas } from '../canvas/EmptyCanvas';
 import { useClipboard } from '../canvas/use-clipboard';
+import { useStrayKeys } from '../canvas/use-stray-keys';
 import { openAdd } from '../editor-store';
 import { stageWord } from '../node/node-words';
 import { StageHead } from '../stages/StageHead';
@@ -29,17 +30,7 @@ export function Outline(props: CanvasProps): ReactNode {
     [sequence],
   );
   useClipboard(surface, nowhere);
-  if (nodes.length === 0) {
-    return (
-      <section ref={surface} tabIndex={-1} className="mr-outline" aria-label={t('editor.outline')}>
-        <EmptyCanvas onTemplate={props.onTemplate} onAddData={props.onAddData} />
-        <div className="mr-outline-foot">
-          <AddButton />
-        </div>
-        <EditorOverlays onInspect={props.onInspect} />
-      </section>
-    );
-  }
+  useStrayKeys(surface);
   return (
     <section
       ref={surface}
@@ -73,6 +64,7 @@ export function Outline(props: CanvasProps): ReactNode {
         });
       }}
     >
+      {nodes.length === 0 && <EmptyCanvas onTemplate={props.onTemplate} onAddData={props.onAddData} />}
       {stages.map(({ stage, nodes: members }) =>
         members.length === 0 ? null : (
           <section key={stage} className="mr-outline-stage" data-stage={stage}>
