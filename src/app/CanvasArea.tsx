@@ -2,9 +2,11 @@ import { useCallback, useEffect } from 'react';
 import { Canvas } from '../editor/canvas/Canvas';
 import type { FileHost } from '../editor/canvas/dropped-files';
 import type { Point } from '../graph/geometry';
+import { useT } from '../i18n/use-t';
 import { eventually } from '../lib/eventually';
 import { useEngine } from '../panels/engine-context';
 import { provideHost } from '../store/commands/command-host';
+import { useDocument } from '../store/document/document-store';
 import { lazyPart } from '../ui/parts/lazy-part';
 import { PartBoundary } from '../ui/parts/PartBoundary';
 import { showDialog } from './dialogs';
@@ -17,6 +19,8 @@ const Tour = lazyPart(async () => (await import('./start/Tour')).Tour, nothing);
 
 /** The canvas (or the outline), given what it needs of the page. */
 export function CanvasArea({ onInspect }: { onInspect: (nodeId: string) => void }) {
+  const { t } = useT();
+  const name = useDocument((state) => state.document.name);
   const engine = useEngine();
   const showing = useStart((state) => state.showing);
   const take = useCallback(
@@ -33,6 +37,7 @@ export function CanvasArea({ onInspect }: { onInspect: (nodeId: string) => void 
   useEffect(() => provideHost({ takeFiles: (files) => void take(files, null) }), [take]);
   return (
     <>
+      <h1 className="sr-only">{name === '' ? t('app.untitled') : name}</h1>
       <PartBoundary>
         <Canvas
           onInspect={onInspect}

@@ -24,7 +24,7 @@ export function Dock({ folded, says, aside }: { folded: boolean; says?: ReactNod
   );
   const { Panel } = dockPanels[tab];
   return (
-    <section aria-label={t('panels.dock')} className="h-full bg-surface">
+    <div className="h-full bg-surface">
       <Tabs value={tab} tabs={tabs} onChange={show} label={t('panels.dock')} says={says} aside={aside}>
         {folded ? null : (
           <div className="relative h-full">
@@ -32,6 +32,6 @@ export function Dock({ folded, says, aside }: { folded: boolean; says?: ReactNod
           </div>
         )}
       </Tabs>
-    </section>
+    </div>
   );
 }

@@ -21,38 +21,40 @@ export function DockSplit({ dock, children }: { readonly dock: ReactNode; readon
   return (
     <div ref={group} className="flex min-h-0 flex-1 flex-col">
       <div className="min-h-0 flex-1">{children}</div>
-      {/* biome-ignore lint/a11y/useSemanticElements: an hr takes neither keys nor a value */}
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-label={t('app.resizeDock')}
-        aria-orientation="horizontal"
-        aria-controls={dockId}
-        aria-valuemin={FOLDED}
-        aria-valuenow={Math.round(height)}
-        aria-valuemax={Math.round(tallest(room))}
-        data-drawing={drawing || undefined}
-        className="relative z-10 h-px shrink-0 cursor-row-resize touch-none bg-line transition-colors after:absolute after:inset-x-0 after:-top-1 after:h-2 hover:bg-accent data-drawing:bg-accent"
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDrawing(true);
-        }}
-        onPointerMove={(event) => {
-          const bottom = group.current?.getBoundingClientRect().bottom;
-          if (drawing && bottom !== undefined) become(drawnTo(bottom - event.clientY, room));
-        }}
-        onLostPointerCapture={() => setDrawing(false)}
-        onKeyDown={(event) => {
-          const next = keyedTo(event.key, open ? height : null, wanted, room);
-          if (next === undefined) return;
-          event.preventDefault();
-          become(next);
-        }}
-      />
-      <div id={dockId} className="shrink-0 overflow-hidden" style={{ height }}>
-        {dock}
-      </div>
+      <section aria-label={t('panels.dock')} className="shrink-0">
+        {/* biome-ignore lint/a11y/useSemanticElements: an hr takes neither keys nor a value */}
+        <div
+          role="separator"
+          tabIndex={0}
+          aria-label={t('app.resizeDock')}
+          aria-orientation="horizontal"
+          aria-controls={dockId}
+          aria-valuemin={FOLDED}
+          aria-valuenow={Math.round(height)}
+          aria-valuemax={Math.round(tallest(room))}
+          data-drawing={drawing || undefined}
+          className="relative z-10 h-px shrink-0 cursor-row-resize touch-none bg-line transition-colors after:absolute after:inset-x-0 after:-top-1 after:h-2 hover:bg-accent data-drawing:bg-accent"
+          onPointerDown={(event) => {
+            if (event.button !== 0) return;
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setDrawing(true);
+          }}
+          onPointerMove={(event) => {
+            const bottom = group.current?.getBoundingClientRect().bottom;
+            if (drawing && bottom !== undefined) become(drawnTo(bottom - event.clientY, room));
+          }}
+          onLostPointerCapture={() => setDrawing(false)}
+          onKeyDown={(event) => {
+            const next = keyedTo(event.key, open ? height : null, wanted, room);
+            if (next === undefined) return;
+            event.preventDefault();
+            become(next);
+          }}
+        />
+        <div id={dockId} className="shrink-0 overflow-hidden" style={{ height }}>
+          {dock}
+        </div>
+      </section>
     </div>
   );
 }

@@ -22,6 +22,9 @@ export function CanvasMenu({ onInspect }: { onInspect: (nodeId: string) => void 
   return <OpenedMenu key={`${menu.anchor.x},${menu.anchor.y}`} menu={menu} onInspect={onInspect} />;
 }
 
+/** Nobody comes to the place that the menu stands at: it says nothing of a menu. */
+const A_PLACE_ALONE = { 'aria-haspopup': undefined, 'aria-expanded': undefined, 'aria-controls': undefined };
+
 function OpenedMenu({ menu, onInspect }: { menu: OpenMenu; onInspect: (nodeId: string) => void }): ReactNode {
   const { t } = useT();
   return (
@@ -32,10 +35,11 @@ function OpenedMenu({ menu, onInspect }: { menu: OpenMenu; onInspect: (nodeId: s
         if (!open) useEditor.setState((state) => (state.menu === menu ? { menu: null } : {}));
       }}
     >
-      <DropdownMenu.Trigger asChild>
+      <DropdownMenu.Trigger asChild {...A_PLACE_ALONE}>
         <span className="mr-menu-anchor" style={{ left: menu.anchor.x, top: menu.anchor.y }} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Within the page's main part, as what it is a menu of. */}
+      <DropdownMenu.Portal container={document.getElementById('canvas')}>
         <DropdownMenu.Content
           align="start"
           sideOffset={2}

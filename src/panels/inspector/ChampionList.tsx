@@ -34,7 +34,7 @@ export function ChampionList({ deployment, onRollback }: ChampionListProps) {
         {before === undefined ? t('loop.rollback') : t('loop.rollbackTo', { n: before.number })}
       </Button>
       <div className="w-full">
-        <h4 className="mb-1 text-sm text-quiet">{t('loop.served')}</h4>
+        <h3 className="mb-1 text-sm text-quiet">{t('loop.served')}</h3>
         <ol className="tabular flex flex-col text-sm">
           {spans.slice(0, MAX_SHOWN).map((span, index) => (
             <li key={span.fromTick} className="flex min-h-7 items-center gap-2">

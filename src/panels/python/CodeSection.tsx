@@ -11,7 +11,7 @@ export function CodeSection({ children }: { children: ReactNode }) {
   const id = useId();
   return (
     <section className="border-b border-line px-4 py-3.5 last:border-b-0">
-      <h3 className="font-semibold">
+      <h2 className="font-semibold">
         <button
           type="button"
           aria-expanded={open}
@@ -22,7 +22,7 @@ export function CodeSection({ children }: { children: ReactNode }) {
           <ChevronRight size={15} className={cx('text-quiet transition-transform', open && 'rotate-90')} />
           {t('editor.howWritten')}
         </button>
-      </h3>
+      </h2>
       {open && (
         <div id={id} className="mt-2">
           {children}

@@ -24,7 +24,7 @@ export function WholeCode({ nodeId, written: { alone, whole, sql } }: { nodeId: 
           <Needs lines={blocks.flatMap(({ lines }) => lines)} />
           {blocks.map(({ nodeIds, title, lines }) => (
             <section key={nodeIds.join()} className="flex flex-col gap-3">
-              <h4 className="font-medium">{say(title)}</h4>
+              <h3 className="font-medium">{say(title)}</h3>
               <Statements lines={lines} />
             </section>
           ))}
