@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { allFindings } from './page/axe';
 import { node } from './page/canvas';
 import { goToNode } from './page/keyboard';
 import { currentTick, goLive, nodeCalled, playAt } from './page/live';
@@ -43,6 +44,7 @@ test('while the disk is full a mark says so, over later edits too, and goes once
   await name(page).fill('Not kept either');
   await page.waitForTimeout(1_000);
   await expect(bar(page, FULL)).toBeVisible();
+  expect.soft(await allFindings(page)).toEqual([]);
   await disk('fine');
   await name(page).fill('Kept again');
   await expect(bar(page, FULL)).toBeHidden();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { allFindings } from './page/axe';
 import { node } from './page/canvas';
 import { openApp, openPipelineFile } from './page/open';
 import { runButton, showTab } from './page/run';
@@ -86,6 +87,7 @@ test('versions are kept, compared, described, promoted, rolled back, and there a
 
   await version(panel, 1).getByRole('button').click();
   const card = panel.getByRole('textbox', { name: 'Model card' });
+  expect.soft(await allFindings(page), 'a model card').toEqual([]);
   await card.fill('For the flower bed.');
   await panel.getByRole('button', { name: 'Save the card' }).click();
   await expect(panel.getByText('not saved yet')).toBeHidden();

@@ -216,7 +216,7 @@ for (const [theme, width, height] of [
     if (small) await page.getByRole('button', { name: 'Set', exact: true }).click();
     await page.getByRole('button', { name: HOW }).click();
     await expect(page.getByText('MinMaxScaler()')).toBeVisible();
-    expect.soft(await findings(page, 'section:has(> h3 > button[aria-expanded])'), 'node').toEqual([]);
+    expect.soft(await findings(page, 'section:has(> h2 > button[aria-expanded])'), 'node').toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
     if (small) await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();

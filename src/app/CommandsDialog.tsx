@@ -22,7 +22,7 @@ export function CommandsDialog() {
   const entries = useMemo(() => commandEntries(translator, glossary), [translator, glossary]);
   const found = useMemo(() => findEntries(entries, query).slice(0, SHOWN), [entries, query]);
   const perform = (entry: Entry | undefined) => {
-    if (!entry) return;
+    if (!entry || entry.why !== undefined) return;
     closeDialog();
     // After the dialog has handed the keyboard back.
     requestAnimationFrame(() => entry.perform());
@@ -68,6 +68,7 @@ export function CommandsDialog() {
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
+            aria-disabled={entry.why !== undefined || undefined}
             onPointerMove={() => setActive(index)}
             onClick={() => perform(entry)}
             onKeyDown={onKeyDown}
@@ -80,8 +81,12 @@ export function CommandsDialog() {
               className="size-2 rounded-full"
               style={{ background: entry.stage ? `var(--stage-${entry.stage})` : 'transparent' }}
             />
-            <span className="min-w-0 flex-1 truncate">{entry.label}</span>
-            {entry.says && <span className="max-w-[50%] truncate text-sm text-quiet">{entry.says}</span>}
+            <span className={cx('min-w-0 flex-1 truncate', entry.why !== undefined && 'text-quiet')}>
+              {entry.label}
+            </span>
+            {(entry.why ?? entry.says) && (
+              <span className="max-w-[60%] truncate text-sm text-quiet">{entry.why ?? entry.says}</span>
+            )}
             {entry.keys && <Keys keys={entry.keys} />}
           </div>
         ))}

@@ -2,7 +2,7 @@ import { focusNode } from '../editor/canvas/focus-node';
 import { addKind } from '../editor/edit-actions';
 import { heardOf, stateNow } from '../editor/node/heard';
 import type { Translator } from '../i18n/use-t';
-import { finder, queryWords } from '../lib/find-words';
+import { finder, isMadeOf, queryWords, squeezed } from '../lib/find-words';
 import { catalog } from '../nodes/catalog';
 import { commandState } from '../store/commands/command';
 import { commands } from '../store/commands/commands';
@@ -12,35 +12,40 @@ import type { Glossary } from '../store/view/kind-helps';
 import { showDialog } from './dialogs';
 import { OTHER_NAMES, pageCommands } from './page-commands';
 import { give } from './use-shortcuts';
+import { whyNot } from './why-not';
 
 /** A line of the command list. */
 export interface Entry {
   readonly id: string;
   readonly label: string;
-  /** What it is found by, in both languages. */
+  /** What it is called in either language, where that is not its label alone. */
+  readonly names?: readonly string[];
+  /** What else it is found by, in both languages: words, and between commas what belongs together. */
   readonly words: string;
   readonly keys?: string | undefined;
   /** What there is to be said of it just now. */
   readonly says?: string;
   readonly stage?: string;
+  /** Why it cannot be done just now. */
+  readonly why?: string | undefined;
   readonly perform: () => void;
 }
 
-/** Everything that can be done just now: commands, nodes to go to, kinds to add. */
+/** Everything that can be done, or why not just now: commands, nodes to go to, kinds to add. */
 export function commandEntries(words: Translator, glossary: Glossary): readonly Entry[] {
   const { t, say } = words;
   const state = commandState();
   const { document, select } = useDocument.getState();
   return [
-    ...Object.values(commands)
-      .filter((command) => command.enabled(state))
-      .map((command) => ({
-        id: command.id,
-        label: say(command.label),
-        words: `${command.label.en} ${command.label.ko} ${OTHER_NAMES[command.id] ?? ''}`,
-        keys: command.shortcuts[0],
-        perform: () => give(command.id),
-      })),
+    ...Object.values(commands).map((command) => ({
+      id: command.id,
+      label: say(command.label),
+      names: [command.label.en, command.label.ko],
+      words: OTHER_NAMES[command.id] ?? '',
+      keys: command.shortcuts[0],
+      why: command.enabled(state) ? undefined : say(whyNot(command.id, state)),
+      perform: () => give(command.id),
+    })),
     ...pageCommands(words).map(({ keys, ...entry }) => ({ ...entry, keys: keys?.[0] })),
     {
       id: 'shortcuts',
@@ -86,13 +91,35 @@ const termsOf = (kind: string, glossary: Glossary): readonly string[] =>
     .filter(({ kinds, nearest }) => [...kinds, ...nearest].some((each) => each === kind))
     .flatMap(({ name, also }) => [name.en, name.ko, ...also]);
 
-/** Entries that hold every word of the query: labels that begin with it first, then other words that do. */
-export function findEntries(entries: readonly Entry[], query: string): readonly Entry[] {
+const isHangul = (text: string): boolean => /[가-힣]/.test(text);
+
+/** How well an entry fits what was asked for: 0 not at all. Its own names count most, then what else people call it. */
+function worth({ label, names = [], words }: Entry, query: string): number {
+  const asked = squeezed(query);
   const finders = queryWords(query).map(finder);
   const [first] = finders;
-  const begins = (text: string): boolean => first === undefined || ['whole', 'start'].includes(first(text) ?? '');
-  const rank = ({ label, words: others }: Entry): number => (begins(label) ? 0 : begins(others) ? 1 : 2);
+  const own = [label, ...names];
+  const others = words.split(/[\s,]+/).filter((word) => word !== '');
+  const within = [...own, words].join(' ');
+  if (first === undefined) return 1;
+  if (own.some((name) => squeezed(name) === asked)) return 100;
+  if (finders.every((find) => find(within) !== null)) {
+    if (own.some((name) => ['whole', 'start'].includes(first(name) ?? ''))) return 90;
+    const wordsOf = own.flatMap(queryWords).map(squeezed);
+    if (queryWords(query).every((word) => wordsOf.includes(word))) return 80;
+  }
+  if ([...words.split(','), ...others].some((name) => squeezed(name) === asked)) return 70;
+  if (finders.every((find) => find(within) !== null)) return first(words) === 'start' ? 50 : 40;
+  const parts = [...own.flatMap(queryWords), ...others].map(squeezed);
+  const long = parts.filter((part) => part.length > 1 || isHangul(part));
+  return isMadeOf(asked, long) ? 30 : 0;
+}
+
+/** Entries that fit a query, in either language and however it is spaced, the best first; what cannot be done just now stands behind its equals. */
+export function findEntries(entries: readonly Entry[], query: string): readonly Entry[] {
   return entries
-    .filter(({ label, words: others }) => finders.every((find) => find(`${label} ${others}`) !== null))
-    .toSorted((a, b) => rank(a) - rank(b));
+    .map((entry) => ({ entry, score: worth(entry, query) - (entry.why === undefined ? 0 : 0.5) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ entry }) => entry);
 }

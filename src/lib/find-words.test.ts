@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finder } from './find-words';
+import { finder, isMadeOf, squeezed } from './find-words';
 
 const found = (word: string, text: string) => finder(word)(text);
 
@@ -27,4 +27,14 @@ describe('finding a word', () => {
   it('finds decomposed letters, as a Mac names files', () => {
     expect(found('정규화'.normalize('NFD'), '정규화')).toBe('whole');
   });
+});
+
+describe('a text without spaces', () => {
+  it('is made of words', () => {
+    expect(isMadeOf('다크모드', ['색', '모드', '다크'])).toBe(true);
+    expect(isMadeOf('다크모', ['모드', '다크'])).toBe(true);
+    expect(isMadeOf('다크밝기', ['모드', '다크'])).toBe(false);
+    expect(isMadeOf('크모드', ['모드', '다크'])).toBe(false);
+  });
+  it('is compared without case', () => expect(squeezed(' Dark  Mode ')).toBe('darkmode'));
 });

@@ -30,3 +30,19 @@ export function finder(word: string): (text: string) => Fit {
 
 /** The words of a query. */
 export const queryWords = (query: string): readonly string[] => fold(query).split(/\s+/).filter(Boolean);
+
+/** A text without its spaces, which Korean sets as it likes. */
+export const squeezed = (text: string): string => fold(text).replace(/\s+/g, '');
+
+/** Whether a text without spaces is made of those words, the last of which may only have begun. */
+export function isMadeOf(text: string, words: readonly string[]): boolean {
+  const ends = new Set([0]);
+  for (let at = 0; at < text.length; at++) {
+    if (!ends.has(at)) continue;
+    for (const word of words) {
+      if (text.startsWith(word, at)) ends.add(at + word.length);
+      else if (at > 0 && word.startsWith(text.slice(at))) return true;
+    }
+  }
+  return ends.has(text.length);
+}

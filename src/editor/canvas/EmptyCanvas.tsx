@@ -29,7 +29,7 @@ export function EmptyCanvas({ onTemplate, onAddData }: EmptyCanvasProps): ReactN
         {GUIDE.map(({ stage, says }, index) => (
           <li key={stage} className="mr-guide-stage" data-stage={stage}>
             <span className="mr-lane-number">{index + 1}</span>
-            <h3>{stageWord(words, stage)}</h3>
+            <h2>{stageWord(words, stage)}</h2>
             <p>{t(says)}</p>
             {index < GUIDE.length - 1 && <ArrowRight className="mr-guide-next" size={16} aria-hidden="true" />}
           </li>
