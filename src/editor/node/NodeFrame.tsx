@@ -67,13 +67,14 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
       </div>
     );
   }
+  const label = node.label || say(spec.title);
   const summary = parsed.ok ? spec.summary(parsed.params) : null;
   return (
     <div {...frame} data-full={full || live || undefined}>
       {name}
-      <header className="mr-node-head">
+      <header className="mr-node-head" data-long={label.length > LONG || undefined}>
         {icon}
-        <NodeLabel nodeId={node.id} label={node.label || say(spec.title)} editing={renaming} />
+        <NodeLabel nodeId={node.id} label={label} editing={renaming} />
         <AlertBadge nodeId={node.id} />
         <ProblemBadge nodeId={node.id} />
         {state}
@@ -118,6 +119,9 @@ export const NodeFrame = memo(function NodeFrame({ data, selected, dragging }: N
     </div>
   );
 }, sameFrame);
+
+/** From so many letters on a title needs all of its line. */
+const LONG = 18;
 
 /** Many nodes seen from so far away that neither words nor ports can be told: their frames are drawn alone. */
 const isTiny = ({ nodes, transform }: ReactFlowState): boolean =>

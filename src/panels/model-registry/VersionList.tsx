@@ -50,7 +50,7 @@ function LineHeading({ line, onRollback }: { line: VersionLine; onRollback: (lin
   return (
     <div className="flex min-h-11 items-center gap-2 px-4 pt-2 pb-1">
       <div className="min-w-0 flex-1">
-        <h3 className="truncate font-semibold">{line.name}</h3>
+        <h2 className="truncate font-semibold">{line.name}</h2>
         {newest !== undefined && (
           <p className="truncate text-sm text-quiet">
             {t('models.lineFacts', { task: t(taskWord[newest.task]), target: newest.target })}
