@@ -264,4 +264,13 @@ test('of many nodes those in sight are drawn; the map leads to the others, and t
   await page.keyboard.press('ArrowRight');
   await expect(node(page, 'Node 1')).toBeFocused();
   await expect(node(page, 'Node 1')).toBeInViewport();
+
+  // From afar all are one picture, in which a click finds one and the list of commands leads to it.
+  await canvas(page).focus();
+  await page.keyboard.press('f');
+  await expect(nodes(page)).toHaveCount(0);
+  const picture = await page.locator('.mr-distance canvas').screenshot();
+  expect(picture.length).toBeGreaterThan(2_000);
+  await goToNode(page, 'Node 299');
+  await expect(node(page, 'Node 299')).toBeInViewport();
 });

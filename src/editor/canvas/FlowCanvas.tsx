@@ -1,7 +1,16 @@
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+  useStoreApi,
+} from '@xyflow/react';
 import { type DragEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PipelineEdge } from '../../graph/document';
 import { GRID, type Point } from '../../graph/geometry';
+import { nodeBox } from '../../graph/route/port-places';
 import { wireKey } from '../../graph/wire';
 import { useT } from '../../i18n/use-t';
 import { catalog } from '../../nodes/catalog';
@@ -27,6 +36,7 @@ import { focusNode } from './focus-node';
 import { hand } from './hand';
 import { backToNode, loneWire } from './lone-selection';
 import { NoteCard } from './NoteCard';
+import { nodeAt } from './node-at';
 import { SmallMap } from './SmallMap';
 import { StageLanes } from './StageLanes';
 import { useCanvasView } from './use-canvas-view';
@@ -34,8 +44,9 @@ import { useClipboard } from './use-clipboard';
 import { useFlowChanges } from './use-flow-changes';
 import { useStrayKeys } from './use-stray-keys';
 import { useZoomLevel } from './use-zoom-level';
-import { MANY_NODES } from './zoom-level';
+import { isDistant, MANY_NODES } from './zoom-level';
 
+const Distance = lazyPart(async () => (await import('./Distance')).Distance);
 const EmptyCanvas = lazyPart(async () => (await import('./EmptyCanvas')).EmptyCanvas);
 
 const nodeTypes = { kind: NodeFrame, note: NoteCard };
@@ -111,6 +122,17 @@ function Flow(props: CanvasProps): ReactNode {
   const theme = useView((state) => state.theme);
   const empty = flow.nodes.length === 0;
   const many = flow.nodes.length > MANY_NODES;
+  const distant = useStore(({ nodes, transform }) => isDistant(nodes.length, transform[2]));
+  const drawn = useMemo(
+    () =>
+      distant
+        ? {
+            nodes: flow.nodes.map((node) => ({ ...node, hidden: true })),
+            edges: flow.edges.map((edge) => ({ ...edge, hidden: true })),
+          }
+        : { nodes: flow.nodes, edges: flow.edges },
+    [distant, flow.nodes, flow.edges],
+  );
   const moveBegins = useCanvasView(surface);
   const zoomBegins = useZoomLevel(surface);
   useFollowTicks();
@@ -153,6 +175,13 @@ function Flow(props: CanvasProps): ReactNode {
     },
     [onInspect],
   );
+  const nodeFarAway = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): string | null => {
+    const { nodes } = catalog.compile(useDocument.getState().document);
+    return nodeAt(
+      nodes.map((node) => [node.id, nodeBox(node)] as const),
+      screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false }),
+    );
+  };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
@@ -245,8 +274,8 @@ function Flow(props: CanvasProps): ReactNode {
       onDrop={drop}
     >
       <ReactFlow<FlowNode, FlowEdge>
-        nodes={flow.nodes}
-        edges={flow.edges}
+        nodes={drawn.nodes}
+        edges={drawn.edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={flow.onNodesChange}
@@ -263,14 +292,18 @@ function Flow(props: CanvasProps): ReactNode {
           moveBegins(event);
           zoomBegins(event);
         }}
-        onPaneClick={() => {
+        onPaneClick={(event) => {
           cancelClick();
           surface.current?.focus({ preventScroll: true });
+          const id = distant ? nodeFarAway(event) : null;
+          if (id !== null) chooseAlone(id);
         }}
         onDoubleClick={(event) => {
           if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
           const at = { x: event.clientX, y: event.clientY };
-          openAdd({ place: screenToFlowPosition(at), anchor: at });
+          const id = distant ? nodeFarAway(event) : null;
+          if (id !== null) focusNode(id);
+          else openAdd({ place: screenToFlowPosition(at), anchor: at });
         }}
         onNodeClick={nodeClicked}
         onNodeDoubleClick={nodeOpened}
@@ -292,7 +325,7 @@ function Flow(props: CanvasProps): ReactNode {
         panOnScroll={false}
         snapToGrid
         snapGrid={SNAP}
-        minZoom={0.1}
+        minZoom={many ? 0.02 : 0.1}
         maxZoom={2}
         nodeDragThreshold={3}
         colorMode={theme}
@@ -301,6 +334,7 @@ function Flow(props: CanvasProps): ReactNode {
       >
         <StageLanes />
         <Background variant={BackgroundVariant.Dots} gap={20} size={1} />
+        {distant && <Distance />}
         <SmallMap />
         <CanvasControls />
       </ReactFlow>

@@ -1,7 +1,7 @@
 import type { Box } from '../../graph/geometry';
 
 /** The least zoom at which a pipeline is opened: below it, all but the names has no room. */
-const WITH_TEXT = 0.7;
+export const WITH_TEXT = 0.7;
 /** The least at which names can be read. */
 export const WITH_NAMES = 0.45;
 

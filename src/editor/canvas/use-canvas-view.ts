@@ -5,9 +5,10 @@ import { useDocument } from '../../store/document/document-store';
 import { pipelineNow } from '../../store/document/pipeline';
 import { useEditor } from '../editor-store';
 import { contentBounds } from './content-bounds';
-import { firstView, type Margins, type View, WITH_NAMES } from './first-view';
+import { firstView, type Margins, type View, WITH_NAMES, WITH_TEXT } from './first-view';
 import { hand } from './hand';
 import { isSeen, shiftTo, sizeOf, viewWith } from './into-sight';
+import { AFAR, isDistant, MANY_NODES } from './zoom-level';
 
 /** Room for the lanes' names above and the tools below. */
 const MARGINS: Margins = { top: 52, bottom: 60, left: 24, right: 24 };
@@ -84,9 +85,12 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
         },
         at: (page) => flow.screenToFlowPosition(page, { snapToGrid: false }),
         fit: () => {
-          const { top, right, bottom, left } = MARGINS;
-          const padding = { top: `${top}px`, right: `${right}px`, bottom: `${bottom}px`, left: `${left}px` } as const;
-          void flow.fitView({ padding, maxZoom: 1, duration: 160 });
+          moved.current = true;
+          const { nodes, transform } = store.getState();
+          if (nodes.length <= MANY_NODES || isDistant(nodes.length, transform[2])) return show(160, 0);
+          // So far that many are one picture, then further: on a way from near to afar all of them would be drawn.
+          void flow.zoomTo(AFAR);
+          requestAnimationFrame(() => requestAnimationFrame(() => show(0, 0)));
         },
         zoomBy: (factor) => {
           moved.current = true;
@@ -116,6 +120,14 @@ export function useCanvasView(surface: RefObject<HTMLElement | null>): (event: u
         },
         reveal: (nodeId) => {
           const node = flow.getInternalNode(nodeId);
+          const { nodes, transform } = store.getState();
+          if (node !== undefined && isDistant(nodes.length, transform[2])) {
+            // From afar it is a spot: whoever looks for it comes near.
+            moved.current = true;
+            const { x, y, width, height } = boxIn(node);
+            void flow.setCenter(x + width / 2, y + height / 2, { zoom: WITH_TEXT });
+            return;
+          }
           if (node === undefined || shiftTo(onCanvas(node), sizeOf(box())) === null) return;
           if (begunEmpty.current && !byHand.current) show(0, WITH_NAMES);
           const view = viewWith(placesOf(node), viewNow(), sizeOf(box()));

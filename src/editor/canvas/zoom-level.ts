@@ -22,3 +22,9 @@ export function zoomLevel(zoom: number): ZoomLevel {
 
 /** Above this many nothing on the canvas is animated, and what is out of sight is not drawn. */
 export const MANY_NODES = 150;
+
+/** From here on many are drawn as one picture. */
+export const AFAR = LEAST - 0.01;
+
+/** Whether so many nodes are seen from so far that they are drawn as one picture. */
+export const isDistant = (nodes: number, zoom: number): boolean => nodes > MANY_NODES && zoom < LEAST;

@@ -2,6 +2,7 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo, type ReactNode, useRef, useState } from 'react';
 import type { Point } from '../../graph/geometry';
 import { speaksEveryTick } from '../../graph/port-types';
+import { useDocument } from '../../store/document/document-store';
 import { useRun } from '../../store/run/run-store';
 import { lazyPart } from '../../ui/parts/lazy-part';
 import type { FlowEdge } from '../canvas/flow-types';
@@ -13,6 +14,8 @@ import { useRoute, type Way } from './use-route';
 const WireLabel = lazyPart(async () => (await import('./WireLabel')).WireLabel, { failed: () => null });
 
 const HIDE_AFTER_MS = 140;
+/** What more chosen wires than these say would lie over each other. */
+const FEW = 3;
 
 /** How far the first and the last wire at an input that takes many end from each other, in pixels. */
 const FAN = 12;
@@ -69,7 +72,8 @@ function Line(props: LineProps): ReactNode {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const moving = useCarries(props);
   const splicing = useEditor((state) => state.spliceOver !== null && state.spliceOver === data?.edge);
-  const shown = selected || hovered;
+  const few = useDocument((state) => selected && state.selection.edges.length <= FEW);
+  const shown = few || hovered;
   if (data === undefined) return null;
   const hover = (on: boolean): void => {
     clearTimeout(timer.current);
@@ -85,7 +89,7 @@ function Line(props: LineProps): ReactNode {
       data-moving={(moving && changed !== true) || undefined}
       data-splice={splicing || undefined}
       data-changed={changed || undefined}
-      data-lit={shown || undefined}
+      data-lit={selected || hovered || undefined}
       onMouseEnter={() => hover(true)}
       onMouseLeave={() => hover(false)}
     >
