@@ -27,7 +27,15 @@ export function Distance(): ReactNode {
     const style = getComputedStyle(canvas);
     const colour = (name: string): string => style.getPropertyValue(name).trim() || style.color;
     const pipeline = catalog.compile(document);
-    const boxes = new Map(pipeline.nodes.map((node) => [node.id, nodeBox(node)]));
+    const boxOf = (id: string): Box | undefined => {
+      const node = pipeline.node(id);
+      return node === undefined ? undefined : nodeBox(node);
+    };
+    const lines = pipeline.wires.flatMap(({ from, to }) => {
+      const [source, target] = [boxOf(from.nodeId), boxOf(to.nodeId)];
+      return source === undefined || target === undefined ? [] : [[source, target] as const];
+    });
+    const marked = chosen.map(boxOf);
     const byStage = new Map<string, Box[]>();
     for (const node of pipeline.nodes) {
       const stage = node.spec?.stage ?? 'none';
@@ -51,9 +59,7 @@ export function Distance(): ReactNode {
         );
       };
       pen.beginPath();
-      for (const { from, to } of pipeline.wires) {
-        const [source, target] = [boxes.get(from.nodeId), boxes.get(to.nodeId)];
-        if (source === undefined || target === undefined) continue;
+      for (const [source, target] of lines) {
         pen.moveTo(x + (source.x + source.width) * zoom, y + (source.y + source.height / 2) * zoom);
         pen.lineTo(x + target.x * zoom, y + (target.y + target.height / 2) * zoom);
       }
@@ -66,7 +72,7 @@ export function Distance(): ReactNode {
         pen.fill();
       }
       pen.beginPath();
-      for (const id of chosen) put(boxes.get(id));
+      for (const box of marked) put(box);
       pen.lineWidth = 2;
       pen.strokeStyle = colour('--ink');
       pen.stroke();
