@@ -3,6 +3,7 @@ import { type AgreementCase, agreements } from '../testing/python/agreement';
 import { savedCases } from '../testing/python/cases/saved';
 import { trainCases } from '../testing/python/cases/train';
 import { stepCases } from '../testing/python/cases/train-steps';
+import { unmetCases } from '../testing/python/cases/unmet-classes';
 import { python } from '../testing/python/play-programs';
 
 async function expectAgreement(cases: readonly AgreementCase[]): Promise<void> {
@@ -14,5 +15,6 @@ async function expectAgreement(cases: readonly AgreementCase[]): Promise<void> {
 describe.skipIf(python === null)('training in Python', () => {
   it('gives what the engine gives', () => expectAgreement(trainCases), 300_000);
   it('takes the steps that the engine takes', () => expectAgreement(stepCases), 300_000);
+  it('knows classes that only validation rows have', () => expectAgreement(unmetCases), 300_000);
   it('answers as a saved model does', async () => expectAgreement(await savedCases()), 300_000);
 });

@@ -50,6 +50,8 @@ export interface PyModel {
   readonly schema: ModelSchema;
   /** The variable of the fitted estimator: `predict_proba` has the classes in the order of `schema`, `predict` gives numbers. */
   readonly estimator: Py;
+  /** Whether its `predict_proba` may have columns for some of the classes alone, which its `classes_` lists. */
+  readonly lacksClasses: boolean;
   /** The variable that lists the columns it reads. */
   readonly features: Py;
   /**

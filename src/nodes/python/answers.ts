@@ -1,7 +1,7 @@
 import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
 import type { AnyCodeNode, PyModel } from '../contract/code';
-import { call, type Line, line, list, np, type Py, py } from './py';
+import { call, helper, type Line, line, list, np, type Py, pd, py } from './py';
 
 /** What a model says of the rows of a frame. */
 export interface PyAnswers {
@@ -14,7 +14,7 @@ export interface PyAnswers {
 
 /** Asks a model about prepared rows. `groups` is a frame with the column that the rule's groups are told by, or null. */
 export function askModel(node: Pick<AnyCodeNode, 'name'>, model: PyModel, frame: Py, groups: Py | null): PyAnswers {
-  const { schema, estimator, features } = model;
+  const { estimator, features, schema } = model;
   const { classes } = schema;
   if (classes === undefined) {
     const predicted = node.name('predicted');
@@ -22,13 +22,36 @@ export function askModel(node: Pick<AnyCodeNode, 'name'>, model: PyModel, frame:
     return { lines: [line(py`${predicted} = ${asked}`, ANSWERS)], predicted, probabilities: null };
   }
   const probabilities = node.name('probabilities');
-  const asked = py`${estimator}.predict_proba(${frame}[${features}])`;
   return {
-    lines: [line(py`${probabilities} = ${asked}`, PROBABILITIES)],
+    lines: [line(py`${probabilities} = ${probabilitiesOf(model, classes, frame)}`, PROBABILITIES)],
     predicted: said(model, classes, probabilities, groups),
     probabilities,
   };
 }
+
+/** Rows × classes, in the order of the model's. */
+export function probabilitiesOf(
+  { estimator, features, lacksClasses }: PyModel,
+  classes: readonly string[],
+  frame: Py,
+): Py {
+  const rows = py`${frame}[${features}]`;
+  return lacksClasses
+    ? call(classProbabilities, [estimator, rows, list(classes)])
+    : py`${estimator}.predict_proba(${rows})`;
+}
+
+const classProbabilities = helper({
+  name: 'class_probabilities',
+  why: text(
+    'The probability of each class; 0 for one that no training row had, which scikit-learn does not know.',
+    '클래스별 확률이에요. 학습 행에 없던 클래스는 scikit-learn이 모르므로 0이에요.',
+  ),
+  source: `def class_probabilities(model, rows, classes):
+    known = pd.DataFrame(model.predict_proba(rows), columns=model.classes_)
+    return known.reindex(columns=classes, fill_value=0.0).to_numpy()`,
+  uses: pd.uses,
+});
 
 function said({ rule }: PyModel, classes: readonly string[], probabilities: Py, groups: Py | null): Py {
   const other = classes.find((label) => label !== rule?.positive);

@@ -3,7 +3,7 @@ import { type Text, text } from '../../lib/text';
 import type { ColumnType } from '../../table/table';
 import type { AnyCodeNode, PyModel, PyTable } from '../contract/code';
 import { call, type Line, line, list, type Py, type PyValue, py } from './py';
-import { featuresOf, rowsOf, targetName } from './tables';
+import { featuresOf, isSplit, rowsOf, targetName } from './tables';
 import { WORDS_OF } from './words';
 
 /** The target of a frame as an estimator learns it: numbers as they are, classes as words. */
@@ -91,11 +91,15 @@ export function trained(
       line(py`${model} = ${estimator}`, why),
       line(call(py`${model}.fit`, [py`${train}[${features}]`, targetValues(table, schema, train)], extra)),
     ],
-    outputs: { model: modelOf(table, schema, model, features) },
+    outputs: { model: { ...modelOf(table, schema, model, features), lacksClasses: mayLackClasses(examples) } },
   };
 }
 
-/** A model as it stands behind its trainer, with the usual rule: the second of two classes from one half on. */
+/** Whether there may be classes that no training row has: of more than two, those that validation rows alone have. */
+export const mayLackClasses = ({ table, schema }: Pick<Examples, 'table' | 'schema'>): boolean =>
+  isSplit(table) && schema.task === 'multiclass';
+
+/** A model as it stands behind its trainer, which was told all classes, with the usual rule: the second of two classes from one half on. */
 export function modelOf(
   { source, steps }: Pick<PyModel, 'source' | 'steps'>,
   schema: PyModel['schema'],
@@ -108,6 +112,7 @@ export function modelOf(
     type: 'model',
     schema,
     estimator,
+    lacksClasses: false,
     features,
     source,
     steps,

@@ -29,7 +29,13 @@ export function fittedModelCode(
       line(py`${features} = ${list(family.columns)}`, why),
       ...family.lines(estimator, { ...model, list: features, array }),
     ],
-    outputs: { model: { ...modelOf(table, schema, estimator, features), rule: ruleOf(model) } },
+    outputs: {
+      model: {
+        ...modelOf(table, schema, estimator, features),
+        lacksClasses: family.lacksClasses ?? false,
+        rule: ruleOf(model),
+      },
+    },
   };
 }
 

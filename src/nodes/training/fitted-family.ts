@@ -1,5 +1,5 @@
 import type { ModelBody } from '../../models/model';
-import type { Fitted, FittedModel, PyTable } from '../contract/code';
+import type { Fitted, FittedModel, PyModel, PyTable } from '../contract/code';
 import type { Line, Py } from '../python/py';
 
 /** A model that was learned, as it is written. */
@@ -13,6 +13,8 @@ interface Learned extends FittedModel {
 export interface WrittenBody {
   readonly variable: string;
   readonly columns: readonly string[];
+  /** As in {@link PyModel}; it has all classes where it is not said. */
+  readonly lacksClasses?: boolean;
   lines(estimator: Py, model: Learned): readonly Line[];
 }
 

@@ -1,6 +1,6 @@
 import { text } from '../../../lib/text';
 import { defineCode } from '../../contract/code';
-import { examplesOf, trained } from '../../python/estimators';
+import { examplesOf, mayLackClasses, targetValues, trained } from '../../python/estimators';
 import { call, py } from '../../python/py';
 import { gaussianBayes } from '../../python/sklearn';
 import { fittedModelCode } from '../../training/fitted-code';
@@ -12,8 +12,10 @@ export const bayesCode = defineCode(bayesSpec, {
     const { params, inputs, fitted } = node;
     if (fitted !== null) return fittedModelCode(node, fitted, inputs.table);
     const examples = examplesOf(node);
-    const { schema, train } = examples;
-    const classes = schema.classes?.length ?? 0;
+    const { schema, table, train } = examples;
+    const classes = mayLackClasses(examples)
+      ? py`${targetValues(table, schema, train)}.nunique()`
+      : py`${schema.classes?.length ?? 0}`;
     const estimator = call(gaussianBayes, [], {
       ...(params.priors === 'equal' && { priors: py`[1 / ${classes}] * ${classes}` }),
       ...(params.varSmoothing !== 1e-9 && { var_smoothing: params.varSmoothing }),

@@ -13,12 +13,12 @@ export const fittedNeighbours: FittedFamily = {
   write: (model) => neighbours(model, ownBody<NeighboursBody>('neighbours')(neighboursFormat.read(model.body))),
 };
 
-function neighbours({ features, schema }: FittedModel, body: NeighboursBody): WrittenBody | null {
+function neighbours({ features, schema }: FittedModel, body: NeighboursBody): WrittenBody {
   const { classes } = schema;
-  // A class of which no row is left has a column of zeros here, and none in scikit-learn.
-  if (classes?.some((_, index) => !body.targets.includes(index)) === true) return null;
   return {
     variable: 'neighbours',
+    // A class of which no row is left has a column of zeros here, and none in scikit-learn.
+    lacksClasses: classes?.some((_, index) => !body.targets.includes(index)) === true,
     columns: features,
     lines: (estimator, { array, list: names }) => {
       const rows = array('rows', body.rows, [body.targets.length, body.features]);

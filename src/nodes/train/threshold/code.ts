@@ -1,6 +1,7 @@
 import { korean } from '../../../lib/korean';
 import { type Text, text } from '../../../lib/text';
 import { defineCode, type PyModel, type PyRule, type PyTable } from '../../contract/code';
+import { probabilitiesOf } from '../../python/answers';
 import { targetValues } from '../../python/estimators';
 import { groupThresholds, thresholdOfRows } from '../../python/group-thresholds';
 import { call, comment, helper, type Line, line, np, type Py, py } from '../../python/py';
@@ -71,8 +72,9 @@ function measured(
 ): readonly Line[] {
   const rows = name('rows');
   const named = MEASURE_NAMES[measure];
-  const { estimator, features, schema } = model;
-  const score = py`${estimator}.predict_proba(${rows}[${features}])[:, ${(schema.classes ?? []).indexOf(positive)}]`;
+  const { schema } = model;
+  const { classes = [] } = schema;
+  const score = py`${probabilitiesOf(model, classes, rows)}[:, ${classes.indexOf(positive)}]`;
   const truth = py`${targetValues(table, schema, rows)} == ${positive}`;
   return [
     ...rowsToMeasure(rows, table, name),
