@@ -1,7 +1,7 @@
 import { korean } from '../../lib/korean';
 import { type Text, text } from '../../lib/text';
 import type { AnyCodeNode, PyModel } from '../contract/code';
-import { call, helper, type Line, line, list, np, type Py, pd, py } from './py';
+import { call, helper, type Line, line, list, np, type Py, pd, py, wordArray } from './py';
 
 /** What a model says of the rows of a frame. */
 export interface PyAnswers {
@@ -56,8 +56,11 @@ const classProbabilities = helper({
 function said({ rule }: PyModel, classes: readonly string[], probabilities: Py, groups: Py | null): Py {
   const other = classes.find((label) => label !== rule?.positive);
   if (rule === null || other === undefined)
-    return call(py`${np}.take`, [list(classes), py`${probabilities}.argmax(axis=1)`]);
+    return call(py`${np}.take`, [wordArray(classes), py`${probabilities}.argmax(axis=1)`]);
   const isPositive = py`${probabilities}[:, ${classes.indexOf(rule.positive)}] >= ${rule.from(groups)}`;
+  // numpy cuts null characters off the ends of words that are no objects.
+  if (classes.some((label) => label.endsWith('\0')))
+    return call(py`${np}.take`, [wordArray([other, rule.positive]), py`(${isPositive}).astype(int)`]);
   return call(py`${np}.where`, [isPositive, rule.positive, other]);
 }
 

@@ -1,4 +1,4 @@
-import { call, list, type Py, type PyValue, py, tuple } from './py';
+import { call, list, type Py, type PyValue, py, tuple, wordArray } from './py';
 import { columnTransformer } from './sklearn';
 
 /** A transformer for some columns, or 'passthrough'; what no entry names stays as it is. */
@@ -12,7 +12,7 @@ export interface OnColumns {
 export function onColumns(entries: readonly OnColumns[]): Py {
   const made = call(
     columnTransformer,
-    [list(entries.map(({ name, transformer, columns }) => tuple([name, transformer, list(columns)])))],
+    [list(entries.map(({ name, transformer, columns }) => tuple([name, transformer, wordArray(columns)])))],
     { remainder: 'passthrough', verbose_feature_names_out: false },
   );
   return py`${made}.set_output(transform=${'pandas'})`;

@@ -116,6 +116,10 @@ export function list(values: readonly PyValue[], whys: readonly (Text | undefine
   return bracket('[', items, ']', values.every(isPlain));
 }
 
+/** Words for a function that makes an array of them: numpy cuts null characters off the ends of words that are no objects. */
+export const wordArray = (words: readonly string[]): Py =>
+  words.some((word) => word.endsWith('\0')) ? call(py`${np}.array`, [list(words)], { dtype: py`object` }) : list(words);
+
 /** A tuple of at least two values. */
 export const tuple = (values: readonly PyValue[]): Py =>
   bracket(

@@ -124,7 +124,7 @@ export const networkClassifier = helper({
     def __init__(self, layers, classes):
         self.layers = layers
         self.classes = classes
-        self.classes_ = np.array(classes)
+        self.classes_ = np.array(classes, dtype=object)
 
     def predict_proba(self, X):
         return probabilities(network_outputs(self.layers, X))

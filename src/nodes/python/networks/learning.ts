@@ -10,7 +10,7 @@ export const oneHot = helper({
   name: 'one_hot',
   why: text('Classes as columns of 0 and 1.', '클래스를 0과 1의 열로 바꿔요.'),
   source: `def one_hot(labels, classes):
-    return (np.asarray(labels)[:, None] == np.array(classes)).astype(float)`,
+    return (np.asarray(labels)[:, None] == np.array(classes, dtype=object)).astype(float)`,
   uses: np.uses,
 });
 
