@@ -3,9 +3,20 @@ import type { Field } from '../../../table/table';
 import { chosenFields } from '../../contract/chosen-columns';
 import { defineCode, type PyTable } from '../../contract/code';
 import { onColumns } from '../../python/on-columns';
-import { call, list, type Py, type PyValue, py } from '../../python/py';
+import { call, list, type Py, type PyValue } from '../../python/py';
 import { textOf } from '../../sql/sql';
-import { dateTargetMean, frequency, groupedOneHot, oneHot, ordinal, targetMean } from './encoders';
+import {
+  dateTargetMean,
+  frequency,
+  groupedDateTargetMean,
+  groupedFrequency,
+  groupedOneHot,
+  groupedOrdinal,
+  groupedTargetMean,
+  ordinal,
+  plainOneHot,
+  targetMean,
+} from './encoders';
 import { encodedAs } from './fitted-encoder';
 import { type EncodeParams, encodableTypes, encodeSpec } from './spec';
 import { encodeSql } from './sql';
@@ -21,7 +32,7 @@ export const encodeCode = defineCode(encodeSpec, {
     if (fitted !== null) return { ...base, transformer: encodedAs(encodeState.parse(fitted.state)) };
     if (params.method === 'target') {
       const chosen = { columns: list(columns), target: target?.name ?? '', ...groupingOf(params) };
-      return { ...base, transformer: call(target?.type === 'date' ? dateTargetMean : targetMean, [], chosen) };
+      return { ...base, transformer: call(targetEncoder(params, target?.type === 'date'), [], chosen) };
     }
     return { ...base, transformer: onColumns([{ name: params.method, transformer: encoder(params), columns }]) };
   },
@@ -38,11 +49,19 @@ function encodedFields({ schema }: PyTable, { columns }: EncodeParams): readonly
 }
 
 function encoder(params: EncodeParams): Py {
+  const { method, dropFirst } = params;
   const grouping = groupingOf(params);
-  if (params.method === 'ordinal') return call(ordinal, [], grouping);
-  if (params.method === 'frequency') return call(frequency, [], grouping);
-  const options = { ...grouping, ...(params.dropFirst && { drop_first: true }) };
-  return Object.keys(options).length === 0 ? py`${oneHot}()` : call(groupedOneHot, [], options);
+  const isPlain = Object.keys(grouping).length === 0;
+  if (method === 'ordinal') return call(isPlain ? ordinal : groupedOrdinal, [], grouping);
+  if (method === 'frequency') return call(isPlain ? frequency : groupedFrequency, [], grouping);
+  return isPlain
+    ? plainOneHot(dropFirst)
+    : call(groupedOneHot, [], { ...grouping, ...(dropFirst && { drop_first: true }) });
+}
+
+function targetEncoder(params: EncodeParams, isDate: boolean): Py {
+  if (Object.keys(groupingOf(params)).length === 0) return isDate ? dateTargetMean : targetMean;
+  return isDate ? groupedDateTargetMean : groupedTargetMean;
 }
 
 /** What differs from the usual. */
