@@ -66,8 +66,16 @@ export function namesFor(chain: Chain, name: (word: string) => Py): ChainNames |
   return { transformer: name(second === undefined ? first.name : 'prepare'), frame: name('prepared') };
 }
 
-/** One step by itself, or several as a `Pipeline`; fitted on the training rows and applied to all. */
-export function chainLines(chain: Chain, names: ChainNames | null, isFitted: boolean): readonly Line[] {
+/**
+ * One step by itself, or several as a `Pipeline`; fitted on the training rows and applied to all. `isRead`: whether other
+ * statements read a name.
+ */
+export function chainLines(
+  chain: Chain,
+  names: ChainNames | null,
+  isFitted: boolean,
+  isRead: (name: Py) => boolean,
+): readonly Line[] {
   const { table, links, head } = chain;
   const idle = links.filter(({ step }) => step.transformer === null);
   const before = [
@@ -80,6 +88,8 @@ export function chainLines(chain: Chain, names: ChainNames | null, isFitted: boo
   if (first === undefined || names === null) return before;
   const { transformer, frame } = names;
   const alone = steps.length === 1;
+  if (alone && first.direct !== undefined && !isRead(transformer))
+    return [...before, line(py`${frame} = ${first.direct(table.frame)}`, first.why)];
   const made = alone
     ? first.made
     : pipelineCall(
@@ -151,16 +161,17 @@ export function linesApart(
 ): readonly (readonly Line[])[] {
   const { links } = chain;
   const steps = stepsOf(chain);
+  const isWholeRead = steps.length > 1 && names !== null && isRead(names.transformer);
   let made = 0;
   let frame = chain.table.frame;
   return links.map((link, at): readonly Line[] => {
     const own = link.step.transformer === null ? null : (apart[made] ?? null);
     const alone = { ...chain, links: [link], head: at === 0 ? chain.head : [], table: { ...chain.table, frame } };
-    const lines = chainLines(alone, own, isFitted);
+    const lines = chainLines(alone, own, isFitted, (name) => isWholeRead || (steps.length === 1 && isRead(name)));
     if (own === null) return lines;
     made++;
     frame = own.frame;
-    if (made < steps.length || steps.length < 2 || names === null || !isRead(names.transformer)) return lines;
+    if (made < steps.length || names === null || !isWholeRead) return lines;
     const whole = pipelineCall(
       steps,
       apart.map(({ transformer }) => transformer),
@@ -187,5 +198,5 @@ export function chainUpTo(
   const count = stepsOf(part).length;
   const last = apart[count - 1];
   const own = last === undefined ? null : count === 1 ? last : { ...last, transformer: name('prepare') };
-  return { links, lines: chainLines(part, count === apart.length ? names : own, isFitted) };
+  return { links, lines: chainLines(part, count === apart.length ? names : own, isFitted, () => false) };
 }

@@ -3,6 +3,7 @@ import type { Text } from '../lib/text';
 import type { AnyCode } from '../nodes/contract/code';
 import type { FileRef } from '../nodes/contract/kind';
 import type { Helper, Line, Use } from '../nodes/python/py';
+import type { SqlOfNode } from './sql';
 
 /** What is shown of a pipeline in Python: the whole, or the slice of it that one node needs. */
 export interface Program extends Needs {
@@ -48,7 +49,7 @@ export interface NodeProgram {
   /** The program that makes what it gives. */
   readonly whole: Program;
   /** As a SELECT over `rows`, where SQL can say it. */
-  readonly sql: string | null;
+  readonly sql: SqlOfNode | null;
 }
 
 export interface Section {

@@ -6,6 +6,7 @@ import type { AnyCode } from '../nodes/contract/code';
 import { sourceLines } from '../nodes/python/layout';
 import { exampleDocument, exampleNode, exampleWires } from '../testing/graph/example-catalog';
 import { indexCodes, type Program } from './program';
+import { commentedSql } from './sql';
 import { type NodeRequest, writeNode } from './write-node';
 import { writeProgram } from './write-program';
 
@@ -96,8 +97,32 @@ describe('a node that is asked for', () => {
     if (sample === undefined) throw new Error('there are kinds');
     const sql: AnyCode = { ...sample, sql: ({ id }) => `SELECT ${id}` };
     const told = indexCodes([sql, ...others]);
-    expect(write('wine1', { codes: told }).sql).toBe('SELECT wine1');
+    expect(write('wine1', { codes: told }).sql?.select).toBe('SELECT wine1');
     expect(write('knn', { codes: told }).sql).toBeNull();
+  });
+
+  it('says in SQL what it is for, what rows are, and who says their part', () => {
+    const split = catalog.compile(
+      exampleDocument(
+        [
+          exampleNode('wine1', 'ingest.sample', { params: { name: 'wine' } }),
+          exampleNode('split', 'prepare.split'),
+          exampleNode('scale', 'prepare.scale'),
+        ],
+        exampleWires('wine1.table > split.table', 'split.table > scale.table'),
+      ),
+    );
+    const request = { ...known, pipeline: split, schemas: checkPipeline(split).schemas, target: 'scale' };
+    const { sql } = writeNode(request);
+    if (sql === null) throw new Error('scaling has its SQL');
+    const [purpose, learned, rows, part, ...select] = commentedSql(sql, 'en').split('\n');
+    expect(purpose).toBe('-- Mean 0 and standard deviation 1.');
+    expect(learned).toBe('-- Learned from the training rows alone, then applied to all.');
+    expect(rows).toBe('-- “rows” is the table that arrives at this node.');
+    expect(part).toMatch(/^-- Its column “part” holds the part into which the split before put each row/);
+    expect(select.filter((line) => !line.startsWith('--')).join('\n')).toBe(`${sql.select}\n`);
+    const unsplit = write('second').sql;
+    expect(unsplit?.whys.map(({ en }) => en)).not.toContainEqual(expect.stringContaining('part'));
   });
 });
 

@@ -1,7 +1,9 @@
 import { nameOf } from '../graph/node-name';
-import type { Line, Piece, Py } from '../nodes/python/py';
+import type { Py } from '../nodes/python/py';
 import { chainUpTo, linesApart } from './chain';
 import type { NodeProgram } from './program';
+import { reads } from './reads';
+import { sqlOf } from './sql';
 import { joinedNames, type Part, type WriteRequest, type WrittenParts } from './write-parts';
 import { programOf, type StagedBlock, writeAll } from './write-program';
 
@@ -24,6 +26,7 @@ export function writeNode({ target, broken = [], ...request }: NodeRequest): Nod
   const mine = written.parts.filter(({ nodeIds }) => nodeIds.some((id) => needed.has(id)));
   const asked = written.asked.get(target);
   const kind = pipeline.node(target)?.spec?.id ?? '';
+  const select = asked === undefined ? null : (codes.get(kind)?.sql?.(asked) ?? null);
   const alone = mine.flatMap((part) => apart(part, written.parts, fitted));
   return {
     alone: programOf(
@@ -38,7 +41,10 @@ export function writeNode({ target, broken = [], ...request }: NodeRequest): Nod
       mine.map((part) => upTo(part, target, written, fitted)),
       needed,
     ),
-    sql: asked === undefined ? null : (codes.get(kind)?.sql?.(asked) ?? null),
+    sql:
+      asked === undefined || select === null
+        ? null
+        : sqlOf(select, asked, alone.find(({ nodeIds }) => nodeIds.includes(target))?.lines ?? []),
   };
 }
 
@@ -61,13 +67,4 @@ function upTo(part: Part, target: string, { name }: Pick<WrittenParts, 'name'>, 
   const { links, lines } = chainUpTo(chain, target, isFitted, name);
   const nodes = links.map(({ node }) => node);
   return { stage, nodeIds: nodes.map(({ id }) => id), title: joinedNames(nodes), lines };
-}
-
-/** Whether statements hold a name. */
-function reads(lines: readonly Line[], { piece: name }: Py): boolean {
-  const within = (piece: Piece): boolean => {
-    if (typeof piece === 'string') return piece === name;
-    return 'items' in piece ? piece.items.some((item) => within(item.piece)) : piece.some(within);
-  };
-  return lines.some(({ code, body = [] }) => within(code.piece) || reads(body, { piece: name, uses: [] }));
 }

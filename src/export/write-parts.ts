@@ -24,6 +24,7 @@ import {
   type WrittenChain,
 } from './chain';
 import type { Block, Codes, DataFile, FittedArray } from './program';
+import { reads } from './reads';
 import { inStages } from './stage-order';
 
 export interface WriteRequest {
@@ -103,7 +104,8 @@ export function writeParts(
       stage,
       nodeIds: nodes.map((node) => node.id),
       title: joinedNames(nodes),
-      lines: chainLines(chain, called, fitted),
+      // Written below, once it is known what reads it.
+      lines: [],
       chain: { chain, names: called, apart: [] },
     });
     chains.delete(key);
@@ -188,8 +190,17 @@ export function writeParts(
     }
   }
   for (const end of chains.keys()) wires.delete(end);
+  const isRead = (each: Py): boolean => parts.some(({ lines }) => reads(lines, each));
   return {
-    parts: parts.map(({ chain, ...part }) => ({ ...part, chain: chain && namedApart(chain.chain, chain.names, name) })),
+    parts: parts.map(({ chain, ...part }) =>
+      chain === null
+        ? { ...part, chain }
+        : {
+            ...part,
+            lines: chainLines(chain.chain, chain.names, fitted, isRead),
+            chain: namedApart(chain.chain, chain.names, name),
+          },
+    ),
     leftOut,
     data,
     arrays,

@@ -167,6 +167,8 @@ export type Fragment<Out extends readonly PortShape[]> =
       readonly define?: readonly Line[];
       /** Null where cells and names of columns stay as they are: what it is for is then said in a comment. */
       readonly transformer: Py | null;
+      /** The same of a frame, where nothing is fitted: what stands there if nobody needs the transformer later. */
+      direct?(frame: Py): Py;
       readonly why: Text;
       /** False where it has nothing to fit. */
       readonly learns?: boolean;

@@ -1,5 +1,4 @@
 import type { CSSProperties } from 'react';
-import { cx } from '../../ui/cx';
 import { type CodeLanguage, type TokenClass, tokensOf } from './code-tokens';
 
 const COLOURS: Readonly<Record<TokenClass, CSSProperties | undefined>> = {
@@ -11,10 +10,11 @@ const COLOURS: Readonly<Record<TokenClass, CSSProperties | undefined>> = {
   plain: undefined,
 };
 
-/** Code in its colours. A line that is too long for its place goes on below, a little further in. */
+/** Code in its colours. What is too long for its place is reached by scrolling: words stay whole. */
 export function Code({ code, language }: { code: string; language: CodeLanguage }) {
   return (
-    <pre className="font-mono text-sm whitespace-pre-wrap [overflow-wrap:anywhere]" translate="no">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <pre className="overflow-x-auto font-mono text-sm whitespace-pre" translate="no" tabIndex={0}>
       <code>
         {code.split('\n').map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name than their place
@@ -26,11 +26,8 @@ export function Code({ code, language }: { code: string; language: CodeLanguage 
 }
 
 function Line({ line, language }: { line: string; language: CodeLanguage }) {
-  const hang = `${line.search(/\S|$/) + 2}ch`;
-  // One long word would begin a line below its own indentation.
-  const isWord = !line.trim().includes(' ');
   return (
-    <span className={cx('block', isWord && 'break-all')} style={{ paddingLeft: hang, textIndent: `-${hang}` }}>
+    <span className="block">
       {tokensOf(line, language).map(({ is, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no other name than their place
         <span key={index} style={COLOURS[is]}>

@@ -4,6 +4,7 @@ import type { NodeProgram, Program } from '../../export/program';
 import { snippetOf } from '../../export/snippet';
 import type { PipelineNode } from '../../graph/document';
 import { useT } from '../../i18n/use-t';
+import type { Line } from '../../nodes/python/py';
 import { useCodeView } from '../../store/view/code-view';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { CodeFrame } from './CodeFrame';
@@ -52,9 +53,9 @@ function Alone({ node, written: { alone, sql } }: { node: PipelineNode; written:
     <div className="flex flex-col gap-3">
       {lines !== undefined && (
         <CodeFrame source={snippetOf(lines, language)} sql={sql} sqlHelp={t('python.sqlHelp')}>
-          <Needs lines={lines} />
-          <Inputs nodeId={node.id} program={alone} />
           <Statements lines={lines} />
+          <Inputs nodeId={node.id} program={alone} />
+          <Before lines={lines} />
         </CodeFrame>
       )}
       {step !== undefined && (
@@ -64,6 +65,21 @@ function Alone({ node, written: { alone, sql } }: { node: PipelineNode; written:
       )}
       {(alone.data.some(({ nodeId }) => nodeId === node.id) || needs(lines ?? []).fitted) && <DataBeside />}
     </div>
+  );
+}
+
+/** What has to stand before a node's own statements, folded: those are what a person looks for. */
+function Before({ lines }: { lines: readonly Line[] }) {
+  const { t } = useT();
+  const { imports, helpers, fitted } = needs(lines);
+  if (imports.length === 0 && helpers.length === 0 && !fitted) return null;
+  return (
+    <details>
+      <summary className="cursor-pointer text-sm text-quiet">{t('python.before')}</summary>
+      <div className="flex flex-col gap-3 pt-2">
+        <Needs lines={lines} />
+      </div>
+    </details>
   );
 }
 

@@ -1,8 +1,8 @@
 import { type Text, text } from '../../../lib/text';
 import type { Field } from '../../../table/table';
 import { defineCode, type PyTable } from '../../contract/code';
-import { call, dict, helper, imported, list, type Py, pd, py } from '../../python/py';
-import { onFrame } from '../../python/sklearn';
+import { dict, helper, list, py } from '../../python/py';
+import { type FrameChange, unfitted } from '../../python/sklearn';
 import { textOf } from '../../sql/sql';
 import type { ColumnsParams } from './params';
 import { type PlannedColumn, planColumns } from './plan';
@@ -27,13 +27,11 @@ export const columnsCode = defineCode(columnsSpec, {
       ...retypings(retyped, params),
       ...renaming(plan.filter(({ from }) => !table.images.has(from))),
     ];
-    const [first] = steps;
     return {
       writes: 'step',
       name: 'columns',
-      transformer: steps.length > 1 ? call(imported('sklearn.pipeline', 'make_pipeline'), steps) : (first ?? null),
+      ...unfitted(...steps),
       why: whyOf(plan, steps.length > 0),
-      learns: false,
       images: new Map(
         plan.flatMap(({ from, name }) => [table.images.get(from) ?? []].flat().map((image) => [name, image])),
       ),
@@ -43,31 +41,38 @@ export const columnsCode = defineCode(columnsSpec, {
 });
 
 /** Columns that are left out, images by their pixels. */
-function keeping({ schema, images }: PyTable, plan: readonly PlannedColumn[], params: ColumnsParams): readonly Py[] {
+function keeping(
+  { schema, images }: PyTable,
+  plan: readonly PlannedColumn[],
+  params: ColumnsParams,
+): readonly FrameChange[] {
   const pixels = (name: string): readonly string[] => images.get(name)?.pixels ?? [name];
   const kept = new Set(plan.map(({ from }) => from));
   const dropped = schema.fields.filter(({ name }) => !kept.has(name)).flatMap(({ name }) => pixels(name));
   if (dropped.length === 0) return [];
-  if (params.keep.length === 0) return [onFrame(py`${pd}.DataFrame.drop`, { columns: list(dropped) })];
-  return [onFrame(py`${pd}.DataFrame.filter`, { items: list([...kept].flatMap(pixels)) })];
+  if (params.keep.length === 0) return [['drop', { columns: list(dropped) }]];
+  return [['filter', { items: list([...kept].flatMap(pixels)) }]];
 }
 
-function retypings(all: readonly (readonly [string, Retyping])[], { unreadable }: ColumnsParams): readonly Py[] {
+function retypings(
+  all: readonly (readonly [string, Retyping])[],
+  { unreadable }: ColumnsParams,
+): readonly FrameChange[] {
   const floats = all.flatMap(([name, { as }]) => (as === 'float' ? [[name, py`float`] as const] : []));
   const others = all.flatMap(([name, retyping]) =>
     retyping.as === 'float' ? [] : [[name, list(retyping.functions)] as const],
   );
   return [
-    ...(floats.length === 0 ? [] : [onFrame(py`${pd}.DataFrame.astype`, { dtype: dict(floats) })]),
+    ...(floats.length === 0 ? [] : [['astype', { dtype: dict(floats) }] as const]),
     ...(others.length === 0
       ? []
-      : [onFrame(convert, { columns: dict(others), ...(unreadable === 'missing' && { strict: false }) })]),
+      : [[convert, { columns: dict(others), ...(unreadable === 'missing' && { strict: false }) }] as const]),
   ];
 }
 
-function renaming(plan: readonly PlannedColumn[]): readonly Py[] {
+function renaming(plan: readonly PlannedColumn[]): readonly FrameChange[] {
   const renamed = plan.flatMap(({ from, name }) => (from === name ? [] : [[from, name] as const]));
-  return renamed.length === 0 ? [] : [onFrame(py`${pd}.DataFrame.rename`, { columns: dict(renamed) })];
+  return renamed.length === 0 ? [] : [['rename', { columns: dict(renamed) }]];
 }
 
 const convert = helper({

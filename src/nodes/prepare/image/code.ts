@@ -3,7 +3,7 @@ import { text } from '../../../lib/text';
 import { chosenFields } from '../../contract/chosen-columns';
 import { defineCode } from '../../contract/code';
 import { helper, list, np } from '../../python/py';
-import { onFrame } from '../../python/sklearn';
+import { unfitted } from '../../python/sklearn';
 import { imageSpec, PIXELS } from './spec';
 
 export const imageCode = defineCode(imageSpec, {
@@ -14,8 +14,7 @@ export const imageCode = defineCode(imageSpec, {
     return {
       writes: 'step',
       name: 'image',
-      transformer: onFrame(toPixels, { columns: list(pixels), divisor }),
-      learns: false,
+      ...unfitted([toPixels, { columns: list(pixels), divisor }]),
       why: text(
         `The pixels of “${name}”, ${height} × ${width} × ${channels} row by row, divided by ${divisor}.`,
         korean`“${name}”의 픽셀(${height} × ${width} × ${channels}, 한 줄씩)을 ${divisor}(으)로 나눠요.`,

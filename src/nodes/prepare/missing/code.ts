@@ -5,7 +5,7 @@ import { defineCode } from '../../contract/code';
 import { toDates, toMilliseconds } from '../../python/moments';
 import { type OnColumns, onColumns } from '../../python/on-columns';
 import { call, dict, helper, imported, list, np, type Py, pd, py, usesOf } from '../../python/py';
-import { functionTransformer, onFrame } from '../../python/sklearn';
+import { functionTransformer, onFrame, unfitted } from '../../python/sklearn';
 import { textOf } from '../../sql/sql';
 import { FILLABLE, type Filling, fillingOf, indicatorOf, type MissingParams, missingSpec } from './spec';
 import { missingSql } from './sql';
@@ -28,9 +28,8 @@ export const missingCode = defineCode(missingSpec, {
     } as const;
     if (params.method === 'drop') {
       const features = fields.filter(({ role }) => role === null).map(({ name }) => name);
-      const transformer =
-        features.length === 0 ? null : onFrame(py`${pd}.DataFrame.dropna`, { subset: list(features) });
-      return { ...base, transformer, why: DROPPED, learns: false };
+      if (features.length === 0) return { ...base, transformer: null, why: DROPPED, learns: false };
+      return { ...base, ...unfitted(['dropna', { subset: list(features) }]), why: DROPPED };
     }
     const rest = fields.filter(({ role }) => role !== 'target');
     if (fitted !== null) return { ...base, transformer: filled(fitted.state, rest), why: FILLED };
@@ -132,7 +131,7 @@ function filled(state: unknown, fields: readonly Field[]): Py | null {
   const values = fills.flatMap((fill) =>
     fill.fill === null || !columns.has(fill.name) ? [] : [[fill.name, literalOf(fill, fill.fill)] as const],
   );
-  const fillna = onFrame(py`${pd}.DataFrame.fillna`, { value: dict(values) });
+  const fillna = onFrame('fillna', { value: dict(values) });
   if (indicators.length === 0) return values.length === 0 ? null : fillna;
   const mark = onFrame(markMissing, { columns: list(indicators) });
   return values.length === 0 ? mark : call(imported('sklearn.pipeline', 'make_pipeline'), [mark, fillna]);
