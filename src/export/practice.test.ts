@@ -43,6 +43,45 @@ describe('a program as people write it', () => {
     expect(asked).toContain('prepared = columns.transform(iris)');
   });
 
+  it('names each long list of columns once, and equal features of several models once', () => {
+    const wine = exampleNode('wine', 'ingest.sample', { params: { name: 'wine' } });
+    const script = scriptFor(
+      [
+        wine,
+        exampleNode('split', 'prepare.split'),
+        exampleNode('fill', 'prepare.missing'),
+        exampleNode('scale', 'prepare.scale'),
+        ...['linear', 'bayes', 'neighbours'].map((family) => exampleNode(family, `train.${family}`)),
+        exampleNode('flowers', 'prepare.scale'),
+        exampleNode('one', 'train.bayes'),
+        exampleNode('two', 'train.neighbours'),
+      ],
+      'wine.table > split.table',
+      'split.table > fill.table',
+      'fill.table > scale.table',
+      ...['linear', 'bayes', 'neighbours'].map((family) => `scale.table > ${family}.table`),
+      'read.table > flowers.table',
+      'flowers.table > one.table',
+      'flowers.table > two.table',
+    );
+    expect(script.match(/"alcohol"/g)).toHaveLength(1);
+    expect(script).not.toContain('features_2 =');
+    expect(script).toContain('linear.fit(train[columns]');
+    expect(script.match(/= \[\s*"sepal length/g)).toHaveLength(1);
+    expect(script).toMatch(/bayes_2\.fit\(train_\d\[(features_\d)\][\s\S]+fit\(train_\d\[\1\]/);
+  });
+
+  it('holds rows out of training only where there may be no validation rows', () => {
+    const trained = (split: Readonly<Record<string, number>>) =>
+      scriptFor(
+        [exampleNode('split', 'prepare.split', { params: split }), exampleNode('net', 'train.dense')],
+        'read.table > split.table',
+        'split.table > net.table',
+      );
+    expect(trained({})).not.toContain('hold_out');
+    expect(trained({ validation: 0 })).toContain('hold_out');
+  });
+
   it('encodes words by scikit-learn’s own encoder, and brings no groups where none are wanted', () => {
     for (const dropFirst of [false, true]) {
       const script = scriptFor(

@@ -3,6 +3,7 @@ import type { Py } from '../nodes/python/py';
 import { chainUpTo, linesApart } from './chain';
 import type { NodeProgram } from './program';
 import { reads } from './reads';
+import { sharedLists } from './shared-lists';
 import { sqlOf } from './sql';
 import { joinedNames, type Part, type WriteRequest, type WrittenParts } from './write-parts';
 import { programOf, type StagedBlock, writeAll } from './write-program';
@@ -38,7 +39,10 @@ export function writeNode({ target, broken = [], ...request }: NodeRequest): Nod
     whole: programOf(
       request,
       written,
-      mine.map((part) => upTo(part, target, written, fitted)),
+      sharedLists(
+        mine.map((part) => upTo(part, target, written, fitted)),
+        written.name,
+      ).blocks,
       needed,
     ),
     sql:

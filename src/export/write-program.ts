@@ -4,6 +4,7 @@ import type { SpecPipeline } from '../nodes/catalog';
 import type { PyWire } from '../nodes/contract/code';
 import { needs } from './needs';
 import type { Block, Codes, LoopStep, Program, Section, WholeProgram } from './program';
+import { sharedLists } from './shared-lists';
 import { type Part, type WriteRequest, type WrittenParts, writeParts } from './write-parts';
 
 /**
@@ -12,8 +13,10 @@ import { type Part, type WriteRequest, type WrittenParts, writeParts } from './w
  */
 export function writeProgram(request: WriteRequest): WholeProgram {
   const written = writeAll(request, new Set(), () => false);
-  const { parts, arrays, wires } = written;
-  return { ...programOf(request, written, parts, null), arrays, variables: variablesOf(wires), parts: partsOf(wires) };
+  const { parts, arrays, wires, name } = written;
+  const { blocks, renamed } = sharedLists(parts, name);
+  const variables = new Map([...variablesOf(wires)].map(([end, variable]) => [end, renamed.get(variable) ?? variable]));
+  return { ...programOf(request, written, blocks, null), arrays, variables, parts: partsOf(wires) };
 }
 
 /** Writes a pipeline but for some nodes, and for those that fail where they may. */

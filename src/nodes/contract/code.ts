@@ -26,6 +26,8 @@ export interface PyTable {
   readonly frame: Py;
   /** The Series that says of each row that was read which part it is in, with `frame`'s index; null before a split. */
   readonly parts: Py | null;
+  /** Whether it was split so that there are validation rows, whatever rows it has; else that is seen when it runs. */
+  readonly validates?: boolean;
   /** The DataFrame that was read, its columns, and the transformers that were fitted since, in order. */
   readonly raw: Py;
   readonly source: readonly Field[];

@@ -14,8 +14,8 @@ const holdOut = helper({
         return train, validation
     if len(train) < 20:
         return train, train
-    shuffled = train.sample(frac=1, random_state=seed)
-    held = shuffled.sort_values(target, kind="stable").index[5::10]
+    mixed = train.sample(frac=1, random_state=seed)
+    held = mixed.sort_values(target, kind="stable").index[5::10]
     return train.drop(held), train.loc[held]`,
   uses: [],
 });
@@ -23,14 +23,19 @@ const holdOut = helper({
 /** Training rows, and those by whose loss training stops. */
 export function heldOutCode({ inputs, seed }: TrainingNode, train: Py, validation: Py): readonly Line[] {
   const { table } = inputs;
+  if (table.validates === true)
+    return [
+      line(py`${train} = ${rowsOf(table, 'train')}`),
+      line(py`${validation} = ${rowsOf(table, 'validation')}`, NOT_LEARNED),
+    ];
   const parts =
     table.parts === null
       ? [table.frame, py`${table.frame}.head(0)`]
       : [rowsOf(table, 'train'), rowsOf(table, 'validation')];
-  return [
-    line(
-      py`${train}, ${validation} = ${call(holdOut, [...parts, targetName(table), seed])}`,
-      text('The rows that training stops by are not learned from.', '언제 멈출지 정하는 행은 학습에 쓰지 않아요.'),
-    ),
-  ];
+  return [line(py`${train}, ${validation} = ${call(holdOut, [...parts, targetName(table), seed])}`, NOT_LEARNED)];
 }
+
+const NOT_LEARNED = text(
+  'The rows that training stops by are not learned from.',
+  '언제 멈출지 정하는 행은 학습에 쓰지 않아요.',
+);

@@ -16,7 +16,9 @@ export const splitCode = defineCode(splitSpec, {
     return {
       writes: 'lines',
       lines: partLines(parts, table, node.params, node.seed),
-      outputs: { table: { ...table, schema, parts } },
+      outputs: {
+        table: { ...table, schema, parts, validates: node.params.method !== 'column' && node.params.validation > 0 },
+      },
     };
   },
 });
