@@ -1,11 +1,10 @@
 import { sha256Hex } from '../lib/hash';
 import type { Json } from '../lib/json';
 import type { Language } from '../lib/text';
-import { sourceLines } from '../nodes/python/layout';
+import { helperLines, sourceLines } from '../nodes/python/layout';
 import { importLines } from './import-lines';
 import { markdownText } from './markdown';
 import type { Block, Program, WholeProgram } from './program';
-import { whysOf, withoutWhys } from './whys';
 import { HELPERS, LOOP, NEEDED, STAGE_NAMES, titleOf, WRITTEN } from './words';
 
 /** A cell: `about` is what it is for, which its id follows from. */
@@ -52,14 +51,10 @@ function cellsOf(program: WholeProgram, language: Language): readonly Cell[] {
     ...(helpers.length === 0
       ? []
       : [
-          markdown('helpers', [
-            `## ${HELPERS[language]}`,
-            '',
-            ...helpers.map(({ name, why }) => `- \`${name}\`: ${markdownText(why[language])}`),
-          ]),
+          markdown('helpers', [`## ${HELPERS[language]}`]),
           code(
             'helpers',
-            helpers.flatMap(({ source }, at) => (at === 0 ? [source] : ['', '', source])),
+            helpers.flatMap((helper, at) => [...(at === 0 ? [] : ['', '']), ...helperLines(helper, language)]),
           ),
         ]),
     ...sections.flatMap(({ stage, blocks }) => [
@@ -70,20 +65,21 @@ function cellsOf(program: WholeProgram, language: Language): readonly Cell[] {
   ];
 }
 
-/** What a block does in words, and the code, whose last line shows what came of it. */
+/** A heading, and the code, with what each statement is for; its last line shows what came of it. */
 function blockCells(
   { variables }: WholeProgram,
   { nodeIds, title, lines }: Block,
   language: Language,
 ): readonly Cell[] {
-  const sentences = whysOf(lines).map((why) => `- ${markdownText(why[language])}`);
   const about = `node ${nodeIds.join(' ')}`;
   const last = `${nodeIds.at(-1)}.`;
-  const [shown] = [...variables].flatMap(([end, variable]) => (end.startsWith(last) ? [variable] : []));
-  const heading = [`### ${markdownText(title[language])}`, ...(sentences.length === 0 ? [] : ['', ...sentences])];
+  // Figures are printed as a table by the code itself.
+  const [shown] = [...variables].flatMap(([end, variable]) =>
+    end.startsWith(last) && end !== `${last}report` ? [variable] : [],
+  );
   return [
-    markdown(about, heading),
-    code(about, [...sourceLines(withoutWhys(lines), language), ...(shown === undefined ? [] : [shown])]),
+    markdown(about, [`### ${markdownText(title[language])}`]),
+    code(about, [...sourceLines(lines, language), ...(shown === undefined ? [] : [shown])]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../lib/text';
-import { commentLines, sourceLines } from '../nodes/python/layout';
+import { commentLines, helperLines, sourceLines } from '../nodes/python/layout';
 import { commentText } from '../nodes/python/literal';
 import { importLines } from './import-lines';
 import type { Program } from './program';
@@ -16,9 +16,7 @@ export function scriptOf(program: Program, language: Language): string {
   const parts = [
     head,
     importLines(program),
-    ...program.helpers.flatMap(({ why, source }, at) => [
-      [...(at === 0 ? heading(HELPERS[language]) : []), ...commentLines(why, language), ...source.split('\n')],
-    ]),
+    ...(program.helpers.length === 0 ? [] : [helpersLines(program, language)]),
     ...program.sections.flatMap(({ stage, blocks }) =>
       blocks.map(({ title, lines }, at) => [
         ...(at === 0 ? heading(STAGE_NAMES[stage][language]) : []),
@@ -33,6 +31,13 @@ export function scriptOf(program: Program, language: Language): string {
     .map((part) => part.join('\n'))
     .join('\n\n')}\n`;
 }
+
+/** Functions and classes, apart from each other and from what follows by two lines. */
+const helpersLines = ({ helpers }: Program, language: Language): readonly string[] => [
+  ...heading(HELPERS[language]),
+  ...helpers.flatMap((helper, at) => [...(at === 0 ? [''] : ['', '']), ...helperLines(helper, language)]),
+  '',
+];
 
 /** A heading, as editors that know cells in scripts show it. */
 const heading = (words: string): readonly string[] => ['# %% [markdown]', `# # ${words}`, ''];

@@ -1,5 +1,5 @@
 import type { Language } from '../lib/text';
-import { commentLines, sourceLines } from '../nodes/python/layout';
+import { helperLines, sourceLines } from '../nodes/python/layout';
 import type { Line } from '../nodes/python/py';
 import { importLines } from './import-lines';
 import { needs } from './needs';
@@ -7,9 +7,14 @@ import { needs } from './needs';
 /** Statements with all that they need before them, to be pasted elsewhere. */
 export function snippetOf(lines: readonly Line[], language: Language): string {
   const needed = needs(lines);
+  const imports = importLines(needed);
   const parts = [
-    importLines(needed),
-    ...needed.helpers.map(({ why, source }) => [...commentLines(why, language), source]),
+    imports,
+    ...needed.helpers.map((helper, at) => [
+      ...(at === 0 && imports.length === 0 ? [] : ['']),
+      ...helperLines(helper, language),
+      ...(at === needed.helpers.length - 1 ? [''] : []),
+    ]),
     sourceLines(lines, language),
   ];
   return `${parts

@@ -26,16 +26,3 @@ export function whysOf(lines: readonly Line[]): readonly Text[] {
   for (const line of lines) walk(line);
   return [...found.values()];
 }
-
-/** The same lines without a sentence. */
-export const withoutWhys = (lines: readonly Line[]): readonly Line[] =>
-  lines.map(({ code, body }) => ({
-    code: { ...code, piece: bare(code.piece) },
-    ...(body && { body: withoutWhys(body) }),
-  }));
-
-function bare(piece: Piece): Piece {
-  if (typeof piece === 'string') return piece;
-  if (!('items' in piece)) return piece.map(bare);
-  return { ...piece, items: piece.items.map((item) => ({ piece: bare(item.piece) })) };
-}

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../lib/text';
 import { commentText } from './literal';
-import type { Bracket, Line, Piece } from './py';
+import type { Bracket, Helper, Line, Piece } from './py';
 
 /** As the usual formatters of Python break lines. */
 const WIDTH = 88;
@@ -119,4 +119,21 @@ function opened({ open, items, close, fill }: Bracket, page: Page, depth: number
     laidOut(piece, page, depth + 1, ','),
   ]);
   return [open, ...lines, margin + close].join('\n');
+}
+
+const QUOTES = '"""';
+
+/** A function or class that a program brings along, with what it is for as its docstring. */
+export function helperLines({ source, why }: Helper, language: Language): readonly string[] {
+  const signature = source.search(/:\n/) + 1;
+  const head = source.slice(0, signature).split('\n');
+  const body = source.slice(signature + 1).split('\n');
+  const words = `${QUOTES}${commentText(why[language]).replaceAll('\\', '\\\\').replaceAll('"', "'")}`;
+  const indent = ' '.repeat(INDENT);
+  const sentences = wrapped(words, WIDTH - INDENT).map((each) => indent + each);
+  const last = sentences.at(-1) ?? '';
+  const isShort = sentences.length === 1 && columns(last) + QUOTES.length <= WIDTH;
+  const docstring = isShort ? [`${last}${QUOTES}`] : [...sentences, `${indent}${QUOTES}`];
+  // What a class holds stands apart from its docstring.
+  return [...head, ...docstring, ...(source.startsWith('class') ? [''] : []), ...body];
 }
