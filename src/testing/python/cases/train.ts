@@ -13,6 +13,7 @@ const DONE: JsonObject = { epochs: 800, batchSize: 8_192, learningRate: 0.1 };
 /** As it is when nothing is said: at the optimum. */
 const linear = trains('train.linear', { by: 'figures', within: 1e-3 });
 const ADAM: JsonObject = { ...DONE, optimizer: 'adam' };
+const SGD: JsonObject = { ...DONE, optimizer: 'sgd', l2: 0.01 };
 
 const linearCases: readonly AgreementCase[] = [
   linear('three classes', sampleRows('wine')),
@@ -37,6 +38,8 @@ const linearCases: readonly AgreementCase[] = [
   linear('by Adam, three classes', sampleRows('wine'), { params: ADAM }),
   linear('by Adam, two classes', sampleRows('breast_cancer'), { params: ADAM }),
   linear('by Adam, a quantity', sampleRows('diabetes_progression'), { params: ADAM }),
+  linear('by SGD, three classes', sampleRows('iris'), { params: SGD }),
+  linear('by SGD, a quantity', sampleRows('diabetes_progression'), { params: SGD }),
 ];
 
 const bayes = trains('train.bayes', { within: 1e-9 });

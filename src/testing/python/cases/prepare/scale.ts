@@ -40,6 +40,12 @@ const long = given(
   { type: 'number' },
 );
 
+const seasons = given(
+  'season',
+  Array.from({ length: 12_000 }, () => 1 + random.integer(4)),
+  { type: 'integer' },
+);
+
 const METHODS = [
   { method: 'standard' },
   { method: 'minmax' },
@@ -62,6 +68,7 @@ export const scaleCases: readonly AgreementCase[] = [
   ]),
   ...bothWays(ABOUT, 'Yeo-Johnson', mixedRows(), [SPLIT, ['scale', { method: 'power' }]], SEARCHED),
   ...bothWays(ABOUT, 'Yeo-Johnson of odd columns', odd.slice(0, 5), [['scale', { method: 'power' }]], SEARCHED),
+  ...bothWays(ABOUT, 'Yeo-Johnson of four values in many rows', [seasons], [['scale', { method: 'power' }]], SEARCHED),
   ...bothWays(
     ABOUT,
     'Box-Cox',
