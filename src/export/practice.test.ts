@@ -66,7 +66,7 @@ describe('a program as people write it', () => {
     );
     expect(script.match(/"alcohol"/g)).toHaveLength(1);
     expect(script).not.toContain('features_2 =');
-    expect(script).toContain('linear.fit(train[columns]');
+    expect(script).toContain('linear.fit(train[names]');
     expect(script.match(/= \[\s*"sepal length/g)).toHaveLength(1);
     expect(script).toMatch(/bayes_2\.fit\(train_\d\[(features_\d)\][\s\S]+fit\(train_\d\[\1\]/);
   });

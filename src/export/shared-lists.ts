@@ -24,7 +24,7 @@ export function sharedLists<B extends Pick<Block, 'lines'>>(
     listsIn(code).flatMap((found) => {
       const key = keyOf(found);
       if (known.has(key) || found.items.length < LONG || (counts.get(key) ?? 0) < 2) return [];
-      const variable = name('columns');
+      const variable = name('names');
       if (typeof variable.piece !== 'string') throw new Error('a variable is a word');
       known.set(key, variable.piece);
       return [line(py`${variable} = ${{ piece: found, uses: [] }}`, SHARED)];
@@ -48,10 +48,27 @@ export function sharedLists<B extends Pick<Block, 'lines'>>(
     renamed.set(variable, same);
     return [];
   };
-  return { blocks: blocks.map((block) => ({ ...block, lines: block.lines.flatMap(linesOf) })), renamed };
+  return { blocks: blocks.map((block) => ({ ...block, lines: explained(block.lines, linesOf) })), renamed };
 }
 
-const SHARED = text('Columns that are named more than once.', '여러 번 쓰는 열 이름이에요.');
+/** What a definition that is gone was for is said of the statement behind it. */
+function explained(lines: readonly Line[], linesOf: (given: Line) => readonly Line[]): readonly Line[] {
+  let why: Line['why'];
+  return lines.flatMap((given) => {
+    const written = linesOf(given);
+    if (written.length === 0) {
+      why = given.why;
+      return [];
+    }
+    const [first, ...others] = written;
+    if (first === undefined || first.why !== undefined || why === undefined) return written;
+    const said = { ...first, why };
+    why = undefined;
+    return [said, ...others];
+  });
+}
+
+const SHARED = text('Names that are needed more than once.', '여러 번 쓰는 이름이에요.');
 
 const piecesOf = ({ code, body = [] }: Line): readonly Piece[] => [code.piece, ...body.flatMap(piecesOf)];
 

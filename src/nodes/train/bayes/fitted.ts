@@ -21,7 +21,7 @@ function bayes({ features }: FittedModel, body: BayesBody): WrittenBody {
       const shape = [body.counts.length, body.features];
       return [
         line(py`${estimator} = ${call(gaussianBayes, [])}`, BAYES),
-        line(py`${estimator}.classes_ = ${np}.array(${list(schema.classes ?? [])}, dtype=object)`),
+        line(py`${estimator}.classes_ = ${call(py`${np}.array`, [list(schema.classes ?? [])], { dtype: py`object` })}`),
         line(py`${estimator}.class_prior_ = ${np}.array(${list(priorsOf(body))})`),
         line(py`${estimator}.theta_ = ${array('means', body.means, shape)}`),
         line(py`${estimator}.var_ = ${array('variances', body.variances, shape)}`),

@@ -23,8 +23,7 @@ function neighbours({ features, schema }: FittedModel, body: NeighboursBody): Wr
     lines: (estimator, { array, list: names }) => {
       const rows = array('rows', body.rows, [body.targets.length, body.features]);
       const targets = array('targets', body.targets);
-      const answers =
-        classes === undefined ? targets : py`${np}.array(${list(classes)}, dtype=object)[${targets}.astype(int)]`;
+      const answers = classes === undefined ? targets : py`${objects(classes)}[${targets}.astype(int)]`;
       return [
         line(py`${estimator} = ${nearestEstimator(body, classes === undefined)}`, NEIGHBOURS),
         line(call(py`${estimator}.fit`, [call(py`${pd}.DataFrame`, [rows], { columns: names }), answers])),
@@ -32,6 +31,8 @@ function neighbours({ features, schema }: FittedModel, body: NeighboursBody): Wr
     },
   };
 }
+
+const objects = (words: readonly string[]) => call(py`${np}.array`, [list(words)], { dtype: py`object` });
 
 const NEIGHBOURS = text(
   'The rows that were kept; to fit is to look them up.',
