@@ -118,14 +118,17 @@ const onInspect = (): void => {
   );
 };
 
-/** What the canvas does by keys of its own, each with all its keys. */
+/** A sign that Shift writes on some keyboards is shown as the sign. */
+const isShown = (keys: string): boolean => !/^Shift\+[^A-Za-z]$/.test(keys);
+
+/** What the canvas does by keys of its own, each with the keys that are shown of it. */
 export const ownCommands = ({ say }: Translator): readonly PageCommand[] =>
   OWN_ACTIONS.map((name) => ({
     id: `canvas ${name}`,
     label: say(OWN_WORDS[name]),
     names: [OWN_WORDS[name].en, OWN_WORDS[name].ko],
     words: OWN_NAMES[name],
-    keys: OWN_KEYS[name],
+    keys: OWN_KEYS[name].filter(isShown),
     perform: () => giveOwn(name, { onInspect }),
   }));
 

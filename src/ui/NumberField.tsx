@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useT } from '../i18n/use-t';
 import { cx } from './cx';
-import { clampNumber, type NumberRange, readWithin, stepNumber } from './step-number';
+import { clampNumber, type NumberRange, readWithin, stepNumber, whyClamped } from './step-number';
 
 interface NumberFieldProps extends NumberRange {
   readonly id?: string | undefined;
@@ -22,6 +22,7 @@ export function NumberField(props: NumberFieldProps) {
   const { t } = useT();
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<{ readonly typed: string; readonly mayBe: readonly number[] } | null>(null);
+  const [changed, setChanged] = useState<{ readonly typed: string; readonly why: 'whole' | 'nearest' } | null>(null);
   /** What it held before anything was typed. */
   const former = useRef(value);
   const whyId = useId();
@@ -34,6 +35,7 @@ export function NumberField(props: NumberFieldProps) {
     if (typed === null) former.current = value;
     setTyped(next);
     setRefused(null);
+    setChanged(null);
     const number = readWithin(next, props);
     if (typeof number === 'number') {
       if (clampNumber(number, props) === number) give(number);
@@ -42,8 +44,11 @@ export function NumberField(props: NumberFieldProps) {
   const settle = () => {
     if (typed === null) return;
     const number = readWithin(typed, props);
-    if (typeof number === 'number') give(clampNumber(number, props));
-    else if (typed.trim() !== '') {
+    if (typeof number === 'number') {
+      const why = whyClamped(number, props);
+      if (why !== null) setChanged({ typed, why });
+      give(clampNumber(number, props));
+    } else if (typed.trim() !== '') {
       setRefused({ typed, mayBe: number.mayBe });
       give(former.current);
     }
@@ -52,6 +57,7 @@ export function NumberField(props: NumberFieldProps) {
   const step = (direction: 1 | -1, big: boolean) => {
     setTyped(null);
     setRefused(null);
+    setChanged(null);
     onChange(stepNumber(value ?? props.min ?? 0, direction, big, props));
   };
 
@@ -104,6 +110,14 @@ export function NumberField(props: NumberFieldProps) {
                 other: String(refused.mayBe[1]),
               })
             : t('inspector.noNumber', { typed: refused.typed })}
+        </span>
+      )}
+      {changed !== null && value !== null && (
+        <span role="status" className="mt-1 text-sm text-quiet">
+          {t(changed.why === 'whole' ? 'inspector.madeWhole' : 'inspector.madeNearest', {
+            typed: changed.typed,
+            value: String(value),
+          })}
         </span>
       )}
     </span>

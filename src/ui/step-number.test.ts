@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clampNumber, readNumber, readWithin, stepNumber } from './step-number';
+import { clampNumber, readNumber, readWithin, stepNumber, whyClamped } from './step-number';
 
 describe('stepping a number', () => {
   it('adds the step, ten of them with Shift, and stays in range', () => {
@@ -52,4 +52,13 @@ describe('stepping a number', () => {
     expect(readWithin('5', { max: 1 })).toBe(5);
     expect(readWithin('twelve', {})).toEqual({ mayBe: [] });
   });
+});
+
+describe('a number that a range makes another of', () => {
+  it.each([
+    [12.5, { integer: true, min: 1 }, 'whole'],
+    [0, { integer: true, min: 1 }, 'nearest'],
+    [2.5, { max: 1 }, 'nearest'],
+    [12, { integer: true, min: 1, max: 100 }, null],
+  ] as const)('%s within %o: %s', (value, range, why) => expect(whyClamped(value, range)).toBe(why));
 });

@@ -12,6 +12,12 @@ export function clampNumber(value: number, { min, max, integer }: NumberRange): 
   return Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? Number.NEGATIVE_INFINITY, whole));
 }
 
+/** Why a range makes another number of one: it may not be broken, or lies outside; null where it does not. */
+export function whyClamped(value: number, range: NumberRange): 'whole' | 'nearest' | null {
+  if (clampNumber(value, range) === value) return null;
+  return clampNumber(value, { ...range, integer: false }) === value ? 'whole' : 'nearest';
+}
+
 /**
  * The next value up or down: `step` on a linear scale; along 1, 2, 5, 10, 20 … on
  * a logarithmic one, where a fixed step is too coarse at one end and too fine at the other.

@@ -64,6 +64,8 @@ export const inspector = {
   add: 'Add',
   addWord: 'Add a value',
   noNumber: '“{typed}” is no number.',
+  madeWhole: '“{typed}” became {value}: whole numbers only.',
+  madeNearest: '“{typed}” became {value}, the nearest that may stand here.',
   eitherNumber: '“{typed}” may be {one} or {other}. Write one of them.',
   addLayer: 'Add a layer',
   layer: 'Layer {n}',

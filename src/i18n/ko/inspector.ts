@@ -67,6 +67,8 @@ export const inspector: Translated<typeof english> = {
   add: '추가',
   addWord: '값 추가',
   noNumber: '“{typed}”은(는) 숫자가 아니에요.',
+  madeWhole: '정수만 쓸 수 있어서 “{typed}” 대신 {value}(으)로 넣었어요.',
+  madeNearest: '“{typed}” 대신 여기에 쓸 수 있는 가장 가까운 값 {value}(으)로 넣었어요.',
   eitherNumber: '“{typed}”은(는) {one}일 수도, {other}일 수도 있어요. 둘 중 하나로 써 주세요.',
   addLayer: '층 추가',
   layer: '{n}번째 층',
