@@ -13,8 +13,9 @@ const FOCUSABLE =
 function placeOf(element: Element): Place {
   const place: HTMLElement[] = [];
   for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
-    // What the whole page or the canvas stands in is no place of its own: what was there before it comes first.
-    if (at instanceof HTMLElement && at.id !== 'root' && at.id !== 'canvas') place.push(at);
+    if (at instanceof HTMLElement && at.id !== 'root') place.push(at);
+    // What stood around a menu that went is not where one was before it.
+    if (at.matches('[role="menu"]')) break;
   }
   return place;
 }
