@@ -23,6 +23,7 @@ import {
   tableBehind,
   type WrittenChain,
 } from './chain';
+import { cannotBeWritten, notConnected } from './left-out';
 import type { Block, Codes, DataFile, FittedArray } from './program';
 import { reads } from './reads';
 import { inStages } from './stage-order';
@@ -287,21 +288,5 @@ export function joinedNames(nodes: readonly SpecNode[]): Text {
   const names = nodes.map(nameOf);
   return text(names.map(({ en }) => en).join(' → '), names.map(({ ko }) => ko).join(' → '));
 }
-
-const cannotBeWritten = (node: SpecNode): Text => {
-  const { en, ko } = nameOf(node);
-  return text(
-    `“${en}” cannot be written: this version does not know it, or a setting is wrong.`,
-    `“${ko}” 노드는 이 버전이 모르거나 설정이 잘못되어 쓸 수 없어요.`,
-  );
-};
-
-const notConnected = (node: SpecNode): Text => {
-  const { en, ko } = nameOf(node);
-  return text(
-    `“${en}” is left out: something that it needs is not connected.`,
-    `“${ko}” 노드는 필요한 입력이 연결되지 않아 뺐어요.`,
-  );
-};
 
 const keyOf = ({ nodeId, port }: WireEnd): string => wireEnd(nodeId, port);
