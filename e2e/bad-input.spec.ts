@@ -123,6 +123,8 @@ test('a data file that this browser does not hold is named, on its node, with th
       [['file1.table', 'missing1.table']],
     ),
   );
+  const missing = page.getByRole('dialog').filter({ hasText: 'sales.csv' });
+  await missing.getByRole('button', { name: 'Later' }).click();
   await expect(nodesThatSay(page, 'failed')).toHaveCount(1, { timeout: 30_000 });
   const problems = await showTab(page, 'Problems');
   await expect(problems).toContainText('CSV file');

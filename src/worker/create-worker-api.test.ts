@@ -99,6 +99,7 @@ describe('the worker', () => {
     const answer = await api.rows(await wideRef(), 1, 50);
     expect(answer.ok && answer.value).toEqual({
       from: 1,
+      of: 3,
       sourceRows: [5, 9],
       parts: ['test', 'validation'],
       cells: [

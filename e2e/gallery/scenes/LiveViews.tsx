@@ -10,6 +10,7 @@ import { type LiveView, LiveViewProvider } from '../../../src/panels/live/live-v
 import { Overview } from '../../../src/panels/live/Overview';
 import { PerformanceView } from '../../../src/panels/live/PerformanceView';
 import { QualityView } from '../../../src/panels/live/QualityView';
+import { Standings } from '../../../src/panels/live/Standings';
 import { Timeline } from '../../../src/panels/live/Timeline';
 import { TriggerView } from '../../../src/panels/live/TriggerView';
 import { useSessionView } from '../../../src/panels/live/use-session-view';
@@ -60,6 +61,9 @@ function Views({ view }: { view: LiveView }) {
           <Timeline />
           <Overview />
         </div>
+      </Specimen>
+      <Specimen wide name="Standings">
+        <Standings />
       </Specimen>
       <Specimen wide name="PerformanceView">
         <PerformanceView height={260} />

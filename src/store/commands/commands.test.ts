@@ -124,6 +124,7 @@ describe('shortcuts', () => {
   });
   it('are listed for a question mark, written or at its place', () => {
     expect(asksForShortcuts(press('?'))).toBe(true);
+    expect(matchesShortcut({ ...press('?'), code: 'Slash' }, '/')).toBe(false);
     expect(asksForShortcuts({ ...press('ß', ['shift']), code: 'Minus' })).toBe(false);
     expect(asksForShortcuts({ ...press(',', ['shift']), code: 'Slash' })).toBe(true);
   });

@@ -24,13 +24,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 const UNWRITTEN: readonly string[] = ['Process', 'Dead', 'Unidentified'];
 
 /**
- * What a pressed key is called in shortcuts: what it writes and, where that is no Latin letter or digit (under Hangul,
- * Cyrillic, Greek), what stands at its place on a Latin keyboard too.
+ * What a pressed key is called in shortcuts: what it writes and, where that is no Latin letter, digit or question mark
+ * (under Hangul, Cyrillic, Greek), what stands at its place on a Latin keyboard too.
  */
 function namesOfKey({ key, code = '' }: Pick<KeyPress, 'key' | 'code'>): readonly string[] {
   const written = key.length === 1 ? key.toLowerCase() : key;
   if (key.length > 1 && !UNWRITTEN.includes(key)) return [written];
-  if (/^[a-z0-9]$/.test(written)) return [written];
+  if (/^[a-z0-9?]$/.test(written)) return [written];
   const placed = /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? SIGNS[code];
   return placed === undefined ? [written] : [written, placed];
 }
